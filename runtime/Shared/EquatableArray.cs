@@ -1,0 +1,81 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+
+namespace AmctGen;
+
+/// <summary>An immutable list that is equal to another one when its elements are.</summary>
+/// <remarks>The default value is the empty list, so a record's member needs no initializer.</remarks>
+/// <typeparam name="T">The type of the elements.</typeparam>
+readonly partial struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
+{
+    private readonly T[]? _items;
+
+    // Takes the array over: the caller must not keep it.
+    internal EquatableArray(T[] items) => _items = items.Length == 0 ? null : items;
+
+    /// <summary>The empty list.</summary>
+    public static EquatableArray<T> Empty => default;
+
+    /// <summary>How many elements there are.</summary>
+    public int Count => _items?.Length ?? 0;
+
+    /// <summary>Whether there is no element.</summary>
+    public bool IsEmpty => _items is null;
+
+    /// <summary>The element at <paramref name="index"/>.</summary>
+    /// <param name="index">Zero-based.</param>
+    public T this[int index] => (_items ?? [])[index];
+
+    /// <summary>The elements, without a copy.</summary>
+    public ReadOnlySpan<T> AsSpan() => _items;
+
+    /// <summary>Whether both lists have equal elements in the same order.</summary>
+    /// <param name="other">The other list.</param>
+    public bool Equals(EquatableArray<T> other)
+    {
+        if (ReferenceEquals(_items, other._items))
+        {
+            return true;
+        }
+        if (Count != other.Count)
+        {
+            return false;
+        }
+        EqualityComparer<T> comparer = EqualityComparer<T>.Default;
+        for (int i = 0; i < Count; i++)
+        {
+            if (!comparer.Equals(_items![i], other._items![i]))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj is EquatableArray<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        int hash = 17;
+        foreach (T item in AsSpan())
+        {
+            hash = unchecked((hash * 31) + (item is null ? 0 : item.GetHashCode()));
+        }
+        return hash;
+    }
+
+    /// <summary>Whether both lists have equal elements in the same order.</summary>
+    public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
+
+    /// <summary>Whether the lists differ.</summary>
+    public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
+
+    /// <summary>Walks over the elements without an allocation.</summary>
+    public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
+}

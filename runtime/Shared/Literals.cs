@@ -1,0 +1,136 @@
+namespace AmctGen.Text;
+
+/// <summary>The values of tokens: integers and strings; floats have a home of their own.</summary>
+static class Literals
+{
+    /// <summary>Reads an integer token: decimal, octal or hexadecimal; false where it does not fit.</summary>
+    public static bool TryParseInteger(ReadOnlySpan<byte> token, out ulong value)
+    {
+        value = 0;
+        uint radix = 10;
+        int start = 0;
+        if (token.Length > 1 && token[0] == '0')
+        {
+            bool isHex = (token[1] | 0x20) == 'x';
+            radix = isHex ? 16u : 8u;
+            start = isHex ? 2 : 1;
+        }
+        if (start == token.Length)
+        {
+            return false;
+        }
+        for (int i = start; i < token.Length; i++)
+        {
+            int digit = Characters.HexValue(token[i]);
+            if (digit < 0 || digit >= radix || value > (ulong.MaxValue - (ulong)digit) / radix)
+            {
+                return false;
+            }
+            value = (value * radix) + (ulong)digit;
+        }
+        return true;
+    }
+
+    /// <summary>The length of the escape that starts with a backslash at the span's first byte; 0 where there is no such escape.</summary>
+    public static int EscapeLength(ReadOnlySpan<byte> text) => Unescape(text, out _);
+
+    /// <summary>
+    /// Appends what a string token denotes. Octal and hexadecimal escapes denote bytes, \u and \U the UTF-8 of a code point.
+    /// The token must be free of errors.
+    /// </summary>
+    public static void AppendString(ReadOnlySpan<byte> token, List<byte> output)
+    {
+        ReadOnlySpan<byte> body = token.Slice(1, token.Length - 2);
+        while (!body.IsEmpty)
+        {
+            if (body[0] != '\\')
+            {
+                output.Add(body[0]);
+                body = body.Slice(1);
+                continue;
+            }
+            int length = Unescape(body, out int value);
+            if (body[1] is (byte)'u' or (byte)'U')
+            {
+                AppendCodePoint((uint)value, output);
+            }
+            else
+            {
+                output.Add((byte)value);
+            }
+            body = body.Slice(length);
+        }
+    }
+
+    // A value above 0x10FFFF or a surrogate is no escape: the conformance suite refuses both.
+    private static int Unescape(ReadOnlySpan<byte> text, out int value)
+    {
+        value = 0;
+        if (text.Length < 2)
+        {
+            return 0;
+        }
+        byte kind = text[1];
+        switch (kind)
+        {
+            case (byte)'a': value = 7; return 2;
+            case (byte)'b': value = 8; return 2;
+            case (byte)'f': value = 12; return 2;
+            case (byte)'n': value = 10; return 2;
+            case (byte)'r': value = 13; return 2;
+            case (byte)'t': value = 9; return 2;
+            case (byte)'v': value = 11; return 2;
+            case (byte)'\\' or (byte)'?' or (byte)'\'' or (byte)'"': value = kind; return 2;
+            case (byte)'x' or (byte)'X': return Digits(text, 2, 16, 1, 2, out value);
+            case (byte)'u': return CodePoint(Digits(text, 2, 16, 4, 4, out value), value);
+            case (byte)'U': return CodePoint(Digits(text, 2, 16, 8, 8, out value), value);
+            case >= (byte)'0' and <= (byte)'7': return Digits(text, 1, 8, 1, 3, out value);
+            default: return 0;
+        }
+    }
+
+    private static int CodePoint(int length, int value) => (uint)value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF) ? 0 : length;
+
+    private static int Digits(ReadOnlySpan<byte> text, int start, int radix, int least, int most, out int value)
+    {
+        value = 0;
+        int position = start;
+        while (position < text.Length && position - start < most)
+        {
+            int digit = Characters.HexValue(text[position]);
+            if (digit < 0 || digit >= radix)
+            {
+                break;
+            }
+            value = unchecked((value * radix) + digit);
+            position++;
+        }
+        return position - start < least ? 0 : position;
+    }
+
+    private static void AppendCodePoint(uint value, List<byte> output)
+    {
+        if (value < 0x80)
+        {
+            output.Add((byte)value);
+        }
+        else if (value < 0x800)
+        {
+            output.Add((byte)(0xC0 | (value >> 6)));
+            output.Add((byte)(0x80 | (value & 0x3F)));
+        }
+        else if (value < 0x10000)
+        {
+            output.Add((byte)(0xE0 | (value >> 12)));
+            output.Add((byte)(0x80 | ((value >> 6) & 0x3F)));
+            output.Add((byte)(0x80 | (value & 0x3F)));
+        }
+        else
+        {
+            output.Add((byte)(0xF0 | (value >> 18)));
+            output.Add((byte)(0x80 | ((value >> 12) & 0x3F)));
+            output.Add((byte)(0x80 | ((value >> 6) & 0x3F)));
+            output.Add((byte)(0x80 | (value & 0x3F)));
+        }
+    }
+}

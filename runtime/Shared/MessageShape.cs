@@ -1,0 +1,153 @@
+namespace AmctGen.Text;
+
+/// <summary>The little of a message's schema that is needed to check a text-format document.</summary>
+/// <remarks>Fields are made on first use, so recursive messages and large schemas cost nothing until a document needs them.</remarks>
+sealed partial class MessageShape
+{
+    private readonly Func<FieldShape[]> _makeFields;
+    private FieldShape[]? _fields;
+    private Dictionary<string, FieldShape>? _byName;
+
+    /// <summary>Declares a message.</summary>
+    /// <param name="fullName">The full name, as <c>package.Outer.Inner</c>.</param>
+    /// <param name="makeFields">Makes the fields, in declaration order.</param>
+    public MessageShape(string fullName, Func<FieldShape[]> makeFields)
+    {
+        FullName = fullName;
+        _makeFields = makeFields;
+    }
+
+    /// <summary>The full name, as <c>package.Outer.Inner</c>.</summary>
+    public string FullName { get; }
+
+    /// <summary>The last part of the full name.</summary>
+    public string Name => FullName.Substring(FullName.LastIndexOf('.') + 1);
+
+    /// <summary>The oneofs' names; a field refers to one by index.</summary>
+    public string[] Oneofs { get; init; } = [];
+
+    /// <summary>Names that the schema reserves: a document may still hold them, their values are passed over.</summary>
+    public string[] ReservedNames { get; init; } = [];
+
+    /// <summary>The fields in declaration order.</summary>
+    public ReadOnlySpan<FieldShape> Fields => _fields ??= _makeFields();
+
+    /// <summary>The field that a document means by <paramref name="name"/>; null where there is none.</summary>
+    /// <param name="name">A field name, or a group's type name.</param>
+    public FieldShape? FindField(string name)
+    {
+        Dictionary<string, FieldShape>? byName = _byName;
+        if (byName is null)
+        {
+            byName = new Dictionary<string, FieldShape>(StringComparer.Ordinal);
+            foreach (FieldShape field in Fields)
+            {
+                byName[field.Name] = field;
+                if (field.GroupName is { } groupName)
+                {
+                    byName[groupName] = field;
+                }
+            }
+            _byName = byName;
+        }
+        return byName.TryGetValue(name, out FieldShape? found) ? found : null;
+    }
+
+    /// <summary>Whether the schema reserves <paramref name="name"/>.</summary>
+    internal bool IsReserved(string name) => Array.IndexOf(ReservedNames, name) >= 0;
+}
+
+/// <summary>The little of a field's schema that is needed to check a text-format document.</summary>
+sealed partial class FieldShape
+{
+    private readonly Func<MessageShape>? _makeMessage;
+
+    /// <summary>Declares a field of scalar type.</summary>
+    /// <param name="name">The name in the .proto.</param>
+    /// <param name="number">The field number.</param>
+    /// <param name="kind">The type.</param>
+    /// <param name="cardinality">How often it may occur.</param>
+    public FieldShape(string name, int number, FieldKind kind, FieldCardinality cardinality)
+    {
+        Name = name;
+        Number = number;
+        Kind = kind;
+        Cardinality = cardinality;
+    }
+
+    /// <summary>Declares a field of message, group or map type. A map's message is its entry: <c>key</c> and <c>value</c>.</summary>
+    /// <param name="name">The name in the .proto.</param>
+    /// <param name="number">The field number.</param>
+    /// <param name="kind">Message or group.</param>
+    /// <param name="cardinality">How often it may occur.</param>
+    /// <param name="message">The message type; asked for on first use.</param>
+    public FieldShape(string name, int number, FieldKind kind, FieldCardinality cardinality, Func<MessageShape> message)
+        : this(name, number, kind, cardinality) => _makeMessage = message;
+
+    /// <summary>Declares a field of enum type.</summary>
+    /// <param name="name">The name in the .proto.</param>
+    /// <param name="number">The field number.</param>
+    /// <param name="cardinality">How often it may occur.</param>
+    /// <param name="enum">The enum type.</param>
+    public FieldShape(string name, int number, FieldCardinality cardinality, EnumShape @enum)
+        : this(name, number, FieldKind.Enum, cardinality) => Enum = @enum;
+
+    /// <summary>The name in the .proto.</summary>
+    public string Name { get; }
+
+    /// <summary>The field number.</summary>
+    public int Number { get; }
+
+    /// <summary>The type.</summary>
+    public FieldKind Kind { get; }
+
+    /// <summary>How often it may occur.</summary>
+    public FieldCardinality Cardinality { get; }
+
+    /// <summary>The index of the oneof that holds the field; -1 outside of one.</summary>
+    public int Oneof { get; init; } = -1;
+
+    /// <summary>The group's type name, under which text format writes the field; null for anything but a group.</summary>
+    public string? GroupName { get; init; }
+
+    /// <summary>Whether the .proto marks the field as deprecated.</summary>
+    public bool IsDeprecated { get; init; }
+
+    /// <summary>The message type of a message, group or map field.</summary>
+    public MessageShape? Message => _makeMessage?.Invoke();
+
+    /// <summary>The enum type of an enum field.</summary>
+    public EnumShape? Enum { get; }
+
+    /// <summary>Whether the field may occur more than once.</summary>
+    public bool IsRepeated => Cardinality is FieldCardinality.Repeated or FieldCardinality.Map;
+}
+
+/// <summary>The little of an enum's schema that is needed to check a text-format document.</summary>
+sealed partial class EnumShape
+{
+    /// <summary>Declares an enum.</summary>
+    /// <param name="fullName">The full name.</param>
+    /// <param name="isClosed">Whether a number without a name is an error.</param>
+    /// <param name="names">The values' names, in declaration order.</param>
+    /// <param name="numbers">The values' numbers, in the same order.</param>
+    public EnumShape(string fullName, bool isClosed, string[] names, int[] numbers)
+    {
+        FullName = fullName;
+        IsClosed = isClosed;
+        Names = names;
+        Numbers = numbers;
+    }
+
+    /// <summary>The full name.</summary>
+    public string FullName { get; }
+
+    /// <summary>Whether a number without a name is an error.</summary>
+    public bool IsClosed { get; }
+
+    /// <summary>The values' names, in declaration order.</summary>
+    public string[] Names { get; }
+
+    /// <summary>The values' numbers, in the same order.</summary>
+    public int[] Numbers { get; }
+}

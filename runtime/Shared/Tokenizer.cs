@@ -1,0 +1,301 @@
+using System.Runtime.CompilerServices;
+
+namespace AmctGen.Text;
+
+/// <summary>
+/// Cuts UTF-8 bytes into tokens: one tokenizer for .proto files and for the text format, without an allocation.
+/// Values are not interpreted here; <see cref="Literals"/> does that.
+/// </summary>
+ref partial struct Tokenizer
+{
+    private readonly ReadOnlySpan<byte> _text;
+    private readonly TokenizerOptions _options;
+    private int _next;
+
+    public Tokenizer(ReadOnlySpan<byte> text, TokenizerOptions options)
+    {
+        _text = text;
+        _options = options;
+        _next = (options & TokenizerOptions.ByteOrderMark) != 0 && text.StartsWith(ByteOrderMark) ? 3 : 0;
+        PreviousEnd = 0;
+        Start = 0;
+        End = 0;
+        Kind = TokenKind.End;
+        Error = TokenError.None;
+    }
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>What the current token is.</summary>
+    public TokenKind Kind { get; private set; }
+
+    /// <summary>What is wrong inside the current token.</summary>
+    public TokenError Error { get; private set; }
+
+    /// <summary>The offset of the current token's first byte.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>The offset behind the current token.</summary>
+    public int End { get; private set; }
+
+    /// <summary>The offset behind the token before the current one: white space and comments lie between it and <see cref="Start"/>.</summary>
+    public int PreviousEnd { get; private set; }
+
+    /// <summary>The current token's span.</summary>
+    public readonly SourceSpan Span => SourceSpan.FromBounds(Start, End);
+
+    /// <summary>The current token's bytes.</summary>
+    public readonly ReadOnlySpan<byte> Text => _text.Slice(Start, End - Start);
+
+    /// <summary>The whole text.</summary>
+    public readonly ReadOnlySpan<byte> Source => _text;
+
+    /// <summary>Whether the current token is the given symbol.</summary>
+    public readonly bool IsSymbol(char symbol) => Kind == TokenKind.Symbol && End - Start == 1 && _text[Start] == symbol;
+
+    /// <summary>Whether the current token is the given identifier.</summary>
+    public readonly bool IsIdentifier(ReadOnlySpan<byte> name) => Kind == TokenKind.Identifier && Text.SequenceEqual(name);
+
+    /// <summary>Goes to the next token; false at the end of the text.</summary>
+    public bool Next()
+    {
+        PreviousEnd = End;
+        Error = TokenError.None;
+        int start = SkipTrivia(_text, _next, _options, out bool unterminatedComment);
+        Start = start;
+        if (start >= _text.Length)
+        {
+            Kind = TokenKind.End;
+            Error = unterminatedComment ? TokenError.UnterminatedComment : TokenError.None;
+            End = _next = _text.Length;
+            return false;
+        }
+        byte first = _text[start];
+        CharacterClass kind = Characters.Class(first);
+        if ((kind & CharacterClass.Letter) != 0)
+        {
+            Kind = TokenKind.Identifier;
+            End = Characters.SkipIdentifier(_text, start + 1);
+        }
+        else if ((kind & CharacterClass.Digit) != 0 || (first == '.' && start + 1 < _text.Length && Characters.IsDigit(_text[start + 1])))
+        {
+            ScanNumber(start);
+        }
+        else if (first is (byte)'"' or (byte)'\'')
+        {
+            Kind = TokenKind.String;
+            End = ScanString(_text, start, out TokenError error);
+            Error = error;
+        }
+        else
+        {
+            ScanSymbol(start, first);
+        }
+        _next = End;
+        return true;
+    }
+
+    private void ScanSymbol(int start, byte first)
+    {
+        Kind = TokenKind.Symbol;
+        int end = start + 1;
+        if (first >= 0x80)
+        {
+            Error = TokenError.NonAscii;
+            while (end < _text.Length && (_text[end] & 0xC0) == 0x80)
+            {
+                end++;
+            }
+        }
+        else if (first < ' ')
+        {
+            // A run of control characters is one mistake.
+            Error = TokenError.ControlCharacter;
+            while (end < _text.Length && _text[end] < ' ' && !Characters.IsWhiteSpace(_text[end]))
+            {
+                end++;
+            }
+        }
+        End = end;
+    }
+
+    private void ScanNumber(int start)
+    {
+        int end = start;
+        Kind = TokenKind.Integer;
+        if (_text[start] == '0' && end + 1 < _text.Length && (_text[end + 1] | 0x20) == 'x')
+        {
+            end += 2;
+            int digits = end;
+            end = SkipWhile(end, CharacterClass.HexDigit);
+            Fail(end == digits, TokenError.MissingHexDigits);
+            FinishInteger(ref end);
+        }
+        else if (_text[start] == '0' && end + 1 < _text.Length && Characters.IsDigit(_text[end + 1]))
+        {
+            // Octal, unless a point, an exponent or a suffix makes it a float; 08 is neither.
+            end = SkipWhile(end, CharacterClass.Digit);
+            bool isOctal = _text.Slice(start, end - start).IndexOfAny((byte)'8', (byte)'9') < 0;
+            Fail(!isOctal, TokenError.InvalidOctalDigit);
+            FinishInteger(ref end);
+        }
+        else
+        {
+            ScanDecimal(ref end);
+        }
+        if (end < _text.Length && (Characters.Class(_text[end]) & CharacterClass.Identifier) != 0)
+        {
+            Fail(true, TokenError.LetterAfterNumber);
+        }
+        End = end;
+    }
+
+    // A point behind a hexadecimal or octal number is part of the mistake.
+    private void FinishInteger(ref int end)
+    {
+        if (end < _text.Length && _text[end] == '.')
+        {
+            Fail(true, TokenError.PointInInteger);
+            end = SkipWhile(end + 1, CharacterClass.Digit);
+        }
+    }
+
+    private void ScanDecimal(ref int end)
+    {
+        end = SkipWhile(end, CharacterClass.Digit);
+        if (end < _text.Length && _text[end] == '.')
+        {
+            Kind = TokenKind.Float;
+            end = SkipWhile(end + 1, CharacterClass.Digit);
+        }
+        if (end < _text.Length && (_text[end] | 0x20) == 'e')
+        {
+            Kind = TokenKind.Float;
+            end++;
+            if (end < _text.Length && _text[end] is (byte)'+' or (byte)'-')
+            {
+                end++;
+            }
+            int digits = end;
+            end = SkipWhile(end, CharacterClass.Digit);
+            Fail(end == digits, TokenError.MissingExponent);
+        }
+        if ((_options & TokenizerOptions.FloatSuffix) != 0 && end < _text.Length && (_text[end] | 0x20) == 'f')
+        {
+            Kind = TokenKind.Float;
+            end++;
+        }
+        if (end < _text.Length && _text[end] == '.')
+        {
+            Fail(true, TokenError.SecondPoint);
+            while (end < _text.Length && (_text[end] == '.' || Characters.IsDigit(_text[end])))
+            {
+                end++;
+            }
+        }
+    }
+
+    private void Fail(bool condition, TokenError error)
+    {
+        if (condition && Error == TokenError.None)
+        {
+            Error = error;
+        }
+    }
+
+    private readonly int SkipWhile(int position, CharacterClass mask)
+    {
+        while (position < _text.Length && (Characters.Class(_text[position]) & mask) != 0)
+        {
+            position++;
+        }
+        return position;
+    }
+
+    /// <summary>The offset behind the string that starts at <paramref name="start"/>, and the first thing wrong inside it.</summary>
+    internal static int ScanString(ReadOnlySpan<byte> text, int start, out TokenError error)
+    {
+        error = TokenError.None;
+        byte quote = text[start];
+        int position = start + 1;
+        while (position < text.Length)
+        {
+            byte value = text[position];
+            if (value == quote)
+            {
+                return position + 1;
+            }
+            if (value == '\n')
+            {
+                break;
+            }
+            if (value == '\\' && position + 1 < text.Length)
+            {
+                int length = Literals.EscapeLength(text.Slice(position));
+                if (length == 0)
+                {
+                    error = error == TokenError.None ? TokenError.InvalidEscape : error;
+                    length = text[position + 1] == '\n' ? 1 : 2;
+                }
+                position += length;
+                continue;
+            }
+            if (value == 0 && error == TokenError.None)
+            {
+                error = TokenError.NulInString;
+            }
+            position++;
+        }
+        error = TokenError.UnterminatedString;
+        return Math.Min(position, text.Length);
+    }
+
+    /// <summary>The offset of the first byte at or behind <paramref name="position"/> that is neither white space nor comment.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int SkipTrivia(ReadOnlySpan<byte> text, int position, TokenizerOptions options, out bool unterminatedComment)
+    {
+        unterminatedComment = false;
+        while (true)
+        {
+            while (position < text.Length && Characters.IsWhiteSpace(text[position]))
+            {
+                position++;
+            }
+            if (position >= text.Length)
+            {
+                return text.Length;
+            }
+            if ((options & TokenizerOptions.CStyleComments) == 0)
+            {
+                if (text[position] != '#')
+                {
+                    return position;
+                }
+                position = EndOfLine(text, position);
+                continue;
+            }
+            if (text[position] != '/' || position + 1 >= text.Length || text[position + 1] is not ((byte)'/' or (byte)'*'))
+            {
+                return position;
+            }
+            if (text[position + 1] == '/')
+            {
+                position = EndOfLine(text, position);
+                continue;
+            }
+            int end = text.Slice(position + 2).IndexOf("*/"u8);
+            if (end < 0)
+            {
+                unterminatedComment = true;
+                return text.Length;
+            }
+            position += end + 4;
+        }
+    }
+
+    private static int EndOfLine(ReadOnlySpan<byte> text, int position)
+    {
+        int newLine = text.Slice(position).IndexOf((byte)'\n');
+        return newLine < 0 ? text.Length : position + newLine + 1;
+    }
+}
