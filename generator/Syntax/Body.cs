@@ -1,0 +1,56 @@
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Syntax;
+
+/// <summary>A body in braces while it is read: what it belongs to, and where its brace opened.</summary>
+internal readonly struct Body
+{
+    private readonly string _kind;
+    private readonly string _name;
+    private readonly int _brace;
+    private readonly int _column;
+
+    private Body(string kind, string name, int brace, int column)
+    {
+        _kind = kind;
+        _name = name;
+        _brace = brace;
+        _column = column;
+    }
+
+    /// <summary>
+    /// Goes behind the opening brace. A brace that is missing before an indented line is reported and taken as read;
+    /// false where there is nothing like a body.
+    /// </summary>
+    public static bool TryOpen(ref ParserState state, in Statement statement, string kind, string name, out Body body)
+    {
+        body = new Body(kind, name, state.Start, statement.Column);
+        if (state.TryConsume('{'))
+        {
+            return true;
+        }
+        state.FailExpected("'{'");
+        if (statement.Column >= 0 && state.Column > statement.Column && state.Kind == TokenKind.Identifier)
+        {
+            return true;
+        }
+        StatementRecovery.Skip(ref state, statement);
+        return false;
+    }
+
+    /// <summary>Whether another statement follows; goes behind the closing brace where none does.</summary>
+    public bool Continues(ref ParserState state)
+    {
+        state.CheckCancellation();
+        if (state.AtEnd || state.LacksBrace(_column))
+        {
+            SourceLocation opened = state.Text.Lines.Locate(_brace);
+            string place = $"{ParserState.Invariant(opened.Line)}:{ParserState.Invariant(opened.Column)}";
+            state.Fail(SyntaxDiagnostics.MissingBrace, new SourceSpan(state.PreviousEnd, 0), _kind, _name, place);
+            state.ListenAgain();
+            return false;
+        }
+        return !state.TryConsume('}');
+    }
+}

@@ -1,0 +1,91 @@
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Syntax;
+
+/// <summary>Reads enums.</summary>
+internal static class EnumParser
+{
+    public static EnumSyntax? Parse(ref ParserState state, in Statement statement, SymbolVisibility visibility)
+    {
+        state.Next();
+        if (NameParser.ParseIdentifier(ref state, "an enum name") is not { } name)
+        {
+            StatementRecovery.Skip(ref state, statement);
+            return null;
+        }
+        if (!Body.TryOpen(ref state, statement, "enum", name.Text, out Body body))
+        {
+            return null;
+        }
+        DocComments docs = DocCommentReader.Read(state, statement);
+        var values = new SyntaxList<EnumValueSyntax>();
+        var ranges = new SyntaxList<ReservedRangeSyntax>();
+        var names = new SyntaxList<ReservedNameSyntax>();
+        var options = new SyntaxList<OptionSyntax>();
+        bool isEmpty = true;
+        while (body.Continues(ref state))
+        {
+            var inner = new Statement(state);
+            if (state.TryConsume(';'))
+            {
+                continue;
+            }
+            if (state.At("option"u8))
+            {
+                OptionParser.ParseStatement(ref state, inner, ref options);
+            }
+            else if (state.At("reserved"u8))
+            {
+                ReservedParser.Parse(ref state, inner, isEnum: true, ref ranges, ref names);
+            }
+            else
+            {
+                isEmpty = false;
+                if (ParseValue(ref state, inner) is { } value)
+                {
+                    values.Add(value);
+                }
+                else
+                {
+                    StatementRecovery.Skip(ref state, inner);
+                }
+            }
+        }
+        if (isEmpty)
+        {
+            state.Report(SyntaxDiagnostics.EmptyBody, name.Span, "enum", name.Text, "value");
+        }
+        return new EnumSyntax(
+            name, visibility, values.ToImmutable(), ranges.ToImmutable(), names.ToImmutable(), options.ToImmutable(), docs, statement.SpanTo(state));
+    }
+
+    private static EnumValueSyntax? ParseValue(ref ParserState state, in Statement statement)
+    {
+        if (NameParser.ParseIdentifier(ref state, "the name of an enum value") is not { } name)
+        {
+            return null;
+        }
+        if (!state.TryConsume('='))
+        {
+            if (state.Kind != TokenKind.Integer)
+            {
+                state.Fail(SyntaxDiagnostics.MissingNumber, new SourceSpan(state.PreviousEnd, 0), "enum value", name.Text);
+                return null;
+            }
+            state.FailExpected("'='");
+        }
+        if (LiteralParser.ParseInt32(ref state, "a number", maySign: true) is not { } number)
+        {
+            return null;
+        }
+        var options = new SyntaxList<OptionSyntax>();
+        if (state.At('['))
+        {
+            OptionParser.ParseBracketed(ref state, statement, ref options);
+        }
+        StatementRecovery.End(ref state, statement);
+        DocComments docs = DocCommentReader.Read(state, statement);
+        return new EnumValueSyntax(name, number, options.ToImmutable(), docs, statement.SpanTo(state));
+    }
+}

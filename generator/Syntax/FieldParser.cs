@@ -1,0 +1,156 @@
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Syntax;
+
+/// <summary>What a field stands in.</summary>
+internal enum FieldPlace
+{
+    Message,
+    Oneof,
+    Extend,
+}
+
+/// <summary>Reads fields, maps, groups and extend blocks.</summary>
+internal static class FieldParser
+{
+    public static ExtendSyntax? ParseExtend(ref ParserState state, in Statement statement)
+    {
+        state.Next();
+        if (TypeParser.ParseMessageType(ref state) is not { } extendee)
+        {
+            StatementRecovery.Skip(ref state, statement);
+            return null;
+        }
+        if (!Body.TryOpen(ref state, statement, "extend", extendee.Text, out Body body))
+        {
+            return null;
+        }
+        var fields = new SyntaxList<FieldSyntax>();
+        bool isEmpty = true;
+        while (body.Continues(ref state))
+        {
+            isEmpty = false;
+            if (Parse(ref state, new Statement(state), FieldPlace.Extend) is { } field)
+            {
+                fields.Add(field);
+            }
+        }
+        if (isEmpty)
+        {
+            state.Report(SyntaxDiagnostics.EmptyBody, extendee.Span, "extend", extendee.Text, "field");
+        }
+        return new ExtendSyntax(extendee, fields.ToImmutable(), statement.SpanTo(state));
+    }
+
+    /// <summary>One field with its label; null where so much is wrong that there is none.</summary>
+    public static FieldSyntax? Parse(ref ParserState state, in Statement statement, FieldPlace place)
+    {
+        SourceSpan labelSpan = state.Span;
+        FieldLabel label = ParseLabel(ref state);
+        if (label == FieldLabel.None)
+        {
+            labelSpan = default;
+        }
+        FieldSyntax? field = ParseUnlabelled(ref state, statement, place, label, labelSpan);
+        if (field is null)
+        {
+            StatementRecovery.Skip(ref state, statement);
+        }
+        return field;
+    }
+
+    private static FieldLabel ParseLabel(ref ParserState state) =>
+        state.TryConsume("optional"u8) ? FieldLabel.Optional
+        : state.TryConsume("repeated"u8) ? FieldLabel.Repeated
+        : state.TryConsume("required"u8) ? FieldLabel.Required
+        : FieldLabel.None;
+
+    private static FieldSyntax? ParseUnlabelled(ref ParserState state, in Statement statement, FieldPlace place, FieldLabel label, SourceSpan labelSpan)
+    {
+        SourceSpan typeSpan = state.Span;
+        bool isGroup = false;
+        NameSyntax? mapKey = null;
+        NameSyntax? type = null;
+        if (state.At("group"u8))
+        {
+            isGroup = true;
+            state.Next();
+        }
+        else if (state.At("map"u8) && state.Peek().IsSymbol('<'))
+        {
+            if (!TypeParser.TryParseMap(ref state, out mapKey, out type))
+            {
+                return null;
+            }
+        }
+        else if ((type = TypeParser.Parse(ref state, "a field type")) is null)
+        {
+            return null;
+        }
+        if (NameParser.ParseIdentifier(ref state, "a field name") is not { } name)
+        {
+            return null;
+        }
+        type ??= name;
+        if (label == FieldLabel.None && place == FieldPlace.Message && Misspelling.Report(ref state, type))
+        {
+            return null;
+        }
+        if (!ParseEquals(ref state, name))
+        {
+            return null;
+        }
+        FieldRules.CheckLabel(ref state, place, label, labelSpan, typeSpan, name, isMap: mapKey is not null);
+        if (NumberOf(ref state) is not { } number)
+        {
+            return null;
+        }
+        var options = new SyntaxList<OptionSyntax>();
+        if (state.At('['))
+        {
+            OptionParser.ParseBracketed(ref state, statement, ref options);
+        }
+        MessageSyntax? group = null;
+        DocComments docs;
+        if (isGroup)
+        {
+            FieldRules.CheckGroup(ref state, typeSpan, name);
+            if (!state.At('{'))
+            {
+                state.Fail(SyntaxDiagnostics.MissingGroupBody, AfterPrevious(ref state), name.Text);
+                return null;
+            }
+            group = MessageParser.ParseBody(ref state, statement, name, SymbolVisibility.Default, "group");
+            docs = group?.Docs ?? DocComments.None;
+        }
+        else
+        {
+            StatementRecovery.End(ref state, statement);
+            docs = DocCommentReader.Read(state, statement);
+        }
+        return new FieldSyntax(label, labelSpan, type, name, number, options.ToImmutable(), docs, statement.SpanTo(state))
+        {
+            MapKey = mapKey,
+            Group = group,
+        };
+    }
+
+    private static NumberSyntax? NumberOf(ref ParserState state) => LiteralParser.ParseInt32(ref state, "a field number", maySign: false);
+
+    private static bool ParseEquals(ref ParserState state, NameSyntax name)
+    {
+        if (state.TryConsume('='))
+        {
+            return true;
+        }
+        if (state.Kind == TokenKind.Integer)
+        {
+            state.FailExpected("'='");
+            return true;
+        }
+        return state.Fail(SyntaxDiagnostics.MissingNumber, AfterPrevious(ref state), "field", name.Text);
+    }
+
+    private static SourceSpan AfterPrevious(ref ParserState state) => new(state.PreviousEnd, 0);
+}

@@ -1,0 +1,46 @@
+using AmctGen.Generator.Diagnostics;
+
+namespace AmctGen.Generator.Syntax;
+
+/// <summary>Reads the line that says which language a file is written in.</summary>
+internal static class LevelParser
+{
+    /// <summary>The <c>syntax</c> or <c>edition</c> statement; null where there is none, and the file is proto2.</summary>
+    public static NameSyntax? Parse(ref ParserState state)
+    {
+        bool isEdition = state.At("edition"u8);
+        if (!isEdition && !state.At("syntax"u8))
+        {
+            return null;
+        }
+        var statement = new Statement(state);
+        state.Next();
+        string expected = isEdition ? "an edition, as \"2023\"" : "\"proto2\" or \"proto3\"";
+        if (!state.Expect('=') || LiteralParser.ParseStringAsName(ref state, expected) is not { } name)
+        {
+            StatementRecovery.Skip(ref state, statement);
+            state.IsLevelKnown = false;
+            return null;
+        }
+        StatementRecovery.End(ref state, statement);
+        state.IsLevelKnown = isEdition ? SetEdition(ref state, name.Text) : SetSyntax(ref state, name.Text);
+        if (!state.IsLevelKnown)
+        {
+            state.Report(isEdition ? SyntaxDiagnostics.UnknownEdition : SyntaxDiagnostics.UnknownSyntax, name.Span, name.Text);
+        }
+        return name;
+    }
+
+    private static bool SetSyntax(ref ParserState state, string name)
+    {
+        state.Level = name == "proto3" ? ProtoSyntaxLevel.Proto3 : ProtoSyntaxLevel.Proto2;
+        return name is "proto2" or "proto3";
+    }
+
+    private static bool SetEdition(ref ParserState state, string name)
+    {
+        state.Level = ProtoSyntaxLevel.Edition;
+        state.HasVisibility = name == "2024";
+        return name is "2023" or "2024";
+    }
+}

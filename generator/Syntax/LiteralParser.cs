@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Syntax;
+
+/// <summary>Reads strings and whole numbers.</summary>
+internal static class LiteralParser
+{
+    /// <summary>One string or several in a row, which are one. The bytes stay in <see cref="ParserState.StringBytes"/>.</summary>
+    public static bool TryParseString(ref ParserState state, string expected, out SourceSpan span)
+    {
+        span = state.Span;
+        state.StringBytes.Clear();
+        if (state.Kind != TokenKind.String)
+        {
+            return state.FailExpected(expected);
+        }
+        while (state.Kind == TokenKind.String)
+        {
+            span = SourceSpan.Cover(span, state.Span);
+            if (state.IsTokenSound)
+            {
+                Literals.AppendString(state.TokenText, state.StringBytes);
+            }
+            state.Next();
+        }
+        return true;
+    }
+
+    /// <summary>A string as a name: the file to import, the edition, a reserved name.</summary>
+    public static NameSyntax? ParseStringAsName(ref ParserState state, string expected) =>
+        TryParseString(ref state, expected, out SourceSpan span)
+            ? new NameSyntax(Utf8.Decode(state.StringBytes.ToArray()), span)
+            : null;
+
+    public static ImmutableArray<byte> Bytes(ref ParserState state) => state.StringBytes.ToImmutableArray();
+
+    /// <summary>A whole number in the range of int32; one that does not fit is reported and saturated.</summary>
+    public static NumberSyntax? ParseInt32(ref ParserState state, string expected, bool maySign)
+    {
+        int start = state.Start;
+        bool isNegative = maySign && state.TryConsume('-');
+        if (state.Kind != TokenKind.Integer)
+        {
+            state.FailExpected(isNegative ? "a number after '-'" : expected);
+            return null;
+        }
+        SourceSpan span = SourceSpan.FromBounds(start, state.Span.End);
+        bool isSound = state.IsTokenSound;
+        if (!Literals.TryParseInteger(state.TokenText, out ulong magnitude))
+        {
+            magnitude = long.MaxValue;
+        }
+        magnitude = Math.Min(magnitude, long.MaxValue);
+        state.Next();
+        ulong limit = isNegative ? 1UL + int.MaxValue : int.MaxValue;
+        if (magnitude > limit && isSound)
+        {
+            state.Report(SyntaxDiagnostics.NumberOutOfRange, span, Utf8.Decode(state.Source.Slice(span.Start, span.Length)), "32");
+        }
+        return new NumberSyntax(isNegative ? -(long)magnitude : (long)magnitude, span);
+    }
+
+    /// <summary>The upper end of a range: a number, or <c>max</c>.</summary>
+    public static NumberSyntax? ParseInt32OrMax(ref ParserState state, bool maySign, long max)
+    {
+        if (state.At("max"u8))
+        {
+            var number = new NumberSyntax(max, state.Span, IsMax: true);
+            state.Next();
+            return number;
+        }
+        return ParseInt32(ref state, "a number or 'max'", maySign);
+    }
+}

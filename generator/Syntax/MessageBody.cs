@@ -1,0 +1,32 @@
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Syntax;
+
+/// <summary>What has been read of a message so far.</summary>
+internal struct MessageBody
+{
+    public SyntaxList<FieldSyntax> Fields;
+    public SyntaxList<OneofSyntax> Oneofs;
+    public SyntaxList<MessageSyntax> Messages;
+    public SyntaxList<EnumSyntax> Enums;
+    public SyntaxList<ExtendSyntax> Extends;
+    public SyntaxList<ExtensionRangeSyntax> ExtensionRanges;
+    public SyntaxList<ReservedRangeSyntax> ReservedRanges;
+    public SyntaxList<ReservedNameSyntax> ReservedNames;
+    public SyntaxList<OptionSyntax> Options;
+
+    public readonly MessageSyntax ToSyntax(NameSyntax name, SymbolVisibility visibility, DocComments docs, SourceSpan span) => new(
+        name,
+        visibility,
+        Fields.ToImmutable(),
+        Oneofs.ToImmutable(),
+        Messages.ToImmutable(),
+        Enums.ToImmutable(),
+        Extends.ToImmutable(),
+        ExtensionRanges.ToImmutable(),
+        ReservedRanges.ToImmutable(),
+        ReservedNames.ToImmutable(),
+        Options.ToImmutable(),
+        docs,
+        span);
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Syntax;
+
+/// <summary>Reads the values of options.</summary>
+internal static class OptionValueParser
+{
+    /// <summary>How deep the braces of a value may nest.</summary>
+    public const int MaximumDepth = 100;
+
+    public static OptionValueSyntax? Parse(ref ParserState state, in Statement statement, bool isDefault)
+    {
+        int start = state.Start;
+        bool isNegative = state.TryConsume('-');
+        switch (state.Kind)
+        {
+            case TokenKind.Identifier:
+                return ParseIdentifier(ref state, start, isNegative);
+            case TokenKind.Integer:
+                return ParseInteger(ref state, start, isNegative, isDefault);
+            case TokenKind.Float:
+                return ParseFloat(ref state, start, isNegative);
+            case TokenKind.String when !isNegative:
+                LiteralParser.TryParseString(ref state, "a string", out SourceSpan span);
+                return new OptionValueSyntax(OptionValueKind.String, span) { Bytes = LiteralParser.Bytes(ref state) };
+            case TokenKind.Symbol when !isNegative && state.At('{'):
+                return ParseAggregate(ref state, statement);
+            default:
+                state.FailExpected(isNegative ? "a number, 'inf' or 'nan' after '-'" : "a value");
+                return null;
+        }
+    }
+
+    private static OptionValueSyntax? ParseIdentifier(ref ParserState state, int start, bool isNegative)
+    {
+        if (isNegative && !state.At("inf"u8) && !state.At("nan"u8))
+        {
+            state.FailExpected("a number, 'inf' or 'nan' after '-'");
+            return null;
+        }
+        string identifier = Utf8.Decode(state.TokenText);
+        state.Next();
+        return new OptionValueSyntax(OptionValueKind.Identifier, SourceSpan.FromBounds(start, state.PreviousEnd))
+        {
+            Identifier = isNegative ? "-" + identifier : identifier,
+        };
+    }
+
+    private static OptionValueSyntax? ParseInteger(ref ParserState state, int start, bool isNegative, bool isDefault)
+    {
+        SourceSpan span = SourceSpan.FromBounds(start, state.Span.End);
+        ulong limit = isNegative ? 1UL + long.MaxValue : ulong.MaxValue;
+        bool fits = Literals.TryParseInteger(state.TokenText, out ulong value) && value <= limit;
+        // A default is read by the type of its field: in decimal, a double may be larger than every integer.
+        if (!fits && isDefault && state.TokenText[0] != '0')
+        {
+            return ParseFloat(ref state, start, isNegative);
+        }
+        if (!fits && state.IsTokenSound)
+        {
+            state.Report(SyntaxDiagnostics.NumberOutOfRange, span, Utf8.Decode(state.Source.Slice(span.Start, span.Length)), "64");
+            value = limit;
+        }
+        state.Next();
+        return new OptionValueSyntax(isNegative ? OptionValueKind.NegativeInteger : OptionValueKind.PositiveInteger, span) { Integer = value };
+    }
+
+    private static OptionValueSyntax ParseFloat(ref ParserState state, int start, bool isNegative)
+    {
+        string digits = Utf8.Decode(state.TokenText);
+        if (!double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double value))
+        {
+            value = state.IsTokenSound ? double.PositiveInfinity : 0;
+        }
+        state.Next();
+        return new OptionValueSyntax(OptionValueKind.Float, SourceSpan.FromBounds(start, state.PreviousEnd)) { Float = isNegative ? -value : value };
+    }
+
+    private static OptionValueSyntax? ParseAggregate(ref ParserState state, in Statement statement)
+    {
+        int brace = state.Start;
+        int depth = 0;
+        bool isTooDeep = false;
+        do
+        {
+            if (state.AtEnd || (depth > 0 && state.LacksBrace(statement.Column)))
+            {
+                SourceLocation opened = state.Text.Lines.Locate(brace);
+                string place = $"{ParserState.Invariant(opened.Line)}:{ParserState.Invariant(opened.Column)}";
+                state.Fail(SyntaxDiagnostics.MissingBrace, new SourceSpan(state.PreviousEnd, 0), "the value", "", place);
+                return null;
+            }
+            depth += state.At('{') ? 1 : state.At('}') ? -1 : 0;
+            if (depth > MaximumDepth && !isTooDeep)
+            {
+                isTooDeep = true;
+                state.Report(LimitDiagnostics.TooDeep, state.Span, "the braces of a value", ParserState.Invariant(MaximumDepth));
+            }
+            state.Next();
+        }
+        while (depth > 0);
+        return isTooDeep ? null : new OptionValueSyntax(OptionValueKind.Aggregate, SourceSpan.FromBounds(brace + 1, state.PreviousEnd - 1));
+    }
+}

@@ -1,0 +1,264 @@
+using System.Runtime.CompilerServices;
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Text;
+using Microsoft.CodeAnalysis;
+
+namespace AmctGen.Generator.Syntax;
+
+/// <summary>Where the parser stands in one file, what it knows of the file's language, and what it found wrong.</summary>
+/// <remarks>
+/// One mistake makes one error: after an error nothing more is reported about the same token (<see cref="_quietAt"/>),
+/// because whatever else is wrong there follows from it.
+/// </remarks>
+internal ref struct ParserState
+{
+    /// <summary>The number of errors after which the rest of the file's errors is left out.</summary>
+    public const int MaximumErrors = 1000;
+
+    private readonly List<DiagnosticInfo> _diagnostics = [];
+    private readonly CancellationToken _cancellationToken;
+    private Tokenizer _tokens;
+    private int _quietAt = -1;
+    private int _unclosed = -1;
+
+    public ParserState(ProtoText text, CancellationToken cancellationToken)
+    {
+        Text = text;
+        _cancellationToken = cancellationToken;
+        _tokens = new Tokenizer(text.Bytes, TokenizerOptions.Proto);
+        Next();
+    }
+
+    public ProtoText Text { get; }
+
+    public ProtoSyntaxLevel Level { get; set; }
+
+    /// <summary>Whether the language is one we know; where it is not, what depends on it is not checked.</summary>
+    public bool IsLevelKnown { get; set; } = true;
+
+    /// <summary>Whether <c>export</c>, <c>local</c> and <c>import option</c> exist.</summary>
+    public bool HasVisibility { get; set; }
+
+    /// <summary>Whether an <c>import option</c> has been read: only such may follow.</summary>
+    public bool HasOptionImport { get; set; }
+
+    /// <summary>How many message bodies are open.</summary>
+    public int Depth { get; set; }
+
+    /// <summary>Scratch space for the bytes of strings.</summary>
+    public List<byte> StringBytes { get; } = [];
+
+    public readonly TokenKind Kind => _tokens.Kind;
+
+    public readonly int Start => _tokens.Start;
+
+    public readonly int PreviousEnd => _tokens.PreviousEnd;
+
+    public readonly SourceSpan Span => _tokens.Span;
+
+    public readonly bool IsTokenSound => _tokens.Error == TokenError.None;
+
+    public readonly ReadOnlySpan<byte> TokenText => _tokens.Text;
+
+    public readonly ReadOnlySpan<byte> Source => _tokens.Source;
+
+    public readonly bool AtEnd => _tokens.Kind == TokenKind.End;
+
+    public readonly EquatableArray<DiagnosticInfo> Diagnostics
+    {
+        get
+        {
+            // A mistake is at times understood only when what follows it has been read.
+            _diagnostics.Sort(static (left, right) => left.Place.Start.CompareTo(right.Place.Start));
+            return new EquatableArray<DiagnosticInfo>([.. _diagnostics]);
+        }
+    }
+
+    public readonly bool At(char symbol) => _tokens.IsSymbol(symbol);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool At(ReadOnlySpan<byte> keyword) => _tokens.IsIdentifier(keyword);
+
+    /// <summary>The token behind the current one, to look at.</summary>
+    public readonly Tokenizer Peek()
+    {
+        Tokenizer next = _tokens;
+        next.Next();
+        return next;
+    }
+
+    public bool TryConsume(char symbol)
+    {
+        if (!At(symbol))
+        {
+            return false;
+        }
+        Next();
+        return true;
+    }
+
+    public bool TryConsume(ReadOnlySpan<byte> keyword)
+    {
+        if (!At(keyword))
+        {
+            return false;
+        }
+        Next();
+        return true;
+    }
+
+    /// <summary>Goes to the next token that can mean something; what is wrong inside of tokens is reported on the way.</summary>
+    public void Next()
+    {
+        bool wasSound = IsTokenSound;
+        _tokens.Next();
+        if (_tokens.Error is TokenError.NonAscii or TokenError.ControlCharacter)
+        {
+            SkipInvalidCharacters();
+            wasSound = false;
+        }
+        if (!wasSound)
+        {
+            _quietAt = _tokens.Start;
+        }
+        if (_tokens.Error != TokenError.None)
+        {
+            TokenErrors.Report(ref this, _tokens.Error);
+            _quietAt = _tokens.Start;
+        }
+    }
+
+    // A run of them is one mistake: a word in another script.
+    private void SkipInvalidCharacters()
+    {
+        int start = _tokens.Start;
+        int end = _tokens.End;
+        TokenError error = _tokens.Error;
+        while (_tokens.Error is TokenError.NonAscii or TokenError.ControlCharacter)
+        {
+            if (_tokens.Start != end && _tokens.Start != start)
+            {
+                TokenErrors.ReportCharacters(this, SourceSpan.FromBounds(start, end), error);
+                start = _tokens.Start;
+                error = _tokens.Error;
+            }
+            end = _tokens.End;
+            _tokens.Next();
+        }
+        TokenErrors.ReportCharacters(this, SourceSpan.FromBounds(start, end), error);
+    }
+
+    public readonly void CheckCancellation() => _cancellationToken.ThrowIfCancellationRequested();
+
+    /// <summary>Reports what is true of a span, whatever else is wrong around it.</summary>
+    public readonly void Report(DiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments)
+    {
+        if (_diagnostics.Count < MaximumErrors)
+        {
+            _diagnostics.Add(DiagnosticInfo.Create(descriptor, Text, span, arguments));
+        }
+        else if (_diagnostics.Count == MaximumErrors)
+        {
+            _diagnostics.Add(DiagnosticInfo.Create(LimitDiagnostics.TooManyErrors, Text, span, Invariant(MaximumErrors)));
+        }
+    }
+
+    /// <summary>Reports that the current token is not what must stand here. Returns false, for the caller to return.</summary>
+    public bool Fail(DiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments)
+    {
+        if (_quietAt != _tokens.Start)
+        {
+            _quietAt = _tokens.Start;
+            Report(descriptor, span, arguments);
+        }
+        return false;
+    }
+
+    /// <summary>Reports that something else must stand here. Returns false, for the caller to return.</summary>
+    public bool FailExpected(string expected)
+    {
+        // What is missing at the end of a line is missed there, not at the start of the next one.
+        SourceSpan span = AtEnd || IsFirstOnLine ? new SourceSpan(PreviousEnd, 0) : Span;
+        return Fail(SyntaxDiagnostics.UnexpectedToken, span, expected, Describe());
+    }
+
+    /// <summary>Keeps quiet about the current token.</summary>
+    public void Quiet() => _quietAt = _tokens.Start;
+
+    /// <summary>Ends the quiet: a new statement starts here.</summary>
+    public void ListenAgain()
+    {
+        if (IsTokenSound && !AtEnd)
+        {
+            _quietAt = -1;
+        }
+    }
+
+    public bool Expect(char symbol) => TryConsume(symbol) || FailExpected($"'{symbol}'");
+
+    /// <summary>The current token, for a message.</summary>
+    public readonly string Describe()
+    {
+        const int Longest = 40;
+        if (AtEnd)
+        {
+            return "the end of the file";
+        }
+        string token = Utf8.Decode(TokenText.Slice(0, Math.Min(TokenText.Length, Longest)));
+        return TokenText.Length <= Longest ? $"'{token}'" : $"'{token}...'";
+    }
+
+    /// <summary>Whether a line end lies between the previous token and the current one.</summary>
+    public readonly bool IsFirstOnLine => Column >= 0;
+
+    /// <summary>The column of the current token in bytes, from zero, where it is the first one on its line; else -1.</summary>
+    public readonly int Column
+    {
+        get
+        {
+            int gap = _tokens.PreviousEnd;
+            int lineEnd = _tokens.Source.Slice(gap, _tokens.Start - gap).LastIndexOfAny((byte)'\n', (byte)'\r');
+            return lineEnd >= 0 ? _tokens.Start - gap - lineEnd - 1 : gap == 0 ? _tokens.Start : -1;
+        }
+    }
+
+    /// <summary>
+    /// Whether the body that <paramref name="column"/> opened should have been closed before the current token: the token is
+    /// indented like the opening line or less, and the file does lack a brace.
+    /// </summary>
+    public bool LacksBrace(int column)
+    {
+        if (column < 0)
+        {
+            return false;
+        }
+        int here = Column;
+        if (here < 0 || here > column || (here == column && At('}')))
+        {
+            return false;
+        }
+        if (_unclosed < 0)
+        {
+            _unclosed = CountUnclosed();
+        }
+        if (_unclosed == 0)
+        {
+            return false;
+        }
+        _unclosed--;
+        return true;
+    }
+
+    private readonly int CountUnclosed()
+    {
+        var tokens = new Tokenizer(_tokens.Source, TokenizerOptions.Proto);
+        int depth = 0;
+        while (tokens.Next())
+        {
+            depth += tokens.IsSymbol('{') ? 1 : tokens.IsSymbol('}') ? -1 : 0;
+        }
+        return Math.Max(depth, 0);
+    }
+
+    public static string Invariant(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,165 @@
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Syntax;
+
+/// <summary>Reads a .proto file. Never throws but for cancellation: whatever the bytes are, what is sound among them becomes syntax.</summary>
+internal static class ProtoParser
+{
+    public static Parsed<ProtoFileSyntax> Parse(ProtoText text, CancellationToken cancellationToken)
+    {
+        var state = new ParserState(text, cancellationToken);
+        NameSyntax? levelName = LevelParser.Parse(ref state);
+        NameSyntax? package = null;
+        var imports = new SyntaxList<ImportSyntax>();
+        var content = new MessageBody();
+        var services = new SyntaxList<ServiceSyntax>();
+        while (!state.AtEnd)
+        {
+            state.CheckCancellation();
+            ParseStatement(ref state, ref package, ref imports, ref content, ref services);
+        }
+        var file = new ProtoFileSyntax(
+            text,
+            state.Level,
+            levelName,
+            package,
+            imports.ToImmutable(),
+            content.Options.ToImmutable(),
+            content.Messages.ToImmutable(),
+            content.Enums.ToImmutable(),
+            content.Extends.ToImmutable(),
+            services.ToImmutable());
+        return new Parsed<ProtoFileSyntax>(file, state.Diagnostics);
+    }
+
+    private static void ParseStatement(
+        ref ParserState state,
+        ref NameSyntax? package,
+        ref SyntaxList<ImportSyntax> imports,
+        ref MessageBody content,
+        ref SyntaxList<ServiceSyntax> services)
+    {
+        var statement = new Statement(state);
+        if (state.TryConsume(';'))
+        {
+            return;
+        }
+        VisibilityParser.TryParse(ref state, out SymbolVisibility visibility);
+        if (state.At("message"u8))
+        {
+            Add(ref content.Messages, MessageParser.Parse(ref state, statement, visibility));
+        }
+        else if (state.At("enum"u8))
+        {
+            Add(ref content.Enums, EnumParser.Parse(ref state, statement, visibility));
+        }
+        else if (state.At("service"u8))
+        {
+            Add(ref services, ServiceParser.Parse(ref state, statement));
+        }
+        else if (state.At("extend"u8))
+        {
+            Add(ref content.Extends, FieldParser.ParseExtend(ref state, statement));
+        }
+        else if (state.At("import"u8))
+        {
+            ImportParser.Parse(ref state, statement, ref imports);
+        }
+        else if (state.At("package"u8))
+        {
+            ParsePackage(ref state, statement, ref package);
+        }
+        else if (state.At("option"u8))
+        {
+            OptionParser.ParseStatement(ref state, statement, ref content.Options);
+        }
+        else
+        {
+            Recover(ref state, statement);
+        }
+    }
+
+    private static void ParsePackage(ref ParserState state, in Statement statement, ref NameSyntax? package)
+    {
+        state.Next();
+        if (NameParser.ParseQualified(ref state, "a package name", mayStartWithDot: false) is not { } name)
+        {
+            StatementRecovery.Skip(ref state, statement);
+            return;
+        }
+        StatementRecovery.End(ref state, statement);
+        if (package is not null)
+        {
+            state.Report(SyntaxDiagnostics.SecondPackage, name.Span, package.Text);
+            return;
+        }
+        package = name;
+    }
+
+    // What does not start a declaration is skipped up to something that does, as one mistake.
+    private static void Recover(ref ParserState state, in Statement statement)
+    {
+        if (state.At('}'))
+        {
+            state.Fail(SyntaxDiagnostics.UnmatchedBrace, state.Span);
+            state.Next();
+            state.ListenAgain();
+            return;
+        }
+        if (state.At("syntax"u8) || state.At("edition"u8))
+        {
+            state.Fail(SyntaxDiagnostics.LevelNotFirst, state.Span, Utf8.Decode(state.TokenText));
+            StatementRecovery.Skip(ref state, statement);
+            return;
+        }
+        ReportUnexpected(ref state);
+        bool isBoundary = false;
+        do
+        {
+            isBoundary = state.At(';') || state.At('}') || state.At('{');
+            if (state.At('{'))
+            {
+                StatementRecovery.SkipBlock(ref state);
+            }
+            else
+            {
+                state.Next();
+            }
+        }
+        while (!state.AtEnd && !(StartsDeclaration(ref state) && (isBoundary || state.IsFirstOnLine)));
+        state.ListenAgain();
+    }
+
+    private static void ReportUnexpected(ref ParserState state)
+    {
+        if ((state.At("export"u8) || state.At("local"u8)) && state.IsLevelKnown)
+        {
+            string reason = state.HasVisibility ? "only before 'message' and 'enum'" : "from edition 2024 on";
+            state.Fail(SyntaxDiagnostics.VisibilityNotAllowed, state.Span, Utf8.Decode(state.TokenText), reason);
+        }
+        else if (state.Kind == TokenKind.Identifier && Misspelling.NearestDeclaration(state.TokenText) is { } keyword)
+        {
+            state.Fail(SyntaxDiagnostics.UnknownKeyword, state.Span, Utf8.Decode(state.TokenText), keyword);
+        }
+        else
+        {
+            state.Fail(SyntaxDiagnostics.ExpectedDeclaration, state.Span, state.Describe());
+        }
+    }
+
+    private static bool StartsDeclaration(ref ParserState state) =>
+        state.Kind == TokenKind.Identifier
+        && (state.At("message"u8) || state.At("enum"u8) || state.At("service"u8) || state.At("extend"u8) || state.At("import"u8)
+            || state.At("package"u8) || state.At("option"u8)
+            || (state.HasVisibility && (state.At("export"u8) || state.At("local"u8))));
+
+    private static void Add<T>(ref SyntaxList<T> list, T? item)
+        where T : class
+    {
+        if (item is not null)
+        {
+            list.Add(item);
+        }
+    }
+}

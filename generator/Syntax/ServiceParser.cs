@@ -1,0 +1,115 @@
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Syntax;
+
+/// <summary>Reads services and their methods.</summary>
+internal static class ServiceParser
+{
+    public static ServiceSyntax? Parse(ref ParserState state, in Statement statement)
+    {
+        state.Next();
+        if (NameParser.ParseIdentifier(ref state, "a service name") is not { } name)
+        {
+            StatementRecovery.Skip(ref state, statement);
+            return null;
+        }
+        if (!Body.TryOpen(ref state, statement, "service", name.Text, out Body body))
+        {
+            return null;
+        }
+        var methods = new SyntaxList<MethodSyntax>();
+        var options = new SyntaxList<OptionSyntax>();
+        while (body.Continues(ref state))
+        {
+            var inner = new Statement(state);
+            if (state.TryConsume(';'))
+            {
+                continue;
+            }
+            if (state.At("option"u8))
+            {
+                OptionParser.ParseStatement(ref state, inner, ref options);
+            }
+            else if (ParseMethod(ref state, inner) is { } method)
+            {
+                methods.Add(method);
+            }
+            else
+            {
+                StatementRecovery.Skip(ref state, inner);
+            }
+        }
+        return new ServiceSyntax(name, methods.ToImmutable(), options.ToImmutable(), statement.SpanTo(state));
+    }
+
+    private static MethodSyntax? ParseMethod(ref ParserState state, in Statement statement)
+    {
+        if (!state.TryConsume("rpc"u8))
+        {
+            state.FailExpected("'rpc', 'option' or '}'");
+            return null;
+        }
+        if (NameParser.ParseIdentifier(ref state, "a method name") is not { } name
+            || !TryParseMessage(ref state, out bool clientStreams, out NameSyntax? input))
+        {
+            return null;
+        }
+        if (!state.TryConsume("returns"u8))
+        {
+            state.FailExpected("'returns'");
+            return null;
+        }
+        if (!TryParseMessage(ref state, out bool serverStreams, out NameSyntax? output))
+        {
+            return null;
+        }
+        var options = new SyntaxList<OptionSyntax>();
+        if (state.At('{'))
+        {
+            ParseOptions(ref state, statement, name, ref options);
+        }
+        else
+        {
+            StatementRecovery.End(ref state, statement);
+        }
+        return new MethodSyntax(name, input!, output!, clientStreams, serverStreams, options.ToImmutable(), statement.SpanTo(state));
+    }
+
+    private static void ParseOptions(ref ParserState state, in Statement statement, NameSyntax name, ref SyntaxList<OptionSyntax> options)
+    {
+        if (!Body.TryOpen(ref state, statement, "rpc", name.Text, out Body body))
+        {
+            return;
+        }
+        while (body.Continues(ref state))
+        {
+            var inner = new Statement(state);
+            if (state.TryConsume(';'))
+            {
+                continue;
+            }
+            if (state.At("option"u8))
+            {
+                OptionParser.ParseStatement(ref state, inner, ref options);
+            }
+            else
+            {
+                state.FailExpected("'option' or '}'");
+                StatementRecovery.Skip(ref state, inner);
+            }
+        }
+    }
+
+    private static bool TryParseMessage(ref ParserState state, out bool streams, out NameSyntax? type)
+    {
+        streams = false;
+        type = null;
+        if (!state.Expect('('))
+        {
+            return false;
+        }
+        streams = state.TryConsume("stream"u8);
+        type = TypeParser.ParseMessageType(ref state);
+        return type is not null && state.Expect(')');
+    }
+}

@@ -1,0 +1,77 @@
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Syntax;
+
+/// <summary>Finds the place where parsing goes on after an error, by layout: people indent what belongs together.</summary>
+internal static class StatementRecovery
+{
+    /// <summary>The <c>;</c> of a statement. Where it is missing at the end of a line, the next line is a statement of its own.</summary>
+    public static void End(ref ParserState state, in Statement statement)
+    {
+        if (state.TryConsume(';'))
+        {
+            return;
+        }
+        state.Fail(SyntaxDiagnostics.MissingSemicolon, new SourceSpan(state.PreviousEnd, 0));
+        if (!state.AtEnd && !state.At('}') && !StartsStatement(ref state) && !(state.IsFirstOnLine && state.Column <= Math.Max(statement.Column, 0)))
+        {
+            Skip(ref state, statement);
+        }
+    }
+
+    /// <summary>
+    /// Skips a broken statement: up to its <c>;</c> or block, or to where the next statement must begin, which is a line that is
+    /// not indented deeper than the broken one.
+    /// </summary>
+    public static void Skip(ref ParserState state, in Statement statement)
+    {
+        while (!state.AtEnd && !state.At('}'))
+        {
+            if (state.TryConsume(';'))
+            {
+                break;
+            }
+            if (state.At('{'))
+            {
+                SkipBlock(ref state);
+                break;
+            }
+            if (BeginsNext(ref state, statement))
+            {
+                break;
+            }
+            state.Next();
+        }
+        state.ListenAgain();
+    }
+
+    /// <summary>Whether the current token must belong to the statement after the given one.</summary>
+    public static bool BeginsNext(ref ParserState state, in Statement statement)
+    {
+        int column = state.Start > statement.Start ? state.Column : -1;
+        return column >= 0 && (column <= statement.Column || StartsStatement(ref state));
+    }
+
+    /// <summary>Skips from an opening brace to behind the one that closes it, without recursion.</summary>
+    public static void SkipBlock(ref ParserState state)
+    {
+        int depth = 0;
+        do
+        {
+            depth += state.At('{') ? 1 : state.At('}') ? -1 : 0;
+            state.Next();
+        }
+        while (depth > 0 && !state.AtEnd);
+        if (state.AtEnd && depth > 0)
+        {
+            state.Quiet();
+        }
+    }
+
+    // Words that hardly ever continue a statement.
+    private static bool StartsStatement(ref ParserState state) =>
+        state.Kind == TokenKind.Identifier
+        && (state.At("optional"u8) || state.At("repeated"u8) || state.At("required"u8) || state.At("message"u8) || state.At("enum"u8)
+            || state.At("oneof"u8) || state.At("reserved"u8) || state.At("extensions"u8) || state.At("option"u8) || state.At("rpc"u8));
+}

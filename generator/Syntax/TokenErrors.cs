@@ -1,0 +1,99 @@
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Syntax;
+
+/// <summary>Says what is wrong inside single tokens.</summary>
+internal static class TokenErrors
+{
+    public static void Report(ref ParserState state, TokenError error)
+    {
+        SourceSpan span = state.Span;
+        switch (error)
+        {
+            case TokenError.UnterminatedString:
+                string quote = Utf8.Decode(state.TokenText.Slice(0, 1));
+                state.Report(SyntaxDiagnostics.UnterminatedString, new SourceSpan(span.Start, 1), quote);
+                break;
+            case TokenError.InvalidEscape:
+                SourceSpan escape = FindEscape(state.TokenText, span.Start);
+                state.Report(SyntaxDiagnostics.InvalidEscape, escape, Utf8.Decode(state.Source.Slice(escape.Start, escape.Length)));
+                break;
+            case TokenError.NulInString:
+                int nul = span.Start + state.TokenText.IndexOf((byte)0);
+                state.Report(SyntaxDiagnostics.InvalidCharacter, new SourceSpan(nul, 1), "U+0000");
+                break;
+            case TokenError.UnterminatedComment:
+                state.Report(SyntaxDiagnostics.UnterminatedComment, new SourceSpan(FindComment(state.Source, state.PreviousEnd), 2));
+                break;
+            default:
+                state.Report(SyntaxDiagnostics.InvalidNumber, span, Utf8.Decode(state.TokenText), ReasonOf(error));
+                break;
+        }
+    }
+
+    public static void ReportCharacters(scoped in ParserState state, SourceSpan span, TokenError error)
+    {
+        string characters = error == TokenError.NonAscii
+            ? $"'{Utf8.Decode(state.Source.Slice(span.Start, span.Length))}'"
+            : $"U+{state.Source[span.Start]:X4}";
+        state.Report(SyntaxDiagnostics.InvalidCharacter, span, characters);
+    }
+
+    private static string ReasonOf(TokenError error) => error switch
+    {
+        TokenError.MissingHexDigits => "'0x' must be followed by hexadecimal digits",
+        TokenError.InvalidOctalDigit => "a number that starts with 0 is octal and has digits up to 7 only",
+        TokenError.MissingExponent => "the exponent must have digits",
+        TokenError.SecondPoint => "a number can have one point only",
+        TokenError.PointInInteger => "a hexadecimal or octal number cannot have a point",
+        _ => "a number must not be followed by a letter: put a space or a separator between them",
+    };
+
+    private static SourceSpan FindEscape(ReadOnlySpan<byte> token, int offset)
+    {
+        int position = 1;
+        while (position < token.Length)
+        {
+            if (token[position] != '\\')
+            {
+                position++;
+                continue;
+            }
+            int length = Literals.EscapeLength(token.Slice(position));
+            if (length == 0)
+            {
+                int end = position + 2;
+                // A character outside ASCII is taken whole.
+                while (end < token.Length && (token[end] & 0xC0) == 0x80)
+                {
+                    end++;
+                }
+                return SourceSpan.FromBounds(offset + position, offset + Math.Min(end, token.Length));
+            }
+            position += length;
+        }
+        return new SourceSpan(offset, token.Length);
+    }
+
+    // The last comment of the gap is the one that is not closed; the ones before it are, or hold no sign of a comment that counts.
+    private static int FindComment(ReadOnlySpan<byte> source, int position)
+    {
+        while (true)
+        {
+            int start = source.Slice(position).IndexOf((byte)'/') + position;
+            if (source[start + 1] == '/')
+            {
+                int line = source.Slice(start).IndexOf((byte)'\n');
+                position = start + line + 1;
+                continue;
+            }
+            int end = source.Slice(start + 2).IndexOf("*/"u8);
+            if (end < 0)
+            {
+                return start;
+            }
+            position = start + end + 4;
+        }
+    }
+}
