@@ -37,7 +37,7 @@ internal static class EnumParser
             }
             else if (state.At("reserved"u8))
             {
-                ReservedParser.Parse(ref state, inner, isEnum: true, ref ranges, ref names);
+                isEmpty &= ReservedParser.Parse(ref state, inner, isEnum: true, ref ranges, ref names);
             }
             else
             {

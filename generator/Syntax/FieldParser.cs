@@ -93,7 +93,7 @@ internal static class FieldParser
             return null;
         }
         type ??= name;
-        if (label == FieldLabel.None && place == FieldPlace.Message && Misspelling.Report(ref state, type))
+        if (label == FieldLabel.None && place == FieldPlace.Message && Misspelling.Report(ref state, type, name))
         {
             return null;
         }
@@ -115,12 +115,12 @@ internal static class FieldParser
         DocComments docs;
         if (isGroup)
         {
-            FieldRules.CheckGroup(ref state, typeSpan, name);
             if (!state.At('{'))
             {
                 state.Fail(SyntaxDiagnostics.MissingGroupBody, AfterPrevious(ref state), name.Text);
                 return null;
             }
+            FieldRules.CheckGroup(ref state, typeSpan, name);
             group = MessageParser.ParseBody(ref state, statement, name, SymbolVisibility.Default, "group");
             docs = group?.Docs ?? DocComments.None;
         }

@@ -15,15 +15,18 @@ internal static class Misspelling
     /// Whether what was read as a field's type is a keyword with a typo, because what follows the name fits no field;
     /// <c>mesage Foo {</c> and <c>optinal int32 a = 1;</c> are then reported as such.
     /// </summary>
-    public static bool Report(ref ParserState state, NameSyntax word)
+    public static bool Report(ref ParserState state, NameSyntax word, NameSyntax next)
     {
+        if (word.Text is "export" or "local" && next.Text is "message" or "enum" && state.Kind == TokenKind.Identifier)
+        {
+            return !state.Fail(SyntaxDiagnostics.VisibilityNotAllowed, word.Span, word.Text, "from edition 2024 on");
+        }
         string[]? candidates = state.At('{') ? Blocks : state.Kind == TokenKind.Identifier && !state.IsFirstOnLine ? Labels : null;
         if (candidates is null || Nearest(word.Text, candidates) is not { } keyword)
         {
             return false;
         }
-        state.Fail(SyntaxDiagnostics.UnknownKeyword, word.Span, word.Text, keyword);
-        return true;
+        return !state.Fail(SyntaxDiagnostics.UnknownKeyword, word.Span, word.Text, keyword);
     }
 
     /// <summary>The declaration of a file that a word is likely to mean; null where it is like none.</summary>

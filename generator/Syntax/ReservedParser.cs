@@ -9,7 +9,8 @@ internal static class ReservedParser
 {
     private const long MaximumFieldNumber = 536_870_911;
 
-    public static void Parse(
+    /// <summary>Reads <c>reserved</c>; false where it is broken.</summary>
+    public static bool Parse(
         ref ParserState state, in Statement statement, bool isEnum, ref SyntaxList<ReservedRangeSyntax> ranges, ref SyntaxList<ReservedNameSyntax> names)
     {
         state.Next();
@@ -37,6 +38,7 @@ internal static class ReservedParser
         {
             StatementRecovery.Skip(ref state, statement);
         }
+        return isSound;
     }
 
     /// <summary>All ranges of a statement share its options.</summary>

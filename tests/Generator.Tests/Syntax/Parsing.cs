@@ -1,0 +1,31 @@
+using System.Text;
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Syntax;
+
+namespace AmctGen.Generator.Tests.Syntax;
+
+/// <summary>Short ways to parse in tests.</summary>
+internal static class Parsing
+{
+    public static Parsed<ProtoFileSyntax> Parse(string text) => Parse(Encoding.UTF8.GetBytes(text));
+
+    public static Parsed<ProtoFileSyntax> Parse(byte[] bytes) =>
+        ProtoParser.Parse(new ProtoText("file.proto", "file.proto", bytes), CancellationToken.None);
+
+    /// <summary>Parses a text that must be free of errors.</summary>
+    public static ProtoFileSyntax ParseSound(string text)
+    {
+        Parsed<ProtoFileSyntax> parsed = Parse(text);
+        Assert.Equal([], Describe(parsed));
+        return parsed.Value;
+    }
+
+    /// <summary><c>line:column id message</c> of each diagnostic, counted from one.</summary>
+    public static string[] Describe(Parsed<ProtoFileSyntax> parsed) => [.. parsed.Diagnostics.Select(Describe)];
+
+    public static string Describe(DiagnosticInfo diagnostic)
+    {
+        string message = diagnostic.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        return $"{diagnostic.Place.StartLine.Line + 1}:{diagnostic.Place.StartLine.Character + 1} {diagnostic.Descriptor.Id} {message}";
+    }
+}
