@@ -23,4 +23,6 @@ namespace AmctGen.Text
     public sealed partial class FieldShape;
 
     public sealed partial class EnumShape;
+
+    public sealed partial class FieldLocations;
 }

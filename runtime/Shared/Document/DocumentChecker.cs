@@ -1,0 +1,275 @@
+using System.Globalization;
+
+namespace AmctGen.Text;
+
+/// <summary>Finds everything that is wrong in a document, measured against a message's shape: all at once, each with a place and a repair.</summary>
+/// <remarks>The fast reader accepts a file exactly when this finds no error, but for what <see cref="DocumentNormalizer"/> smooths out.</remarks>
+sealed class DocumentChecker
+{
+    private readonly TextDocument _document;
+    private readonly TextDialect _dialect;
+    private readonly CancellationToken _cancellationToken;
+    private readonly List<TextError> _findings = [];
+
+    // The messages that enclose the current one, outermost first, with the name under which each was opened.
+    private readonly List<(MessageShape Shape, string Name)> _enclosing = [];
+
+    private DocumentChecker(TextDocument document, TextDialect dialect, CancellationToken cancellationToken)
+    {
+        _document = document;
+        _dialect = dialect;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>All findings, in the order of their places.</summary>
+    public static EquatableArray<TextError> Check(
+        TextDocument document, MessageShape shape, TextDialect dialect = TextDialect.Strict, CancellationToken cancellationToken = default)
+    {
+        var checker = new DocumentChecker(document, dialect, cancellationToken);
+        checker._findings.AddRange(document.Errors);
+        checker.CheckMessage(document.Root, shape, "", null);
+        checker.CheckThatSomethingIsSet();
+        TextError[] findings = [.. checker._findings];
+        // A stable order: by place, then as found.
+        int[] order = new int[findings.Length];
+        for (int i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+        Array.Sort(order, (left, right) =>
+        {
+            int byPlace = findings[left].Span.Start.CompareTo(findings[right].Span.Start);
+            return byPlace != 0 ? byPlace : left.CompareTo(right);
+        });
+        TextError[] sorted = new TextError[findings.Length];
+        for (int i = 0; i < order.Length; i++)
+        {
+            sorted[i] = findings[order[i]];
+        }
+        return new EquatableArray<TextError>(sorted);
+    }
+
+    private void CheckThatSomethingIsSet()
+    {
+        if (_document.Root.Fields.Count > 0 || _document.Errors.Count > 0 || _findings.Count > 0)
+        {
+            return;
+        }
+        ReadOnlySpan<byte> text = _document.Text.Span;
+        int start = 0;
+        while (start < text.Length && Characters.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+        if (start == text.Length)
+        {
+            return;
+        }
+        // Without a field, whatever stands here is a comment.
+        int end = text.Slice(start).IndexOf((byte)'\n');
+        bool swallowsFields = text.IndexOf((byte)'{') >= 0 || text.IndexOf((byte)':') >= 0;
+        string hint = swallowsFields ? ": a comment runs from '#' to the end of its line, so are line breaks missing?" : "";
+        Report(TextErrorIds.NothingSet, TextSeverity.Warning, SourceSpan.FromBounds(start, end < 0 ? text.Length : start + end), "the file sets nothing, it is all comment" + hint, null);
+    }
+
+    private void CheckMessage(DocumentMessage message, MessageShape shape, string path, DocumentField? owner)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        _enclosing.Add((shape, owner?.NameText ?? ""));
+        var seen = new FieldOccurrences();
+        foreach (DocumentField field in message.Fields)
+        {
+            CheckField(field, shape, path, seen);
+        }
+        CheckRequired(message, shape, path, owner, seen);
+        _enclosing.RemoveAt(_enclosing.Count - 1);
+    }
+
+    private void CheckRequired(DocumentMessage message, MessageShape shape, string path, DocumentField? owner, FieldOccurrences seen)
+    {
+        // What could not be understood may have been the field.
+        if (message.HasError || seen.HasUnknown)
+        {
+            return;
+        }
+        List<string>? missing = null;
+        foreach (FieldShape field in shape.Fields)
+        {
+            if (field.Cardinality == FieldCardinality.Required && !seen.Contains(field))
+            {
+                (missing ??= []).Add(field.Name);
+            }
+        }
+        if (missing is null)
+        {
+            return;
+        }
+        SourceSpan place = owner?.Name ?? new SourceSpan(_document.Text.Length, 0);
+        string names = string.Join(", ", missing.ConvertAll(static name => $"'{name}'"));
+        string subject = owner is null ? $"the file (a {shape.Name})" : $"'{owner.NameText}'";
+        Report(TextErrorIds.MissingRequired, TextSeverity.Error, place, $"{subject} lacks the required {(missing.Count == 1 ? "field" : "fields")} {names}", path.Length == 0 ? missing[0] : path);
+    }
+
+    private void CheckField(DocumentField field, MessageShape shape, string path, FieldOccurrences seen)
+    {
+        if (field.IsBracketed)
+        {
+            seen.HasUnknown = true;
+            Report(TextErrorIds.UnknownExtension, TextSeverity.Error, field.Name, $"'{field.NameText}' names an extension or Any type that is not known here", path);
+            return;
+        }
+        FieldShape? fieldShape = shape.FindField(field.NameText);
+        if (fieldShape is null)
+        {
+            if (!shape.IsReserved(field.NameText))
+            {
+                seen.HasUnknown = true;
+                ReportUnknownField(field, shape, path);
+            }
+            else if (field.Value is DocumentScalar skipped)
+            {
+                CheckSkippedScalar(field, skipped, path);
+            }
+            return;
+        }
+        string fieldPath = path.Length == 0 ? fieldShape.Name : $"{path}.{fieldShape.Name}";
+        int index = seen.Add(fieldShape, field);
+        CheckOccurrence(field, fieldShape, shape, fieldPath, seen);
+        if (fieldShape.IsDeprecated)
+        {
+            Report(TextErrorIds.DeprecatedField, TextSeverity.Info, field.Name, $"'{field.NameText}' is deprecated", fieldPath);
+        }
+        if (field.Value is DocumentList list)
+        {
+            CheckList(field, list, fieldShape, fieldPath, index, seen);
+        }
+        else if (field.Value is not null)
+        {
+            CheckValue(field, field.Value, fieldShape, fieldShape.IsRepeated ? Indexed(fieldPath, index) : fieldPath);
+        }
+    }
+
+    private void CheckList(DocumentField field, DocumentList list, FieldShape shape, string path, int index, FieldOccurrences seen)
+    {
+        if (!shape.IsRepeated)
+        {
+            string repair = list.Items.Count == 1 ? $": write {Shorten(_document.TextOf(list.Items[0].Span))} without the brackets" : ": write a single value";
+            Report(TextErrorIds.ListOnSingular, TextSeverity.Error, list.Span, $"'{field.NameText}' takes one value, not a list{repair}", path, list.Items.Count == 1 ? _document.TextOf(list.Items[0].Span) : null);
+            return;
+        }
+        if (!field.HasColon && shape.Message is null)
+        {
+            ReportMissingColon(field, path);
+        }
+        seen.Grow(shape, list.Items.Count - 1);
+        for (int i = 0; i < list.Items.Count; i++)
+        {
+            CheckValue(field, list.Items[i], shape, Indexed(path, index + i), inList: true);
+        }
+    }
+
+    private void CheckOccurrence(DocumentField field, FieldShape shape, MessageShape message, string path, FieldOccurrences seen)
+    {
+        bool isMerge = _dialect == TextDialect.Merge;
+        TextSeverity severity = isMerge ? TextSeverity.Warning : TextSeverity.Error;
+        if (shape.Oneof >= 0)
+        {
+            DocumentField? other = seen.EnterOneof(shape, field, out bool isSameMember);
+            if (other is not null)
+            {
+                string oneof = message.Oneofs[shape.Oneof];
+                int line = _document.Lines.Locate(other.Name.Start).Line;
+                string text = isSameMember
+                    ? $"'{field.NameText}' is set a second time (first in line {line})"
+                    : $"'{field.NameText}' and '{other.NameText}' (line {line}) exclude each other: both are members of the oneof '{oneof}'";
+                string consequence = !isMerge ? ": remove one of them" : isSameMember && shape.Message is not null ? "; the two are merged" : "; the last one wins";
+                Report(isSameMember ? TextErrorIds.DuplicateField : TextErrorIds.SecondOneofMember, severity, field.Name, text + consequence, path, null, _document.Related($"'{other.NameText}' is set here", other.Name));
+            }
+            return;
+        }
+        if (shape.IsRepeated)
+        {
+            return;
+        }
+        DocumentField? first = seen.FirstSetting(shape, field, _document);
+        if (first is not null)
+        {
+            string consequence = !isMerge ? ": remove one of them" : shape.Message is not null ? "; the two are merged" : "; the last one wins";
+            Report(
+                TextErrorIds.DuplicateField, severity, field.Name,
+                $"'{field.NameText}' is set a second time (first in line {_document.Lines.Locate(first.Name.Start).Line}){consequence}",
+                path, null, _document.Related($"'{first.NameText}' is set here first", first.Name));
+        }
+    }
+
+    private void CheckValue(DocumentField field, DocumentValue value, FieldShape shape, string path, bool inList = false)
+    {
+        if (shape.Message is { } messageShape)
+        {
+            if (value is DocumentMessage message)
+            {
+                CheckMessage(message, messageShape, path, field);
+            }
+            else if (value is DocumentScalar { HasError: false } scalar)
+            {
+                Report(TextErrorIds.WrongType, TextSeverity.Error, scalar.Span, $"'{field.NameText}' is a message ({messageShape.Name}): write {{ ... }} instead of {Shorten(_document.TextOf(scalar.Span))}", path);
+            }
+            return;
+        }
+        if (value is DocumentMessage unexpected)
+        {
+            Report(TextErrorIds.WrongType, TextSeverity.Error, unexpected.Open, $"'{field.NameText}' takes {ScalarChecks.Expected(shape)}, not a message: write it behind ':' without braces", path);
+            return;
+        }
+        if (value is DocumentList nested)
+        {
+            Report(TextErrorIds.WrongType, TextSeverity.Error, nested.Span, "a list cannot stand in a list", path);
+            return;
+        }
+        if (!field.HasColon && !inList)
+        {
+            ReportMissingColon(field, path);
+        }
+        var single = (DocumentScalar)value;
+        if (!single.HasError && ScalarChecks.Check(_document, field.NameText, shape, single) is { } problem)
+        {
+            Report(problem.Id, TextSeverity.Error, single.Span, problem.Message, path, problem.Suggestion);
+        }
+    }
+
+    // A reserved field's value is passed over, but has to be a value.
+    private void CheckSkippedScalar(DocumentField field, DocumentScalar scalar, string path)
+    {
+        if (!field.HasColon)
+        {
+            ReportMissingColon(field, path);
+        }
+        if (scalar.IsNegative && !scalar.HasError && (scalar.Kind == TokenKind.String || (scalar.Kind == TokenKind.Identifier && !ScalarChecks.IsFloatName(_document.Bytes(scalar.Tokens[0])))))
+        {
+            Report(TextErrorIds.WrongType, TextSeverity.Error, scalar.Span, $"'{_document.TextOf(scalar.Span)}' is no value: '-' belongs before a number", path);
+        }
+    }
+
+    private void ReportMissingColon(DocumentField field, string path)
+    {
+        if (field.Value is not DocumentScalar { HasError: true } && !_findings.Exists(finding => finding.Id == TextErrorIds.MissingColon && finding.Span.Start == field.Name.End))
+        {
+            Report(TextErrorIds.MissingColon, TextSeverity.Error, new SourceSpan(field.Name.End, 0), $"a ':' is missing behind '{field.NameText}'", path, ":");
+        }
+    }
+
+    private void ReportUnknownField(DocumentField field, MessageShape shape, string path)
+    {
+        string name = field.NameText;
+        string where = _enclosing.Count == 1 ? shape.Name : $"'{_enclosing[_enclosing.Count - 1].Name}' ({shape.Name})";
+        (string hint, string? suggestion) = UnknownFieldHints.Find(name, shape, _enclosing, _document.Lines.Locate(field.Name.Start).Line);
+        Report(TextErrorIds.UnknownField, TextSeverity.Error, field.Name, $"{where} has no field '{name}'{hint}", path.Length == 0 ? name : $"{path}.{name}", suggestion);
+    }
+
+    private static string Indexed(string path, int index) => string.Concat(path, "[", index.ToString(CultureInfo.InvariantCulture), "]");
+
+    private static string Shorten(string text) => text.Length <= 40 ? text : text.Substring(0, 37) + "...";
+
+    private void Report(string id, TextSeverity severity, SourceSpan span, string message, string? path, string? suggestion = null, params RelatedPlace[] related) =>
+        _findings.Add(_document.Finding(id, severity, span, message, string.IsNullOrEmpty(path) ? null : path, suggestion, related));
+}

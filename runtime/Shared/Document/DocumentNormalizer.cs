@@ -1,0 +1,135 @@
+namespace AmctGen.Text;
+
+/// <summary>
+/// Turns a document without errors into plain text that the fast reader takes: duplicates merged as Python's <c>Merge</c> does,
+/// reserved fields left out.
+/// </summary>
+sealed class DocumentNormalizer
+{
+    private readonly TextDocument _document;
+    private readonly List<byte> _output = [];
+
+    private DocumentNormalizer(TextDocument document) => _document = document;
+
+    /// <summary>The plain text.</summary>
+    public static byte[] Normalize(TextDocument document, MessageShape shape)
+    {
+        var normalizer = new DocumentNormalizer(document);
+        normalizer.WriteMerged([document.Root], shape);
+        return [.. normalizer._output];
+    }
+
+    // Several messages stand for one when a singular message field is set repeatedly.
+    private void WriteMerged(List<DocumentMessage> messages, MessageShape shape)
+    {
+        var order = new List<FieldShape>();
+        var values = new Dictionary<FieldShape, List<DocumentValue>>();
+        var oneofs = new Dictionary<int, FieldShape>();
+        foreach (DocumentMessage message in messages)
+        {
+            foreach (DocumentField field in message.Fields)
+            {
+                FieldShape? fieldShape = field.IsBracketed ? null : shape.FindField(field.NameText);
+                if (fieldShape is null || field.Value is null)
+                {
+                    continue;
+                }
+                LeaveOtherMember(fieldShape, oneofs, values);
+                if (!values.TryGetValue(fieldShape, out List<DocumentValue>? list))
+                {
+                    values[fieldShape] = list = [];
+                    order.Add(fieldShape);
+                }
+                if (!fieldShape.IsRepeated && fieldShape.Message is null)
+                {
+                    list.Clear();
+                }
+                AddValues(list, field.Value);
+            }
+        }
+        foreach (FieldShape field in order)
+        {
+            WriteField(field, values[field]);
+        }
+    }
+
+    private static void LeaveOtherMember(FieldShape field, Dictionary<int, FieldShape> oneofs, Dictionary<FieldShape, List<DocumentValue>> values)
+    {
+        if (field.Oneof < 0)
+        {
+            return;
+        }
+        if (oneofs.TryGetValue(field.Oneof, out FieldShape? other) && other != field)
+        {
+            values[other].Clear();
+        }
+        oneofs[field.Oneof] = field;
+    }
+
+    private static void AddValues(List<DocumentValue> values, DocumentValue value)
+    {
+        if (value is DocumentList list)
+        {
+            values.AddRange(list.Items);
+        }
+        else
+        {
+            values.Add(value);
+        }
+    }
+
+    private void WriteField(FieldShape field, List<DocumentValue> values)
+    {
+        if (values.Count == 0)
+        {
+            return;
+        }
+        if (field.Message is { } shape && !field.IsRepeated)
+        {
+            WriteMessage(field, values.ConvertAll(static value => (DocumentMessage)value), shape);
+            return;
+        }
+        foreach (DocumentValue value in values)
+        {
+            if (value is DocumentMessage message)
+            {
+                WriteMessage(field, [message], field.Message!);
+            }
+            else
+            {
+                WriteScalar(field, (DocumentScalar)value);
+            }
+        }
+    }
+
+    private void WriteMessage(FieldShape field, List<DocumentMessage> messages, MessageShape shape)
+    {
+        Append(field.GroupName ?? field.Name);
+        Append(" {\n");
+        WriteMerged(messages, shape);
+        Append("}\n");
+    }
+
+    private void WriteScalar(FieldShape field, DocumentScalar scalar)
+    {
+        Append(field.Name);
+        Append(scalar.IsNegative ? ": -" : ": ");
+        foreach (SourceSpan token in scalar.Tokens)
+        {
+            foreach (byte value in _document.Bytes(token))
+            {
+                _output.Add(value);
+            }
+            Append(" ");
+        }
+        Append("\n");
+    }
+
+    private void Append(string ascii)
+    {
+        foreach (char character in ascii)
+        {
+            _output.Add((byte)character);
+        }
+    }
+}

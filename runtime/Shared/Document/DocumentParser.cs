@@ -1,0 +1,490 @@
+namespace AmctGen.Text;
+
+/// <summary>Makes the tree of a <see cref="TextDocument"/>: recursive descent, with the depth limited.</summary>
+ref struct DocumentParser
+{
+    private readonly TextDocument _document;
+    private readonly int _depthLimit;
+    private readonly bool _trustIndentation;
+    private readonly CancellationToken _cancellationToken;
+    private Tokenizer _tokens;
+    private bool _tooDeep;
+
+    public DocumentParser(TextDocument document, TokenizerOptions options, int depthLimit, bool trustIndentation, CancellationToken cancellationToken)
+    {
+        _document = document;
+        _depthLimit = depthLimit;
+        _trustIndentation = trustIndentation;
+        _cancellationToken = cancellationToken;
+        _tokens = new Tokenizer(document.Text.Span, options);
+        Errors = [];
+    }
+
+    public List<TextError> Errors { get; }
+
+    /// <summary>Whether the text ended inside a message, or a closer closed nothing.</summary>
+    public bool IsUnbalanced { get; private set; }
+
+    public DocumentMessage ParseRoot()
+    {
+        Advance();
+        var root = new DocumentMessage { Span = new SourceSpan(0, _document.Text.Length) };
+        ParseFields(root, closer: '\0', depth: 0, "", indentation: -1);
+        return root;
+    }
+
+    private void ParseFields(DocumentMessage message, char closer, int depth, string name, int indentation)
+    {
+        while (true)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            if (_tokens.Kind == TokenKind.End)
+            {
+                if (closer != '\0')
+                {
+                    ReportMissingCloser(message, closer, name);
+                }
+                return;
+            }
+            if (_tokens.IsSymbol('}') || _tokens.IsSymbol('>'))
+            {
+                if (closer == '\0')
+                {
+                    IsUnbalanced = true;
+                    Error(TextErrorIds.StrayCloser, _tokens.Span, $"'{TokenText()}' closes nothing: no message is open here; remove it, or add the missing '{{' before it");
+                    Advance();
+                    continue;
+                }
+                if (_trustIndentation && StartsLine() && Column() < indentation)
+                {
+                    ReportMissingCloser(message, closer, name);
+                    return;
+                }
+                if (!_tokens.IsSymbol(closer))
+                {
+                    Error(TextErrorIds.UnexpectedToken, _tokens.Span, $"the message '{name}' was opened with '{(closer == '}' ? '{' : '<')}': close it with '{closer}' instead of '{TokenText()}'", closer.ToString());
+                }
+                message.Close = _tokens.Span;
+                Advance();
+                return;
+            }
+            if (_trustIndentation && closer != '\0' && StartsLine() && Column() <= indentation && LooksLikeField())
+            {
+                ReportMissingCloser(message, closer, name);
+                return;
+            }
+            ParseStatement(message, depth);
+        }
+    }
+
+    private void ReportMissingCloser(DocumentMessage message, char closer, string name)
+    {
+        IsUnbalanced = true;
+        message.Close = new SourceSpan(_tokens.PreviousEnd, 0);
+        message.HasError = true;
+        SourceLocation opened = _document.Lines.Locate(message.Open.Start);
+        int line = _document.Lines.Locate(_tokens.Start).Line;
+        string where = _tokens.Kind == TokenKind.End ? "before the end of the file" : $"before line {line}";
+        Errors.Add(_document.Finding(
+            TextErrorIds.MissingCloser,
+            TextSeverity.Error,
+            message.Close,
+            $"a '{closer}' is missing {where}: the message '{name}' opened in line {opened.Line} is not closed",
+            suggestion: closer.ToString(),
+            related: _document.Related($"'{name}' is opened here", message.Open)));
+    }
+
+    private void ParseStatement(DocumentMessage message, int depth)
+    {
+        DocumentField? field = ParseName();
+        if (field is null)
+        {
+            message.HasError = true;
+            ReportNoName();
+            return;
+        }
+        message.Fields.Add(field);
+        int errors = Errors.Count;
+        ParseColon(field);
+        ParseValueOf(field, depth);
+        message.HasError |= field.Value is null || (Errors.Count > errors && field.Value is DocumentScalar);
+        if (_tokens.IsSymbol(',') || _tokens.IsSymbol(';'))
+        {
+            Advance();
+        }
+    }
+
+    private void ReportNoName()
+    {
+        if (_tokens.IsSymbol(',') || _tokens.IsSymbol(';'))
+        {
+            Error(TextErrorIds.ExtraSeparator, _tokens.Span, $"a '{TokenText()}' too many: at most one may follow each field; remove it");
+            Advance();
+            return;
+        }
+        if (_tokens.Error != TokenError.None)
+        {
+            ReportTokenError();
+            SkipLine();
+            return;
+        }
+        string text = TokenText();
+        if (_tokens.Kind == TokenKind.Symbol && _tokens.Source[_tokens.Start] == '/')
+        {
+            Error(TextErrorIds.UnexpectedToken, _tokens.Span, "a comment in text format starts with '#', not with '//' or '/*'", "#");
+        }
+        else if (_tokens.Kind == TokenKind.Symbol && text is "{" or "<")
+        {
+            Error(TextErrorIds.UnexpectedToken, _tokens.Span, $"'{text}' needs a field name before it: a file starts with its fields, without braces around them");
+        }
+        else
+        {
+            Error(TextErrorIds.UnexpectedToken, _tokens.Span, $"expected a field name, but found {Describe()}");
+        }
+        SkipLine();
+    }
+
+    // The rest of the line is part of one mistake; a closer or a new line starts afresh.
+    private void SkipLine()
+    {
+        int line = _document.Lines.LineOf(_tokens.Start);
+        int open = 0;
+        while (_tokens.Kind != TokenKind.End && (open > 0 || _document.Lines.LineOf(_tokens.Start) == line))
+        {
+            if (_tokens.Kind == TokenKind.Symbol)
+            {
+                byte symbol = _tokens.Source[_tokens.Start];
+                if (symbol is (byte)'{' or (byte)'<' or (byte)'[')
+                {
+                    open++;
+                }
+                else if (symbol is (byte)'}' or (byte)'>' or (byte)']' && --open < 0)
+                {
+                    if (symbol == ']')
+                    {
+                        Advance();
+                    }
+                    return;
+                }
+            }
+            Advance();
+        }
+    }
+
+    private DocumentField? ParseName()
+    {
+        if (_tokens.Kind == TokenKind.Identifier)
+        {
+            var field = new DocumentField { Name = _tokens.Span, NameText = TokenText() };
+            Advance();
+            return field;
+        }
+        if (_tokens.Kind == TokenKind.String && _tokens.Error == TokenError.None)
+        {
+            Tokenizer ahead = _tokens;
+            ahead.Next();
+            if (ahead.IsSymbol(':') || ahead.IsSymbol('{'))
+            {
+                string quoted = TokenText();
+                string name = quoted.Substring(1, quoted.Length - 2);
+                Error(TextErrorIds.UnexpectedToken, _tokens.Span, $"a field name is not quoted: write {name}", name);
+                var field = new DocumentField { Name = _tokens.Span, NameText = name };
+                Advance();
+                return field;
+            }
+            return null;
+        }
+        return _tokens.IsSymbol('[') ? ParseBracketedName() : null;
+    }
+
+    private DocumentField? ParseBracketedName()
+    {
+        SourceSpan open = _tokens.Span;
+        int line = _document.Lines.LineOf(open.Start);
+        var text = new System.Text.StringBuilder("[");
+        Advance();
+        while (_tokens.Kind != TokenKind.End && !_tokens.IsSymbol(']'))
+        {
+            bool endsName = _tokens.IsSymbol('{') || _tokens.IsSymbol('}') || _tokens.IsSymbol(':') || _tokens.IsSymbol('[') || _tokens.Kind == TokenKind.String;
+            if (endsName || text.Length > 4096)
+            {
+                break;
+            }
+            text.Append(TokenText());
+            Advance();
+        }
+        if (!_tokens.IsSymbol(']'))
+        {
+            Error(TextErrorIds.MissingCloser, new SourceSpan(_tokens.PreviousEnd, 0), $"a ']' is missing: the name opened in line {line + 1} is not closed", "]");
+            SkipLine();
+            return new DocumentField { Name = open, NameText = text.Append(']').ToString(), IsBracketed = true };
+        }
+        var name = new DocumentField { Name = SourceSpan.Cover(open, _tokens.Span), NameText = text.Append(']').ToString(), IsBracketed = true };
+        Advance();
+        return name;
+    }
+
+    private void ParseColon(DocumentField field)
+    {
+        if (_tokens.IsSymbol('='))
+        {
+            Error(TextErrorIds.UnexpectedToken, _tokens.Span, "a value follows ':' in text format, not '='", ":");
+            field.HasColon = true;
+            Advance();
+        }
+        else if (_tokens.IsSymbol(':'))
+        {
+            field.HasColon = true;
+            Advance();
+            while (_tokens.IsSymbol(':'))
+            {
+                Error(TextErrorIds.UnexpectedToken, _tokens.Span, "a ':' too many: remove it", "");
+                Advance();
+            }
+        }
+    }
+
+    private void ParseValueOf(DocumentField field, int depth)
+    {
+        if (!field.HasColon && _tokens.Kind != TokenKind.End && !_tokens.IsSymbol('{') && !_tokens.IsSymbol('<') && !_tokens.IsSymbol('['))
+        {
+            bool hasValue = !StartsLine() && (_tokens.Kind != TokenKind.Symbol || _tokens.IsSymbol('-'));
+            if (hasValue)
+            {
+                Error(TextErrorIds.MissingColon, new SourceSpan(field.Name.End, 0), $"a ':' is missing behind '{field.NameText}'", ":");
+                field.HasColon = true;
+            }
+        }
+        bool isMissing = _tokens.Kind == TokenKind.End || _tokens.IsSymbol('}') || _tokens.IsSymbol('>') || _tokens.IsSymbol(',') || _tokens.IsSymbol(';')
+            || _tokens.IsSymbol(']') || (StartsLine() && (!field.HasColon ? !_tokens.IsSymbol('{') && !_tokens.IsSymbol('<') && !_tokens.IsSymbol('[') : LooksLikeField()));
+        if (isMissing)
+        {
+            string repair = field.HasColon ? "write one behind the ':'" : "write ': value' or '{ ... }' behind it";
+            Error(TextErrorIds.MissingValue, field.Name, $"'{field.NameText}' has no value: {repair}");
+            return;
+        }
+        field.Value = ParseValue(field, depth, inList: false);
+    }
+
+    private DocumentValue? ParseValue(DocumentField field, int depth, bool inList)
+    {
+        if (_tokens.IsSymbol('{') || _tokens.IsSymbol('<'))
+        {
+            return ParseMessage(field, depth + 1);
+        }
+        if (_tokens.IsSymbol('[') && !inList)
+        {
+            return ParseList(field, depth);
+        }
+        return ParseScalar(field);
+    }
+
+    private DocumentMessage ParseMessage(DocumentField field, int depth)
+    {
+        char closer = _tokens.IsSymbol('{') ? '}' : '>';
+        var message = new DocumentMessage { Open = _tokens.Span };
+        int indentation = Indentation(field.Name.Start);
+        if (depth > _depthLimit)
+        {
+            SkipTooDeep(message);
+            return message;
+        }
+        Advance();
+        ParseFields(message, closer, depth, field.NameText, indentation);
+        message.Span = SourceSpan.Cover(message.Open, message.Close);
+        return message;
+    }
+
+    // Brackets are counted, not recursed into: the nesting may be hostile.
+    private void SkipTooDeep(DocumentMessage message)
+    {
+        message.HasError = true;
+        if (!_tooDeep)
+        {
+            _tooDeep = true;
+            Error(TextErrorIds.TooDeep, message.Open, $"messages are nested deeper than {_depthLimit} levels: nest less deeply, or raise the depth limit");
+        }
+        int open = 0;
+        do
+        {
+            if (_tokens.IsSymbol('{') || _tokens.IsSymbol('<'))
+            {
+                open++;
+            }
+            else if (_tokens.IsSymbol('}') || _tokens.IsSymbol('>'))
+            {
+                open--;
+            }
+            message.Close = _tokens.Span;
+            Next();
+        }
+        while (open > 0 && _tokens.Kind != TokenKind.End);
+        message.Span = SourceSpan.Cover(message.Open, message.Close);
+    }
+
+    private DocumentList ParseList(DocumentField field, int depth)
+    {
+        var list = new DocumentList();
+        SourceSpan open = _tokens.Span;
+        Advance();
+        bool expectsItem = false;
+        while (true)
+        {
+            if (_tokens.IsSymbol(']'))
+            {
+                if (expectsItem)
+                {
+                    Error(TextErrorIds.ExtraSeparator, new SourceSpan(_tokens.PreviousEnd - 1, 1), "a list must not end with ',': remove it", "");
+                }
+                list.Span = SourceSpan.Cover(open, _tokens.Span);
+                Advance();
+                return list;
+            }
+            bool cannotBeItem = _tokens.Kind == TokenKind.End || _tokens.IsSymbol('}') || _tokens.IsSymbol('>') || (StartsLine() && LooksLikeField());
+            if (cannotBeItem)
+            {
+                Error(TextErrorIds.MissingCloser, new SourceSpan(_tokens.PreviousEnd, 0), $"a ']' is missing: the list of '{field.NameText}' opened in line {_document.Lines.LineOf(open.Start) + 1} is not closed", "]");
+                list.Span = SourceSpan.FromBounds(open.Start, _tokens.PreviousEnd);
+                return list;
+            }
+            if (_tokens.IsSymbol(','))
+            {
+                Error(TextErrorIds.ExtraSeparator, _tokens.Span, "a ',' too many: a value belongs between two commas", "");
+                Advance();
+                continue;
+            }
+            DocumentValue? item = ParseValue(field, depth, inList: true);
+            if (item is null)
+            {
+                SkipLine();
+                list.Span = SourceSpan.FromBounds(open.Start, _tokens.PreviousEnd);
+                return list;
+            }
+            list.Items.Add(item);
+            expectsItem = _tokens.IsSymbol(',');
+            if (expectsItem)
+            {
+                Advance();
+            }
+            else if (!_tokens.IsSymbol(']') && _tokens.Kind != TokenKind.End && !_tokens.IsSymbol('}') && !(StartsLine() && LooksLikeField()))
+            {
+                Error(TextErrorIds.UnexpectedToken, new SourceSpan(_tokens.PreviousEnd, 0), $"expected ',' or ']' in the list of '{field.NameText}', but found {Describe()}", ",");
+                if (_tokens.IsSymbol(';'))
+                {
+                    Advance();
+                }
+            }
+        }
+    }
+
+    private DocumentScalar? ParseScalar(DocumentField field)
+    {
+        int start = _tokens.Start;
+        bool isNegative = _tokens.IsSymbol('-');
+        if (isNegative)
+        {
+            Advance();
+        }
+        if (_tokens.Kind is TokenKind.End or TokenKind.Symbol)
+        {
+            if (_tokens.Error != TokenError.None)
+            {
+                ReportTokenError();
+            }
+            else if (_tokens.IsSymbol('+'))
+            {
+                Error(TextErrorIds.UnexpectedToken, _tokens.Span, "a number has no '+' in front: remove it", "");
+                Advance();
+                return _tokens.Kind is TokenKind.Integer or TokenKind.Float ? ParseScalar(field) : null;
+            }
+            else
+            {
+                Error(TextErrorIds.UnexpectedToken, _tokens.Span, $"expected a value for '{field.NameText}', but found {Describe()}");
+            }
+            SkipLine();
+            return null;
+        }
+        var scalar = new DocumentScalar { IsNegative = isNegative, Kind = _tokens.Kind };
+        do
+        {
+            scalar.Tokens.Add(_tokens.Span);
+            scalar.Span = SourceSpan.FromBounds(start, _tokens.End);
+            bool isBroken = _tokens.Error != TokenError.None;
+            bool isUnterminated = _tokens.Error == TokenError.UnterminatedString;
+            if (isBroken)
+            {
+                scalar.HasError = true;
+                ReportTokenError();
+            }
+            bool letterFollows = _tokens.Error == TokenError.LetterAfterNumber;
+            Advance();
+            if (letterFollows && _tokens.Kind == TokenKind.Identifier)
+            {
+                Advance();
+            }
+            if (isUnterminated)
+            {
+                break;
+            }
+        }
+        while (scalar.Kind == TokenKind.String && _tokens.Kind == TokenKind.String);
+        return scalar;
+    }
+
+    private void ReportTokenError()
+    {
+        (string id, string message, string? suggestion) = TokenErrorMessages.Describe(_tokens.Error, TokenText());
+        Error(id, _tokens.Span, message, suggestion);
+    }
+
+    private void Error(string id, SourceSpan span, string message, string? suggestion = null) =>
+        Errors.Add(_document.Finding(id, TextSeverity.Error, span, message, suggestion: suggestion));
+
+    private void Advance() => Next();
+
+    private void Next() => _tokens.Next();
+
+    private readonly string TokenText() => Utf8.Decode(_tokens.Text);
+
+    private readonly string Describe() => _tokens.Kind switch
+    {
+        TokenKind.End => "the end of the file",
+        TokenKind.String => $"the string {Shorten(TokenText())}",
+        TokenKind.Integer or TokenKind.Float => $"the number {Shorten(TokenText())}",
+        _ => $"'{Shorten(TokenText())}'",
+    };
+
+    private static string Shorten(string text) => text.Length <= 40 ? text : text.Substring(0, 37) + "...";
+
+    private readonly bool StartsLine()
+    {
+        ReadOnlySpan<byte> gap = _tokens.Source.Slice(_tokens.PreviousEnd, _tokens.Start - _tokens.PreviousEnd);
+        return _tokens.PreviousEnd == 0 || gap.IndexOf((byte)'\n') >= 0;
+    }
+
+    private readonly int Column() => _tokens.Start - _document.Lines.LineStart(_document.Lines.LineOf(_tokens.Start));
+
+    // How far the line that holds an offset is indented.
+    private readonly int Indentation(int offset)
+    {
+        int start = _document.Lines.LineStart(_document.Lines.LineOf(offset));
+        int position = start;
+        while (position < offset && Characters.IsWhiteSpace(_tokens.Source[position]))
+        {
+            position++;
+        }
+        return position - start;
+    }
+
+    // Whether the current token is a name with a colon or a message behind it.
+    private readonly bool LooksLikeField()
+    {
+        if (_tokens.Kind != TokenKind.Identifier)
+        {
+            return false;
+        }
+        Tokenizer ahead = _tokens;
+        ahead.Next();
+        return ahead.IsSymbol(':') || ahead.IsSymbol('{') || ahead.IsSymbol('<');
+    }
+}

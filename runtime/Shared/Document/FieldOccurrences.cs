@@ -1,0 +1,60 @@
+namespace AmctGen.Text;
+
+/// <summary>Which fields of one message a document has set so far.</summary>
+sealed class FieldOccurrences
+{
+    private readonly Dictionary<FieldShape, (DocumentField First, int Count)> _fields = [];
+    private readonly Dictionary<int, (FieldShape Member, DocumentField Field)> _oneofs = [];
+
+    /// <summary>Whether a field was not understood, so that absence of another proves nothing.</summary>
+    public bool HasUnknown { get; set; }
+
+    public bool Contains(FieldShape shape) => _fields.ContainsKey(shape);
+
+    /// <summary>Counts an occurrence and returns the index of its (first) value.</summary>
+    public int Add(FieldShape shape, DocumentField field)
+    {
+        if (!_fields.TryGetValue(shape, out (DocumentField First, int Count) entry))
+        {
+            _fields[shape] = (field, 1);
+            return 0;
+        }
+        _fields[shape] = (entry.First, entry.Count + 1);
+        return entry.Count;
+    }
+
+    /// <summary>Counts the further values of a list.</summary>
+    public void Grow(FieldShape shape, int values)
+    {
+        (DocumentField first, int count) = _fields[shape];
+        _fields[shape] = (first, count + values);
+    }
+
+    /// <summary>The member of the same oneof that was set before; null for none.</summary>
+    public DocumentField? EnterOneof(FieldShape shape, DocumentField field, out bool isSameMember)
+    {
+        bool exists = _oneofs.TryGetValue(shape.Oneof, out (FieldShape Member, DocumentField Field) other);
+        isSameMember = exists && other.Member == shape;
+        _oneofs[shape.Oneof] = (shape, field);
+        return exists ? other.Field : null;
+    }
+
+    /// <summary>
+    /// The field that set a singular field before; null for none. Without presence a value that equals the default sets nothing,
+    /// so the next value takes its place.
+    /// </summary>
+    public DocumentField? FirstSetting(FieldShape shape, DocumentField field, TextDocument document)
+    {
+        DocumentField first = _fields[shape].First;
+        if (first == field)
+        {
+            return null;
+        }
+        if (shape.Cardinality == FieldCardinality.Implicit && first.Value is DocumentScalar scalar && ScalarChecks.IsZero(document, shape, scalar))
+        {
+            _fields[shape] = (field, _fields[shape].Count);
+            return null;
+        }
+        return first;
+    }
+}

@@ -1,0 +1,260 @@
+using System.Globalization;
+
+namespace AmctGen.Text;
+
+/// <summary>Whether a scalar can be the value of a field, and what to tell where it cannot.</summary>
+static class ScalarChecks
+{
+    /// <summary>What is wrong with a scalar.</summary>
+    internal sealed record Problem(string Id, string Message, string? Suggestion = null);
+
+    /// <summary>Checks a scalar without token errors; null where it fits.</summary>
+    public static Problem? Check(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar)
+    {
+        ReadOnlySpan<byte> token = document.Bytes(scalar.Tokens[0]);
+        switch (shape.Kind)
+        {
+            case FieldKind.Double or FieldKind.Float:
+                return IsFloat(scalar, token) ? null : WrongType(document, fieldName, shape, scalar);
+            case FieldKind.Bool:
+                return IsBool(scalar, token) ? null : WrongBool(document, fieldName, shape, scalar);
+            case FieldKind.String or FieldKind.Bytes:
+                return CheckString(document, fieldName, shape, scalar);
+            case FieldKind.Enum:
+                return CheckEnum(document, fieldName, shape, scalar);
+            default:
+                return CheckInteger(document, fieldName, shape, scalar);
+        }
+    }
+
+    /// <summary>What a field takes, as <c>a number from 0 to 4294967295</c>.</summary>
+    public static string Expected(FieldShape shape) => shape.Kind switch
+    {
+        FieldKind.Double or FieldKind.Float => "a number",
+        FieldKind.Bool => "true or false",
+        FieldKind.String => "a quoted string",
+        FieldKind.Bytes => "quoted bytes",
+        FieldKind.Enum => $"a value of {LastPart(shape.Enum!.FullName)} ({SomeNames(shape.Enum)})",
+        FieldKind.Message or FieldKind.Group => "a message",
+        _ => $"a whole number from {Range(shape.Kind).Least} to {Range(shape.Kind).Most}",
+    };
+
+    /// <summary>Whether a scalar is the default of a field without presence.</summary>
+    public static bool IsZero(TextDocument document, FieldShape shape, DocumentScalar scalar)
+    {
+        ReadOnlySpan<byte> token = document.Bytes(scalar.Tokens[0]);
+        switch (shape.Kind)
+        {
+            case FieldKind.String or FieldKind.Bytes:
+                var bytes = new List<byte>();
+                foreach (SourceSpan part in scalar.Tokens)
+                {
+                    Literals.AppendString(document.Bytes(part), bytes);
+                }
+                return bytes.Count == 0;
+            case FieldKind.Bool:
+                return scalar.Kind == TokenKind.Identifier ? token[0] is (byte)'f' or (byte)'F' : Literals.TryParseInteger(token, out ulong flag) && flag == 0;
+            case FieldKind.Enum:
+                int index = scalar.Kind == TokenKind.Identifier ? Array.IndexOf(shape.Enum!.Names, Utf8.Decode(token)) : -1;
+                return scalar.Kind == TokenKind.Identifier ? index >= 0 && shape.Enum!.Numbers[index] == 0 : Literals.TryParseInteger(token, out ulong number) && number == 0;
+            case FieldKind.Double or FieldKind.Float:
+                // Minus zero differs from the default.
+                return !scalar.IsNegative && scalar.Kind != TokenKind.Identifier && IsZeroText(token);
+            default:
+                return Literals.TryParseInteger(token, out ulong value) && value == 0;
+        }
+    }
+
+    /// <summary>Whether an identifier is inf, infinity or nan in any case.</summary>
+    public static bool IsFloatName(ReadOnlySpan<byte> identifier)
+    {
+        if (identifier.Length is not (3 or 8))
+        {
+            return false;
+        }
+        string name = Utf8.Decode(identifier).ToLowerInvariant();
+        return name is "inf" or "infinity" or "nan";
+    }
+
+    private static bool IsZeroText(ReadOnlySpan<byte> token)
+    {
+        foreach (byte value in token)
+        {
+            if ((value | 0x20) == 'e')
+            {
+                return true;
+            }
+            if (value is >= (byte)'1' and <= (byte)'9')
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static bool IsFloat(DocumentScalar scalar, ReadOnlySpan<byte> token) => scalar.Kind switch
+    {
+        TokenKind.Float => true,
+        TokenKind.Integer => token.Length == 1 || token[0] != '0',
+        TokenKind.Identifier => IsFloatName(token),
+        _ => false,
+    };
+
+    private static bool IsBool(DocumentScalar scalar, ReadOnlySpan<byte> token)
+    {
+        if (scalar.IsNegative)
+        {
+            return false;
+        }
+        if (scalar.Kind == TokenKind.Integer)
+        {
+            return Literals.TryParseInteger(token, out ulong value) && value <= 1;
+        }
+        return scalar.Kind == TokenKind.Identifier
+            && (token.SequenceEqual("true"u8) || token.SequenceEqual("false"u8) || token.SequenceEqual("True"u8)
+                || token.SequenceEqual("False"u8) || token.SequenceEqual("t"u8) || token.SequenceEqual("f"u8));
+    }
+
+    private static Problem WrongBool(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar)
+    {
+        string? meant = Unquoted(document, scalar).ToLowerInvariant() switch
+        {
+            "true" or "yes" or "on" => "true",
+            "false" or "no" or "off" => "false",
+            _ => null,
+        };
+        Problem problem = WrongType(document, fieldName, shape, scalar);
+        return meant is null ? problem : problem with { Message = $"{problem.Message}: write {meant}", Suggestion = meant };
+    }
+
+    private static Problem? CheckString(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar)
+    {
+        if (scalar.Kind != TokenKind.String || scalar.IsNegative)
+        {
+            string text = document.TextOf(scalar.Span);
+            return new Problem(TextErrorIds.WrongType, $"'{fieldName}' takes {Expected(shape)}: write \"{Shorten(text)}\"", $"\"{text}\"");
+        }
+        if (shape.Kind == FieldKind.Bytes)
+        {
+            return null;
+        }
+        var bytes = new List<byte>();
+        foreach (SourceSpan part in scalar.Tokens)
+        {
+            Literals.AppendString(document.Bytes(part), bytes);
+        }
+        return Utf8.TryDecode([.. bytes], out _) ? null : new Problem(TextErrorIds.InvalidUtf8, $"'{fieldName}' takes text, but these bytes are not valid UTF-8: save the file as UTF-8, or use a field of type bytes");
+    }
+
+    private static Problem? CheckEnum(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar)
+    {
+        EnumShape values = shape.Enum!;
+        string text = document.TextOf(scalar.Tokens[0]);
+        if (scalar.Kind == TokenKind.Identifier && !scalar.IsNegative)
+        {
+            if (Array.IndexOf(values.Names, text) >= 0)
+            {
+                return null;
+            }
+            string? near = NearNames.Find(text, values.Names);
+            string hint = near is null ? $"; its values are {SomeNames(values)}" : $"; did you mean '{near}'?";
+            return new Problem(TextErrorIds.UnknownEnumValue, $"'{fieldName}' has no value '{text}'{hint}", near);
+        }
+        if (scalar.Kind != TokenKind.Integer)
+        {
+            string unquoted = Unquoted(document, scalar);
+            bool isQuotedName = scalar.Kind == TokenKind.String && Array.IndexOf(values.Names, unquoted) >= 0;
+            Problem problem = WrongType(document, fieldName, shape, scalar);
+            return isQuotedName ? new Problem(problem.Id, $"a value of an enum is not quoted: write {unquoted}", unquoted) : problem;
+        }
+        if (!TryInteger(document, scalar, int.MinValue, int.MaxValue, out long number))
+        {
+            return new Problem(TextErrorIds.OutOfRange, $"{document.TextOf(scalar.Span)} is no number of an enum: it must lie between {int.MinValue.ToString(CultureInfo.InvariantCulture)} and {int.MaxValue}");
+        }
+        return !values.IsClosed || Array.IndexOf(values.Numbers, (int)number) >= 0
+            ? null
+            : new Problem(TextErrorIds.UnknownEnumValue, $"'{fieldName}' has no value with the number {document.TextOf(scalar.Span)}; its values are {SomeNames(values)}");
+    }
+
+    private static Problem? CheckInteger(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar)
+    {
+        if (scalar.Kind != TokenKind.Integer)
+        {
+            Problem problem = WrongType(document, fieldName, shape, scalar);
+            string text = Unquoted(document, scalar);
+            bool isWhole = scalar.Kind is TokenKind.Float or TokenKind.String && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) && value == Math.Floor(value);
+            if (!isWhole)
+            {
+                return problem;
+            }
+            string whole = decimal.Floor(decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture);
+            whole = (scalar.IsNegative ? "-" : "") + whole;
+            return problem with { Message = $"{problem.Message}: write {whole}", Suggestion = whole };
+        }
+        (string least, string most) = Range(shape.Kind);
+        bool fits = shape.Kind switch
+        {
+            FieldKind.Int32 or FieldKind.SInt32 or FieldKind.SFixed32 => TryInteger(document, scalar, int.MinValue, int.MaxValue, out _),
+            FieldKind.Int64 or FieldKind.SInt64 or FieldKind.SFixed64 => TryInteger(document, scalar, long.MinValue, long.MaxValue, out _),
+            FieldKind.UInt32 or FieldKind.Fixed32 => !scalar.IsNegative && Literals.TryParseInteger(document.Bytes(scalar.Tokens[0]), out ulong small) && small <= uint.MaxValue,
+            _ => !scalar.IsNegative && Literals.TryParseInteger(document.Bytes(scalar.Tokens[0]), out _),
+        };
+        return fits ? null : new Problem(TextErrorIds.OutOfRange, $"{Shorten(document.TextOf(scalar.Span))} is out of range: '{fieldName}' takes a whole number from {least} to {most}");
+    }
+
+    private static bool TryInteger(TextDocument document, DocumentScalar scalar, long least, long most, out long value)
+    {
+        value = 0;
+        if (!Literals.TryParseInteger(document.Bytes(scalar.Tokens[0]), out ulong magnitude))
+        {
+            return false;
+        }
+        if (scalar.IsNegative)
+        {
+            ulong bound = unchecked((ulong)-(least + 1)) + 1;
+            value = unchecked(-(long)magnitude);
+            return magnitude <= bound;
+        }
+        value = unchecked((long)magnitude);
+        return magnitude <= (ulong)most;
+    }
+
+    private static Problem WrongType(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar) =>
+        new(TextErrorIds.WrongType, $"'{fieldName}' takes {Expected(shape)}, not {Found(document, scalar)}");
+
+    private static string Found(TextDocument document, DocumentScalar scalar)
+    {
+        string text = Shorten(document.TextOf(scalar.Span));
+        return scalar.Kind switch
+        {
+            TokenKind.String => $"the string {text}",
+            TokenKind.Identifier => $"'{text}'",
+            _ => $"the number {text}",
+        };
+    }
+
+    private static string Unquoted(TextDocument document, DocumentScalar scalar)
+    {
+        string text = document.TextOf(scalar.Tokens[0]);
+        return scalar.Kind == TokenKind.String && text.Length >= 2 ? text.Substring(1, text.Length - 2) : text;
+    }
+
+    private static (string Least, string Most) Range(FieldKind kind) => kind switch
+    {
+        FieldKind.Int32 or FieldKind.SInt32 or FieldKind.SFixed32 => ("-2147483648", "2147483647"),
+        FieldKind.Int64 or FieldKind.SInt64 or FieldKind.SFixed64 => ("-9223372036854775808", "9223372036854775807"),
+        FieldKind.UInt32 or FieldKind.Fixed32 => ("0", "4294967295"),
+        _ => ("0", "18446744073709551615"),
+    };
+
+    private static string SomeNames(EnumShape values)
+    {
+        const int most = 8;
+        string[] names = values.Names.Length <= most ? values.Names : [.. values.Names.Take(most)];
+        return string.Join(", ", names) + (values.Names.Length > most ? ", ..." : "");
+    }
+
+    private static string LastPart(string fullName) => fullName.Substring(fullName.LastIndexOf('.') + 1);
+
+    private static string Shorten(string text) => text.Length <= 40 ? text : text.Substring(0, 37) + "...";
+}

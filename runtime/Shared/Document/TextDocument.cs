@@ -1,0 +1,74 @@
+namespace AmctGen.Text;
+
+/// <summary>
+/// The lossless tree of a text-format file: everything by spans, so that comments and white space are the gaps between them.
+/// Syntax errors are collected and parsing goes on; what a field means is the <see cref="DocumentChecker"/>'s matter.
+/// </summary>
+sealed class TextDocument
+{
+    private LineMap? _lines;
+
+    private TextDocument(ReadOnlyMemory<byte> text) => Text = text;
+
+    /// <summary>The deepest nesting of messages that any caller may ask for: beyond it the stack is at risk.</summary>
+    public const int MaximumDepth = 1000;
+
+    public ReadOnlyMemory<byte> Text { get; }
+
+    public LineMap Lines => _lines ??= new LineMap(Text);
+
+    /// <summary>The fields outside of all braces.</summary>
+    public DocumentMessage Root { get; private set; } = new();
+
+    /// <summary>The syntax errors, in the order of their places.</summary>
+    public List<TextError> Errors { get; private set; } = [];
+
+    /// <summary>Parses any bytes; never throws.</summary>
+    public static TextDocument Parse(
+        ReadOnlyMemory<byte> text,
+        TokenizerOptions options = TokenizerOptions.TextFormat,
+        int depthLimit = 100,
+        CancellationToken cancellationToken = default)
+    {
+        var document = new TextDocument(text);
+        var parser = new DocumentParser(document, options, Math.Min(depthLimit, MaximumDepth), trustIndentation: false, cancellationToken);
+        document.Root = parser.ParseRoot();
+        document.Errors = parser.Errors;
+        if (parser.IsUnbalanced)
+        {
+            // Which brace is missing shows in the indentation alone; where that tells nothing either, the first result stands.
+            var second = new DocumentParser(document, options, Math.Min(depthLimit, MaximumDepth), trustIndentation: true, cancellationToken);
+            DocumentMessage root = second.ParseRoot();
+            if (second.Errors.Count <= parser.Errors.Count)
+            {
+                document.Root = root;
+                document.Errors = second.Errors;
+            }
+        }
+        return document;
+    }
+
+    /// <summary>The text of a span.</summary>
+    public string TextOf(SourceSpan span) => Utf8.Decode(Bytes(span));
+
+    /// <summary>The bytes of a span.</summary>
+    public ReadOnlySpan<byte> Bytes(SourceSpan span) => Text.Span.Slice(span.Start, span.Length);
+
+    /// <summary>A finding at a span of this document.</summary>
+    public TextError Finding(string id, TextSeverity severity, SourceSpan span, string message, string? fieldPath = null, string? suggestion = null, params RelatedPlace[] related) =>
+        new()
+        {
+            Id = id,
+            Severity = severity,
+            Span = span,
+            Location = Lines.Locate(span.Start),
+            EndLocation = Lines.Locate(span.End),
+            Message = message,
+            FieldPath = fieldPath,
+            Suggestion = suggestion,
+            Related = new EquatableArray<RelatedPlace>(related),
+        };
+
+    /// <summary>Another place that a finding speaks of.</summary>
+    public RelatedPlace Related(string message, SourceSpan span) => new(message, span, Lines.Locate(span.Start));
+}

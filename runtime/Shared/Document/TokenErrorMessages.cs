@@ -1,0 +1,47 @@
+namespace AmctGen.Text;
+
+/// <summary>What to tell people about an error inside one token of a text-format file.</summary>
+static class TokenErrorMessages
+{
+    /// <summary>The kind, the sentence, and the replacement where there is one.</summary>
+    public static (string Id, string Message, string? Suggestion) Describe(TokenError error, string token) => error switch
+    {
+        TokenError.UnterminatedString => (TextErrorIds.UnterminatedString, $"the string is not closed: a {token[0]} is missing before the end of the line", null),
+        TokenError.InvalidEscape => (TextErrorIds.InvalidString, "the string holds an escape that does not exist: write \\\\ for a backslash", null),
+        TokenError.NulInString => (TextErrorIds.InvalidString, "the string holds a NUL byte: write \\000", null),
+        TokenError.MissingHexDigits => (TextErrorIds.InvalidNumber, "hexadecimal digits are missing behind '0x'", null),
+        TokenError.InvalidOctalDigit => (TextErrorIds.InvalidNumber, $"a number with a leading 0 is octal and has no digit 8 or 9: write {Decimal(token)}", Decimal(token)),
+        TokenError.MissingExponent => (TextErrorIds.InvalidNumber, "digits are missing behind the 'e' of the exponent", null),
+        TokenError.SecondPoint => (TextErrorIds.InvalidNumber, $"'{token}' is no number: it has more than one point", null),
+        TokenError.PointInInteger => (TextErrorIds.InvalidNumber, $"'{token}' is no number: a point cannot follow a hexadecimal or octal number; drop the leading 0", null),
+        TokenError.LetterAfterNumber => (TextErrorIds.InvalidNumber, $"a space is missing behind the number {token}, or it is a name that must not start with a digit", null),
+        TokenError.ControlCharacter => (TextErrorIds.InvalidCharacter, "a control character stands here: remove it", ""),
+        TokenError.NonAscii => (TextErrorIds.InvalidCharacter, NonAscii(token), Replacement(token)),
+        _ => (TextErrorIds.UnexpectedToken, $"'{token}' cannot stand here", null),
+    };
+
+    private static string NonAscii(string token) => token switch
+    {
+        "\uFEFF" => "a byte order mark starts the file: save it as UTF-8 without one",
+        "\u201C" or "\u201D" or "\u2018" or "\u2019" => $"{token} is a typographic quote: write a straight one",
+        "\uFF1A" => "'\uFF1A' is a full-width colon: write ':'",
+        "\u00A0" => "a no-break space stands here: write a plain one",
+        _ => $"'{token}' can stand in strings and comments only",
+    };
+
+    private static string? Replacement(string token) => token switch
+    {
+        "\uFEFF" => "",
+        "\u201C" or "\u201D" => "\"",
+        "\u2018" or "\u2019" => "'",
+        "\uFF1A" => ":",
+        "\u00A0" => " ",
+        _ => null,
+    };
+
+    private static string Decimal(string token)
+    {
+        string trimmed = token.TrimStart('0');
+        return trimmed.Length == 0 ? "0" : trimmed;
+    }
+}

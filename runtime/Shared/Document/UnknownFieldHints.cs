@@ -1,0 +1,80 @@
+namespace AmctGen.Text;
+
+/// <summary>What a user probably meant by a field that the message does not have.</summary>
+static class UnknownFieldHints
+{
+    private const int SearchDepth = 4;
+
+    /// <summary>A hint to append to the message, and the replacement where there is one.</summary>
+    /// <param name="name">The name as written.</param>
+    /// <param name="shape">The message that lacks it.</param>
+    /// <param name="enclosing">The messages around, outermost first; the last is <paramref name="shape"/>.</param>
+    /// <param name="line">The line of the name.</param>
+    public static (string Hint, string? Suggestion) Find(string name, MessageShape shape, IReadOnlyList<(MessageShape Shape, string Name)> enclosing, int line)
+    {
+        for (int i = enclosing.Count - 2; i >= 0; i--)
+        {
+            if (enclosing[i].Shape.FindField(name) is not null)
+            {
+                string owner = i == 0 ? enclosing[i].Shape.Name : $"'{enclosing[i].Name}'";
+                return ($": it belongs to {owner} around it, so is a '}}' missing before line {line}?", null);
+            }
+        }
+        string? near = NearNames.Find(name, NamesOf(shape));
+        if (near is not null)
+        {
+            return ($"; did you mean '{near}'?", near);
+        }
+        if (PathTo(name, shape) is { } inside)
+        {
+            return ($": it belongs inside '{inside}'", null);
+        }
+        if (PathTo(name, enclosing[0].Shape) is { } elsewhere)
+        {
+            return ($": it belongs to '{elsewhere}'", null);
+        }
+        string[] names = [.. NamesOf(shape).Take(9)];
+        return names.Length switch
+        {
+            0 => ("; it has no fields at all", null),
+            > 8 => ("", null),
+            _ => ($"; its fields are {string.Join(", ", names)}", null),
+        };
+    }
+
+    private static IEnumerable<string> NamesOf(MessageShape shape)
+    {
+        foreach (FieldShape field in shape.Fields.ToArray())
+        {
+            yield return field.Name;
+        }
+    }
+
+    // The shortest path of messages that leads to a message with the field; breadth first, so the nearest one wins.
+    private static string? PathTo(string name, MessageShape root)
+    {
+        var visited = new HashSet<string>(StringComparer.Ordinal) { root.FullName };
+        var queue = new Queue<(MessageShape Shape, string Path, int Depth)>();
+        queue.Enqueue((root, "", 0));
+        while (queue.Count > 0)
+        {
+            (MessageShape shape, string path, int depth) = queue.Dequeue();
+            if (depth > 0 && shape.FindField(name) is not null)
+            {
+                return path;
+            }
+            if (depth == SearchDepth || visited.Count > 500)
+            {
+                continue;
+            }
+            foreach (FieldShape field in shape.Fields)
+            {
+                if (field.Message is { } message && visited.Add(message.FullName))
+                {
+                    queue.Enqueue((message, path.Length == 0 ? field.Name : $"{path}.{field.Name}", depth + 1));
+                }
+            }
+        }
+        return null;
+    }
+}
