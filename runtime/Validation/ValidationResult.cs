@@ -1,0 +1,31 @@
+namespace AmctGen.Validation;
+
+/// <summary>What validating a message found.</summary>
+/// <param name="Violations">The broken rules, in the order of the fields; empty when all is well.</param>
+public readonly record struct ValidationResult(EquatableArray<Violation> Violations)
+{
+    /// <summary>Whether no rule is broken.</summary>
+    public bool IsValid => Violations.IsEmpty;
+
+    /// <summary>Throws where a rule is broken.</summary>
+    /// <exception cref="ValidationException">At least one rule is broken; the message lists them all.</exception>
+    public void ThrowIfInvalid()
+    {
+        if (!IsValid)
+        {
+            throw new ValidationException(Violations);
+        }
+    }
+
+    /// <summary>One violation a line.</summary>
+    public override string ToString() => string.Join("\n", Violations.Select(static violation => violation.ToString()));
+}
+
+/// <summary>A message breaks rules.</summary>
+/// <param name="violations">The broken rules.</param>
+public sealed class ValidationException(EquatableArray<Violation> violations)
+    : Exception(string.Join("\n", violations.Select(static violation => violation.ToString())))
+{
+    /// <summary>The broken rules.</summary>
+    public EquatableArray<Violation> Violations { get; } = violations;
+}

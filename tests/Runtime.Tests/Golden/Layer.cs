@@ -1,0 +1,107 @@
+#nullable enable
+
+namespace Golden;
+
+public sealed partial record Layer : global::AmctGen.IMessage<Layer>
+{
+    private string? _layerName;
+    private global::Golden.Data? _dataConfig;
+
+    public Layer()
+    {
+    }
+
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private Layer(global::AmctGen.Blank _)
+    {
+    }
+
+    public static global::AmctGen.Text.MessageShape Shape { get; } = new("golden.Layer", static () =>
+    [
+        new("layer_name", 1, global::AmctGen.Text.FieldKind.String, global::AmctGen.Text.FieldCardinality.Required),
+        new("data_config", 2, global::AmctGen.Text.FieldKind.Message, global::AmctGen.Text.FieldCardinality.Optional, static () => global::Golden.Data.Shape),
+    ]);
+
+    public required string LayerName { get => _layerName!; init => _layerName = value; }
+
+    public global::Golden.Data? DataConfig { get => _dataConfig; init => _dataConfig = value; }
+
+    public override string ToString() => global::AmctGen.Text.TextFormat.ToText(this, null);
+
+    public static Builder CreateBuilder() => new(new Layer(default(global::AmctGen.Blank)));
+
+    public Builder ToBuilder() => new(this with { });
+
+    global::AmctGen.Text.MessageShape global::AmctGen.IMessage.MessageShape => Shape;
+
+    void global::AmctGen.IMessage.Validate(global::AmctGen.Validation.ValidationContext context)
+    {
+        context.Require("layer_name", _layerName is not null);
+        context.Enter("data_config", _dataConfig);
+        OnValidate(context);
+    }
+
+    partial void OnValidate(global::AmctGen.Validation.ValidationContext context);
+
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public static Layer ReadFrom(ref global::AmctGen.Text.TextFormatReader reader)
+    {
+        var message = new Layer(default(global::AmctGen.Blank));
+        while (reader.NextField())
+        {
+            switch (reader.First)
+            {
+                case (byte)'d':
+                    if (reader.TryName("data_config"u8) && message._dataConfig is null) { byte outer = reader.BeginMessage(); message._dataConfig = global::Golden.Data.ReadFrom(ref reader); reader.EndMessage(outer); continue; }
+                    break;
+                case (byte)'l':
+                    if (reader.TryName("layer_name"u8) && message._layerName is null) { reader.Colon(); message._layerName = reader.ReadString(); continue; }
+                    break;
+            }
+            reader.Bail();
+        }
+        if (message._layerName is null) { reader.Bail(); }
+        return message;
+    }
+
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public void WriteTo(ref global::AmctGen.Text.TextFormatWriter writer)
+    {
+        if (_layerName is not null) { writer.WriteString("layer_name: "u8, _layerName); }
+        if (_dataConfig is not null) { writer.BeginMessage("data_config {"u8); _dataConfig.WriteTo(ref writer); writer.EndMessage(); }
+    }
+
+    public sealed class Builder : global::AmctGen.IMessageBuilder<Builder, Layer>
+    {
+        private readonly Layer _message;
+        private global::AmctGen.MessageSlot<global::Golden.Data.Builder, global::Golden.Data> _dataConfig;
+
+        internal Builder(Layer message)
+        {
+            _message = message;
+            _dataConfig.Set(message._dataConfig);
+        }
+
+        static Builder global::AmctGen.IMessageBuilder<Builder, Layer>.Create(Layer? message) => message?.ToBuilder() ?? CreateBuilder();
+
+        public Builder WithLayerName(string value) { _message._layerName = value ?? throw new global::System.ArgumentNullException(nameof(value)); return this; }
+
+        public Builder ClearLayerName() { _message._layerName = null; return this; }
+
+        public Builder WithDataConfig(global::Golden.Data value) { _dataConfig.Set(value ?? throw new global::System.ArgumentNullException(nameof(value))); return this; }
+
+        public Builder WithDataConfig(global::System.Action<global::Golden.Data.Builder> configure) { _dataConfig.Configure(configure); return this; }
+
+        public Builder ClearDataConfig() { _dataConfig.Set(null); return this; }
+
+        public Layer Build() => global::AmctGen.MissingFields.Build<Builder, Layer>(this);
+
+        Layer global::AmctGen.IMessageBuilder<Builder, Layer>.Build(global::AmctGen.MissingFields missing)
+        {
+            Layer message = _message with { };
+            missing.Require("layer_name", message._layerName is not null);
+            message._dataConfig = _dataConfig.Build("data_config", missing);
+            return message;
+        }
+    }
+}
