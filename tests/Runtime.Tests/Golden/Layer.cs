@@ -14,6 +14,7 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Layer(global::AmctGen.Blank _)
     {
+        LayerName = null!;
     }
 
     public static global::AmctGen.Text.MessageShape Shape { get; } = new("golden.Layer", static () =>

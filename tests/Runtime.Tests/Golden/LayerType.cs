@@ -14,6 +14,7 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private LayerType(global::AmctGen.Blank _)
     {
+        LayerType_ = null!;
     }
 
     public static global::AmctGen.Text.MessageShape Shape { get; } = new("golden.LayerType", static () =>
@@ -22,7 +23,7 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
         new("data_config", 2, global::AmctGen.Text.FieldKind.Message, global::AmctGen.Text.FieldCardinality.Optional, static () => global::Golden.Data.Shape),
     ]);
 
-    public required string LayerType { get => _layerType!; init => _layerType = value; }
+    public required string LayerType_ { get => _layerType!; init => _layerType = value; }
 
     public global::Golden.Data? DataConfig { get => _dataConfig; init => _dataConfig = value; }
 

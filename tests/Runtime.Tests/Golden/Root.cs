@@ -22,7 +22,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
         new("skip_layers", 4, global::AmctGen.Text.FieldKind.String, global::AmctGen.Text.FieldCardinality.Repeated),
         new("override_layers", 5, global::AmctGen.Text.FieldKind.Message, global::AmctGen.Text.FieldCardinality.Repeated, static () => global::Golden.Layer.Shape),
         new("override_types", 6, global::AmctGen.Text.FieldKind.Message, global::AmctGen.Text.FieldCardinality.Repeated, static () => global::Golden.LayerType.Shape),
-        new("weights", 7, global::AmctGen.Text.FieldKind.Message, global::AmctGen.Text.FieldCardinality.Map, static () => WeightsEntry),
+        new("weights", 7, global::AmctGen.Text.FieldKind.Message, global::AmctGen.Text.FieldCardinality.Map, static () => WeightsEntry!),
         new("fixed_min", 8, global::AmctGen.Text.FieldKind.Bool, global::AmctGen.Text.FieldCardinality.Optional),
     ]);
 

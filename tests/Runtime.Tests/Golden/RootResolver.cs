@@ -22,7 +22,7 @@ public sealed partial record Root
             _config = config;
             _quant = new global::AmctGen.Resolution.FeatureIndex("quant", overrideWins: true, skippedUsesDefaults: false, locations);
             _quant.AddOverrides("override_layers", "layer_name", byType: false, config.OverrideLayers, static entry => entry.LayerName);
-            _quant.AddOverrides("override_types", "layer_type", byType: true, config.OverrideTypes, static entry => entry.LayerType);
+            _quant.AddOverrides("override_types", "layer_type", byType: true, config.OverrideTypes, static entry => entry.LayerType_);
             _quant.AddSkips("skip_layers", byType: false, config.SkipLayers);
         }
 

@@ -1,0 +1,7 @@
+using System.ComponentModel;
+
+namespace AmctGen;
+
+/// <summary>Picks the constructor of an instance that the reader or the builder fills in. Used by generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct Blank;

@@ -1,0 +1,36 @@
+namespace AmctGen;
+
+/// <summary>Makes <see cref="EquatableMap{TKey, TValue}"/>s.</summary>
+public static class EquatableMap
+{
+    /// <summary>Copies the entries; of two that have the same key the last one counts.</summary>
+    /// <typeparam name="TKey">The type of the keys.</typeparam>
+    /// <typeparam name="TValue">The type of the values.</typeparam>
+    /// <param name="entries">The entries.</param>
+    public static EquatableMap<TKey, TValue> Create<TKey, TValue>(params ReadOnlySpan<(TKey Key, TValue Value)> entries)
+        where TKey : notnull
+    {
+        MapBuilder<TKey, TValue> builder = default;
+        foreach ((TKey key, TValue value) in entries)
+        {
+            builder.Set(key, value);
+        }
+        return builder.ToEquatableMap();
+    }
+
+    /// <summary>Copies the entries; of two that have the same key the last one counts.</summary>
+    /// <typeparam name="TKey">The type of the keys.</typeparam>
+    /// <typeparam name="TValue">The type of the values.</typeparam>
+    /// <param name="entries">The entries.</param>
+    public static EquatableMap<TKey, TValue> ToEquatableMap<TKey, TValue>(this IEnumerable<KeyValuePair<TKey, TValue>> entries)
+        where TKey : notnull
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        MapBuilder<TKey, TValue> builder = default;
+        foreach (KeyValuePair<TKey, TValue> entry in entries)
+        {
+            builder.Set(entry.Key, entry.Value);
+        }
+        return builder.ToEquatableMap();
+    }
+}

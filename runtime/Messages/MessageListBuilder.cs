@@ -1,0 +1,69 @@
+using System.ComponentModel;
+
+namespace AmctGen;
+
+/// <summary>The messages of a repeated field inside a builder. Used by generated code.</summary>
+/// <typeparam name="TBuilder">The messages' builder.</typeparam>
+/// <typeparam name="TMessage">The messages.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct MessageListBuilder<TBuilder, TMessage>
+    where TBuilder : class, IMessageBuilder<TBuilder, TMessage>
+    where TMessage : class
+{
+    private List<MessageSlot<TBuilder, TMessage>>? _slots;
+
+    /// <summary>Appends finished messages.</summary>
+    /// <param name="messages">The messages.</param>
+    public void AddRange(EquatableArray<TMessage> messages)
+    {
+        foreach (TMessage message in messages)
+        {
+            Add(message);
+        }
+    }
+
+    /// <summary>Appends finished messages.</summary>
+    /// <param name="messages">The messages.</param>
+    public void AddRange(IEnumerable<TMessage> messages)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        foreach (TMessage message in messages)
+        {
+            Add(message);
+        }
+    }
+
+    /// <summary>Appends a message.</summary>
+    /// <param name="configure">Fills it in.</param>
+    public void Add(Action<TBuilder> configure)
+    {
+        MessageSlot<TBuilder, TMessage> slot = default;
+        slot.Configure(configure);
+        (_slots ??= []).Add(slot);
+    }
+
+    /// <summary>The messages as they are now.</summary>
+    /// <param name="fieldName">The field in proto names.</param>
+    /// <param name="missing">Takes the required fields that are not set.</param>
+    public readonly EquatableArray<TMessage> Build(string fieldName, MissingFields missing)
+    {
+        if (_slots is null)
+        {
+            return default;
+        }
+        var messages = new TMessage[_slots.Count];
+        for (int i = 0; i < messages.Length; i++)
+        {
+            messages[i] = _slots[i].Build(fieldName, i, missing)!;
+        }
+        return new EquatableArray<TMessage>(messages);
+    }
+
+    private void Add(TMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        MessageSlot<TBuilder, TMessage> slot = default;
+        slot.Set(message);
+        (_slots ??= []).Add(slot);
+    }
+}

@@ -1,0 +1,162 @@
+using System.Runtime.CompilerServices;
+
+namespace AmctGen.Text;
+
+/// <summary>Reads numbers: plain decimal ones at once, everything else by way of the tokenizer.</summary>
+static class NumberReader
+{
+    // Where a double holds both the digits and the power of ten exactly, one operation rounds correctly.
+    private const ulong LargestExactDigits = 1UL << 53;
+    private const int LargestExactPower = 22;
+
+    private static ReadOnlySpan<double> PowersOfTen =>
+        [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
+
+    /// <summary>Reads an integer in any spelling; false, and nothing is read, where there is none.</summary>
+    public static bool TryReadInteger(ReadOnlySpan<byte> text, ref int position, out ulong magnitude, out bool isNegative)
+    {
+        int next = position;
+        isNegative = (uint)next < (uint)text.Length && text[next] == '-';
+        next += isNegative ? 1 : 0;
+        int start = next;
+        magnitude = 0;
+        for (; (uint)next < (uint)text.Length; next++)
+        {
+            uint digit = (uint)(text[next] - '0');
+            if (digit > 9)
+            {
+                break;
+            }
+            magnitude = (magnitude * 10) + digit;
+        }
+        int count = next - start;
+        if (count is 0 or > 19 || (text[start] == '0' && count > 1) || GoesOn(text, next))
+        {
+            return TryReadIntegerToken(text, ref position, out magnitude, out isNegative);
+        }
+        position = next;
+        return true;
+    }
+
+    /// <summary>Reads a number that may have a point, or a word for one; false, and nothing is read, where there is none.</summary>
+    public static bool TryReadFloat(ReadOnlySpan<byte> text, ref int position, out double value)
+    {
+        int next = position;
+        bool isNegative = (uint)next < (uint)text.Length && text[next] == '-';
+        next += isNegative ? 1 : 0;
+        int start = next;
+        int point = -1;
+        ulong digits = 0;
+        for (; (uint)next < (uint)text.Length; next++)
+        {
+            uint digit = (uint)(text[next] - '0');
+            if (digit <= 9)
+            {
+                digits = (digits * 10) + digit;
+            }
+            else if (text[next] == '.' && point < 0)
+            {
+                point = next;
+            }
+            else
+            {
+                break;
+            }
+        }
+        int count = next - start - (point < 0 ? 0 : 1);
+        int exponent = point < 0 ? 0 : point + 1 - next;
+        bool isPlain = count is > 0 and <= 19
+            && digits <= LargestExactDigits
+            && (text[start] != '0' || start + 1 >= text.Length || !Characters.IsDigit(text[start + 1]))
+            && TryReadExponent(text, ref next, ref exponent)
+            && exponent is >= -LargestExactPower and <= LargestExactPower;
+        if (isPlain && (uint)next < (uint)text.Length && (text[next] | 0x20) == 'f')
+        {
+            next++;
+        }
+        if (!isPlain || GoesOn(text, next))
+        {
+            return TryReadFloatToken(text, ref position, out value);
+        }
+        value = exponent < 0 ? digits / PowersOfTen[-exponent] : digits * PowersOfTen[exponent];
+        value = isNegative ? -value : value;
+        position = next;
+        return true;
+    }
+
+    // At most four digits: more are for the tokenizer.
+    private static bool TryReadExponent(ReadOnlySpan<byte> text, ref int position, ref int exponent)
+    {
+        if ((uint)position >= (uint)text.Length || (text[position] | 0x20) != 'e')
+        {
+            return true;
+        }
+        int next = position + 1;
+        bool isNegative = (uint)next < (uint)text.Length && text[next] == '-';
+        next += isNegative || ((uint)next < (uint)text.Length && text[next] == '+') ? 1 : 0;
+        int start = next;
+        int value = 0;
+        while ((uint)next < (uint)text.Length && Characters.IsDigit(text[next]) && next - start < 4)
+        {
+            value = (value * 10) + (text[next++] - '0');
+        }
+        position = next;
+        exponent += isNegative ? -value : value;
+        return next > start;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool GoesOn(ReadOnlySpan<byte> text, int position) =>
+        (uint)position < (uint)text.Length && (Characters.ContinuesIdentifier(text[position]) || text[position] == '.');
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryReadIntegerToken(ReadOnlySpan<byte> text, ref int position, out ulong magnitude, out bool isNegative)
+    {
+        Tokenizer tokenizer = Tokenize(text, position, out isNegative);
+        magnitude = 0;
+        if (tokenizer.Kind != TokenKind.Integer || tokenizer.Error != TokenError.None || !Literals.TryParseInteger(tokenizer.Text, out magnitude))
+        {
+            return false;
+        }
+        position += tokenizer.End;
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryReadFloatToken(ReadOnlySpan<byte> text, ref int position, out double value)
+    {
+        Tokenizer tokenizer = Tokenize(text, position, out bool isNegative);
+        value = 0;
+        if (tokenizer.Error != TokenError.None)
+        {
+            return false;
+        }
+        switch (tokenizer.Kind)
+        {
+            case TokenKind.Identifier when FloatParser.TryParseWord(tokenizer.Text, out value):
+                break;
+            case TokenKind.Integer when FloatParser.IsDecimal(tokenizer.Text):
+            case TokenKind.Float:
+                value = FloatParser.Parse(tokenizer.Text);
+                break;
+            default:
+                return false;
+        }
+        value = isNegative ? -value : value;
+        position += tokenizer.End;
+        return true;
+    }
+
+    // The tokenizer at the number, behind its sign. What it tells counts from position.
+    private static Tokenizer Tokenize(ReadOnlySpan<byte> text, int position, out bool isNegative)
+    {
+        var tokenizer = new Tokenizer(text.Slice(position), TokenizerOptions.TextFormat);
+        tokenizer.Next();
+        isNegative = tokenizer.IsSymbol('-');
+        if (isNegative)
+        {
+            tokenizer.Next();
+        }
+        return tokenizer;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace AmctGen.Text;
+
+/// <summary>Reads quoted strings: a single one without escapes at once, everything else by way of the tokenizer.</summary>
+static class QuotedReader
+{
+    private static readonly SearchValues<byte> DoubleQuotedStops = SearchValues.Create("\"\\\n\0"u8);
+    private static readonly SearchValues<byte> SingleQuotedStops = SearchValues.Create("'\\\n\0"u8);
+
+    /// <summary>Reads adjacent strings as one text; false where there is none or where it is not well-formed UTF-8.</summary>
+    public static bool TryReadString(ReadOnlySpan<byte> text, ref int position, out string value)
+    {
+        if (!TryReadPlain(text, ref position, out ReadOnlySpan<byte> bytes) && !TryReadTokens(text, ref position, out bytes))
+        {
+            value = "";
+            return false;
+        }
+        if (!System.Text.Unicode.Utf8.IsValid(bytes))
+        {
+            value = "";
+            return false;
+        }
+        value = Encoding.UTF8.GetString(bytes);
+        return true;
+    }
+
+    /// <summary>Reads adjacent strings as bytes; false where there is none.</summary>
+    public static bool TryReadBytes(ReadOnlySpan<byte> text, ref int position, out ByteString value)
+    {
+        if (!TryReadPlain(text, ref position, out ReadOnlySpan<byte> bytes) && !TryReadTokens(text, ref position, out bytes))
+        {
+            value = ByteString.Empty;
+            return false;
+        }
+        value = ByteString.CopyFrom(bytes);
+        return true;
+    }
+
+    private static bool TryReadPlain(ReadOnlySpan<byte> text, ref int position, out ReadOnlySpan<byte> body)
+    {
+        body = default;
+        if ((uint)position >= (uint)text.Length || text[position] is not ((byte)'"' or (byte)'\''))
+        {
+            return false;
+        }
+        byte quote = text[position];
+        ReadOnlySpan<byte> rest = text.Slice(position + 1);
+        int length = rest.IndexOfAny(quote == '"' ? DoubleQuotedStops : SingleQuotedStops);
+        if (length < 0 || rest[length] != quote)
+        {
+            return false;
+        }
+
+        // An adjacent string may follow behind any amount of white space and comments.
+        int next = position + length + 2;
+        if ((uint)next < (uint)text.Length && text[next] is <= (byte)' ' or (byte)'#')
+        {
+            next = Trivia.Skip(text, next);
+        }
+        if ((uint)next < (uint)text.Length && text[next] is (byte)'"' or (byte)'\'')
+        {
+            return false;
+        }
+        position = next;
+        body = rest.Slice(0, length);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryReadTokens(ReadOnlySpan<byte> text, ref int position, out ReadOnlySpan<byte> value)
+    {
+        var tokenizer = new Tokenizer(text.Slice(position), TokenizerOptions.TextFormat);
+        var output = new List<byte>();
+        int strings = 0;
+        while (tokenizer.Next() && tokenizer.Kind == TokenKind.String && tokenizer.Error == TokenError.None)
+        {
+            Literals.AppendString(tokenizer.Text, output);
+            strings++;
+        }
+        value = CollectionsMarshal.AsSpan(output);
+        position += tokenizer.Start;
+        return strings > 0 && (tokenizer.Kind != TokenKind.String || tokenizer.Error == TokenError.None);
+    }
+}

@@ -1,0 +1,180 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace AmctGen.Text;
+
+/// <summary>Reads and writes messages in protobuf's text format.</summary>
+public static class TextFormat
+{
+    /// <summary>Reads a message.</summary>
+    /// <typeparam name="T">The message's type.</typeparam>
+    /// <param name="text">The text.</param>
+    /// <param name="options">How to read; null for the default.</param>
+    /// <exception cref="TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static T Parse<T>(string text, TextReaderOptions? options = null)
+        where T : class, IMessage<T> =>
+        TryParse(text, out T? message, out EquatableArray<TextError> findings, options) ? message : throw Failure(findings, options);
+
+    /// <summary>Reads a message.</summary>
+    /// <typeparam name="T">The message's type.</typeparam>
+    /// <param name="utf8">The text in UTF-8, without a byte order mark.</param>
+    /// <param name="options">How to read; null for the default.</param>
+    /// <exception cref="TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static T Parse<T>(ReadOnlySpan<byte> utf8, TextReaderOptions? options = null)
+        where T : class, IMessage<T> =>
+        TryParse(utf8, out T? message, out EquatableArray<TextError> findings, options) ? message : throw Failure(findings, options);
+
+    /// <summary>Reads a message. The stream is read to its end first.</summary>
+    /// <typeparam name="T">The message's type.</typeparam>
+    /// <param name="utf8">The text in UTF-8, without a byte order mark.</param>
+    /// <param name="options">How to read; null for the default.</param>
+    /// <exception cref="TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static T Parse<T>(Stream utf8, TextReaderOptions? options = null)
+        where T : class, IMessage<T> =>
+        TryParse(utf8, out T? message, out EquatableArray<TextError> findings, options) ? message : throw Failure(findings, options);
+
+    /// <summary>Reads a message if the text has no errors.</summary>
+    /// <typeparam name="T">The message's type.</typeparam>
+    /// <param name="text">The text.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="findings">What was found in the text; there may be warnings where there is no error.</param>
+    /// <param name="options">How to read; null for the default.</param>
+    public static bool TryParse<T>(
+        string text,
+        [NotNullWhen(true)] out T? message,
+        out EquatableArray<TextError> findings,
+        TextReaderOptions? options = null)
+        where T : class, IMessage<T>
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        byte[] utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        try
+        {
+            int length = Encoding.UTF8.GetBytes(text, utf8);
+            return TryParse(utf8.AsSpan(0, length), out message, out findings, options);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(utf8);
+        }
+    }
+
+    /// <summary>Reads a message if the text has no errors. The stream is read to its end first.</summary>
+    /// <typeparam name="T">The message's type.</typeparam>
+    /// <param name="utf8">The text in UTF-8, without a byte order mark.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="findings">What was found in the text; there may be warnings where there is no error.</param>
+    /// <param name="options">How to read; null for the default.</param>
+    public static bool TryParse<T>(
+        Stream utf8,
+        [NotNullWhen(true)] out T? message,
+        out EquatableArray<TextError> findings,
+        TextReaderOptions? options = null)
+        where T : class, IMessage<T>
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        using var buffer = new MemoryStream();
+        utf8.CopyTo(buffer);
+        return TryParse(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), out message, out findings, options);
+    }
+
+    /// <summary>Reads a message if the text has no errors.</summary>
+    /// <typeparam name="T">The message's type.</typeparam>
+    /// <param name="utf8">The text in UTF-8, without a byte order mark.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="findings">What was found in the text; there may be warnings where there is no error.</param>
+    /// <param name="options">How to read; null for the default.</param>
+    public static bool TryParse<T>(
+        ReadOnlySpan<byte> utf8,
+        [NotNullWhen(true)] out T? message,
+        out EquatableArray<TextError> findings,
+        TextReaderOptions? options = null)
+        where T : class, IMessage<T>
+    {
+        options ??= TextReaderOptions.Default;
+        var reader = new TextFormatReader(utf8, options.DepthLimit);
+        message = T.ReadFrom(ref reader);
+        if (!reader.HasFailed)
+        {
+            findings = default;
+            return true;
+        }
+        message = null;
+        var lines = new LineMap(utf8.ToArray());
+        SourceLocation location = lines.Locate(reader.FailedAt);
+        findings = new EquatableArray<TextError>(
+        [
+            new TextError
+            {
+                Id = "AMCT5001",
+                Message = "the text cannot be read from here on",
+                Span = new SourceSpan(reader.FailedAt, 0),
+                Location = location,
+                EndLocation = location,
+            },
+        ]);
+        return false;
+    }
+
+    /// <summary>The text of a message.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="options">How to write; null for the default.</param>
+    public static string ToText(IMessage message, TextWriterOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var writer = new TextFormatWriter(options ?? TextWriterOptions.Default);
+        try
+        {
+            message.WriteTo(ref writer);
+            return Encoding.UTF8.GetString(writer.Written);
+        }
+        finally
+        {
+            writer.Return();
+        }
+    }
+
+    /// <summary>Writes a message in UTF-8.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="output">Takes the text.</param>
+    /// <param name="options">How to write; null for the default.</param>
+    public static void Write(IMessage message, IBufferWriter<byte> output, TextWriterOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(output);
+        var writer = new TextFormatWriter(options ?? TextWriterOptions.Default);
+        try
+        {
+            message.WriteTo(ref writer);
+            output.Write(writer.Written);
+        }
+        finally
+        {
+            writer.Return();
+        }
+    }
+
+    /// <summary>Writes a message in UTF-8.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="output">Takes the text.</param>
+    /// <param name="options">How to write; null for the default.</param>
+    public static void Write(IMessage message, Stream output, TextWriterOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(output);
+        var writer = new TextFormatWriter(options ?? TextWriterOptions.Default);
+        try
+        {
+            message.WriteTo(ref writer);
+            output.Write(writer.Written);
+        }
+        finally
+        {
+            writer.Return();
+        }
+    }
+
+    private static TextFormatException Failure(EquatableArray<TextError> findings, TextReaderOptions? options) =>
+        new(findings.Where(static finding => finding.Severity == TextSeverity.Error).ToEquatableArray(), options?.FileName);
+}

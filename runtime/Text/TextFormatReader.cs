@@ -1,0 +1,399 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace AmctGen.Text;
+
+/// <summary>Reads a text that has no errors, as fast as it can. Used by generated code.</summary>
+/// <remarks>
+/// On the first anomaly it goes to the end of the text, where every loop of the generated code ends by itself; what was read is then worth
+/// nothing. The checker of the document finds out what is wrong, if anything is: this reader knows nothing of reserved names or of duplicates.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref struct TextFormatReader
+{
+    private readonly ReadOnlySpan<byte> _text;
+    private readonly int _depthLimit;
+    private int _position;
+    private int _depth;
+
+    // What ends the current message: 0 at the top level.
+    private byte _close;
+    private bool _afterField;
+
+    // Set before the elements of a field, whose colon is already read.
+    private bool _isColonRead;
+    private bool _hasFailed;
+
+    internal TextFormatReader(ReadOnlySpan<byte> text, int depthLimit)
+    {
+        _text = text;
+        _depthLimit = depthLimit;
+    }
+
+    /// <summary>The first byte of the next token; 0 at the end of the text.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public readonly byte First
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (uint)_position < (uint)_text.Length ? _text[_position] : (byte)0;
+    }
+
+    internal readonly bool HasFailed => _hasFailed;
+
+    internal int FailedAt { readonly get; private set; }
+
+    /// <summary>Gives the fast path up.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Bail()
+    {
+        if (!_hasFailed)
+        {
+            FailedAt = _position;
+            _hasFailed = true;
+        }
+        _position = _text.Length;
+    }
+
+    /// <summary>Goes to the next field's name; false at the end of the message, which is then passed.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool NextField()
+    {
+        SkipTrivia();
+        byte first = First;
+        if (first is (byte)',' or (byte)';')
+        {
+            first = SkipSeparator();
+        }
+        _afterField = true;
+        if ((uint)_position >= (uint)_text.Length)
+        {
+            if (_close != 0)
+            {
+                Bail();
+            }
+            return false;
+        }
+        if (first == _close && first != 0)
+        {
+            _position++;
+            return false;
+        }
+        return true;
+    }
+
+    /// <summary>Passes the name if it is the next token.</summary>
+    /// <param name="name">The name.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryName(ReadOnlySpan<byte> name)
+    {
+        // A name is never the last token, so that it ends inside the text saves a comparison.
+        int end = _position + name.Length;
+        if ((uint)end < (uint)_text.Length && _text.Slice(_position, name.Length).SequenceEqual(name) && !Characters.ContinuesIdentifier(_text[end]))
+        {
+            _position = end;
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>Passes an enum value's name if it is the next token.</summary>
+    /// <param name="word">The name.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryWord(ReadOnlySpan<byte> word)
+    {
+        int end = _position + word.Length;
+        if ((uint)end <= (uint)_text.Length
+            && _text.Slice(_position, word.Length).SequenceEqual(word)
+            && (end == _text.Length || !Characters.ContinuesIdentifier(_text[end])))
+        {
+            _position = end;
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>Marks a field as seen; false if it was seen before.</summary>
+    /// <param name="seen">The fields seen so far.</param>
+    /// <param name="bit">The field.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool Once(ref uint seen, uint bit)
+    {
+        uint before = seen;
+        seen = before | bit;
+        return (before & bit) == 0;
+    }
+
+    /// <summary>Passes the colon between a name and a scalar.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Colon()
+    {
+        SkipTrivia();
+        if (First != ':')
+        {
+            Bail();
+            return;
+        }
+        _position++;
+        if (First == ' ')
+        {
+            _position++;
+        }
+        SkipTrivia();
+    }
+
+    /// <summary>Passes the opening brace of a message.</summary>
+    /// <returns>What <see cref="EndMessage"/> wants back.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public byte BeginMessage()
+    {
+        byte outer = _close;
+        if (First == ' ')
+        {
+            _position++;
+        }
+        byte first = First;
+        if (first != '{')
+        {
+            first = BeginMessageSlowly();
+        }
+        _isColonRead = false;
+        _position++;
+        _close = (byte)(first + 2);
+        _afterField = false;
+        if (++_depth > _depthLimit || (first != '{' && first != '<'))
+        {
+            Bail();
+        }
+        return outer;
+    }
+
+    /// <summary>Goes back to the outer message; the closing brace is passed already.</summary>
+    /// <param name="outer">What <see cref="BeginMessage"/> gave.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void EndMessage(byte outer)
+    {
+        _close = outer;
+        _depth--;
+        _afterField = true;
+    }
+
+    /// <summary>Goes to the first message of a repeated field; false where there is none, which only a list can say.</summary>
+    /// <param name="list">Whether the messages are in a list.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool BeginMessages(out bool list)
+    {
+        SkipTrivia();
+        if (First == ':')
+        {
+            _position++;
+            SkipTrivia();
+        }
+        _isColonRead = true;
+        return BeginElements(out list);
+    }
+
+    /// <summary>Passes the colon and goes to the first scalar of a repeated field; false where there is none, which only a list can say.</summary>
+    /// <param name="list">Whether the scalars are in a list.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool BeginScalars(out bool list)
+    {
+        Colon();
+        return BeginElements(out list);
+    }
+
+    /// <summary>Goes to the next element of a list; false at its end, which is then passed.</summary>
+    /// <param name="list">Whether there is a list at all.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool NextElement(bool list) => list && NextListElement();
+
+    /// <summary>Reads a value.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public uint ReadUInt32() => (uint)ReadUnsigned(uint.MaxValue);
+
+    /// <summary>Reads a value.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ulong ReadUInt64() => ReadUnsigned(ulong.MaxValue);
+
+    /// <summary>Reads a value.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public int ReadInt32() => (int)ReadSigned(int.MaxValue);
+
+    /// <summary>Reads a value.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public long ReadInt64() => ReadSigned(long.MaxValue);
+
+    /// <summary>Reads a value: a double, narrowed.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public float ReadFloat() => FloatParser.Narrow(ReadDouble());
+
+    /// <summary>Reads a value.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public double ReadDouble()
+    {
+        if (!NumberReader.TryReadFloat(_text, ref _position, out double value))
+        {
+            Bail();
+        }
+        return value;
+    }
+
+    /// <summary>Reads a value: a word or a number.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool ReadBool()
+    {
+        switch (First)
+        {
+            case (byte)'t':
+            case (byte)'T':
+                if (TryWord("true"u8) || TryWord("True"u8) || TryWord("t"u8))
+                {
+                    return true;
+                }
+                break;
+            case (byte)'f':
+            case (byte)'F':
+                if (TryWord("false"u8) || TryWord("False"u8) || TryWord("f"u8))
+                {
+                    return false;
+                }
+                break;
+            default:
+                return ReadUnsigned(1) != 0;
+        }
+        Bail();
+        return false;
+    }
+
+    /// <summary>Reads a value: one or more quoted strings that together are well-formed UTF-8.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public string ReadString()
+    {
+        if (!QuotedReader.TryReadString(_text, ref _position, out string value))
+        {
+            Bail();
+        }
+        return value;
+    }
+
+    /// <summary>Reads a value: one or more quoted strings.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ByteString ReadBytes()
+    {
+        if (!QuotedReader.TryReadBytes(_text, ref _position, out ByteString value))
+        {
+            Bail();
+        }
+        return value;
+    }
+
+    /// <summary>Reads the value of an enum, none of whose names is the next token.</summary>
+    /// <param name="shape">The enum; only an open one takes a number that has no name.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public int ReadEnumNumber(EnumShape shape)
+    {
+        int number = ReadInt32();
+        if (shape.IsClosed && Array.IndexOf(shape.Numbers, number) < 0)
+        {
+            Bail();
+        }
+        return number;
+    }
+
+    private ulong ReadUnsigned(ulong max)
+    {
+        if (!NumberReader.TryReadInteger(_text, ref _position, out ulong magnitude, out bool isNegative) || isNegative || magnitude > max)
+        {
+            Bail();
+        }
+        return magnitude;
+    }
+
+    private long ReadSigned(long max)
+    {
+        if (!NumberReader.TryReadInteger(_text, ref _position, out ulong magnitude, out bool isNegative)
+            || magnitude > (ulong)max + (isNegative ? 1UL : 0))
+        {
+            Bail();
+        }
+        return isNegative ? -(long)magnitude : (long)magnitude;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void SkipTrivia()
+    {
+        if ((uint)_position < (uint)_text.Length)
+        {
+            byte first = _text[_position];
+            if (first is <= (byte)' ' or (byte)'#')
+            {
+                _position = Trivia.Skip(_text, _position);
+            }
+        }
+    }
+
+    private bool NextListElement()
+    {
+        SkipTrivia();
+        byte first = First;
+        if (first is not ((byte)',' or (byte)']'))
+        {
+            Bail();
+            return false;
+        }
+        _position++;
+        SkipTrivia();
+        _isColonRead = first == ',';
+        return _isColonRead;
+    }
+
+    private bool BeginElements(out bool list)
+    {
+        list = First == '[';
+        if (!list)
+        {
+            return true;
+        }
+        _position++;
+        SkipTrivia();
+        if (First != ']')
+        {
+            return true;
+        }
+        _position++;
+        _isColonRead = false;
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private byte BeginMessageSlowly()
+    {
+        SkipTrivia();
+        if (First == ':' && !_isColonRead)
+        {
+            _position++;
+            SkipTrivia();
+        }
+        return First;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private byte SkipSeparator()
+    {
+        if (!_afterField)
+        {
+            Bail();
+            return 0;
+        }
+        _position++;
+        SkipTrivia();
+        return First;
+    }
+}

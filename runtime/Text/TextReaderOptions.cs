@@ -1,0 +1,17 @@
+namespace AmctGen.Text;
+
+/// <summary>How a text is read.</summary>
+public sealed record TextReaderOptions
+{
+    /// <summary>Strict, at most 100 messages deep, without a file name.</summary>
+    public static TextReaderOptions Default { get; } = new();
+
+    /// <summary>What becomes of a singular field that occurs twice.</summary>
+    public TextDialect Dialect { get; init; } = TextDialect.Strict;
+
+    /// <summary>How deep messages may nest; deeper ones are an error.</summary>
+    public int DepthLimit { get; init; } = 100;
+
+    /// <summary>The file that the text is from, for errors; null when it is from none.</summary>
+    public string? FileName { get; init; }
+}

@@ -1,0 +1,54 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace AmctGen.Text;
+
+/// <summary>White space and comments of the text format.</summary>
+static class Trivia
+{
+    /// <summary>The offset of the first byte at or behind <paramref name="position"/> that is neither white space nor comment.</summary>
+    public static int Skip(ReadOnlySpan<byte> text, int position)
+    {
+        while (true)
+        {
+            position = SkipBlanks(text, position);
+            while ((uint)position < (uint)text.Length && Characters.IsWhiteSpace(text[position]))
+            {
+                position++;
+            }
+            if ((uint)position >= (uint)text.Length)
+            {
+                return text.Length;
+            }
+            if (text[position] != '#')
+            {
+                return position;
+            }
+            int newLine = text.Slice(position).IndexOf((byte)'\n');
+            position = newLine < 0 ? text.Length : position + newLine + 1;
+        }
+    }
+
+    // Line ends and indentation, 32 bytes at a time.
+    private static int SkipBlanks(ReadOnlySpan<byte> text, int position)
+    {
+        if (!Vector256.IsHardwareAccelerated)
+        {
+            return position;
+        }
+        ref byte start = ref MemoryMarshal.GetReference(text);
+        while (position <= text.Length - Vector256<byte>.Count)
+        {
+            Vector256<byte> bytes = Vector256.LoadUnsafe(ref start, (nuint)position);
+            Vector256<byte> blanks = Vector256.Equals(bytes, Vector256.Create((byte)' ')) | Vector256.Equals(bytes, Vector256.Create((byte)'\n'));
+            uint others = ~blanks.ExtractMostSignificantBits();
+            if (others != 0)
+            {
+                return position + BitOperations.TrailingZeroCount(others);
+            }
+            position += Vector256<byte>.Count;
+        }
+        return position;
+    }
+}
