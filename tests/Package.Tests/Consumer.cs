@@ -1,0 +1,94 @@
+using System.Diagnostics;
+
+namespace AmctGen.Package.Tests;
+
+/// <summary>Packs the product once and makes fresh projects that take it from a local folder, as a user would.</summary>
+public sealed class Consumer : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("amctgen-consumer-").FullName;
+
+    public Consumer()
+    {
+        string runtime = Path.Combine(RepositoryRoot(), "runtime", "AmctGen.Runtime.csproj");
+        (int exitCode, string output) = Run(_root, "pack", runtime, "--no-build", "-c", Configuration, "-o", Path.Combine(_root, "feed"), "-p:Version=0.0.1-test");
+        Assert.True(exitCode == 0, output);
+        File.WriteAllText(Path.Combine(_root, "nuget.config"), """
+            <configuration>
+              <packageSources><clear /><add key="local" value="feed" /></packageSources>
+              <fallbackPackageFolders><clear /></fallbackPackageFolders>
+              <config><add key="globalPackagesFolder" value="packages" /></config>
+            </configuration>
+            """);
+        // Cut the project off from the files of any folder above.
+        File.WriteAllText(Path.Combine(_root, "Directory.Build.props"), "<Project />");
+        File.WriteAllText(Path.Combine(_root, "Directory.Build.targets"), "<Project />");
+        File.WriteAllText(Path.Combine(_root, "Directory.Packages.props"), "<Project />");
+    }
+
+    private static string Configuration =>
+#if DEBUG
+        "Debug";
+#else
+        "Release";
+#endif
+
+    /// <summary>Writes a console project with the given files beside its project file.</summary>
+    public string Create(string name, params (string Path, string Text)[] files)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
+        File.WriteAllText(Path.Combine(folder, name + ".csproj"), """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <LangVersion>12.0</LangVersion>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="AmctGen" Version="0.0.1-test" />
+              </ItemGroup>
+            </Project>
+            """);
+        foreach ((string path, string text) in files)
+        {
+            string target = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.WriteAllText(target, text);
+        }
+        return folder;
+    }
+
+    /// <summary>Runs the .NET command line in a folder.</summary>
+    public static (int ExitCode, string Output) Run(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+        // The outer build's switches must not leak into the inner one.
+        foreach (string variable in start.Environment.Keys.Where(static key => key.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
+        {
+            start.Environment.Remove(variable);
+        }
+        using Process process = Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output + error.Result);
+    }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private static string RepositoryRoot()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !File.Exists(Path.Combine(folder, "AmctGen.sln")))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+        return folder ?? throw new InvalidOperationException("AmctGen.sln is in no folder above the tests");
+    }
+}
