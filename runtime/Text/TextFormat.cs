@@ -95,26 +95,35 @@ public static class TextFormat
         options ??= TextReaderOptions.Default;
         var reader = new TextFormatReader(utf8, options.DepthLimit);
         message = T.ReadFrom(ref reader);
-        if (!reader.HasFailed)
+        if (!reader.HasFailed && (utf8.IsEmpty || Tokenizer.SkipTrivia(utf8, 0, TokenizerOptions.TextFormat, out _) < utf8.Length))
         {
             findings = default;
             return true;
         }
-        message = null;
-        var lines = new LineMap(utf8.ToArray());
-        SourceLocation location = lines.Locate(reader.FailedAt);
-        findings = new EquatableArray<TextError>(
-        [
-            new TextError
+        return TryParseSlowly(utf8.ToArray(), options, out message, out findings);
+    }
+
+    // The fast reader bails out without a reason: the document finds all of them, or smooths out what is legal but rare.
+    private static bool TryParseSlowly<T>(
+        byte[] utf8,
+        TextReaderOptions options,
+        [NotNullWhen(true)] out T? message,
+        out EquatableArray<TextError> findings)
+        where T : class, IMessage<T>
+    {
+        TextDocument document = TextDocument.Parse(utf8, TokenizerOptions.TextFormat, options.DepthLimit);
+        findings = DocumentChecker.Check(document, T.Shape, options.Dialect);
+        foreach (TextError finding in findings)
+        {
+            if (finding.Severity == TextSeverity.Error)
             {
-                Id = "AMCT5001",
-                Message = "the text cannot be read from here on",
-                Span = new SourceSpan(reader.FailedAt, 0),
-                Location = location,
-                EndLocation = location,
-            },
-        ]);
-        return false;
+                message = null;
+                return false;
+            }
+        }
+        var reader = new TextFormatReader(DocumentNormalizer.Normalize(document, T.Shape), options.DepthLimit);
+        message = T.ReadFrom(ref reader);
+        return !reader.HasFailed ? true : throw new InvalidOperationException($"the reader of {T.Shape.FullName} refuses a text in which the checker finds no error: please report this with the text");
     }
 
     /// <summary>The text of a message.</summary>
