@@ -1,0 +1,14 @@
+namespace AmctGen.Resolution;
+
+/// <summary>Tells which configuration applies to a layer, and why. Implemented by generated code only.</summary>
+/// <remarks>Safe to use from many threads at once.</remarks>
+public interface IResolver
+{
+    /// <summary>Tells which configuration applies to a layer.</summary>
+    /// <param name="layer">The layer.</param>
+    IEffective Resolve(LayerRef layer);
+
+    /// <summary>The override keys and list entries that match none of the layers.</summary>
+    /// <param name="layers">All layers of the network.</param>
+    EquatableArray<UnmatchedKey> FindUnmatched(IEnumerable<LayerRef> layers);
+}
