@@ -143,7 +143,7 @@ public sealed partial class FeatureIndex(string name, bool overrideWins, bool sk
 
     private Provenance At(Level level, string path, int entry = -1) => new(level, path) { Entry = entry, Location = Locate(path), File = File };
 
-    private string? File => locations?.File;
+    private string? File => locations?.FileName;
 
     private SourceLocation? Locate(string path) => locations?.Find(path);
 }
