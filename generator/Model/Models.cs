@@ -58,6 +58,7 @@ internal sealed record MessageModel(
 /// <param name="GroupName">A group's type name as text format writes it; null for anything but a group.</param>
 /// <param name="MapKey">The kind of a map's keys; null for anything but a map.</param>
 /// <param name="Enum">Full C# name of the static class with an enum's reader, names and shape; null for anything but an enum.</param>
+/// <param name="MapValueHasRequired">Whether a map's values are messages with required fields, so that an entry must not omit its value.</param>
 internal sealed record FieldModel(
     string ProtoName,
     int Number,
@@ -72,7 +73,8 @@ internal sealed record FieldModel(
     bool IsDeprecated,
     string? GroupName,
     FieldKind? MapKey,
-    string? Enum);
+    string? Enum,
+    bool MapValueHasRequired = false);
 
 /// <summary>A oneof.</summary>
 /// <param name="ProtoName">The name in the schema.</param>

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AmctGen.Generator.Emit;
+
+/// <summary>Names and literals as C# text, whatever characters they hold.</summary>
+internal static class CSharpText
+{
+    /// <summary>A string literal in quotes, in ASCII on one line.</summary>
+    public static string Quote(string value)
+    {
+        var text = new StringBuilder(value.Length + 2).Append('"');
+        foreach (char character in value)
+        {
+            if (character is '"' or '\\')
+            {
+                text.Append('\\').Append(character);
+            }
+            else if (character is >= ' ' and <= '~')
+            {
+                text.Append(character);
+            }
+            else
+            {
+                text.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+            }
+        }
+        return text.Append('"').ToString();
+    }
+
+    /// <summary>A literal of the UTF-8 bytes.</summary>
+    public static string QuoteUtf8(string value) => Quote(value) + "u8";
+
+    /// <summary>A bit mask.</summary>
+    public static string Mask(uint value) => "0x" + value.ToString("X", CultureInfo.InvariantCulture) + "u";
+
+    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Bool(bool value) => value ? "true" : "false";
+
+    /// <summary><c>BatchNum</c> to <c>batchNum</c>.</summary>
+    public static string ToCamelCase(string name) =>
+        name.Length > 0 && name[0] is >= 'A' and <= 'Z' ? (char)(name[0] + 32) + name.Substring(1) : name;
+
+    /// <summary>The name, with <c>@</c> where it is a keyword somewhere.</summary>
+    public static string Identifier(string name) =>
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+}

@@ -1,0 +1,168 @@
+using AmctGen.Generator.Model;
+
+namespace AmctGen.Generator.Emit;
+
+/// <summary>Emits one feature of a resolver: its index, how a layer is resolved, and the record of the answer.</summary>
+internal static class FeatureEmitter
+{
+    private const string Layer = "global::AmctGen.Resolution.LayerRef";
+    private const string Selection = "global::AmctGen.Resolution.Selection";
+
+    public static void EmitIndex(SourceWriter writer, FeatureLayout feature)
+    {
+        FeatureModel model = feature.Model;
+        writer.WriteLine($"{feature.Variable} = new global::AmctGen.Resolution.FeatureIndex({CSharpText.Quote(model.ProtoName)}, overrideWins: {CSharpText.Bool(model.OverrideWins)}, skippedUsesDefaults: {CSharpText.Bool(model.SkippedUsesDefaults)}, locations);");
+        foreach (OverrideListModel list in model.Overrides)
+        {
+            writer.WriteLine($"{feature.Variable}.AddOverrides({ProtoPath(list.Path)}, {CSharpText.Quote(list.KeyProtoName)}, byType: {CSharpText.Bool(list.ByType)}, {List("config", list.Path)}, static entry => entry.{list.KeyName});");
+        }
+        foreach (LayerListModel list in model.Skips)
+        {
+            writer.WriteLine($"{feature.Variable}.AddSkips({ProtoPath(list.Path)}, byType: {CSharpText.Bool(list.ByType)}, {List("config", list.Path)});");
+        }
+        foreach (LayerListModel list in model.Includes)
+        {
+            writer.WriteLine($"{feature.Variable}.AddIncludes({ProtoPath(list.Path)}, byType: {CSharpText.Bool(list.ByType)}, {List("config", list.Path)});");
+        }
+    }
+
+    public static void EmitResolve(SourceWriter writer, FeatureLayout feature)
+    {
+        var locals = new NameScope("layer", "selection", "entry", "globalPath", "global");
+        string[] sections = [.. feature.Sections.Select(name => CSharpText.Identifier(locals.Claim(CSharpText.ToCamelCase(name))))];
+        string[] inherited = [.. feature.Inherited.Select(name => CSharpText.Identifier(locals.Claim(CSharpText.ToCamelCase(name))))];
+        writer.WriteLine();
+        writer.OpenBlock($"private Effective.{feature.TypeName} {feature.ResolveName}({Layer} layer)");
+        writer.WriteLine($"{Selection} selection = {feature.Variable}.Select(layer);");
+        for (int i = 0; i < sections.Length; i++)
+        {
+            EmitSection(writer, feature, feature.Model.Sections[i], sections[i]);
+        }
+        for (int i = 0; i < inherited.Length; i++)
+        {
+            EmitInherited(writer, feature, i, sections, inherited[i], locals);
+        }
+        string values = string.Concat(sections.Concat(inherited).Select(static name => ", " + name));
+        writer.WriteLine($"return new Effective.{feature.TypeName}(selection{values});");
+        writer.CloseBlock();
+    }
+
+    public static void EmitRecord(SourceWriter writer, FeatureLayout feature)
+    {
+        FeatureModel model = feature.Model;
+        writer.WriteLine();
+        writer.WriteLine($"/// <summary>What applies to one layer of the feature {XmlDocs.Code(model.ProtoName)}.</summary>");
+        writer.WriteLine("/// <param name=\"Selection\">The selected entry, and whether the layer is taken out.</param>");
+        var parameters = new List<string> { Selection + " Selection" };
+        for (int i = 0; i < feature.Sections.Length; i++)
+        {
+            writer.WriteLine($"/// <param name=\"{feature.Sections[i]}\">The section {XmlDocs.Code(model.Sections[i].ProtoName)}.</param>");
+            parameters.Add($"global::AmctGen.Resolution.Resolved<{model.Sections[i].TypeName}> {feature.Sections[i]}");
+        }
+        for (int i = 0; i < feature.Inherited.Length; i++)
+        {
+            writer.WriteLine($"/// <param name=\"{feature.Inherited[i]}\">The value {XmlDocs.Code(model.Inherited[i].ProtoName)}.</param>");
+            parameters.Add($"global::AmctGen.Resolution.ResolvedValue<{model.Inherited[i].TypeName}> {feature.Inherited[i]}");
+        }
+        writer.OpenBlock($"public sealed record {feature.TypeName}({string.Join(", ", parameters)}) : global::AmctGen.Resolution.IEffectiveFeature");
+        writer.WriteLine($$"""
+            /// <summary>The feature's name in the schema.</summary>
+            public string Name => {{CSharpText.Quote(model.ProtoName)}};
+
+            /// <summary>Whether the layer is taken out.</summary>
+            public bool IsSkipped => Selection.IsSkipped;
+
+            global::System.Collections.Generic.IReadOnlyList<global::AmctGen.Resolution.IResolved> global::AmctGen.Resolution.IEffectiveFeature.Values => [{{string.Join(", ", feature.Sections.Concat(feature.Inherited))}}];
+            """);
+        writer.CloseBlock();
+    }
+
+    private static void EmitSection(SourceWriter writer, FeatureLayout feature, SectionModel section, string local)
+    {
+        writer.OpenBlock($"{section.TypeName}? {local}Entry = selection.List switch");
+        for (int i = 0; i < feature.Model.Overrides.Count; i++)
+        {
+            OverrideListModel list = feature.Model.Overrides[i];
+            string entries = list.Path.Count == 1 ? Access("_config", list.Path) : $"({List("_config", list.Path)})";
+            writer.WriteLine($"{CSharpText.Number(i)} => {Access(entries + "[selection.Entry]", section.EntryPath)},");
+        }
+        writer.WriteLine("_ => null,");
+        writer.CloseBlock("};");
+        writer.WriteLine($$"""
+            global::AmctGen.Resolution.Resolved<{{section.TypeName}}> {{local}} = {{feature.Variable}}.Section(
+                selection,
+                {{ProtoPath(section.EntryPath)}},
+                entry: {{local}}Entry,
+                globalPath: {{ProtoPath(section.GlobalPath)}},
+                global: {{Access("_config", section.GlobalPath)}},
+                omittedFallsToGlobal: {{CSharpText.Bool(section.OmittedFallsToGlobal)}},
+                emptyIsOmitted: {{CSharpText.Bool(section.EmptyIsOmitted)}});
+            """);
+    }
+
+    private static void EmitInherited(SourceWriter writer, FeatureLayout feature, int index, string[] sections, string local, NameScope locals)
+    {
+        InheritedValueModel model = feature.Model.Inherited[index];
+        SectionModel section = feature.Model.Sections[model.Section];
+        string own = locals.Claim(local.TrimStart('@') + "Section");
+        string ownCase = locals.Claim(local.TrimStart('@') + "Case");
+        string shared = locals.Claim(local.TrimStart('@') + "Global");
+        string sharedCase = locals.Claim(local.TrimStart('@') + "GlobalCase");
+        writer.WriteLine($"{section.TypeName}? {own} = {sections[model.Section]}.Value;");
+        writer.WriteLine($"int {ownCase} = {Case(own, model)};");
+        writer.WriteLine($"{section.TypeName}? {shared} = {(model.ConsultsGlobal ? Access("_config", section.GlobalPath) : "null")};");
+        writer.WriteLine($"int {sharedCase} = {Case(shared, model)};");
+        string sharedPrefix = string.Concat(section.GlobalPath.Select(static part => part.ProtoName + "."));
+        writer.WriteLine($$"""
+            global::AmctGen.Resolution.ResolvedValue<{{model.TypeName}}> {{local}} = {{feature.Variable}}.Inherited<{{model.TypeName}}>(
+                selection,
+                {{CSharpText.Quote(model.ProtoName)}},
+                sectionCase: {{ownCase}},
+                section: {{Candidates(ownCase, model, candidate => Access(own + "?", candidate.Value), "null")}},
+                sectionPath: {{Candidates(ownCase, model, candidate => ProtoPath(candidate.Value), "\"\"")}},
+                sectionProvenance: {{sections[model.Section]}}.Provenance,
+                globalCase: {{sharedCase}},
+                global: {{Candidates(sharedCase, model, candidate => Access(shared + "?", candidate.Value), "null")}},
+                globalPath: {{Candidates(sharedCase, model, candidate => CSharpText.Quote(sharedPrefix + Join(candidate.Value)), "\"\"")}},
+                fallback: {{(model.Fallback.IsEmpty ? "null" : Access("_config", model.Fallback))}},
+                fallbackPath: {{ProtoPath(model.Fallback)}},
+                fallbackDefault: {{model.FallbackDefault ?? "default"}});
+            """);
+    }
+
+    // The index of the candidate that applies: of the first whose case is set, else of the one that applies where none is; -1 for none.
+    private static string Case(string section, InheritedValueModel model)
+    {
+        int unset = -1;
+        string text = "";
+        for (int i = 0; i < model.Candidates.Count; i++)
+        {
+            InheritedCandidateModel candidate = model.Candidates[i];
+            if (candidate.Case.IsEmpty)
+            {
+                return text + CSharpText.Number(i);
+            }
+            text += $"{Access(section + "?", candidate.Case)} is not null ? {CSharpText.Number(i)} : ";
+            unset = candidate.IsDefaultCase && unset < 0 ? i : unset;
+        }
+        return text + CSharpText.Number(unset);
+    }
+
+    private static string Candidates(string caseVariable, InheritedValueModel model, Func<InheritedCandidateModel, string> text, string none) => model.Candidates.Count switch
+    {
+        0 => none,
+        1 when model.Candidates[0].Case.IsEmpty => text(model.Candidates[0]),
+        _ => $"{caseVariable} switch {{ {string.Concat(model.Candidates.Select((candidate, i) => $"{CSharpText.Number(i)} => {text(candidate)}, "))}_ => {none} }}",
+    };
+
+    // Everything but the first step may be null.
+    private static string Access(string owner, EquatableArray<PathPartModel> path) =>
+        owner + "." + string.Join("?.", path.Select(static part => part.Name));
+
+    private static string List(string owner, EquatableArray<PathPartModel> path) =>
+        path.Count == 1 ? Access(owner, path) : Access(owner, path) + " ?? default";
+
+    private static string ProtoPath(EquatableArray<PathPartModel> path) => CSharpText.Quote(Join(path));
+
+    private static string Join(EquatableArray<PathPartModel> path) => string.Join(".", path.Select(static part => part.ProtoName));
+}

@@ -1,0 +1,144 @@
+using AmctGen.Generator.Model;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Emit;
+
+/// <summary>Emits a field's private variable and its properties.</summary>
+internal static class FieldEmitter
+{
+    private const string ThrowIfNull = "value ?? throw new global::System.ArgumentNullException(nameof(value))";
+
+    public static void EmitVariable(SourceWriter writer, FieldLayout field)
+    {
+        FieldModel model = field.Model;
+        string type = model.TypeName;
+        string? text = field.Storage switch
+        {
+            FieldStorage.Oneof => null,
+            FieldStorage.List => $"{RuntimeNames.Array(type)} {field.Variable};",
+            FieldStorage.Map => $"{MapType(field)} {field.Variable};",
+            FieldStorage.Reference => $"{type}? {field.Variable};",
+            FieldStorage.Plain when field.IsReference => $"{type} {field.Variable} = {Empty(model)};",
+            _ => $"{type} {field.Variable};",
+        };
+        if (text is not null)
+        {
+            writer.WriteLine("private " + text);
+        }
+    }
+
+    public static void EmitProperties(SourceWriter writer, FieldLayout field)
+    {
+        writer.WriteLine();
+        XmlDocs.WriteSummary(writer, field.Model.Docs, $"The field {XmlDocs.Code(field.Model.ProtoName)}.", Remark(field));
+        EmitObsolete(writer, field);
+        EmitProperty(writer, field);
+        if (HasOrDefault(field))
+        {
+            EmitOrDefault(writer, field);
+        }
+    }
+
+    public static void EmitObsolete(SourceWriter writer, FieldLayout field)
+    {
+        // A required member cannot be avoided, so it is not marked (CS9042).
+        if (field.Model.IsDeprecated && !field.IsRequired)
+        {
+            writer.WriteLine(RuntimeNames.Obsolete);
+        }
+    }
+
+    public static string MapType(FieldLayout field) =>
+        RuntimeNames.Map(RuntimeNames.ScalarType(field.Model.MapKey ?? FieldKind.String), field.Model.TypeName);
+
+    /// <summary>The value of a string or bytes field that holds nothing.</summary>
+    public static string Empty(FieldModel model) => model.Kind == FieldKind.Bytes ? "global::AmctGen.ByteString.Empty" : "\"\"";
+
+    private static void EmitProperty(SourceWriter writer, FieldLayout field)
+    {
+        FieldModel model = field.Model;
+        string name = model.Name;
+        string type = model.TypeName;
+        string variable = field.Variable;
+        switch (field.Storage)
+        {
+            case FieldStorage.List or FieldStorage.Map:
+                string collection = field.Storage == FieldStorage.List ? RuntimeNames.Array(type) : MapType(field);
+                writer.WriteLine($"public {collection} {name} {{ get => {variable}; init => {variable} = value; }}");
+                break;
+            case FieldStorage.Plain:
+                writer.WriteLine($"public {type} {name} {{ get => {variable}; init => {variable} = {(field.IsReference ? ThrowIfNull : "value")}; }}");
+                break;
+            case FieldStorage.Reference when field.IsRequired:
+                writer.WriteLine($"public required {type} {name} {{ get => {variable}!; init => {variable} = value; }}");
+                break;
+            case FieldStorage.Reference:
+                writer.WriteLine($"public {type}? {name} {{ get => {variable}; init => {variable} = value; }}");
+                break;
+            case FieldStorage.HasBit when field.IsRequired:
+                writer.WriteLine($"public required {type} {name} {{ get => {variable}; init {{ {variable} = value; {field.Word} |= {field.Mask}; }} }}");
+                break;
+            case FieldStorage.HasBit:
+                writer.OpenBlock($"public {type}? {name}");
+                writer.WriteLine($"get => {field.IsSet()} ? {variable} : null;");
+                writer.WriteLine($"init {{ {variable} = value.GetValueOrDefault(); {field.Word} = value.HasValue ? {field.Word} | {field.Mask} : {field.Word} & ~{field.Mask}; }}");
+                writer.CloseBlock();
+                break;
+            default:
+                EmitMember(writer, field);
+                break;
+        }
+    }
+
+    private static void EmitMember(SourceWriter writer, FieldLayout field)
+    {
+        string caseVariable = field.Oneof!.CaseVariable;
+        string valueVariable = field.Oneof.ValueVariable;
+        string value = field.IsReference ? "value" : "value.GetValueOrDefault()";
+        writer.OpenBlock($"public {field.Model.TypeName}? {field.Model.Name}");
+        writer.WriteLine($"get => {field.IsSet()} ? {field.OneofValue()} : null;");
+        writer.WriteLine($"init {{ if (value is not null) {{ {caseVariable} = {CSharpText.Number(field.Model.Number)}; {valueVariable} = {value}; }} else if ({field.IsSet()}) {{ {caseVariable} = 0; {valueVariable} = null; }} }}");
+        writer.CloseBlock();
+    }
+
+    private static void EmitOrDefault(SourceWriter writer, FieldLayout field)
+    {
+        FieldModel model = field.Model;
+        string value = field.Storage switch
+        {
+            FieldStorage.Oneof => $"{field.IsSet()} ? {field.OneofValue()} : {model.Default}",
+            FieldStorage.HasBit => $"{field.IsSet()} ? {field.Variable} : {model.Default}",
+            _ => $"{field.Variable} ?? {model.Default}",
+        };
+        writer.WriteLine();
+        writer.WriteLine($"/// <summary><see cref=\"{model.Name}\"/>, or its default {XmlDocs.Code(DefaultText(model))}.</summary>");
+        EmitObsolete(writer, field);
+        writer.WriteLine($"public {model.TypeName} {model.Name}OrDefault => {value};");
+    }
+
+    private static bool HasOrDefault(FieldLayout field) =>
+        !field.IsRequired && field.Model.Default is not null && field.Storage is FieldStorage.HasBit or FieldStorage.Reference or FieldStorage.Oneof;
+
+    private static string? Remark(FieldLayout field) => field.Storage switch
+    {
+        FieldStorage.Oneof => $"Null when not set. Setting it clears the other members of {XmlDocs.Code(field.Oneof!.Model.ProtoName)}.",
+        FieldStorage.HasBit or FieldStorage.Reference when !field.IsRequired =>
+            field.Model is { HasExplicitDefault: true, Default: not null } ? $"Null when not set; the default is {XmlDocs.Code(DefaultText(field.Model))}." : "Null when not set.",
+        _ => null,
+    };
+
+    // The default is a C# expression; people read it without its type.
+    private static string DefaultText(FieldModel model)
+    {
+        string text = model.Default!;
+        return model.Kind switch
+        {
+            FieldKind.String or FieldKind.Bool => text,
+            FieldKind.Bytes => "bytes",
+            FieldKind.Enum => text.Substring(text.LastIndexOf('.') + 1),
+            _ when text.EndsWith("Infinity", StringComparison.Ordinal) => text.Contains("Negative") ? "-inf" : "inf",
+            _ when text.EndsWith("NaN", StringComparison.Ordinal) => "nan",
+            _ => text.TrimEnd('u', 'U', 'l', 'L', 'f', 'F', 'd', 'D'),
+        };
+    }
+}

@@ -1,0 +1,76 @@
+using AmctGen.Generator.Model;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Emit;
+
+/// <summary>How a record stores a field.</summary>
+internal enum FieldStorage
+{
+    /// <summary>A bare value, and a bit that tells whether it is set.</summary>
+    HasBit,
+
+    /// <summary>A reference; null is unset.</summary>
+    Reference,
+
+    /// <summary>A bare value that is never unset.</summary>
+    Plain,
+
+    /// <summary>Together with the other members of its oneof.</summary>
+    Oneof,
+
+    /// <summary>An equatable array.</summary>
+    List,
+
+    /// <summary>An equatable map.</summary>
+    Map,
+}
+
+/// <summary>Where a record and its companions keep a field.</summary>
+/// <param name="Model">The field.</param>
+/// <param name="Storage">How it is stored.</param>
+/// <param name="Variable">The record's private variable, and the builder's where that has one.</param>
+/// <param name="Local">The reader's local variable: a list, a map.</param>
+/// <param name="Word">The variable that holds the bit of being set or, of a plain value, seen. Empty where there is none.</param>
+/// <param name="Mask">That bit, as C# text.</param>
+/// <param name="Oneof">The oneof it is in; null outside of one.</param>
+/// <param name="EntryName">The private shape of a map's entries; null for anything but a map.</param>
+/// <param name="ReadEntryName">The private reader of a map's entries; null for anything but a map.</param>
+internal sealed record FieldLayout(
+    FieldModel Model,
+    FieldStorage Storage,
+    string Variable,
+    string Local,
+    string Word,
+    string Mask,
+    OneofLayout? Oneof,
+    string? EntryName,
+    string? ReadEntryName)
+{
+    /// <summary>Whether values are records.</summary>
+    public bool IsMessage => Model.Kind is FieldKind.Message or FieldKind.Group;
+
+    /// <summary>Whether values can be null.</summary>
+    public bool IsReference => IsMessage || Model.Kind is FieldKind.String or FieldKind.Bytes;
+
+    public bool IsRequired => Model.Cardinality == FieldCardinality.Required;
+
+    /// <summary>The name under which text format writes the field.</summary>
+    public string TextName => Model.GroupName ?? Model.ProtoName;
+
+    /// <summary>The value where the field is a member of a oneof that is set.</summary>
+    public string OneofValue(string owner = "") => $"({Model.TypeName}){owner}{Oneof!.ValueVariable}!";
+
+    /// <summary>A condition: the field is set. For explicit presence only.</summary>
+    public string IsSet(string owner = "") => Storage switch
+    {
+        FieldStorage.HasBit => $"({owner}{Word} & {Mask}) != 0",
+        FieldStorage.Oneof => $"{owner}{Oneof!.CaseVariable} == {CSharpText.Number(Model.Number)}",
+        _ => $"{owner}{Variable} is not null",
+    };
+}
+
+/// <summary>Where a record keeps a oneof.</summary>
+/// <param name="Model">The oneof.</param>
+/// <param name="CaseVariable">Holds the number of the member that is set; 0 for none.</param>
+/// <param name="ValueVariable">Holds its value.</param>
+internal sealed record OneofLayout(OneofModel Model, string CaseVariable, string ValueVariable);

@@ -1,0 +1,106 @@
+using AmctGen.Generator.Model;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Emit;
+
+/// <summary>Where a record and its companions keep their fields: decided once, for all emitters of a message.</summary>
+internal sealed class MessageLayout
+{
+    private const int BitsPerWord = 32;
+
+    private readonly NameScope _members;
+    private readonly NameScope _locals = new("message", "reader", "seen", "outer", "list");
+    private int _hasBits;
+    private int _seenBits;
+
+    public MessageLayout(MessageModel message)
+    {
+        Message = message;
+        _members = new NameScope(message.Name, "_message");
+        foreach (FieldModel field in message.Fields)
+        {
+            _members.Reserve(field.Name);
+            _members.Reserve(field.Name + "OrDefault");
+        }
+        foreach (OneofModel oneof in message.Oneofs)
+        {
+            _members.Reserve(oneof.Name);
+            _members.Reserve(oneof.TypeName);
+        }
+        for (int word = 0; word <= message.Fields.Count / BitsPerWord; word++)
+        {
+            _members.Reserve(Word("_has", word));
+            _locals.Reserve(Word("seen", word));
+        }
+        Oneofs = [.. message.Oneofs.Select(Place)];
+        Fields = [.. message.Fields.Select(Place)];
+    }
+
+    public MessageModel Message { get; }
+
+    /// <summary>The fields in declaration order.</summary>
+    public FieldLayout[] Fields { get; }
+
+    public OneofLayout[] Oneofs { get; }
+
+    /// <summary>The variables that hold the bits of being set.</summary>
+    public IEnumerable<string> HasWords => Words("_has", _hasBits);
+
+    /// <summary>The reader's local variables that hold the bits of being seen.</summary>
+    public IEnumerable<string> SeenWords => Words("seen", _seenBits);
+
+    public bool HasRequired => Message.Fields.Any(static one => one.Cardinality == FieldCardinality.Required);
+
+    /// <summary>An expression: an instance whose fields the reader or the builder fills in.</summary>
+    public string NewBlank => HasRequired ? $"new {Message.Name}({RuntimeNames.Blank})" : $"new {Message.Name}()";
+
+    private static string Word(string name, int index) => index == 0 ? name : name + CSharpText.Number(index);
+
+    private static IEnumerable<string> Words(string name, int bits) =>
+        Enumerable.Range(0, (bits + BitsPerWord - 1) / BitsPerWord).Select(index => Word(name, index));
+
+    private OneofLayout Place(OneofModel oneof)
+    {
+        string name = "_" + CSharpText.ToCamelCase(oneof.Name);
+        return new OneofLayout(oneof, _members.Claim(name + "Case"), _members.Claim(name));
+    }
+
+    private FieldLayout Place(FieldModel field)
+    {
+        FieldStorage storage = StorageOf(field);
+        bool isMap = storage == FieldStorage.Map;
+        (string word, string mask) = storage switch
+        {
+            FieldStorage.HasBit => NextBit("_has", ref _hasBits),
+            FieldStorage.Plain => NextBit("seen", ref _seenBits),
+            _ => ("", ""),
+        };
+        return new FieldLayout(
+            field,
+            storage,
+            _members.Claim("_" + CSharpText.ToCamelCase(field.Name)),
+            CSharpText.Identifier(_locals.Claim(CSharpText.ToCamelCase(field.Name))),
+            word,
+            mask,
+            field.Oneof >= 0 && field.Oneof < Oneofs.Length ? Oneofs[field.Oneof] : null,
+            isMap ? _members.Claim(field.Name + "Entry") : null,
+            isMap ? _members.Claim("Read" + field.Name + "Entry") : null);
+    }
+
+    private FieldStorage StorageOf(FieldModel field) => field switch
+    {
+        { Cardinality: FieldCardinality.Repeated } => FieldStorage.List,
+        { Cardinality: FieldCardinality.Map } => FieldStorage.Map,
+        _ when field.Oneof >= 0 && field.Oneof < Oneofs.Length => FieldStorage.Oneof,
+        { Cardinality: FieldCardinality.Implicit } => FieldStorage.Plain,
+        { Kind: FieldKind.String or FieldKind.Bytes or FieldKind.Message or FieldKind.Group } => FieldStorage.Reference,
+        _ => FieldStorage.HasBit,
+    };
+
+    private static (string Word, string Mask) NextBit(string name, ref int bits)
+    {
+        (string Word, string Mask) bit = (Word(name, bits / BitsPerWord), CSharpText.Mask(1u << (bits % BitsPerWord)));
+        bits++;
+        return bit;
+    }
+}

@@ -1,0 +1,85 @@
+using AmctGen.Generator.Model;
+
+namespace AmctGen.Generator.Emit;
+
+/// <summary>Emits a root message's resolver: it tells for each layer which configuration applies, and why.</summary>
+internal static class ResolverEmitter
+{
+    private const string Layer = "global::AmctGen.Resolution.LayerRef";
+    private const string Index = "global::AmctGen.Resolution.FeatureIndex";
+    private const string Unmatched = "global::AmctGen.EquatableArray<global::AmctGen.Resolution.UnmatchedKey>";
+
+    public static void Emit(SourceWriter writer, MessageModel message, ResolverModel resolver)
+    {
+        FeatureLayout[] features = FeatureLayout.Create(resolver);
+        writer.WriteMember($$"""
+            /// <summary>Prepares to tell for each layer which configuration applies to it, and why.</summary>
+            /// <param name="locations">Where the fields stand in the file the message was read from; null leaves provenance without lines.</param>
+            public Resolver CreateResolver(global::AmctGen.Text.FieldLocations? locations = null) => new(this, locations);
+
+            /// <summary>Tells which configuration applies to a layer. For many layers use <see cref="CreateResolver"/> once.</summary>
+            /// <param name="layer">The layer.</param>
+            public Effective Resolve({{Layer}} layer) => CreateResolver().Resolve(layer);
+
+            /// <summary>Tells for each layer which configuration applies to it, and why.</summary>
+            """);
+        writer.OpenBlock("public sealed class Resolver : global::AmctGen.Resolution.IResolver");
+        EmitConstruction(writer, message, features);
+        string effective = string.Concat(features.Select(static feature => $", {feature.ResolveName}(layer)"));
+        writer.WriteMember($$"""
+            /// <summary>Tells which configuration applies to a layer.</summary>
+            /// <param name="layer">The layer.</param>
+            public Effective Resolve({{Layer}} layer) => new(layer{{effective}});
+
+            global::AmctGen.Resolution.IEffective global::AmctGen.Resolution.IResolver.Resolve({{Layer}} layer) => Resolve(layer);
+
+            /// <summary>The override keys and list entries that match none of the layers.</summary>
+            /// <param name="layers">All layers of the network.</param>
+            public {{Unmatched}} FindUnmatched(global::System.Collections.Generic.IEnumerable<{{Layer}}> layers) =>
+                global::AmctGen.Resolution.UnmatchedKeys.Find(layers, [{{string.Join(", ", features.Select(static feature => feature.Variable))}}]);
+            """);
+        foreach (FeatureLayout feature in features)
+        {
+            FeatureEmitter.EmitResolve(writer, feature);
+        }
+        writer.CloseBlock();
+        EmitEffective(writer, features);
+    }
+
+    private static void EmitConstruction(SourceWriter writer, MessageModel message, FeatureLayout[] features)
+    {
+        writer.WriteLine($"private readonly {message.Name} _config;");
+        foreach (FeatureLayout feature in features)
+        {
+            writer.WriteLine($"private readonly {Index} {feature.Variable};");
+        }
+        writer.WriteLine();
+        writer.OpenBlock($"internal Resolver({message.Name} config, global::AmctGen.Text.FieldLocations? locations)");
+        writer.WriteLine("_config = config;");
+        foreach (FeatureLayout feature in features)
+        {
+            FeatureEmitter.EmitIndex(writer, feature);
+        }
+        writer.CloseBlock();
+    }
+
+    private static void EmitEffective(SourceWriter writer, FeatureLayout[] features)
+    {
+        writer.WriteLine();
+        writer.WriteLine("/// <summary>What applies to one layer.</summary>");
+        writer.WriteLine("/// <param name=\"Layer\">The layer.</param>");
+        foreach (FeatureLayout feature in features)
+        {
+            writer.WriteLine($"/// <param name=\"{feature.Name}\">What applies of the feature {XmlDocs.Code(feature.Model.ProtoName)}.</param>");
+        }
+        string parameters = string.Concat(features.Select(static feature => $", Effective.{feature.TypeName} {feature.Name}"));
+        writer.OpenBlock($"public sealed record Effective({Layer} Layer{parameters}) : global::AmctGen.Resolution.IEffective");
+        string names = string.Join(", ", features.Select(static feature => feature.Name));
+        writer.WriteLine($"global::System.Collections.Generic.IReadOnlyList<global::AmctGen.Resolution.IEffectiveFeature> global::AmctGen.Resolution.IEffective.Features => [{names}];");
+        foreach (FeatureLayout feature in features)
+        {
+            FeatureEmitter.EmitRecord(writer, feature);
+        }
+        writer.CloseBlock();
+    }
+}

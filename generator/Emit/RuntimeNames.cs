@@ -1,0 +1,63 @@
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Emit;
+
+/// <summary>What the runtime calls things. Generated code spells every name out from <c>global::</c>.</summary>
+internal static class RuntimeNames
+{
+    public const string EditorBrowsableNever = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
+    public const string Obsolete = "[global::System.Obsolete(\"deprecated in the schema\")]";
+    public const string SetsRequiredMembers = "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]";
+    public const string NotNullWhenTrue = "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)]";
+
+    public const string Blank = "default(global::AmctGen.Blank)";
+    public const string Reader = "global::AmctGen.Text.TextFormatReader";
+    public const string Writer = "global::AmctGen.Text.TextFormatWriter";
+    public const string TextFormat = "global::AmctGen.Text.TextFormat";
+    public const string MessageShape = "global::AmctGen.Text.MessageShape";
+    public const string FieldKind = "global::AmctGen.Text.FieldKind";
+    public const string FieldCardinality = "global::AmctGen.Text.FieldCardinality";
+    public const string ValidationContext = "global::AmctGen.Validation.ValidationContext";
+    public const string MissingFields = "global::AmctGen.MissingFields";
+    public const string Enumerable = "global::System.Collections.Generic.IEnumerable";
+
+    public static string Array(string element) => $"global::AmctGen.EquatableArray<{element}>";
+
+    public static string Map(string key, string value) => $"global::AmctGen.EquatableMap<{key}, {value}>";
+
+    public static string ListBuilder(string element) => $"global::AmctGen.ListBuilder<{element}>";
+
+    public static string MapBuilder(string key, string value) => $"global::AmctGen.MapBuilder<{key}, {value}>";
+
+    public static string MessageSlot(string message) => $"global::AmctGen.MessageSlot<{message}.Builder, {message}>";
+
+    public static string MessageListBuilder(string message) => $"global::AmctGen.MessageListBuilder<{message}.Builder, {message}>";
+
+    /// <summary>The C# type of a scalar: of a map's keys, for example.</summary>
+    public static string ScalarType(FieldKind kind) => kind switch
+    {
+        Text.FieldKind.Double => "double",
+        Text.FieldKind.Float => "float",
+        Text.FieldKind.Int32 or Text.FieldKind.SInt32 or Text.FieldKind.SFixed32 => "int",
+        Text.FieldKind.Int64 or Text.FieldKind.SInt64 or Text.FieldKind.SFixed64 => "long",
+        Text.FieldKind.UInt32 or Text.FieldKind.Fixed32 => "uint",
+        Text.FieldKind.UInt64 or Text.FieldKind.Fixed64 => "ulong",
+        Text.FieldKind.Bool => "bool",
+        Text.FieldKind.Bytes => "global::AmctGen.ByteString",
+        _ => "string",
+    };
+
+    /// <summary>What the reader's <c>Read...</c> and the writer's <c>Write...</c> for a scalar end in.</summary>
+    public static string ScalarName(FieldKind kind) => kind switch
+    {
+        Text.FieldKind.Double => "Double",
+        Text.FieldKind.Float => "Float",
+        Text.FieldKind.Int32 or Text.FieldKind.SInt32 or Text.FieldKind.SFixed32 => "Int32",
+        Text.FieldKind.Int64 or Text.FieldKind.SInt64 or Text.FieldKind.SFixed64 => "Int64",
+        Text.FieldKind.UInt32 or Text.FieldKind.Fixed32 => "UInt32",
+        Text.FieldKind.UInt64 or Text.FieldKind.Fixed64 => "UInt64",
+        Text.FieldKind.Bool => "Bool",
+        Text.FieldKind.Bytes => "Bytes",
+        _ => "String",
+    };
+}

@@ -1,0 +1,106 @@
+using System.Text;
+using AmctGen.Generator.Model;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Emit;
+
+/// <summary>Emits a message's shape: what checking a document needs to know of its schema.</summary>
+internal static class ShapeEmitter
+{
+    public static void Emit(SourceWriter writer, MessageLayout layout)
+    {
+        MessageModel message = layout.Message;
+        writer.WriteLine();
+        writer.WriteLine("/// <summary>The schema's view of the message.</summary>");
+        EmitShape(writer, "public", "Shape", message.ProtoName, layout.Fields.Select(Field), Initializer(message));
+        foreach (FieldLayout field in layout.Fields)
+        {
+            if (field.EntryName is not null)
+            {
+                writer.WriteLine();
+                EmitShape(writer, "private", field.EntryName, message.ProtoName + "." + EntryProtoName(field.Model.ProtoName), Entry(field), "");
+            }
+        }
+    }
+
+    private static void EmitShape(SourceWriter writer, string access, string name, string protoName, IEnumerable<string> fields, string initializer)
+    {
+        writer.WriteLine($"{access} static {RuntimeNames.MessageShape} {name} {{ get; }} = new({CSharpText.Quote(protoName)}, static () =>");
+        writer.WriteLine("[");
+        foreach (string field in fields)
+        {
+            writer.WriteLine("    " + field + ",");
+        }
+        writer.WriteLine("])" + initializer + ";");
+    }
+
+    private static string Initializer(MessageModel message)
+    {
+        var parts = new List<string>();
+        if (message.Oneofs.Count > 0)
+        {
+            parts.Add($"Oneofs = [{string.Join(", ", message.Oneofs.Select(static oneof => CSharpText.Quote(oneof.ProtoName)))}]");
+        }
+        if (message.ReservedNames.Count > 0)
+        {
+            parts.Add($"ReservedNames = [{string.Join(", ", message.ReservedNames.Select(CSharpText.Quote))}]");
+        }
+        return parts.Count == 0 ? "" : $" {{ {string.Join(", ", parts)} }}";
+    }
+
+    private static string Field(FieldLayout field)
+    {
+        FieldModel model = field.Model;
+        var text = new StringBuilder($"new({CSharpText.Quote(model.ProtoName)}, {CSharpText.Number(model.Number)}, ");
+        text.Append(field.EntryName is not null
+            ? $"{RuntimeNames.FieldKind}.Message, {RuntimeNames.FieldCardinality}.Map, static () => {field.EntryName})"
+            : Type(model, model.Cardinality));
+        var parts = new List<string>();
+        if (field.Oneof is not null)
+        {
+            parts.Add($"Oneof = {CSharpText.Number(model.Oneof)}");
+        }
+        if (model.GroupName is not null)
+        {
+            parts.Add($"GroupName = {CSharpText.Quote(model.GroupName)}");
+        }
+        if (model.IsDeprecated)
+        {
+            parts.Add("IsDeprecated = true");
+        }
+        return parts.Count == 0 ? text.ToString() : text.Append($" {{ {string.Join(", ", parts)} }}").ToString();
+    }
+
+    private static IEnumerable<string> Entry(FieldLayout field)
+    {
+        FieldKind key = field.Model.MapKey ?? FieldKind.String;
+        yield return $"new(\"key\", 1, {RuntimeNames.FieldKind}.{key}, {RuntimeNames.FieldCardinality}.Optional)";
+        yield return "new(\"value\", 2, " + Type(field.Model, FieldCardinality.Optional);
+    }
+
+    private static string Type(FieldModel model, FieldCardinality cardinality) => model.Kind switch
+    {
+        FieldKind.Enum => $"{RuntimeNames.FieldCardinality}.{cardinality}, {model.Enum}.Shape)",
+        FieldKind.Message or FieldKind.Group =>
+            $"{RuntimeNames.FieldKind}.{model.Kind}, {RuntimeNames.FieldCardinality}.{cardinality}, static () => {model.TypeName}.Shape)",
+        _ => $"{RuntimeNames.FieldKind}.{model.Kind}, {RuntimeNames.FieldCardinality}.{cardinality})",
+    };
+
+    // What protoc calls the message behind a map field.
+    private static string EntryProtoName(string fieldName)
+    {
+        var name = new StringBuilder();
+        bool capitalizeNext = true;
+        foreach (char character in fieldName)
+        {
+            if (character == '_')
+            {
+                capitalizeNext = true;
+                continue;
+            }
+            name.Append(capitalizeNext ? char.ToUpperInvariant(character) : character);
+            capitalizeNext = false;
+        }
+        return name.Append("Entry").ToString();
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text;
+
+namespace AmctGen.Generator.Emit;
+
+/// <summary>Collects C# text and keeps its indentation.</summary>
+internal sealed class SourceWriter
+{
+    private const string OneLevel = "    ";
+
+    private readonly StringBuilder _text = new();
+    private string _indentation = "";
+
+    /// <summary>Writes an empty line.</summary>
+    public void WriteLine() => _text.Append('\n');
+
+    /// <summary>Writes one or more lines, each indented by the current level.</summary>
+    public void WriteLine(string text)
+    {
+        int start = 0;
+        while (start <= text.Length)
+        {
+            int end = text.IndexOf('\n', start);
+            int next = end < 0 ? text.Length + 1 : end + 1;
+            WriteOneLine(text, start, end < 0 ? text.Length : end);
+            start = next;
+        }
+    }
+
+    /// <summary>Writes an empty line, then the text: the next member of a type.</summary>
+    public void WriteMember(string text)
+    {
+        WriteLine();
+        WriteLine(text);
+    }
+
+    /// <summary>Opens a brace under the header.</summary>
+    public void OpenBlock(string header)
+    {
+        WriteLine(header);
+        WriteLine("{");
+        _indentation += OneLevel;
+    }
+
+    /// <summary>Closes the brace that was opened last.</summary>
+    public void CloseBlock(string close = "}")
+    {
+        _indentation = _indentation.Substring(OneLevel.Length);
+        WriteLine(close);
+    }
+
+    public override string ToString() => _text.ToString();
+
+    private void WriteOneLine(string text, int start, int end)
+    {
+        if (end > start && text[end - 1] == '\r')
+        {
+            end--;
+        }
+        if (end > start)
+        {
+            _text.Append(_indentation).Append(text, start, end - start);
+        }
+        _text.Append('\n');
+    }
+}

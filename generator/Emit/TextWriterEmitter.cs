@@ -1,0 +1,76 @@
+using AmctGen.Generator.Model;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Emit;
+
+/// <summary>Emits writing: the fields that are set, by ascending number.</summary>
+internal static class TextWriterEmitter
+{
+    public static void Emit(SourceWriter writer, MessageLayout layout)
+    {
+        writer.WriteLine();
+        writer.WriteLine("/// <summary>Writes the fields that are set. Called by the runtime and by generated code.</summary>");
+        writer.WriteLine("/// <param name=\"writer\">Takes the text.</param>");
+        writer.WriteLine(RuntimeNames.EditorBrowsableNever);
+        writer.OpenBlock($"public void WriteTo(ref {RuntimeNames.Writer} writer)");
+        foreach (FieldLayout field in layout.Fields.OrderBy(static field => field.Model.Number))
+        {
+            EmitField(writer, field);
+        }
+        writer.CloseBlock();
+    }
+
+    private static void EmitField(SourceWriter writer, FieldLayout field)
+    {
+        FieldModel model = field.Model;
+        switch (field.Storage)
+        {
+            case FieldStorage.List:
+                writer.WriteLine($"foreach ({model.TypeName} value in {field.Variable}) {{ {Value(model, field.TextName, "value")} }}");
+                break;
+            case FieldStorage.Map:
+                EmitMap(writer, field);
+                break;
+            case FieldStorage.Oneof:
+                string member = field.OneofValue();
+                writer.WriteLine($"if ({field.IsSet()}) {{ {Value(model, field.TextName, field.IsMessage ? $"({member})" : member)} }}");
+                break;
+            case FieldStorage.Plain:
+                writer.WriteLine($"if ({IsNotDefault(field)}) {{ {Value(model, field.TextName, field.Variable)} }}");
+                break;
+            default:
+                writer.WriteLine($"if ({field.IsSet()}) {{ {Value(model, field.TextName, field.Variable)} }}");
+                break;
+        }
+    }
+
+    private static void EmitMap(SourceWriter writer, FieldLayout field)
+    {
+        FieldModel model = field.Model;
+        FieldKind key = model.MapKey ?? FieldKind.String;
+        string entry = $"global::System.Collections.Generic.KeyValuePair<{RuntimeNames.ScalarType(key)}, {model.TypeName}>";
+        writer.OpenBlock($"foreach ({entry} entry in {field.Variable}.InKeyOrder())");
+        writer.WriteLine($"writer.BeginMessage({CSharpText.QuoteUtf8(field.TextName + " {")});");
+        writer.WriteLine($"writer.Write{RuntimeNames.ScalarName(key)}(\"key: \"u8, entry.Key);");
+        writer.WriteLine(Value(model, "value", "entry.Value"));
+        writer.WriteLine("writer.EndMessage();");
+        writer.CloseBlock();
+    }
+
+    private static string Value(FieldModel model, string name, string value) => model.Kind switch
+    {
+        FieldKind.Message or FieldKind.Group => $"writer.BeginMessage({CSharpText.QuoteUtf8(name + " {")}); {value}.WriteTo(ref writer); writer.EndMessage();",
+        FieldKind.Enum => $"writer.WriteEnum({CSharpText.QuoteUtf8(name + ": ")}, {model.Enum}.Name({value}), (int){value});",
+        FieldKind kind => $"writer.Write{RuntimeNames.ScalarName(kind)}({CSharpText.QuoteUtf8(name + ": ")}, {value});",
+    };
+
+    // Floating point is compared by its bits: a negative zero is no default.
+    private static string IsNotDefault(FieldLayout field) => field.Model.Kind switch
+    {
+        FieldKind.Double => $"global::System.BitConverter.DoubleToUInt64Bits({field.Variable}) != 0",
+        FieldKind.Float => $"global::System.BitConverter.SingleToUInt32Bits({field.Variable}) != 0",
+        FieldKind.Bool => field.Variable,
+        FieldKind.String or FieldKind.Bytes => $"{field.Variable}.Length != 0",
+        _ => $"{field.Variable} != 0",
+    };
+}
