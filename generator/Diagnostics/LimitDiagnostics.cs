@@ -6,6 +6,7 @@ namespace AmctGen.Generator.Diagnostics;
 internal static class LimitDiagnostics
 {
     private const string Category = "AmctGen.Syntax";
+    private const string BuildCategory = "AmctGen.Build";
     private const string HelpRoot = "https://github.com/amctgen/amctgen/blob/main/generator/docs/";
 
     /// <summary>Messages, or the braces of an option's value, that nest too deeply.</summary>
@@ -27,4 +28,44 @@ internal static class LimitDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpRoot + "AMCT9002.md");
+
+    /// <summary>A project whose C# is older than what is generated.</summary>
+    public static readonly DiagnosticDescriptor LanguageTooOld = new(
+        "AMCT9003",
+        "The project's C# version is too old",
+        "what is generated from .proto files needs C# 12, the project is set to C# {0}: set LangVersion to 12 or later",
+        BuildCategory,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT9003.md");
+
+    /// <summary>A project without the assembly that generated code calls.</summary>
+    public static readonly DiagnosticDescriptor RuntimeMissing = new(
+        "AMCT9004",
+        "The runtime is not referenced",
+        "what is generated from .proto files needs the assembly AmctGen.Runtime: reference the package AmctGen without excluding its compile assets",
+        BuildCategory,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT9004.md");
+
+    /// <summary>A .proto that the compiler cannot hand over.</summary>
+    public static readonly DiagnosticDescriptor FileUnreadable = new(
+        "AMCT9005",
+        "A .proto file cannot be read",
+        "'{0}' cannot be read: check that it exists and is a text file",
+        BuildCategory,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT9005.md");
+
+    /// <summary>Two files that other files could not tell apart.</summary>
+    public static readonly DiagnosticDescriptor SameImportPath = new(
+        "AMCT9006",
+        "Two .proto files have the same import path",
+        "'{0}' has the import path '{1}', which '{2}' has too: list one of them only, or give them different import roots",
+        BuildCategory,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT9006.md");
 }

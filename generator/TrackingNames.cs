@@ -1,0 +1,21 @@
+namespace AmctGen.Generator;
+
+/// <summary>What the stages of the pipeline are called in the driver's record of a run. Tests assert on them.</summary>
+internal static class TrackingNames
+{
+    public const string Environment = nameof(Environment);
+    public const string Source = nameof(Source);
+    public const string Parse = nameof(Parse);
+    public const string Exports = nameof(Exports);
+    public const string ImportTable = nameof(ImportTable);
+    public const string Imports = nameof(Imports);
+    public const string Link = nameof(Link);
+    public const string Model = nameof(Model);
+    public const string Unit = nameof(Unit);
+    public const string Emit = nameof(Emit);
+    public const string File = nameof(File);
+    public const string Diagnostics = nameof(Diagnostics);
+
+    /// <summary>All of them, in the order of the flow.</summary>
+    public static string[] All { get; } = [Environment, Source, Parse, Exports, ImportTable, Imports, Link, Model, Unit, Emit, File, Diagnostics];
+}
