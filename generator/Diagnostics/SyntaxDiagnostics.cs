@@ -32,7 +32,7 @@ internal static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor MissingBrace = new(
         "AMCT1003",
         "A closing brace is missing",
-        "missing '}}': {0} '{1}', opened at {2}, is not closed",
+        "missing '}}': {0}, opened at {1}, is not closed",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -42,7 +42,7 @@ internal static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor UnmatchedBrace = new(
         "AMCT1004",
         "A closing brace has no opening one",
-        "unmatched '}}': nothing is open here",
+        "unmatched '}': nothing is open here",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -252,7 +252,7 @@ internal static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor InvalidEscape = new(
         "AMCT1025",
         "An escape is unknown",
-        "unknown escape '{0}': a backslash is written '\\\\'",
+        "unknown escape '{0}': a backslash itself is written twice",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

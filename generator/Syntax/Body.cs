@@ -4,12 +4,13 @@ using AmctGen.Text;
 namespace AmctGen.Generator.Syntax;
 
 /// <summary>A body in braces while it is read: what it belongs to, and where its brace opened.</summary>
-internal readonly struct Body
+internal struct Body
 {
     private readonly string _kind;
     private readonly string _name;
     private readonly int _brace;
-    private readonly int _column;
+    private int _column;
+    private bool _isEntered;
 
     private Body(string kind, string name, int brace, int column)
     {
@@ -43,14 +44,29 @@ internal readonly struct Body
     public bool Continues(ref ParserState state)
     {
         state.CheckCancellation();
+        if (!_isEntered)
+        {
+            _isEntered = true;
+            // Where the body is not indented, its layout says nothing.
+            if (state.Column >= 0 && state.Column <= _column && !StatementRecovery.StartsDeclaration(ref state) && !state.At('}'))
+            {
+                _column = -1;
+            }
+        }
         if (state.AtEnd || state.LacksBrace(_column))
         {
-            SourceLocation opened = state.Text.Lines.Locate(_brace);
-            string place = $"{ParserState.Invariant(opened.Line)}:{ParserState.Invariant(opened.Column)}";
-            state.Fail(SyntaxDiagnostics.MissingBrace, new SourceSpan(state.PreviousEnd, 0), _kind, _name, place);
+            ReportMissingBrace(ref state, $"{_kind} '{_name}'", _brace);
             state.ListenAgain();
             return false;
         }
         return !state.TryConsume('}');
+    }
+
+    /// <summary>Says that something in braces should have been closed before the current token.</summary>
+    public static void ReportMissingBrace(ref ParserState state, string what, int brace)
+    {
+        SourceLocation opened = state.Text.Lines.Locate(brace);
+        string place = $"{ParserState.Invariant(opened.Line)}:{ParserState.Invariant(opened.Column)}";
+        state.Fail(SyntaxDiagnostics.MissingBrace, new SourceSpan(state.PreviousEnd, 0), what, place);
     }
 }

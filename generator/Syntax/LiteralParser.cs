@@ -8,8 +8,9 @@ namespace AmctGen.Generator.Syntax;
 internal static class LiteralParser
 {
     /// <summary>One string or several in a row, which are one. The bytes stay in <see cref="ParserState.StringBytes"/>.</summary>
-    public static bool TryParseString(ref ParserState state, string expected, out SourceSpan span)
+    public static bool TryParseString(ref ParserState state, string expected, out SourceSpan span, out bool isSound)
     {
+        isSound = true;
         span = state.Span;
         state.StringBytes.Clear();
         if (state.Kind != TokenKind.String)
@@ -19,6 +20,7 @@ internal static class LiteralParser
         while (state.Kind == TokenKind.String)
         {
             span = SourceSpan.Cover(span, state.Span);
+            isSound &= state.IsTokenSound;
             if (state.IsTokenSound)
             {
                 Literals.AppendString(state.TokenText, state.StringBytes);
@@ -28,9 +30,9 @@ internal static class LiteralParser
         return true;
     }
 
-    /// <summary>A string as a name: the file to import, the edition, a reserved name.</summary>
+    /// <summary>A string as a name: the file to import, the edition, a reserved name. Null where it is malformed.</summary>
     public static NameSyntax? ParseStringAsName(ref ParserState state, string expected) =>
-        TryParseString(ref state, expected, out SourceSpan span)
+        TryParseString(ref state, expected, out SourceSpan span, out bool isSound) && isSound
             ? new NameSyntax(Utf8.Decode(state.StringBytes.ToArray()), span)
             : null;
 

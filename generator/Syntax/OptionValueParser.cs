@@ -23,7 +23,7 @@ internal static class OptionValueParser
             case TokenKind.Float:
                 return ParseFloat(ref state, start, isNegative);
             case TokenKind.String when !isNegative:
-                LiteralParser.TryParseString(ref state, "a string", out SourceSpan span);
+                LiteralParser.TryParseString(ref state, "a string", out SourceSpan span, out _);
                 return new OptionValueSyntax(OptionValueKind.String, span) { Bytes = LiteralParser.Bytes(ref state) };
             case TokenKind.Symbol when !isNegative && state.At('{'):
                 return ParseAggregate(ref state, statement);
@@ -87,9 +87,7 @@ internal static class OptionValueParser
         {
             if (state.AtEnd || (depth > 0 && state.LacksBrace(statement.Column)))
             {
-                SourceLocation opened = state.Text.Lines.Locate(brace);
-                string place = $"{ParserState.Invariant(opened.Line)}:{ParserState.Invariant(opened.Column)}";
-                state.Fail(SyntaxDiagnostics.MissingBrace, new SourceSpan(state.PreviousEnd, 0), "the value", "", place);
+                Body.ReportMissingBrace(ref state, "the option's value", brace);
                 return null;
             }
             depth += state.At('{') ? 1 : state.At('}') ? -1 : 0;

@@ -127,7 +127,7 @@ internal static class ProtoParser
                 state.Next();
             }
         }
-        while (!state.AtEnd && !(StartsDeclaration(ref state) && (isBoundary || state.IsFirstOnLine)));
+        while (!state.AtEnd && !(StatementRecovery.StartsDeclaration(ref state) && (isBoundary || state.IsFirstOnLine)));
         state.ListenAgain();
     }
 
@@ -147,12 +147,6 @@ internal static class ProtoParser
             state.Fail(SyntaxDiagnostics.ExpectedDeclaration, state.Span, state.Describe());
         }
     }
-
-    private static bool StartsDeclaration(ref ParserState state) =>
-        state.Kind == TokenKind.Identifier
-        && (state.At("message"u8) || state.At("enum"u8) || state.At("service"u8) || state.At("extend"u8) || state.At("import"u8)
-            || state.At("package"u8) || state.At("option"u8)
-            || (state.HasVisibility && (state.At("export"u8) || state.At("local"u8))));
 
     private static void Add<T>(ref SyntaxList<T> list, T? item)
         where T : class

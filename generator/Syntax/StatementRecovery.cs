@@ -69,6 +69,13 @@ internal static class StatementRecovery
         }
     }
 
+    /// <summary>Whether the current token can start a declaration of a file.</summary>
+    public static bool StartsDeclaration(ref ParserState state) =>
+        state.Kind == TokenKind.Identifier
+        && (state.At("message"u8) || state.At("enum"u8) || state.At("service"u8) || state.At("extend"u8) || state.At("import"u8)
+            || state.At("package"u8) || state.At("option"u8)
+            || (state.HasVisibility && (state.At("export"u8) || state.At("local"u8))));
+
     // Words that hardly ever continue a statement.
     private static bool StartsStatement(ref ParserState state) =>
         state.Kind == TokenKind.Identifier
