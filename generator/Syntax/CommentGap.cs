@@ -1,4 +1,3 @@
-using System.Text;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;
@@ -12,16 +11,21 @@ internal ref struct CommentGap
 {
     private readonly ReadOnlySpan<byte> _source;
     private readonly int _end;
+    private readonly ByteBuffer _buffer;
+    private readonly bool _isBefore;
     private int _position;
-    private StringBuilder? _pending;
+    private int _flushed;
+    private bool _isPending;
     private bool _pendingIsLines;
     private bool _mayTrail;
 
-    private CommentGap(ReadOnlySpan<byte> source, int start, int end)
+    private CommentGap(ReadOnlySpan<byte> source, int start, int end, ByteBuffer buffer, bool isBefore)
     {
         _source = source;
         _position = start;
         _end = end;
+        _buffer = buffer;
+        _isBefore = isBefore;
         _mayTrail = start > 0;
     }
 
@@ -31,24 +35,33 @@ internal ref struct CommentGap
 
     public SyntaxList<string> Detached;
 
+    /// <summary>The comments of the token behind the gap: leading and detached.</summary>
+    public static CommentGap ReadBefore(ReadOnlySpan<byte> source, int start, int end, ByteBuffer buffer) =>
+        Read(new CommentGap(source, start, end, buffer, isBefore: true), endsScope: false);
+
+    /// <summary>The trailing comment of the token before the gap.</summary>
     /// <param name="source">The whole text.</param>
     /// <param name="start">Where the token before the gap ends.</param>
     /// <param name="end">Where the token behind the gap starts.</param>
-    /// <param name="endsScope">Whether that token closes something: then no comment leads it.</param>
-    public static CommentGap Read(ReadOnlySpan<byte> source, int start, int end, bool endsScope)
+    /// <param name="buffer">Scratch space.</param>
+    /// <param name="endsScope">Whether the token behind the gap closes something: then no comment leads it.</param>
+    public static CommentGap ReadAfter(ReadOnlySpan<byte> source, int start, int end, ByteBuffer buffer, bool endsScope) =>
+        Read(new CommentGap(source, start, end, buffer, isBefore: false), endsScope);
+
+    private static CommentGap Read(CommentGap gap, bool endsScope)
     {
-        var gap = new CommentGap(source, start, end);
+        int start = gap._position;
         int anchor = gap.ReadSameLine();
         gap.ReadLines();
         if (endsScope)
         {
             gap.Flush();
         }
-        else if (start > 0 && source.Slice(anchor, end - anchor).IndexOf((byte)'\n') < 0)
+        else if (start > 0 && gap._source.Slice(anchor, gap._end - anchor).IndexOf((byte)'\n') < 0)
         {
             gap.DetachSole();
         }
-        gap.Leading = gap.TakePending();
+        gap.Leading = gap._isBefore ? gap.TakePending() : null;
         return gap;
     }
 
@@ -101,7 +114,7 @@ internal ref struct CommentGap
     // Between two tokens on one line a comment could belong to either.
     private void DetachSole()
     {
-        if (Trailing is not null && _pending is null && Detached.Count == 0)
+        if (Trailing is not null && !_isPending && _flushed == 1)
         {
             Detached.Add(Trailing);
             Trailing = null;
@@ -136,6 +149,11 @@ internal ref struct CommentGap
         if (!isLine || !_pendingIsLines)
         {
             Flush();
+        }
+        if (!_isPending)
+        {
+            _isPending = true;
+            _buffer.Clear();
         }
         _pendingIsLines = isLine;
         ReadOnlySpan<byte> rest = _source.Slice(_position + 2, _end - _position - 2);
@@ -180,12 +198,12 @@ internal ref struct CommentGap
 
     private void AddLine(ReadOnlySpan<byte> line)
     {
-        _pending ??= new StringBuilder();
         while (line.Length > 0 && Characters.IsWhiteSpace(line[line.Length - 1]))
         {
             line = line.Slice(0, line.Length - 1);
         }
-        _pending.Append(Utf8.Decode(line.Length > 0 && line[0] == ' ' ? line.Slice(1) : line)).Append('\n');
+        _buffer.Append(line.Length > 0 && line[0] == ' ' ? line.Slice(1) : line);
+        _buffer.Append((byte)'\n');
     }
 
     private static ReadOnlySpan<byte> TrimStart(ReadOnlySpan<byte> text, char sign)
@@ -199,26 +217,34 @@ internal ref struct CommentGap
 
     private void Flush()
     {
-        string? comment = TakePending();
-        if (comment is null)
+        if (!_isPending)
         {
             return;
         }
+        _flushed++;
         if (_mayTrail)
         {
-            Trailing = comment;
+            Trailing = TakePending();
             _mayTrail = false;
         }
-        else
+        else if (_isBefore)
         {
-            Detached.Add(comment);
+            Detached.Add(TakePending()!);
         }
+        _isPending = false;
     }
 
     private string? TakePending()
     {
-        string? comment = _pending?.ToString().Trim('\n');
-        _pending = null;
-        return comment;
+        ReadOnlySpan<byte> text = _isPending ? _buffer.Bytes : default;
+        while (text.Length > 0 && text[0] == '\n')
+        {
+            text = text.Slice(1);
+        }
+        while (text.Length > 0 && text[text.Length - 1] == '\n')
+        {
+            text = text.Slice(0, text.Length - 1);
+        }
+        return _isPending ? Utf8.Decode(text) : null;
     }
 }

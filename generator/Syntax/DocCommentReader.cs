@@ -14,9 +14,9 @@ internal static class DocCommentReader
         {
             return DocComments.None;
         }
-        CommentGap before = hasBefore ? CommentGap.Read(state.Source, statement.GapStart, statement.Start, endsScope: false) : default;
+        CommentGap before = hasBefore ? CommentGap.ReadBefore(state.Source, statement.GapStart, statement.Start, state.CommentBytes) : default;
         bool endsScope = state.AtEnd || state.At('}') || state.At(']') || state.At(')');
-        CommentGap after = hasAfter ? CommentGap.Read(state.Source, state.PreviousEnd, state.Start, endsScope) : default;
+        CommentGap after = hasAfter ? CommentGap.ReadAfter(state.Source, state.PreviousEnd, state.Start, state.CommentBytes, endsScope) : default;
         return new DocComments(before.Leading, after.Trailing, before.Detached.ToImmutable());
     }
 
