@@ -65,21 +65,28 @@ internal static class RecordEmitter
 
     private static void EmitConstructors(SourceWriter writer, MessageLayout layout)
     {
-        if (layout.HasRequired)
+        if (!layout.HasRequired)
         {
-            writer.WriteMember($$"""
-                /// <summary>A message whose required fields an initializer sets.</summary>
-                public {{layout.Message.Name}}()
-                {
-                }
-
-                // An instance whose required fields the reader or the builder fills in.
-                {{RuntimeNames.SetsRequiredMembers}}
-                private {{layout.Message.Name}}(global::AmctGen.Blank _)
-                {
-                }
-                """);
+            return;
         }
+        writer.WriteMember($$"""
+            /// <summary>A message whose required fields an initializer sets.</summary>
+            public {{layout.Message.Name}}()
+            {
+            }
+
+            // An instance whose required fields the reader or the builder fills in.
+            {{RuntimeNames.SetsRequiredMembers}}
+            """);
+        writer.OpenBlock($"private {layout.Message.Name}(global::AmctGen.Blank _)");
+        foreach (FieldLayout field in layout.Fields)
+        {
+            if (field.IsRequired && field.IsReference)
+            {
+                writer.WriteLine($"{field.Model.Name} = null!;");
+            }
+        }
+        writer.CloseBlock();
     }
 
     private static void EmitText(SourceWriter writer, string name)

@@ -53,7 +53,7 @@ internal static class ShapeEmitter
         FieldModel model = field.Model;
         var text = new StringBuilder($"new({CSharpText.Quote(model.ProtoName)}, {CSharpText.Number(model.Number)}, ");
         text.Append(field.EntryName is not null
-            ? $"{RuntimeNames.FieldKind}.Message, {RuntimeNames.FieldCardinality}.Map, static () => {field.EntryName})"
+            ? $"{RuntimeNames.FieldKind}.Message, {RuntimeNames.FieldCardinality}.Map, static () => {field.EntryName}!)"
             : Type(model, model.Cardinality));
         var parts = new List<string>();
         if (field.Oneof is not null)
@@ -78,11 +78,12 @@ internal static class ShapeEmitter
         yield return "new(\"value\", 2, " + Type(field.Model, FieldCardinality.Optional);
     }
 
+    // A property that its own initializer refers to counts as null there, hence the "!".
     private static string Type(FieldModel model, FieldCardinality cardinality) => model.Kind switch
     {
         FieldKind.Enum => $"{RuntimeNames.FieldCardinality}.{cardinality}, {model.Enum}.Shape)",
         FieldKind.Message or FieldKind.Group =>
-            $"{RuntimeNames.FieldKind}.{model.Kind}, {RuntimeNames.FieldCardinality}.{cardinality}, static () => {model.TypeName}.Shape)",
+            $"{RuntimeNames.FieldKind}.{model.Kind}, {RuntimeNames.FieldCardinality}.{cardinality}, static () => {model.TypeName}.Shape!)",
         _ => $"{RuntimeNames.FieldKind}.{model.Kind}, {RuntimeNames.FieldCardinality}.{cardinality})",
     };
 

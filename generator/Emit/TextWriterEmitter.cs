@@ -49,7 +49,7 @@ internal static class TextWriterEmitter
         FieldModel model = field.Model;
         FieldKind key = model.MapKey ?? FieldKind.String;
         string entry = $"global::System.Collections.Generic.KeyValuePair<{RuntimeNames.ScalarType(key)}, {model.TypeName}>";
-        writer.OpenBlock($"foreach ({entry} entry in {field.Variable}.InKeyOrder())");
+        writer.OpenBlock($"foreach ({entry} entry in {field.Variable})");
         writer.WriteLine($"writer.BeginMessage({CSharpText.QuoteUtf8(field.TextName + " {")});");
         writer.WriteLine($"writer.Write{RuntimeNames.ScalarName(key)}(\"key: \"u8, entry.Key);");
         writer.WriteLine(Value(model, "value", "entry.Value"));

@@ -119,7 +119,7 @@ public readonly struct EquatableMap<TKey, TValue> : IEquatable<EquatableMap<TKey
     public static bool operator !=(EquatableMap<TKey, TValue> left, EquatableMap<TKey, TValue> right) => !left.Equals(right);
 
     /// <summary>Walks over the entries in the order of their keys, without an allocation.</summary>
-    public ReadOnlySpan<KeyValuePair<TKey, TValue>>.Enumerator GetEnumerator() => InKeyOrder().GetEnumerator();
+    public EquatableArray<KeyValuePair<TKey, TValue>>.Enumerator GetEnumerator() => new(_entries);
 
     IEnumerator<KeyValuePair<TKey, TValue>> IEnumerable<KeyValuePair<TKey, TValue>>.GetEnumerator() =>
         ((IEnumerable<KeyValuePair<TKey, TValue>>)(_entries ?? [])).GetEnumerator();

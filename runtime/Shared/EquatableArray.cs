@@ -73,9 +73,29 @@ readonly partial struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRead
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
 
     /// <summary>Walks over the elements without an allocation.</summary>
-    public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
+    public Enumerator GetEnumerator() => new(_items);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
+
+    /// <summary>Walks over the elements.</summary>
+    /// <remarks>A span's own enumerator implements an interface since .NET 9, which C# 12 refuses in a <c>foreach</c>.</remarks>
+    public struct Enumerator
+    {
+        private readonly T[]? _items;
+        private int _index;
+
+        internal Enumerator(T[]? items)
+        {
+            _items = items;
+            _index = -1;
+        }
+
+        /// <summary>The element it stands at.</summary>
+        public readonly T Current => _items![_index];
+
+        /// <summary>Goes to the next element; false behind the last one.</summary>
+        public bool MoveNext() => _items is not null && ++_index < _items.Length;
+    }
 }

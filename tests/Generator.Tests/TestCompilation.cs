@@ -1,0 +1,77 @@
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace AmctGen.Generator.Tests;
+
+/// <summary>Compiles what the generator emits against the runtime, as a user's project would, and executes it.</summary>
+internal static class TestCompilation
+{
+    private static readonly MetadataReference[] s_references =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(static path => Path.GetFileName(path) is "netstandard.dll" || Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Select(static path => MetadataReference.CreateFromFile(path)),
+        MetadataReference.CreateFromFile(RuntimePath),
+    ];
+
+    /// <summary>The floor that generated code promises, and the newest there is.</summary>
+    public static LanguageVersion[] LanguageVersions { get; } = [LanguageVersion.CSharp12, LanguageVersion.Latest];
+
+    public static string RuntimePath => Path.Combine(AppContext.BaseDirectory, "AmctGen.Runtime.dll");
+
+    public static CSharpParseOptions ParseOptions(LanguageVersion version) => new(version, DocumentationMode.Diagnose);
+
+    public static CSharpCompilation Create(LanguageVersion version, params string[] sources) => CSharpCompilation.Create(
+        "Generated",
+        sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions(version), $"Source{i}.cs")),
+        s_references,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999)
+            // The one complaint left to the user's own text: it may lack comments.
+            .WithSpecificDiagnosticOptions([new("CS1591", ReportDiagnostic.Suppress)]));
+
+    /// <summary>Fails with every warning and error; hidden diagnostics aside, there must be none.</summary>
+    public static void AssertClean(Compilation compilation)
+    {
+        string[] problems = [.. compilation.GetDiagnostics().Where(static found => found.Severity > DiagnosticSeverity.Info).Select(Describe)];
+        Assert.True(problems.Length == 0, string.Join("\n", problems.Take(20)));
+    }
+
+    /// <summary>Compiles the sources at each language version without a warning; executes the newest.</summary>
+    /// <returns>What <c>public static string Program.Run()</c> returns.</returns>
+    public static string Run(params string[] sources)
+    {
+        foreach (LanguageVersion version in LanguageVersions)
+        {
+            AssertClean(Create(version, sources));
+        }
+        return Execute(Create(LanguageVersion.Latest, sources));
+    }
+
+    public static string Execute(Compilation compilation)
+    {
+        using var assembly = new MemoryStream();
+        EmitResult result = compilation.Emit(assembly);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
+        assembly.Position = 0;
+        var context = new AssemblyLoadContext(null, isCollectible: true);
+        context.Resolving += static (_, name) => AssemblyLoadContext.Default.LoadFromAssemblyName(name);
+        try
+        {
+            return (string)context.LoadFromStream(assembly).GetType("Program", throwOnError: true)!.GetMethod("Run")!.Invoke(null, null)!;
+        }
+        finally
+        {
+            context.Unload();
+        }
+    }
+
+    private static string Describe(Diagnostic diagnostic)
+    {
+        FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
+        string line = diagnostic.Location.SourceTree?.GetText().Lines[place.StartLinePosition.Line].ToString().Trim() ?? "";
+        return $"{diagnostic}\n    {line}";
+    }
+}
