@@ -6,7 +6,7 @@ namespace AmctGen.Text;
 /// <summary>Reads a text that has no errors, as fast as it can. Used by generated code.</summary>
 /// <remarks>
 /// On the first anomaly it goes to the end of the text, where every loop of the generated code ends by itself; what was read is then worth
-/// nothing. The checker of the document finds out what is wrong, if anything is: this reader knows nothing of reserved names or of duplicates.
+/// nothing. <see cref="DocumentChecker"/> finds out what is wrong, if anything is: this reader knows nothing of reserved names or of duplicates.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct TextFormatReader
@@ -22,12 +22,11 @@ public ref struct TextFormatReader
 
     // Set before the elements of a field, whose colon is already read.
     private bool _isColonRead;
-    private bool _hasFailed;
 
     internal TextFormatReader(ReadOnlySpan<byte> text, int depthLimit)
     {
         _text = text;
-        _depthLimit = depthLimit;
+        _depthLimit = Math.Min(depthLimit, TextDocument.MaximumDepth);
     }
 
     /// <summary>The first byte of the next token; 0 at the end of the text.</summary>
@@ -38,20 +37,15 @@ public ref struct TextFormatReader
         get => (uint)_position < (uint)_text.Length ? _text[_position] : (byte)0;
     }
 
-    internal readonly bool HasFailed => _hasFailed;
-
-    internal int FailedAt { readonly get; private set; }
+    /// <summary>Whether the fast path was given up.</summary>
+    internal bool HasFailed { readonly get; private set; }
 
     /// <summary>Gives the fast path up.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Bail()
     {
-        if (!_hasFailed)
-        {
-            FailedAt = _position;
-            _hasFailed = true;
-        }
+        HasFailed = true;
         _position = _text.Length;
     }
 

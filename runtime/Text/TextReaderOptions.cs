@@ -9,7 +9,7 @@ public sealed record TextReaderOptions
     /// <summary>What becomes of a singular field that occurs twice.</summary>
     public TextDialect Dialect { get; init; } = TextDialect.Strict;
 
-    /// <summary>How deep messages may nest; deeper ones are an error.</summary>
+    /// <summary>How deep messages may nest; deeper ones are an error. More than 1000 counts as 1000.</summary>
     public int DepthLimit { get; init; } = 100;
 
     /// <summary>The file that the text is from, for errors; null when it is from none.</summary>
