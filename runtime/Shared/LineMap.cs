@@ -7,12 +7,16 @@ sealed class LineMap
     private readonly ReadOnlyMemory<byte> _text;
     private readonly List<int> _lineStarts = [0];
 
+    // In ASCII a byte is a unit: looking up many places in one long line then takes no time.
+    private readonly bool _isAscii = true;
+
     public LineMap(ReadOnlyMemory<byte> text)
     {
         _text = text;
         ReadOnlySpan<byte> bytes = text.Span;
         for (int i = 0; i < bytes.Length; i++)
         {
+            _isAscii &= bytes[i] < 0x80;
             if (bytes[i] == '\n' || (bytes[i] == '\r' && (i + 1 == bytes.Length || bytes[i + 1] != '\n')))
             {
                 _lineStarts.Add(i + 1);
@@ -43,6 +47,10 @@ sealed class LineMap
     public int Utf16Length(int start, int end)
     {
         ReadOnlySpan<byte> bytes = _text.Span.Slice(start, Math.Min(end, _text.Length) - start);
+        if (_isAscii)
+        {
+            return bytes.Length;
+        }
         foreach (byte value in bytes)
         {
             if (value >= 0x80)

@@ -1,0 +1,134 @@
+using System.Text;
+using AmctGen.Text;
+using Golden;
+
+namespace AmctGen.Runtime.Tests.Text;
+
+/// <summary>Reading as users meet it: both paths together.</summary>
+public sealed class TextFormatTests
+{
+    [Fact]
+    public void ListsAllErrorsAtOnce()
+    {
+        var exception = Assert.Throws<TextFormatException>(static () => Root.ParseText(
+            "batch_nun: 1\nfixed_min: maybe\n", new TextReaderOptions { FileName = "quant.cfg" }));
+        Assert.Equal(2, exception.Errors.Count);
+        string[] lines = exception.Message.Split('\n');
+        Assert.StartsWith("quant.cfg(1,1): error AMCT5010: ", lines[0]);
+        Assert.Contains("did you mean 'batch_num'?", lines[0]);
+        Assert.StartsWith("quant.cfg(2,12): error AMCT5011: ", lines[1]);
+    }
+
+    [Fact]
+    public void ReadsBothFormsOfInput()
+    {
+        Assert.Equal(7u, Root.ParseText("batch_num: 7").BatchNum);
+        Assert.Equal(7u, Root.ParseText("batch_num: 7"u8).BatchNum);
+        Assert.True(Root.TryParseText("batch_num: 7"u8, out Root? message, out EquatableArray<TextError> findings));
+        Assert.Equal(7u, message.BatchNum);
+        Assert.Empty(findings);
+    }
+
+    [Fact]
+    public void MergesDuplicatesInTheMergeDialectOnly()
+    {
+        const string text = "batch_num: 1 batch_num: 2 data_config { bits: 1 } data_config { fixed_min: true bits: 3 }";
+        Assert.False(Root.TryParseText(text, out _, out EquatableArray<TextError> errors));
+        Assert.Equal(2, errors.Count);
+        Assert.True(Root.TryParseText(text, out Root? message, out EquatableArray<TextError> warnings, new TextReaderOptions { Dialect = TextDialect.Merge }));
+        Assert.All(warnings, static warning => Assert.Equal(TextSeverity.Warning, warning.Severity));
+        Assert.Equal(2, warnings.Count);
+        Assert.Equal(new Root { BatchNum = 2, DataConfig = new Data { Bits = 3, FixedMin = true } }, message);
+    }
+
+    [Fact]
+    public void WarnsOfATextThatIsAllComment()
+    {
+        Assert.True(Root.TryParseText("# batch_num: 1 data_config { }", out Root? message, out EquatableArray<TextError> findings));
+        Assert.Equal(new Root(), message);
+        Assert.Equal(TextSeverity.Warning, Assert.Single(findings.ToArray()).Severity);
+        Assert.True(Root.TryParseText(" \n", out _, out findings));
+        Assert.Empty(findings);
+    }
+
+    [Theory]
+    [InlineData("data_config {", 100_000)]
+    [InlineData("data_config: <", 100_000)]
+    [InlineData("skip_layers: [", 100_000)]
+    [InlineData("[", 100_000)]
+    [InlineData("}", 10_000)]
+    public void SurvivesDeepNesting(string opener, int depth)
+    {
+        string text = string.Concat(Enumerable.Repeat(opener, depth));
+        Assert.False(Root.TryParseText(text, out _, out EquatableArray<TextError> findings, new TextReaderOptions { DepthLimit = int.MaxValue }));
+        Assert.NotEmpty(findings);
+    }
+
+    [Fact]
+    public void WritesDeepMessagesOrSaysWhyNot()
+    {
+        // Nothing in the golden schema nests without end, so the writer is driven by hand.
+        var writer = new TextFormatWriter(TextWriterOptions.SingleLine);
+        try
+        {
+            Nest(ref writer, 10_000_000);
+            Assert.Fail("the stack should have been too small");
+        }
+        catch (InsufficientExecutionStackException)
+        {
+        }
+        finally
+        {
+            writer.Return();
+        }
+
+        static void Nest(ref TextFormatWriter writer, int depth)
+        {
+            writer.BeginMessage("a {"u8);
+            if (depth > 0)
+            {
+                Nest(ref writer, depth - 1);
+            }
+            writer.EndMessage();
+        }
+    }
+
+    [Fact]
+    public void WhatIsWrittenReadsBackEqual()
+    {
+        var random = new Random(3);
+        for (int i = 0; i < 500; i++)
+        {
+            Root message = RandomMessages.Root(random);
+            foreach (TextWriterOptions options in (TextWriterOptions[])[TextWriterOptions.Default, TextWriterOptions.Canonical, TextWriterOptions.SingleLine])
+            {
+                string text = message.ToText(options);
+                Root again = Root.ParseText(text);
+                Assert.Equal(message, again);
+                Assert.Equal(message.GetHashCode(), again.GetHashCode());
+                Assert.Equal(text, again.ToText(options));
+            }
+        }
+    }
+
+    [Fact]
+    public void TheFastReaderTakesExactlyWhatTheCheckerFindsNoErrorIn()
+    {
+        var random = new Random(17);
+        for (int i = 0; i < 6_000; i++)
+        {
+            byte[] text = TextMutations.Mutate(random, Encoding.UTF8.GetBytes(RandomMessages.Root(random).ToText(i % 3 == 0 ? TextWriterOptions.Canonical : TextWriterOptions.Default)));
+            var reader = new TextFormatReader(text, 100);
+            Root fast = Root.ReadFrom(ref reader);
+            TextDocument document = TextDocument.Parse(text);
+            TextError? error = DocumentChecker.Check(document, Root.Shape).FirstOrDefault(static finding => finding.Severity == TextSeverity.Error);
+            Assert.True(reader.HasFailed == error is not null, $"seed step {i}: {error}\n{Encoding.UTF8.GetString(text)}");
+            if (error is null)
+            {
+                Assert.Equal(fast, TextFormat.Parse<Root>(DocumentNormalizer.Normalize(document, Root.Shape)));
+            }
+            // The merging dialect must never meet a text that has no error but cannot be read.
+            Root.TryParseText(text, out _, out _, new TextReaderOptions { Dialect = TextDialect.Merge });
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace AmctGen.Runtime.Tests.Text;
+
+/// <summary>Small changes to a text, of the kind that people and hostile tools make.</summary>
+static class TextMutations
+{
+    private static readonly string[] Pieces =
+    [
+        " ", "\n", "#", "# c\n", ":", ",", ";", "{", "}", "<", ">", "[", "]", "-", "- ", "'", "\"", "\\", "\\x41", "\\u00e9", "\\ud800", ".", "0", "0x1F", "017", "08",
+        "1", "1.5", "1e400", "1f", "inf", "-nan", "NaN", "true", "True", "t", "2", "INT4", "int4", "batch_num", "batch_num: 3", "fixed_min: f", "data_config {}",
+        "clip { clip_max: 1 clip_min: 2 }", "bits: 1", "skip_layers: ['a', \"b\"]", "skip_layers: []", "weights { }", "weights: [{key: 'a' value: 1}]", "'a' 'b'",
+        "[a.b]: 1", "\u00A0", "\uFEFF", "\0", "é", "//", "=", "+1", "unknown: 1", "4294967296", "-0",
+    ];
+
+    public static byte[] Mutate(Random random, byte[] text)
+    {
+        var bytes = new List<byte>(text);
+        for (int i = random.Next(4); i > 0; i--)
+        {
+            int position = random.Next(bytes.Count + 1);
+            switch (random.Next(6))
+            {
+                case 0 when position < bytes.Count:
+                    bytes.RemoveAt(position);
+                    break;
+                case 1 when position < bytes.Count:
+                    bytes[position] = (byte)random.Next(256);
+                    break;
+                case 2:
+                    bytes.RemoveRange(position, Math.Min(random.Next(20), bytes.Count - position));
+                    break;
+                case 3:
+                    int length = Math.Min(random.Next(40), bytes.Count - position);
+                    bytes.InsertRange(random.Next(bytes.Count + 1), bytes.GetRange(position, length));
+                    break;
+                default:
+                    bytes.InsertRange(Boundary(bytes, position), Encoding.UTF8.GetBytes(Pieces[random.Next(Pieces.Length)]));
+                    break;
+            }
+        }
+        return [.. bytes];
+    }
+
+    // Half of what is inserted should land between two tokens.
+    private static int Boundary(List<byte> bytes, int position)
+    {
+        int boundary = bytes.FindIndex(position, static value => value is (byte)' ' or (byte)'\n');
+        return position % 2 == 0 || boundary < 0 ? position : boundary;
+    }
+}
