@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace AmctGen;
 
 /// <summary>An immutable map that is equal to another one when both have equal values for the same keys.</summary>
-/// <remarks>The default value is the empty map, so a record's member needs no initializer. Entries are kept in the order of their keys.</remarks>
+/// <remarks>The default value is the empty map, so a record's member needs no initializer. Entries are kept in the order that text format writes them in: numbers by value, false before true, strings by their UTF-8 bytes.</remarks>
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TValue">The type of the values.</typeparam>
 public readonly struct EquatableMap<TKey, TValue> : IEquatable<EquatableMap<TKey, TValue>>, IReadOnlyDictionary<TKey, TValue>
@@ -71,9 +71,6 @@ public readonly struct EquatableMap<TKey, TValue> : IEquatable<EquatableMap<TKey
         return false;
     }
 
-    /// <summary>The entries as text format writes them: numbers by value, false before true, strings by their UTF-8 bytes.</summary>
-    public ReadOnlySpan<KeyValuePair<TKey, TValue>> InKeyOrder() => _entries;
-
     /// <summary>Whether both maps have equal values for the same keys.</summary>
     /// <param name="other">The other map.</param>
     public bool Equals(EquatableMap<TKey, TValue> other)
@@ -104,7 +101,7 @@ public readonly struct EquatableMap<TKey, TValue> : IEquatable<EquatableMap<TKey
     public override int GetHashCode()
     {
         var hash = default(HashCode);
-        foreach (KeyValuePair<TKey, TValue> entry in InKeyOrder())
+        foreach (KeyValuePair<TKey, TValue> entry in this)
         {
             hash.Add(entry.Key);
             hash.Add(entry.Value);

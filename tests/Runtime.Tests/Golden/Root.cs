@@ -155,7 +155,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
         foreach (string value in _skipLayers) { writer.WriteString("skip_layers: "u8, value); }
         foreach (global::Golden.Layer value in _overrideLayers) { writer.BeginMessage("override_layers {"u8); value.WriteTo(ref writer); writer.EndMessage(); }
         foreach (global::Golden.LayerType value in _overrideTypes) { writer.BeginMessage("override_types {"u8); value.WriteTo(ref writer); writer.EndMessage(); }
-        foreach (global::System.Collections.Generic.KeyValuePair<string, int> entry in _weights.InKeyOrder())
+        foreach (global::System.Collections.Generic.KeyValuePair<string, int> entry in _weights)
         {
             writer.BeginMessage("weights {"u8);
             writer.WriteString("key: "u8, entry.Key);
