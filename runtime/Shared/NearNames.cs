@@ -6,6 +6,10 @@ static class NearNames
 {
     private const int LongestName = 128;
 
+    /// <summary><c>; did you mean 'x'?</c>, or nothing.</summary>
+    public static string Hint(string name, IEnumerable<string> candidates) =>
+        Find(name, candidates) is { } near ? $"; did you mean '{near}'?" : "";
+
     /// <summary>The candidate nearest to <paramref name="name"/>, or null where none is near. Of equally near ones the first.</summary>
     /// <remarks>A candidate that differs only in case or underscores (a JSON name) beats any misspelling.</remarks>
     public static string? Find(string name, IEnumerable<string> candidates)

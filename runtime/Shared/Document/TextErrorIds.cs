@@ -70,5 +70,5 @@ static class TextErrorIds
     public const string StrayCloser = "AMCT5022";
 
     /// <summary>Messages nested deeper than the limit.</summary>
-    public const string TooDeep = "AMCT9002";
+    public const string TooDeep = "AMCT9010";
 }

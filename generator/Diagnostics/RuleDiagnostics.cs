@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+
+namespace AmctGen.Generator.Diagnostics;
+
+/// <summary>What can be wrong with the rules and roles that a schema declares through AmctGen's options.</summary>
+internal static class RuleDiagnostics
+{
+    private const string Category = "AmctGen.Rules";
+    private const string HelpRoot = "https://github.com/amctgen/amctgen/blob/main/generator/docs/";
+
+    /// <summary>A path that names no field.</summary>
+    public static readonly DiagnosticDescriptor UnknownPath = new(
+        "AMCT3001",
+        "A role names no field",
+        "'{0}' has no field '{1}'{2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT3001.md");
+
+    /// <summary>A field of the wrong type for its role.</summary>
+    public static readonly DiagnosticDescriptor WrongField = new(
+        "AMCT3002",
+        "A field cannot play this role",
+        "'{0}' cannot be {1}: it must be {2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT3002.md");
+
+    /// <summary>Two features of one name.</summary>
+    public static readonly DiagnosticDescriptor DuplicateFeature = new(
+        "AMCT3003",
+        "A feature is declared twice",
+        "the message already has a feature '{0}'",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT3003.md");
+
+    /// <summary>A section whose global value and entry value differ in type.</summary>
+    public static readonly DiagnosticDescriptor SectionTypesDiffer = new(
+        "AMCT3004",
+        "A section has two types",
+        "'{0}' is a {1} in the entries but '{2}' is a {3} in the root: a section has one type",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT3004.md");
+
+    /// <summary>Places of one inherited value that differ in type.</summary>
+    public static readonly DiagnosticDescriptor InheritedTypesDiffer = new(
+        "AMCT3005",
+        "An inherited value has two types",
+        "'{0}' is a {1}, the others are a {2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT3005.md");
+
+    /// <summary>A reference to a section that is not declared.</summary>
+    public static readonly DiagnosticDescriptor UnknownSection = new(
+        "AMCT3006",
+        "A section does not exist",
+        "the feature '{0}' has no section with entry: \"{1}\"",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT3006.md");
+
+    /// <summary>A feature name that is no identifier.</summary>
+    public static readonly DiagnosticDescriptor FeatureName = new(
+        "AMCT3007",
+        "A feature has no usable name",
+        "a feature needs a name of letters, digits and underscores that starts with a letter, not '{0}'",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT3007.md");
+}

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Syntax;
+
+namespace AmctGen.Generator.Schema;
+
+/// <summary>The .proto files that the generator carries: each is parsed when it is first asked for, once per process.</summary>
+internal static class EmbeddedProtos
+{
+    private static readonly Assembly s_assembly = typeof(EmbeddedProtos).Assembly;
+    private static readonly ConcurrentDictionary<string, Lazy<Parsed<ProtoFileSyntax>>> s_syntax = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, FileExports> s_exports = new(StringComparer.Ordinal);
+
+    /// <summary>The import paths, sorted.</summary>
+    public static string[] Paths { get; } =
+        [.. s_assembly.GetManifestResourceNames().Where(static name => name.EndsWith(".proto", StringComparison.Ordinal)).OrderBy(static name => name, StringComparer.Ordinal)];
+
+    /// <summary>The exports of <c>google/protobuf/descriptor.proto</c>, which declares the options that files can set.</summary>
+    public static FileExports Descriptor => Find("google/protobuf/descriptor.proto")!;
+
+    /// <summary>The exports of a carried file; null where there is none of that path.</summary>
+    public static FileExports? Find(string importPath)
+    {
+        if (s_exports.TryGetValue(importPath, out FileExports? exports))
+        {
+            return exports;
+        }
+        return FindSyntax(importPath) is { } syntax ? s_exports.GetOrAdd(importPath, FileExports.From(syntax.Value, LinkSettings.Default)) : null;
+    }
+
+    /// <summary>The syntax of a carried file; null where there is none of that path.</summary>
+    public static Parsed<ProtoFileSyntax>? FindSyntax(string importPath) =>
+        Array.BinarySearch(Paths, importPath, StringComparer.Ordinal) < 0
+            ? null
+            : s_syntax.GetOrAdd(importPath, static path => new Lazy<Parsed<ProtoFileSyntax>>(() => Parse(path))).Value;
+
+    private static Parsed<ProtoFileSyntax> Parse(string importPath)
+    {
+        using Stream stream = s_assembly.GetManifestResourceStream(importPath)!;
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return ProtoParser.Parse(new ProtoText(importPath, importPath, bytes.ToArray()), CancellationToken.None);
+    }
+}

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using AmctGen.Generator.Syntax;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Schema;
+
+/// <summary>Makes a file's exports: full names, C# names and features, nothing that another file could change.</summary>
+internal sealed class ExportsBuilder(ProtoFileSyntax file)
+{
+    public FileExports Build(LinkSettings settings)
+    {
+        string package = file.Package?.Text ?? "";
+        string namespaceName = Namespace(settings, package);
+        string prefix = namespaceName.Length == 0 ? "global::" : "global::" + namespaceName + ".";
+        Features features = FeatureResolver.OfFile(file);
+        var typeNames = new HashSet<string>(StringComparer.Ordinal);
+        return new FileExports(
+            file.Text.ImportPath,
+            package,
+            file.Level,
+            file.Level == ProtoSyntaxLevel.Edition ? file.LevelName?.Text ?? "" : "",
+            namespaceName,
+            Select(file.Imports, static import => new ImportExport(import.Kind, import.Path.Text)),
+            Messages(NestedMessages.Of(file), package, prefix, features, typeNames),
+            Enums(file.Enums, package, prefix, features, typeNames),
+            Extensions(file.Extends, package, features),
+            Select(file.Services, service => Service(service, package)));
+    }
+
+    private string Namespace(LinkSettings settings, string package)
+    {
+        string? stated = settings.Namespace ?? OptionLookup.FindString(file.Options, "csharp_namespace");
+        return (stated is null ? null : NameRules.EscapeNamespace(stated))
+            ?? NameRules.EscapeNamespace(NameRules.DefaultNamespace(package, file.Text.ImportPath))
+            ?? "Schema";
+    }
+
+    private EquatableArray<MessageExport> Messages(List<MessageSyntax> messages, string scope, string prefix, Features features, HashSet<string> typeNames)
+    {
+        var exports = new MessageExport[messages.Count];
+        for (int i = 0; i < exports.Length; i++)
+        {
+            exports[i] = Message(messages[i], scope, prefix, features, typeNames);
+        }
+        return new EquatableArray<MessageExport>(exports);
+    }
+
+    private MessageExport Message(MessageSyntax message, string scope, string prefix, Features enclosing, HashSet<string> typeNames)
+    {
+        Features features = FeatureResolver.Apply(enclosing, file.Text, message.Options);
+        string fullName = FullNames.Join(scope, message.Name.Text);
+        string name = Claim(NameRules.TypeName(message.Name.Text), typeNames);
+        string nestedPrefix = prefix + name + ".Types.";
+        var nestedNames = new HashSet<string>(StringComparer.Ordinal) { "Types" };
+        var members = new MemberNames(name);
+        Features[] oneofFeatures = [.. message.Oneofs.Select(oneof => FeatureResolver.Apply(features, file.Text, oneof.Options))];
+        EquatableArray<FieldExport> fields = Select(
+            message.Fields,
+            field => Field(field, fullName, null, (uint)field.Oneof < (uint)oneofFeatures.Length ? oneofFeatures[field.Oneof] : features, members));
+        return new MessageExport(
+            fullName,
+            name,
+            prefix + name,
+            fields,
+            Select(message.Oneofs, oneof => new OneofExport(
+                FullNames.Join(fullName, oneof.Name.Text), oneof.Name.Text, members.AddOneof(NameRules.ToPascalCase(oneof.Name.Text)))),
+            Messages(NestedMessages.Of(message), fullName, nestedPrefix, features, nestedNames),
+            Enums(message.Enums, fullName, nestedPrefix, features, nestedNames),
+            Extensions(message.Extends, fullName, features),
+            Select(message.ExtensionRanges, range => ExtensionRange(range, message)),
+            Select(message.ReservedNames, static reserved => reserved.Name.Text),
+            OptionLookup.IsTrue(message.Options, "message_set_wire_format"));
+    }
+
+    private static NumberRange ExtensionRange(ExtensionRangeSyntax range, MessageSyntax message)
+    {
+        long max = OptionLookup.IsTrue(message.Options, "message_set_wire_format") ? int.MaxValue - 1L : FieldNumbers.Max;
+        return new NumberRange(range.First.Value, range.Last.IsMax ? max : range.Last.Value);
+    }
+
+    private EquatableArray<FieldExport> Extensions(ImmutableArray<ExtendSyntax> extends, string scope, Features features)
+    {
+        var exports = new List<FieldExport>();
+        foreach (ExtendSyntax extend in extends)
+        {
+            foreach (FieldSyntax field in extend.Fields)
+            {
+                exports.Add(Field(field, scope, extend.Extendee.Text, features, null));
+            }
+        }
+        return new EquatableArray<FieldExport>([.. exports]);
+    }
+
+    private FieldExport Field(FieldSyntax field, string scope, string? extendee, Features enclosing, MemberNames? members)
+    {
+        Features features = FeatureResolver.Apply(enclosing, file.Text, field.Options);
+        features = field.Label switch
+        {
+            FieldLabel.Required => features with { Presence = FieldPresence.Required },
+            FieldLabel.Optional when file.Level != ProtoSyntaxLevel.Edition => features with { Presence = FieldPresence.Explicit },
+            _ => features,
+        };
+        string name = field.Group is null ? field.Name.Text : field.Group.Name.Text.ToLowerInvariant();
+        string propertyName = NameRules.ToPascalCase(field.Group?.Name.Text ?? name);
+        return new FieldExport(
+            FullNames.Join(scope, name),
+            name,
+            members?.AddField(propertyName) ?? propertyName,
+            FieldNumbers.InRange(field.Number.Value) ? (int)field.Number.Value : 0,
+            field.Label,
+            field.Group?.Name.Text ?? field.Type.Text,
+            field.MapKey?.Text,
+            field.Group is not null,
+            field.Oneof,
+            extendee,
+            field.Group is null ? features : features with { IsDelimited = true },
+            OptionLookup.IsTrue(field.Options, "deprecated"),
+            Default(field));
+    }
+
+    private static DefaultExport? Default(FieldSyntax field)
+    {
+        OptionValueSyntax? value = OptionLookup.Find(field.Options, "default")?.Value;
+        return value is null or { Kind: OptionValueKind.Aggregate }
+            ? null
+            : new DefaultExport(value.Kind, value.Identifier, value.Integer, value.Float, new EquatableArray<byte>([.. value.Bytes]));
+    }
+
+    private EquatableArray<EnumExport> Enums(ImmutableArray<EnumSyntax> enums, string scope, string prefix, Features enclosing, HashSet<string> typeNames)
+    {
+        string[] names = [.. enums.Select(declared => Claim(NameRules.TypeName(declared.Name.Text), typeNames))];
+        var exports = new EnumExport[enums.Length];
+        for (int i = 0; i < exports.Length; i++)
+        {
+            EnumSyntax declared = enums[i];
+            exports[i] = new EnumExport(
+                FullNames.Join(scope, declared.Name.Text),
+                names[i],
+                prefix + names[i],
+                Claim(names[i] + "Text", typeNames),
+                FeatureResolver.Apply(enclosing, file.Text, declared.Options).IsEnumClosed,
+                EnumValues(declared, scope));
+        }
+        return new EquatableArray<EnumExport>(exports);
+    }
+
+    private static EquatableArray<EnumValueExport> EnumValues(EnumSyntax declared, string scope)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        return Select(declared.Values, value => new EnumValueExport(
+            FullNames.Join(scope, value.Name.Text),
+            value.Name.Text,
+            Claim(NameRules.EnumValueName(declared.Name.Text, value.Name.Text), taken),
+            value.Number.Value is >= int.MinValue and <= int.MaxValue ? (int)value.Number.Value : 0));
+    }
+
+    private static ServiceExport Service(ServiceSyntax service, string package) =>
+        new(FullNames.Join(package, service.Name.Text), Select(service.Methods, static method => method.Name.Text));
+
+    private static string Claim(string name, HashSet<string> taken)
+    {
+        while (!taken.Add(name))
+        {
+            name += "_";
+        }
+        return name;
+    }
+
+    private static EquatableArray<TExport> Select<TSyntax, TExport>(ImmutableArray<TSyntax> items, Func<TSyntax, TExport> select)
+    {
+        var exports = new TExport[items.Length];
+        for (int i = 0; i < exports.Length; i++)
+        {
+            exports[i] = select(items[i]);
+        }
+        return new EquatableArray<TExport>(exports);
+    }
+}

@@ -1,0 +1,180 @@
+using AmctGen.Generator.Syntax;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Schema;
+
+// The records of this file say what a .proto declares as far as other files can depend on it, with the C# names decided. They are
+// immutable, structurally equal and free of locations and comments: moving a line leaves them equal, so nothing is linked again.
+// They hold what is written even where it is wrong; the linker reports and drops it.
+
+/// <summary>What one .proto file declares.</summary>
+/// <param name="ImportPath">The path under which other files import it.</param>
+/// <param name="Package">The package; empty for none.</param>
+/// <param name="Level">The language it is written in.</param>
+/// <param name="Edition">The edition; empty for proto2 and proto3.</param>
+/// <param name="Namespace">The C# namespace, ready to stand in C# text.</param>
+/// <param name="Imports">The imports, in declaration order.</param>
+/// <param name="Messages">Top-level messages, then the messages of groups that extensions declare.</param>
+/// <param name="Enums">Top-level enums.</param>
+/// <param name="Extensions">Top-level extensions.</param>
+/// <param name="Services">Services.</param>
+internal sealed record FileExports(
+    string ImportPath,
+    string Package,
+    ProtoSyntaxLevel Level,
+    string Edition,
+    string Namespace,
+    EquatableArray<ImportExport> Imports,
+    EquatableArray<MessageExport> Messages,
+    EquatableArray<EnumExport> Enums,
+    EquatableArray<FieldExport> Extensions,
+    EquatableArray<ServiceExport> Services)
+{
+    /// <summary>The exports of a parsed file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="settings">What the build says about the file.</param>
+    public static FileExports From(ProtoFileSyntax file, LinkSettings settings) => new ExportsBuilder(file).Build(settings);
+}
+
+/// <summary>What the build says about a file, beside its text.</summary>
+/// <param name="Namespace">The C# namespace to use instead of the file's own; null for none.</param>
+internal sealed record LinkSettings(string? Namespace = null)
+{
+    public static LinkSettings Default { get; } = new();
+}
+
+/// <summary>An import.</summary>
+internal sealed record ImportExport(ImportKind Kind, string Path);
+
+/// <summary>A message, a group's message among them.</summary>
+/// <param name="FullName">The full name in the schema.</param>
+/// <param name="Name">The C# name.</param>
+/// <param name="TypeName">The full C# name, with <c>global::</c>.</param>
+/// <param name="Fields">The fields in declaration order.</param>
+/// <param name="Oneofs">The oneofs in declaration order.</param>
+/// <param name="Messages">Nested messages: declared ones, then those of groups, then those of groups that extensions declare.</param>
+/// <param name="Enums">Nested enums.</param>
+/// <param name="Extensions">Nested extensions.</param>
+/// <param name="ExtensionRanges">The numbers left to extensions.</param>
+/// <param name="ReservedNames">The reserved names.</param>
+/// <param name="IsMessageSet">Whether it has the legacy wire format of message sets.</param>
+internal sealed record MessageExport(
+    string FullName,
+    string Name,
+    string TypeName,
+    EquatableArray<FieldExport> Fields,
+    EquatableArray<OneofExport> Oneofs,
+    EquatableArray<MessageExport> Messages,
+    EquatableArray<EnumExport> Enums,
+    EquatableArray<FieldExport> Extensions,
+    EquatableArray<NumberRange> ExtensionRanges,
+    EquatableArray<string> ReservedNames,
+    bool IsMessageSet)
+{
+    /// <summary>The field of that name; null where there is none.</summary>
+    public FieldExport? FindField(string name)
+    {
+        foreach (FieldExport field in Fields)
+        {
+            if (field.Name == name)
+            {
+                return field;
+            }
+        }
+        return null;
+    }
+}
+
+/// <summary>Numbers from the first to the last, both included.</summary>
+internal readonly record struct NumberRange(long First, long Last)
+{
+    public bool Contains(long number) => number >= First && number <= Last;
+
+    public bool Overlaps(NumberRange other) => First <= other.Last && other.First <= Last;
+}
+
+/// <summary>A field or an extension.</summary>
+/// <param name="FullName">The full name in the schema.</param>
+/// <param name="Name">The name in the schema; a group's in lower case.</param>
+/// <param name="PropertyName">The C# property's name.</param>
+/// <param name="Number">The field number; 0 where it is out of range.</param>
+/// <param name="Label">The label as written.</param>
+/// <param name="Type">The type as written; a group's type name; for a map, the type of its values.</param>
+/// <param name="MapKey">The type of a map's keys as written; null for anything but a map.</param>
+/// <param name="IsGroup">Whether it is written as a group.</param>
+/// <param name="Oneof">The index of the oneof; -1 outside of one.</param>
+/// <param name="Extendee">The extended message as written; null for a field.</param>
+/// <param name="Features">The resolved features.</param>
+/// <param name="IsDeprecated">Whether it is marked as deprecated.</param>
+/// <param name="Default">The default value as written; null for none.</param>
+internal sealed record FieldExport(
+    string FullName,
+    string Name,
+    string PropertyName,
+    int Number,
+    FieldLabel Label,
+    string Type,
+    string? MapKey,
+    bool IsGroup,
+    int Oneof,
+    string? Extendee,
+    Features Features,
+    bool IsDeprecated,
+    DefaultExport? Default)
+{
+    /// <summary>The full name of what declares it, from where its type is looked up.</summary>
+    public string Scope => FullNames.Parent(FullName);
+
+    public bool IsRepeated => Label == FieldLabel.Repeated || MapKey is not null;
+}
+
+/// <summary>A default value as written.</summary>
+internal sealed record DefaultExport(OptionValueKind Kind, string Identifier, ulong Integer, double Float, EquatableArray<byte> Bytes);
+
+/// <summary>A oneof.</summary>
+/// <param name="FullName">The full name in the schema.</param>
+/// <param name="Name">The name in the schema.</param>
+/// <param name="PropertyName">The C# property's name; its type is named so with <c>Oneof</c> behind.</param>
+internal sealed record OneofExport(string FullName, string Name, string PropertyName);
+
+/// <summary>An enum.</summary>
+/// <param name="FullName">The full name in the schema.</param>
+/// <param name="Name">The C# name.</param>
+/// <param name="TypeName">The full C# name, with <c>global::</c>.</param>
+/// <param name="TextName">The name of the static class beside it that reads and writes its values.</param>
+/// <param name="IsClosed">Whether a number without a name is an error.</param>
+/// <param name="Values">The values in declaration order.</param>
+internal sealed record EnumExport(
+    string FullName,
+    string Name,
+    string TypeName,
+    string TextName,
+    bool IsClosed,
+    EquatableArray<EnumValueExport> Values)
+{
+    /// <summary>The full C# name of the static class beside it.</summary>
+    public string TextTypeName => TypeName.Substring(0, TypeName.Length - Name.Length) + TextName;
+
+    /// <summary>The value of that name; null where there is none.</summary>
+    public EnumValueExport? FindValue(string name)
+    {
+        foreach (EnumValueExport value in Values)
+        {
+            if (value.Name == name)
+            {
+                return value;
+            }
+        }
+        return null;
+    }
+}
+
+/// <summary>An enum's value.</summary>
+/// <param name="FullName">The full name in the schema: values are siblings of their enum.</param>
+/// <param name="Name">The name in the schema.</param>
+/// <param name="MemberName">The C# name.</param>
+/// <param name="Number">The number; 0 where it is out of range.</param>
+internal sealed record EnumValueExport(string FullName, string Name, string MemberName, int Number);
+
+/// <summary>A service.</summary>
+internal sealed record ServiceExport(string FullName, EquatableArray<string> Methods);

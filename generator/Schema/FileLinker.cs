@@ -1,0 +1,205 @@
+using System.Collections.Immutable;
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Model;
+using AmctGen.Generator.Syntax;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Schema;
+
+/// <summary>Makes the models of one file, walking syntax and exports side by side: the n-th of one is the n-th of the other.</summary>
+internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, SymbolTable table, DiagnosticBag diagnostics, CancellationToken cancellation)
+{
+    private readonly OptionChecker _options = new(file, table, diagnostics);
+    private readonly TypeFinder _types = new(file, table, diagnostics);
+
+    public EquatableArray<MessageModel> LinkMessages()
+    {
+        _options.Check(syntax.Options, OptionOwner.File, file.Package);
+        foreach (ServiceSyntax service in syntax.Services)
+        {
+            LinkService(service);
+        }
+        CheckExtensions(syntax.Extends, file.Extensions, file.Package);
+        return LinkMessages(NestedMessages.Of(syntax), file.Messages);
+    }
+
+    public EquatableArray<EnumModel> LinkEnums() => LinkEnums(syntax.Enums, file.Enums);
+
+    private EquatableArray<MessageModel> LinkMessages(List<MessageSyntax> messages, EquatableArray<MessageExport> exports)
+    {
+        var models = new List<MessageModel>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < messages.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            MessageModel model = LinkMessage(messages[i], exports[i]);
+            if (names.Add(model.ProtoName))
+            {
+                models.Add(model);
+            }
+        }
+        return new EquatableArray<MessageModel>([.. models]);
+    }
+
+    private MessageModel LinkMessage(MessageSyntax message, MessageExport export)
+    {
+        SchemaRules.CheckMessage(message, export, file, diagnostics);
+        List<ResolvedOption> options = _options.Check(message.Options, OptionOwner.Message, export.FullName);
+        foreach (OneofSyntax oneof in message.Oneofs)
+        {
+            _options.Check(oneof.Options, OptionOwner.Oneof, export.FullName);
+        }
+        foreach (ExtensionRangeSyntax range in message.ExtensionRanges)
+        {
+            _options.Check(range.Options, OptionOwner.ExtensionRange, export.FullName);
+        }
+        CheckExtensions(message.Extends, export.Extensions, export.FullName);
+        int[] oneofs = RealOneofs(message, export, out EquatableArray<OneofModel> oneofModels);
+        return new MessageModel(
+            export.Name,
+            export.TypeName,
+            export.FullName,
+            Docs(message.Docs),
+            OptionLookup.IsTrue(message.Options, "deprecated"),
+            LinkFields(message, export, oneofs),
+            oneofModels,
+            LinkMessages(NestedMessages.Of(message), export.Messages),
+            LinkEnums(message.Enums, export.Enums),
+            export.ReservedNames,
+            new FeatureReader(export, file, table, diagnostics).Read(options));
+    }
+
+    // Oneofs without members are dropped, so the indexes of the others move up.
+    private static int[] RealOneofs(MessageSyntax message, MessageExport export, out EquatableArray<OneofModel> models)
+    {
+        var list = new List<OneofModel>();
+        int[] indexes = new int[export.Oneofs.Count];
+        for (int i = 0; i < indexes.Length; i++)
+        {
+            bool hasMembers = message.Fields.Any(field => field.Oneof == i);
+            indexes[i] = hasMembers ? list.Count : -1;
+            if (hasMembers)
+            {
+                OneofExport oneof = export.Oneofs[i];
+                list.Add(new OneofModel(oneof.Name, oneof.PropertyName, oneof.PropertyName + "Oneof", Docs(message.Oneofs[i].Docs)));
+            }
+        }
+        models = new EquatableArray<OneofModel>([.. list]);
+        return indexes;
+    }
+
+    private EquatableArray<FieldModel> LinkFields(MessageSyntax message, MessageExport export, int[] oneofs)
+    {
+        var models = new List<FieldModel>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < message.Fields.Length; i++)
+        {
+            FieldModel? model = LinkField(message.Fields[i], export.Fields[i], oneofs);
+            if (model is not null && names.Add(model.ProtoName))
+            {
+                models.Add(model);
+            }
+        }
+        return new EquatableArray<FieldModel>([.. models]);
+    }
+
+    private FieldModel? LinkField(FieldSyntax field, FieldExport export, int[] oneofs)
+    {
+        _options.Check(field.Options, OptionOwner.Field, export.Scope);
+        if (field.MapKey is { } mapKey && !SchemaRules.CanBeMapKey(mapKey.Text))
+        {
+            diagnostics.Report(SchemaDiagnostics.InvalidMapKey, mapKey.Span, mapKey.Text);
+            return null;
+        }
+        if (_types.Find(field, export) is not { } type)
+        {
+            return null;
+        }
+        FieldCardinality cardinality = FieldTypes.Cardinality(export, type);
+        SchemaRules.CheckDefault(field, export, type, cardinality, file, diagnostics);
+        return new FieldModel(
+            export.Name,
+            export.Number,
+            type.Kind,
+            cardinality,
+            export.PropertyName,
+            type.TypeName,
+            DefaultValues.Expression(export, type),
+            export.Default is not null,
+            (uint)export.Oneof < (uint)oneofs.Length ? oneofs[export.Oneof] : -1,
+            Docs(field.Docs),
+            export.IsDeprecated,
+            FieldTypes.GroupName(export, type),
+            export.MapKey is null ? null : FieldTypes.Scalar(export.MapKey),
+            type.Enum?.TextTypeName,
+            export.MapKey is not null && type.Message is { } value && value.Fields.Any(static inner => inner.Features.Presence == FieldPresence.Required));
+    }
+
+    private EquatableArray<EnumModel> LinkEnums(ImmutableArray<EnumSyntax> enums, EquatableArray<EnumExport> exports)
+    {
+        var models = new List<EnumModel>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < enums.Length; i++)
+        {
+            EnumSyntax declared = enums[i];
+            EnumExport export = exports[i];
+            SchemaRules.CheckEnum(declared, export, diagnostics);
+            _options.Check(declared.Options, OptionOwner.Enum, export.FullName);
+            foreach (EnumValueSyntax value in declared.Values)
+            {
+                _options.Check(value.Options, OptionOwner.EnumValue, export.FullName);
+            }
+            if (names.Add(export.FullName))
+            {
+                models.Add(LinkEnum(declared, export));
+            }
+        }
+        return new EquatableArray<EnumModel>([.. models]);
+    }
+
+    private static EnumModel LinkEnum(EnumSyntax declared, EnumExport export)
+    {
+        var values = new EnumValueModel[export.Values.Count];
+        for (int i = 0; i < values.Length; i++)
+        {
+            EnumValueExport value = export.Values[i];
+            values[i] = new EnumValueModel(value.Name, value.MemberName, value.Number, Docs(declared.Values[i].Docs), OptionLookup.IsTrue(declared.Values[i].Options, "deprecated"));
+        }
+        return new EnumModel(
+            export.Name, export.TypeName, export.TextName, export.FullName, export.IsClosed, Docs(declared.Docs),
+            OptionLookup.IsTrue(declared.Options, "deprecated"), new EquatableArray<EnumValueModel>(values));
+    }
+
+    private void CheckExtensions(ImmutableArray<ExtendSyntax> extends, EquatableArray<FieldExport> exports, string scope)
+    {
+        int index = 0;
+        foreach (ExtendSyntax extend in extends)
+        {
+            MessageExport? extendee = _types.FindExtendee(extend, scope);
+            foreach (FieldSyntax field in extend.Fields)
+            {
+                FieldExport export = exports[index++];
+                _options.Check(field.Options, OptionOwner.Field, scope);
+                SchemaRules.CheckExtension(field, extendee, diagnostics);
+                if (_types.Find(field, export) is { } type)
+                {
+                    SchemaRules.CheckDefault(field, export, type, FieldTypes.Cardinality(export, type), file, diagnostics);
+                }
+            }
+        }
+    }
+
+    private void LinkService(ServiceSyntax service)
+    {
+        string fullName = FullNames.Join(file.Package, service.Name.Text);
+        _options.Check(service.Options, OptionOwner.Service, fullName);
+        foreach (MethodSyntax method in service.Methods)
+        {
+            _options.Check(method.Options, OptionOwner.Method, fullName);
+            _types.FindMessage(method.Input, fullName);
+            _types.FindMessage(method.Output, fullName);
+        }
+    }
+
+    private static string? Docs(DocComments docs) => (docs.Leading ?? docs.Trailing)?.Trim() is { Length: > 0 } text ? text : null;
+}

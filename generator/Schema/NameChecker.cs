@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Syntax;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Schema;
+
+/// <summary>Finds names that are declared twice: in the file, or here and in a file that it imports.</summary>
+internal sealed class NameChecker(FileExports file, SymbolTable table, DiagnosticBag diagnostics)
+{
+    private readonly Dictionary<string, NameSyntax> _declared = new(StringComparer.Ordinal);
+    private readonly bool _hasDependencies = table.Files.Skip(1).Any();
+
+    public void Check(ProtoFileSyntax syntax)
+    {
+        string package = file.Package;
+        CheckMessages(NestedMessages.Of(syntax), package);
+        CheckEnums(syntax.Enums, package);
+        CheckExtensions(syntax.Extends, package);
+        foreach (ServiceSyntax service in syntax.Services)
+        {
+            string fullName = Declare(service.Name, package);
+            foreach (MethodSyntax method in service.Methods)
+            {
+                Declare(method.Name, fullName);
+            }
+        }
+    }
+
+    private void CheckMessages(List<MessageSyntax> messages, string scope)
+    {
+        foreach (MessageSyntax message in messages)
+        {
+            string fullName = Declare(message.Name, scope);
+            foreach (FieldSyntax field in message.Fields)
+            {
+                Declare(field.Group is null ? field.Name : field.Name with { Text = field.Group.Name.Text.ToLowerInvariant() }, fullName);
+            }
+            foreach (OneofSyntax oneof in message.Oneofs)
+            {
+                Declare(oneof.Name, fullName);
+            }
+            foreach (FieldSyntax field in message.Fields)
+            {
+                if (field.MapKey is not null)
+                {
+                    Declare(field.Name with { Text = NameRules.MapEntryName(field.Name.Text) }, fullName);
+                }
+            }
+            CheckMessages(NestedMessages.Of(message), fullName);
+            CheckEnums(message.Enums, fullName);
+            CheckExtensions(message.Extends, fullName);
+        }
+    }
+
+    private void CheckEnums(ImmutableArray<EnumSyntax> enums, string scope)
+    {
+        foreach (EnumSyntax declared in enums)
+        {
+            Declare(declared.Name, scope);
+            foreach (EnumValueSyntax value in declared.Values)
+            {
+                Declare(value.Name, scope, "; the values of an enum are siblings of the enum, not its members");
+            }
+        }
+    }
+
+    private void CheckExtensions(ImmutableArray<ExtendSyntax> extends, string scope)
+    {
+        foreach (ExtendSyntax extend in extends)
+        {
+            foreach (FieldSyntax field in extend.Fields)
+            {
+                Declare(field.Group is null ? field.Name : field.Name with { Text = field.Group.Name.Text.ToLowerInvariant() }, scope);
+            }
+        }
+    }
+
+    private string Declare(NameSyntax name, string scope, string hint = "")
+    {
+        string fullName = FullNames.Join(scope, name.Text);
+        if (_declared.TryGetValue(fullName, out NameSyntax? first))
+        {
+            SourceLocation place = diagnostics.Text.Lines.Locate(first.Span.Start);
+            string where = scope.Length == 0 ? $"line {place.Line}" : $"'{scope}' (line {place.Line})";
+            diagnostics.Report(SchemaDiagnostics.DuplicateName, name.Span, name.Text, where, hint);
+            return fullName;
+        }
+        _declared.Add(fullName, name);
+        if (_hasDependencies && table.FindAnywhere(fullName) is { } other && other.File.ImportPath != file.ImportPath)
+        {
+            diagnostics.Report(SchemaDiagnostics.DuplicateName, name.Span, fullName, $"'{other.File.ImportPath}'", hint);
+        }
+        return fullName;
+    }
+}

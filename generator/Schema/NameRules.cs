@@ -1,0 +1,186 @@
+using System.Text;
+
+namespace AmctGen.Generator.Schema;
+
+/// <summary>From names in a .proto to names in C#, by the published rules of Google.Protobuf for C#.</summary>
+/// <remarks>
+/// What those rules leave open is settled so that the result always compiles: a type that is named like a C# keyword or like a member
+/// that every record has gets an underscore at the end; so does a property that is named like its record, like such a member, or like
+/// what an earlier property brought along. The tables of such names are in <see cref="ReservedNames"/>.
+/// </remarks>
+internal static class NameRules
+{
+    /// <summary><c>batch_num</c> to <c>BatchNum</c>: a capital at the start, after underscores and after digits.</summary>
+    public static string ToPascalCase(string name)
+    {
+        var result = new StringBuilder(name.Length + 1);
+        bool capitalizeNext = true;
+        foreach (char character in name)
+        {
+            if (IsLower(character))
+            {
+                result.Append(capitalizeNext ? ToUpper(character) : character);
+                capitalizeNext = false;
+            }
+            else if (IsUpper(character))
+            {
+                result.Append(character);
+                capitalizeNext = false;
+            }
+            else if (IsDigit(character))
+            {
+                result.Append(character);
+                capitalizeNext = true;
+            }
+            else
+            {
+                capitalizeNext = true;
+            }
+        }
+        return MakeIdentifier(result);
+    }
+
+    /// <summary><c>(DataType, DATA_TYPE_INT8)</c> to <c>Int8</c>: the enum's name is taken off the front, the rest put in Pascal case.</summary>
+    public static string EnumValueName(string enumName, string valueName) => MakeIdentifier(ShoutyToPascalCase(RemovePrefix(enumName, valueName)));
+
+    /// <summary>Takes a prefix off, ignoring case and underscores; the value itself where it does not start so or nothing would remain.</summary>
+    public static string RemovePrefix(string prefix, string value)
+    {
+        int position = 0;
+        foreach (char expected in prefix)
+        {
+            if (expected == '_')
+            {
+                continue;
+            }
+            position = SkipUnderscores(value, position);
+            if (position == value.Length || ToLower(value[position]) != ToLower(expected))
+            {
+                return value;
+            }
+            position++;
+        }
+        position = SkipUnderscores(value, position);
+        return position == value.Length ? value : value.Substring(position);
+    }
+
+    /// <summary>The name of a message's or enum's C# type: verbatim, unless C# or the generated members claim it.</summary>
+    public static string TypeName(string name) => ReservedNames.IsKeyword(name) || ReservedNames.IsMember(name) ? name + "_" : name;
+
+    /// <summary>The namespace of a file that names none: its package in Pascal case, without a package its file name.</summary>
+    public static string DefaultNamespace(string package, string importPath)
+    {
+        if (package.Length > 0)
+        {
+            string[] parts = package.Split('.');
+            for (int i = 0; i < parts.Length; i++)
+            {
+                parts[i] = ToPascalCase(parts[i]);
+            }
+            return string.Join(".", parts);
+        }
+        int start = importPath.LastIndexOf('/') + 1;
+        int dot = importPath.LastIndexOf('.');
+        return ToPascalCase(dot > start ? importPath.Substring(start, dot - start) : importPath.Substring(start));
+    }
+
+    /// <summary>A namespace as C# text, keywords escaped; null where it is no namespace.</summary>
+    public static string? EscapeNamespace(string name)
+    {
+        string[] parts = name.Split('.');
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (!IsIdentifier(parts[i]))
+            {
+                return null;
+            }
+            parts[i] = ReservedNames.IsKeyword(parts[i]) ? "@" + parts[i] : parts[i];
+        }
+        return string.Join(".", parts);
+    }
+
+    /// <summary>The JSON name that a field has by default.</summary>
+    public static string JsonName(string name)
+    {
+        var result = new StringBuilder(name.Length);
+        bool capitalizeNext = false;
+        foreach (char character in name)
+        {
+            if (character == '_')
+            {
+                capitalizeNext = true;
+                continue;
+            }
+            result.Append(capitalizeNext ? ToUpper(character) : character);
+            capitalizeNext = false;
+        }
+        return result.ToString();
+    }
+
+    /// <summary>The message type behind a map field: <c>foo_bar</c> to <c>FooBarEntry</c>.</summary>
+    public static string MapEntryName(string fieldName)
+    {
+        string camelCase = JsonName(fieldName);
+        return (camelCase.Length == 0 ? "" : ToUpper(camelCase[0]) + camelCase.Substring(1)) + "Entry";
+    }
+
+    private static string ShoutyToPascalCase(string name)
+    {
+        var result = new StringBuilder(name.Length + 1);
+        char previous = '_';
+        foreach (char current in name)
+        {
+            if (IsLetterOrDigit(current))
+            {
+                bool startsWord = !IsLetterOrDigit(previous) || IsDigit(previous);
+                result.Append(startsWord ? ToUpper(current) : IsLower(previous) ? current : ToLower(current));
+            }
+            previous = current;
+        }
+        return result.ToString() is { Length: > 0 } pascalCase ? pascalCase : "_";
+    }
+
+    private static string MakeIdentifier(string name) => MakeIdentifier(new StringBuilder(name));
+
+    private static string MakeIdentifier(StringBuilder name)
+    {
+        if (name.Length == 0 || IsDigit(name[0]))
+        {
+            name.Insert(0, '_');
+        }
+        return name.ToString();
+    }
+
+    private static int SkipUnderscores(string text, int position)
+    {
+        while (position < text.Length && text[position] == '_')
+        {
+            position++;
+        }
+        return position;
+    }
+
+    private static bool IsIdentifier(string name)
+    {
+        foreach (char character in name)
+        {
+            if (!IsLetterOrDigit(character) && character != '_')
+            {
+                return false;
+            }
+        }
+        return name.Length > 0 && !IsDigit(name[0]);
+    }
+
+    private static bool IsLower(char character) => character is >= 'a' and <= 'z';
+
+    private static bool IsUpper(char character) => character is >= 'A' and <= 'Z';
+
+    private static bool IsDigit(char character) => character is >= '0' and <= '9';
+
+    private static bool IsLetterOrDigit(char character) => IsLower(character) || IsUpper(character) || IsDigit(character);
+
+    private static char ToUpper(char character) => IsLower(character) ? (char)(character - 32) : character;
+
+    private static char ToLower(char character) => IsUpper(character) ? (char)(character + 32) : character;
+}

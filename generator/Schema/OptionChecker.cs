@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Syntax;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Schema;
+
+/// <summary>What an option is written on.</summary>
+internal enum OptionOwner
+{
+    File,
+    Message,
+    Field,
+    Oneof,
+    ExtensionRange,
+    Enum,
+    EnumValue,
+    Service,
+    Method,
+}
+
+/// <summary>An option that exists and whose value fits.</summary>
+/// <param name="Field">The field or extension that it sets.</param>
+/// <param name="Syntax">The option as written.</param>
+/// <param name="Value">An aggregate value as a document; null for a scalar.</param>
+internal sealed record ResolvedOption(FieldExport Field, OptionSyntax Syntax, TextDocument? Value);
+
+/// <summary>Finds the options that a file sets among those of the language and among extensions, and checks their values.</summary>
+internal sealed class OptionChecker(FileExports file, SymbolTable table, DiagnosticBag diagnostics)
+{
+    private static readonly SymbolTable s_language = new([EmbeddedProtos.Descriptor]);
+
+    private readonly ShapeFactory _shapes = new(table);
+
+    /// <summary>Checks the options on one thing and returns the sound ones.</summary>
+    public List<ResolvedOption> Check(ImmutableArray<OptionSyntax> options, OptionOwner owner, string scope)
+    {
+        var resolved = new List<ResolvedOption>();
+        foreach (OptionSyntax option in options)
+        {
+            if (!option.Name.IsEmpty && Check(option, owner, scope) is { } sound)
+            {
+                resolved.Add(sound);
+            }
+        }
+        return resolved;
+    }
+
+    private ResolvedOption? Check(OptionSyntax option, OptionOwner owner, string scope)
+    {
+        // Not options but parts of the field's own declaration, checked with it.
+        if (owner == OptionOwner.Field && option.Name.Length == 1 && !option.Name[0].IsExtension && option.Name[0].Name.Text is "default" or "json_name")
+        {
+            return null;
+        }
+        Symbol holder = s_language.FindAnywhere(MessageOf(owner))!;
+        FieldExport? field = null;
+        FieldType type = default;
+        FileExports declaring = holder.File;
+        foreach (OptionNamePartSyntax part in option.Name)
+        {
+            if (holder.Message is not { } message)
+            {
+                diagnostics.Report(SchemaDiagnostics.UnknownOption, part.Name.Span, $"'{field!.Name}', which is no message,", part.Name.Text, "");
+                return null;
+            }
+            Symbol? found = part.IsExtension ? FindExtension(part, message, scope) : FindField(part, message, holder.File, owner, field);
+            if (found?.Field is not { } next)
+            {
+                return null;
+            }
+            field = next;
+            declaring = found.File;
+            if (FieldTypes.Resolve(field, declaring, TableFor(declaring)) is not { } nextType)
+            {
+                return null;
+            }
+            type = nextType;
+            string? typeName = type.Message?.FullName ?? type.Enum?.FullName;
+            holder = typeName is null ? new Symbol(SymbolKind.Field, field.FullName, declaring, null) : TableFor(declaring).FindAnywhere(typeName)!;
+        }
+        return CheckValue(option, field!, type, holder.File);
+    }
+
+    private Symbol? FindField(OptionNamePartSyntax part, MessageExport message, FileExports declaring, OptionOwner owner, FieldExport? parent)
+    {
+        if (message.FindField(part.Name.Text) is { } field && field.Name != "uninterpreted_option")
+        {
+            return new Symbol(SymbolKind.Field, field.FullName, declaring, field);
+        }
+        string subject = parent is null ? Subject(owner) : $"'{parent.Name}'";
+        string hint = NearNames.Hint(part.Name.Text, ToList(message.Fields).Select(static known => known.Name));
+        bool isCustom = hint.Length == 0 && table.Resolve(part.Name.Text, file.Package, file, typesOnly: false).Symbol is { Kind: SymbolKind.Extension };
+        diagnostics.Report(SchemaDiagnostics.UnknownOption, part.Name.Span, subject, part.Name.Text, isCustom ? $"; a custom option stands in parentheses: ({part.Name.Text})" : hint);
+        return null;
+    }
+
+    private Symbol? FindExtension(OptionNamePartSyntax part, MessageExport message, string scope)
+    {
+        Resolution resolution = table.Resolve(part.Name.Text, scope, file, typesOnly: false);
+        if (resolution.Symbol is { Kind: SymbolKind.Extension, Field: { } extension } symbol)
+        {
+            Symbol? extendee = TableFor(symbol.File).Resolve(extension.Extendee!, extension.Scope, symbol.File, typesOnly: true).Symbol;
+            if (extendee?.FullName == message.FullName)
+            {
+                return symbol;
+            }
+            diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, part.Name.Span, $"'{part.Name.Text}' extends {extension.Extendee}, so it cannot be set here, on {message.FullName}");
+            return null;
+        }
+        if (resolution.Unimported is { } unimported)
+        {
+            diagnostics.Report(SchemaDiagnostics.NotImported, part.Name.Span, part.Name.Text, unimported.File.ImportPath);
+            return null;
+        }
+        string hint = NearNames.Hint(part.Name.Text, VisibleExtensions());
+        string import = hint.Length == 0 && part.Name.Text.StartsWith("amctgen.", StringComparison.Ordinal) ? "; add import \"amctgen/options.proto\";" : hint;
+        diagnostics.Report(SchemaDiagnostics.UnknownOption, part.Name.Span, "this file", $"({part.Name.Text})", import);
+        return null;
+    }
+
+    private ResolvedOption? CheckValue(OptionSyntax option, FieldExport field, FieldType type, FileExports declaring)
+    {
+        OptionValueSyntax value = option.Value;
+        if (type.Message is { } message)
+        {
+            if (value.Kind != OptionValueKind.Aggregate)
+            {
+                diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}' is a message ({message.FullName}): write its fields between braces");
+                return null;
+            }
+            return CheckAggregate(option, field, message, declaring);
+        }
+        if (value.Kind == OptionValueKind.Aggregate)
+        {
+            diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}' is no message, so its value does not stand between braces");
+            return null;
+        }
+        var stated = new DefaultExport(value.Kind, value.Identifier, value.Integer, value.Float, new EquatableArray<byte>([.. value.Bytes]));
+        if (DefaultValues.Problem(stated, type) is { } problem)
+        {
+            diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}': {problem}");
+            return null;
+        }
+        return new ResolvedOption(field, option, null);
+    }
+
+    private ResolvedOption? CheckAggregate(OptionSyntax option, FieldExport field, MessageExport message, FileExports declaring)
+    {
+        SourceSpan span = option.Value.Span;
+        TextDocument document = TextDocument.Parse(
+            diagnostics.Text.Bytes.AsMemory(span.Start, span.Length), TokenizerOptions.CStyleComments | TokenizerOptions.FloatSuffix);
+        ShapeFactory shapes = TableFor(declaring) == table ? _shapes : new ShapeFactory(s_language);
+        bool isSound = true;
+        foreach (TextError finding in DocumentChecker.Check(document, shapes.Of(message, declaring)))
+        {
+            // An extension inside an aggregate is legal; its value is not looked into.
+            if (finding.Severity == TextSeverity.Error && finding.Id != TextErrorIds.UnknownExtension)
+            {
+                isSound = false;
+                diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, new SourceSpan(span.Start + finding.Span.Start, finding.Span.Length), finding.Message);
+            }
+        }
+        return isSound ? new ResolvedOption(field, option, document) : null;
+    }
+
+    private SymbolTable TableFor(FileExports declaring) => declaring == EmbeddedProtos.Descriptor ? s_language : table;
+
+    private IEnumerable<string> VisibleExtensions() =>
+        table.VisibleTo(file).SelectMany(static index => index.Symbols).Where(static symbol => symbol.Kind == SymbolKind.Extension).Select(static symbol => symbol.FullName);
+
+    private static List<FieldExport> ToList(EquatableArray<FieldExport> fields) => [.. fields];
+
+    private static string MessageOf(OptionOwner owner) => "google.protobuf." + owner switch
+    {
+        OptionOwner.File => "FileOptions",
+        OptionOwner.Message => "MessageOptions",
+        OptionOwner.Field => "FieldOptions",
+        OptionOwner.Oneof => "OneofOptions",
+        OptionOwner.ExtensionRange => "ExtensionRangeOptions",
+        OptionOwner.Enum => "EnumOptions",
+        OptionOwner.EnumValue => "EnumValueOptions",
+        OptionOwner.Service => "ServiceOptions",
+        _ => "MethodOptions",
+    };
+
+    private static string Subject(OptionOwner owner) => owner switch
+    {
+        OptionOwner.File => "a file",
+        OptionOwner.Message => "a message",
+        OptionOwner.Field => "a field",
+        OptionOwner.Oneof => "a oneof",
+        OptionOwner.ExtensionRange => "an extension range",
+        OptionOwner.Enum => "an enum",
+        OptionOwner.EnumValue => "a value of an enum",
+        OptionOwner.Service => "a service",
+        _ => "a method",
+    };
+}

@@ -1,0 +1,46 @@
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Model;
+using AmctGen.Generator.Syntax;
+
+namespace AmctGen.Generator.Schema;
+
+/// <summary>From a file's syntax and the exports of what it imports to the model that emitters see.</summary>
+/// <remarks>Where a file has errors, whatever is sound still reaches the model, so that one mistake does not become a hundred in C#.</remarks>
+internal static class SchemaLinker
+{
+    public static Parsed<FileModel> Link(ProtoFileSyntax syntax, ResolvedImports imports, CancellationToken cancellation)
+    {
+        FileExports file = imports.File;
+        var table = new SymbolTable([file, .. imports.Dependencies]);
+        var diagnostics = new DiagnosticBag(syntax.Text);
+        ReportImports(syntax, imports, diagnostics);
+        new NameChecker(file, table, diagnostics).Check(syntax);
+        var linker = new FileLinker(syntax, file, table, diagnostics, cancellation);
+        var model = new FileModel(HintNames.Create(file.ImportPath), file.ImportPath, file.Namespace, linker.LinkMessages(), linker.LinkEnums());
+        return new Parsed<FileModel>(model, diagnostics.ToArray());
+    }
+
+    private static void ReportImports(ProtoFileSyntax syntax, ResolvedImports imports, DiagnosticBag diagnostics)
+    {
+        foreach (ImportSyntax import in syntax.Imports)
+        {
+            foreach (MissingImport missing in imports.Missing)
+            {
+                if (missing.Path == import.Path.Text)
+                {
+                    string hint = missing.NearPath is null ? "" : $"; did you mean '{missing.NearPath}'?";
+                    diagnostics.Report(SchemaDiagnostics.ImportNotFound, import.Path.Span, missing.Path, hint);
+                    break;
+                }
+            }
+            foreach (ImportCycle cycle in imports.Cycles)
+            {
+                if (cycle.Path == import.Path.Text)
+                {
+                    diagnostics.Report(SchemaDiagnostics.ImportCycle, import.Path.Span, cycle.Chain);
+                    break;
+                }
+            }
+        }
+    }
+}

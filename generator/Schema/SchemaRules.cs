@@ -1,0 +1,212 @@
+using System.Globalization;
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Syntax;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Schema;
+
+/// <summary>The language's rules about numbers, reserved names and default values. Names are the <see cref="NameChecker"/>'s matter.</summary>
+internal static class SchemaRules
+{
+    public static bool CanBeMapKey(string type) => FieldTypes.Scalar(type) is not (null or FieldKind.Float or FieldKind.Double or FieldKind.Bytes);
+
+    public static void CheckMessage(MessageSyntax message, MessageExport export, FileExports file, DiagnosticBag diagnostics)
+    {
+        bool isProto3 = file.Level == ProtoSyntaxLevel.Proto3;
+        if (isProto3 && !message.ExtensionRanges.IsEmpty)
+        {
+            diagnostics.Report(SchemaDiagnostics.NotInProto3, message.ExtensionRanges[0].Span, "extension ranges", "");
+        }
+        CheckRanges(message, export, diagnostics);
+        var used = new Dictionary<long, string>();
+        foreach (FieldSyntax field in message.Fields)
+        {
+            if (isProto3 && field.Label == FieldLabel.Required)
+            {
+                diagnostics.Report(SchemaDiagnostics.NotInProto3, field.LabelSpan, "required fields", ": write optional instead");
+            }
+            CheckField(field, message, export, used, diagnostics);
+        }
+        for (int i = 0; i < message.Oneofs.Length; i++)
+        {
+            if (!message.Fields.Any(field => field.Oneof == i))
+            {
+                diagnostics.Report(SchemaDiagnostics.EmptyOneof, message.Oneofs[i].Name.Span, message.Oneofs[i].Name.Text);
+            }
+        }
+    }
+
+    public static void CheckEnum(EnumSyntax declared, EnumExport export, DiagnosticBag diagnostics)
+    {
+        if (declared.Values.IsEmpty)
+        {
+            return;
+        }
+        if (!export.IsClosed && declared.Values[0].Number.Value != 0)
+        {
+            diagnostics.Report(SchemaDiagnostics.FirstEnumValueNotZero, declared.Values[0].Number.Span, declared.Name.Text);
+        }
+        bool allowsAlias = OptionLookup.IsTrue(declared.Options, "allow_alias");
+        var used = new Dictionary<long, string>();
+        foreach (EnumValueSyntax value in declared.Values)
+        {
+            if (used.TryGetValue(value.Number.Value, out string? other) && !allowsAlias)
+            {
+                diagnostics.Report(SchemaDiagnostics.DuplicateEnumNumber, value.Number.Span, value.Name.Text, other);
+            }
+            used[value.Number.Value] = value.Name.Text;
+            if (declared.ReservedRanges.Any(range => value.Number.Value >= range.First.Value && value.Number.Value <= Last(range.Last, int.MaxValue)))
+            {
+                diagnostics.Report(SchemaDiagnostics.ReservedNumber, value.Number.Span, value.Name.Text, Text(value.Number.Value));
+            }
+            if (declared.ReservedNames.Any(reserved => reserved.Name.Text == value.Name.Text))
+            {
+                diagnostics.Report(SchemaDiagnostics.ReservedName, value.Name.Span, value.Name.Text);
+            }
+        }
+    }
+
+    public static void CheckDefault(FieldSyntax field, FieldExport export, FieldType type, FieldCardinality cardinality, FileExports file, DiagnosticBag diagnostics)
+    {
+        if (cardinality == FieldCardinality.Implicit && type.Enum is { IsClosed: true } closed)
+        {
+            diagnostics.Report(SchemaDiagnostics.ClosedEnumField, field.Type.Span, closed.FullName);
+        }
+        if (OptionLookup.Find(field.Options, "default") is not { } option)
+        {
+            return;
+        }
+        string? owner = type.IsMessage ? "a message"
+            : export.IsRepeated ? "a repeated field"
+            : file.Level == ProtoSyntaxLevel.Proto3 ? "a field of proto3"
+            : cardinality == FieldCardinality.Implicit ? "a field without presence"
+            : null;
+        if (owner is not null)
+        {
+            diagnostics.Report(SchemaDiagnostics.DefaultNotAllowed, option.Span, owner);
+        }
+        else if (export.Default is { } value && DefaultValues.Problem(value, type) is { } problem)
+        {
+            diagnostics.Report(SchemaDiagnostics.InvalidDefault, option.Value.Span, export.Name, problem);
+        }
+    }
+
+    public static void CheckExtension(FieldSyntax field, MessageExport? extendee, DiagnosticBag diagnostics)
+    {
+        if (extendee is null)
+        {
+            return;
+        }
+        long number = field.Number.Value;
+        foreach (NumberRange range in extendee.ExtensionRanges)
+        {
+            if (range.Contains(number))
+            {
+                return;
+            }
+        }
+        string ranges = extendee.ExtensionRanges.IsEmpty
+            ? "; it has no extension ranges at all"
+            : "; it leaves " + string.Join(", ", ToList(extendee.ExtensionRanges).Select(static range => range.First == range.Last ? Text(range.First) : $"{Text(range.First)} to {Text(range.Last)}"));
+        diagnostics.Report(SchemaDiagnostics.ExtensionNumber, field.Number.Span, extendee.FullName, Text(number), ranges);
+    }
+
+    private static void CheckField(FieldSyntax field, MessageSyntax message, MessageExport export, Dictionary<long, string> used, DiagnosticBag diagnostics)
+    {
+        long number = field.Number.Value;
+        string name = field.Group?.Name.Text.ToLowerInvariant() ?? field.Name.Text;
+        if (field.Number.Span.Length == 0)
+        {
+            // A missing number is the parser's to report.
+            return;
+        }
+        if (number is < 1 or > FieldNumbers.Max && !(export.IsMessageSet && FieldNumbers.InRange(number)))
+        {
+            diagnostics.Report(SchemaDiagnostics.FieldNumberRange, field.Number.Span, Text(number));
+            return;
+        }
+        if (FieldNumbers.IsImplementationReserved(number))
+        {
+            diagnostics.Report(SchemaDiagnostics.ImplementationNumber, field.Number.Span, Text(number));
+        }
+        if (used.TryGetValue(number, out string? other))
+        {
+            diagnostics.Report(SchemaDiagnostics.DuplicateNumber, field.Number.Span, Text(number), other, Text(NextFree(message)));
+        }
+        else
+        {
+            used.Add(number, name);
+        }
+        if (message.ReservedRanges.Any(range => number >= range.First.Value && number <= Last(range.Last, FieldNumbers.Max)))
+        {
+            diagnostics.Report(SchemaDiagnostics.ReservedNumber, field.Number.Span, name, Text(number));
+        }
+        foreach (NumberRange range in export.ExtensionRanges)
+        {
+            if (range.Contains(number))
+            {
+                diagnostics.Report(SchemaDiagnostics.InvalidRange, field.Number.Span, $"'{name}' uses the number {Text(number)}, which lies in an extension range of this message");
+                break;
+            }
+        }
+        if (message.ReservedNames.Any(reserved => reserved.Name.Text == name))
+        {
+            diagnostics.Report(SchemaDiagnostics.ReservedName, field.Name.Span, name);
+        }
+    }
+
+    private static void CheckRanges(MessageSyntax message, MessageExport export, DiagnosticBag diagnostics)
+    {
+        long most = export.IsMessageSet ? int.MaxValue - 1L : FieldNumbers.Max;
+        var ranges = new List<(NumberRange Range, string Kind, SourceSpan Span)>();
+        foreach (ReservedRangeSyntax range in message.ReservedRanges)
+        {
+            ranges.Add((new NumberRange(range.First.Value, Last(range.Last, most)), "reserved", range.Span));
+        }
+        foreach (ExtensionRangeSyntax range in message.ExtensionRanges)
+        {
+            ranges.Add((new NumberRange(range.First.Value, Last(range.Last, most)), "extension", range.Span));
+        }
+        var seen = new List<(NumberRange Range, string Kind)>();
+        foreach ((NumberRange range, string kind, SourceSpan span) in ranges)
+        {
+            if (range.First < 1 || range.Last > most || range.First > range.Last)
+            {
+                string reason = range.First > range.Last ? "ends before it starts" : $"must lie between 1 and {Text(most)}";
+                diagnostics.Report(SchemaDiagnostics.InvalidRange, span, $"the {kind} range {Text(range.First)} to {Text(range.Last)} {reason}");
+                continue;
+            }
+            foreach ((NumberRange other, string otherKind) in seen)
+            {
+                if (range.Overlaps(other))
+                {
+                    diagnostics.Report(SchemaDiagnostics.InvalidRange, span, $"the {kind} range {Text(range.First)} to {Text(range.Last)} overlaps the {otherKind} range {Text(other.First)} to {Text(other.Last)}");
+                    break;
+                }
+            }
+            seen.Add((range, kind));
+        }
+    }
+
+    private static long NextFree(MessageSyntax message)
+    {
+        var taken = new HashSet<long>(message.Fields.Select(static field => field.Number.Value));
+        long number = 1;
+        while (taken.Contains(number) || FieldNumbers.IsImplementationReserved(number)
+            || message.ReservedRanges.Any(range => number >= range.First.Value && number <= Last(range.Last, FieldNumbers.Max))
+            || message.ExtensionRanges.Any(range => number >= range.First.Value && number <= Last(range.Last, FieldNumbers.Max)))
+        {
+            if (++number > FieldNumbers.Max)
+            {
+                break;
+            }
+        }
+        return number;
+    }
+
+    private static List<NumberRange> ToList(EquatableArray<NumberRange> ranges) => [.. ranges];
+
+    private static long Last(NumberSyntax number, long most) => number.IsMax ? most : number.Value;
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,96 @@
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Syntax;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Schema;
+
+/// <summary>Finds the types that a file names, and says what is wrong where there are none.</summary>
+internal sealed class TypeFinder(FileExports file, SymbolTable table, DiagnosticBag diagnostics)
+{
+    /// <summary>A field's type; null, and reported, where there is none.</summary>
+    public FieldType? Find(FieldSyntax field, FieldExport export)
+    {
+        if (export.IsGroup || FieldTypes.Scalar(export.Type) is not null)
+        {
+            return FieldTypes.Resolve(export, file, table);
+        }
+        Symbol? symbol = Find(field.Type, export.Scope, FieldTypes.ScalarNames);
+        return FieldTypes.Of(export, symbol);
+    }
+
+    /// <summary>The message that an extend block extends; null, and reported, where there is none.</summary>
+    public MessageExport? FindExtendee(ExtendSyntax extend, string scope)
+    {
+        Symbol? symbol = Find(extend.Extendee, scope, []);
+        if (symbol is not null && symbol.Message is null)
+        {
+            diagnostics.Report(SchemaDiagnostics.ExtendeeNotMessage, extend.Extendee.Span, extend.Extendee.Text);
+        }
+        return symbol?.Message;
+    }
+
+    /// <summary>Looks up a message that a method names.</summary>
+    public void FindMessage(NameSyntax name, string scope)
+    {
+        if (Find(name, scope, []) is { Message: null } symbol)
+        {
+            diagnostics.Report(SchemaDiagnostics.NotAType, name.Span, name.Text, Kind(symbol));
+        }
+    }
+
+    private Symbol? Find(NameSyntax name, string scope, IEnumerable<string> otherNames)
+    {
+        Resolution resolution = table.Resolve(name.Text, scope, file, typesOnly: true);
+        if (resolution.Symbol is { IsType: true, Kind: not SymbolKind.MapEntry } found)
+        {
+            return found;
+        }
+        if (resolution.Symbol is { } symbol)
+        {
+            diagnostics.Report(SchemaDiagnostics.NotAType, name.Span, name.Text, Kind(symbol));
+        }
+        else if (resolution.Unimported is { } unimported)
+        {
+            diagnostics.Report(SchemaDiagnostics.NotImported, name.Span, name.Text, unimported.File.ImportPath);
+        }
+        else if (resolution.ResolvedName is { } resolved)
+        {
+            diagnostics.Report(
+                SchemaDiagnostics.UnknownType, name.Span, name.Text,
+                $": the innermost scope decides, so it means '{resolved}'; start the name with '.' to search from the outermost one");
+        }
+        else
+        {
+            diagnostics.Report(SchemaDiagnostics.UnknownType, name.Span, name.Text, NearNames.Hint(name.Text, otherNames.Concat(VisibleTypes())));
+        }
+        return null;
+    }
+
+    private IEnumerable<string> VisibleTypes()
+    {
+        foreach (FileIndex index in table.VisibleTo(file))
+        {
+            foreach (Symbol symbol in index.Symbols)
+            {
+                if (symbol.Kind is SymbolKind.Message or SymbolKind.Enum)
+                {
+                    yield return index.File.Package == file.Package ? FullNames.Last(symbol.FullName) : symbol.FullName;
+                }
+            }
+        }
+    }
+
+    private static string Kind(Symbol symbol) => symbol.Kind switch
+    {
+        SymbolKind.Package => "a package",
+        SymbolKind.EnumValue => "a value of an enum",
+        SymbolKind.Field => "a field",
+        SymbolKind.Oneof => "a oneof",
+        SymbolKind.Extension => "an extension",
+        SymbolKind.Service => "a service",
+        SymbolKind.Method => "a method",
+        SymbolKind.MapEntry => "the entry of a map, which cannot be named",
+        SymbolKind.Enum => "an enum",
+        _ => "a message",
+    };
+}
