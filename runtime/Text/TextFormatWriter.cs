@@ -126,11 +126,23 @@ public ref struct TextFormatWriter
     public void WriteString(ReadOnlySpan<byte> name, string value)
     {
         Begin(name);
-        int most = Encoding.UTF8.GetMaxByteCount(value.Length);
-        byte[] utf8 = ArrayPool<byte>.Shared.Rent(most);
-        int length = Encoding.UTF8.GetBytes(value, utf8);
-        AppendQuoted(utf8.AsSpan(0, length), _isCanonical);
-        ArrayPool<byte>.Shared.Return(utf8);
+        Reserve(Encoding.UTF8.GetMaxByteCount(value.Length) + ValueRoom);
+        int start = _length + 1;
+        int length = Encoding.UTF8.GetBytes(value, _buffer.AsSpan(start));
+        ReadOnlySpan<byte> utf8 = _buffer.AsSpan(start, length);
+        if (StringEscapes.PlainLength(utf8, _isCanonical) == length)
+        {
+            _buffer[_length] = (byte)'"';
+            _buffer[start + length] = (byte)'"';
+            _length += length + 2;
+        }
+        else
+        {
+            byte[] copy = ArrayPool<byte>.Shared.Rent(length);
+            utf8.CopyTo(copy);
+            AppendQuoted(copy.AsSpan(0, length), _isCanonical);
+            ArrayPool<byte>.Shared.Return(copy);
+        }
         End();
     }
 
