@@ -4,7 +4,10 @@ using System.Diagnostics.CodeAnalysis;
 namespace AmctGen;
 
 /// <summary>An immutable map that is equal to another one when both have equal values for the same keys.</summary>
-/// <remarks>The default value is the empty map, so a record's member needs no initializer. Entries are kept in the order that text format writes them in: numbers by value, false before true, strings by their UTF-8 bytes.</remarks>
+/// <remarks>
+/// The default value is the empty map, so a record's member needs no initializer. Entries are kept in the order that text format writes
+/// them in: numbers by value, false before true, strings by their UTF-8 bytes.
+/// </remarks>
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TValue">The type of the values.</typeparam>
 public readonly struct EquatableMap<TKey, TValue> : IEquatable<EquatableMap<TKey, TValue>>, IReadOnlyDictionary<TKey, TValue>

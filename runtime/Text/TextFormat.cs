@@ -9,7 +9,7 @@ public static class TextFormat
 {
     /// <summary>Reads a message.</summary>
     /// <typeparam name="T">The message's type.</typeparam>
-    /// <param name="text">The text.</param>
+    /// <param name="text">The text; a lone surrogate counts as U+FFFD.</param>
     /// <param name="options">How to read; null for the default.</param>
     /// <exception cref="TextFormatException">The text has errors; the exception lists all of them.</exception>
     public static T Parse<T>(string text, TextReaderOptions? options = null)
@@ -36,7 +36,7 @@ public static class TextFormat
 
     /// <summary>Reads a message if the text has no errors.</summary>
     /// <typeparam name="T">The message's type.</typeparam>
-    /// <param name="text">The text.</param>
+    /// <param name="text">The text; a lone surrogate counts as U+FFFD.</param>
     /// <param name="message">The message.</param>
     /// <param name="findings">What was found in the text; there may be warnings where there is no error.</param>
     /// <param name="options">How to read; null for the default.</param>
