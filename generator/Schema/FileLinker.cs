@@ -44,7 +44,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
     private MessageModel LinkMessage(MessageSyntax message, MessageExport export)
     {
         SchemaRules.CheckMessage(message, export, file, diagnostics);
-        List<ResolvedOption> options = _options.Check(message.Options, OptionOwner.Message, export.FullName);
+        List<ResolvedOption> options = _options.Check(message.Options, OptionOwner.Message, FullNames.Parent(export.FullName));
         foreach (OneofSyntax oneof in message.Oneofs)
         {
             _options.Check(oneof.Options, OptionOwner.Oneof, export.FullName);
@@ -144,10 +144,10 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             EnumSyntax declared = enums[i];
             EnumExport export = exports[i];
             SchemaRules.CheckEnum(declared, export, diagnostics);
-            _options.Check(declared.Options, OptionOwner.Enum, export.FullName);
+            _options.Check(declared.Options, OptionOwner.Enum, FullNames.Parent(export.FullName));
             foreach (EnumValueSyntax value in declared.Values)
             {
-                _options.Check(value.Options, OptionOwner.EnumValue, export.FullName);
+                _options.Check(value.Options, OptionOwner.EnumValue, FullNames.Parent(export.FullName));
             }
             if (names.Add(export.FullName))
             {
@@ -192,7 +192,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
     private void LinkService(ServiceSyntax service)
     {
         string fullName = FullNames.Join(file.Package, service.Name.Text);
-        _options.Check(service.Options, OptionOwner.Service, fullName);
+        _options.Check(service.Options, OptionOwner.Service, file.Package);
         foreach (MethodSyntax method in service.Methods)
         {
             _options.Check(method.Options, OptionOwner.Method, fullName);

@@ -33,6 +33,9 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
     private readonly ShapeFactory _shapes = new(table);
 
     /// <summary>Checks the options on one thing and returns the sound ones.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="owner">What they are written on.</param>
+    /// <param name="scope">The full name of what encloses that thing: protoc looks names of options up from there, not from inside.</param>
     public List<ResolvedOption> Check(ImmutableArray<OptionSyntax> options, OptionOwner owner, string scope)
     {
         var resolved = new List<ResolvedOption>();
