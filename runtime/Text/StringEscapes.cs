@@ -9,9 +9,12 @@ static class StringEscapes
     private static readonly SearchValues<byte> Plain = SearchValues.Create(
         " !#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
 
-    // The two that need no escape in a text for people: a quote of the other kind, and what is not ASCII.
+    // In a text for people neither the quote of the other kind nor what is not ASCII needs an escape.
     private static readonly SearchValues<byte> Special = SearchValues.Create(
-        "\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\"\\\u007f"u8);
+    [
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
+        (byte)'"', (byte)'\\', 127,
+    ]);
 
     /// <summary>How many bytes at the start need no escape.</summary>
     /// <param name="bytes">The bytes.</param>

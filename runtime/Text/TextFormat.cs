@@ -123,7 +123,10 @@ public static class TextFormat
         }
         var reader = new TextFormatReader(DocumentNormalizer.Normalize(document, T.Shape), options.DepthLimit);
         message = T.ReadFrom(ref reader);
-        return !reader.HasFailed ? true : throw new InvalidOperationException($"the reader of {T.Shape.FullName} refuses a text in which the checker finds no error: please report this with the text");
+        return !reader.HasFailed
+            ? true
+            : throw new InvalidOperationException(
+                $"the reader of {T.Shape.FullName} refuses a text in which the checker finds no error: this is a bug, please report it with the text");
     }
 
     /// <summary>The text of a message.</summary>
