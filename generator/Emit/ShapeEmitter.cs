@@ -12,13 +12,13 @@ internal static class ShapeEmitter
         MessageModel message = layout.Message;
         writer.WriteLine();
         writer.WriteLine("/// <summary>The schema's view of the message.</summary>");
-        EmitShape(writer, "public", "Shape", message.ProtoName, layout.Fields.Select(Field), Initializer(message));
+        EmitShape(writer, "public", "Shape", message.ProtoName, layout.Fields.Select(field => Field(field, message)), Initializer(message));
         foreach (FieldLayout field in layout.Fields)
         {
             if (field.EntryName is not null)
             {
                 writer.WriteLine();
-                EmitShape(writer, "private", field.EntryName, message.ProtoName + "." + EntryProtoName(field.Model.ProtoName), Entry(field), "");
+                EmitShape(writer, "private", field.EntryName, message.ProtoName + "." + EntryProtoName(field.Model.ProtoName), Entry(field, message), "");
             }
         }
     }
@@ -48,13 +48,13 @@ internal static class ShapeEmitter
         return parts.Count == 0 ? "" : $" {{ {string.Join(", ", parts)} }}";
     }
 
-    private static string Field(FieldLayout field)
+    private static string Field(FieldLayout field, MessageModel owner)
     {
         FieldModel model = field.Model;
         var text = new StringBuilder($"new({CSharpText.Quote(model.ProtoName)}, {CSharpText.Number(model.Number)}, ");
         text.Append(field.EntryName is not null
             ? $"{RuntimeNames.FieldKind}.Message, {RuntimeNames.FieldCardinality}.Map, static () => {field.EntryName}!)"
-            : Type(model, model.Cardinality));
+            : Type(model, model.Cardinality, owner));
         var parts = new List<string>();
         if (field.Oneof is not null)
         {
@@ -71,19 +71,19 @@ internal static class ShapeEmitter
         return parts.Count == 0 ? text.ToString() : text.Append($" {{ {string.Join(", ", parts)} }}").ToString();
     }
 
-    private static IEnumerable<string> Entry(FieldLayout field)
+    private static IEnumerable<string> Entry(FieldLayout field, MessageModel owner)
     {
         FieldKind key = field.Model.MapKey ?? FieldKind.String;
         yield return $"new(\"key\", 1, {RuntimeNames.FieldKind}.{key}, {RuntimeNames.FieldCardinality}.Optional)";
-        yield return "new(\"value\", 2, " + Type(field.Model, FieldCardinality.Optional);
+        yield return "new(\"value\", 2, " + Type(field.Model, FieldCardinality.Optional, owner);
     }
 
-    // A property that its own initializer refers to counts as null there, hence the "!".
-    private static string Type(FieldModel model, FieldCardinality cardinality) => model.Kind switch
+    // A property that an initializer of its own type refers to counts as null there, hence the "!".
+    private static string Type(FieldModel model, FieldCardinality cardinality, MessageModel owner) => model.Kind switch
     {
         FieldKind.Enum => $"{RuntimeNames.FieldCardinality}.{cardinality}, {model.Enum}.Shape)",
         FieldKind.Message or FieldKind.Group =>
-            $"{RuntimeNames.FieldKind}.{model.Kind}, {RuntimeNames.FieldCardinality}.{cardinality}, static () => {model.TypeName}.Shape!)",
+            $"{RuntimeNames.FieldKind}.{model.Kind}, {RuntimeNames.FieldCardinality}.{cardinality}, static () => {model.TypeName}.Shape{(model.TypeName == owner.TypeName ? "!" : "")})",
         _ => $"{RuntimeNames.FieldKind}.{model.Kind}, {RuntimeNames.FieldCardinality}.{cardinality})",
     };
 
