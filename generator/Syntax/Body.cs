@@ -36,11 +36,20 @@ internal struct Body
         {
             return true;
         }
+        if (statement.Column >= 0 && state.Kind == TokenKind.Symbol && ParserState.ColumnOf(state.Peek()) > statement.Column)
+        {
+            // Something else stands in the brace's place.
+            state.Next();
+            return true;
+        }
         StatementRecovery.Skip(ref state, statement);
         return false;
     }
 
-    /// <summary>Whether another statement follows; goes behind the closing brace where none does.</summary>
+    /// <summary>
+    /// Whether another statement follows; goes behind the closing brace where none does. Where the file lacks a brace or has one
+    /// too many, the layout tells which body it was.
+    /// </summary>
     public bool Continues(ref ParserState state)
     {
         state.CheckCancellation();
@@ -53,9 +62,19 @@ internal struct Body
                 _column = -1;
             }
         }
+        while (_column >= 0 && state.At('}') && state.Column > _column && state.TryTakeUnmatched())
+        {
+            state.Report(SyntaxDiagnostics.UnmatchedBrace, state.Span);
+            state.Next();
+        }
         if (state.AtEnd || state.LacksBrace(_column))
         {
             ReportMissingBrace(ref state, $"{_kind} '{_name}'", _brace);
+            if (state.Kind == TokenKind.Symbol && !state.At('}') && state.Column == _column)
+            {
+                // Something else stands in the brace's place.
+                state.Next();
+            }
             state.ListenAgain();
             return false;
         }

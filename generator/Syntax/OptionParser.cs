@@ -41,7 +41,8 @@ internal static class OptionParser
                 continue;
             }
             state.FailExpected("',' or ']'");
-            bool goesOn = state.Kind == TokenKind.Identifier || state.At('(');
+            Tokenizer next = state.Peek();
+            bool goesOn = state.At('(') || (state.Kind == TokenKind.Identifier && (next.IsSymbol('=') || next.IsSymbol('.')));
             if (!goesOn || StatementRecovery.BeginsNext(ref state, statement))
             {
                 SkipBrackets(ref state, statement);

@@ -19,7 +19,7 @@ internal ref struct ParserState
     private readonly CancellationToken _cancellationToken;
     private Tokenizer _tokens;
     private int _quietAt = -1;
-    private int _unclosed = -1;
+    private int? _balance;
 
     public ParserState(ProtoText text, CancellationToken cancellationToken)
     {
@@ -181,7 +181,8 @@ internal ref struct ParserState
     public bool FailExpected(string expected)
     {
         // What is missing at the end of a line is missed there, not at the start of the next one.
-        SourceSpan span = AtEnd || IsFirstOnLine ? new SourceSpan(PreviousEnd, 0) : Span;
+        bool isMissing = AtEnd || (IsFirstOnLine && (Kind == TokenKind.Identifier || At('}')));
+        SourceSpan span = isMissing ? new SourceSpan(PreviousEnd, 0) : Span;
         return Fail(SyntaxDiagnostics.UnexpectedToken, span, expected, Describe());
     }
 
@@ -215,14 +216,14 @@ internal ref struct ParserState
     public readonly bool IsFirstOnLine => Column >= 0;
 
     /// <summary>The column of the current token in bytes, from zero, where it is the first one on its line; else -1.</summary>
-    public readonly int Column
+    public readonly int Column => ColumnOf(_tokens);
+
+    /// <summary>The same for another token.</summary>
+    public static int ColumnOf(scoped in Tokenizer token)
     {
-        get
-        {
-            int gap = _tokens.PreviousEnd;
-            int lineEnd = _tokens.Source.Slice(gap, _tokens.Start - gap).LastIndexOfAny((byte)'\n', (byte)'\r');
-            return lineEnd >= 0 ? _tokens.Start - gap - lineEnd - 1 : gap == 0 ? _tokens.Start : -1;
-        }
+        int gap = token.PreviousEnd;
+        int lineEnd = token.Source.Slice(gap, token.Start - gap).LastIndexOfAny((byte)'\n', (byte)'\r');
+        return lineEnd >= 0 ? token.Start - gap - lineEnd - 1 : gap == 0 ? token.Start : -1;
     }
 
     /// <summary>
@@ -240,27 +241,42 @@ internal ref struct ParserState
         {
             return false;
         }
-        if (_unclosed < 0)
-        {
-            _unclosed = CountUnclosed();
-        }
-        if (_unclosed == 0)
+        return TryTakeUnclosed();
+    }
+
+    /// <summary>Whether the file has more opening braces than closing ones. Each of them is told about once.</summary>
+    public bool TryTakeUnclosed()
+    {
+        _balance ??= CountBraces();
+        if (_balance <= 0)
         {
             return false;
         }
-        _unclosed--;
+        _balance--;
         return true;
     }
 
-    private readonly int CountUnclosed()
+    /// <summary>Whether the file has more closing braces than opening ones. Each of them is told about once.</summary>
+    public bool TryTakeUnmatched()
+    {
+        _balance ??= CountBraces();
+        if (_balance >= 0)
+        {
+            return false;
+        }
+        _balance++;
+        return true;
+    }
+
+    private readonly int CountBraces()
     {
         var tokens = new Tokenizer(_tokens.Source, TokenizerOptions.Proto);
-        int depth = 0;
+        int balance = 0;
         while (tokens.Next())
         {
-            depth += tokens.IsSymbol('{') ? 1 : tokens.IsSymbol('}') ? -1 : 0;
+            balance += tokens.IsSymbol('{') ? 1 : tokens.IsSymbol('}') ? -1 : 0;
         }
-        return Math.Max(depth, 0);
+        return balance;
     }
 
     public static string Invariant(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);

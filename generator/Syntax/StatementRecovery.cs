@@ -34,6 +34,11 @@ internal static class StatementRecovery
             }
             if (state.At('{'))
             {
+                if (state.Start == statement.Start && state.TryTakeUnclosed())
+                {
+                    state.Next();
+                    break;
+                }
                 SkipBlock(ref state);
                 break;
             }
