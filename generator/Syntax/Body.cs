@@ -69,12 +69,7 @@ internal struct Body
         }
         if (state.AtEnd || state.LacksBrace(_column))
         {
-            ReportMissingBrace(ref state, $"{_kind} '{_name}'", _brace);
-            if (state.Kind == TokenKind.Symbol && !state.At('}') && state.Column == _column)
-            {
-                // Something else stands in the brace's place.
-                state.Next();
-            }
+            ReportMissingBrace(ref state, $"{_kind} '{_name}'", _brace, _column);
             state.ListenAgain();
             return false;
         }
@@ -82,10 +77,15 @@ internal struct Body
     }
 
     /// <summary>Says that something in braces should have been closed before the current token.</summary>
-    public static void ReportMissingBrace(ref ParserState state, string what, int brace)
+    public static void ReportMissingBrace(ref ParserState state, string what, int brace, int column)
     {
         SourceLocation opened = state.Text.Lines.Locate(brace);
         string place = $"{ParserState.Invariant(opened.Line)}:{ParserState.Invariant(opened.Column)}";
         state.Fail(SyntaxDiagnostics.MissingBrace, new SourceSpan(state.PreviousEnd, 0), what, place);
+        if (state.Kind == TokenKind.Symbol && !state.At('}') && state.Column >= 0 && state.Column == column)
+        {
+            // Something else stands in the brace's place.
+            state.Next();
+        }
     }
 }

@@ -19,13 +19,14 @@ internal static class LevelParser
         if (!state.Expect('=') || LiteralParser.ParseStringAsName(ref state, expected) is not { } name)
         {
             StatementRecovery.Skip(ref state, statement);
-            state.IsLevelKnown = false;
+            state.ForgetLevel();
             return null;
         }
         StatementRecovery.End(ref state, statement);
         state.IsLevelKnown = isEdition ? SetEdition(ref state, name.Text) : SetSyntax(ref state, name.Text);
         if (!state.IsLevelKnown)
         {
+            state.ForgetLevel();
             state.Report(isEdition ? SyntaxDiagnostics.UnknownEdition : SyntaxDiagnostics.UnknownSyntax, name.Span, name.Text);
         }
         return name;

@@ -53,8 +53,12 @@ internal static class OptionParser
 
     private static void SkipBrackets(ref ParserState state, in Statement statement)
     {
-        while (!state.AtEnd && !state.At(';') && !state.At('}') && !StatementRecovery.BeginsNext(ref state, statement))
+        while (!state.AtEnd && !state.At(';') && !StatementRecovery.BeginsNext(ref state, statement))
         {
+            if (state.At('}') && !state.TryTakeUnmatched())
+            {
+                break;
+            }
             if (state.TryConsume(']'))
             {
                 break;

@@ -87,7 +87,7 @@ internal static class OptionValueParser
         {
             if (state.AtEnd || (depth > 0 && state.LacksBrace(statement.Column)))
             {
-                Body.ReportMissingBrace(ref state, "the option's value", brace);
+                Body.ReportMissingBrace(ref state, "the option's value", brace, statement.Column);
                 return null;
             }
             depth += state.At('{') ? 1 : state.At('}') ? -1 : 0;

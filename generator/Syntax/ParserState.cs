@@ -36,6 +36,13 @@ internal ref struct ParserState
     /// <summary>Whether the language is one we know; where it is not, what depends on it is not checked.</summary>
     public bool IsLevelKnown { get; set; } = true;
 
+    /// <summary>Allows what any language allows, because the file's language could not be read.</summary>
+    public void ForgetLevel()
+    {
+        IsLevelKnown = false;
+        HasVisibility = true;
+    }
+
     /// <summary>Whether <c>export</c>, <c>local</c> and <c>import option</c> exist.</summary>
     public bool HasVisibility { get; set; }
 
@@ -256,11 +263,16 @@ internal ref struct ParserState
         return true;
     }
 
+    /// <summary>Whether more closing braces than opening ones are left to tell about.</summary>
+    public bool LacksOpening => (_balance ??= CountBraces()) < 0;
+
+    /// <summary>Whether nothing has been reported yet.</summary>
+    public readonly bool IsSound => _diagnostics.Count == 0;
+
     /// <summary>Whether the file has more closing braces than opening ones. Each of them is told about once.</summary>
     public bool TryTakeUnmatched()
     {
-        _balance ??= CountBraces();
-        if (_balance >= 0)
+        if (!LacksOpening)
         {
             return false;
         }

@@ -102,7 +102,11 @@ internal static class ProtoParser
     {
         if (state.At('}'))
         {
-            state.Fail(SyntaxDiagnostics.UnmatchedBrace, state.Span);
+            // Where something was found outside of all bodies, this brace has been told about.
+            if (state.TryTakeUnmatched() || state.IsSound)
+            {
+                state.Fail(SyntaxDiagnostics.UnmatchedBrace, state.Span);
+            }
             state.Next();
             state.ListenAgain();
             return;
@@ -114,6 +118,15 @@ internal static class ProtoParser
             return;
         }
         ReportUnexpected(ref state);
+        if (statement.GapStart == 0)
+        {
+            // It might have been the statement that names the language.
+            state.ForgetLevel();
+        }
+        else if (statement.Column > 0)
+        {
+            state.TryTakeUnmatched();
+        }
         bool isBoundary = false;
         do
         {

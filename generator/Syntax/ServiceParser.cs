@@ -64,7 +64,8 @@ internal static class ServiceParser
             return null;
         }
         var options = new SyntaxList<OptionSyntax>();
-        if (state.At('{'))
+        bool lacksBrace = state.At("option"u8) && statement.Column >= 0 && state.Column > statement.Column;
+        if (state.At('{') || lacksBrace)
         {
             ParseOptions(ref state, statement, name, ref options);
         }

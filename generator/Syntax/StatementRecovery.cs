@@ -26,27 +26,32 @@ internal static class StatementRecovery
     /// </summary>
     public static void Skip(ref ParserState state, in Statement statement)
     {
-        while (!state.AtEnd && !state.At('}'))
+        while (!state.AtEnd)
         {
-            if (state.TryConsume(';'))
+            if (state.TryConsume(';') || (state.At('}') && !state.TryTakeUnmatched()))
             {
                 break;
             }
-            if (state.At('{'))
+            if (!state.At('{'))
             {
-                if (state.Start == statement.Start && state.TryTakeUnclosed())
+                if (BeginsNext(ref state, statement))
                 {
-                    state.Next();
                     break;
                 }
-                SkipBlock(ref state);
+                state.Next();
+                continue;
+            }
+            if (state.Start == statement.Start && state.TryTakeUnclosed())
+            {
+                state.Next();
                 break;
             }
-            if (BeginsNext(ref state, statement))
+            SkipBlock(ref state);
+            // A value in braces goes on; a body ends the statement.
+            if (!state.At(';') && !state.At(',') && !state.At(']') && !(state.At('}') && state.LacksOpening))
             {
                 break;
             }
-            state.Next();
         }
         state.ListenAgain();
     }
@@ -54,7 +59,8 @@ internal static class StatementRecovery
     /// <summary>Whether the current token must belong to the statement after the given one.</summary>
     public static bool BeginsNext(ref ParserState state, in Statement statement)
     {
-        int column = state.Start > statement.Start ? state.Column : -1;
+        bool mayBegin = state.Start > statement.Start && (state.Kind == TokenKind.Identifier || state.At('.') || state.At('}'));
+        int column = mayBegin ? state.Column : -1;
         return column >= 0 && (column <= statement.Column || StartsStatement(ref state));
     }
 
