@@ -14,11 +14,11 @@ internal static class ReservedParser
         ref ParserState state, in Statement statement, bool isEnum, ref SyntaxList<ReservedRangeSyntax> ranges, ref SyntaxList<ReservedNameSyntax> names)
     {
         state.Next();
-        bool areNames = state.Kind is TokenKind.String or TokenKind.Identifier;
+        bool areNames = IsName(ref state);
         bool isSound;
         do
         {
-            bool isName = state.Kind is TokenKind.String or TokenKind.Identifier;
+            bool isName = IsName(ref state);
             if (isName != areNames && (isName || IsNumber(ref state)))
             {
                 state.Fail(SyntaxDiagnostics.ReservedMix, state.Span);
@@ -68,6 +68,11 @@ internal static class ReservedParser
             ranges.Add(new ExtensionRangeSyntax(first, last, shared, SourceSpan.Cover(first.Span, last.Span)));
         }
     }
+
+    // The word of a range whose first number is missing is no name.
+    private static bool IsName(ref ParserState state) =>
+        state.Kind == TokenKind.String
+        || (state.Kind == TokenKind.Identifier && !(state.At("to"u8) && state.Peek().Kind == TokenKind.Integer));
 
     private static bool IsNumber(ref ParserState state) => state.Kind == TokenKind.Integer || state.At('-');
 

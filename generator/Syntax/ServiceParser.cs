@@ -64,8 +64,7 @@ internal static class ServiceParser
             return null;
         }
         var options = new SyntaxList<OptionSyntax>();
-        bool lacksBrace = state.At("option"u8) && statement.Column >= 0 && state.Column > statement.Column;
-        if (state.At('{') || lacksBrace)
+        if (state.At('{') || LacksBrace(ref state, statement))
         {
             ParseOptions(ref state, statement, name, ref options);
         }
@@ -74,6 +73,21 @@ internal static class ServiceParser
             StatementRecovery.End(ref state, statement);
         }
         return new MethodSyntax(name, input!, output!, clientStreams, serverStreams, options.ToImmutable(), statement.SpanTo(state));
+    }
+
+    // Options on lines that are indented deeper than the method make a body, even without its brace.
+    private static bool LacksBrace(ref ParserState state, in Statement statement)
+    {
+        if (statement.Column < 0 || state.At(';'))
+        {
+            return false;
+        }
+        if (state.At("option"u8))
+        {
+            return state.Column > statement.Column;
+        }
+        Tokenizer next = state.Peek();
+        return state.Kind == TokenKind.Symbol && next.IsIdentifier("option"u8) && ParserState.ColumnOf(next) > statement.Column;
     }
 
     private static void ParseOptions(ref ParserState state, in Statement statement, NameSyntax name, ref SyntaxList<OptionSyntax> options)

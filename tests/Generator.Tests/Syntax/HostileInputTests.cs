@@ -1,0 +1,104 @@
+using System.Text;
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Syntax;
+
+namespace AmctGen.Generator.Tests.Syntax;
+
+public class HostileInputTests
+{
+    private const int Many = 100_000;
+
+    [Theory]
+    [InlineData("message A {", "")]
+    [InlineData("message A {", "}")]
+    [InlineData("message A { optional group B = 1 {", "} }")]
+    [InlineData("option (a) = {", "")]
+    [InlineData("extend A { optional group B = 1 {", "}}")]
+    public void Deep_nesting_is_one_diagnostic_of_its_own(string open, string close)
+    {
+        Parsed<ProtoFileSyntax> parsed = Parsing.Parse(Repeat(open, Many) + Repeat(close, Many));
+        Assert.Contains(parsed.Diagnostics, diagnostic => diagnostic.Descriptor.Id is "AMCT9001" or "AMCT1001");
+        Assert.InRange(parsed.Diagnostics.Count, 1, 2);
+    }
+
+    [Fact]
+    public void An_aggregate_nests_a_hundred_deep()
+    {
+        Parsing.ParseSound("option (a) = " + Repeat("{", 100) + Repeat("}", 100) + ";");
+        string[] errors = Parsing.Describe(Parsing.Parse("option (a) = " + Repeat("{", Many) + Repeat("}", Many) + "; message A { }"));
+        Assert.Equal(["1:114 AMCT9001 the braces of a value nest more than 100 deep"], errors);
+    }
+
+    [Fact]
+    public void Messages_nest_as_deep_as_protoc_allows()
+    {
+        Parsing.ParseSound(Repeat("message A {", 31) + Repeat("}", 31));
+        Assert.Equal(
+            ["1:350 AMCT9001 messages nest more than 31 deep"],
+            Parsing.Describe(Parsing.Parse(Repeat("message A {", 32) + Repeat("}", 32) + "message B { }")));
+    }
+
+    [Theory]
+    [InlineData("}\n")]
+    [InlineData("é ")]
+    [InlineData("\"\n")]
+    [InlineData("message A {\n")]
+    [InlineData("message A { foo bar }\n")]
+    public void Errors_end_at_a_limit(string text)
+    {
+        Parsed<ProtoFileSyntax> parsed = Parsing.Parse(Repeat(text, 5000));
+        Assert.Equal(ParserState.MaximumErrors + 1, parsed.Diagnostics.Count);
+        Assert.Contains(parsed.Diagnostics, diagnostic => diagnostic.Descriptor.Id == "AMCT9002");
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0 })]
+    [InlineData(new byte[] { 0xEF, 0xBB })]
+    [InlineData(new byte[] { 0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF })]
+    [InlineData(new byte[] { (byte)'"', 0xC3 })]
+    [InlineData(new byte[] { (byte)'"', (byte)'\\' })]
+    [InlineData(new byte[] { (byte)'/', 0xFF, 0xFE })]
+    [InlineData(new byte[] { (byte)'-', (byte)'.', (byte)'\r' })]
+    public void Any_bytes_are_read(byte[] bytes) => Assert.NotEmpty(Parsing.Parse(bytes).Diagnostics);
+
+    [Fact]
+    public void Invalid_bytes_in_comments_do_no_harm()
+    {
+        byte[] text = [.. "// "u8, 0xFF, 0xC3, .. "\nmessage A { }"u8];
+        Parsed<ProtoFileSyntax> parsed = Parsing.Parse(text);
+        Assert.Empty(parsed.Diagnostics);
+        Assert.Equal("\uFFFD\uFFFD", parsed.Value.Messages[0].Docs.Leading);
+    }
+
+    [Fact]
+    public void Broken_files_never_throw()
+    {
+        byte[] seed = Encoding.UTF8.GetBytes(RecoveryTests.Sample);
+        string[] pieces = ["{", "}", "[", "]", "(", ";", "=", "\"", "/*", "*/", "//", "\n", "group ", "map<", "-", "0x", "max", "reserved ", "\0", "é", "\\", "1e"];
+        var random = new Random(1);
+        for (int round = 0; round < 3000; round++)
+        {
+            var bytes = seed.ToList();
+            for (int edit = random.Next(1, 5); edit > 0; edit--)
+            {
+                int at = random.Next(bytes.Count);
+                switch (random.Next(3))
+                {
+                    case 0: bytes.InsertRange(at, Encoding.UTF8.GetBytes(pieces[random.Next(pieces.Length)])); break;
+                    case 1: bytes.RemoveRange(at, Math.Min(random.Next(1, 40), bytes.Count - at)); break;
+                    default: bytes[at] = (byte)random.Next(256); break;
+                }
+            }
+            Assert.NotNull(Parsing.Parse([.. bytes]).Value);
+        }
+    }
+
+    [Fact]
+    public void Parsing_can_be_cancelled()
+    {
+        var text = new ProtoText("a.proto", "a.proto", Encoding.UTF8.GetBytes("message A { }"));
+        Assert.Throws<OperationCanceledException>(() => ProtoParser.Parse(text, new CancellationToken(canceled: true)));
+    }
+
+    private static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
+}
