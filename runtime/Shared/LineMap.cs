@@ -4,11 +4,15 @@ namespace AmctGen.Text;
 /// <remarks>Line ends are \n, \r\n and a lone \r, as the compiler counts them. Invalid UTF-8 counts one unit per replaced sequence, as decoding it would.</remarks>
 sealed class LineMap
 {
+    private const int BlockSize = 256;
+
     private readonly ReadOnlyMemory<byte> _text;
     private readonly List<int> _lineStarts = [0];
 
-    // In ASCII a byte is a unit: looking up many places in one long line then takes no time.
     private readonly bool _isAscii = true;
+
+    // The units before each block of the text, so that many places in one long line are found without walking it for each.
+    private int[]? _unitsBefore;
 
     public LineMap(ReadOnlyMemory<byte> text)
     {
@@ -46,18 +50,40 @@ sealed class LineMap
     /// <summary>How many UTF-16 units the bytes from <paramref name="start"/> to <paramref name="end"/> decode to.</summary>
     public int Utf16Length(int start, int end)
     {
-        ReadOnlySpan<byte> bytes = _text.Span.Slice(start, Math.Min(end, _text.Length) - start);
-        if (_isAscii)
+        end = Math.Min(end, _text.Length);
+        return _isAscii ? end - start : UnitsBefore(end) - UnitsBefore(start);
+    }
+
+    private int UnitsBefore(int offset)
+    {
+        int[] unitsBefore = _unitsBefore ??= CountBlocks();
+        int block = offset / BlockSize;
+        int start = BlockStart(block);
+        return unitsBefore[block] + Utf8.CountUtf16(_text.Span.Slice(start, offset - start));
+    }
+
+    private int[] CountBlocks()
+    {
+        int[] unitsBefore = new int[(_text.Length / BlockSize) + 1];
+        for (int block = 1; block < unitsBefore.Length; block++)
         {
-            return bytes.Length;
+            int start = BlockStart(block - 1);
+            unitsBefore[block] = unitsBefore[block - 1] + Utf8.CountUtf16(_text.Span.Slice(start, BlockStart(block) - start));
         }
-        foreach (byte value in bytes)
+        return unitsBefore;
+    }
+
+    // A block starts with a whole sequence: at most three bytes continue one.
+    private int BlockStart(int block)
+    {
+        int start = block * BlockSize;
+        for (int offset = start; offset > start - 4 && offset >= 0 && offset < _text.Length; offset--)
         {
-            if (value >= 0x80)
+            if ((_text.Span[offset] & 0xC0) != 0x80)
             {
-                return Utf8.CountUtf16(bytes);
+                return offset;
             }
         }
-        return bytes.Length;
+        return start;
     }
 }
