@@ -6,6 +6,7 @@ internal static class TrackingNames
     public const string Environment = nameof(Environment);
     public const string Source = nameof(Source);
     public const string Parse = nameof(Parse);
+    public const string Declare = nameof(Declare);
     public const string Exports = nameof(Exports);
     public const string ImportTable = nameof(ImportTable);
     public const string Imports = nameof(Imports);
@@ -14,8 +15,15 @@ internal static class TrackingNames
     public const string Unit = nameof(Unit);
     public const string Emit = nameof(Emit);
     public const string File = nameof(File);
-    public const string Diagnostics = nameof(Diagnostics);
+    public const string SourceDiagnostics = nameof(SourceDiagnostics);
+    public const string SyntaxDiagnostics = nameof(SyntaxDiagnostics);
+    public const string SchemaDiagnostics = nameof(SchemaDiagnostics);
+    public const string EnvironmentDiagnostics = nameof(EnvironmentDiagnostics);
 
     /// <summary>All of them, in the order of the flow.</summary>
-    public static string[] All { get; } = [Environment, Source, Parse, Exports, ImportTable, Imports, Link, Model, Unit, Emit, File, Diagnostics];
+    public static string[] All { get; } =
+    [
+        Environment, Source, Parse, Declare, Exports, ImportTable, Imports, Link, Model, Unit, Emit, File,
+        SourceDiagnostics, SyntaxDiagnostics, SchemaDiagnostics, EnvironmentDiagnostics,
+    ];
 }

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using System.Text;
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Emit;
+using AmctGen.Generator.Inputs;
+using AmctGen.Generator.Model;
+using AmctGen.Generator.Schema;
+using AmctGen.Generator.Syntax;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AmctGen.Generator;
+
+/// <summary>Turns the .proto files among a project's AdditionalFiles into C#.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class AmctSourceGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // The little of the compilation that matters, so that an edit in C# ends here.
+        IncrementalValueProvider<GenerationEnvironment> environment = context.CompilationProvider
+            .Select(static (compilation, _) => GenerationEnvironment.From(compilation))
+            .WithTrackingName(TrackingNames.Environment);
+
+        // Each .proto with what the build says about it, as values; those that cannot be compiled are marked.
+        IncrementalValuesProvider<ProtoSource> sources = context.AdditionalTextsProvider
+            .Where(static file => file.Path.EndsWith(".proto", StringComparison.OrdinalIgnoreCase))
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancellation) => ProtoSource.Read(pair.Left, pair.Right, cancellation))
+            .Collect()
+            .SelectMany(static (all, cancellation) => ProtoSource.MarkDuplicates(all, cancellation))
+            .WithTrackingName(TrackingNames.Source);
+
+        // The syntax of each file on its own.
+        IncrementalValuesProvider<ParsedSource> parsed = sources
+            .Where(static source => source.Problem is null)
+            .Select(static (source, cancellation) => new ParsedSource(source.Settings, ProtoParser.Parse(source.Text, cancellation)))
+            .WithTrackingName(TrackingNames.Parse);
+
+        IncrementalValuesProvider<DeclaredSource> declared = parsed
+            .Select(static (file, _) => new DeclaredSource(file.Syntax.Value, FileExports.From(file.Syntax.Value, file.Settings)))
+            .WithTrackingName(TrackingNames.Declare);
+
+        // What other files can depend on of each file: equal while only lines move or comments change.
+        IncrementalValuesProvider<FileExports> exports = declared
+            .Select(static (file, _) => file.Exports)
+            .WithTrackingName(TrackingNames.Exports);
+
+        IncrementalValueProvider<ImportTable> importTable = exports
+            .Collect()
+            .Select(static (all, _) => new ImportTable(new EquatableArray<FileExports>([.. all])))
+            .WithTrackingName(TrackingNames.ImportTable);
+
+        // Each file with those that it imports, directly or not, so that an edit elsewhere does not link it again.
+        IncrementalValuesProvider<LinkInput> imports = declared
+            .Combine(importTable)
+            .Select(static (pair, cancellation) => new LinkInput(pair.Left.Syntax, ImportResolver.Resolve(pair.Left.Exports, pair.Right, cancellation)))
+            .WithTrackingName(TrackingNames.Imports);
+
+        // The linked schema is made and dropped in here; models and diagnostics come out.
+        IncrementalValuesProvider<Parsed<FileModel>> linked = imports
+            .Select(static (input, cancellation) => SchemaLinker.Link(input.Syntax, input.Imports, cancellation))
+            .WithTrackingName(TrackingNames.Link);
+
+        // Models hold no locations: they are equal while only lines move.
+        IncrementalValuesProvider<FileModel> models = linked
+            .Select(static (file, _) => file.Value)
+            .WithTrackingName(TrackingNames.Model);
+
+        // One unit per top-level message or enum, so that an edit emits one of them again.
+        IncrementalValuesProvider<EmissionUnit> units = models
+            .SelectMany(static (model, _) => EmissionUnit.Split(model))
+            .WithTrackingName(TrackingNames.Unit);
+
+        IncrementalValuesProvider<UnitText> texts = units
+            .Select(static (unit, cancellation) => unit.Emit(cancellation))
+            .WithTrackingName(TrackingNames.Emit);
+
+        // One C# file per .proto: the driver's own cost grows with the number of files.
+        IncrementalValuesProvider<FileText> files = texts
+            .Collect()
+            .SelectMany(static (all, cancellation) => FileText.Group(all, cancellation))
+            .WithTrackingName(TrackingNames.File);
+
+        context.RegisterSourceOutput(files.Combine(environment), static (output, pair) => AddSource(output, pair.Left, pair.Right));
+
+        RegisterDiagnostics(context, sources, parsed, linked, environment);
+    }
+
+    private static void RegisterDiagnostics(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ProtoSource> sources,
+        IncrementalValuesProvider<ParsedSource> parsed,
+        IncrementalValuesProvider<Parsed<FileModel>> linked,
+        IncrementalValueProvider<GenerationEnvironment> environment)
+    {
+        context.RegisterSourceOutput(
+            sources.Where(static source => source.Problem is not null).Select(static (source, _) => source.Problem!).WithTrackingName(TrackingNames.SourceDiagnostics),
+            static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
+
+        context.RegisterSourceOutput(
+            parsed.Select(static (file, _) => file.Syntax.Diagnostics).WithTrackingName(TrackingNames.SyntaxDiagnostics),
+            static (output, found) => Report(output, found));
+
+        context.RegisterSourceOutput(
+            linked.Select(static (file, _) => file.Diagnostics).WithTrackingName(TrackingNames.SchemaDiagnostics),
+            static (output, found) => Report(output, found));
+
+        // Without a .proto the environment does not matter.
+        context.RegisterSourceOutput(
+            sources.Collect().Select(static (all, _) => !all.IsEmpty).Combine(environment).WithTrackingName(TrackingNames.EnvironmentDiagnostics),
+            static (output, pair) => ReportEnvironment(output, pair.Left, pair.Right));
+    }
+
+    private static void AddSource(SourceProductionContext output, FileText file, GenerationEnvironment environment)
+    {
+        if (environment.IsSupported)
+        {
+            output.AddSource(file.File.HintName, SourceText.From(file.ToString(), Encoding.UTF8));
+        }
+    }
+
+    private static void Report(SourceProductionContext output, EquatableArray<DiagnosticInfo> found)
+    {
+        foreach (DiagnosticInfo diagnostic in found)
+        {
+            output.ReportDiagnostic(diagnostic.ToDiagnostic());
+        }
+    }
+
+    private static void ReportEnvironment(SourceProductionContext output, bool hasFiles, GenerationEnvironment environment)
+    {
+        if (hasFiles)
+        {
+            foreach (Diagnostic problem in environment.Problems())
+            {
+                output.ReportDiagnostic(problem);
+            }
+        }
+    }
+
+    /// <summary>A file's syntax, and what the build says about it.</summary>
+    private sealed record ParsedSource(LinkSettings Settings, Parsed<ProtoFileSyntax> Syntax);
+
+    /// <summary>A file's syntax, and what it declares.</summary>
+    private sealed record DeclaredSource(ProtoFileSyntax Syntax, FileExports Exports);
+
+    /// <summary>All that linking a file depends on.</summary>
+    private sealed record LinkInput(ProtoFileSyntax Syntax, ResolvedImports Imports);
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using AmctGen.Generator.Model;
+
+namespace AmctGen.Generator.Emit;
+
+/// <summary>A top-level message or enum: what is emitted, and cached, as one text.</summary>
+/// <param name="File">The file it goes into.</param>
+/// <param name="Message">The message; null for an enum.</param>
+/// <param name="Enum">The enum; null for a message.</param>
+internal sealed record EmissionUnit(EmittedFile File, MessageModel? Message, EnumModel? Enum)
+{
+    /// <summary>The units of a file, in the order in which they stand in it: enums, then messages.</summary>
+    public static ImmutableArray<EmissionUnit> Split(FileModel model)
+    {
+        var file = new EmittedFile(model.HintName, model.ImportPath, model.Namespace);
+        return
+        [
+            .. model.Enums.Select(declared => new EmissionUnit(file, null, declared)),
+            .. model.Messages.Select(declared => new EmissionUnit(file, declared, null)),
+        ];
+    }
+
+    public UnitText Emit(CancellationToken cancellation) =>
+        new(File, Message is not null ? FileEmitter.EmitMessage(Message, cancellation) : Enum is not null ? FileEmitter.EmitEnum(Enum) : "");
+}
+
+/// <summary>The C# file of a .proto, without its text.</summary>
+/// <param name="HintName">The file's name.</param>
+/// <param name="ImportPath">The import path of the .proto.</param>
+/// <param name="Namespace">The namespace; empty for the global one.</param>
+internal sealed record EmittedFile(string HintName, string ImportPath, string Namespace);
+
+/// <summary>The C# text of one unit.</summary>
+internal sealed record UnitText(EmittedFile File, string Text);
+
+/// <summary>The C# texts of a file's units.</summary>
+internal sealed record FileText(EmittedFile File, EquatableArray<string> Units)
+{
+    /// <summary>Puts the units of each file together again; those of one file stand in a row.</summary>
+    public static ImmutableArray<FileText> Group(ImmutableArray<UnitText> units, CancellationToken cancellation)
+    {
+        ImmutableArray<FileText>.Builder files = ImmutableArray.CreateBuilder<FileText>();
+        int start = 0;
+        for (int end = 1; end <= units.Length; end++)
+        {
+            if (end < units.Length && units[end].File == units[start].File)
+            {
+                continue;
+            }
+            cancellation.ThrowIfCancellationRequested();
+            var texts = new string[end - start];
+            for (int i = 0; i < texts.Length; i++)
+            {
+                texts[i] = units[start + i].Text;
+            }
+            files.Add(new FileText(units[start].File, new EquatableArray<string>(texts)));
+            start = end;
+        }
+        return files.ToImmutable();
+    }
+
+    public override string ToString() => FileEmitter.EmitFile(File.ImportPath, File.Namespace, Units);
+}

@@ -1,0 +1,59 @@
+namespace AmctGen.Generator.Inputs;
+
+/// <summary>Under which path other files import a file.</summary>
+/// <remarks>Works on the text of paths alone: a generator does not look at the file system.</remarks>
+internal static class ImportPaths
+{
+    /// <summary>The path relative to the import root where there is one, else to the project's folder, else the file's name.</summary>
+    /// <param name="path">The file's path, relative to the project or not.</param>
+    /// <param name="importRoot">The import root, relative to the project or not; null for none.</param>
+    /// <param name="projectFolder">The project's folder; null where it is not known.</param>
+    public static string Of(string path, string? importRoot, string? projectFolder)
+    {
+        string folder = Normalize(projectFolder ?? "");
+        string file = Combine(folder, path);
+        string? root = importRoot is null ? null : Combine(folder, importRoot);
+        return (root is null ? null : Below(root, file))
+            ?? Below(folder, file)
+            ?? file.Substring(file.LastIndexOf('/') + 1);
+    }
+
+    private static string Combine(string folder, string path)
+    {
+        string normal = Normalize(path);
+        return folder.Length == 0 || IsRooted(normal) ? normal : Normalize(folder + "/" + normal);
+    }
+
+    private static string? Below(string folder, string file)
+    {
+        if (folder.Length == 0)
+        {
+            return IsRooted(file) || file.StartsWith("../", StringComparison.Ordinal) ? null : file;
+        }
+        // Drive letters mean Windows, where case does not count.
+        StringComparison comparison = folder.Length > 1 && folder[1] == ':' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        string prefix = folder.EndsWith("/", StringComparison.Ordinal) ? folder : folder + "/";
+        return file.Length > prefix.Length && file.StartsWith(prefix, comparison) ? file.Substring(prefix.Length) : null;
+    }
+
+    private static bool IsRooted(string path) => path.StartsWith("/", StringComparison.Ordinal) || (path.Length > 1 && path[1] == ':');
+
+    // Forward slashes; without empty steps, "." and "..", and without a slash at the end.
+    private static string Normalize(string path)
+    {
+        var steps = new List<string>();
+        string slashed = path.Replace('\\', '/');
+        foreach (string step in slashed.Split('/'))
+        {
+            if (step == ".." && steps.Count > 0 && steps[steps.Count - 1] != "..")
+            {
+                steps.RemoveAt(steps.Count - 1);
+            }
+            else if (step.Length > 0 && step != ".")
+            {
+                steps.Add(step);
+            }
+        }
+        return (slashed.StartsWith("/", StringComparison.Ordinal) ? "/" : "") + string.Join("/", steps);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Text;
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Schema;
+using AmctGen.Generator.Syntax;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AmctGen.Generator.Inputs;
+
+/// <summary>A .proto file of the build: its text, and what the build says about it.</summary>
+/// <param name="Text">The text; empty where it cannot be read.</param>
+/// <param name="Settings">What the build says.</param>
+/// <param name="Problem">Why the file is left out; null where it is not.</param>
+internal sealed record ProtoSource(ProtoText Text, LinkSettings Settings, DiagnosticInfo? Problem)
+{
+    private const string MetadataPrefix = "build_metadata.AdditionalFiles.";
+    private const string PropertyPrefix = "build_property.";
+
+    public static ProtoSource Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
+    {
+        AnalyzerConfigOptions metadata = options.GetOptions(file);
+        string? importRoot = Value(metadata, MetadataPrefix + "AmctGenImportRoot") ?? Value(options.GlobalOptions, PropertyPrefix + "AmctGenImportRoot");
+        string? projectFolder = Value(options.GlobalOptions, PropertyPrefix + "ProjectDir");
+        string? namespaceName = Value(metadata, MetadataPrefix + "AmctGenNamespace") ?? Value(options.GlobalOptions, PropertyPrefix + "AmctGenNamespace");
+        SourceText? text = file.GetText(cancellation);
+        var proto = new ProtoText(file.Path, ImportPaths.Of(file.Path, importRoot, projectFolder), text is null ? [] : Encoding.UTF8.GetBytes(text.ToString()));
+        DiagnosticInfo? problem = text is null ? Whole(LimitDiagnostics.FileUnreadable, file.Path, file.Path) : null;
+        return new ProtoSource(proto, new LinkSettings(namespaceName), problem);
+    }
+
+    /// <summary>Marks the files that share their import path, or what is made of it, with one listed before.</summary>
+    public static ImmutableArray<ProtoSource> MarkDuplicates(ImmutableArray<ProtoSource> sources, CancellationToken cancellation)
+    {
+        // The driver compares hint names ignoring case, and one that comes twice would end the whole generator.
+        var firstByHintName = new Dictionary<string, ProtoSource>(StringComparer.OrdinalIgnoreCase);
+        ImmutableArray<ProtoSource>.Builder marked = ImmutableArray.CreateBuilder<ProtoSource>(sources.Length);
+        foreach (ProtoSource source in sources)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            string hintName = HintNames.Create(source.Text.ImportPath);
+            if (!firstByHintName.TryGetValue(hintName, out ProtoSource? first))
+            {
+                firstByHintName.Add(hintName, source);
+                marked.Add(source);
+                continue;
+            }
+            marked.Add(source with
+            {
+                Problem = Whole(LimitDiagnostics.SameImportPath, source.Text.Path, source.Text.Path, source.Text.ImportPath, first.Text.Path),
+            });
+        }
+        return marked.MoveToImmutable();
+    }
+
+    private static string? Value(AnalyzerConfigOptions options, string key) =>
+        options.TryGetValue(key, out string? value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+
+    private static DiagnosticInfo Whole(DiagnosticDescriptor descriptor, string path, params string[] arguments) =>
+        new(descriptor, new DiagnosticPlace(path, 0, 0, LinePosition.Zero, LinePosition.Zero), new EquatableArray<string>(arguments));
+}
