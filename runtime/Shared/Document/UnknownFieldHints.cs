@@ -25,6 +25,14 @@ static class UnknownFieldHints
         {
             return ($"; did you mean '{near}'?", near);
         }
+        foreach (string known in NamesOf(shape))
+        {
+            // 'skip_layers' for 'quant_skip_layers': a part of a longer name.
+            if (name.Length > 3 && (known.EndsWith("_" + name, StringComparison.Ordinal) || known.StartsWith(name + "_", StringComparison.Ordinal)))
+            {
+                return ($"; did you mean '{known}'?", known);
+            }
+        }
         if (PathTo(name, shape) is { } inside)
         {
             return ($": it belongs inside '{inside}'", null);

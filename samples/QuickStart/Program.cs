@@ -1,0 +1,84 @@
+using AmctGen;
+using AmctGen.Resolution;
+using AmctGen.Samples;
+using AmctGen.Schemas.Distill;
+using AmctGen.Schemas.Retrain;
+using AmctGen.Text;
+using AmctGen.Validation;
+using Caffe = AmctGen.Schemas.Caffe;
+using Tensorflow = AmctGen.Schemas.Tensorflow;
+
+// 1. AMCT's own example files: what applies to each layer of a small network, and why.
+Show<AMCTDistillConfig>("000_distill", static (config, locations) => config.CreateResolver(locations));
+Show<AMCTRetrainConfig>("001_quant", static (config, locations) => config.CreateResolver(locations), "quant");
+Show<AMCTRetrainConfig>("001_prune", static (config, locations) => config.CreateResolver(locations), "prune");
+Show<AMCTRetrainConfig>("001_selective_prune", static (config, locations) => config.CreateResolver(locations), "prune");
+Show<AMCTRetrainConfig>("001_compressed1", static (config, locations) => config.CreateResolver(locations));
+Show<AMCTRetrainConfig>("001_compressed2", static (config, locations) => config.CreateResolver(locations));
+Show<Tensorflow.AMCTConfig>("002_calibration_tf", static (config, locations) => config.CreateResolver(locations));
+Show<AMCTDistillConfig>("003_distill_zh", static (config, locations) => config.CreateResolver(locations));
+Show<Caffe.AMCTRetrainConfig>("004_quant_caffe", static (config, locations) => config.CreateResolver(locations));
+
+// 2. A config written in C#: immutable records, built, validated, written, read back equal.
+Title("A config in fluent C#");
+AMCTRetrainConfig built = AMCTRetrainConfig.CreateBuilder()
+    .WithBatchNum(2)
+    .WithRetrainWeightQuantConfig(weights => weights.WithArqRetrain(arq => arq.WithChannelWise(true)))
+    .AddSkipLayers("fc1")
+    .AddOverrideLayerConfigs(layer => layer
+        .WithLayerName("conv2")
+        .WithRetrainDataQuantConfig(data => data.WithUlqQuantize(ulq => ulq.WithClipMaxMin(clip => clip.WithClipMax(3).WithClipMin(-3)))))
+    .Build();
+ValidationResult validation = built.Validate();
+Console.Write(built.ToText());
+Console.WriteLine($"valid: {validation.IsValid}, equal after reading back: {AMCTRetrainConfig.ParseText(built.ToText()) == built}");
+try
+{
+    AMCTRetrainConfig.CreateBuilder().AddOverrideLayerConfigs(layer => layer.WithPruneConfig(prune => { })).Build();
+}
+catch (MissingFieldsException exception)
+{
+    Console.WriteLine($"without a layer name: {exception.Message}");
+}
+
+// 3. What broken files say: every error at once, with its place and a repair.
+Title("Three broken files");
+Check<AMCTRetrainConfig>("missing_brace");
+Check<AMCTRetrainConfig>("misspelled");
+Check<AMCTDistillConfig>("wrong_schema");
+Check<Caffe.AMCTRetrainConfig>("../configs/004_as_printed");
+
+static void Show<T>(string name, Func<T, FieldLocations, IResolver> createResolver, string? onlyFeature = null)
+    where T : class, IMessage<T>
+{
+    string file = name + ".cfg";
+    Title($"{file} ({T.Shape.FullName})");
+    byte[] text = File.ReadAllBytes(PathOf("configs", file));
+    T config = TextFormat.Parse<T>(text, new TextReaderOptions { FileName = file });
+    IResolver resolver = createResolver(config, FieldLocations.Read(text, T.Shape, file));
+    List<NetworkLayer> layers = LayerTable.Read(
+        File.ReadLines(PathOf("configs", name + ".layers.csv")),
+        (line, column, message) => throw new FormatException($"{name}.layers.csv({line},{column}): {message}"));
+    ExplanationLine[] lines =
+        [.. layers.SelectMany(layer => ExplanationLine.Of(resolver.Resolve(layer.Ref), feature => onlyFeature is null || feature == onlyFeature))];
+    Console.Write(ExplanationWriter.Table(lines, width: 120, useColors: !Console.IsOutputRedirected));
+    foreach (UnmatchedKey unmatched in resolver.FindUnmatched(layers.Select(static layer => layer.Ref)))
+    {
+        Console.WriteLine($"note: {unmatched}");
+    }
+}
+
+static void Check<T>(string name)
+    where T : class, IMessage<T>
+{
+    string file = Path.GetFileName(name) + ".cfg";
+    TextFormat.TryParse<T>(File.ReadAllBytes(PathOf("broken", name + ".cfg")), out _, out EquatableArray<TextError> findings);
+    foreach (TextError finding in findings)
+    {
+        Console.WriteLine($"{file}{finding}");
+    }
+}
+
+static void Title(string text) => Console.WriteLine($"\n== {text} ==");
+
+static string PathOf(string folder, string file) => Path.Combine(AppContext.BaseDirectory, folder, file);

@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace AmctGen.Samples;
+
+/// <summary>Prints explanations: as a table, as Markdown, as JSON.</summary>
+internal static class ExplanationWriter
+{
+    private const string Reset = "\u001b[0m";
+
+    /// <summary>A table with a rule above each layer; values are cut at the width.</summary>
+    /// <param name="lines">The lines, those of one layer in a row.</param>
+    /// <param name="width">The width of the terminal.</param>
+    /// <param name="useColors">Whether to colour by level.</param>
+    public static string Table(IReadOnlyList<ExplanationLine> lines, int width, bool useColors)
+    {
+        string[] header = ["layer", "type", "what", "from", "value"];
+        int[] widths = [.. header.Select(static title => title.Length)];
+        foreach (ExplanationLine line in lines)
+        {
+            string[] cells = Cells(line, withLayer: true);
+            for (int i = 0; i < cells.Length; i++)
+            {
+                widths[i] = Math.Max(widths[i], cells[i].Length);
+            }
+        }
+        int lastWidth = Math.Max(12, width - widths[..4].Sum() - 8);
+        widths[4] = Math.Min(widths[4], lastWidth);
+        var text = new StringBuilder();
+        AppendRow(text, header, widths, null, useColors);
+        string? layer = null;
+        foreach (ExplanationLine line in lines)
+        {
+            bool isFirst = layer != line.Layer.Name;
+            layer = line.Layer.Name;
+            if (isFirst)
+            {
+                text.Append('-', widths.Sum() + 8).Append('\n');
+            }
+            AppendRow(text, Cells(line, isFirst), widths, Color(line), useColors);
+        }
+        return text.ToString();
+    }
+
+    /// <summary>A Markdown table.</summary>
+    public static string Markdown(IReadOnlyList<ExplanationLine> lines)
+    {
+        var text = new StringBuilder("| layer | type | what | from | value |\n|---|---|---|---|---|\n");
+        foreach (ExplanationLine line in lines)
+        {
+            text.Append("| ").AppendJoin(" | ", Cells(line, withLayer: true).Select(static cell => cell.Trim().Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
+        }
+        return text.ToString();
+    }
+
+    /// <summary>An array with one object per line.</summary>
+    public static string Json(IReadOnlyList<ExplanationLine> lines)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
+        {
+            json.WriteStartArray();
+            foreach (ExplanationLine line in lines)
+            {
+                json.WriteStartObject();
+                json.WriteString("layer", line.Layer.Name);
+                json.WriteString("type", line.Layer.Type);
+                json.WriteString("what", line.What.Trim());
+                json.WriteString("from", line.From);
+                json.WriteString("value", line.Value);
+                json.WriteBoolean("skipped", line.IsSkipped);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private static string[] Cells(ExplanationLine line, bool withLayer) =>
+        [withLayer ? line.Layer.Name : "", withLayer ? line.Layer.Type : "", line.What, line.From, line.Value];
+
+    private static void AppendRow(StringBuilder text, string[] cells, int[] widths, string? color, bool useColors)
+    {
+        int start = text.Length;
+        for (int i = 0; i < cells.Length; i++)
+        {
+            string cell = cells[i].Length <= widths[i] ? cells[i] : cells[i][..(widths[i] - 3)] + "...";
+            bool isColored = useColors && color is not null && i >= 2;
+            text.Append(isColored ? color : "").Append(cell).Append(isColored ? Reset : "");
+            text.Append(' ', i < cells.Length - 1 ? widths[i] - cell.Length + 2 : 0);
+        }
+        while (text.Length > start && text[^1] == ' ')
+        {
+            text.Length--;
+        }
+        text.Append('\n');
+    }
+
+    private static string Color(ExplanationLine line) => line switch
+    {
+        { IsSkipped: true } => "\u001b[90m",
+        { Level: null } => "\u001b[1m",
+        { Level: Resolution.Level.Layer } => "\u001b[32m",
+        { Level: Resolution.Level.Type } => "\u001b[36m",
+        { Level: Resolution.Level.Default } => "\u001b[33m",
+        _ => "",
+    };
+}
