@@ -36,7 +36,8 @@ internal struct Body
         {
             return true;
         }
-        if (statement.Column >= 0 && state.Kind == TokenKind.Symbol && ParserState.ColumnOf(state.Peek()) > statement.Column)
+        bool isOtherBracket = state.At('(') || state.At('[');
+        if (isOtherBracket || (statement.Column >= 0 && state.Kind == TokenKind.Symbol && ParserState.ColumnOf(state.Peek()) > statement.Column))
         {
             // Something else stands in the brace's place.
             state.Next();

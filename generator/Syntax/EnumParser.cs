@@ -16,7 +16,8 @@ internal static class EnumParser
         }
         if (!Body.TryOpen(ref state, statement, "enum", name.Text, out Body body))
         {
-            return null;
+            // The name is known, so what refers to it is not wrong.
+            return new EnumSyntax(name, visibility, [], [], [], [], DocComments.None, statement.SpanTo(state));
         }
         DocComments docs = DocCommentReader.Read(state, statement);
         var values = new SyntaxList<EnumValueSyntax>();

@@ -40,6 +40,10 @@ internal static class FieldParser
         {
             state.Report(SyntaxDiagnostics.EmptyBody, extendee.Span, "extend", extendee.Text, "field");
         }
+        if (!TypeParser.MayBeMessage(extendee))
+        {
+            return null;
+        }
         return new ExtendSyntax(extendee, fields.ToImmutable(), statement.SpanTo(state));
     }
 
@@ -101,7 +105,7 @@ internal static class FieldParser
         {
             return null;
         }
-        FieldRules.CheckLabel(ref state, place, label, labelSpan, typeSpan, name, isMap: mapKey is not null);
+        label = FieldRules.CheckLabel(ref state, place, label, labelSpan, typeSpan, name, isMap: mapKey is not null);
         if (NumberOf(ref state) is not { } number)
         {
             return null;
@@ -120,9 +124,9 @@ internal static class FieldParser
                 state.Fail(SyntaxDiagnostics.MissingGroupBody, AfterPrevious(ref state), name.Text);
                 return null;
             }
-            FieldRules.CheckGroup(ref state, typeSpan, name);
+            type = name = FieldRules.CheckGroup(ref state, typeSpan, name);
             group = MessageParser.ParseBody(ref state, statement, name, SymbolVisibility.Default, "group");
-            docs = group?.Docs ?? DocComments.None;
+            docs = group.Docs;
         }
         else
         {

@@ -6,14 +6,15 @@ namespace AmctGen.Generator.Syntax;
 /// <summary>Which labels, maps and groups a language allows where.</summary>
 internal static class FieldRules
 {
-    public static void CheckLabel(
+    /// <summary>Reports a label that is missing or not allowed; returns the one to go on with.</summary>
+    public static FieldLabel CheckLabel(
         ref ParserState state, FieldPlace place, FieldLabel label, SourceSpan labelSpan, SourceSpan typeSpan, NameSyntax name, bool isMap)
     {
         if (isMap && place != FieldPlace.Message)
         {
             string where = place == FieldPlace.Oneof ? "in a oneof: wrap it in a message" : "as an extension: wrap it in a message";
             state.Report(SyntaxDiagnostics.MapNotAllowed, typeSpan, where);
-            return;
+            return label;
         }
         if (label == FieldLabel.None)
         {
@@ -21,19 +22,22 @@ internal static class FieldRules
             {
                 state.Report(SyntaxDiagnostics.MissingLabel, typeSpan, name.Text);
             }
-            return;
+            return label;
         }
         string? reason = place == FieldPlace.Oneof ? "in a oneof: remove it"
             : isMap ? "on a map field: remove it"
             : !state.IsLevelKnown ? null
             : ReasonOfLevel(state.Level, label);
-        if (reason is not null)
+        if (reason is null)
         {
-            state.Report(SyntaxDiagnostics.LabelNotAllowed, labelSpan, WordOf(label), reason);
+            return label;
         }
+        state.Report(SyntaxDiagnostics.LabelNotAllowed, labelSpan, WordOf(label), reason);
+        return FieldLabel.None;
     }
 
-    public static void CheckGroup(ref ParserState state, SourceSpan typeSpan, NameSyntax name)
+    /// <summary>Reports a group that is not allowed or named wrongly; returns the name to go on with.</summary>
+    public static NameSyntax CheckGroup(ref ParserState state, SourceSpan typeSpan, NameSyntax name)
     {
         if (state.IsLevelKnown && state.Level != ProtoSyntaxLevel.Proto2)
         {
@@ -42,10 +46,12 @@ internal static class FieldRules
                 : "editions: use a nested message, with features.message_encoding = DELIMITED where the wire format must stay";
             state.Report(SyntaxDiagnostics.GroupNotAllowed, typeSpan, repair);
         }
-        if (name.Text[0] is < 'A' or > 'Z')
+        if (name.Text[0] is >= 'A' and <= 'Z')
         {
-            state.Report(SyntaxDiagnostics.GroupName, name.Span, name.Text);
+            return name;
         }
+        state.Report(SyntaxDiagnostics.GroupName, name.Span, name.Text);
+        return name with { Text = char.ToUpperInvariant(name.Text[0]) + name.Text.Substring(1) };
     }
 
     private static string? ReasonOfLevel(ProtoSyntaxLevel level, FieldLabel label) => (level, label) switch

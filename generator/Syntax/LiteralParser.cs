@@ -38,7 +38,7 @@ internal static class LiteralParser
 
     public static ImmutableArray<byte> Bytes(ref ParserState state) => state.StringBytes.ToImmutableArray();
 
-    /// <summary>A whole number in the range of int32; one that does not fit is reported and saturated.</summary>
+    /// <summary>A whole number in the range of int32; one that does not fit is saturated. Null where it is malformed.</summary>
     public static NumberSyntax? ParseInt32(ref ParserState state, string expected, bool maySign)
     {
         int start = state.Start;
@@ -56,8 +56,12 @@ internal static class LiteralParser
         }
         magnitude = Math.Min(magnitude, long.MaxValue);
         state.Next();
-        ulong limit = isNegative ? 1UL + int.MaxValue : int.MaxValue;
-        if (magnitude > limit && isSound)
+        if (magnitude == long.MaxValue && !isSound)
+        {
+            return null;
+        }
+        // Numbers that cannot be negative belong to fields; their range is narrower still, and checked with the schema.
+        if (maySign && magnitude > (isNegative ? 1UL + int.MaxValue : int.MaxValue))
         {
             state.Report(SyntaxDiagnostics.NumberOutOfRange, span, Utf8.Decode(state.Source.Slice(span.Start, span.Length)), "32");
         }

@@ -21,7 +21,7 @@ internal static class MessageParser
     }
 
     /// <summary>The part in braces, which a group has too.</summary>
-    public static MessageSyntax? ParseBody(ref ParserState state, in Statement statement, NameSyntax name, SymbolVisibility visibility, string kind)
+    public static MessageSyntax ParseBody(ref ParserState state, in Statement statement, NameSyntax name, SymbolVisibility visibility, string kind)
     {
         var content = new MessageBody();
         if (state.Depth >= MaximumDepth && state.At('{'))
@@ -32,7 +32,8 @@ internal static class MessageParser
         }
         if (!Body.TryOpen(ref state, statement, kind, name.Text, out Body body))
         {
-            return null;
+            // The name is known, so what refers to it is not wrong.
+            return content.ToSyntax(name, visibility, DocComments.None, statement.SpanTo(state));
         }
         DocComments docs = DocCommentReader.Read(state, statement);
         state.Depth++;
@@ -112,6 +113,7 @@ internal static class MessageParser
         var options = new SyntaxList<OptionSyntax>();
         int index = content.Oneofs.Count;
         bool isEmpty = true;
+        bool hasFields = false;
         while (body.Continues(ref state))
         {
             var member = new Statement(state);
@@ -123,12 +125,17 @@ internal static class MessageParser
             isEmpty = false;
             if (FieldParser.Parse(ref state, member, FieldPlace.Oneof) is { } field)
             {
+                hasFields = true;
                 content.Fields.Add(field with { Oneof = index });
             }
         }
         if (isEmpty)
         {
             state.Report(SyntaxDiagnostics.EmptyBody, name.Span, "oneof", name.Text, "field");
+        }
+        if (!hasFields)
+        {
+            return;
         }
         content.Oneofs.Add(new OneofSyntax(name, options.ToImmutable(), docs, statement.SpanTo(state)));
     }

@@ -81,6 +81,9 @@ internal static class NameParser
     /// <summary>Whether a name is one of the types that need no declaration.</summary>
     public static bool IsScalar(ReadOnlySpan<byte> name) => Scalar(name) is not null;
 
+    /// <summary>The same for a name that has been read.</summary>
+    public static bool IsScalar(string name) => name.Length is >= 4 and <= 8 && IsScalar(Utf8.Encode(name).AsSpan());
+
     private static string Intern(ReadOnlySpan<byte> name) => Scalar(name) ?? Utf8.Decode(name);
 
     private static string? Scalar(ReadOnlySpan<byte> name)

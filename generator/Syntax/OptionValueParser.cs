@@ -1,4 +1,3 @@
-using System.Globalization;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Text;
 
@@ -69,11 +68,7 @@ internal static class OptionValueParser
 
     private static OptionValueSyntax ParseFloat(ref ParserState state, int start, bool isNegative)
     {
-        string digits = Utf8.Decode(state.TokenText);
-        if (!double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double value))
-        {
-            value = state.IsTokenSound ? double.PositiveInfinity : 0;
-        }
+        double value = state.IsTokenSound ? FloatParser.Parse(state.TokenText) : 0;
         state.Next();
         return new OptionValueSyntax(OptionValueKind.Float, SourceSpan.FromBounds(start, state.PreviousEnd)) { Float = isNegative ? -value : value };
     }

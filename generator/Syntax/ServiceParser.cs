@@ -30,11 +30,7 @@ internal static class ServiceParser
             {
                 OptionParser.ParseStatement(ref state, inner, ref options);
             }
-            else if (ParseMethod(ref state, inner) is { } method)
-            {
-                methods.Add(method);
-            }
-            else
+            else if (!TryParseMethod(ref state, inner, ref methods))
             {
                 StatementRecovery.Skip(ref state, inner);
             }
@@ -42,26 +38,24 @@ internal static class ServiceParser
         return new ServiceSyntax(name, methods.ToImmutable(), options.ToImmutable(), statement.SpanTo(state));
     }
 
-    private static MethodSyntax? ParseMethod(ref ParserState state, in Statement statement)
+    private static bool TryParseMethod(ref ParserState state, in Statement statement, ref SyntaxList<MethodSyntax> methods)
     {
         if (!state.TryConsume("rpc"u8))
         {
-            state.FailExpected("'rpc', 'option' or '}'");
-            return null;
+            return state.FailExpected("'rpc', 'option' or '}'");
         }
         if (NameParser.ParseIdentifier(ref state, "a method name") is not { } name
             || !TryParseMessage(ref state, out bool clientStreams, out NameSyntax? input))
         {
-            return null;
+            return false;
         }
         if (!state.TryConsume("returns"u8))
         {
-            state.FailExpected("'returns'");
-            return null;
+            return state.FailExpected("'returns'");
         }
         if (!TryParseMessage(ref state, out bool serverStreams, out NameSyntax? output))
         {
-            return null;
+            return false;
         }
         var options = new SyntaxList<OptionSyntax>();
         if (state.At('{') || LacksBrace(ref state, statement))
@@ -72,7 +66,11 @@ internal static class ServiceParser
         {
             StatementRecovery.End(ref state, statement);
         }
-        return new MethodSyntax(name, input!, output!, clientStreams, serverStreams, options.ToImmutable(), statement.SpanTo(state));
+        if (TypeParser.MayBeMessage(input!) && TypeParser.MayBeMessage(output!))
+        {
+            methods.Add(new MethodSyntax(name, input!, output!, clientStreams, serverStreams, options.ToImmutable(), statement.SpanTo(state)));
+        }
+        return true;
     }
 
     // Options on lines that are indented deeper than the method make a body, even without its brace.

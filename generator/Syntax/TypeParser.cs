@@ -17,6 +17,9 @@ internal static class TypeParser
         return Parse(ref state, "the name of a message");
     }
 
+    /// <summary>Whether a name was not reported by <see cref="ParseMessageType"/>.</summary>
+    public static bool MayBeMessage(NameSyntax type) => type.Text != "group" && !NameParser.IsScalar(type.Text);
+
     /// <summary><c>map&lt;key, value&gt;</c>.</summary>
     public static bool TryParseMap(ref ParserState state, out NameSyntax? key, out NameSyntax? value)
     {

@@ -9,7 +9,7 @@ public class SyntaxDiagnosticsTests
 {
     public static TheoryData<string, string> Cases => new()
     {
-        { "message A ( }", "1:11 AMCT1001 expected '{', found '('" },
+        { "message A ( } message B { optional A a = 1; }", "1:11 AMCT1001 expected '{', found '('" },
         { "message", "1:8 AMCT1001 expected a message name, found the end of the file" },
         { "import a;", "1:8 AMCT1001 expected the file to import, in quotes, found 'a'" },
         { "package .a;", "1:9 AMCT1001 expected a package name, found '.'" },
@@ -38,7 +38,7 @@ public class SyntaxDiagnosticsTests
         { "message A { oneof o { map<int32, A> a = 1; } }", "1:23 AMCT1012 a map field is not allowed in a oneof: wrap it in a message" },
         { "extend A { map<int32, A> a = 1; }", "1:12 AMCT1012 a map field is not allowed as an extension: wrap it in a message" },
         { "enum E { A = -2147483649; }", "1:14 AMCT1013 number '-2147483649' does not fit into 32 bits" },
-        { "message A { extensions 1 to 3000000000; }", "1:29 AMCT1013 number '3000000000' does not fit into 32 bits" },
+        { "enum E { A = 0; reserved 5 to 3000000000; }", "1:31 AMCT1013 number '3000000000' does not fit into 32 bits" },
         { "option a = 18446744073709551616;", "1:12 AMCT1013 number '18446744073709551616' does not fit into 64 bits" },
         { "syntax = 'proto4'; message A { int32 a = 1; }", "1:10 AMCT1014 unknown syntax 'proto4': write \"proto2\" or \"proto3\", or an edition statement" },
         { "edition = '2022'; message A { optional int32 a = 1; }", "1:11 AMCT1015 unknown edition '2022': write \"2023\" or \"2024\"" },
