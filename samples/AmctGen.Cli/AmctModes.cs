@@ -1,0 +1,58 @@
+using AmctGen.Resolution;
+using AmctGen.Text;
+using Calibration = AmctGen.Schemas.Calibration;
+using Caffe = AmctGen.Schemas.Caffe;
+using Distill = AmctGen.Schemas.Distill;
+using QuantCalibration = AmctGen.Schemas.QuantCalibration;
+using Retrain = AmctGen.Schemas.Retrain;
+using Tensorflow = AmctGen.Schemas.Tensorflow;
+
+namespace AmctGen.Cli;
+
+/// <summary>The modes of AMCT: which configuration each reads, and which of its features it uses.</summary>
+internal static class AmctModes
+{
+    public static readonly string[] Names = ["retrain", "prune", "compressed", "distill", "calibration", "kvcache"];
+
+    /// <summary>The configuration that a mode reads.</summary>
+    public static MessageHost Host(string mode, string schema) => (mode, schema) switch
+    {
+        ("retrain" or "prune" or "compressed", "pytorch") => new MessageHost<Retrain.AMCTRetrainConfig>(),
+        ("retrain" or "compressed", "caffe") => new MessageHost<Caffe.AMCTRetrainConfig>(),
+        ("distill", "pytorch") => new MessageHost<Distill.AMCTDistillConfig>(),
+        ("calibration", "pytorch") => new MessageHost<Calibration.AMCTConfig>(),
+        ("calibration", "tf") => new MessageHost<Tensorflow.AMCTConfig>(),
+        ("kvcache", "pytorch") => new MessageHost<QuantCalibration.AMCTQuantCaliConfig>(),
+        _ => throw new UsageException($"there is no schema for the mode {mode} in {schema}"),
+    };
+
+    /// <summary>Whether a mode uses a feature of its configuration.</summary>
+    public static bool Uses(string mode, string feature) => mode switch
+    {
+        "retrain" => feature == "quant",
+        "prune" => feature == "prune",
+        _ => true,
+    };
+
+    /// <summary>The resolver of a configuration; null for a message that declares no precedence.</summary>
+    public static IResolver? Resolver(IMessage config, FieldLocations locations) => config switch
+    {
+        Retrain.AMCTRetrainConfig retrain => retrain.CreateResolver(locations),
+        Caffe.AMCTRetrainConfig retrain => retrain.CreateResolver(locations),
+        Distill.AMCTDistillConfig distill => distill.CreateResolver(locations),
+        Calibration.AMCTConfig calibration => calibration.CreateResolver(locations),
+        Tensorflow.AMCTConfig calibration => calibration.CreateResolver(locations),
+        QuantCalibration.AMCTQuantCaliConfig calibration => calibration.CreateResolver(locations),
+        _ => null,
+    };
+
+    /// <summary>Warns of override keys and list entries that match no layer.</summary>
+    public static void ReportUnmatched(IResolver? resolver, IReadOnlyList<LayerRef> layers, string path, Surroundings surroundings)
+    {
+        foreach (UnmatchedKey key in resolver?.FindUnmatched(layers) ?? default)
+        {
+            SourceLocation place = key.Location ?? new SourceLocation(1, 1);
+            surroundings.Report(path, place.Line, place.Column, "warning", ToolErrors.Unmatched, key.Message);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+namespace AmctGen.Cli;
+
+/// <summary>The command: picks the call, prints help, turns failures into exit codes.</summary>
+internal static class CommandLine
+{
+    private const string Usage = """
+        amctgen: typed configuration from .proto
+
+          amctgen compile [-I DIR]... [--files-from LIST] [-o DIR] FILE...
+          amctgen check   --message NAME [-I DIR]... [--proto FILE]... [--dialect D] [--mode M --layers FILE] FILE...
+          amctgen format  --message NAME [-I DIR]... [--proto FILE]... [--dialect D] [--canonical] [--out DIR] FILE|-
+          amctgen explain --mode M [--schema S] --layers FILE [--layer NAME] [--format table|markdown|json] CFG
+
+        'amctgen CALL --help' tells more. Exit code 0: no error; 1: errors in the input; 2: wrong usage.
+
+        """;
+
+    /// <summary>Runs a call and returns its exit code.</summary>
+    public static int Run(string[] arguments, Surroundings surroundings)
+    {
+        try
+        {
+            return Dispatch(arguments, surroundings);
+        }
+        catch (UsageException exception)
+        {
+            surroundings.Error.WriteLine($"amctgen: {exception.Message}");
+            surroundings.Error.WriteLine("'amctgen --help' lists the calls and their options");
+            return 2;
+        }
+        catch (InputException)
+        {
+            return 1;
+        }
+        catch (IOException exception)
+        {
+            // The reader of the output has gone, or a disk is full: nothing more can be said on standard output.
+            surroundings.Error.WriteLine($"amctgen: {exception.Message}");
+            return 1;
+        }
+    }
+
+    private static int Dispatch(string[] arguments, Surroundings surroundings)
+    {
+        if (arguments.Length == 0)
+        {
+            throw new UsageException("a call is missing");
+        }
+        string call = arguments[0];
+        ReadOnlySpan<string> rest = arguments.AsSpan(1);
+        if (call is "--help" or "-h" or "help")
+        {
+            surroundings.Print(Usage);
+            return 0;
+        }
+        bool wantsHelp = rest.Contains("--help") || rest.Contains("-h");
+        switch (call)
+        {
+            case "compile":
+                return wantsHelp ? Help(surroundings, CompileCall.Help) : CompileCall.Run(rest, surroundings);
+            case "check":
+                return wantsHelp ? Help(surroundings, CheckCall.Help) : CheckCall.Run(rest, surroundings);
+            case "format":
+                return wantsHelp ? Help(surroundings, FormatCall.Help) : FormatCall.Run(rest, surroundings);
+            case "explain":
+                return wantsHelp ? Help(surroundings, ExplainCall.Help) : ExplainCall.Run(rest, surroundings);
+            case "effective" or "tidy" or "fix" or "docs" or "compare":
+                throw new UsageException($"'{call}' is not available in this version");
+            default:
+                throw new UsageException($"there is no call '{call}'");
+        }
+    }
+
+    private static int Help(Surroundings surroundings, string text)
+    {
+        surroundings.Print(text);
+        return 0;
+    }
+}

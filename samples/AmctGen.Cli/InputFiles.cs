@@ -1,0 +1,31 @@
+namespace AmctGen.Cli;
+
+/// <summary>Reads files; what cannot be read is reported with its path as typed.</summary>
+internal static class InputFiles
+{
+    /// <summary>The bytes of a file; null, and reported, where it cannot be read.</summary>
+    public static byte[]? Read(string path, Surroundings surroundings)
+    {
+        if (Directory.Exists(path))
+        {
+            surroundings.ReportFile(path, "this is a folder, not a file");
+            return null;
+        }
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            surroundings.ReportFile(path, exception is FileNotFoundException or DirectoryNotFoundException ? "the file does not exist" : exception.Message);
+            return null;
+        }
+    }
+
+    /// <summary>The lines of a file.</summary>
+    public static string[] ReadLines(string path, Surroundings surroundings)
+    {
+        byte[] bytes = Read(path, surroundings) ?? throw new InputException();
+        return System.Text.Encoding.UTF8.GetString(bytes).ReplaceLineEndings("\n").Split('\n');
+    }
+}

@@ -1,0 +1,57 @@
+using AmctGen.Schemas.Retrain;
+using AmctGen.Text;
+
+namespace AmctGen.Cli;
+
+/// <summary>Finds the message that a call names, and prints what reading its files finds.</summary>
+internal static class MessageSource
+{
+    public static readonly string[] Options = ["--message", "-I", "--proto", "--dialect"];
+
+    /// <summary>The message: of the files named with --proto, else built in.</summary>
+    public static MessageHost Find(Arguments arguments, Surroundings surroundings)
+    {
+        string name = arguments.Required("--message");
+        IReadOnlyList<string> files = arguments.All("--proto");
+        if (files.Count == 0)
+        {
+            return MessageHost.Find(MessageHost.Of(typeof(AMCTRetrainConfig).Assembly), name);
+        }
+        var schemas = new SchemaFiles(arguments.All("-I"), surroundings);
+        schemas.Load(files);
+        return MessageHost.Find(DynamicSchemas.Load(schemas, surroundings), name);
+    }
+
+    public static TextDialect Dialect(Arguments arguments, TextDialect otherwise) =>
+        (arguments.Single("--dialect") is null ? null : arguments.OneOf("--dialect", "strict", "merge")) switch
+        {
+            "strict" => TextDialect.Strict,
+            "merge" => TextDialect.Merge,
+            _ => otherwise,
+        };
+
+    /// <summary>Reads a text and prints the findings; null where it has errors.</summary>
+    public static IMessage? Read(MessageHost host, string path, byte[] text, TextDialect dialect, Surroundings surroundings)
+    {
+        host.TryRead(text, new TextReaderOptions { Dialect = dialect, FileName = path }, out IMessage? message, out EquatableArray<TextError> findings);
+        foreach (TextError finding in findings)
+        {
+            string severity = finding.Severity switch
+            {
+                TextSeverity.Error => "error",
+                TextSeverity.Warning => "warning",
+                _ => "info",
+            };
+            surroundings.Report(path, finding.Location.Line, finding.Location.Column, severity, finding.Id, finding.Message);
+        }
+        return message;
+    }
+
+    /// <summary>Reads standard input to its end.</summary>
+    public static byte[] ReadInput(Surroundings surroundings)
+    {
+        using var buffer = new MemoryStream();
+        surroundings.Input.CopyTo(buffer);
+        return buffer.ToArray();
+    }
+}

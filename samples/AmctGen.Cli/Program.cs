@@ -1,0 +1,3 @@
+using AmctGen.Cli;
+
+return CommandLine.Run(args, Surroundings.OfProcess());
