@@ -79,9 +79,14 @@ ref struct DocumentParser
 
     private void ReportMissingCloser(DocumentMessage message, char closer, string name)
     {
-        IsUnbalanced = true;
         message.Close = new SourceSpan(_tokens.PreviousEnd, 0);
         message.HasError = true;
+        if (_tooDeep)
+        {
+            // What was skipped may hold the closer.
+            return;
+        }
+        IsUnbalanced = true;
         SourceLocation opened = _document.Lines.Locate(message.Open.Start);
         int line = _document.Lines.Locate(_tokens.Start).Line;
         string where = _tokens.Kind == TokenKind.End ? "before the end of the file" : $"before line {line}";
