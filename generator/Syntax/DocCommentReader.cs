@@ -20,5 +20,6 @@ internal static class DocCommentReader
         return new DocComments(before.Leading, after.Trailing, before.Detached.ToImmutable());
     }
 
-    private static bool HasComment(ReadOnlySpan<byte> source, int start, int end) => start < end && source.Slice(start, end - start).IndexOf((byte)'/') >= 0;
+    private static bool HasComment(ReadOnlySpan<byte> source, int start, int end) =>
+        start < end && source.Slice(start, end - start).IndexOf((byte)'/') >= 0;
 }

@@ -67,16 +67,8 @@ internal static class EnumParser
         {
             return null;
         }
-        if (!state.TryConsume('='))
-        {
-            if (state.Kind != TokenKind.Integer)
-            {
-                state.Fail(SyntaxDiagnostics.MissingNumber, new SourceSpan(state.PreviousEnd, 0), "enum value", name.Text);
-                return null;
-            }
-            state.FailExpected("'='");
-        }
-        if (LiteralParser.ParseInt32(ref state, "a number", maySign: true) is not { } number)
+        if (!LiteralParser.ParseEquals(ref state, "enum value", name)
+            || LiteralParser.ParseInt32(ref state, "a number", maySign: true) is not { } number)
         {
             return null;
         }

@@ -70,7 +70,8 @@ internal static class FieldParser
         : state.TryConsume("required"u8) ? FieldLabel.Required
         : FieldLabel.None;
 
-    private static FieldSyntax? ParseUnlabelled(ref ParserState state, in Statement statement, FieldPlace place, FieldLabel label, SourceSpan labelSpan)
+    private static FieldSyntax? ParseUnlabelled(
+        ref ParserState state, in Statement statement, FieldPlace place, FieldLabel label, SourceSpan labelSpan)
     {
         SourceSpan typeSpan = state.Span;
         bool isGroup = false;
@@ -101,12 +102,12 @@ internal static class FieldParser
         {
             return null;
         }
-        if (!ParseEquals(ref state, name))
+        if (!LiteralParser.ParseEquals(ref state, "field", name))
         {
             return null;
         }
         label = FieldRules.CheckLabel(ref state, place, label, labelSpan, typeSpan, name, isMap: mapKey is not null);
-        if (NumberOf(ref state) is not { } number)
+        if (LiteralParser.ParseInt32(ref state, "a field number", maySign: false) is not { } number)
         {
             return null;
         }
@@ -121,7 +122,7 @@ internal static class FieldParser
         {
             if (!state.At('{'))
             {
-                state.Fail(SyntaxDiagnostics.MissingGroupBody, AfterPrevious(ref state), name.Text);
+                state.Fail(SyntaxDiagnostics.MissingGroupBody, new SourceSpan(state.PreviousEnd, 0), name.Text);
                 return null;
             }
             type = name = FieldRules.CheckGroup(ref state, typeSpan, name);
@@ -139,22 +140,4 @@ internal static class FieldParser
             Group = group,
         };
     }
-
-    private static NumberSyntax? NumberOf(ref ParserState state) => LiteralParser.ParseInt32(ref state, "a field number", maySign: false);
-
-    private static bool ParseEquals(ref ParserState state, NameSyntax name)
-    {
-        if (state.TryConsume('='))
-        {
-            return true;
-        }
-        if (state.Kind == TokenKind.Integer)
-        {
-            state.FailExpected("'='");
-            return true;
-        }
-        return state.Fail(SyntaxDiagnostics.MissingNumber, AfterPrevious(ref state), "field", name.Text);
-    }
-
-    private static SourceSpan AfterPrevious(ref ParserState state) => new(state.PreviousEnd, 0);
 }

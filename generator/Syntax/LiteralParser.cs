@@ -38,6 +38,19 @@ internal static class LiteralParser
 
     public static ImmutableArray<byte> Bytes(ref ParserState state) => state.StringBytes.ToImmutableArray();
 
+    /// <summary>The <c>=</c> before the number of a field or enum value; false where the number is missing too.</summary>
+    public static bool ParseEquals(ref ParserState state, string kind, NameSyntax name)
+    {
+        if (state.TryConsume('='))
+        {
+            return true;
+        }
+        bool endsHere = state.AtEnd || state.IsFirstOnLine || state.At(';') || state.At(',') || state.At('[') || state.At('{') || state.At('}');
+        return endsHere
+            ? state.Fail(SyntaxDiagnostics.MissingNumber, new SourceSpan(state.PreviousEnd, 0), kind, name.Text)
+            : state.FailExpected("'='") || state.Kind == TokenKind.Integer;
+    }
+
     /// <summary>A whole number in the range of int32; one that does not fit is saturated. Null where it is malformed.</summary>
     public static NumberSyntax? ParseInt32(ref ParserState state, string expected, bool maySign)
     {

@@ -11,7 +11,11 @@ internal static class ReservedParser
 
     /// <summary>Reads <c>reserved</c>; false where it is broken.</summary>
     public static bool Parse(
-        ref ParserState state, in Statement statement, bool isEnum, ref SyntaxList<ReservedRangeSyntax> ranges, ref SyntaxList<ReservedNameSyntax> names)
+        ref ParserState state,
+        in Statement statement,
+        bool isEnum,
+        ref SyntaxList<ReservedRangeSyntax> ranges,
+        ref SyntaxList<ReservedNameSyntax> names)
     {
         state.Next();
         bool areNames = IsName(ref state);
@@ -125,7 +129,8 @@ internal static class ReservedParser
         return true;
     }
 
-    private static bool TryParseBounds(ref ParserState state, string expected, bool maySign, long max, out NumberSyntax? first, out NumberSyntax? last)
+    private static bool TryParseBounds(
+        ref ParserState state, string expected, bool maySign, long max, out NumberSyntax? first, out NumberSyntax? last)
     {
         first = last = LiteralParser.ParseInt32(ref state, expected, maySign);
         if (first is not null && state.TryConsume("to"u8))

@@ -129,7 +129,7 @@ public class RecoveryTests
                 "5:22 AMCT1001 expected a field number, found 'x'",
                 "6:35 AMCT1001 expected '=', found ']'",
                 "7:9 AMCT1001 expected a oneof name, found '{'",
-                "10:4 AMCT1006 enum value 'G' has no number: write '=' and a number behind the name",
+                "10:5 AMCT1001 expected '=', found 'H'",
             ],
             errors);
     }
