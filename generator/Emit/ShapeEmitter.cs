@@ -75,7 +75,9 @@ internal static class ShapeEmitter
     {
         FieldKind key = field.Model.MapKey ?? FieldKind.String;
         yield return $"new(\"key\", 1, {RuntimeNames.FieldKind}.{key}, {RuntimeNames.FieldCardinality}.Optional)";
-        yield return "new(\"value\", 2, " + Type(field.Model, FieldCardinality.Optional, owner);
+        // A missing value is an empty message, which lacks its required fields.
+        FieldCardinality value = field.Model.MapValueHasRequired ? FieldCardinality.Required : FieldCardinality.Optional;
+        yield return "new(\"value\", 2, " + Type(field.Model, value, owner);
     }
 
     // A property that an initializer of its own type refers to counts as null there, hence the "!".

@@ -71,6 +71,22 @@ internal sealed record MessageExport(
     EquatableArray<string> ReservedNames,
     bool IsMessageSet)
 {
+    /// <summary>Whether it has required fields.</summary>
+    public bool HasRequired
+    {
+        get
+        {
+            foreach (FieldExport field in Fields)
+            {
+                if (field.Features.Presence == FieldPresence.Required)
+                {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     /// <summary>The field of that name; null where there is none.</summary>
     public FieldExport? FindField(string name)
     {

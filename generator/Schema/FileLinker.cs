@@ -132,7 +132,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             FieldTypes.GroupName(export, type),
             export.MapKey is null ? null : FieldTypes.Scalar(export.MapKey),
             type.Enum?.TextTypeName,
-            export.MapKey is not null && type.Message is { } value && value.Fields.Any(static inner => inner.Features.Presence == FieldPresence.Required));
+            export.MapKey is not null && type.Message is { HasRequired: true });
     }
 
     private EquatableArray<EnumModel> LinkEnums(ImmutableArray<EnumSyntax> enums, EquatableArray<EnumExport> exports)

@@ -66,7 +66,7 @@ internal sealed class ShapeFactory(SymbolTable table)
         [
             new FieldShape("key", 1, keyKind, FieldCardinality.Optional),
             type.Message is { } message
-                ? new FieldShape("value", 2, FieldKind.Message, FieldCardinality.Optional, () => Nested(message))
+                ? new FieldShape("value", 2, FieldKind.Message, message.HasRequired ? FieldCardinality.Required : FieldCardinality.Optional, () => Nested(message))
                 : type.Enum is { } declared
                     ? new FieldShape("value", 2, FieldCardinality.Optional, Enum(declared))
                     : new FieldShape("value", 2, type.Kind, FieldCardinality.Optional),
