@@ -76,9 +76,9 @@ internal sealed record MessageExport(
     {
         get
         {
-            foreach (FieldExport field in Fields)
+            foreach (FieldExport declared in Fields)
             {
-                if (field.Features.Presence == FieldPresence.Required)
+                if (declared.Features.Presence == FieldPresence.Required)
                 {
                     return true;
                 }
