@@ -36,7 +36,7 @@ internal static class FeatureEmitter
         writer.WriteLine($"{Selection} selection = {feature.Variable}.Select(layer);");
         for (int i = 0; i < sections.Length; i++)
         {
-            EmitSection(writer, feature, feature.Model.Sections[i], sections[i]);
+            EmitSection(writer, feature, feature.Model.Sections[i], sections[i], locals);
         }
         for (int i = 0; i < inherited.Length; i++)
         {
@@ -77,9 +77,10 @@ internal static class FeatureEmitter
         writer.CloseBlock();
     }
 
-    private static void EmitSection(SourceWriter writer, FeatureLayout feature, SectionModel section, string local)
+    private static void EmitSection(SourceWriter writer, FeatureLayout feature, SectionModel section, string local, NameScope locals)
     {
-        writer.OpenBlock($"{section.TypeName}? {local}Entry = selection.List switch");
+        string entry = locals.Claim(local.TrimStart('@') + "Entry");
+        writer.OpenBlock($"{section.TypeName}? {entry} = selection.List switch");
         for (int i = 0; i < feature.Model.Overrides.Count; i++)
         {
             OverrideListModel list = feature.Model.Overrides[i];
@@ -92,7 +93,7 @@ internal static class FeatureEmitter
             global::AmctGen.Resolution.Resolved<{{section.TypeName}}> {{local}} = {{feature.Variable}}.Section(
                 selection,
                 {{ProtoPath(section.EntryPath)}},
-                entry: {{local}}Entry,
+                entry: {{entry}},
                 globalPath: {{ProtoPath(section.GlobalPath)}},
                 global: {{Access("_config", section.GlobalPath)}},
                 omittedFallsToGlobal: {{CSharpText.Bool(section.OmittedFallsToGlobal)}},
