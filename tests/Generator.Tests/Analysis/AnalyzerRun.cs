@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AmctGen.Generator.Tests.Analysis;
+
+/// <summary>Runs an analyzer over a compilation with additional files, as the compiler does.</summary>
+internal static class AnalyzerRun
+{
+    /// <summary>What the analyzer reports, as the compiler prints it.</summary>
+    public static async Task<string[]> Run(DiagnosticAnalyzer analyzer, Compilation compilation, params (string Path, string Text, string? Message, string? Dialect)[] files)
+    {
+        var texts = files.Select(static file => new DataText(file.Path, file.Text, file.Message, file.Dialect));
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([.. texts], new DataOptions()),
+            onAnalyzerException: static (exception, _, _) => Assert.Fail(exception.ToString()),
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false);
+        ImmutableArray<Diagnostic> found = await new CompilationWithAnalyzers(compilation, [analyzer], options).GetAnalyzerDiagnosticsAsync();
+        return [.. found.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).Select(static diagnostic => diagnostic.ToString())];
+    }
+
+    private sealed class DataText(string path, string text, string? message, string? dialect) : AdditionalText
+    {
+        public override string Path => path;
+
+        public string? Message => message;
+
+        public string? Dialect => dialect;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
+    }
+
+    private sealed class DataOptions : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(null);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(textFile as DataText);
+    }
+
+    private sealed class Options(DataText? file) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, out string value)
+        {
+            string? found = key switch
+            {
+                "build_metadata.AdditionalFiles.AmctGenMessage" => file?.Message,
+                "build_metadata.AdditionalFiles.AmctGenDialect" => file?.Dialect,
+                _ => null,
+            };
+            value = found ?? "";
+            return found is not null;
+        }
+    }
+}

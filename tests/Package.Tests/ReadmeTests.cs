@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace AmctGen.Package.Tests;
+
+/// <summary>The example that README opens with is real: it is built against the package, run, and prints what README says.</summary>
+public sealed class ReadmeTests(Consumer consumer) : IClassFixture<Consumer>
+{
+    [Fact]
+    public void The_opening_example_prints_what_README_says()
+    {
+        string readme = File.ReadAllText(Path.Combine(Consumer.RepositoryRoot(), "README.md")).ReplaceLineEndings("\n");
+        string folder = consumer.Create("Readme", ("press.proto", Block(readme, "proto")), ("Program.cs", Block(readme, "csharp")));
+
+        (int exitCode, string output) = Consumer.Run(folder, "run");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Equal(Block(readme, "text"), output.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void A_data_file_with_a_mistake_fails_the_build_at_its_place()
+    {
+        string readme = File.ReadAllText(Path.Combine(Consumer.RepositoryRoot(), "README.md")).ReplaceLineEndings("\n");
+        string folder = consumer.Create(
+            "DataFile",
+            ("press.proto", Block(readme, "proto")),
+            ("press.cfg", "compression {\n  bits: -8\n}\n"),
+            ("Program.cs", "Console.WriteLine();"),
+            ("Directory.Build.targets", """
+                <Project><ItemGroup><AdditionalFiles Include="press.cfg" AmctGenMessage="press.PressConfig" /></ItemGroup></Project>
+                """));
+
+        (int exitCode, string output) = Consumer.Run(folder, "build");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("press.cfg(2,9): error AMCT5012: -8 is out of range", output, StringComparison.Ordinal);
+    }
+
+    private static string Block(string readme, string language) =>
+        Regex.Match(readme, $"```{language}\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
+}
