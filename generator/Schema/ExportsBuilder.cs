@@ -13,7 +13,7 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file)
         string namespaceName = Namespace(settings, package);
         string prefix = namespaceName.Length == 0 ? "global::" : "global::" + namespaceName + ".";
         Features features = FeatureResolver.OfFile(file);
-        var typeNames = new HashSet<string>(StringComparer.Ordinal);
+        var typeNames = new UniqueNames();
         return new FileExports(
             file.Text.ImportPath,
             package,
@@ -35,7 +35,7 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file)
             ?? "Schema";
     }
 
-    private EquatableArray<MessageExport> Messages(List<MessageSyntax> messages, string scope, string prefix, Features features, HashSet<string> typeNames)
+    private EquatableArray<MessageExport> Messages(List<MessageSyntax> messages, string scope, string prefix, Features features, UniqueNames typeNames)
     {
         var exports = new MessageExport[messages.Count];
         for (int i = 0; i < exports.Length; i++)
@@ -45,13 +45,14 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file)
         return new EquatableArray<MessageExport>(exports);
     }
 
-    private MessageExport Message(MessageSyntax message, string scope, string prefix, Features enclosing, HashSet<string> typeNames)
+    private MessageExport Message(MessageSyntax message, string scope, string prefix, Features enclosing, UniqueNames typeNames)
     {
         Features features = FeatureResolver.Apply(enclosing, file.Text, message.Options);
         string fullName = FullNames.Join(scope, message.Name.Text);
-        string name = Claim(NameRules.TypeName(message.Name.Text), typeNames);
+        string name = typeNames.Claim(NameRules.TypeName(message.Name.Text));
         string nestedPrefix = prefix + name + ".Types.";
-        var nestedNames = new HashSet<string>(StringComparer.Ordinal) { "Types" };
+        var nestedNames = new UniqueNames();
+        nestedNames.Take("Types");
         var members = new MemberNames(name);
         Features[] oneofFeatures = [.. message.Oneofs.Select(oneof => FeatureResolver.Apply(features, file.Text, oneof.Options))];
         EquatableArray<FieldExport> fields = Select(
@@ -126,9 +127,9 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file)
             : new DefaultExport(value.Kind, value.Identifier, value.Integer, value.Float, new EquatableArray<byte>([.. value.Bytes]));
     }
 
-    private EquatableArray<EnumExport> Enums(ImmutableArray<EnumSyntax> enums, string scope, string prefix, Features enclosing, HashSet<string> typeNames)
+    private EquatableArray<EnumExport> Enums(ImmutableArray<EnumSyntax> enums, string scope, string prefix, Features enclosing, UniqueNames typeNames)
     {
-        string[] names = [.. enums.Select(declared => Claim(NameRules.TypeName(declared.Name.Text), typeNames))];
+        string[] names = [.. enums.Select(declared => typeNames.Claim(NameRules.TypeName(declared.Name.Text)))];
         var exports = new EnumExport[enums.Length];
         for (int i = 0; i < exports.Length; i++)
         {
@@ -137,7 +138,7 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file)
                 FullNames.Join(scope, declared.Name.Text),
                 names[i],
                 prefix + names[i],
-                Claim(names[i] + "Text", typeNames),
+                typeNames.Claim(names[i] + "Text"),
                 FeatureResolver.Apply(enclosing, file.Text, declared.Options).IsEnumClosed,
                 EnumValues(declared, scope));
         }
@@ -146,25 +147,16 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file)
 
     private static EquatableArray<EnumValueExport> EnumValues(EnumSyntax declared, string scope)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var taken = new UniqueNames();
         return Select(declared.Values, value => new EnumValueExport(
             FullNames.Join(scope, value.Name.Text),
             value.Name.Text,
-            Claim(NameRules.EnumValueName(declared.Name.Text, value.Name.Text), taken),
+            taken.Claim(NameRules.EnumValueName(declared.Name.Text, value.Name.Text)),
             value.Number.Value is >= int.MinValue and <= int.MaxValue ? (int)value.Number.Value : 0));
     }
 
     private static ServiceExport Service(ServiceSyntax service, string package) =>
         new(FullNames.Join(package, service.Name.Text), Select(service.Methods, static method => method.Name.Text));
-
-    private static string Claim(string name, HashSet<string> taken)
-    {
-        while (!taken.Add(name))
-        {
-            name += "_";
-        }
-        return name;
-    }
 
     private static EquatableArray<TExport> Select<TSyntax, TExport>(ImmutableArray<TSyntax> items, Func<TSyntax, TExport> select)
     {

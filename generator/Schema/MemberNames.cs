@@ -8,25 +8,21 @@ internal sealed class MemberNames
     private static readonly string[] s_fieldCompanions = ["OrDefault"];
     private static readonly string[] s_builderPrefixes = ["With", "Add", "Clear"];
 
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly UniqueNames _names = new();
 
-    public MemberNames(string typeName) => _taken.Add(typeName);
+    public MemberNames(string typeName) => _names.Take(typeName);
 
     /// <summary>The property of a field.</summary>
     public string AddField(string name)
     {
-        while (ReservedNames.IsMember(name) || IsTaken(name))
-        {
-            name += "_";
-        }
-        _taken.Add(name);
+        name = _names.Claim(name, IsFreeForField);
         foreach (string suffix in s_fieldCompanions)
         {
-            _taken.Add(name + suffix);
+            _names.Take(name + suffix);
         }
         foreach (string prefix in s_builderPrefixes)
         {
-            _taken.Add(prefix + name);
+            _names.Take(prefix + name);
         }
         return name;
     }
@@ -34,35 +30,33 @@ internal sealed class MemberNames
     /// <summary>The property of a oneof; its type is named the same with <c>Oneof</c> behind.</summary>
     public string AddOneof(string name)
     {
-        while (ReservedNames.IsMember(name) || _taken.Contains(name) || _taken.Contains(name + "Oneof"))
-        {
-            name += "_";
-        }
-        _taken.Add(name);
-        _taken.Add(name + "Oneof");
+        name = _names.Claim(name, IsFreeForOneof);
+        _names.Take(name + "Oneof");
         return name;
     }
 
-    private bool IsTaken(string name)
+    private bool IsFreeForOneof(string name) => !ReservedNames.IsMember(name) && !_names.IsTaken(name + "Oneof");
+
+    private bool IsFreeForField(string name)
     {
-        if (_taken.Contains(name))
+        if (ReservedNames.IsMember(name))
         {
-            return true;
+            return false;
         }
         foreach (string suffix in s_fieldCompanions)
         {
-            if (_taken.Contains(name + suffix))
+            if (_names.IsTaken(name + suffix))
             {
-                return true;
+                return false;
             }
         }
         foreach (string prefix in s_builderPrefixes)
         {
-            if (_taken.Contains(prefix + name))
+            if (_names.IsTaken(prefix + name))
             {
-                return true;
+                return false;
             }
         }
-        return false;
+        return true;
     }
 }

@@ -19,13 +19,14 @@ internal static class SchemaRules
         }
         CheckRanges(message, export, diagnostics);
         var used = new Dictionary<long, string>();
+        var nextFree = new Lazy<long>(() => NextFree(message));
         foreach (FieldSyntax field in message.Fields)
         {
             if (isProto3 && field.Label == FieldLabel.Required)
             {
                 diagnostics.Report(SchemaDiagnostics.NotInProto3, field.LabelSpan, "required fields", ": write optional instead");
             }
-            CheckField(field, message, export, used, diagnostics);
+            CheckField(field, message, export, used, nextFree, diagnostics);
         }
         for (int i = 0; i < message.Oneofs.Length; i++)
         {
@@ -111,7 +112,7 @@ internal static class SchemaRules
         diagnostics.Report(SchemaDiagnostics.ExtensionNumber, field.Number.Span, extendee.FullName, Text(number), ranges);
     }
 
-    private static void CheckField(FieldSyntax field, MessageSyntax message, MessageExport export, Dictionary<long, string> used, DiagnosticBag diagnostics)
+    private static void CheckField(FieldSyntax field, MessageSyntax message, MessageExport export, Dictionary<long, string> used, Lazy<long> nextFree, DiagnosticBag diagnostics)
     {
         long number = field.Number.Value;
         string name = field.Group?.Name.Text.ToLowerInvariant() ?? field.Name.Text;
@@ -131,7 +132,7 @@ internal static class SchemaRules
         }
         if (used.TryGetValue(number, out string? other))
         {
-            diagnostics.Report(SchemaDiagnostics.DuplicateNumber, field.Number.Span, Text(number), other, Text(NextFree(message)));
+            diagnostics.Report(SchemaDiagnostics.DuplicateNumber, field.Number.Span, Text(number), other, Text(nextFree.Value));
         }
         else
         {
@@ -188,18 +189,22 @@ internal static class SchemaRules
         }
     }
 
+    // Goes from range to range, never from number to number: a single range can hold half a billion of them.
     private static long NextFree(MessageSyntax message)
     {
-        var taken = new HashSet<long>(message.Fields.Select(static field => field.Number.Value));
+        var taken = new List<NumberRange> { new(FieldNumbers.FirstReserved, FieldNumbers.LastReserved) };
+        taken.AddRange(message.Fields.Select(static field => new NumberRange(field.Number.Value, field.Number.Value)));
+        taken.AddRange(message.ReservedRanges.Select(static range => new NumberRange(range.First.Value, Last(range.Last, FieldNumbers.Max))));
+        taken.AddRange(message.ExtensionRanges.Select(static range => new NumberRange(range.First.Value, Last(range.Last, FieldNumbers.Max))));
+        taken.Sort(static (left, right) => left.First.CompareTo(right.First));
         long number = 1;
-        while (taken.Contains(number) || FieldNumbers.IsImplementationReserved(number)
-            || message.ReservedRanges.Any(range => number >= range.First.Value && number <= Last(range.Last, FieldNumbers.Max))
-            || message.ExtensionRanges.Any(range => number >= range.First.Value && number <= Last(range.Last, FieldNumbers.Max)))
+        foreach (NumberRange range in taken)
         {
-            if (++number > FieldNumbers.Max)
+            if (range.First > number)
             {
                 break;
             }
+            number = Math.Max(number, Math.Min(range.Last, FieldNumbers.Max) + 1);
         }
         return number;
     }
