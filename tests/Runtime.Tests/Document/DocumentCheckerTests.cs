@@ -1,0 +1,195 @@
+using System.Text;
+using AmctGen.Text;
+
+namespace AmctGen.Runtime.Tests.Document;
+
+/// <summary>What the checker says: one table row per mistake, and one finding per row.</summary>
+public class DocumentCheckerTests
+{
+    [Theory]
+    // id, line, column, a part of the sentence, the replacement
+    [InlineData("batch_nm: 1", "AMCT5010", 1, 1, "did you mean 'batch_num'?", "batch_num")]
+    [InlineData("batchNum: 1", "AMCT5010", 1, 1, "did you mean 'batch_num'?", "batch_num")]
+    [InlineData("Batch_Num: 1", "AMCT5010", 1, 1, "did you mean 'batch_num'?", "batch_num")]
+    [InlineData("clip_max: 1", "AMCT5010", 1, 1, "it belongs inside 'clip'", null)]
+    [InlineData("1: 2", "AMCT5001", 1, 1, "expected a field name, but found the number 1", null)]
+    [InlineData("\"batch_num\": 2", "AMCT5001", 1, 1, "a field name is not quoted", "batch_num")]
+    [InlineData("batch_num = 2", "AMCT5001", 1, 11, "':' in text format, not '='", ":")]
+    [InlineData("batch_num:: 2", "AMCT5001", 1, 11, "a ':' too many", "")]
+    [InlineData("batch_num: +2", "AMCT5001", 1, 12, "no '+' in front", "")]
+    [InlineData("offset: --2", "AMCT5001", 1, 10, "but found '-'", null)]
+    [InlineData("batch_num: 2 // two", "AMCT5001", 1, 14, "starts with '#'", "#")]
+    [InlineData("batch_num 2", "AMCT5007", 1, 10, "a ':' is missing behind 'batch_num'", ":")]
+    [InlineData("batch_num: ", "AMCT5008", 1, 1, "'batch_num' has no value", null)]
+    [InlineData("batch_num:\noffset: 1", "AMCT5008", 1, 1, "'batch_num' has no value", null)]
+    [InlineData("batch_num: 1,, offset: 1", "AMCT5009", 1, 14, "a ',' too many", null)]
+    [InlineData("batch_num: 1,; offset: 1", "AMCT5009", 1, 14, "a ';' too many", null)]
+    [InlineData("; offset: 1", "AMCT5009", 1, 1, "a ';' too many", null)]
+    [InlineData("skip_layers: [\"a\",]", "AMCT5009", 1, 18, "must not end with ','", "")]
+    [InlineData("clip { clip_max: 1 clip_min: 1", "AMCT5002", 1, 31, "a '}' is missing", "}")]
+    [InlineData("clip { clip_max: 1 clip_min: 1 >", "AMCT5001", 1, 32, "close it with '}'", "}")]
+    [InlineData("clip { clip_max: 1 clip_min: 1 } }", "AMCT5022", 1, 34, "closes nothing", null)]
+    [InlineData("skip_layers: [\"a\"\noffset: 1", "AMCT5002", 1, 18, "a ']' is missing", "]")]
+    [InlineData("title: \"abc\noffset: 1", "AMCT5003", 1, 8, "the string is not closed", null)]
+    [InlineData("title: \"a\\qc\"", "AMCT5004", 1, 8, "escape that does not exist", null)]
+    [InlineData("offset: 08", "AMCT5005", 1, 9, "write 8", "8")]
+    [InlineData("offset: 0x", "AMCT5005", 1, 9, "hexadecimal digits are missing", null)]
+    [InlineData("offset: 10ms", "AMCT5005", 1, 9, "behind the number 10", null)]
+    [InlineData("\uFEFFoffset: 1", "AMCT5006", 1, 1, "byte order mark", "")]
+    [InlineData("title: \u201Cabc\u201D", "AMCT5006", 1, 8, "typographic quote", "\"")]
+    [InlineData("batch_num: \"2\"", "AMCT5011", 1, 12, "write 2", "2")]
+    [InlineData("batch_num: 1.0", "AMCT5011", 1, 12, "write 1", "1")]
+    [InlineData("batch_num: two", "AMCT5011", 1, 12, "takes a whole number from 0 to 4294967295, not 'two'", null)]
+    [InlineData("batch_num { }", "AMCT5011", 1, 11, "not a message", null)]
+    [InlineData("fixed_min: TRUE", "AMCT5011", 1, 12, "write true", "true")]
+    [InlineData("fixed_min: \"false\"", "AMCT5011", 1, 12, "write false", "false")]
+    [InlineData("fixed_min: 2", "AMCT5011", 1, 12, "true or false", null)]
+    [InlineData("fixed_min: -0", "AMCT5011", 1, 12, "true or false", null)]
+    [InlineData("title: abc", "AMCT5011", 1, 8, "write \"abc\"", "\"abc\"")]
+    [InlineData("title: 3", "AMCT5011", 1, 8, "write \"3\"", "\"3\"")]
+    [InlineData("ratio: 0x10", "AMCT5011", 1, 8, "takes a number", null)]
+    [InlineData("ratio: 010", "AMCT5011", 1, 8, "takes a number", null)]
+    [InlineData("ratio: inff", "AMCT5011", 1, 8, "takes a number", null)]
+    [InlineData("clip: 3", "AMCT5011", 1, 7, "is a message (Clip)", null)]
+    [InlineData("dst_type: \"INT8\"", "AMCT5011", 1, 11, "not quoted", "INT8")]
+    [InlineData("batch_num: 4294967296", "AMCT5012", 1, 12, "from 0 to 4294967295", null)]
+    [InlineData("batch_num: -1", "AMCT5012", 1, 12, "from 0 to 4294967295", null)]
+    [InlineData("batch_num: -0", "AMCT5012", 1, 12, "from 0 to 4294967295", null)]
+    [InlineData("offset: 2147483648", "AMCT5012", 1, 9, "from -2147483648 to 2147483647", null)]
+    [InlineData("offset: -2147483649", "AMCT5012", 1, 9, "out of range", null)]
+    [InlineData("offset: 0xFFFFFFFF", "AMCT5012", 1, 9, "out of range", null)]
+    [InlineData("big: 9223372036854775808", "AMCT5012", 1, 6, "out of range", null)]
+    [InlineData("huge: 18446744073709551616", "AMCT5012", 1, 7, "out of range", null)]
+    [InlineData("mode: 2147483648", "AMCT5012", 1, 7, "must lie between", null)]
+    [InlineData("dst_type: INT9", "AMCT5013", 1, 11, "did you mean 'INT8'?", "INT8")]
+    [InlineData("dst_type: FLOAT", "AMCT5013", 1, 11, "its values are INT4, INT8, INT16", null)]
+    [InlineData("dst_type: 7", "AMCT5013", 1, 11, "no value with the number 7", null)]
+    [InlineData("clip { clip_max: 1 }", "AMCT5014", 1, 1, "'clip' lacks the required field 'clip_min'", null)]
+    [InlineData("clip { }", "AMCT5014", 1, 1, "'clip' lacks the required fields 'clip_max', 'clip_min'", null)]
+    [InlineData("counts { key: \"a\" value: 1 value: 2 }", "AMCT5015", 1, 28, "'value' is set a second time", null)]
+    [InlineData("clips { key: 1 }", "AMCT5014", 1, 1, "lacks the required fields 'clip_max', 'clip_min'", null)]
+    [InlineData("counts { 1: 2 }", "AMCT5001", 1, 10, "expected a field name", null)]
+    [InlineData("counts { kex: \"a\" }", "AMCT5010", 1, 10, "did you mean 'key'?", "key")]
+    [InlineData("batch_num: 1 batch_num: 1", "AMCT5015", 1, 14, "first in line 1", null)]
+    [InlineData("plain: 0 plain: 1 plain: 2", "AMCT5015", 1, 19, "second time", null)]
+    [InlineData("plain_ratio: -0 plain_ratio: 1", "AMCT5015", 1, 17, "second time", null)]
+    [InlineData("Data { clip_max: 1 clip_min: 1 } data { clip_max: 1 clip_min: 1 }", "AMCT5015", 1, 34, "second time", null)]
+    [InlineData("layer { layer_name: \"a\" bits: 0 ulq { clip_max: 1 clip_min: 1 } }", "AMCT5016", 1, 33, "'ulq' and 'bits' (line 1) exclude each other", null)]
+    [InlineData("offset: [1]", "AMCT5017", 1, 9, "takes one value, not a list", "1")]
+    [InlineData("offset: []", "AMCT5017", 1, 9, "takes one value, not a list", null)]
+    [InlineData("skip_layers: [[\"a\"]]", "AMCT5001", 1, 15, "found '['", null)]
+    [InlineData("skip_layers []", "AMCT5007", 1, 12, "a ':' is missing", ":")]
+    [InlineData("title: \"\\xff\"", "AMCT5018", 1, 8, "not valid UTF-8", null)]
+    [InlineData("[a.b.c]: 1", "AMCT5019", 1, 1, "not known here", null)]
+    [InlineData("[type.googleapis.com/a.B] { }", "AMCT5019", 1, 1, "not known here", null)]
+    [InlineData("gone: -abc", "AMCT5011", 1, 7, "'-' belongs before a number", null)]
+    [InlineData("gone { a: -abc }", "AMCT5011", 1, 11, "'-' belongs before a number", null)]
+    [InlineData("gone: [1, -abc]", "AMCT5011", 1, 11, "'-' belongs before a number", null)]
+    [InlineData("gone { 1: 2 }", "AMCT5001", 1, 8, "expected a field name", null)]
+    [InlineData("gone [1]", "AMCT5007", 1, 5, "a ':' is missing", ":")]
+    [InlineData("gone { a [1] }", "AMCT5007", 1, 9, "a ':' is missing", ":")]
+    public void One_mistake_gives_one_error(string text, string id, int line, int column, string part, string? suggestion)
+    {
+        TextError error = Assert.Single(Check(text).ToArray());
+        Assert.Equal((id, TextSeverity.Error), (error.Id, error.Severity));
+        Assert.Equal(new SourceLocation(line, column), error.Location);
+        Assert.Contains(part, error.Message, StringComparison.Ordinal);
+        Assert.Equal(suggestion, error.Suggestion);
+        Assert.False(error.Message.EndsWith('.'));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \t\r\n")]
+    [InlineData("batch_num: 0x10, offset: - 1; big:-9223372036854775808 offset2: 1", "offset2")]
+    [InlineData("huge: 18446744073709551615 ratio: 1f")]
+    [InlineData("ratio: 99999999999999999999999")]
+    [InlineData("ratio: - #c\n InFinity")]
+    [InlineData("title: 'a' \"b\"#c\n'c' blob: '\\xff\\377'")]
+    [InlineData("clip < clip_max: .5 clip_min: 1.e5 >")]
+    [InlineData("layers [{layer_name: 'a'}, <layer_name: 'b'>] layers []")]
+    [InlineData("fixed_min: 0x1")]
+    [InlineData("mode: -77 dst_type: 0x2")]
+    [InlineData("counts { value: 1 key: 'a' }, counts [{}]")]
+    [InlineData("plain: 0 plain: 1")]
+    [InlineData("plain: 0 plain: 0 plain: 7")]
+    [InlineData("plain_ratio: 0.0e3 plain_ratio: 1")]
+    [InlineData("gone: -inf gone: 'a' 'b' gone [{}]", "gone")]
+    [InlineData("gone: [1, {a: <b: 2>}] gone { [x.y] { z: -nan } }")]
+    [InlineData("counts { key: '' key: 'b' }")]
+    public void Accepts(string text, string? complaint = null)
+    {
+        EquatableArray<TextError> findings = Check(text);
+        if (complaint is null)
+        {
+            Assert.Empty(findings.ToArray());
+        }
+        else
+        {
+            Assert.Contains(complaint, Assert.Single(findings.ToArray()).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Reports_all_errors_in_the_order_of_their_places()
+    {
+        const string text = "batch_nm: 1\r\n\ttitle: '\u00E9\U0001F600' offset: 1.5\r\nclip { clip_max: \"6\" }\r\ndst_type: INT9\r\nskip_layers: 3\r\n";
+        string[] found = [.. Check(text).Select(static error => $"{error.Location} {error.Id}")];
+        Assert.Equal(["(1,1) AMCT5010", "(2,23) AMCT5011", "(3,1) AMCT5014", "(3,18) AMCT5011", "(4,11) AMCT5013", "(5,14) AMCT5011"], found);
+    }
+
+    [Fact]
+    public void Both_places_of_a_duplicate_are_told()
+    {
+        TextError error = Assert.Single(Check("batch_num: 1\nbatch_num: 2").ToArray());
+        Assert.Equal(new SourceLocation(1, 1), Assert.Single(error.Related.ToArray()).Location);
+    }
+
+    [Fact]
+    public void Paths_are_in_proto_names()
+    {
+        Assert.Equal("layers[1].clip.clip_max", Assert.Single(Check("layers { layer_name: 'a' }\nlayers { layer_name: 'b' clip { clip_max: x clip_min: 1 } }").ToArray()).FieldPath);
+        Assert.Equal("skip_layers[2]", Assert.Single(Check("skip_layers: 'a' skip_layers: ['b', 3]").ToArray()).FieldPath);
+    }
+
+    [Theory]
+    [InlineData("clip {\n  clip_max: 1\n  clip_min: 1\nbatch_num: 1\n", "before line 4")]
+    [InlineData("layer {\n  layer_name: 'a'\n  clip {\n    clip_max: 1\n    clip_min: 1\n}\nbatch_num: 1\n", "before line 6")]
+    [InlineData("layers {\n  layer_name: 'a'\nlayers {\n  layer_name: 'b'\n}\nbatch_num: 1\n", "before line 3")]
+    public void A_missing_brace_is_reported_where_it_is_missing(string text, string where)
+    {
+        TextError error = Assert.Single(Check(text).ToArray());
+        Assert.Equal("AMCT5002", error.Id);
+        Assert.Contains(where, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Braces_in_a_wrong_comment_do_not_swallow_the_next_lines()
+    {
+        string[] ids = [.. Check("batch_num: 1 // see { here\noffset: x\n").Select(static error => $"{error.Location} {error.Id}")];
+        Assert.Equal(["(1,14) AMCT5001", "(2,9) AMCT5011"], ids);
+    }
+
+    [Fact]
+    public void A_file_that_is_all_comment_is_warned_of()
+    {
+        TextError finding = Assert.Single(Check("# global: { batch_num: 1 }").ToArray());
+        Assert.Equal(("AMCT5021", TextSeverity.Warning), (finding.Id, finding.Severity));
+        Assert.Contains("are line breaks missing?", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_deprecated_field_is_worth_knowing_and_no_more() =>
+        Assert.Equal(TextSeverity.Info, Assert.Single(Check("old: 1").ToArray()).Severity);
+
+    [Fact]
+    public void A_required_field_of_the_file_is_missed_at_its_end()
+    {
+        EquatableArray<TextError> findings = DocumentChecker.Check(TextDocument.Parse(Encoding.UTF8.GetBytes("clip_max: 1\n")), Shapes.Clip);
+        TextError error = Assert.Single(findings.ToArray());
+        Assert.Equal(("AMCT5014", new SourceLocation(2, 1)), (error.Id, error.Location));
+    }
+
+    private static EquatableArray<TextError> Check(string text) =>
+        DocumentChecker.Check(TextDocument.Parse(Encoding.UTF8.GetBytes(text)), Shapes.Config);
+}
