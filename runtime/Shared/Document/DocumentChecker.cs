@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace AmctGen.Text;
 
@@ -10,6 +11,7 @@ sealed class DocumentChecker
     private readonly TextDialect _dialect;
     private readonly CancellationToken _cancellationToken;
     private readonly List<TextError> _findings = [];
+    private bool _hasError;
 
     // The messages that enclose the current one, outermost first, with the name under which each was opened.
     private readonly List<(MessageShape Shape, string Name)> _enclosing = [];
@@ -27,7 +29,7 @@ sealed class DocumentChecker
     {
         var checker = new DocumentChecker(document, dialect, cancellationToken);
         checker._findings.AddRange(document.Errors);
-        checker.CheckMessage(document.Root, shape, "", null);
+        checker.CheckMessage([new MessagePart(document.Root, null)], shape, "");
         checker.CheckThatSomethingIsSet();
         TextError[] findings = [.. checker._findings];
         // A stable order: by place, then as found.
@@ -72,45 +74,74 @@ sealed class DocumentChecker
         Report(TextErrorIds.NothingSet, TextSeverity.Warning, SourceSpan.FromBounds(start, end < 0 ? text.Length : start + end), "the file sets nothing, it is all comment" + hint, null);
     }
 
-    private void CheckMessage(DocumentMessage message, MessageShape shape, string path, DocumentField? owner)
+    // The parts of a singular message that is set repeatedly are merged, so what is required has to stand in any one of them.
+    private void CheckMessage(List<MessagePart> parts, MessageShape shape, string path, bool isDropped = false)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        _enclosing.Add((shape, owner?.NameText ?? ""));
-        var seen = new FieldOccurrences();
-        foreach (DocumentField field in message.Fields)
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        _enclosing.Add((shape, parts[0].Owner?.NameText ?? ""));
+        var inner = new MergedMessages();
+        var present = new HashSet<FieldShape>();
+        bool provesAbsence = !isDropped;
+        foreach (MessagePart part in parts)
         {
-            CheckField(field, shape, path, seen);
+            var seen = new FieldOccurrences();
+            foreach (DocumentField field in part.Message.Fields)
+            {
+                CheckField(field, shape, path, seen, inner);
+            }
+            seen.AddTo(present);
+            // What could not be understood may have been the field.
+            provesAbsence &= !part.Message.HasError && !seen.HasUnknown;
         }
-        CheckRequired(message, shape, path, owner, seen);
+        if (provesAbsence)
+        {
+            CheckRequired(shape, path, parts[0].Owner, present);
+        }
+        foreach ((FieldShape field, List<MessagePart> innerParts, bool lost) in inner.All)
+        {
+            CheckMessage(innerParts, field.Message!, Join(path, field), isDropped || lost);
+        }
         _enclosing.RemoveAt(_enclosing.Count - 1);
     }
 
-    private void CheckRequired(DocumentMessage message, MessageShape shape, string path, DocumentField? owner, FieldOccurrences seen)
+    private void CheckRequired(MessageShape shape, string path, DocumentField? owner, HashSet<FieldShape> present)
     {
-        // What could not be understood may have been the field.
-        if (message.HasError || seen.HasUnknown)
-        {
-            return;
-        }
         List<string>? missing = null;
         foreach (FieldShape field in shape.Fields)
         {
-            if (field.Cardinality == FieldCardinality.Required && !seen.Contains(field))
+            if (field.Cardinality == FieldCardinality.Required && !present.Contains(field))
             {
                 (missing ??= []).Add(field.Name);
             }
         }
-        if (missing is null)
+        if (missing is not null)
         {
-            return;
+            ReportRequired(missing, shape, path, owner);
         }
+    }
+
+    private void ReportRequired(List<string> missing, MessageShape shape, string path, DocumentField? owner)
+    {
         SourceSpan place = owner?.Name ?? new SourceSpan(_document.Text.Length, 0);
         string names = string.Join(", ", missing.ConvertAll(static name => $"'{name}'"));
         string subject = owner is null ? $"the file (a {shape.Name})" : $"'{owner.NameText}'";
         Report(TextErrorIds.MissingRequired, TextSeverity.Error, place, $"{subject} lacks the required {(missing.Count == 1 ? "field" : "fields")} {names}", path.Length == 0 ? missing[0] : path);
     }
 
-    private void CheckField(DocumentField field, MessageShape shape, string path, FieldOccurrences seen)
+    // A map entry without a value stands for the empty message, which may lack something.
+    private void CheckEntry(DocumentField field, DocumentMessage entry, MessageShape shape, string path)
+    {
+        if (entry.HasError || shape.FindField("value") is not { Message: { } valueShape } || entry.Fields.Exists(static inner => inner.NameText == "value"))
+        {
+            return;
+        }
+        CheckRequired(valueShape, path, field, []);
+    }
+
+    private static string Join(string path, FieldShape field) => path.Length == 0 ? field.Name : $"{path}.{field.Name}";
+
+    private void CheckField(DocumentField field, MessageShape shape, string path, FieldOccurrences seen, MergedMessages inner)
     {
         if (field.IsBracketed)
         {
@@ -126,15 +157,19 @@ sealed class DocumentChecker
                 seen.HasUnknown = true;
                 ReportUnknownField(field, shape, path);
             }
-            else if (field.Value is DocumentScalar skipped)
+            else
             {
-                CheckSkippedScalar(field, skipped, path);
+                CheckSkipped(field, path);
             }
             return;
         }
-        string fieldPath = path.Length == 0 ? fieldShape.Name : $"{path}.{fieldShape.Name}";
+        string fieldPath = Join(path, fieldShape);
         int index = seen.Add(fieldShape, field);
         CheckOccurrence(field, fieldShape, shape, fieldPath, seen);
+        if (!fieldShape.IsRepeated)
+        {
+            inner.Enter(fieldShape, field);
+        }
         if (fieldShape.IsDeprecated)
         {
             Report(TextErrorIds.DeprecatedField, TextSeverity.Info, field.Name, $"'{field.NameText}' is deprecated", fieldPath);
@@ -208,7 +243,15 @@ sealed class DocumentChecker
         {
             if (value is DocumentMessage message)
             {
-                CheckMessage(message, messageShape, path, field);
+                // A singular one waits until all parts of it are known.
+                if (shape.IsRepeated)
+                {
+                    CheckMessage([new MessagePart(message, field)], messageShape, path);
+                }
+                if (shape.Cardinality == FieldCardinality.Map)
+                {
+                    CheckEntry(field, message, messageShape, path);
+                }
             }
             else if (value is DocumentScalar { HasError: false } scalar)
             {
@@ -238,21 +281,38 @@ sealed class DocumentChecker
     }
 
     // A reserved field's value is passed over, but has to be a value.
-    private void CheckSkippedScalar(DocumentField field, DocumentScalar scalar, string path)
+    private void CheckSkipped(DocumentField field, string path)
     {
-        if (!field.HasColon)
+        if (!field.HasColon && field.Value is DocumentScalar or DocumentList)
         {
             ReportMissingColon(field, path);
         }
-        if (scalar.IsNegative && !scalar.HasError && (scalar.Kind == TokenKind.String || (scalar.Kind == TokenKind.Identifier && !ScalarChecks.IsFloatName(_document.Bytes(scalar.Tokens[0])))))
+        if (field.Value is not null)
         {
-            Report(TextErrorIds.WrongType, TextSeverity.Error, scalar.Span, $"'{_document.TextOf(scalar.Span)}' is no value: '-' belongs before a number", path);
+            CheckSkippedValue(field.Value, path);
+        }
+    }
+
+    private void CheckSkippedValue(DocumentValue value, string path)
+    {
+        switch (value)
+        {
+            case DocumentMessage message:
+                message.Fields.ForEach(field => CheckSkipped(field, path));
+                break;
+            case DocumentList list:
+                list.Items.ForEach(item => CheckSkippedValue(item, path));
+                break;
+            case DocumentScalar { IsNegative: true, HasError: false } scalar when scalar.Kind == TokenKind.String
+                || (scalar.Kind == TokenKind.Identifier && !ScalarChecks.IsFloatName(_document.Bytes(scalar.Tokens[0]))):
+                Report(TextErrorIds.WrongType, TextSeverity.Error, scalar.Span, $"'{_document.TextOf(scalar.Span)}' is no value: '-' belongs before a number", path);
+                break;
         }
     }
 
     private void ReportMissingColon(DocumentField field, string path)
     {
-        if (field.Value is not DocumentScalar { HasError: true } && !_findings.Exists(finding => finding.Id == TextErrorIds.MissingColon && finding.Span.Start == field.Name.End))
+        if (field.Value is not DocumentScalar { HasError: true })
         {
             Report(TextErrorIds.MissingColon, TextSeverity.Error, new SourceSpan(field.Name.End, 0), $"a ':' is missing behind '{field.NameText}'", path, ":");
         }
@@ -270,6 +330,13 @@ sealed class DocumentChecker
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text.Substring(0, 37) + "...";
 
-    private void Report(string id, TextSeverity severity, SourceSpan span, string message, string? path, string? suggestion = null, params RelatedPlace[] related) =>
-        _findings.Add(_document.Finding(id, severity, span, message, string.IsNullOrEmpty(path) ? null : path, suggestion, related));
+    private void Report(string id, TextSeverity severity, SourceSpan span, string message, string? path, string? suggestion = null, params RelatedPlace[] related)
+    {
+        // An error is kept whatever came before it: warnings alone must never hide that a file cannot be read.
+        if (_findings.Count < TextDocument.MostFindings || (severity == TextSeverity.Error && !_hasError))
+        {
+            _hasError |= severity == TextSeverity.Error;
+            _findings.Add(_document.Finding(id, severity, span, message, string.IsNullOrEmpty(path) ? null : path, suggestion, related));
+        }
+    }
 }

@@ -9,6 +9,7 @@ ref struct DocumentParser
     private readonly CancellationToken _cancellationToken;
     private Tokenizer _tokens;
     private bool _tooDeep;
+    private int _errorCount;
 
     public DocumentParser(TextDocument document, TokenizerOptions options, int depthLimit, bool trustIndentation, CancellationToken cancellationToken)
     {
@@ -90,7 +91,7 @@ ref struct DocumentParser
         SourceLocation opened = _document.Lines.Locate(message.Open.Start);
         int line = _document.Lines.Locate(_tokens.Start).Line;
         string where = _tokens.Kind == TokenKind.End ? "before the end of the file" : $"before line {line}";
-        Errors.Add(_document.Finding(
+        Add(_document.Finding(
             TextErrorIds.MissingCloser,
             TextSeverity.Error,
             message.Close,
@@ -109,10 +110,10 @@ ref struct DocumentParser
             return;
         }
         message.Fields.Add(field);
-        int errors = Errors.Count;
+        int errors = _errorCount;
         ParseColon(field);
         ParseValueOf(field, depth);
-        message.HasError |= field.Value is null || (Errors.Count > errors && field.Value is DocumentScalar);
+        message.HasError |= field.Value is null || (_errorCount > errors && field.Value is DocumentScalar);
         if (_tokens.IsSymbol(',') || _tokens.IsSymbol(';'))
         {
             Advance();
@@ -129,14 +130,25 @@ ref struct DocumentParser
         }
         if (_tokens.Error != TokenError.None)
         {
+            // What cannot be seen is all that is wrong: the line itself is sound.
+            bool isInvisible = _tokens.Error == TokenError.ControlCharacter || TokenText() is "\uFEFF" or "\u00A0";
             ReportTokenError();
-            SkipLine();
+            if (isInvisible)
+            {
+                Advance();
+            }
+            else
+            {
+                SkipLine();
+            }
             return;
         }
         string text = TokenText();
         if (_tokens.Kind == TokenKind.Symbol && _tokens.Source[_tokens.Start] == '/')
         {
             Error(TextErrorIds.UnexpectedToken, _tokens.Span, "a comment in text format starts with '#', not with '//' or '/*'", "#");
+            SkipLine(countsBrackets: false);
+            return;
         }
         else if (_tokens.Kind == TokenKind.Symbol && text is "{" or "<")
         {
@@ -150,13 +162,13 @@ ref struct DocumentParser
     }
 
     // The rest of the line is part of one mistake; a closer or a new line starts afresh.
-    private void SkipLine()
+    private void SkipLine(bool countsBrackets = true)
     {
         int line = _document.Lines.LineOf(_tokens.Start);
         int open = 0;
         while (_tokens.Kind != TokenKind.End && (open > 0 || _document.Lines.LineOf(_tokens.Start) == line))
         {
-            if (_tokens.Kind == TokenKind.Symbol)
+            if (countsBrackets && _tokens.Kind == TokenKind.Symbol)
             {
                 byte symbol = _tokens.Source[_tokens.Start];
                 if (symbol is (byte)'{' or (byte)'<' or (byte)'[')
@@ -321,7 +333,7 @@ ref struct DocumentParser
                 open--;
             }
             message.Close = _tokens.Span;
-            Next();
+            Advance();
         }
         while (open > 0 && _tokens.Kind != TokenKind.End);
         message.Span = SourceSpan.Cover(message.Open, message.Close);
@@ -346,6 +358,11 @@ ref struct DocumentParser
                 return list;
             }
             bool cannotBeItem = _tokens.Kind == TokenKind.End || _tokens.IsSymbol('}') || _tokens.IsSymbol('>') || (StartsLine() && LooksLikeField());
+            if (cannotBeItem && _tooDeep)
+            {
+                list.Span = SourceSpan.FromBounds(open.Start, _tokens.PreviousEnd);
+                return list;
+            }
             if (cannotBeItem)
             {
                 Error(TextErrorIds.MissingCloser, new SourceSpan(_tokens.PreviousEnd, 0), $"a ']' is missing: the list of '{field.NameText}' opened in line {_document.Lines.LineOf(open.Start) + 1} is not closed", "]");
@@ -442,12 +459,25 @@ ref struct DocumentParser
         Error(id, _tokens.Span, message, suggestion);
     }
 
-    private void Error(string id, SourceSpan span, string message, string? suggestion = null) =>
-        Errors.Add(_document.Finding(id, TextSeverity.Error, span, message, suggestion: suggestion));
+    private void Error(string id, SourceSpan span, string message, string? suggestion = null)
+    {
+        _errorCount++;
+        if (Errors.Count < TextDocument.MostFindings)
+        {
+            Errors.Add(_document.Finding(id, TextSeverity.Error, span, message, suggestion: suggestion));
+        }
+    }
 
-    private void Advance() => Next();
+    private void Add(TextError error)
+    {
+        _errorCount++;
+        if (Errors.Count < TextDocument.MostFindings)
+        {
+            Errors.Add(error);
+        }
+    }
 
-    private void Next() => _tokens.Next();
+    private void Advance() => _tokens.Next();
 
     private readonly string TokenText() => Utf8.Decode(_tokens.Text);
 

@@ -26,7 +26,7 @@ sealed partial class FieldLocations
     public static FieldLocations Read(ReadOnlyMemory<byte> utf8, MessageShape shape, string? fileName = null) => new(utf8, shape, fileName);
 
     /// <summary>Where a field stands; null where the text does not set it. Of several settings of a scalar, the last.</summary>
-    /// <param name="path">The field in proto names, as <c>override_layer_configs[0].layer_name</c>.</param>
+    /// <param name="path">The field in proto names, as <c>override_layer_configs[0].layer_name</c>; a map entry goes by its key, as <c>counts["a"]</c>.</param>
     public SourceLocation? Find(string path)
     {
         _places ??= Locate();
@@ -35,53 +35,106 @@ sealed partial class FieldLocations
 
     private Dictionary<string, SourceLocation> Locate()
     {
-        TextDocument document = TextDocument.Parse(_text);
+        TextDocument document = TextDocument.Parse(_text, depthLimit: TextDocument.MaximumDepth);
         var places = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
-        Locate(document, document.Root, _shape, "", places, []);
+        Locate(document, [new MessagePart(document.Root, null)], _shape, "", places);
         return places;
     }
 
-    private static void Locate(TextDocument document, DocumentMessage message, MessageShape shape, string path, Dictionary<string, SourceLocation> places, Dictionary<string, int> counts)
+    private static void Locate(TextDocument document, List<MessagePart> parts, MessageShape shape, string path, Dictionary<string, SourceLocation> places)
     {
-        foreach (DocumentField field in message.Fields)
+        var inner = new MergedMessages();
+        var counts = new Dictionary<FieldShape, int>();
+        var oneofs = new Dictionary<int, FieldShape>();
+        foreach (MessagePart part in parts)
         {
-            if (field.IsBracketed || field.Value is null || shape.FindField(field.NameText) is not { } fieldShape)
+            foreach (DocumentField field in part.Message.Fields)
             {
-                continue;
-            }
-            string fieldPath = path.Length == 0 ? fieldShape.Name : $"{path}.{fieldShape.Name}";
-            if (!fieldShape.IsRepeated)
-            {
+                if (field.IsBracketed || field.Value is null || shape.FindField(field.NameText) is not { } fieldShape)
+                {
+                    continue;
+                }
+                if (fieldShape.IsRepeated)
+                {
+                    LocateValues(document, field, fieldShape, Join(path, fieldShape), counts, places);
+                    continue;
+                }
+                inner.Enter(fieldShape, field);
+                if (fieldShape.Oneof >= 0)
+                {
+                    if (oneofs.TryGetValue(fieldShape.Oneof, out FieldShape? other) && other != fieldShape)
+                    {
+                        places.Remove(Join(path, other));
+                    }
+                    oneofs[fieldShape.Oneof] = fieldShape;
+                }
                 // A message that is set repeatedly is merged: its first setting is where it stands.
+                string fieldPath = Join(path, fieldShape);
                 if (fieldShape.Message is null || !places.ContainsKey(fieldPath))
                 {
                     places[fieldPath] = document.Lines.Locate(field.Name.Start);
                 }
-                Enter(document, field.Value, fieldShape, fieldPath, places, counts);
-                continue;
             }
-            IReadOnlyList<DocumentValue> values = field.Value is DocumentList list ? list.Items : [field.Value];
-            foreach (DocumentValue value in values)
+        }
+        foreach ((FieldShape field, List<MessagePart> innerParts, bool isDropped) in inner.All)
+        {
+            if (!isDropped)
             {
-                counts.TryGetValue(fieldPath, out int index);
-                counts[fieldPath] = index + 1;
-                string elementPath = string.Concat(fieldPath, "[", index.ToString(CultureInfo.InvariantCulture), "]");
-                SourceLocation place = document.Lines.Locate(field.Value is DocumentList ? value.Span.Start : field.Name.Start);
-                places[elementPath] = place;
-                if (index == 0)
-                {
-                    places[fieldPath] = place;
-                }
-                Enter(document, value, fieldShape, elementPath, places, counts);
+                Locate(document, innerParts, field.Message!, Join(path, field), places);
             }
         }
     }
 
-    private static void Enter(TextDocument document, DocumentValue value, FieldShape field, string path, Dictionary<string, SourceLocation> places, Dictionary<string, int> counts)
+    private static void LocateValues(
+        TextDocument document, DocumentField field, FieldShape shape, string path, Dictionary<FieldShape, int> counts, Dictionary<string, SourceLocation> places)
     {
-        if (value is DocumentMessage message && field.Message is { } shape)
+        IReadOnlyList<DocumentValue> values = field.Value is DocumentList list ? list.Items : [field.Value!];
+        foreach (DocumentValue value in values)
         {
-            Locate(document, message, shape, path, places, counts);
+            counts.TryGetValue(shape, out int index);
+            counts[shape] = index + 1;
+            var message = value as DocumentMessage;
+            string subscript = shape.Cardinality == FieldCardinality.Map && message is not null
+                ? MapKeys.Subscript(document, message, shape)
+                : index.ToString(CultureInfo.InvariantCulture);
+            string elementPath = $"{path}[{subscript}]";
+            SourceLocation place = document.Lines.Locate(field.Value is DocumentList ? value.Span.Start : field.Name.Start);
+            places[elementPath] = place;
+            if (index == 0)
+            {
+                places[path] = place;
+            }
+            if (message is null || shape.Message is not { } messageShape)
+            {
+                continue;
+            }
+            if (shape.Cardinality != FieldCardinality.Map)
+            {
+                Locate(document, [new MessagePart(message, field)], messageShape, elementPath, places);
+            }
+            else if (messageShape.FindField("value") is { Message: { } valueShape })
+            {
+                LocateEntry(document, message, valueShape, elementPath, places);
+            }
         }
     }
+
+    // The key stands for the entry's value: what lies inside is found without a step named 'value'.
+    private static void LocateEntry(TextDocument document, DocumentMessage entry, MessageShape shape, string path, Dictionary<string, SourceLocation> places)
+    {
+        var parts = new List<MessagePart>();
+        foreach (DocumentField field in entry.Fields)
+        {
+            if (field is { NameText: "value", Value: DocumentMessage message })
+            {
+                parts.Add(new MessagePart(message, field));
+            }
+        }
+        if (parts.Count > 0)
+        {
+            Locate(document, parts, shape, path, places);
+        }
+    }
+
+    private static string Join(string path, FieldShape field) => path.Length == 0 ? field.Name : $"{path}.{field.Name}";
 }

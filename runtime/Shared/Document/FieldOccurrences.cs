@@ -9,7 +9,8 @@ sealed class FieldOccurrences
     /// <summary>Whether a field was not understood, so that absence of another proves nothing.</summary>
     public bool HasUnknown { get; set; }
 
-    public bool Contains(FieldShape shape) => _fields.ContainsKey(shape);
+    /// <summary>Adds the fields that were set.</summary>
+    public void AddTo(HashSet<FieldShape> fields) => fields.UnionWith(_fields.Keys);
 
     /// <summary>Counts an occurrence and returns the index of its (first) value.</summary>
     public int Add(FieldShape shape, DocumentField field)

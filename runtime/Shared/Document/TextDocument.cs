@@ -13,6 +13,9 @@ sealed class TextDocument
     /// <summary>The deepest nesting of messages that any caller may ask for: beyond it the stack is at risk.</summary>
     public const int MaximumDepth = 1000;
 
+    /// <summary>How many findings the parser and the checker each keep: what follows tells nobody anything new.</summary>
+    public const int MostFindings = 1000;
+
     public ReadOnlyMemory<byte> Text { get; }
 
     public LineMap Lines => _lines ??= new LineMap(Text);

@@ -61,7 +61,7 @@ public class DocumentCheckerTests
     [InlineData("big: 9223372036854775808", "AMCT5012", 1, 6, "out of range", null)]
     [InlineData("huge: 18446744073709551616", "AMCT5012", 1, 7, "out of range", null)]
     [InlineData("mode: 2147483648", "AMCT5012", 1, 7, "must lie between", null)]
-    [InlineData("dst_type: INT9", "AMCT5013", 1, 11, "did you mean 'INT8'?", "INT8")]
+    [InlineData("dst_type: int8", "AMCT5013", 1, 11, "did you mean 'INT8'?", "INT8")]
     [InlineData("dst_type: FLOAT", "AMCT5013", 1, 11, "its values are INT4, INT8, INT16", null)]
     [InlineData("dst_type: 7", "AMCT5013", 1, 11, "no value with the number 7", null)]
     [InlineData("clip { clip_max: 1 }", "AMCT5014", 1, 1, "'clip' lacks the required field 'clip_min'", null)]

@@ -38,7 +38,7 @@ public class MergeDialectTests
     public void Required_fields_are_required_of_the_merged_message(string text, string missing)
     {
         EquatableArray<TextError> findings = DocumentChecker.Check(Parse(text), Shapes.Config, TextDialect.Merge);
-        TextError error = Assert.Single(findings.Where(static finding => finding.Severity == TextSeverity.Error));
+        TextError error = Assert.Single(findings.ToArray(), static finding => finding.Severity == TextSeverity.Error);
         Assert.Equal("AMCT5014", error.Id);
         Assert.Contains(missing, error.Message, StringComparison.Ordinal);
     }
