@@ -115,28 +115,14 @@ sealed class DocumentChecker
                 (missing ??= []).Add(field.Name);
             }
         }
-        if (missing is not null)
+        if (missing is null)
         {
-            ReportRequired(missing, shape, path, owner);
+            return;
         }
-    }
-
-    private void ReportRequired(List<string> missing, MessageShape shape, string path, DocumentField? owner)
-    {
         SourceSpan place = owner?.Name ?? new SourceSpan(_document.Text.Length, 0);
         string names = string.Join(", ", missing.ConvertAll(static name => $"'{name}'"));
         string subject = owner is null ? $"the file (a {shape.Name})" : $"'{owner.NameText}'";
         Report(TextErrorIds.MissingRequired, TextSeverity.Error, place, $"{subject} lacks the required {(missing.Count == 1 ? "field" : "fields")} {names}", path.Length == 0 ? missing[0] : path);
-    }
-
-    // A map entry without a value stands for the empty message, which may lack something.
-    private void CheckEntry(DocumentField field, DocumentMessage entry, MessageShape shape, string path)
-    {
-        if (entry.HasError || shape.FindField("value") is not { Message: { } valueShape } || entry.Fields.Exists(static inner => inner.NameText == "value"))
-        {
-            return;
-        }
-        CheckRequired(valueShape, path, field, []);
     }
 
     private static string Join(string path, FieldShape field) => path.Length == 0 ? field.Name : $"{path}.{field.Name}";
@@ -247,10 +233,6 @@ sealed class DocumentChecker
                 if (shape.IsRepeated)
                 {
                     CheckMessage([new MessagePart(message, field)], messageShape, path);
-                }
-                if (shape.Cardinality == FieldCardinality.Map)
-                {
-                    CheckEntry(field, message, messageShape, path);
                 }
             }
             else if (value is DocumentScalar { HasError: false } scalar)

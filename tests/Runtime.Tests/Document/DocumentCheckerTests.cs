@@ -67,7 +67,7 @@ public class DocumentCheckerTests
     [InlineData("clip { clip_max: 1 }", "AMCT5014", 1, 1, "'clip' lacks the required field 'clip_min'", null)]
     [InlineData("clip { }", "AMCT5014", 1, 1, "'clip' lacks the required fields 'clip_max', 'clip_min'", null)]
     [InlineData("counts { key: \"a\" value: 1 value: 2 }", "AMCT5015", 1, 28, "'value' is set a second time", null)]
-    [InlineData("clips { key: 1 }", "AMCT5014", 1, 1, "lacks the required fields 'clip_max', 'clip_min'", null)]
+    [InlineData("clips { key: 1 }", "AMCT5014", 1, 1, "lacks the required field 'value'", null)]
     [InlineData("counts { 1: 2 }", "AMCT5001", 1, 10, "expected a field name", null)]
     [InlineData("counts { kex: \"a\" }", "AMCT5010", 1, 10, "did you mean 'key'?", "key")]
     [InlineData("batch_num: 1 batch_num: 1", "AMCT5015", 1, 14, "first in line 1", null)]
@@ -116,7 +116,6 @@ public class DocumentCheckerTests
     [InlineData("plain_ratio: 0.0e3 plain_ratio: 1")]
     [InlineData("gone: -inf gone: 'a' 'b' gone [{}]", "gone")]
     [InlineData("gone: [1, {a: <b: 2>}] gone { [x.y] { z: -nan } }")]
-    [InlineData("counts { key: '' key: 'b' }")]
     public void Accepts(string text, string? complaint = null)
     {
         EquatableArray<TextError> findings = Check(text);

@@ -28,14 +28,14 @@ internal static class Shapes
 
     private static readonly MessageShape Counts = new("test.Config.CountsEntry", static () =>
     [
-        new FieldShape("key", 1, FieldKind.String, FieldCardinality.Implicit),
-        new FieldShape("value", 2, FieldKind.Int32, FieldCardinality.Implicit),
+        new FieldShape("key", 1, FieldKind.String, FieldCardinality.Optional),
+        new FieldShape("value", 2, FieldKind.Int32, FieldCardinality.Optional),
     ]);
 
     private static readonly MessageShape Clips = new("test.Config.ClipsEntry", static () =>
     [
-        new FieldShape("key", 1, FieldKind.Int32, FieldCardinality.Implicit),
-        new FieldShape("value", 2, FieldKind.Message, FieldCardinality.Optional, static () => Clip),
+        new FieldShape("key", 1, FieldKind.Int32, FieldCardinality.Optional),
+        new FieldShape("value", 2, FieldKind.Message, FieldCardinality.Required, static () => Clip),
     ]);
 
     /// <summary>The root of most tests.</summary>
