@@ -6,6 +6,7 @@ sealed partial class MessageShape
 {
     private readonly Func<FieldShape[]> _makeFields;
     private FieldShape[]? _fields;
+    private FieldShape[]? _requiredFields;
     private Dictionary<string, FieldShape>? _byName;
 
     /// <summary>Declares a message.</summary>
@@ -31,6 +32,9 @@ sealed partial class MessageShape
 
     /// <summary>The fields in declaration order.</summary>
     public ReadOnlySpan<FieldShape> Fields => _fields ??= _makeFields();
+
+    /// <summary>The fields that have to be set.</summary>
+    internal FieldShape[] RequiredFields => _requiredFields ??= Array.FindAll(_fields ??= _makeFields(), static one => one.Cardinality == FieldCardinality.Required);
 
     /// <summary>The field that a document means by <paramref name="name"/>; null where there is none.</summary>
     /// <param name="name">A field name, or a group's type name.</param>

@@ -45,6 +45,17 @@ static class NearNames
         return sameLetters ?? nearest;
     }
 
+    /// <summary>Whether a name is the beginning or the end of a longer one, up to an underscore: <c>skip_layers</c> of <c>quant_skip_layers</c>.</summary>
+    public static bool IsPartOf(string part, string whole)
+    {
+        // Parts as short as 'min' stand in too many names to mean one of them.
+        const int shortest = 4;
+        int rest = whole.Length - part.Length;
+        return part.Length >= shortest && rest > 0
+            && ((whole[rest - 1] == '_' && whole.EndsWith(part, StringComparison.OrdinalIgnoreCase))
+                || (whole[part.Length] == '_' && whole.StartsWith(part, StringComparison.OrdinalIgnoreCase)));
+    }
+
     /// <summary>Whether the names are equal but for case and underscores, as a field name and its JSON name are.</summary>
     public static bool HasSameLetters(string left, string right)
     {

@@ -10,8 +10,7 @@ sealed class DocumentChecker
     private readonly TextDocument _document;
     private readonly TextDialect _dialect;
     private readonly CancellationToken _cancellationToken;
-    private readonly List<TextError> _findings = [];
-    private bool _hasError;
+    private readonly FindingCollector _findings;
 
     // The messages that enclose the current one, outermost first, with the name under which each was opened.
     private readonly List<(MessageShape Shape, string Name)> _enclosing = [];
@@ -20,40 +19,23 @@ sealed class DocumentChecker
     {
         _document = document;
         _dialect = dialect;
+        _findings = new FindingCollector(document);
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>All findings, in the order of their places.</summary>
+    /// <summary>All findings, in the order of their places; of very many the first.</summary>
     public static EquatableArray<TextError> Check(
         TextDocument document, MessageShape shape, TextDialect dialect = TextDialect.Strict, CancellationToken cancellationToken = default)
     {
         var checker = new DocumentChecker(document, dialect, cancellationToken);
-        checker._findings.AddRange(document.Errors);
         checker.CheckMessage([new MessagePart(document.Root, null)], shape, "");
         checker.CheckThatSomethingIsSet();
-        TextError[] findings = [.. checker._findings];
-        // A stable order: by place, then as found.
-        int[] order = new int[findings.Length];
-        for (int i = 0; i < order.Length; i++)
-        {
-            order[i] = i;
-        }
-        Array.Sort(order, (left, right) =>
-        {
-            int byPlace = findings[left].Span.Start.CompareTo(findings[right].Span.Start);
-            return byPlace != 0 ? byPlace : left.CompareTo(right);
-        });
-        TextError[] sorted = new TextError[findings.Length];
-        for (int i = 0; i < order.Length; i++)
-        {
-            sorted[i] = findings[order[i]];
-        }
-        return new EquatableArray<TextError>(sorted);
+        return checker._findings.ToSortedArray();
     }
 
     private void CheckThatSomethingIsSet()
     {
-        if (_document.Root.Fields.Count > 0 || _document.Errors.Count > 0 || _findings.Count > 0)
+        if (_document.Root.Fields.Count > 0 || !_findings.IsEmpty)
         {
             return;
         }
@@ -108,9 +90,9 @@ sealed class DocumentChecker
     private void CheckRequired(MessageShape shape, string path, DocumentField? owner, HashSet<FieldShape> present)
     {
         List<string>? missing = null;
-        foreach (FieldShape field in shape.Fields)
+        foreach (FieldShape field in shape.RequiredFields)
         {
-            if (field.Cardinality == FieldCardinality.Required && !present.Contains(field))
+            if (!present.Contains(field))
             {
                 (missing ??= []).Add(field.Name);
             }
@@ -258,7 +240,7 @@ sealed class DocumentChecker
         var single = (DocumentScalar)value;
         if (!single.HasError && ScalarChecks.Check(_document, field.NameText, shape, single) is { } problem)
         {
-            Report(problem.Id, TextSeverity.Error, single.Span, problem.Message, path, problem.Suggestion);
+            Report(problem.Id, TextSeverity.Error, problem.Span ?? single.Span, problem.Message, path, problem.Suggestion);
         }
     }
 
@@ -286,7 +268,7 @@ sealed class DocumentChecker
                 list.Items.ForEach(item => CheckSkippedValue(item, path));
                 break;
             case DocumentScalar { IsNegative: true, HasError: false } scalar when scalar.Kind == TokenKind.String
-                || (scalar.Kind == TokenKind.Identifier && !ScalarChecks.IsFloatName(_document.Bytes(scalar.Tokens[0]))):
+                || (scalar.Kind == TokenKind.Identifier && !FloatParser.TryParseWord(_document.Bytes(scalar.Tokens[0]), out _)):
                 Report(TextErrorIds.WrongType, TextSeverity.Error, scalar.Span, $"'{_document.TextOf(scalar.Span)}' is no value: '-' belongs before a number", path);
                 break;
         }
@@ -302,10 +284,15 @@ sealed class DocumentChecker
 
     private void ReportUnknownField(DocumentField field, MessageShape shape, string path)
     {
+        if (!_findings.TryEnter(TextSeverity.Error))
+        {
+            return;
+        }
         string name = field.NameText;
         string where = _enclosing.Count == 1 ? shape.Name : $"'{_enclosing[_enclosing.Count - 1].Name}' ({shape.Name})";
         (string hint, string? suggestion) = UnknownFieldHints.Find(name, shape, _enclosing, _document.Lines.Locate(field.Name.Start).Line);
-        Report(TextErrorIds.UnknownField, TextSeverity.Error, field.Name, $"{where} has no field '{name}'{hint}", path.Length == 0 ? name : $"{path}.{name}", suggestion);
+        _findings.Add(_document.Finding(
+            TextErrorIds.UnknownField, TextSeverity.Error, field.Name, $"{where} has no field '{name}'{hint}", path.Length == 0 ? name : $"{path}.{name}", suggestion));
     }
 
     private static string Indexed(string path, int index) => string.Concat(path, "[", index.ToString(CultureInfo.InvariantCulture), "]");
@@ -314,10 +301,8 @@ sealed class DocumentChecker
 
     private void Report(string id, TextSeverity severity, SourceSpan span, string message, string? path, string? suggestion = null, params RelatedPlace[] related)
     {
-        // An error is kept whatever came before it: warnings alone must never hide that a file cannot be read.
-        if (_findings.Count < TextDocument.MostFindings || (severity == TextSeverity.Error && !_hasError))
+        if (_findings.TryEnter(severity))
         {
-            _hasError |= severity == TextSeverity.Error;
             _findings.Add(_document.Finding(id, severity, span, message, string.IsNullOrEmpty(path) ? null : path, suggestion, related));
         }
     }

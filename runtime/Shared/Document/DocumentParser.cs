@@ -1,7 +1,7 @@
 namespace AmctGen.Text;
 
 /// <summary>Makes the tree of a <see cref="TextDocument"/>: recursive descent, with the depth limited.</summary>
-ref struct DocumentParser
+ref partial struct DocumentParser
 {
     private readonly TextDocument _document;
     private readonly int _depthLimit;
@@ -9,7 +9,6 @@ ref struct DocumentParser
     private readonly CancellationToken _cancellationToken;
     private Tokenizer _tokens;
     private bool _tooDeep;
-    private int _errorCount;
 
     public DocumentParser(TextDocument document, TokenizerOptions options, int depthLimit, bool trustIndentation, CancellationToken cancellationToken)
     {
@@ -21,7 +20,11 @@ ref struct DocumentParser
         Errors = [];
     }
 
+    /// <summary>The first errors.</summary>
     public List<TextError> Errors { get; }
+
+    /// <summary>How many errors there are, kept or not.</summary>
+    public int ErrorCount { get; private set; }
 
     /// <summary>Whether the text ended inside a message, or a closer closed nothing.</summary>
     public bool IsUnbalanced { get; private set; }
@@ -91,13 +94,12 @@ ref struct DocumentParser
         SourceLocation opened = _document.Lines.Locate(message.Open.Start);
         int line = _document.Lines.Locate(_tokens.Start).Line;
         string where = _tokens.Kind == TokenKind.End ? "before the end of the file" : $"before line {line}";
-        Add(_document.Finding(
+        Error(
             TextErrorIds.MissingCloser,
-            TextSeverity.Error,
             message.Close,
             $"a '{closer}' is missing {where}: the message '{name}' opened in line {opened.Line} is not closed",
-            suggestion: closer.ToString(),
-            related: _document.Related($"'{name}' is opened here", message.Open)));
+            closer.ToString(),
+            _document.Related($"'{name}' is opened here", message.Open));
     }
 
     private void ParseStatement(DocumentMessage message, int depth)
@@ -110,10 +112,10 @@ ref struct DocumentParser
             return;
         }
         message.Fields.Add(field);
-        int errors = _errorCount;
+        int errors = ErrorCount;
         ParseColon(field);
         ParseValueOf(field, depth);
-        message.HasError |= field.Value is null || (_errorCount > errors && field.Value is DocumentScalar);
+        message.HasError |= field.Value is null || (ErrorCount > errors && field.Value is DocumentScalar);
         if (_tokens.IsSymbol(',') || _tokens.IsSymbol(';'))
         {
             Advance();
@@ -261,219 +263,18 @@ ref struct DocumentParser
         }
     }
 
-    private void ParseValueOf(DocumentField field, int depth)
-    {
-        if (!field.HasColon && _tokens.Kind != TokenKind.End && !_tokens.IsSymbol('{') && !_tokens.IsSymbol('<') && !_tokens.IsSymbol('['))
-        {
-            bool hasValue = !StartsLine() && (_tokens.Kind != TokenKind.Symbol || _tokens.IsSymbol('-'));
-            if (hasValue)
-            {
-                Error(TextErrorIds.MissingColon, new SourceSpan(field.Name.End, 0), $"a ':' is missing behind '{field.NameText}'", ":");
-                field.HasColon = true;
-            }
-        }
-        bool isMissing = _tokens.Kind == TokenKind.End || _tokens.IsSymbol('}') || _tokens.IsSymbol('>') || _tokens.IsSymbol(',') || _tokens.IsSymbol(';')
-            || _tokens.IsSymbol(']') || (StartsLine() && (!field.HasColon ? !_tokens.IsSymbol('{') && !_tokens.IsSymbol('<') && !_tokens.IsSymbol('[') : LooksLikeField()));
-        if (isMissing)
-        {
-            string repair = field.HasColon ? "write one behind the ':'" : "write ': value' or '{ ... }' behind it";
-            Error(TextErrorIds.MissingValue, field.Name, $"'{field.NameText}' has no value: {repair}");
-            return;
-        }
-        field.Value = ParseValue(field, depth, inList: false);
-    }
-
-    private DocumentValue? ParseValue(DocumentField field, int depth, bool inList)
-    {
-        if (_tokens.IsSymbol('{') || _tokens.IsSymbol('<'))
-        {
-            return ParseMessage(field, depth + 1);
-        }
-        if (_tokens.IsSymbol('[') && !inList)
-        {
-            return ParseList(field, depth);
-        }
-        return ParseScalar(field);
-    }
-
-    private DocumentMessage ParseMessage(DocumentField field, int depth)
-    {
-        char closer = _tokens.IsSymbol('{') ? '}' : '>';
-        var message = new DocumentMessage { Open = _tokens.Span };
-        int indentation = Indentation(field.Name.Start);
-        if (depth > _depthLimit)
-        {
-            SkipTooDeep(message);
-            return message;
-        }
-        Advance();
-        ParseFields(message, closer, depth, field.NameText, indentation);
-        message.Span = SourceSpan.Cover(message.Open, message.Close);
-        return message;
-    }
-
-    // Brackets are counted, not recursed into: the nesting may be hostile.
-    private void SkipTooDeep(DocumentMessage message)
-    {
-        message.HasError = true;
-        if (!_tooDeep)
-        {
-            _tooDeep = true;
-            Error(TextErrorIds.TooDeep, message.Open, $"messages are nested deeper than {_depthLimit} levels: nest less deeply, or raise the depth limit");
-        }
-        int open = 0;
-        do
-        {
-            if (_tokens.IsSymbol('{') || _tokens.IsSymbol('<'))
-            {
-                open++;
-            }
-            else if (_tokens.IsSymbol('}') || _tokens.IsSymbol('>'))
-            {
-                open--;
-            }
-            message.Close = _tokens.Span;
-            Advance();
-        }
-        while (open > 0 && _tokens.Kind != TokenKind.End);
-        message.Span = SourceSpan.Cover(message.Open, message.Close);
-    }
-
-    private DocumentList ParseList(DocumentField field, int depth)
-    {
-        var list = new DocumentList();
-        SourceSpan open = _tokens.Span;
-        Advance();
-        bool expectsItem = false;
-        while (true)
-        {
-            if (_tokens.IsSymbol(']'))
-            {
-                if (expectsItem)
-                {
-                    Error(TextErrorIds.ExtraSeparator, new SourceSpan(_tokens.PreviousEnd - 1, 1), "a list must not end with ',': remove it", "");
-                }
-                list.Span = SourceSpan.Cover(open, _tokens.Span);
-                Advance();
-                return list;
-            }
-            bool cannotBeItem = _tokens.Kind == TokenKind.End || _tokens.IsSymbol('}') || _tokens.IsSymbol('>') || (StartsLine() && LooksLikeField());
-            if (cannotBeItem && _tooDeep)
-            {
-                list.Span = SourceSpan.FromBounds(open.Start, _tokens.PreviousEnd);
-                return list;
-            }
-            if (cannotBeItem)
-            {
-                Error(TextErrorIds.MissingCloser, new SourceSpan(_tokens.PreviousEnd, 0), $"a ']' is missing: the list of '{field.NameText}' opened in line {_document.Lines.LineOf(open.Start) + 1} is not closed", "]");
-                list.Span = SourceSpan.FromBounds(open.Start, _tokens.PreviousEnd);
-                return list;
-            }
-            if (_tokens.IsSymbol(','))
-            {
-                Error(TextErrorIds.ExtraSeparator, _tokens.Span, "a ',' too many: a value belongs between two commas", "");
-                Advance();
-                continue;
-            }
-            DocumentValue? item = ParseValue(field, depth, inList: true);
-            if (item is null)
-            {
-                SkipLine();
-                list.Span = SourceSpan.FromBounds(open.Start, _tokens.PreviousEnd);
-                return list;
-            }
-            list.Items.Add(item);
-            expectsItem = _tokens.IsSymbol(',');
-            if (expectsItem)
-            {
-                Advance();
-            }
-            else if (!_tokens.IsSymbol(']') && _tokens.Kind != TokenKind.End && !_tokens.IsSymbol('}') && !(StartsLine() && LooksLikeField()))
-            {
-                Error(TextErrorIds.UnexpectedToken, new SourceSpan(_tokens.PreviousEnd, 0), $"expected ',' or ']' in the list of '{field.NameText}', but found {Describe()}", ",");
-                if (_tokens.IsSymbol(';'))
-                {
-                    Advance();
-                }
-            }
-        }
-    }
-
-    private DocumentScalar? ParseScalar(DocumentField field)
-    {
-        int start = _tokens.Start;
-        bool isNegative = _tokens.IsSymbol('-');
-        if (isNegative)
-        {
-            Advance();
-        }
-        if (_tokens.Kind is TokenKind.End or TokenKind.Symbol)
-        {
-            if (_tokens.Error != TokenError.None)
-            {
-                ReportTokenError();
-            }
-            else if (_tokens.IsSymbol('+'))
-            {
-                Error(TextErrorIds.UnexpectedToken, _tokens.Span, "a number has no '+' in front: remove it", "");
-                Advance();
-                return _tokens.Kind is TokenKind.Integer or TokenKind.Float ? ParseScalar(field) : null;
-            }
-            else
-            {
-                Error(TextErrorIds.UnexpectedToken, _tokens.Span, $"expected a value for '{field.NameText}', but found {Describe()}");
-            }
-            SkipLine();
-            return null;
-        }
-        var scalar = new DocumentScalar { IsNegative = isNegative, Kind = _tokens.Kind };
-        do
-        {
-            scalar.Tokens.Add(_tokens.Span);
-            scalar.Span = SourceSpan.FromBounds(start, _tokens.End);
-            bool isBroken = _tokens.Error != TokenError.None;
-            bool isUnterminated = _tokens.Error == TokenError.UnterminatedString;
-            if (isBroken)
-            {
-                scalar.HasError = true;
-                ReportTokenError();
-            }
-            bool letterFollows = _tokens.Error == TokenError.LetterAfterNumber;
-            Advance();
-            if (letterFollows && _tokens.Kind == TokenKind.Identifier)
-            {
-                Advance();
-            }
-            if (isUnterminated)
-            {
-                break;
-            }
-        }
-        while (scalar.Kind == TokenKind.String && _tokens.Kind == TokenKind.String);
-        return scalar;
-    }
-
     private void ReportTokenError()
     {
         (string id, string message, string? suggestion) = TokenErrorMessages.Describe(_tokens.Error, TokenText());
         Error(id, _tokens.Span, message, suggestion);
     }
 
-    private void Error(string id, SourceSpan span, string message, string? suggestion = null)
+    private void Error(string id, SourceSpan span, string message, string? suggestion = null, params RelatedPlace[] related)
     {
-        _errorCount++;
+        ErrorCount++;
         if (Errors.Count < TextDocument.MostFindings)
         {
-            Errors.Add(_document.Finding(id, TextSeverity.Error, span, message, suggestion: suggestion));
-        }
-    }
-
-    private void Add(TextError error)
-    {
-        _errorCount++;
-        if (Errors.Count < TextDocument.MostFindings)
-        {
-            Errors.Add(error);
+            Errors.Add(_document.Finding(id, TextSeverity.Error, span, message, suggestion: suggestion, related: related));
         }
     }
 
@@ -503,8 +304,10 @@ ref struct DocumentParser
     private readonly int Indentation(int offset)
     {
         int start = _document.Lines.LineStart(_document.Lines.LineOf(offset));
+        // Nobody indents further, and a long run of blanks would be walked for each message behind it.
+        int end = Math.Min(offset, start + 1000);
         int position = start;
-        while (position < offset && Characters.IsWhiteSpace(_tokens.Source[position]))
+        while (position < end && Characters.IsWhiteSpace(_tokens.Source[position]))
         {
             position++;
         }

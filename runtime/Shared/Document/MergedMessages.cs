@@ -7,6 +7,9 @@ readonly record struct MessagePart(DocumentMessage Message, DocumentField? Owner
 sealed class MergedMessages
 {
     private readonly List<(FieldShape Field, List<MessagePart> Parts, bool IsDropped)> _all = [];
+
+    // Where in the list each message stands that was not dropped.
+    private readonly Dictionary<FieldShape, int> _places = [];
     private readonly Dictionary<int, FieldShape> _oneofs = [];
 
     /// <summary>The messages with their parts; a dropped one is not part of the result.</summary>
@@ -17,9 +20,10 @@ sealed class MergedMessages
     {
         if (shape.Oneof >= 0)
         {
-            if (_oneofs.TryGetValue(shape.Oneof, out FieldShape? other) && other != shape && Find(other) is int lost and >= 0)
+            if (_oneofs.TryGetValue(shape.Oneof, out FieldShape? other) && other != shape && _places.TryGetValue(other, out int lost))
             {
                 _all[lost] = _all[lost] with { IsDropped = true };
+                _places.Remove(other);
             }
             _oneofs[shape.Oneof] = shape;
         }
@@ -27,16 +31,11 @@ sealed class MergedMessages
         {
             return;
         }
-        int index = Find(shape);
-        if (index < 0)
+        if (!_places.TryGetValue(shape, out int place))
         {
-            _all.Add((shape, [new MessagePart(message, field)], false));
+            _places[shape] = place = _all.Count;
+            _all.Add((shape, [], false));
         }
-        else
-        {
-            _all[index].Parts.Add(new MessagePart(message, field));
-        }
+        _all[place].Parts.Add(new MessagePart(message, field));
     }
-
-    private int Find(FieldShape shape) => _all.FindIndex(entry => entry.Field == shape && !entry.IsDropped);
 }

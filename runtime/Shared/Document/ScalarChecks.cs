@@ -6,7 +6,13 @@ namespace AmctGen.Text;
 static class ScalarChecks
 {
     /// <summary>What is wrong with a scalar.</summary>
-    internal sealed record Problem(string Id, string Message, string? Suggestion = null);
+    /// <param name="Id">The kind.</param>
+    /// <param name="Message">The sentence.</param>
+    /// <param name="Suggestion">The replacement where there is one.</param>
+    /// <param name="Span">What is wrong, where it is less than the whole scalar.</param>
+    internal sealed record Problem(string Id, string Message, string? Suggestion = null, SourceSpan? Span = null);
+
+    private static readonly char[] s_nonZeroDigits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
     /// <summary>Checks a scalar without token errors; null where it fits.</summary>
     public static Problem? Check(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar)
@@ -65,17 +71,6 @@ static class ScalarChecks
         }
     }
 
-    /// <summary>Whether an identifier is inf, infinity or nan in any case.</summary>
-    public static bool IsFloatName(ReadOnlySpan<byte> identifier)
-    {
-        if (identifier.Length is not (3 or 8))
-        {
-            return false;
-        }
-        string name = Utf8.Decode(identifier).ToLowerInvariant();
-        return name is "inf" or "infinity" or "nan";
-    }
-
     private static bool IsZeroText(ReadOnlySpan<byte> token)
     {
         foreach (byte value in token)
@@ -96,7 +91,7 @@ static class ScalarChecks
     {
         TokenKind.Float => true,
         TokenKind.Integer => token.Length == 1 || token[0] != '0',
-        TokenKind.Identifier => IsFloatName(token),
+        TokenKind.Identifier => FloatParser.TryParseWord(token, out _),
         _ => false,
     };
 
@@ -132,18 +127,33 @@ static class ScalarChecks
         if (scalar.Kind != TokenKind.String || scalar.IsNegative)
         {
             string text = document.TextOf(scalar.Span);
-            return new Problem(TextErrorIds.WrongType, $"'{fieldName}' takes {Expected(shape)}: write \"{Shorten(text)}\"", $"\"{text}\"");
+            string quoted = scalar.Kind == TokenKind.String ? string.Join(" ", scalar.Tokens.ConvertAll(document.TextOf)) : $"\"{text}\"";
+            return new Problem(TextErrorIds.WrongType, $"'{fieldName}' takes {Expected(shape)}: write {Shorten(quoted)}", quoted);
         }
         if (shape.Kind == FieldKind.Bytes)
         {
             return null;
         }
+        if (IsUtf8(document, scalar.Tokens))
+        {
+            return null;
+        }
+        // Adjacent strings may be wrong together only: a sequence may start in one and end in the next.
+        int wrong = scalar.Tokens.FindIndex(part => !IsUtf8(document, [part]));
+        return new Problem(
+            TextErrorIds.InvalidUtf8,
+            $"'{fieldName}' takes text, but these bytes are not valid UTF-8: save the file as UTF-8, or use a field of type bytes",
+            Span: wrong < 0 ? null : scalar.Tokens[wrong]);
+    }
+
+    private static bool IsUtf8(TextDocument document, List<SourceSpan> parts)
+    {
         var bytes = new List<byte>();
-        foreach (SourceSpan part in scalar.Tokens)
+        foreach (SourceSpan part in parts)
         {
             Literals.AppendString(document.Bytes(part), bytes);
         }
-        return Utf8.TryDecode([.. bytes], out _) ? null : new Problem(TextErrorIds.InvalidUtf8, $"'{fieldName}' takes text, but these bytes are not valid UTF-8: save the file as UTF-8, or use a field of type bytes");
+        return Utf8.TryDecode([.. bytes], out _);
     }
 
     private static Problem? CheckEnum(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar)
@@ -156,7 +166,8 @@ static class ScalarChecks
             {
                 return null;
             }
-            string? near = NearNames.Find(text, values.Names);
+            string? near = NearNames.Find(text, values.Names)
+                ?? Array.Find(values.Names, known => NearNames.IsPartOf(known, text) || NearNames.IsPartOf(text, known));
             string hint = near is null ? $"; its values are {SomeNames(values)}" : $"; did you mean '{near}'?";
             return new Problem(TextErrorIds.UnknownEnumValue, $"'{fieldName}' has no value '{text}'{hint}", near);
         }
@@ -182,14 +193,7 @@ static class ScalarChecks
         {
             Problem problem = WrongType(document, fieldName, shape, scalar);
             string text = Unquoted(document, scalar);
-            bool isWhole = scalar.Kind is TokenKind.Float or TokenKind.String && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) && value == Math.Floor(value);
-            if (!isWhole)
-            {
-                return problem;
-            }
-            string whole = decimal.Floor(decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture);
-            whole = (scalar.IsNegative ? "-" : "") + whole;
-            return problem with { Message = $"{problem.Message}: write {whole}", Suggestion = whole };
+            return TryWhole(shape, scalar, text) is { } whole ? problem with { Message = $"{problem.Message}: write {whole}", Suggestion = whole } : problem;
         }
         (string least, string most) = Range(shape.Kind);
         bool fits = shape.Kind switch
@@ -200,6 +204,24 @@ static class ScalarChecks
             _ => !scalar.IsNegative && Literals.TryParseInteger(document.Bytes(scalar.Tokens[0]), out _),
         };
         return fits ? null : new Problem(TextErrorIds.OutOfRange, $"{Shorten(document.TextOf(scalar.Span))} is out of range: '{fieldName}' takes a whole number from {least} to {most}");
+    }
+
+    // The whole number that a float or a quoted number stands for, where the field can hold it.
+    private static string? TryWhole(FieldShape shape, DocumentScalar scalar, string text)
+    {
+        // A longer one could be rounded to a whole number.
+        if (scalar.Kind is not (TokenKind.Float or TokenKind.String) || text.Length > 25
+            || !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out decimal value)
+            || value != decimal.Floor(value)
+            || (value == 0 && text.IndexOfAny(s_nonZeroDigits) >= 0))
+        {
+            return null;
+        }
+        value = scalar.IsNegative ? -value : value;
+        (string least, string most) = Range(shape.Kind);
+        return value >= decimal.Parse(least, CultureInfo.InvariantCulture) && value <= decimal.Parse(most, CultureInfo.InvariantCulture)
+            ? value == 0 ? "0" : value.ToString("0", CultureInfo.InvariantCulture)
+            : null;
     }
 
     private static bool TryInteger(TextDocument document, DocumentScalar scalar, long least, long most, out long value)

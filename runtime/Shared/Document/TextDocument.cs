@@ -13,7 +13,7 @@ sealed class TextDocument
     /// <summary>The deepest nesting of messages that any caller may ask for: beyond it the stack is at risk.</summary>
     public const int MaximumDepth = 1000;
 
-    /// <summary>How many findings the parser and the checker each keep: what follows tells nobody anything new.</summary>
+    /// <summary>How many findings are told: what follows tells nobody anything new.</summary>
     public const int MostFindings = 1000;
 
     public ReadOnlyMemory<byte> Text { get; }
@@ -23,8 +23,11 @@ sealed class TextDocument
     /// <summary>The fields outside of all braces.</summary>
     public DocumentMessage Root { get; private set; } = new();
 
-    /// <summary>The syntax errors, in the order of their places.</summary>
+    /// <summary>The syntax errors, in the order of their places; the first <see cref="MostFindings"/>.</summary>
     public List<TextError> Errors { get; private set; } = [];
+
+    /// <summary>How many syntax errors there are.</summary>
+    public int ErrorCount { get; private set; }
 
     /// <summary>Parses any bytes; never throws.</summary>
     public static TextDocument Parse(
@@ -37,15 +40,17 @@ sealed class TextDocument
         var parser = new DocumentParser(document, options, Math.Min(depthLimit, MaximumDepth), trustIndentation: false, cancellationToken);
         document.Root = parser.ParseRoot();
         document.Errors = parser.Errors;
+        document.ErrorCount = parser.ErrorCount;
         if (parser.IsUnbalanced)
         {
             // Which brace is missing shows in the indentation alone; where that tells nothing either, the first result stands.
             var second = new DocumentParser(document, options, Math.Min(depthLimit, MaximumDepth), trustIndentation: true, cancellationToken);
             DocumentMessage root = second.ParseRoot();
-            if (second.Errors.Count <= parser.Errors.Count)
+            if (second.ErrorCount <= parser.ErrorCount)
             {
                 document.Root = root;
                 document.Errors = second.Errors;
+                document.ErrorCount = second.ErrorCount;
             }
         }
         return document;

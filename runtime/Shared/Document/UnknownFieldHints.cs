@@ -20,18 +20,10 @@ static class UnknownFieldHints
                 return ($": it belongs to {owner} around it, so is a '}}' missing before line {line}?", null);
             }
         }
-        string? near = NearNames.Find(name, NamesOf(shape));
+        string? near = NearNames.Find(name, NamesOf(shape)) ?? NamesOf(shape).FirstOrDefault(known => NearNames.IsPartOf(name, known));
         if (near is not null)
         {
             return ($"; did you mean '{near}'?", near);
-        }
-        foreach (string known in NamesOf(shape))
-        {
-            // 'skip_layers' for 'quant_skip_layers': a part of a longer name.
-            if (name.Length > 3 && (known.EndsWith("_" + name, StringComparison.Ordinal) || known.StartsWith(name + "_", StringComparison.Ordinal)))
-            {
-                return ($"; did you mean '{known}'?", known);
-            }
         }
         if (PathTo(name, shape) is { } inside)
         {

@@ -1,0 +1,197 @@
+namespace AmctGen.Text;
+
+/// <content>What stands behind a field's name.</content>
+ref partial struct DocumentParser
+{
+    private void ParseValueOf(DocumentField field, int depth)
+    {
+        if (!field.HasColon && _tokens.Kind != TokenKind.End && !_tokens.IsSymbol('{') && !_tokens.IsSymbol('<') && !_tokens.IsSymbol('['))
+        {
+            bool hasValue = !StartsLine() && (_tokens.Kind != TokenKind.Symbol || _tokens.IsSymbol('-'));
+            if (hasValue)
+            {
+                Error(TextErrorIds.MissingColon, new SourceSpan(field.Name.End, 0), $"a ':' is missing behind '{field.NameText}'", ":");
+                field.HasColon = true;
+            }
+        }
+        bool isMissing = _tokens.Kind == TokenKind.End || _tokens.IsSymbol('}') || _tokens.IsSymbol('>') || _tokens.IsSymbol(',') || _tokens.IsSymbol(';')
+            || _tokens.IsSymbol(']') || (StartsLine() && (!field.HasColon ? !_tokens.IsSymbol('{') && !_tokens.IsSymbol('<') && !_tokens.IsSymbol('[') : LooksLikeField()));
+        if (isMissing)
+        {
+            string repair = field.HasColon ? "write one behind the ':'" : "write ': value' or '{ ... }' behind it";
+            Error(TextErrorIds.MissingValue, field.Name, $"'{field.NameText}' has no value: {repair}");
+            return;
+        }
+        field.Value = ParseValue(field, depth, inList: false);
+    }
+
+    private DocumentValue? ParseValue(DocumentField field, int depth, bool inList)
+    {
+        if (_tokens.IsSymbol('{') || _tokens.IsSymbol('<'))
+        {
+            return ParseMessage(field, depth + 1);
+        }
+        if (_tokens.IsSymbol('[') && !inList)
+        {
+            return ParseList(field, depth);
+        }
+        return ParseScalar(field);
+    }
+
+    private DocumentMessage ParseMessage(DocumentField field, int depth)
+    {
+        char closer = _tokens.IsSymbol('{') ? '}' : '>';
+        var message = new DocumentMessage { Open = _tokens.Span };
+        int indentation = Indentation(field.Name.Start);
+        if (depth > _depthLimit)
+        {
+            SkipTooDeep(message);
+            return message;
+        }
+        Advance();
+        ParseFields(message, closer, depth, field.NameText, indentation);
+        message.Span = SourceSpan.Cover(message.Open, message.Close);
+        return message;
+    }
+
+    // Brackets are counted, not recursed into: the nesting may be hostile.
+    private void SkipTooDeep(DocumentMessage message)
+    {
+        message.HasError = true;
+        if (!_tooDeep)
+        {
+            _tooDeep = true;
+            Error(TextErrorIds.TooDeep, message.Open, $"messages are nested deeper than {_depthLimit} levels: nest less deeply, or raise the depth limit");
+        }
+        int open = 0;
+        do
+        {
+            if (_tokens.IsSymbol('{') || _tokens.IsSymbol('<'))
+            {
+                open++;
+            }
+            else if (_tokens.IsSymbol('}') || _tokens.IsSymbol('>'))
+            {
+                open--;
+            }
+            message.Close = _tokens.Span;
+            Advance();
+        }
+        while (open > 0 && _tokens.Kind != TokenKind.End);
+        message.Span = SourceSpan.Cover(message.Open, message.Close);
+    }
+
+    private DocumentList ParseList(DocumentField field, int depth)
+    {
+        var list = new DocumentList();
+        SourceSpan open = _tokens.Span;
+        Advance();
+        bool expectsItem = false;
+        while (true)
+        {
+            if (_tokens.IsSymbol(']'))
+            {
+                if (expectsItem)
+                {
+                    Error(TextErrorIds.ExtraSeparator, new SourceSpan(_tokens.PreviousEnd - 1, 1), "a list must not end with ',': remove it", "");
+                }
+                list.Span = SourceSpan.Cover(open, _tokens.Span);
+                Advance();
+                return list;
+            }
+            bool cannotBeItem = _tokens.Kind == TokenKind.End || _tokens.IsSymbol('}') || _tokens.IsSymbol('>') || (StartsLine() && LooksLikeField());
+            if (cannotBeItem && _tooDeep)
+            {
+                list.Span = SourceSpan.FromBounds(open.Start, _tokens.PreviousEnd);
+                return list;
+            }
+            if (cannotBeItem)
+            {
+                Error(TextErrorIds.MissingCloser, new SourceSpan(_tokens.PreviousEnd, 0), $"a ']' is missing: the list of '{field.NameText}' opened in line {_document.Lines.LineOf(open.Start) + 1} is not closed", "]");
+                list.Span = SourceSpan.FromBounds(open.Start, _tokens.PreviousEnd);
+                return list;
+            }
+            if (_tokens.IsSymbol(','))
+            {
+                Error(TextErrorIds.ExtraSeparator, _tokens.Span, "a ',' too many: a value belongs between two commas", "");
+                Advance();
+                continue;
+            }
+            DocumentValue? item = ParseValue(field, depth, inList: true);
+            if (item is null)
+            {
+                SkipLine();
+                list.Span = SourceSpan.FromBounds(open.Start, _tokens.PreviousEnd);
+                return list;
+            }
+            list.Items.Add(item);
+            expectsItem = _tokens.IsSymbol(',');
+            if (expectsItem)
+            {
+                Advance();
+            }
+            else if (!_tokens.IsSymbol(']') && _tokens.Kind != TokenKind.End && !_tokens.IsSymbol('}') && !(StartsLine() && LooksLikeField()))
+            {
+                Error(TextErrorIds.UnexpectedToken, new SourceSpan(_tokens.PreviousEnd, 0), $"expected ',' or ']' in the list of '{field.NameText}', but found {Describe()}", ",");
+                if (_tokens.IsSymbol(';'))
+                {
+                    Advance();
+                }
+            }
+        }
+    }
+
+    private DocumentScalar? ParseScalar(DocumentField field)
+    {
+        int start = _tokens.Start;
+        bool isNegative = _tokens.IsSymbol('-');
+        if (isNegative)
+        {
+            Advance();
+        }
+        if (_tokens.Kind is TokenKind.End or TokenKind.Symbol)
+        {
+            if (_tokens.Error != TokenError.None)
+            {
+                ReportTokenError();
+            }
+            else if (_tokens.IsSymbol('+'))
+            {
+                Error(TextErrorIds.UnexpectedToken, _tokens.Span, "a number has no '+' in front: remove it", "");
+                Advance();
+                return _tokens.Kind is TokenKind.Integer or TokenKind.Float ? ParseScalar(field) : null;
+            }
+            else
+            {
+                Error(TextErrorIds.UnexpectedToken, _tokens.Span, $"expected a value for '{field.NameText}', but found {Describe()}");
+            }
+            SkipLine();
+            return null;
+        }
+        var scalar = new DocumentScalar { IsNegative = isNegative, Kind = _tokens.Kind };
+        do
+        {
+            scalar.Tokens.Add(_tokens.Span);
+            scalar.Span = SourceSpan.FromBounds(start, _tokens.End);
+            bool isBroken = _tokens.Error != TokenError.None;
+            bool isUnterminated = _tokens.Error == TokenError.UnterminatedString;
+            if (isBroken)
+            {
+                scalar.HasError = true;
+                ReportTokenError();
+            }
+            bool letterFollows = _tokens.Error == TokenError.LetterAfterNumber;
+            Advance();
+            if (letterFollows && _tokens.Kind == TokenKind.Identifier)
+            {
+                Advance();
+            }
+            if (isUnterminated)
+            {
+                break;
+            }
+        }
+        while (scalar.Kind == TokenKind.String && _tokens.Kind == TokenKind.String);
+        return scalar;
+    }
+}
