@@ -52,6 +52,9 @@ sealed class DocumentField
     /// <summary>The name without white space and comments inside brackets.</summary>
     public string NameText { get; init; } = "";
 
+    /// <summary>Whether the name itself is broken, so that no value is looked for.</summary>
+    public bool HasError { get; init; }
+
     /// <summary>Whether the name stands in brackets.</summary>
     public bool IsBracketed { get; init; }
 

@@ -7,7 +7,7 @@ ref partial struct DocumentParser
     {
         if (!field.HasColon && _tokens.Kind != TokenKind.End && !_tokens.IsSymbol('{') && !_tokens.IsSymbol('<') && !_tokens.IsSymbol('['))
         {
-            bool hasValue = !StartsLine() && (_tokens.Kind != TokenKind.Symbol || _tokens.IsSymbol('-'));
+            bool hasValue = !StartsLine() && !LooksLikeField() && (_tokens.Kind != TokenKind.Symbol || _tokens.IsSymbol('-'));
             if (hasValue)
             {
                 Error(TextErrorIds.MissingColon, new SourceSpan(field.Name.End, 0), $"a ':' is missing behind '{field.NameText}'", ":");
@@ -15,7 +15,7 @@ ref partial struct DocumentParser
             }
         }
         bool isMissing = _tokens.Kind == TokenKind.End || _tokens.IsSymbol('}') || _tokens.IsSymbol('>') || _tokens.IsSymbol(',') || _tokens.IsSymbol(';')
-            || _tokens.IsSymbol(']') || (StartsLine() && (!field.HasColon ? !_tokens.IsSymbol('{') && !_tokens.IsSymbol('<') && !_tokens.IsSymbol('[') : LooksLikeField()));
+            || _tokens.IsSymbol(']') || (!field.HasColon && LooksLikeField()) || (StartsLine() && (!field.HasColon ? !_tokens.IsSymbol('{') && !_tokens.IsSymbol('<') && !_tokens.IsSymbol('[') : LooksLikeField()));
         if (isMissing)
         {
             string repair = field.HasColon ? "write one behind the ':'" : "write ': value' or '{ ... }' behind it";
@@ -81,12 +81,19 @@ ref partial struct DocumentParser
         message.Span = SourceSpan.Cover(message.Open, message.Close);
     }
 
-    private DocumentList ParseList(DocumentField field, int depth)
+    private DocumentList? ParseList(DocumentField field, int depth)
     {
         var list = new DocumentList();
         SourceSpan open = _tokens.Span;
         Advance();
+        if (!StartsLine() && LooksLikeField())
+        {
+            Error(TextErrorIds.UnexpectedToken, open, $"the fields of the message '{field.NameText}' stand between '{{' and '}}', not in a list", "{");
+            SkipLine();
+            return null;
+        }
         bool expectsItem = false;
+        bool isBroken = false;
         while (true)
         {
             if (_tokens.IsSymbol(']'))
@@ -100,7 +107,7 @@ ref partial struct DocumentParser
                 return list;
             }
             bool cannotBeItem = _tokens.Kind == TokenKind.End || _tokens.IsSymbol('}') || _tokens.IsSymbol('>') || (StartsLine() && LooksLikeField());
-            if (cannotBeItem && _tooDeep)
+            if (cannotBeItem && (_tooDeep || isBroken))
             {
                 list.Span = SourceSpan.FromBounds(open.Start, _tokens.PreviousEnd);
                 return list;
@@ -125,6 +132,8 @@ ref partial struct DocumentParser
                 return list;
             }
             list.Items.Add(item);
+            // A string without an end takes the bracket with it.
+            isBroken = item is DocumentScalar { HasError: true };
             expectsItem = _tokens.IsSymbol(',');
             if (expectsItem)
             {
@@ -192,6 +201,39 @@ ref partial struct DocumentParser
             }
         }
         while (scalar.Kind == TokenKind.String && _tokens.Kind == TokenKind.String);
+        if (!scalar.HasError && _tokens.Start == scalar.Span.End)
+        {
+            CheckWhatTouches(scalar);
+        }
         return scalar;
     }
+
+    // What stands behind a value without a space: the rest of a text without quotes, or of a string with one quote too many.
+    private void CheckWhatTouches(DocumentScalar scalar)
+    {
+        if (scalar.Kind == TokenKind.String && _tokens.Kind == TokenKind.Identifier && !LooksLikeField())
+        {
+            char quote = (char)_tokens.Source[_tokens.PreviousEnd - 1];
+            Error(TextErrorIds.InvalidString, new SourceSpan(_tokens.PreviousEnd - 1, 1), $"the string ends here: write \\{quote} for a quote inside it", "\\" + quote);
+            scalar.HasError = true;
+            SkipLine();
+            return;
+        }
+        if (scalar.Kind != TokenKind.Identifier || !ContinuesText())
+        {
+            return;
+        }
+        while (_tokens.Start == _tokens.PreviousEnd && (_tokens.Kind is TokenKind.Identifier or TokenKind.Integer or TokenKind.Float || ContinuesText()))
+        {
+            Advance();
+        }
+        scalar.Span = SourceSpan.FromBounds(scalar.Span.Start, _tokens.PreviousEnd);
+        scalar.HasError = true;
+        string text = _document.TextOf(scalar.Span);
+        // With points it may as well be the qualified name of an enum's value.
+        Error(TextErrorIds.UnexpectedToken, scalar.Span, $"'{Shorten(text)}' is neither a name nor a number: text stands in quotes", text.IndexOf('.') < 0 ? $"\"{text}\"" : null);
+    }
+
+    private readonly bool ContinuesText() =>
+        _tokens.Kind != TokenKind.End && _tokens.Source[_tokens.Start] is (byte)'.' or (byte)'/' or (byte)'-' or (byte)'+' or (byte)'*' or (byte)'@' or (byte)'\\' or (byte)'%' or (byte)'$';
 }

@@ -111,6 +111,11 @@ ref partial struct DocumentParser
             ReportNoName();
             return;
         }
+        if (field.HasError)
+        {
+            message.HasError = true;
+            return;
+        }
         message.Fields.Add(field);
         int errors = ErrorCount;
         ParseColon(field);
@@ -158,7 +163,9 @@ ref partial struct DocumentParser
         }
         else
         {
-            Error(TextErrorIds.UnexpectedToken, _tokens.Span, $"expected a field name, but found {Describe()}");
+            bool isSecondValue = _tokens.Kind is not (TokenKind.Symbol or TokenKind.End) && _tokens.PreviousEnd > 0 && _tokens.Source[_tokens.PreviousEnd - 1] == ',';
+            string hint = isSecondValue ? ": several values of a field stand in a list, [a, b]" : "";
+            Error(TextErrorIds.UnexpectedToken, _tokens.Span, $"expected a field name, but found {Describe()}{hint}");
         }
         SkipLine();
     }
@@ -236,7 +243,7 @@ ref partial struct DocumentParser
         {
             Error(TextErrorIds.MissingCloser, new SourceSpan(_tokens.PreviousEnd, 0), $"a ']' is missing: the name opened in line {line + 1} is not closed", "]");
             SkipLine();
-            return new DocumentField { Name = open, NameText = text.Append(']').ToString(), IsBracketed = true };
+            return new DocumentField { Name = open, HasError = true };
         }
         var name = new DocumentField { Name = SourceSpan.Cover(open, _tokens.Span), NameText = text.Append(']').ToString(), IsBracketed = true };
         Advance();

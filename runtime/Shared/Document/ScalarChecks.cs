@@ -174,9 +174,10 @@ static class ScalarChecks
         if (scalar.Kind != TokenKind.Integer)
         {
             string unquoted = Unquoted(document, scalar);
-            bool isQuotedName = scalar.Kind == TokenKind.String && Array.IndexOf(values.Names, unquoted) >= 0;
-            Problem problem = WrongType(document, fieldName, shape, scalar);
-            return isQuotedName ? new Problem(problem.Id, $"a value of an enum is not quoted: write {unquoted}", unquoted) : problem;
+            string? meant = scalar.Kind != TokenKind.String ? null : Array.IndexOf(values.Names, unquoted) >= 0 ? unquoted : NearNames.Find(unquoted, values.Names);
+            return meant is null
+                ? WrongType(document, fieldName, shape, scalar)
+                : new Problem(TextErrorIds.WrongType, $"a value of an enum is not quoted: write {meant}", meant);
         }
         if (!TryInteger(document, scalar, int.MinValue, int.MaxValue, out long number))
         {
@@ -209,6 +210,7 @@ static class ScalarChecks
     // The whole number that a float or a quoted number stands for, where the field can hold it.
     private static string? TryWhole(FieldShape shape, DocumentScalar scalar, string text)
     {
+        text = text.TrimEnd('f', 'F');
         // A longer one could be rounded to a whole number.
         if (scalar.Kind is not (TokenKind.Float or TokenKind.String) || text.Length > 25
             || !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out decimal value)
