@@ -34,11 +34,10 @@ internal static class CompileCall
         string? output = arguments.Single("-o");
         var schemas = new SchemaFiles(arguments.All("-I"), surroundings);
         schemas.Load(files);
-        var named = new HashSet<string>(files.Select(Path.GetFullPath), StringComparer.Ordinal);
         var models = new List<FileModel>();
         bool isSound = schemas.Report((file, linked) =>
         {
-            if (output is not null && named.Contains(Path.GetFullPath(file.Path)))
+            if (output is not null && schemas.Named.Contains(file))
             {
                 models.Add(linked.Value);
             }

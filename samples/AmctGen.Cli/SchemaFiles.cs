@@ -29,6 +29,9 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders, Surroundi
     /// <summary>All files that were loaded, in the order in which they were met.</summary>
     public List<SchemaFile> Files { get; } = [];
 
+    /// <summary>The files that the call names, without what they import.</summary>
+    public HashSet<SchemaFile> Named { get; } = [];
+
     /// <summary>Loads the files as typed, and their imports.</summary>
     public void Load(IEnumerable<string> paths)
     {
@@ -37,10 +40,14 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders, Surroundi
             string found = File.Exists(path) || Directory.Exists(path) ? path : Array.Find(_folders.Select(folder => Path.Combine(folder, path)).ToArray(), File.Exists) ?? path;
             (string importPath, string root) = ImportPathOf(found);
             Add(found, importPath, root);
+            if (_files.TryGetValue(importPath, out SchemaFile? file))
+            {
+                Named.Add(file);
+            }
         }
-        while (_unvisited.TryDequeue(out SchemaFile? file))
+        while (_unvisited.TryDequeue(out SchemaFile? next))
         {
-            foreach (ImportExport import in file.Exports.Imports)
+            foreach (ImportExport import in next.Exports.Imports)
             {
                 AddImport(import.Path);
             }

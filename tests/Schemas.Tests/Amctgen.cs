@@ -1,0 +1,70 @@
+using System.Text;
+using AmctGen.Cli;
+
+namespace AmctGen.Schemas.Tests;
+
+/// <summary>Calls the command in this process, in a folder of its own for the files of a test.</summary>
+public sealed class Amctgen : IDisposable
+{
+    public string Folder { get; } = Directory.CreateTempSubdirectory("amctgen-").FullName;
+
+    /// <summary>What a call printed; paths of the test's folder are left out of the errors.</summary>
+    public sealed record Result(int ExitCode, byte[] Output, string[] Errors)
+    {
+        public string Text => Encoding.UTF8.GetString(Output);
+    }
+
+    /// <summary>The folder that holds the solution.</summary>
+    public static string Root { get; } = FindRoot();
+
+    public static string Config(string name) => Path.Combine(Root, "samples", "QuickStart", "configs", name);
+
+    /// <summary>The message of each example file of the documents.</summary>
+    public static TheoryData<string, string> Examples => new()
+    {
+        { "000_distill", "AMCTPytorchDistillProto.AMCTDistillConfig" },
+        { "001_quant", "AMCTPytorchProto.AMCTRetrainConfig" },
+        { "001_prune", "AMCTPytorchProto.AMCTRetrainConfig" },
+        { "001_selective_prune", "AMCTPytorchProto.AMCTRetrainConfig" },
+        { "001_compressed1", "AMCTPytorchProto.AMCTRetrainConfig" },
+        { "001_compressed2", "AMCTPytorchProto.AMCTRetrainConfig" },
+        { "002_calibration_tf", "AMCTTensorflowProto.AMCTConfig" },
+        { "003_distill_zh", "AMCTDistillConfig" },
+        { "004_quant_caffe", "AMCTCaffeProto.AMCTRetrainConfig" },
+    };
+
+    public Result Run(params string[] arguments) => RunWithInput([], arguments);
+
+    public Result RunWithInput(byte[] input, params string[] arguments)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        int exitCode = CommandLine.Run(arguments, new Surroundings(new MemoryStream(input), output, error, usesTerminal: false, width: 110));
+        string[] errors = error.ToString().ReplaceLineEndings("\n").Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return new Result(exitCode, output.ToArray(), errors);
+    }
+
+    /// <summary>Writes a file of the test and returns its path.</summary>
+    public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
+
+    public string Write(string name, byte[] bytes)
+    {
+        string path = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static string FindRoot()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !File.Exists(Path.Combine(folder, "AmctGen.sln")))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+        return folder ?? throw new InvalidOperationException("AmctGen.sln is in no folder above the tests");
+    }
+}

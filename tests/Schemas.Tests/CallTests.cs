@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace AmctGen.Schemas.Tests;
+
+public sealed class CallTests : IDisposable
+{
+    private readonly Amctgen _amctgen = new();
+
+    public void Dispose() => _amctgen.Dispose();
+
+    [Theory]
+    [InlineData("a call is missing")]
+    [InlineData("there is no call 'foo'", "foo")]
+    [InlineData("'effective' is not available in this version", "effective")]
+    [InlineData("the option --message is missing", "check", "x.cfg")]
+    [InlineData("check needs at least one FILE", "check", "--message", "M")]
+    [InlineData("there is no option --mesage", "check", "--mesage", "M", "x.cfg")]
+    [InlineData("the option --message needs a value", "check", "--message")]
+    [InlineData("'AMCTRetrainConfig' is ambiguous: AMCTCaffeProto.AMCTRetrainConfig, AMCTPytorchProto.AMCTRetrainConfig", "check", "--message", "AMCTRetrainConfig", "x.cfg")]
+    [InlineData("there is no message 'AMCTDistilConfig'; did you mean 'AMCTDistillConfig'?", "check", "--message", "AMCTDistilConfig", "x.cfg")]
+    [InlineData("with --out, FILEs are relative paths without '..', which '../x.cfg' is not", "format", "--message", "M", "--out", "d", "../x.cfg")]
+    [InlineData("format prints one FILE; for several, --out names the folder to write to", "format", "--message", "M", "a", "b")]
+    [InlineData("--dialect takes strict, merge, not 'loose'", "check", "--message", "M", "--dialect", "loose", "x.cfg")]
+    [InlineData("there is no schema for the mode prune in tf", "explain", "--mode", "prune", "--schema", "tf", "--layers", "l.csv", "x.cfg")]
+    [InlineData("explain needs exactly one CFG", "explain", "--mode", "prune", "--layers", "l.csv")]
+    public void Wrong_usage_ends_with_2(string expected, params string[] arguments)
+    {
+        Amctgen.Result result = _amctgen.Run(arguments);
+
+        Assert.Equal((2, "amctgen: " + expected), (result.ExitCode, result.Errors[0]));
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("compile", "--help")]
+    [InlineData("check", "--help")]
+    [InlineData("format", "--help")]
+    [InlineData("explain", "--help")]
+    public void Help_is_printed(params string[] arguments)
+    {
+        Amctgen.Result result = _amctgen.Run(arguments);
+
+        Assert.Equal((0, 0), (result.ExitCode, result.Errors.Length));
+        Assert.Contains(arguments[0] == "--help" ? "amctgen check" : "amctgen " + arguments[0], result.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_read_is_an_error_in_the_input()
+    {
+        Amctgen.Result missing = _amctgen.Run("check", "--message", "AMCTDistillConfig", Path.Combine(_amctgen.Folder, "no.cfg"));
+        Amctgen.Result folder = _amctgen.Run("check", "--message", "AMCTDistillConfig", Path.Combine(_amctgen.Folder, "."));
+
+        Assert.Equal((1, "no.cfg: error AMCT9020: the file does not exist"), (missing.ExitCode, Assert.Single(missing.Errors)));
+        Assert.Equal((1, ".: error AMCT9020: this is a folder, not a file"), (folder.ExitCode, Assert.Single(folder.Errors)));
+    }
+
+    [Fact]
+    public void Compile_finds_imports_and_reports_every_error()
+    {
+        _amctgen.Write("one/a.proto", "syntax = \"proto2\";\npackage a;\nimport \"b.proto\";\nimport \"google/protobuf/timestamp.proto\";\nmessage A { optional b.B b = 1; optional google.protobuf.Timestamp at = 2; }\n");
+        string b = _amctgen.Write("two/b.proto", "syntax = \"proto3\";\npackage b;\nmessage B { map<string, Kind> kinds = 1; }\nenum Kind { NONE = 0; }\n");
+        string one = Path.Combine(_amctgen.Folder, "one");
+        string two = Path.Combine(_amctgen.Folder, "two");
+        string list = _amctgen.Write("list.txt", "a.proto\n");
+
+        Amctgen.Result sound = _amctgen.Run("compile", "-I", one, "-I", two, "--files-from", list, "-o", Path.Combine(_amctgen.Folder, "out"));
+        Assert.Equal((0, 0), (sound.ExitCode, sound.Errors.Length));
+        Assert.Contains("public sealed partial record A", File.ReadAllText(Assert.Single(Directory.GetFiles(Path.Combine(_amctgen.Folder, "out")))), StringComparison.Ordinal);
+
+        File.AppendAllText(b, "message C { Knid kind = 1; int32 x = 1; }\nmessage D { string s = 0; }\n");
+        Amctgen.Result broken = _amctgen.Run("compile", "-I", one, "-I", two, "a.proto");
+        Assert.Equal(1, broken.ExitCode);
+        Assert.Equal(
+            [
+                "two/b.proto(5,13): error AMCT2003: the type 'Knid' is not found; did you mean 'Kind'?",
+                "two/b.proto(5,38): error AMCT2007: the number 1 is already used by 'kind'; the next free one is 2",
+                "two/b.proto(6,24): error AMCT2008: a field number lies between 1 and 536870911, which 0 does not",
+            ],
+            broken.Errors);
+    }
+
+    [Fact]
+    public void A_schema_that_is_not_UTF8_is_an_error()
+    {
+        string file = _amctgen.Write("bad.proto", [.. "syntax = \"proto3\";\n// "u8, 0xFF, .. "\nmessage M {}\n"u8]);
+
+        Amctgen.Result result = _amctgen.Run("compile", "-I", _amctgen.Folder, file);
+
+        Assert.Equal((1, "bad.proto(2,4): error AMCT9020: the byte 0xFF is not valid UTF-8: save the file as UTF-8"), (result.ExitCode, result.Errors[0]));
+    }
+
+    [Fact]
+    public void Explain_tells_level_and_line()
+    {
+        string[] call = ["explain", "--mode", "retrain", "--layers", Amctgen.Config("001_quant.layers.csv"), Amctgen.Config("001_quant.cfg")];
+
+        Amctgen.Result json = _amctgen.Run([.. call, "--format", "json"]);
+        using JsonDocument lines = JsonDocument.Parse(json.Output);
+        JsonElement data = lines.RootElement.EnumerateArray().First(static line =>
+            line.GetProperty("layer").GetString() == "Opname" && line.GetProperty("what").GetString() == "retrain_data_quant_config");
+        Assert.Equal("layer, line 35", data.GetProperty("from").GetString());
+        Assert.Contains("Opname  Conv2d  quant                          on (revived)", _amctgen.Run(call).Text, StringComparison.Ordinal);
+        Assert.Contains("| Opname | Conv2d | retrain_weight_quant_config | built-in | default: override_layer_configs[0] (line 33) omits it |", _amctgen.Run([.. call, "--format", "markdown"]).Text, StringComparison.Ordinal);
+        Assert.Contains("quant is on: override_layer_configs[0] (line 33) beats skip_layers[0] (line 20).", _amctgen.Run([.. call, "--layer", "Opname"]).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_matches_no_layer_is_a_warning()
+    {
+        string layers = _amctgen.Write("net.txt", "layer { name: 'conv1' type: 'Conv2d' }");
+        string config = _amctgen.Write("x.cfg", "skip_layers: 'conv2'\nskip_layer_types: 'conv1'\n");
+
+        Amctgen.Result result = _amctgen.Run("explain", "--mode", "retrain", "--layers", layers, config);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(
+            [
+                "x.cfg(1,1): warning AMCT5030: 'conv2' in skip_layers[0] matches no layer name of the network; did you mean 'conv1'?",
+                "x.cfg(2,1): warning AMCT5030: 'conv1' is a layer name, but skip_layer_types[0] takes a layer type; did you mean 'skip_layers'?",
+            ],
+            result.Errors);
+    }
+
+    [Fact]
+    public void A_malformed_layer_table_names_line_and_repair()
+    {
+        string layers = _amctgen.Write("net.csv", "# name,type\nconv1,Conv2d,groups=2;bais=true\nfc1\nconv1,Linear\n");
+
+        Amctgen.Result result = _amctgen.Run("explain", "--mode", "retrain", "--layers", layers, Amctgen.Config("001_quant.cfg"));
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(["net.csv(2,23)", "net.csv(3,1)", "net.csv(4,1)"], result.Errors.Select(static line => line[..line.IndexOf(':', StringComparison.Ordinal)]));
+    }
+
+    [Fact]
+    public void The_command_itself_starts()
+    {
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Cli.CommandLine).Assembly.Location, "check"]) { RedirectStandardError = true })!;
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+
+        Assert.Equal(2, process.ExitCode);
+        Assert.StartsWith("amctgen: check needs at least one FILE", error, StringComparison.Ordinal);
+    }
+}
