@@ -1,3 +1,4 @@
+using System.Globalization;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Syntax;
 using AmctGen.Text;
@@ -5,15 +6,26 @@ using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Schema;
 
-/// <summary>Collects what linking has to say about one file.</summary>
+/// <summary>Collects what linking has to say about one file, up to a limit: nobody reads more, and each place costs.</summary>
 internal sealed class DiagnosticBag(ProtoText text)
 {
+    private const int MostDiagnostics = 1000;
+
     private readonly List<DiagnosticInfo> _diagnostics = [];
 
     public ProtoText Text => text;
 
-    public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments) =>
-        _diagnostics.Add(DiagnosticInfo.Create(descriptor, text, span, arguments));
+    public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments)
+    {
+        if (_diagnostics.Count < MostDiagnostics)
+        {
+            _diagnostics.Add(DiagnosticInfo.Create(descriptor, text, span, arguments));
+        }
+        else if (_diagnostics.Count == MostDiagnostics)
+        {
+            _diagnostics.Add(DiagnosticInfo.Create(LimitDiagnostics.TooManyErrors, text, span, MostDiagnostics.ToString(CultureInfo.InvariantCulture)));
+        }
+    }
 
     /// <summary>The diagnostics in the order of their places.</summary>
     public EquatableArray<DiagnosticInfo> ToArray() => new([.. _diagnostics.OrderBy(static diagnostic => diagnostic.Place.Start)]);

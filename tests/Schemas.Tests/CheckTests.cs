@@ -44,12 +44,16 @@ public sealed class CheckTests : IDisposable
     public void Deep_nesting_is_an_error_and_no_crash()
     {
         string text = _amctgen.Write("deep.cfg", string.Concat(Enumerable.Repeat("prune_config {", 100_000)));
-        string proto = _amctgen.Write("deep.proto", string.Concat(Enumerable.Repeat("message A {\n", 100_000)));
+        string proto = _amctgen.Write("deep.proto", string.Concat(Enumerable.Repeat("message A {", 100_000)));
+        string lines = _amctgen.Write("lines.proto", string.Concat(Enumerable.Repeat("message A {\n", 100_000)));
 
         Amctgen.Result checkedText = _amctgen.Run("check", "--message", "AMCTPytorchProto.AMCTRetrainConfig", text);
         Amctgen.Result compiled = _amctgen.Run("compile", "-I", _amctgen.Folder, proto);
 
-        Assert.Equal((1, 1), (checkedText.ExitCode, compiled.ExitCode));
+        Amctgen.Result compiledLines = _amctgen.Run("compile", "-I", _amctgen.Folder, lines);
+
+        Assert.Equal((1, 1, 1), (checkedText.ExitCode, compiled.ExitCode, compiledLines.ExitCode));
+        Assert.InRange(compiledLines.Errors.Length, 1, 3000);
         Assert.Contains(checkedText.Errors, static line => line.Contains("error AMCT9010", StringComparison.Ordinal));
         Assert.Contains(compiled.Errors, static line => line.Contains("error AMCT9001", StringComparison.Ordinal));
     }
