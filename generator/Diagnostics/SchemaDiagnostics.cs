@@ -237,14 +237,4 @@ internal static class SchemaDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpRoot + "AMCT2023.md");
-
-    /// <summary>A oneof without fields.</summary>
-    public static readonly DiagnosticDescriptor EmptyOneof = new(
-        "AMCT2024",
-        "A oneof has no members",
-        "the oneof '{0}' has no fields: add one or remove it",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT2024.md");
 }

@@ -28,13 +28,6 @@ internal static class SchemaRules
             }
             CheckField(field, message, export, used, nextFree, diagnostics);
         }
-        for (int i = 0; i < message.Oneofs.Length; i++)
-        {
-            if (!message.Fields.Any(field => field.Oneof == i))
-            {
-                diagnostics.Report(SchemaDiagnostics.EmptyOneof, message.Oneofs[i].Name.Span, message.Oneofs[i].Name.Text);
-            }
-        }
     }
 
     public static void CheckEnum(EnumSyntax declared, EnumExport export, DiagnosticBag diagnostics)
