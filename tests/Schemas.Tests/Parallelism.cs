@@ -1,0 +1,2 @@
+// Some tests change the current folder, which belongs to the whole process.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
