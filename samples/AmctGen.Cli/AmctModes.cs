@@ -1,4 +1,5 @@
 using AmctGen.Resolution;
+using AmctGen.Schemas.Effective;
 using AmctGen.Text;
 using Calibration = AmctGen.Schemas.Calibration;
 using Caffe = AmctGen.Schemas.Caffe;
@@ -24,6 +25,17 @@ internal static class AmctModes
         ("calibration", "tf") => new MessageHost<Tensorflow.AMCTConfig>(),
         ("kvcache", "pytorch") => new MessageHost<QuantCalibration.AMCTQuantCaliConfig>(),
         _ => throw new UsageException($"there is no schema for the mode {mode} in {schema}"),
+    };
+
+    /// <summary>The mode of that name.</summary>
+    public static AmctMode Mode(string name) => name switch
+    {
+        "retrain" => AmctMode.Retrain,
+        "prune" => AmctMode.Prune,
+        "compressed" => AmctMode.Compressed,
+        "distill" => AmctMode.Distill,
+        "calibration" => AmctMode.Calibration,
+        _ => AmctMode.KvCache,
     };
 
     /// <summary>Whether a mode uses a feature of its configuration.</summary>

@@ -1,5 +1,4 @@
 using AmctGen.Resolution;
-using AmctGen.Samples;
 using AmctGen.Text;
 using AmctGen.Validation;
 
@@ -36,7 +35,7 @@ internal static class CheckCall
         string? mode = arguments.Has("--mode") ? arguments.OneOf("--mode", AmctModes.Names) : null;
         TextDialect dialect = MessageSource.Dialect(arguments, TextDialect.Strict);
         MessageHost host = MessageSource.Find(arguments, surroundings);
-        LayerRef[]? layers = mode is null ? null : [.. NetworkFile.Read(arguments.Required("--layers"), surroundings).Select(static layer => layer.Ref)];
+        LayerRef[]? layers = mode is null ? null : NetworkFile.Refs(NetworkFile.Read(arguments.Required("--layers"), surroundings));
         bool isSound = true;
         foreach (string path in arguments.Files)
         {

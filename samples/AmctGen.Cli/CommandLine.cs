@@ -64,7 +64,9 @@ internal static class CommandLine
                 return wantsHelp ? Help(surroundings, FormatCall.Help) : FormatCall.Run(rest, surroundings);
             case "explain":
                 return wantsHelp ? Help(surroundings, ExplainCall.Help) : ExplainCall.Run(rest, surroundings);
-            case "effective" or "tidy" or "fix" or "docs" or "compare":
+            case "effective":
+                return wantsHelp ? Help(surroundings, EffectiveCall.Help) : EffectiveCall.Run(rest, surroundings);
+            case "tidy" or "fix" or "docs" or "compare":
                 throw new UsageException($"'{call}' is not available in this version");
             default:
                 throw new UsageException($"there is no call '{call}'");

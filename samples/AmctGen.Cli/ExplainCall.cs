@@ -23,38 +23,29 @@ internal static class ExplainCall
 
     public static int Run(ReadOnlySpan<string> words, Surroundings surroundings)
     {
-        Arguments arguments = Arguments.Parse(words, ["--mode", "--schema", "--layers", "--layer", "--format", "--dialect"], []);
-        arguments.Required("--mode");
-        string mode = arguments.OneOf("--mode", AmctModes.Names);
-        string schema = arguments.OneOf("--schema", "pytorch", "tf", "caffe");
+        Arguments arguments = Arguments.Parse(words, [.. AmctInput.Options, "--layer", "--format"], []);
         string format = arguments.OneOf("--format", "table", "markdown", "json");
-        TextDialect dialect = MessageSource.Dialect(arguments, TextDialect.Merge);
-        string layersPath = arguments.Required("--layers");
-        if (arguments.Files.Count != 1)
-        {
-            throw new UsageException("explain needs exactly one CFG");
-        }
-        MessageHost host = AmctModes.Host(mode, schema);
-        string path = arguments.Files[0];
-        NetworkLayer[] layers = [.. NetworkFile.Read(layersPath, surroundings)];
-        byte[] text = path == "-" ? MessageSource.ReadInput(surroundings) : InputFiles.Read(path, surroundings) ?? throw new InputException();
-        IMessage config = MessageSource.Read(host, path, text, dialect, surroundings) ?? throw new InputException();
-        IResolver resolver = AmctModes.Resolver(config, FieldLocations.Read(text, host.Shape, path))!;
+        AmctInput input = AmctInput.Read(arguments, "explain", surroundings);
+        IResolver resolver = AmctModes.Resolver(input.Config, input.Locations)!;
+        LayerRef[] layers = NetworkFile.Refs(input.Network);
         if (arguments.Single("--layer") is { } layerName)
         {
-            NetworkLayer layer = Array.Find(layers, layer => layer.Ref.Name == layerName)
-                ?? throw new UsageException($"'{layersPath}' has no layer '{layerName}'" + NearNames.Hint(layerName, layers.Select(static layer => layer.Ref.Name)));
-            surroundings.Print(ExplanationLine.Story(resolver.Resolve(layer.Ref), feature => AmctModes.Uses(mode, feature)));
+            int index = Array.FindIndex(layers, layer => layer.Name == layerName);
+            if (index < 0)
+            {
+                throw new UsageException($"'{arguments.Required("--layers")}' has no layer '{layerName}'" + NearNames.Hint(layerName, layers.Select(static layer => layer.Name)));
+            }
+            surroundings.Print(ExplanationLine.Story(resolver.Resolve(layers[index]), feature => AmctModes.Uses(input.Mode, feature)));
             return 0;
         }
-        ExplanationLine[] lines = [.. layers.SelectMany(layer => ExplanationLine.Of(resolver.Resolve(layer.Ref), feature => AmctModes.Uses(mode, feature)))];
+        ExplanationLine[] lines = [.. layers.SelectMany(layer => ExplanationLine.Of(resolver.Resolve(layer), feature => AmctModes.Uses(input.Mode, feature)))];
         surroundings.Print(format switch
         {
             "markdown" => ExplanationWriter.Markdown(lines),
             "json" => ExplanationWriter.Json(lines),
             _ => ExplanationWriter.Table(lines, surroundings.Width, surroundings.UsesTerminal),
         });
-        AmctModes.ReportUnmatched(resolver, [.. layers.Select(static layer => layer.Ref)], path, surroundings);
+        AmctModes.ReportUnmatched(resolver, layers, input.Path, surroundings);
         return 0;
     }
 }

@@ -2,6 +2,8 @@ using AmctGen;
 using AmctGen.Resolution;
 using AmctGen.Samples;
 using AmctGen.Schemas.Distill;
+using AmctGen.Schemas.Effective;
+using AmctGen.Schemas.Network;
 using AmctGen.Schemas.Retrain;
 using AmctGen.Text;
 using AmctGen.Validation;
@@ -56,13 +58,14 @@ static void Show<T>(string name, Func<T, FieldLocations, IResolver> createResolv
     byte[] text = File.ReadAllBytes(PathOf("configs", file));
     T config = TextFormat.Parse<T>(text, new TextReaderOptions { FileName = file });
     IResolver resolver = createResolver(config, FieldLocations.Read(text, T.Shape, file));
-    List<NetworkLayer> layers = LayerTable.Read(
-        File.ReadLines(PathOf("configs", name + ".layers.csv")),
+    NetworkModel network = LayerTable.Read(
+        File.ReadAllText(PathOf("configs", name + ".layers.csv")),
         (line, column, message) => throw new FormatException($"{name}.layers.csv({line},{column}): {message}"));
+    LayerRef[] layers = [.. network.Layer.Select(static layer => new LayerRef(layer.Name, layer.Type))];
     ExplanationLine[] lines =
-        [.. layers.SelectMany(layer => ExplanationLine.Of(resolver.Resolve(layer.Ref), feature => onlyFeature is null || feature == onlyFeature))];
+        [.. layers.SelectMany(layer => ExplanationLine.Of(resolver.Resolve(layer), feature => onlyFeature is null || feature == onlyFeature))];
     Console.Write(ExplanationWriter.Table(lines, width: 120, useColors: !Console.IsOutputRedirected));
-    foreach (UnmatchedKey unmatched in resolver.FindUnmatched(layers.Select(static layer => layer.Ref)))
+    foreach (UnmatchedKey unmatched in resolver.FindUnmatched(layers))
     {
         Console.WriteLine($"note: {unmatched}");
     }

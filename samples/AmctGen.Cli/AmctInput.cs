@@ -1,0 +1,51 @@
+using AmctGen.Schemas.Network;
+using AmctGen.Text;
+
+namespace AmctGen.Cli;
+
+/// <summary>What the calls about AMCT read: a configuration, and the layers of a network.</summary>
+/// <param name="Mode">The mode's name.</param>
+/// <param name="Path">The configuration's path as typed.</param>
+/// <param name="Config">The configuration.</param>
+/// <param name="Locations">Where its fields stand.</param>
+/// <param name="Network">The layers.</param>
+internal sealed record AmctInput(string Mode, string Path, IMessage Config, FieldLocations Locations, NetworkModel Network)
+{
+    public static readonly string[] Options = ["--mode", "--schema", "--layers", "--dialect"];
+
+    /// <summary>Reads what the options name.</summary>
+    /// <exception cref="InputException">A file has errors, which are reported.</exception>
+    public static AmctInput Read(Arguments arguments, string call, Surroundings surroundings)
+    {
+        arguments.Required("--mode");
+        string mode = arguments.OneOf("--mode", AmctModes.Names);
+        string schema = arguments.OneOf("--schema", "pytorch", "tf", "caffe");
+        TextDialect dialect = MessageSource.Dialect(arguments, TextDialect.Merge);
+        string layersPath = arguments.Required("--layers");
+        if (arguments.Files.Count != 1)
+        {
+            throw new UsageException($"{call} needs exactly one CFG");
+        }
+        MessageHost host = AmctModes.Host(mode, schema);
+        string path = arguments.Files[0];
+        NetworkModel? network = TryReadNetwork(layersPath, surroundings);
+        byte[] text = path == "-" ? MessageSource.ReadInput(surroundings) : InputFiles.Read(path, surroundings) ?? throw new InputException();
+        IMessage? config = MessageSource.Read(host, path, text, dialect, surroundings);
+        return config is null || network is null
+            ? throw new InputException()
+            : new AmctInput(mode, path, config, FieldLocations.Read(text, host.Shape, path), network);
+    }
+
+    // Errors of both files are reported in one run.
+    private static NetworkModel? TryReadNetwork(string path, Surroundings surroundings)
+    {
+        try
+        {
+            return NetworkFile.Read(path, surroundings);
+        }
+        catch (InputException)
+        {
+            return null;
+        }
+    }
+}

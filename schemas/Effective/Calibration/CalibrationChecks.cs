@@ -1,0 +1,106 @@
+using AmctGen.Schemas.Capabilities;
+using AmctGen.Schemas.Network;
+using AmctGen.Text;
+
+namespace AmctGen.Schemas.Effective;
+
+/// <summary>Reports what AMCT refuses of a calibration before it looks at the layers that get it.</summary>
+internal sealed class CalibrationChecks(CalibrationSource source, LayerCapabilities capabilities, EquatableArray<Layer> network, FindingSink sink)
+{
+    private readonly Dictionary<string, Layer> _layers = network.ToDictionary(static layer => layer.Name, StringComparer.Ordinal);
+
+    public void Run()
+    {
+        ListChecks.ReportDuplicates(source.SkipLayers, isError: true, sink);
+        ListChecks.ReportDuplicates(source.SkipTypes, isError: true, sink);
+        ListChecks.ReportDuplicates(source.SkipFusionLayers, isError: true, sink);
+        ListChecks.ReportDuplicateEntries(source.Entries.Select(static entry => (entry.KeyPath, entry.Key, entry.ByType)), sink);
+        CheckList(source.SkipLayers, Capability.Calibrate, "quantized");
+        CheckList(source.SkipFusionLayers, Capability.Fuse, "fused");
+        CheckSkipTypes();
+        foreach (CalibrationEntry entry in source.Entries)
+        {
+            CheckEntry(entry);
+        }
+    }
+
+    private void CheckList(LayerNames list, Capability capability, string what)
+    {
+        for (int i = 0; i < list.Items.Count; i++)
+        {
+            string name = list.Items[i];
+            if (!_layers.TryGetValue(name, out Layer? layer))
+            {
+                ReportUnknown(list.PathOf(i), name);
+            }
+            else if (!capabilities.Can(layer.Type, capability))
+            {
+                sink.Error(EffectiveIds.UnsupportedLayer, list.PathOf(i), $"'{name}' is a {layer.Type}, which is never {what}, so AMCT refuses to skip it; remove it from {list.Path}");
+            }
+        }
+    }
+
+    private void CheckSkipTypes()
+    {
+        for (int i = 0; i < source.SkipTypes.Items.Count; i++)
+        {
+            CheckType(source.SkipTypes.PathOf(i), source.SkipTypes.Items[i]);
+        }
+        if (capabilities.TypesThat(Capability.Calibrate).All(source.SkipTypes.Items.Contains))
+        {
+            sink.Error(EffectiveIds.NothingEnabled, source.SkipTypes.Path, "all layer types are skipped: no layer is left to quantize");
+        }
+    }
+
+    private void CheckEntry(CalibrationEntry entry)
+    {
+        string type = entry.Key;
+        Layer? layer = null;
+        if (entry.ByType ? !CheckType(entry.KeyPath, type) : !_layers.TryGetValue(entry.Key, out layer))
+        {
+            if (!entry.ByType)
+            {
+                ReportUnknown(entry.KeyPath, entry.Key);
+            }
+            return;
+        }
+        type = layer?.Type ?? type;
+        string subject = layer is null ? $"layers of the type {type}" : $"the layer '{layer.Name}', a {type}";
+        CalibrationSetting setting = entry.Setting;
+        Refuse(capabilities.IsLimited(type, Limit.Symmetric) && setting.Asymmetric == true, setting.Ifmr is null ? "hfmg_quantize.asymmetric" : "ifmr_quantize.asymmetric", $"{subject} cannot have an offset: asymmetric must be false");
+        Refuse(!capabilities.Can(type, Capability.ChannelWise) && setting is { Ada: null, Arq.ChannelWise: true }, "arq_quantize.channel_wise", $"{subject} can have only one scale: channel_wise must be false");
+        Refuse(setting.IsBalanced && !(layer is null ? capabilities.Can(type, Capability.BalanceByType) : Can(layer, Capability.Balance)), "dmq_balancer", $"{subject} cannot be balanced by DMQ; remove dmq_balancer");
+        Refuse(setting.ActivationBits == 16 && !(layer is null ? capabilities.Can(type, Capability.Int16) : CanInt16(capabilities, layer)), setting.Ifmr is null ? "hfmg_quantize.dst_type" : "ifmr_quantize.dst_type", $"{subject} cannot have activations of 16 bits{(layer is not null && capabilities.IsLimited(type, Limit.Int16NeedsBias) && layer.Bias == false ? " without a bias" : "")}; use INT8");
+        Refuse(setting.Ada is not null && !(layer is null ? capabilities.Can(type, Capability.AdaRound) : Can(layer, Capability.AdaRound)), "ada_quantize", $"{subject} cannot be rounded by AdaRound; use arq_quantize");
+        Refuse(setting is { Ada: null, WeightBits: 6 or 7 } && !capabilities.Can(type, Capability.Winograd), "arq_quantize.quant_bits", $"{subject} cannot have weights of {setting.WeightBits} bits; use 8");
+
+        void Refuse(bool condition, string field, string message)
+        {
+            if (condition)
+            {
+                sink.Error(EffectiveIds.Incapable, entry.Setting.Path + "." + field, message);
+            }
+        }
+    }
+
+    /// <summary>Whether a layer can have activations of 16 bits.</summary>
+    public static bool CanInt16(LayerCapabilities capabilities, Layer layer) =>
+        capabilities.Obstacle(layer, Capability.Int16) is null && !(capabilities.IsLimited(layer.Type, Limit.Int16NeedsBias) && layer.Bias == false);
+
+    // DMQ is asked of layers that can be quantized at all.
+    private bool Can(Layer layer, Capability capability) => capabilities.Obstacle(layer, capability) is null;
+
+    private bool CheckType(string path, string type)
+    {
+        if (capabilities.Can(type, Capability.Calibrate))
+        {
+            return true;
+        }
+        IEnumerable<string> known = capabilities.TypesThat(Capability.Calibrate);
+        sink.Error(EffectiveIds.UnsupportedType, path, $"'{type}' is no layer type that AMCT can quantize: the types are {string.Join(", ", known)}{NearNames.Hint(type, known)}");
+        return false;
+    }
+
+    private void ReportUnknown(string path, string name) =>
+        sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{name}' is no layer of the network{NearNames.Hint(name, _layers.Keys)}");
+}

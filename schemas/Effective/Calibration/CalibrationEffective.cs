@@ -1,0 +1,138 @@
+using AmctGen.Resolution;
+using AmctGen.Schemas.Capabilities;
+using AmctGen.Schemas.Network;
+
+namespace AmctGen.Schemas.Effective;
+
+/// <summary>Makes the effective configuration of post-training quantization, as AMCT's own code does.</summary>
+internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabilities capabilities, EquatableArray<Layer> network, FindingSink sink)
+{
+    private static readonly string[] s_resultKeys =
+        ["version", "batch_num", "activation_offset", "do_fusion", "fakequant_precision_mode", "skip_fusion_layers"];
+
+    private readonly List<Result> _results = [];
+
+    /// <summary>The result as JSON; null where AMCT refuses.</summary>
+    public string? Create()
+    {
+        new CalibrationChecks(source, capabilities, network, sink).Run();
+        sink.Use("batch_num");
+        int left = 0;
+        foreach (Layer layer in network)
+        {
+            if (capabilities.Obstacle(layer, Capability.Calibrate) is not null)
+            {
+                continue;
+            }
+            if (Array.IndexOf(s_resultKeys, layer.Name) >= 0)
+            {
+                sink.Error(EffectiveIds.ReservedName, "", $"the layer '{layer.Name}' has the name of a key of the result, which AMCT refuses; rename the layer");
+            }
+            Result result = Resolve(layer);
+            left += result.IsEnabled ? 1 : 0;
+            _results.Add(result);
+        }
+        if (_results.Count == 0)
+        {
+            sink.Error(EffectiveIds.NothingEnabled, "", $"the network has no layer that can be quantized; AMCT can quantize {string.Join(", ", capabilities.TypesThat(Capability.Calibrate))}");
+        }
+        else if (left == 0)
+        {
+            sink.Error(EffectiveIds.NothingEnabled, "", "all layers are skipped: none is left to quantize");
+        }
+        if (sink.HasErrors)
+        {
+            return null;
+        }
+        _results.Sort(static (a, b) => CodePoints.Compare(a.Layer.Name, b.Layer.Name));
+        return CalibrationJson.Write(source, capabilities, _results);
+    }
+
+    private Result Resolve(Layer layer)
+    {
+        CalibrationLayer resolved = source.Resolve(new LayerRef(layer.Name, layer.Type));
+        CalibrationSetting setting = Downgrade(layer, resolved.Setting, out bool keepsWeights);
+        CheckValues(layer, setting);
+        bool isSymmetric = capabilities.IsLimited(layer.Type, Limit.Symmetric);
+        if (isSymmetric && resolved.Setting.Asymmetric == true)
+        {
+            Warn(layer, setting, $"{(setting.Ifmr is null ? "hfmg_quantize" : "ifmr_quantize")}.asymmetric", $"AMCT sets asymmetric to false, for a {layer.Type} cannot have an offset");
+        }
+        return new Result(layer, !resolved.Selection.IsSkipped, setting, !isSymmetric && resolved.IsAsymmetric, keepsWeights);
+    }
+
+    // What comes from the global section is taken back without a word where the layer cannot have it.
+    private CalibrationSetting Downgrade(Layer layer, CalibrationSetting setting, out bool keepsWeights)
+    {
+        if (setting.IsBalanced && capabilities.Obstacle(layer, Capability.Balance) is not null)
+        {
+            Warn(layer, setting, "dmq_balancer", $"AMCT drops dmq_balancer, for a {layer.Type} cannot be balanced");
+            setting = setting with { Migration = null };
+        }
+        if (setting.ActivationBits == 16 && source.Common?.ActivationBits == 16 && !CalibrationChecks.CanInt16(capabilities, layer))
+        {
+            Warn(layer, setting, setting.Ifmr is null ? "hfmg_quantize.dst_type" : "ifmr_quantize.dst_type", "AMCT makes INT8 of INT16, which the layer cannot have");
+            setting = setting with { Ifmr = setting.Ifmr is { } ifmr ? ifmr with { Bits = 8 } : null, Hfmg = setting.Hfmg is { } hfmg ? hfmg with { Bits = 8 } : null };
+        }
+        if (setting is { Ada: null, WeightBits: 6 or 7 } && !capabilities.Can(layer.Type, Capability.Winograd))
+        {
+            Warn(layer, setting, "arq_quantize.quant_bits", $"AMCT makes 8 of quant_bits: {setting.WeightBits}, which a {layer.Type} cannot have");
+            setting = setting with { Arq = setting.Arq! with { Bits = 8 } };
+        }
+        if (setting is { Ada: null, WeightBits: 4 } && capabilities.Int4Obstacle(layer) is { } obstacle)
+        {
+            Warn(layer, setting, "arq_quantize.quant_bits", $"AMCT makes 8 of quant_bits: 4, for {obstacle}");
+            setting = setting with { Arq = setting.Arq! with { Bits = 8 } };
+        }
+        keepsWeights = !(setting.Ada is not null && source.Common?.Ada is not null && capabilities.Obstacle(layer, Capability.AdaRound) is not null);
+        if (!keepsWeights)
+        {
+            Warn(layer, setting, "ada_quantize", $"AMCT drops all weight settings, for a {layer.Type} cannot be rounded by AdaRound");
+        }
+        return setting;
+    }
+
+    private void CheckValues(Layer layer, CalibrationSetting setting)
+    {
+        if (setting.Path is not { } path)
+        {
+            return;
+        }
+        sink.Use(path + ".arq_quantize");
+        sink.Use(path + ".ada_quantize");
+        sink.Use(path + ".ifmr_quantize");
+        sink.Use(path + ".hfmg_quantize");
+        if (setting.Migration is not null)
+        {
+            sink.Use(path + ".dmq_balancer");
+        }
+        if (setting.Ifmr is { } ifmr)
+        {
+            CheckStep(layer, path + ".ifmr_quantize.search_step", ifmr);
+        }
+        bool isChannelWise = (setting.Ada is { } ada ? ada.ChannelWise : setting.Arq?.ChannelWise) == true;
+        if (isChannelWise && !capabilities.Can(layer.Type, Capability.ChannelWise))
+        {
+            string field = setting.Ada is null ? ".arq_quantize.channel_wise" : ".ada_quantize.channel_wise";
+            sink.LayerError(EffectiveIds.ChannelWise, path + field, layer.Name, $"channel_wise: true reaches a {layer.Type} layer, which can have only one scale: AMCT refuses it, also where the layer is skipped; give the layer or its type an entry without it");
+        }
+    }
+
+    private void CheckStep(Layer layer, string path, IfmrSetting ifmr)
+    {
+        if (double.IsNaN(ifmr.Start) || double.IsNaN(ifmr.End) || double.IsNaN(ifmr.Step))
+        {
+            sink.LayerError(EffectiveIds.Value, path, layer.Name, "AMCT cannot compare search_step with a range that holds nan; use numbers");
+        }
+        else if (ifmr.Start < ifmr.End && Numbers.ExceedsDifference(ifmr.Step, ifmr.End, ifmr.Start))
+        {
+            sink.LayerError(EffectiveIds.Value, path, layer.Name, FormattableString.Invariant($"search_step {ifmr.Step} exceeds the range from {ifmr.Start} to {ifmr.End}, so AMCT refuses it; make it at most the end minus the start"));
+        }
+    }
+
+    private void Warn(Layer layer, CalibrationSetting setting, string field, string message) =>
+        sink.LayerWarning(EffectiveIds.Downgrade, setting.Path + "." + field, layer.Name, message);
+
+    /// <summary>What one layer gets.</summary>
+    internal sealed record Result(Layer Layer, bool IsEnabled, CalibrationSetting Setting, bool IsAsymmetric, bool KeepsWeights);
+}

@@ -1,0 +1,113 @@
+using AmctGen.Resolution;
+using AmctGen.Text;
+
+namespace AmctGen.Schemas.Effective;
+
+/// <summary>One entry of a list of overrides.</summary>
+/// <param name="KeyPath">The entry's key in proto names.</param>
+/// <param name="Key">The layer's name or type.</param>
+/// <param name="ByType">Whether the key is a type.</param>
+/// <param name="Setting">What the entry says.</param>
+internal sealed record CalibrationEntry(string KeyPath, string Key, bool ByType, CalibrationSetting Setting);
+
+/// <summary>What the lists of a configuration say for one layer.</summary>
+internal sealed record CalibrationLayer(Selection Selection, CalibrationSetting Setting, bool IsAsymmetric);
+
+/// <summary>What a configuration for calibration says, whichever framework it is for.</summary>
+internal sealed record CalibrationSource
+{
+    public required string Framework { get; init; }
+
+    public uint? BatchNum { get; init; }
+
+    public required bool ActivationOffset { get; init; }
+
+    public required bool DoFusion { get; init; }
+
+    public bool ForcesFloat16 { get; init; }
+
+    public required LayerNames SkipLayers { get; init; }
+
+    public required LayerNames SkipTypes { get; init; }
+
+    public required LayerNames SkipFusionLayers { get; init; }
+
+    /// <summary>The global section; null where it is not set.</summary>
+    public required CalibrationSetting? Common { get; init; }
+
+    public required IReadOnlyList<CalibrationEntry> Entries { get; init; }
+
+    public required Func<LayerRef, CalibrationLayer> Resolve { get; init; }
+
+    public static CalibrationSource From(Calibration.AMCTConfig config, FieldLocations? locations)
+    {
+        Calibration.AMCTConfig.Resolver resolver = config.CreateResolver(locations);
+        return new CalibrationSource
+        {
+            Framework = "pytorch",
+            BatchNum = config.BatchNumOrDefault,
+            ActivationOffset = config.ActivationOffsetOrDefault,
+            DoFusion = config.DoFusionOrDefault,
+            ForcesFloat16 = config.FakequantPrecisionMode is not null,
+            SkipLayers = new LayerNames("skip_layers", config.SkipLayers),
+            SkipTypes = new LayerNames("skip_layer_types", config.SkipLayerTypes),
+            SkipFusionLayers = new LayerNames("skip_fusion_layers", config.SkipFusionLayers),
+            Common = config.CommonConfig is { } common ? Setting("common_config", common) : null,
+            Entries =
+            [
+                .. config.OverrideLayerConfigs.Select(static (entry, i) => Entry("override_layer_configs", i, "layer_name", entry.LayerName, Setting(SectionPath("override_layer_configs", i), entry.CalibrationConfig))),
+                .. config.OverrideLayerTypes.Select(static (entry, i) => Entry("override_layer_types", i, "layer_type", entry.LayerType, Setting(SectionPath("override_layer_types", i), entry.CalibrationConfig))),
+            ],
+            Resolve = layer =>
+            {
+                var quant = resolver.Resolve(layer).Quant;
+                return new CalibrationLayer(quant.Selection, Setting(quant.CalibrationConfig.Value is null ? null : quant.CalibrationConfig.Provenance.FieldPath, quant.CalibrationConfig.Value), quant.Asymmetric.Value);
+            },
+        };
+    }
+
+    public static CalibrationSource From(Tensorflow.AMCTConfig config, FieldLocations? locations)
+    {
+        Tensorflow.AMCTConfig.Resolver resolver = config.CreateResolver(locations);
+        return new CalibrationSource
+        {
+            Framework = "tf",
+            ActivationOffset = config.ActivationOffset ?? true,
+            DoFusion = config.DoFusionOrDefault,
+            SkipLayers = new LayerNames("skip_layers", config.SkipLayers),
+            SkipTypes = new LayerNames("skip_layer_types", config.SkipLayerTypes),
+            SkipFusionLayers = new LayerNames("skip_fusion_layers", config.SkipFusionLayers),
+            Common = config.CommonConfig is { } common ? Setting("common_config", common) : null,
+            Entries =
+            [
+                .. config.OverrideLayerConfigs.Select(static (entry, i) => Entry("override_layer_configs", i, "layer_name", entry.LayerName, Setting(SectionPath("override_layer_configs", i), entry.CalibrationConfig))),
+                .. config.OverrideLayerTypes.Select(static (entry, i) => Entry("override_layer_types", i, "layer_type", entry.LayerType, Setting(SectionPath("override_layer_types", i), entry.CalibrationConfig))),
+            ],
+            Resolve = layer =>
+            {
+                var quant = resolver.Resolve(layer).Quant;
+                return new CalibrationLayer(quant.Selection, Setting(quant.CalibrationConfig.Value is null ? null : quant.CalibrationConfig.Provenance.FieldPath, quant.CalibrationConfig.Value), quant.Asymmetric.Value);
+            },
+        };
+    }
+
+    private static string SectionPath(string list, int index) => FormattableString.Invariant($"{list}[{index}].calibration_config");
+
+    private static CalibrationEntry Entry(string list, int index, string keyName, string key, CalibrationSetting setting) =>
+        new(FormattableString.Invariant($"{list}[{index}].{keyName}"), key, keyName == "layer_type", setting);
+
+    private static CalibrationSetting Setting(string? path, Calibration.CalibrationConfig? section) => section is null ? new CalibrationSetting(path) : new CalibrationSetting(path)
+    {
+        Ifmr = section.IfmrQuantize is { } ifmr ? IfmrSetting.From(ifmr) : null,
+        Hfmg = section.HfmgQuantize is { } hfmg ? HfmgSetting.From(hfmg) : null,
+        Arq = section.ArqQuantize is { } arq ? new ArqSetting(arq.ChannelWise, arq.QuantBits) : null,
+        Ada = section.AdaQuantize is { } ada ? AdaSetting.From(ada) : null,
+        Migration = section.DmqBalancer is { } balancer ? Numbers.Shortest(balancer.MigrationStrengthOrDefault) : null,
+    };
+
+    private static CalibrationSetting Setting(string? path, Tensorflow.CalibrationConfig? section) => section is null ? new CalibrationSetting(path) : new CalibrationSetting(path)
+    {
+        Ifmr = section.IfmrQuantize is { } ifmr ? IfmrSetting.From(ifmr) : null,
+        Arq = section.ArqQuantize is { } arq ? new ArqSetting(arq.ChannelWise, null) : null,
+    };
+}

@@ -1,0 +1,67 @@
+using AmctGen.Schemas.Capabilities;
+using AmctGen.Schemas.Network;
+using AmctGen.Text;
+
+namespace AmctGen.Schemas.Effective;
+
+/// <summary>What every layer of a network will get: the detailed configuration that AMCT's own code makes of a simplified one.</summary>
+public sealed class EffectiveConfig
+{
+    private EffectiveConfig(string? json, EquatableArray<EffectiveFinding> findings)
+    {
+        Json = json;
+        Findings = findings;
+    }
+
+    /// <summary>The detailed configuration as AMCT prints it, ready to be given to AMCT; null where AMCT refuses the configuration.</summary>
+    public string? Json { get; }
+
+    /// <summary>What AMCT refuses (errors), changes silently or does not notice (warnings), in the order of the file.</summary>
+    public EquatableArray<EffectiveFinding> Findings { get; }
+
+    /// <summary>Makes the effective configuration.</summary>
+    /// <param name="mode">What AMCT does with the network.</param>
+    /// <param name="config">The configuration: one of the root messages of AMCT's schemas.</param>
+    /// <param name="network">The layers in the order of the model.</param>
+    /// <param name="locations">Where the configuration's fields stand; null leaves findings without places.</param>
+    /// <param name="profile">What AMCT can do with each type of layer; null for what it can do as published.</param>
+    /// <exception cref="ArgumentException">The mode does not read configurations of this type.</exception>
+    public static EffectiveConfig Create(AmctMode mode, IMessage config, NetworkModel network, FieldLocations? locations = null, CapabilityProfile? profile = null)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        ArgumentNullException.ThrowIfNull(network);
+        var sink = new FindingSink(config, locations);
+        string? json = Create(mode, config, network, locations, profile, sink);
+        sink.ReportUnused();
+        return new EffectiveConfig(json, sink.Findings);
+    }
+
+    private static string? Create(AmctMode mode, IMessage config, NetworkModel network, FieldLocations? locations, CapabilityProfile? profile, FindingSink sink)
+    {
+        switch (mode, config)
+        {
+            case (AmctMode.Retrain or AmctMode.Prune or AmctMode.Compressed, Retrain.AMCTRetrainConfig retrain):
+                return CreateRetrain(mode, RetrainSource.From(retrain, locations), network, profile, sink);
+            case (AmctMode.Retrain or AmctMode.Prune or AmctMode.Compressed, Caffe.AMCTRetrainConfig retrain):
+                return CreateRetrain(mode, RetrainSource.From(retrain, locations), network, profile, sink);
+            case (AmctMode.Calibration, Calibration.AMCTConfig calibration):
+                return CreateCalibration(CalibrationSource.From(calibration, locations), network, profile, sink);
+            case (AmctMode.Calibration, Tensorflow.AMCTConfig calibration):
+                return CreateCalibration(CalibrationSource.From(calibration, locations), network, profile, sink);
+            default:
+                throw new ArgumentException($"the mode {mode} does not read a {config.GetType().Name}", nameof(config));
+        }
+    }
+
+    private static string? CreateRetrain(AmctMode mode, RetrainSource source, NetworkModel network, CapabilityProfile? profile, FindingSink sink)
+    {
+        var plan = new RetrainPlan(mode, source, CapabilitiesOf(source.Framework, profile), network.Layer, sink);
+        return new RetrainEffective(source, plan, sink).Create();
+    }
+
+    private static string? CreateCalibration(CalibrationSource source, NetworkModel network, CapabilityProfile? profile, FindingSink sink) =>
+        new CalibrationEffective(source, CapabilitiesOf(source.Framework, profile), network.Layer, sink).Create();
+
+    private static LayerCapabilities CapabilitiesOf(string framework, CapabilityProfile? profile) =>
+        profile is null ? LayerCapabilities.Of(framework) : new LayerCapabilities(profile);
+}

@@ -1,0 +1,44 @@
+namespace AmctGen.Schemas.Effective;
+
+/// <summary>The kinds of findings that only AMCT's own behaviour explains. Each has a page in <c>schemas/docs</c>.</summary>
+internal static class EffectiveIds
+{
+    /// <summary>A value that breaks a rule of the schema, in a place that AMCT looks at.</summary>
+    public const string Value = "AMCT5201";
+
+    /// <summary>A list names a layer that AMCT cannot handle in this mode.</summary>
+    public const string UnsupportedLayer = "AMCT5202";
+
+    /// <summary>A list names a layer type that AMCT cannot handle in this mode.</summary>
+    public const string UnsupportedType = "AMCT5203";
+
+    /// <summary>A name or type occurs twice where AMCT takes it once.</summary>
+    public const string Duplicate = "AMCT5204";
+
+    /// <summary>A field that the mode does not allow.</summary>
+    public const string ForbiddenField = "AMCT5205";
+
+    /// <summary>Nothing is left to do.</summary>
+    public const string NothingEnabled = "AMCT5206";
+
+    /// <summary>Activations and weights have widths that do not go together.</summary>
+    public const string Precision = "AMCT5207";
+
+    /// <summary>A scale per channel for a layer that can have only one.</summary>
+    public const string ChannelWise = "AMCT5208";
+
+    /// <summary>A layer is named like a key of the result.</summary>
+    public const string ReservedName = "AMCT5209";
+
+    /// <summary>A setting that a layer cannot have.</summary>
+    public const string Incapable = "AMCT5210";
+
+    /// <summary>A setting that AMCT changes silently.</summary>
+    public const string Downgrade = "AMCT5211";
+
+    /// <summary>A distillation group that cannot be formed.</summary>
+    public const string Group = "AMCT5212";
+
+    /// <summary>A section that AMCT cannot process although it is set.</summary>
+    public const string BadSection = "AMCT5213";
+}

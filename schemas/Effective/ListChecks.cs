@@ -1,0 +1,44 @@
+namespace AmctGen.Schemas.Effective;
+
+/// <summary>What AMCT checks of every list of names, whatever the mode.</summary>
+internal static class ListChecks
+{
+    /// <summary>Reports elements that occur again.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="isError">Whether AMCT refuses them; else it warns.</param>
+    /// <param name="sink">Takes the findings.</param>
+    public static void ReportDuplicates(LayerNames list, bool isError, FindingSink sink)
+    {
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < list.Items.Count; i++)
+        {
+            string item = list.Items[i];
+            if (first.TryAdd(item, i))
+            {
+                continue;
+            }
+            string message = $"'{item}' is in {list.Path} already; remove one of them";
+            if (isError)
+            {
+                sink.Error(EffectiveIds.Duplicate, list.PathOf(i), message);
+            }
+            else
+            {
+                sink.Warning(EffectiveIds.Duplicate, list.PathOf(i), message);
+            }
+        }
+    }
+
+    /// <summary>Reports entries whose layer name or type has an entry already.</summary>
+    public static void ReportDuplicateEntries(IEnumerable<(string KeyPath, string Key, bool ByType)> entries, FindingSink sink)
+    {
+        var first = new Dictionary<(string, bool), string>();
+        foreach ((string keyPath, string key, bool byType) in entries)
+        {
+            if (!first.TryAdd((key, byType), keyPath))
+            {
+                sink.Error(EffectiveIds.Duplicate, keyPath, $"'{key}' has an entry already ({first[(key, byType)]}), and AMCT refuses a second; merge them");
+            }
+        }
+    }
+}

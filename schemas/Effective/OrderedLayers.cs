@@ -1,0 +1,27 @@
+using System.Collections;
+using AmctGen.Schemas.Network;
+
+namespace AmctGen.Schemas.Effective;
+
+/// <summary>Layers in the order of the model, to be found by name.</summary>
+internal sealed class OrderedLayers : IEnumerable<Layer>
+{
+    private readonly List<Layer> _layers = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    public static OrderedLayers None { get; } = new();
+
+    public int Count => _layers.Count;
+
+    public void Add(Layer layer)
+    {
+        _layers.Add(layer);
+        _names.Add(layer.Name);
+    }
+
+    public bool Contains(string name) => _names.Contains(name);
+
+    public IEnumerator<Layer> GetEnumerator() => _layers.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

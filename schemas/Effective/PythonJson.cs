@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text;
+
+namespace AmctGen.Schemas.Effective;
+
+/// <summary>Writes JSON as AMCT does: Python's <c>json.dump(indent=4, separators=(',', ':'))</c>, with bare NaN and Infinity.</summary>
+internal sealed class PythonJson
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+    private bool _isFirst = true;
+
+    public void OpenObject(string? key = null) => Open(key, '{');
+
+    public void CloseObject() => Close('}');
+
+    public void OpenArray(string? key = null) => Open(key, '[');
+
+    public void CloseArray() => Close(']');
+
+    public void Write(string? key, string value)
+    {
+        Begin(key);
+        AppendString(value);
+    }
+
+    public void Write(string? key, bool value)
+    {
+        Begin(key);
+        _text.Append(value ? "true" : "false");
+    }
+
+    public void Write(string? key, long value)
+    {
+        Begin(key);
+        _text.Append(CultureInfo.InvariantCulture, $"{value}");
+    }
+
+    public void Write(string? key, double value)
+    {
+        Begin(key);
+        _text.Append(Format(value));
+    }
+
+    /// <summary>The text, with a line feed at its end.</summary>
+    public override string ToString() => _text + "\n";
+
+    /// <summary>A number as Python's <c>repr</c> writes it.</summary>
+    public static string Format(double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            return double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
+        }
+        // The shortest digits that read back: one digit, a point, the others, an exponent.
+        string scientific = value.ToString("E16", CultureInfo.InvariantCulture);
+        string shortest = value.ToString("R", CultureInfo.InvariantCulture);
+        int exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        if (exponent is >= -4 and < 16)
+        {
+            string plain = shortest.Contains('E', StringComparison.Ordinal) ? value.ToString("F" + Math.Max(1, 17 - exponent), CultureInfo.InvariantCulture).TrimEnd('0') : shortest;
+            return plain.EndsWith('.') ? plain + "0" : plain.Contains('.', StringComparison.Ordinal) ? plain : plain + ".0";
+        }
+        string digits = shortest.Contains('E', StringComparison.Ordinal) ? shortest[..shortest.IndexOf('E', StringComparison.Ordinal)] : Mantissa(shortest);
+        return string.Create(CultureInfo.InvariantCulture, $"{digits}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}");
+    }
+
+    private static string Mantissa(string plain)
+    {
+        string sign = plain.StartsWith('-') ? "-" : "";
+        string digits = plain.TrimStart('-').Replace(".", "", StringComparison.Ordinal).TrimStart('0').TrimEnd('0');
+        return sign + (digits.Length > 1 ? digits[..1] + "." + digits[1..] : digits);
+    }
+
+    private void Open(string? key, char bracket)
+    {
+        if (_text.Length > 0)
+        {
+            Begin(key);
+        }
+        _text.Append(bracket);
+        _depth++;
+        _isFirst = true;
+    }
+
+    private void Close(char bracket)
+    {
+        _depth--;
+        if (!_isFirst)
+        {
+            _text.Append('\n').Append(' ', 4 * _depth);
+        }
+        _text.Append(bracket);
+        _isFirst = false;
+    }
+
+    private void Begin(string? key)
+    {
+        _text.Append(_isFirst ? "\n" : ",\n").Append(' ', 4 * _depth);
+        _isFirst = false;
+        if (key is not null)
+        {
+            AppendString(key);
+            _text.Append(':');
+        }
+    }
+
+    private void AppendString(string value)
+    {
+        _text.Append('"');
+        foreach (char character in value)
+        {
+            switch (character)
+            {
+                case '"' or '\\':
+                    _text.Append('\\').Append(character);
+                    break;
+                case '\n':
+                    _text.Append("\\n");
+                    break;
+                case '\r':
+                    _text.Append("\\r");
+                    break;
+                case '\t':
+                    _text.Append("\\t");
+                    break;
+                case '\b':
+                    _text.Append("\\b");
+                    break;
+                case '\f':
+                    _text.Append("\\f");
+                    break;
+                case < ' ' or > '~':
+                    _text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
+                    break;
+                default:
+                    _text.Append(character);
+                    break;
+            }
+        }
+        _text.Append('"');
+    }
+}

@@ -1,0 +1,180 @@
+using AmctGen.Schemas.Capabilities;
+using AmctGen.Schemas.Network;
+using AmctGen.Text;
+
+namespace AmctGen.Schemas.Effective;
+
+/// <summary>Reports what AMCT refuses of a training or pruning configuration before it looks at single layers.</summary>
+internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, FindingSink sink)
+{
+    public void Run()
+    {
+        CheckFields();
+        CheckDuplicates();
+        CheckGlobalSkips();
+        if (plan.Quantizes)
+        {
+            CheckQuantization();
+        }
+        if (plan.Prunes)
+        {
+            CheckPruning();
+        }
+    }
+
+    private void CheckFields()
+    {
+        if (!plan.Quantizes)
+        {
+            Forbid(source.SaysData, "retrain_data_quant_config", "quantization");
+            Forbid(source.SaysWeight, "retrain_weight_quant_config", "quantization");
+            Forbid(!source.QuantSkipLayers.Items.IsEmpty, source.QuantSkipLayers.Path, "quantization");
+            Forbid(!source.QuantSkipTypes.Items.IsEmpty, source.QuantSkipTypes.Path, "quantization");
+        }
+        if (!plan.Prunes)
+        {
+            Forbid(source.PruneKind is not null, "prune_config", "pruning");
+            Forbid(!source.PruneSkipLayers.Items.IsEmpty, source.PruneSkipLayers.Path, "pruning");
+            Forbid(!source.PruneSkipTypes.Items.IsEmpty, source.PruneSkipTypes.Path, "pruning");
+        }
+        else if (source is { HasPrune: true, PruneKind: null })
+        {
+            sink.Error(EffectiveIds.BadSection, "prune_config", "prune_config is set but empty, which makes AMCT crash; say filter_pruner or n_out_of_m_pruner, or remove it");
+        }
+        else if (!source.HasPrune && !plan.IsSelective)
+        {
+            sink.Error(EffectiveIds.BadSection, "", "AMCT prunes only with a global prune_config; add one, or use the mode compressed");
+        }
+        foreach (RetrainEntry entry in source.Entries)
+        {
+            Forbid(!plan.Quantizes && entry.SaysQuant, entry.Path, "quantization");
+            // AMCT looks for pruning in the entries by name only.
+            Forbid(!plan.Prunes && entry.SaysPrune && !entry.ByType, entry.Path + ".prune_config", "pruning");
+        }
+    }
+
+    private void Forbid(bool isSet, string path, string what)
+    {
+        if (isSet)
+        {
+            sink.Error(EffectiveIds.ForbiddenField, path, $"{path} speaks of {what}, which this run does not do: AMCT refuses the file; remove it" + (plan.IsSelective ? $", or turn {what} on with a section" : ""));
+        }
+    }
+
+    private void CheckDuplicates()
+    {
+        foreach (LayerNames list in new[] { source.SkipLayers, source.SkipTypes, source.QuantSkipLayers, source.QuantSkipTypes, source.PruneSkipLayers, source.PruneSkipTypes })
+        {
+            ListChecks.ReportDuplicates(list, isError: false, sink);
+        }
+        ListChecks.ReportDuplicateEntries(source.Entries.Select(static entry => (KeyPath(entry), entry.Key, entry.ByType)), sink);
+    }
+
+    private void CheckGlobalSkips()
+    {
+        ReportLayers(source.SkipLayers, plan.IsSupported, "AMCT can configure");
+        bool isKnown = source.SkipTypes.Items.All(type => plan.Capabilities.Can(type, Capability.Retrain))
+            || source.SkipTypes.Items.All(CanPruneGlobally);
+        if (!isKnown)
+        {
+            ReportTypes(source.SkipTypes, type => plan.Capabilities.Can(type, Capability.Retrain) || CanPruneGlobally(type), "AMCT can configure", Capability.Retrain);
+        }
+    }
+
+    private void CheckQuantization()
+    {
+        ReportLayers(source.SkipLayers, plan.Quantizable.Contains, "AMCT can quantize");
+        ReportLayers(source.QuantSkipLayers, plan.Quantizable.Contains, "AMCT can quantize");
+        ReportTypes(source.SkipTypes, CanRetrain, "AMCT can quantize", Capability.Retrain);
+        ReportTypes(source.QuantSkipTypes, CanRetrain, "AMCT can quantize", Capability.Retrain);
+        foreach (RetrainEntry entry in source.Entries)
+        {
+            // An entry that says nothing is not looked at.
+            if (entry.HasData || entry.HasWeight)
+            {
+                ReportEntry(entry, entry.ByType ? CanRetrain(entry.Key) : plan.Quantizable.Contains(entry.Key), "AMCT can quantize", Capability.Retrain);
+            }
+        }
+    }
+
+    private void CheckPruning()
+    {
+        string what = source.PruneKind switch
+        {
+            Capability.FilterPrune => "the global prune_config, a filter_pruner, can prune",
+            Capability.NOutOfMPrune => "the global prune_config, an n_out_of_m_pruner, can prune",
+            _ => "a global prune_config could prune, for there is none",
+        };
+        OrderedLayers prunable = plan.Prunable(source.PruneKind);
+        ReportLayers(source.SkipLayers, prunable.Contains, what);
+        ReportLayers(source.PruneSkipLayers, prunable.Contains, what);
+        ReportTypes(source.SkipTypes, CanPruneGlobally, what, source.PruneKind);
+        ReportTypes(source.PruneSkipTypes, CanPruneGlobally, what, source.PruneKind);
+        foreach (RetrainEntry entry in source.Entries)
+        {
+            // AMCT takes an empty section of an entry by type for N:M pruning, one by name for none.
+            Capability? kind = entry.PruneKind ?? (entry.HasPrune && entry.ByType ? Capability.NOutOfMPrune : null);
+            if (kind is { } asked)
+            {
+                string pruner = asked == Capability.FilterPrune ? "a filter_pruner can prune" : "an n_out_of_m_pruner can prune";
+                ReportEntry(entry, entry.ByType ? plan.Capabilities.Can(entry.Key, asked) : plan.Prunable(asked).Contains(entry.Key), pruner, asked);
+            }
+        }
+    }
+
+    private bool CanRetrain(string type) => plan.Capabilities.Can(type, Capability.Retrain);
+
+    private bool CanPruneGlobally(string type) => source.PruneKind is { } kind && plan.Capabilities.Can(type, kind);
+
+    private void ReportLayers(LayerNames list, Func<string, bool> isFine, string what)
+    {
+        for (int i = 0; i < list.Items.Count; i++)
+        {
+            if (!isFine(list.Items[i]))
+            {
+                ReportLayer(list.PathOf(i), list.Items[i], what);
+            }
+        }
+    }
+
+    private void ReportTypes(LayerNames list, Func<string, bool> isFine, string what, Capability? capability)
+    {
+        for (int i = 0; i < list.Items.Count; i++)
+        {
+            if (!isFine(list.Items[i]))
+            {
+                ReportType(list.PathOf(i), list.Items[i], what, capability);
+            }
+        }
+    }
+
+    private void ReportEntry(RetrainEntry entry, bool isFine, string what, Capability capability)
+    {
+        if (isFine)
+        {
+            return;
+        }
+        if (entry.ByType)
+        {
+            ReportType(KeyPath(entry), entry.Key, what, capability);
+        }
+        else
+        {
+            ReportLayer(KeyPath(entry), entry.Key, what);
+        }
+    }
+
+    private void ReportLayer(string path, string name, string what)
+    {
+        string reason = plan.Layers.TryGetValue(name, out Layer? layer)
+            ? $": its type is {layer.Type}"
+            : ": the network has no layer of that name" + NearNames.Hint(name, plan.Layers.Keys);
+        string? obstacle = layer is null ? null : plan.Capabilities.QuantizationObstacle(layer);
+        sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{name}' is no layer that {what}{reason}" + (obstacle is null ? "" : $" and {obstacle}") + "; remove it from the list");
+    }
+
+    private void ReportType(string path, string type, string what, Capability? capability) =>
+        sink.Error(EffectiveIds.UnsupportedType, path, $"'{type}' is no layer type that {what}" + (capability is { } asked ? $": the types are {plan.TypeList(asked)}{NearNames.Hint(type, plan.Capabilities.TypesThat(asked))}" : "; remove it from the list"));
+
+    private static string KeyPath(RetrainEntry entry) => entry.Path + (entry.ByType ? ".layer_type" : ".layer_name");
+}

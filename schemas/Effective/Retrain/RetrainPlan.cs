@@ -1,0 +1,97 @@
+using AmctGen.Schemas.Capabilities;
+using AmctGen.Schemas.Network;
+
+namespace AmctGen.Schemas.Effective;
+
+/// <summary>What a run of AMCT does in training and pruning, and the layers that it can do it to.</summary>
+internal sealed class RetrainPlan
+{
+    private static readonly string[] s_resultKeys = ["version", "batch_num", "fakequant_precision_mode"];
+
+    /// <summary>Decides it; what AMCT refuses goes to the sink.</summary>
+    public RetrainPlan(AmctMode mode, RetrainSource source, LayerCapabilities capabilities, EquatableArray<Layer> layers, FindingSink sink)
+    {
+        Capabilities = capabilities;
+        IsSelective = mode == AmctMode.Compressed;
+        Quantizes = mode == AmctMode.Retrain;
+        Prunes = mode == AmctMode.Prune;
+        if (mode != AmctMode.Retrain && !source.KnowsPruning)
+        {
+            sink.Error(EffectiveIds.ForbiddenField, "", "AMCT cannot prune from this schema: it has no prune_config; use the mode retrain");
+            Prunes = false;
+        }
+        else if (IsSelective)
+        {
+            // Presence counts, even of an empty section; skip lists do not.
+            Quantizes = source.HasData || source.HasWeight || source.Entries.Any(static entry => entry.HasData || entry.HasWeight);
+            Prunes = source.HasPrune || source.Entries.Any(static entry => entry.HasPrune);
+            if (!Quantizes && !Prunes)
+            {
+                sink.Error(EffectiveIds.NothingEnabled, "", "the configuration asks for neither quantization nor pruning; set retrain_data_quant_config, retrain_weight_quant_config or prune_config");
+            }
+        }
+        foreach (Layer layer in layers)
+        {
+            Add(Quantizable, layer, Quantizes && capabilities.Obstacle(layer, Capability.Retrain) is null);
+            Add(FilterPrunable, layer, Prunes && capabilities.PruneObstacle(layer, Capability.FilterPrune) is null);
+            Add(NOutOfMPrunable, layer, Prunes && capabilities.PruneObstacle(layer, Capability.NOutOfMPrune) is null);
+            Layers[layer.Name] = layer;
+            if (IsSupported(layer.Name) && Array.IndexOf(s_resultKeys, layer.Name) >= 0)
+            {
+                sink.Error(EffectiveIds.ReservedName, "", $"the layer '{layer.Name}' has the name of a key of the result, so AMCT fails; rename the layer");
+            }
+        }
+        if (Quantizes && Quantizable.Count == 0)
+        {
+            sink.Error(EffectiveIds.NothingEnabled, "", $"the network has no layer that can be quantized; AMCT can quantize {TypeList(Capability.Retrain)}");
+        }
+        if (Prunes && FilterPrunable.Count == 0 && NOutOfMPrunable.Count == 0)
+        {
+            sink.Error(EffectiveIds.NothingEnabled, "", $"the network has no layer that can be pruned; AMCT can prune {TypeList(Capability.NOutOfMPrune)}");
+        }
+    }
+
+    public LayerCapabilities Capabilities { get; }
+
+    /// <summary>Whether layers are quantized.</summary>
+    public bool Quantizes { get; }
+
+    /// <summary>Whether layers are pruned.</summary>
+    public bool Prunes { get; }
+
+    /// <summary>Whether what the configuration does not mention stays off.</summary>
+    public bool IsSelective { get; }
+
+    /// <summary>All layers by name.</summary>
+    public Dictionary<string, Layer> Layers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The layers that can be quantized, in the order of the model.</summary>
+    public OrderedLayers Quantizable { get; } = new();
+
+    /// <summary>The layers whose filters can be pruned, in the order of the model.</summary>
+    public OrderedLayers FilterPrunable { get; } = new();
+
+    /// <summary>The layers of which N out of M weights can be pruned, in the order of the model.</summary>
+    public OrderedLayers NOutOfMPrunable { get; } = new();
+
+    /// <summary>The layers that can be pruned in a way; none without a way.</summary>
+    public OrderedLayers Prunable(Capability? kind) => kind switch
+    {
+        Capability.FilterPrune => FilterPrunable,
+        Capability.NOutOfMPrune => NOutOfMPrunable,
+        _ => OrderedLayers.None,
+    };
+
+    public bool IsSupported(string name) => Quantizable.Contains(name) || FilterPrunable.Contains(name) || NOutOfMPrunable.Contains(name);
+
+    /// <summary>The types that can do something, for a message.</summary>
+    public string TypeList(Capability capability) => string.Join(", ", Capabilities.TypesThat(capability));
+
+    private static void Add(OrderedLayers layers, Layer layer, bool isMember)
+    {
+        if (isMember)
+        {
+            layers.Add(layer);
+        }
+    }
+}

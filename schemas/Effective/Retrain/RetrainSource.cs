@@ -1,0 +1,187 @@
+using AmctGen.Resolution;
+using AmctGen.Schemas.Capabilities;
+using AmctGen.Text;
+
+namespace AmctGen.Schemas.Effective;
+
+/// <summary>What a configuration for training or pruning says, whichever framework it is for.</summary>
+internal sealed record RetrainSource
+{
+    public required string Framework { get; init; }
+
+    public required uint? BatchNum { get; init; }
+
+    public bool ForcesFloat16 { get; init; }
+
+    /// <summary>Whether the configuration can speak of pruning at all.</summary>
+    public bool KnowsPruning { get; init; }
+
+    public required bool HasData { get; init; }
+
+    public required bool HasWeight { get; init; }
+
+    /// <summary>Whether the global activation section is set and holds something.</summary>
+    public required bool SaysData { get; init; }
+
+    /// <summary>Whether the global weight section is set and holds something.</summary>
+    public required bool SaysWeight { get; init; }
+
+    public bool HasPrune { get; init; }
+
+    /// <summary>What the global pruning section asks for; null where it does not say.</summary>
+    public Capability? PruneKind { get; init; }
+
+    public required LayerNames SkipLayers { get; init; }
+
+    public required LayerNames SkipTypes { get; init; }
+
+    public required LayerNames QuantSkipLayers { get; init; }
+
+    public required LayerNames QuantSkipTypes { get; init; }
+
+    public LayerNames PruneSkipLayers { get; init; } = new("regular_prune_skip_layers", default);
+
+    public LayerNames PruneSkipTypes { get; init; } = new("regular_prune_skip_types", default);
+
+    /// <summary>The entries by name, then those by type.</summary>
+    public required IReadOnlyList<RetrainEntry> Entries { get; init; }
+
+    public required Func<LayerRef, RetrainLayer> Resolve { get; init; }
+
+    public static RetrainSource From(Retrain.AMCTRetrainConfig config, FieldLocations? locations)
+    {
+        Retrain.AMCTRetrainConfig.Resolver resolver = config.CreateResolver(locations);
+        return new RetrainSource
+        {
+            Framework = "pytorch",
+            BatchNum = config.BatchNum,
+            ForcesFloat16 = config.FakequantPrecisionMode is not null,
+            KnowsPruning = true,
+            HasData = config.RetrainDataQuantConfig is not null,
+            HasWeight = config.RetrainWeightQuantConfig is not null,
+            SaysData = config.RetrainDataQuantConfig is { UlqQuantize: not null },
+            SaysWeight = Says(config.RetrainWeightQuantConfig),
+            HasPrune = config.PruneConfig is not null,
+            PruneKind = Kind(config.PruneConfig),
+            SkipLayers = new LayerNames("skip_layers", config.SkipLayers),
+            SkipTypes = new LayerNames("skip_layer_types", config.SkipLayerTypes),
+            QuantSkipLayers = new LayerNames("quant_skip_layers", config.QuantSkipLayers),
+            QuantSkipTypes = new LayerNames("quant_skip_types", config.QuantSkipTypes),
+            PruneSkipLayers = new LayerNames("regular_prune_skip_layers", config.RegularPruneSkipLayers),
+            PruneSkipTypes = new LayerNames("regular_prune_skip_types", config.RegularPruneSkipTypes),
+            Entries =
+            [
+                .. config.OverrideLayerConfigs.Select(static (entry, i) => Entry("override_layer_configs", i, entry.LayerName, false, entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig, entry.PruneConfig)),
+                .. config.OverrideLayerTypes.Select(static (entry, i) => Entry("override_layer_types", i, entry.LayerType, true, entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig, entry.PruneConfig)),
+            ],
+            Resolve = layer =>
+            {
+                Retrain.AMCTRetrainConfig.Effective effective = resolver.Resolve(layer);
+                return new RetrainLayer(
+                    effective.Quant.Selection,
+                    Activation(effective.Quant.RetrainDataQuantConfig),
+                    Weight(effective.Quant.RetrainWeightQuantConfig),
+                    effective.Prune.Selection,
+                    Prune(effective.Prune.PruneConfig));
+            },
+        };
+    }
+
+    public static RetrainSource From(Caffe.AMCTRetrainConfig config, FieldLocations? locations)
+    {
+        Caffe.AMCTRetrainConfig.Resolver resolver = config.CreateResolver(locations);
+        return new RetrainSource
+        {
+            Framework = "caffe",
+            BatchNum = config.BatchNum,
+            HasData = config.RetrainDataQuantConfig is not null,
+            HasWeight = config.RetrainWeightQuantConfig is not null,
+            SaysData = config.RetrainDataQuantConfig is { UlqQuantize: not null },
+            SaysWeight = config.RetrainWeightQuantConfig is { ArqRetrain: not null },
+            SkipLayers = new LayerNames("skip_layers", config.SkipLayers),
+            SkipTypes = new LayerNames("skip_layer_types", config.SkipLayerTypes),
+            QuantSkipLayers = new LayerNames("quant_skip_layers", config.QuantSkipLayers),
+            QuantSkipTypes = new LayerNames("quant_skip_types", config.QuantSkipTypes),
+            Entries =
+            [
+                .. config.OverrideLayerConfigs.Select(static (entry, i) => Entry("override_layer_configs", i, entry.LayerName, false, entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig)),
+                .. config.OverrideLayerTypes.Select(static (entry, i) => Entry("override_layer_types", i, entry.LayerType, true, entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig)),
+            ],
+            Resolve = layer =>
+            {
+                Caffe.AMCTRetrainConfig.Effective effective = resolver.Resolve(layer);
+                return new RetrainLayer(
+                    effective.Quant.Selection, Activation(effective.Quant.RetrainDataQuantConfig), Weight(effective.Quant.RetrainWeightQuantConfig), null, null);
+            },
+        };
+    }
+
+    private static string? PathOf<T>(Resolved<T> section)
+        where T : class, IMessage => section.Value is null ? null : section.Provenance.FieldPath;
+
+    private static ActivationSetting Activation(Resolved<Retrain.RetrainDataQuantConfig> section) =>
+        section.Value?.UlqQuantize is not { } ulq ? new ActivationSetting(PathOf(section)) : new ActivationSetting(PathOf(section))
+        {
+            // AMCT hands on the number as float32 holds it.
+            Clip = ulq.ClipMaxMin is { } clip ? (clip.ClipMax, clip.ClipMin) : null,
+            FixedMin = ulq.FixedMin,
+            Bits = Bits(ulq.DstTypeOrDefault),
+        };
+
+    private static WeightSetting Weight(Resolved<Retrain.RetrainWeightQuantConfig> section) => section.Value switch
+    {
+        { ArqRetrain: { } arq } => new WeightSetting(PathOf(section), "arq_retrain") { ChannelWise = arq.ChannelWise, Bits = Bits(arq.DstTypeOrDefault) },
+        { UlqRetrain: { } ulq } => new WeightSetting(PathOf(section), "ulq_retrain") { ChannelWise = ulq.ChannelWise, Bits = Bits(ulq.DstTypeOrDefault) },
+        _ => new WeightSetting(PathOf(section), "arq_retrain"),
+    };
+
+    private static PruneSetting? Prune(Resolved<Retrain.PruneConfig> section) => section.Value switch
+    {
+        { FilterPruner: { } filter } => new PruneSetting(section.Provenance.FieldPath, Capability.FilterPrune)
+        {
+            Ratio = Numbers.Shortest(filter.BalancedL2NormFilterPrune?.PruneRatio ?? 0),
+            AscendOptimized = filter.BalancedL2NormFilterPrune?.AscendOptimizedOrDefault ?? true,
+        },
+        { NOutOfMPruner: { } pruner } => new PruneSetting(section.Provenance.FieldPath, Capability.NOutOfMPrune) { UpdateFrequency = pruner.L1SelectivePrune?.UpdateFreqOrDefault ?? 0 },
+        _ => null,
+    };
+
+    private static ActivationSetting Activation(Resolved<Caffe.RetrainDataQuantConfig> section) =>
+        section.Value?.UlqQuantize is not { } ulq ? new ActivationSetting(PathOf(section)) : new ActivationSetting(PathOf(section))
+        {
+            Clip = ulq.ClipMaxMin is { } clip ? (clip.ClipMax, clip.ClipMin) : null,
+            FixedMin = ulq.FixedMin,
+        };
+
+    private static WeightSetting Weight(Resolved<Caffe.RetrainWeightQuantConfig> section) =>
+        new(PathOf(section), "arq_retrain") { ChannelWise = section.Value?.ArqRetrain?.ChannelWise };
+
+    private static RetrainEntry Entry(string list, int index, string key, bool byType, Retrain.RetrainDataQuantConfig? data, Retrain.RetrainWeightQuantConfig? weight, Retrain.PruneConfig? prune) =>
+        new(FormattableString.Invariant($"{list}[{index}]"), key, byType)
+        {
+            HasData = data is not null,
+            HasWeight = weight is not null,
+            SaysQuant = data is { UlqQuantize: not null } || Says(weight),
+            HasPrune = prune is not null,
+            SaysPrune = Kind(prune) is not null,
+            PruneKind = Kind(prune),
+        };
+
+    private static RetrainEntry Entry(string list, int index, string key, bool byType, Caffe.RetrainDataQuantConfig? data, Caffe.RetrainWeightQuantConfig? weight) =>
+        new(FormattableString.Invariant($"{list}[{index}]"), key, byType)
+        {
+            HasData = data is not null,
+            HasWeight = weight is not null,
+            SaysQuant = data is { UlqQuantize: not null } || weight is { ArqRetrain: not null },
+            HasPrune = false,
+            SaysPrune = false,
+            PruneKind = null,
+        };
+
+    private static bool Says(Retrain.RetrainWeightQuantConfig? weight) => weight is { ArqRetrain: not null } or { UlqRetrain: not null };
+
+    private static Capability? Kind(Retrain.PruneConfig? prune) =>
+        prune is { FilterPruner: not null } ? Capability.FilterPrune : prune is { NOutOfMPruner: not null } ? Capability.NOutOfMPrune : null;
+
+    private static int Bits(Retrain.DataType type) => type switch { Retrain.DataType.Int4 => 4, Retrain.DataType.Int16 => 16, _ => 8 };
+}

@@ -1,0 +1,64 @@
+using AmctGen.Schemas.Capabilities;
+
+namespace AmctGen.Schemas.Effective;
+
+/// <summary>Writes the sections that training and distillation results have in common.</summary>
+internal static class TrainingJson
+{
+    public static void Write(PythonJson json, string key, ActivationSetting setting)
+    {
+        json.OpenObject(key);
+        json.Write("algo", "ulq_quantize");
+        if (setting.Clip is { } clip)
+        {
+            json.Write("clip_max", clip.Max);
+            json.Write("clip_min", clip.Min);
+        }
+        if (setting.FixedMin is { } fixedMin)
+        {
+            json.Write("fixed_min", fixedMin);
+        }
+        json.Write("dst_type", DataType(setting.Bits));
+        json.CloseObject();
+    }
+
+    public static void Write(PythonJson json, string key, WeightSetting setting, bool isChannelWise)
+    {
+        json.OpenObject(key);
+        json.Write("algo", setting.Algorithm);
+        // AMCT writes the two in the order in which the algorithm looks at them.
+        if (setting.Algorithm.StartsWith("ulq", StringComparison.Ordinal))
+        {
+            json.Write("dst_type", DataType(setting.Bits));
+            json.Write("channel_wise", isChannelWise);
+        }
+        else
+        {
+            json.Write("channel_wise", isChannelWise);
+            json.Write("dst_type", DataType(setting.Bits));
+        }
+        json.CloseObject();
+    }
+
+    public static void Write(PythonJson json, string key, PruneSetting setting)
+    {
+        json.OpenObject(key);
+        if (setting.Kind == Capability.FilterPrune)
+        {
+            json.Write("prune_type", "filter_prune");
+            json.Write("algo", "balanced_l2_norm_filter_prune");
+            json.Write("prune_ratio", setting.Ratio);
+            json.Write("ascend_optimized", setting.AscendOptimized);
+        }
+        else
+        {
+            json.Write("prune_type", "selective_prune");
+            json.Write("algo", "l1_selective_prune");
+            json.Write("n_out_of_m_type", "M4N2");
+            json.Write("update_freq", setting.UpdateFrequency);
+        }
+        json.CloseObject();
+    }
+
+    private static string DataType(int bits) => FormattableString.Invariant($"INT{bits}");
+}

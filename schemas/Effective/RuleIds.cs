@@ -1,0 +1,8 @@
+namespace AmctGen.Schemas.Effective;
+
+/// <summary>Rules of the schemas in <c>amct</c> that the order of AMCT's own checks tells apart.</summary>
+internal static class RuleIds
+{
+    /// <summary>Activations of 4 bits in training.</summary>
+    public const string Int4Activation = "amct.int4_activation";
+}
