@@ -48,6 +48,10 @@ public sealed class EffectiveConfig
                 return CreateCalibration(CalibrationSource.From(calibration, locations), network, profile, sink);
             case (AmctMode.Calibration, Tensorflow.AMCTConfig calibration):
                 return CreateCalibration(CalibrationSource.From(calibration, locations), network, profile, sink);
+            case (AmctMode.Distill, Distill.AMCTDistillConfig distill):
+                return new DistillEffective(distill, locations, CapabilitiesOf("pytorch", profile), network.Layer, sink).Create();
+            case (AmctMode.KvCache, QuantCalibration.AMCTQuantCaliConfig calibration):
+                return new KvCacheEffective(calibration, locations, CapabilitiesOf("pytorch", profile), network.Layer, sink).Create();
             default:
                 throw new ArgumentException($"the mode {mode} does not read a {config.GetType().Name}", nameof(config));
         }

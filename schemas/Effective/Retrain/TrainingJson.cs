@@ -26,8 +26,8 @@ internal static class TrainingJson
     {
         json.OpenObject(key);
         json.Write("algo", setting.Algorithm);
-        // AMCT writes the two in the order in which the algorithm looks at them.
-        if (setting.Algorithm.StartsWith("ulq", StringComparison.Ordinal))
+        // AMCT looks at the two in another order for this algorithm.
+        if (setting.Algorithm == "ulq_retrain")
         {
             json.Write("dst_type", DataType(setting.Bits));
             json.Write("channel_wise", isChannelWise);

@@ -1,0 +1,117 @@
+using AmctGen.Resolution;
+using AmctGen.Schemas.Capabilities;
+using AmctGen.Schemas.Network;
+using AmctGen.Schemas.QuantCalibration;
+using AmctGen.Text;
+
+namespace AmctGen.Schemas.Effective;
+
+/// <summary>Makes the effective configuration of KV cache quantization, as AMCT's own code does.</summary>
+internal sealed class KvCacheEffective(AMCTQuantCaliConfig config, FieldLocations? locations, LayerCapabilities capabilities, EquatableArray<Layer> network, FindingSink sink)
+{
+    private static readonly string[] s_resultKeys = ["batch_num", "activation_offset"];
+
+    private readonly Dictionary<string, Layer> _layers = network.ToDictionary(static layer => layer.Name, StringComparer.Ordinal);
+
+    /// <summary>The result as JSON; null where AMCT refuses.</summary>
+    public string? Create()
+    {
+        var listed = new LayerNames("kv_cache_quant_config.quant_layers", config.KvCacheQuantConfig?.QuantLayers ?? default);
+        (string KeyPath, string Key, bool ByType)[] entries =
+            [.. config.OverrideLayersConfigs.Select(static (entry, i) => (FormattableString.Invariant($"override_layers_configs[{i}].layer_name"), entry.LayerName, false))];
+        sink.Use("batch_num");
+        ListChecks.ReportDuplicates(listed, isError: true, sink);
+        ListChecks.ReportDuplicateEntries(entries, sink);
+        for (int i = 0; i < listed.Items.Count; i++)
+        {
+            CheckLayer(listed.PathOf(i), listed.Items[i]);
+        }
+        foreach ((string keyPath, string key, _) in entries)
+        {
+            CheckLayer(keyPath, key);
+        }
+        string[] names = [.. listed.Items.Concat(entries.Select(static entry => entry.Key)).Distinct(StringComparer.Ordinal)];
+        if (names.Length == 0)
+        {
+            sink.Error(EffectiveIds.NothingEnabled, "", "no layer is named, so AMCT refuses the file; list layers in kv_cache_quant_config.quant_layers");
+        }
+        AMCTQuantCaliConfig.Resolver resolver = config.CreateResolver(locations);
+        Resolved<CalibrationConfig>[] sections = [.. names.Select(name => resolver.Resolve(new LayerRef(name, TypeOf(name))).KvCache.KvDataQuantConfig)];
+        foreach (Resolved<CalibrationConfig> section in sections)
+        {
+            sink.Use(section.Value is null ? null : section.Provenance.FieldPath);
+        }
+        return sink.HasErrors ? null : Write(names, sections);
+    }
+
+    private string TypeOf(string name) => _layers.TryGetValue(name, out Layer? layer) ? layer.Type : "";
+
+    private void CheckLayer(string path, string name)
+    {
+        if (!_layers.TryGetValue(name, out Layer? layer))
+        {
+            sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{name}' is no layer of the network{NearNames.Hint(name, _layers.Keys)}");
+        }
+        else if (!capabilities.Can(layer.Type, Capability.KvCache))
+        {
+            sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{name}' is a {layer.Type}; AMCT quantizes the KV cache behind {string.Join(", ", capabilities.TypesThat(Capability.KvCache))} only; remove it");
+        }
+        else if (Array.IndexOf(s_resultKeys, name) >= 0)
+        {
+            sink.Error(EffectiveIds.ReservedName, path, $"the layer '{name}' has the name of a key of the result, so AMCT fails or loses it; rename the layer");
+        }
+    }
+
+    private string Write(string[] names, Resolved<CalibrationConfig>[] sections)
+    {
+        var json = new PythonJson();
+        json.OpenObject();
+        json.Write("batch_num", config.BatchNumOrDefault);
+        json.Write("activation_offset", config.ActivationOffsetOrDefault);
+        for (int i = 0; i < names.Length; i++)
+        {
+            json.OpenObject(names[i]);
+            json.OpenObject("kv_data_quant_config");
+            if (sections[i].Value?.HfmgQuantize is { } hfmg)
+            {
+                WriteHfmg(json, hfmg);
+            }
+            else
+            {
+                WriteIfmr(json, sections[i].Value?.IfmrQuantize ?? new FMRQuantize());
+            }
+            json.CloseObject();
+            json.CloseObject();
+        }
+        json.CloseObject();
+        return json.ToString();
+    }
+
+    private static void WriteHfmg(PythonJson json, HFMGQuantize hfmg)
+    {
+        json.Write("act_algo", "hfmg");
+        json.Write("num_of_bins", hfmg.NumOfBinsOrDefault);
+        if (hfmg.Asymmetric is { } asymmetric)
+        {
+            json.Write("asymmetric", asymmetric);
+        }
+        json.Write("quant_granularity", (int)hfmg.QuantGranularityOrDefault);
+    }
+
+    private static void WriteIfmr(PythonJson json, FMRQuantize ifmr)
+    {
+        json.Write("act_algo", "ifmr");
+        json.Write("max_percentile", Numbers.Shortest(ifmr.MaxPercentileOrDefault));
+        json.Write("min_percentile", Numbers.Shortest(ifmr.MinPercentileOrDefault));
+        json.OpenArray("search_range");
+        json.Write(null, Numbers.Shortest(ifmr.SearchRangeStartOrDefault));
+        json.Write(null, Numbers.Shortest(ifmr.SearchRangeEndOrDefault));
+        json.CloseArray();
+        json.Write("search_step", Numbers.Shortest(ifmr.SearchStepOrDefault));
+        if (ifmr.Asymmetric is { } asymmetric)
+        {
+            json.Write("asymmetric", asymmetric);
+        }
+        json.Write("quant_granularity", (int)ifmr.QuantGranularityOrDefault);
+    }
+}
