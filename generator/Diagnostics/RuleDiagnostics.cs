@@ -77,4 +77,94 @@ internal static class RuleDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpRoot + "AMCT3007.md");
+
+    /// <summary>Rules for another type than the field has.</summary>
+    public static readonly DiagnosticDescriptor WrongRuleType = new(
+        "AMCT3010",
+        "A rule does not fit its field",
+        "'{0}' rules do not fit '{1}', which is {2}: use {3}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT3010.md");
+
+    /// <summary>A rule of the vocabulary that AmctGen does not turn into C#.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedRule = new(
+        "AMCT3011",
+        "A rule is not supported",
+        "the rule '{0}' is not checked by AmctGen{1}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT3011.md");
+
+    /// <summary>Rules that no value can satisfy together.</summary>
+    public static readonly DiagnosticDescriptor Contradiction = new(
+        "AMCT3012",
+        "Rules contradict each other",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT3012.md");
+
+    /// <summary>A default value that its own field refuses.</summary>
+    public static readonly DiagnosticDescriptor DefaultBreaksRule = new(
+        "AMCT3013",
+        "A default breaks a rule",
+        "the default {0} breaks the rule that the value {1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT3013.md");
+
+    /// <summary>A pattern that cannot be understood.</summary>
+    public static readonly DiagnosticDescriptor InvalidPattern = new(
+        "AMCT3014",
+        "A pattern is no regular expression",
+        "the pattern is no regular expression in RE2 syntax: {0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT3014.md");
+
+    /// <summary>An expression that cannot be understood, or whose types do not fit.</summary>
+    public static readonly DiagnosticDescriptor Expression = new(
+        "AMCT3015",
+        "An expression is wrong",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT3015.md");
+
+    /// <summary>Two rules of one id.</summary>
+    public static readonly DiagnosticDescriptor DuplicateRuleId = new(
+        "AMCT3016",
+        "A rule id occurs twice",
+        "the rule '{0}' is declared twice: violations could not tell them apart",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT3016.md");
+
+    /// <summary>A field named in a rule that the message does not have.</summary>
+    public static readonly DiagnosticDescriptor UnknownRuleField = new(
+        "AMCT3017",
+        "A rule names no field",
+        "'{0}' has no field '{1}'{2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT3017.md");
+
+    /// <summary>A rule without what violations need.</summary>
+    public static readonly DiagnosticDescriptor MissingRuleId = new(
+        "AMCT3018",
+        "A rule has no id",
+        "a rule as an expression needs {0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT3018.md");
 }

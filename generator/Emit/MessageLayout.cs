@@ -34,6 +34,7 @@ internal sealed class MessageLayout
         }
         Oneofs = [.. message.Oneofs.Select(Place)];
         Fields = [.. message.Fields.Select(Place)];
+        PatternsName = _members.Claim("RulePatterns");
     }
 
     public MessageModel Message { get; }
@@ -42,6 +43,9 @@ internal sealed class MessageLayout
     public FieldLayout[] Fields { get; }
 
     public OneofLayout[] Oneofs { get; }
+
+    /// <summary>The name of the private class with the regular expressions of rules.</summary>
+    public string PatternsName { get; }
 
     /// <summary>The variables that hold the bits of being set.</summary>
     public IEnumerable<string> HasWords => Words("_has", _hasBits);

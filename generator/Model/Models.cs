@@ -30,6 +30,7 @@ internal sealed record FileModel(
 /// <param name="Enums">Nested enums; emitted under <c>Types</c>.</param>
 /// <param name="ReservedNames">The names that the schema reserves.</param>
 /// <param name="Resolver">What the message declares about precedence; null where it is no root.</param>
+/// <param name="Rules">The rules over several fields; null for none.</param>
 internal sealed record MessageModel(
     string Name,
     string TypeName,
@@ -41,7 +42,8 @@ internal sealed record MessageModel(
     EquatableArray<MessageModel> Messages,
     EquatableArray<EnumModel> Enums,
     EquatableArray<string> ReservedNames,
-    ResolverModel? Resolver);
+    ResolverModel? Resolver,
+    MessageRulesModel? Rules = null);
 
 /// <summary>A field.</summary>
 /// <param name="ProtoName">The name in the schema.</param>
@@ -59,6 +61,7 @@ internal sealed record MessageModel(
 /// <param name="MapKey">The kind of a map's keys; null for anything but a map.</param>
 /// <param name="Enum">Full C# name of the static class with an enum's reader, names and shape; null for anything but an enum.</param>
 /// <param name="MapValueHasRequired">Whether a map's values are messages with required fields, so that an entry must not omit its value.</param>
+/// <param name="Rules">The rules of the value; null for none.</param>
 internal sealed record FieldModel(
     string ProtoName,
     int Number,
@@ -74,14 +77,16 @@ internal sealed record FieldModel(
     string? GroupName,
     FieldKind? MapKey,
     string? Enum,
-    bool MapValueHasRequired = false);
+    bool MapValueHasRequired = false,
+    FieldRulesModel? Rules = null);
 
 /// <summary>A oneof.</summary>
 /// <param name="ProtoName">The name in the schema.</param>
 /// <param name="Name">The C# property's name.</param>
 /// <param name="TypeName">The name of the nested abstract record, for example <c>DataRetrainAlgoOneof</c>.</param>
 /// <param name="Docs">The comment, as plain text; null where there is none.</param>
-internal sealed record OneofModel(string ProtoName, string Name, string TypeName, string? Docs);
+/// <param name="IsRequired">Whether a rule says that a member must be set.</param>
+internal sealed record OneofModel(string ProtoName, string Name, string TypeName, string? Docs, bool IsRequired = false);
 
 /// <summary>An enum.</summary>
 /// <param name="Name">The C# name.</param>

@@ -44,6 +44,9 @@ internal static class DefaultValues
         _ => "a message has no default value",
     };
 
+    /// <summary>The number that a sound default of a floating point field states.</summary>
+    public static double NumberOf(DefaultExport value, FieldType type) => type.Kind == FieldKind.Float ? ToFloat(Number(value)) : Number(value);
+
     private static string EnumExpression(DefaultExport? stated, EnumExport declared)
     {
         EnumValueExport? value = stated is null ? null : declared.FindValue(stated.Identifier);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Model;
+using AmctGen.Generator.Rules;
 using AmctGen.Generator.Syntax;
 using AmctGen.Text;
 
@@ -45,32 +46,32 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
     {
         SchemaRules.CheckMessage(message, export, file, diagnostics);
         List<ResolvedOption> options = _options.Check(message.Options, OptionOwner.Message, FullNames.Parent(export.FullName));
-        foreach (OneofSyntax oneof in message.Oneofs)
-        {
-            _options.Check(oneof.Options, OptionOwner.Oneof, export.FullName);
-        }
+        List<ResolvedOption>[] oneofOptions = [.. message.Oneofs.Select(oneof => _options.Check(oneof.Options, OptionOwner.Oneof, export.FullName))];
         foreach (ExtensionRangeSyntax range in message.ExtensionRanges)
         {
             _options.Check(range.Options, OptionOwner.ExtensionRange, export.FullName);
         }
         CheckExtensions(message.Extends, export.Extensions, export.FullName);
-        int[] oneofs = RealOneofs(message, export, out EquatableArray<OneofModel> oneofModels);
+        int[] oneofs = RealOneofs(message, export, oneofOptions, out EquatableArray<OneofModel> oneofModels);
+        var messageRules = new MessageRuleReader(export, file, table, diagnostics);
+        MessageRulesModel? rules = messageRules.Read(RuleNode.Of(options, MessageRuleReader.Option, diagnostics));
         return new MessageModel(
             export.Name,
             export.TypeName,
             export.FullName,
             Docs(message.Docs),
             OptionLookup.IsTrue(message.Options, "deprecated"),
-            LinkFields(message, export, oneofs),
+            messageRules.WithOneofs(LinkFields(message, export, oneofs), rules),
             oneofModels,
             LinkMessages(NestedMessages.Of(message), export.Messages),
             LinkEnums(message.Enums, export.Enums),
             export.ReservedNames,
-            new FeatureReader(export, file, table, diagnostics).Read(options));
+            new FeatureReader(export, file, table, diagnostics).Read(options),
+            rules);
     }
 
     // Oneofs without members are dropped, so the indexes of the others move up.
-    private static int[] RealOneofs(MessageSyntax message, MessageExport export, out EquatableArray<OneofModel> models)
+    private int[] RealOneofs(MessageSyntax message, MessageExport export, List<ResolvedOption>[] options, out EquatableArray<OneofModel> models)
     {
         var list = new List<OneofModel>();
         int[] indexes = new int[export.Oneofs.Count];
@@ -81,7 +82,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             if (hasMembers)
             {
                 OneofExport oneof = export.Oneofs[i];
-                list.Add(new OneofModel(oneof.Name, oneof.PropertyName, oneof.PropertyName + "Oneof", Docs(message.Oneofs[i].Docs)));
+                list.Add(new OneofModel(oneof.Name, oneof.PropertyName, oneof.PropertyName + "Oneof", Docs(message.Oneofs[i].Docs), MessageRuleReader.IsRequired(RuleNode.Of(options[i], MessageRuleReader.OneofOption, diagnostics))));
             }
         }
         models = new EquatableArray<OneofModel>([.. list]);
@@ -105,7 +106,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
 
     private FieldModel? LinkField(FieldSyntax field, FieldExport export, int[] oneofs)
     {
-        _options.Check(field.Options, OptionOwner.Field, export.Scope);
+        List<ResolvedOption> options = _options.Check(field.Options, OptionOwner.Field, export.Scope);
         if (field.MapKey is { } mapKey && !SchemaRules.CanBeMapKey(mapKey.Text))
         {
             diagnostics.Report(SchemaDiagnostics.InvalidMapKey, mapKey.Span, mapKey.Text);
@@ -117,6 +118,8 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         }
         FieldCardinality cardinality = FieldTypes.Cardinality(export, type);
         SchemaRules.CheckDefault(field, export, type, cardinality, file, diagnostics);
+        var expressions = new CelRuleReader(table, file, export.Scope, diagnostics);
+        FieldRulesModel? rules = new FieldRuleReader(expressions, diagnostics).Read(RuleNode.Of(options, FieldRuleReader.Option, diagnostics), export, type);
         return new FieldModel(
             export.Name,
             export.Number,
@@ -132,7 +135,8 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             FieldTypes.GroupName(export, type),
             export.MapKey is null ? null : FieldTypes.Scalar(export.MapKey),
             type.Enum?.TextTypeName,
-            export.MapKey is not null && type.Message is { HasRequired: true });
+            export.MapKey is not null && type.Message is { HasRequired: true },
+            rules);
     }
 
     private EquatableArray<EnumModel> LinkEnums(ImmutableArray<EnumSyntax> enums, EquatableArray<EnumExport> exports)

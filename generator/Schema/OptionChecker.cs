@@ -23,7 +23,8 @@ internal enum OptionOwner
 /// <param name="Field">The field or extension that it sets.</param>
 /// <param name="Syntax">The option as written.</param>
 /// <param name="Value">An aggregate value as a document; null for a scalar.</param>
-internal sealed record ResolvedOption(FieldExport Field, OptionSyntax Syntax, TextDocument? Value);
+/// <param name="First">The field or extension that the first part of the option's name stands for.</param>
+internal sealed record ResolvedOption(FieldExport Field, OptionSyntax Syntax, TextDocument? Value, FieldExport First);
 
 /// <summary>Finds the options that a file sets among those of the language and among extensions, and checks their values.</summary>
 internal sealed class OptionChecker(FileExports file, SymbolTable table, DiagnosticBag diagnostics)
@@ -58,6 +59,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         }
         Symbol holder = s_language.FindAnywhere(MessageOf(owner))!;
         FieldExport? field = null;
+        FieldExport? first = null;
         FieldType type = default;
         FileExports declaring = holder.File;
         foreach (OptionNamePartSyntax part in option.Name)
@@ -73,6 +75,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
                 return null;
             }
             field = next;
+            first ??= next;
             declaring = found.File;
             if (FieldTypes.Resolve(field, declaring, TableFor(declaring)) is not { } nextType)
             {
@@ -82,7 +85,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             string? typeName = type.Message?.FullName ?? type.Enum?.FullName;
             holder = typeName is null ? new Symbol(SymbolKind.Field, field.FullName, declaring, null) : TableFor(declaring).FindAnywhere(typeName)!;
         }
-        return CheckValue(option, field!, type, holder.File);
+        return CheckValue(option, field!, type, holder.File, first!);
     }
 
     private Symbol? FindField(OptionNamePartSyntax part, MessageExport message, FileExports declaring, OptionOwner owner, FieldExport? parent)
@@ -122,7 +125,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         return null;
     }
 
-    private ResolvedOption? CheckValue(OptionSyntax option, FieldExport field, FieldType type, FileExports declaring)
+    private ResolvedOption? CheckValue(OptionSyntax option, FieldExport field, FieldType type, FileExports declaring, FieldExport first)
     {
         OptionValueSyntax value = option.Value;
         if (type.Message is { } message)
@@ -132,7 +135,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
                 diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}' is a message ({message.FullName}): write its fields between braces");
                 return null;
             }
-            return CheckAggregate(option, field, message, declaring);
+            return CheckAggregate(option, field, message, declaring, first);
         }
         if (value.Kind == OptionValueKind.Aggregate)
         {
@@ -145,10 +148,10 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}': {problem}");
             return null;
         }
-        return new ResolvedOption(field, option, null);
+        return new ResolvedOption(field, option, null, first);
     }
 
-    private ResolvedOption? CheckAggregate(OptionSyntax option, FieldExport field, MessageExport message, FileExports declaring)
+    private ResolvedOption? CheckAggregate(OptionSyntax option, FieldExport field, MessageExport message, FileExports declaring, FieldExport first)
     {
         SourceSpan span = option.Value.Span;
         TextDocument document = TextDocument.Parse(
@@ -164,7 +167,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
                 diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, new SourceSpan(span.Start + finding.Span.Start, finding.Span.Length), finding.Message);
             }
         }
-        return isSound ? new ResolvedOption(field, option, document) : null;
+        return isSound ? new ResolvedOption(field, option, document, first) : null;
     }
 
     private SymbolTable TableFor(FileExports declaring) => declaring == EmbeddedProtos.Descriptor ? s_language : table;

@@ -5,10 +5,17 @@ using System.Text;
 namespace AmctGen.Validation;
 
 /// <summary>Takes the violations while a message is validated, and knows the path of the field being looked at.</summary>
+/// <remarks>Nothing is allocated while all is well: a thread uses the same context again and again.</remarks>
 public sealed class ValidationContext
 {
+    private const int LongestShown = 60;
+
+    [ThreadStatic]
+    private static ValidationContext? s_free;
+
     private readonly List<Segment> _path = [];
     private List<Violation>? _violations;
+    private bool _isInKey;
 
     private ValidationContext()
     {
@@ -19,16 +26,28 @@ public sealed class ValidationContext
     /// <param name="ruleId">The rule, as <c>my_company.batch_is_even</c>.</param>
     /// <param name="message">What is wrong, in a sentence without a final stop.</param>
     public void Report(string? fieldName, string ruleId, string message) =>
-        (_violations ??= []).Add(new Violation(PathTo(fieldName), ruleId, message));
+        (_violations ??= []).Add(new Violation(PathTo(fieldName), ruleId, message) { IsForKey = _isInKey });
 
     /// <summary>Validates a whole message. Called by generated code.</summary>
     /// <param name="message">The message.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static ValidationResult Run(IMessage message)
     {
-        var context = new ValidationContext();
-        message.Validate(context);
-        return new ValidationResult(context._violations is { } violations ? new EquatableArray<Violation>([.. violations]) : default);
+        // A user's own part may validate another message meanwhile.
+        ValidationContext context = s_free ?? new ValidationContext();
+        s_free = null;
+        try
+        {
+            message.Validate(context);
+            return new ValidationResult(context._violations is { } violations ? new EquatableArray<Violation>([.. violations]) : default);
+        }
+        finally
+        {
+            context._path.Clear();
+            context._violations = null;
+            context._isInKey = false;
+            s_free = context;
+        }
     }
 
     /// <summary>Reports a required field that is not set. Called by generated code.</summary>
@@ -43,6 +62,76 @@ public sealed class ValidationContext
         }
     }
 
+    /// <summary>Reports a oneof of which no member is set though one must be. Called by generated code.</summary>
+    /// <param name="name">The oneof in proto names.</param>
+    /// <param name="isSet">Whether a member is set.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void RequireOneof(string name, bool isSet)
+    {
+        if (!isSet)
+        {
+            Report(name, "required", $"no member of '{name}' is set, but one must be");
+        }
+    }
+
+    /// <summary>Reports fields of which more than one is set, or none though one must be. Called by generated code.</summary>
+    /// <param name="names">The fields in proto names.</param>
+    /// <param name="count">How many are set.</param>
+    /// <param name="isRequired">Whether one must be.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void CheckOneof(string names, int count, bool isRequired)
+    {
+        if (count > 1)
+        {
+            Report(null, "message.oneof", string.Create(CultureInfo.InvariantCulture, $"only one of {names} can be set; {count} are"));
+        }
+        else if (isRequired && count == 0)
+        {
+            Report(null, "message.oneof", $"one of {names} must be set");
+        }
+    }
+
+    /// <summary>Reports a value that breaks a rule. Called by generated code.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="fieldName">The field in proto names; null for the element being looked at.</param>
+    /// <param name="ruleId">The rule.</param>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="value">The value.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Violate<T>(string? fieldName, string ruleId, string message, T value) => Report(fieldName, ruleId, $"{message}; it is {Show(value)}");
+
+    /// <summary>Reports a rule whose expression gives false. Called by generated code.</summary>
+    /// <param name="fieldName">The field in proto names; null for the message or element being looked at.</param>
+    /// <param name="ruleId">The rule.</param>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="holds">What the expression gives; null where it fails.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Check(string? fieldName, string ruleId, string message, bool? holds)
+    {
+        if (holds != true)
+        {
+            Report(fieldName, ruleId, holds is null ? $"the rule cannot be evaluated: an index, a conversion or a computation in it fails ({message})" : message);
+        }
+    }
+
+    /// <summary>Reports a rule whose expression gives a text. Called by generated code.</summary>
+    /// <param name="fieldName">The field in proto names; null for the message or element being looked at.</param>
+    /// <param name="ruleId">The rule.</param>
+    /// <param name="message">What the rule is about.</param>
+    /// <param name="problem">What is wrong; empty for nothing, null where the expression fails.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Check(string? fieldName, string ruleId, string message, string? problem)
+    {
+        if (problem is null)
+        {
+            Check(fieldName, ruleId, message, (bool?)null);
+        }
+        else if (problem.Length > 0)
+        {
+            Report(fieldName, ruleId, problem);
+        }
+    }
+
     /// <summary>Validates a message inside this one. Called by generated code.</summary>
     /// <param name="fieldName">The field in proto names.</param>
     /// <param name="message">Its value; null where it is not set.</param>
@@ -51,7 +140,7 @@ public sealed class ValidationContext
     {
         if (message is not null)
         {
-            Enter(new Segment(fieldName, -1, null), message);
+            Enter(new Segment(fieldName), message);
         }
     }
 
@@ -65,7 +154,7 @@ public sealed class ValidationContext
     {
         for (int i = 0; i < messages.Count; i++)
         {
-            Enter(new Segment(fieldName, i, null), messages[i]);
+            Enter(Segment.Of(fieldName, i), messages[i]);
         }
     }
 
@@ -81,7 +170,61 @@ public sealed class ValidationContext
     {
         foreach (KeyValuePair<TKey, T> entry in messages)
         {
-            Enter(new Segment(fieldName, -1, entry.Key), entry.Value);
+            Enter(Segment.Of(fieldName, entry.Key), entry.Value);
+        }
+    }
+
+    /// <summary>Checks each element of a repeated field. Called by generated code.</summary>
+    /// <typeparam name="T">The elements' type.</typeparam>
+    /// <param name="fieldName">The field in proto names.</param>
+    /// <param name="items">The elements.</param>
+    /// <param name="check">Checks one.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void EachItem<T>(string fieldName, EquatableArray<T> items, Action<ValidationContext, T> check)
+    {
+        for (int i = 0; i < items.Count; i++)
+        {
+            _path.Add(Segment.Of(fieldName, i));
+            check(this, items[i]);
+            _path.RemoveAt(_path.Count - 1);
+        }
+    }
+
+    /// <summary>Checks each key of a map. Called by generated code.</summary>
+    /// <typeparam name="TKey">The type of the keys.</typeparam>
+    /// <typeparam name="TValue">The type of the values.</typeparam>
+    /// <param name="fieldName">The field in proto names.</param>
+    /// <param name="map">The map.</param>
+    /// <param name="check">Checks one.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void EachKey<TKey, TValue>(string fieldName, EquatableMap<TKey, TValue> map, Action<ValidationContext, TKey> check)
+        where TKey : notnull
+    {
+        foreach (KeyValuePair<TKey, TValue> entry in map)
+        {
+            _path.Add(Segment.Of(fieldName, entry.Key));
+            _isInKey = true;
+            check(this, entry.Key);
+            _isInKey = false;
+            _path.RemoveAt(_path.Count - 1);
+        }
+    }
+
+    /// <summary>Checks each value of a map. Called by generated code.</summary>
+    /// <typeparam name="TKey">The type of the keys.</typeparam>
+    /// <typeparam name="TValue">The type of the values.</typeparam>
+    /// <param name="fieldName">The field in proto names.</param>
+    /// <param name="map">The map.</param>
+    /// <param name="check">Checks one.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void EachValue<TKey, TValue>(string fieldName, EquatableMap<TKey, TValue> map, Action<ValidationContext, TValue> check)
+        where TKey : notnull
+    {
+        foreach (KeyValuePair<TKey, TValue> entry in map)
+        {
+            _path.Add(Segment.Of(fieldName, entry.Key));
+            check(this, entry.Value);
+            _path.RemoveAt(_path.Count - 1);
         }
     }
 
@@ -103,18 +246,40 @@ public sealed class ValidationContext
         return path.Append(path.Length > 0 && !string.IsNullOrEmpty(fieldName) ? "." : "").Append(fieldName).ToString();
     }
 
-    private readonly record struct Segment(string FieldName, int Index, object? Key)
+    private static string Show<T>(T value) => value switch
     {
+        string text => $"'{(text.Length <= LongestShown ? text : text[..(LongestShown - 3)] + "...")}'",
+        ByteString bytes => bytes.ToString(),
+        bool flag => flag ? "true" : "false",
+        double.NaN or float.NaN => "nan",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value?.ToString() ?? "",
+    };
+
+    /// <summary>A step of the path. Keys that are numbers are kept as such: a box for each would cost.</summary>
+    private readonly record struct Segment(string FieldName, string? Text = null, long Number = 0, bool HasNumber = false, bool IsUnsigned = false)
+    {
+        public static Segment Of<TKey>(string fieldName, TKey key) => key switch
+        {
+            string text => new Segment(fieldName, text),
+            bool flag => new Segment(fieldName, flag ? "true" : "false", IsUnsigned: true),
+            int number => new Segment(fieldName, null, number, HasNumber: true),
+            uint number => new Segment(fieldName, null, number, HasNumber: true),
+            long number => new Segment(fieldName, null, number, HasNumber: true),
+            ulong number => new Segment(fieldName, null, unchecked((long)number), HasNumber: true, IsUnsigned: true),
+            _ => new Segment(fieldName),
+        };
+
         public void AppendTo(StringBuilder path)
         {
             path.Append(path.Length > 0 ? "." : "").Append(FieldName);
-            if (Index >= 0)
+            if (HasNumber)
             {
-                path.Append(CultureInfo.InvariantCulture, $"[{Index}]");
+                _ = IsUnsigned ? path.Append(CultureInfo.InvariantCulture, $"[{unchecked((ulong)Number)}]") : path.Append(CultureInfo.InvariantCulture, $"[{Number}]");
             }
-            else if (Key is not null)
+            else if (Text is not null)
             {
-                path.Append(CultureInfo.InvariantCulture, $"[{(Key is string ? $"\"{Key}\"" : Key)}]");
+                _ = IsUnsigned ? path.Append('[').Append(Text).Append(']') : path.Append("[\"").Append(Text).Append("\"]");
             }
         }
     }

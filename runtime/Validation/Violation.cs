@@ -6,6 +6,9 @@ namespace AmctGen.Validation;
 /// <param name="Message">What is wrong, in a sentence without a final stop.</param>
 public sealed record Violation(string FieldPath, string RuleId, string Message)
 {
+    /// <summary>Whether the key of the map entry breaks the rule, not its value.</summary>
+    public bool IsForKey { get; init; }
+
     /// <summary><c>path: message [rule]</c>.</summary>
     public override string ToString() => FieldPath.Length == 0 ? $"{Message} [{RuleId}]" : $"{FieldPath}: {Message} [{RuleId}]";
 }

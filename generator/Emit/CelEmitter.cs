@@ -1,0 +1,242 @@
+using AmctGen.Generator.Model;
+
+namespace AmctGen.Generator.Emit;
+
+/// <summary>Writes an expression as C#. Of what can fail, the C# type is nullable and null stands for the failure.</summary>
+internal sealed class CelEmitter(PatternList patterns)
+{
+    private const string Math = "global::AmctGen.Validation.CelMath";
+    private const string Memory = "global::System.MemoryExtensions";
+
+    // What the variables of the expression are in C#, in the order in which they came into being.
+    private readonly List<(string Name, string CSharp)> _variables = [];
+    private int _names;
+
+    /// <summary>The expression as C#.</summary>
+    /// <param name="model">The expression.</param>
+    /// <param name="self">What <c>this</c> is in C#.</param>
+    public string Emit(CelModel model, string self)
+    {
+        _variables.Clear();
+        _variables.Add(("this", self));
+        return Emit(model);
+    }
+
+    private string Emit(CelModel model) => model switch
+    {
+        CelLiteral literal => literal.CSharp,
+        CelVariable variable => Convert(variable.Kind, _variables.FindLast(known => known.Name == variable.Name).CSharp),
+        CelSelect select => Select(select),
+        CelHas has => Has(has),
+        CelUnary unary => unary is { Operator: "-", Kind: CelKind.Int } ? $"{Math}.Negate({Emit(unary.Operand)})" : $"({unary.Operator}{Emit(unary.Operand)})",
+        CelBinary binary => Binary(binary),
+        CelConditional conditional => Conditional(conditional),
+        CelCall call => Call(call),
+        CelIndex index => Index(index),
+        CelHasKey key => $"{Math}.HasKey({Emit(key.Target)}, {Key(key.Value, key.KeyType)})",
+        CelMacro macro => Macro(macro),
+        _ => "",
+    };
+
+    private string Select(CelSelect select)
+    {
+        string target = Emit(select.Target);
+        if (select.CanFail)
+        {
+            string name = NewName();
+            return $"({target} is {{ }} {name} ? ({TypeName(select.Kind)}?)({Convert(select.Kind, $"{name}.{select.Property}")}) : null)";
+        }
+        if (!select.TargetCanBeUnset)
+        {
+            return Convert(select.Kind, $"{target}.{select.Property}");
+        }
+        string value = $"{target}?.{select.Property}";
+        return select.Kind == CelKind.Message ? value : Convert(select.Kind, $"({value} ?? {select.Otherwise})");
+    }
+
+    private string Has(CelHas has)
+    {
+        string target = Emit(has.Target);
+        if (!has.CanFail && !has.TargetCanBeUnset)
+        {
+            return has.Condition.Length == 0 ? "true" : $"({target}{has.Condition})";
+        }
+        string name = NewName();
+        string condition = has.Condition.Length == 0 ? "true" : name + has.Condition;
+        return has.CanFail ? $"({target} is {{ }} {name} ? (bool?)({condition}) : null)" : $"({target} is {{ }} {name} && {condition})";
+    }
+
+    private string Binary(CelBinary binary)
+    {
+        string left = Emit(binary.Left);
+        string right = Emit(binary.Right);
+        CelKind kind = binary.Left.Kind == CelKind.Null ? binary.Right.Kind : binary.Left.Kind;
+        switch (binary.Operator)
+        {
+            case "&&" or "||" when binary.CanFail:
+                return $"((bool?){left} {binary.Operator[0]} (bool?){right})";
+            case "&&" or "||":
+                return $"({left} {binary.Operator} {right})";
+            case "==" or "!=" when binary.Left.Kind == CelKind.Null || binary.Right.Kind == CelKind.Null:
+                return $"({(binary.Left.Kind == CelKind.Null ? right : left)} {(binary.Operator == "==" ? "is" : "is not")} null)";
+            case "+" or "-" or "*" or "/" or "%" when kind is CelKind.Int or CelKind.Uint:
+                string function = binary.Operator switch { "+" => "Add", "-" => "Subtract", "*" => "Multiply", "/" => "Divide", _ => "Modulo" };
+                return $"{Math}.{function}({left}, {right})";
+            case "+" or "-" or "*" or "/" when kind == CelKind.Double:
+                return $"({left} {binary.Operator} {right})";
+            default:
+                return Lift(binary, left, right, (a, b) => Operate(binary.Operator, kind, a, b));
+        }
+    }
+
+    private static string Operate(string symbol, CelKind kind, string left, string right) => (symbol, kind) switch
+    {
+        ("+", CelKind.String) => $"string.Concat({left}, {right})",
+        ("+", _) => $"{Math}.Concat({left}, {right})",
+        ("==" or "!=", _) => $"{left} {symbol} {right}",
+        ("<", CelKind.Bool) => $"!{left} && {right}",
+        ("<=", CelKind.Bool) => $"!{left} || {right}",
+        (">", CelKind.Bool) => $"{left} && !{right}",
+        (">=", CelKind.Bool) => $"{left} || !{right}",
+        (_, CelKind.String) => $"{Math}.Compare({left}, {right}) {symbol} 0",
+        (_, CelKind.Bytes) => $"{Memory}.SequenceCompareTo({left}.Span, {right}.Span) {symbol} 0",
+        _ => $"{left} {symbol} {right}",
+    };
+
+    private string Lift(CelBinary binary, string left, string right, Func<string, string, string> operate)
+    {
+        if (!binary.CanFail)
+        {
+            return $"({operate(left, right)})";
+        }
+        List<string> conditions = [];
+        string a = binary.Left.CanFail ? Unwrap(left, conditions) : left;
+        string b = binary.Right.CanFail ? Unwrap(right, conditions) : right;
+        return $"({string.Join(" && ", conditions)} ? ({TypeName(binary.Kind)}?)({operate(a, b)}) : null)";
+    }
+
+    private string Unwrap(string value, List<string> conditions)
+    {
+        string name = NewName();
+        conditions.Add($"{value} is {{ }} {name}");
+        return name;
+    }
+
+    private string Conditional(CelConditional conditional)
+    {
+        string condition = Emit(conditional.Condition);
+        string then = Emit(conditional.Then);
+        string otherwise = Emit(conditional.Otherwise);
+        if (!conditional.CanFail)
+        {
+            return $"({condition} ? {then} : {otherwise})";
+        }
+        string type = TypeName(conditional.Kind);
+        if (!conditional.Condition.CanFail)
+        {
+            return $"({condition} ? ({type}?){then} : {otherwise})";
+        }
+        string name = NewName();
+        return $"({condition} is {{ }} {name} ? ({name} ? ({type}?){then} : {otherwise}) : null)";
+    }
+
+    private string Call(CelCall call)
+    {
+        string[] arguments = [.. call.Arguments.Select(Emit)];
+        List<string> conditions = [];
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            if (call.Arguments[i].CanFail)
+            {
+                arguments[i] = Unwrap(arguments[i], conditions);
+            }
+        }
+        string value = Function(call, call.Arguments[0].Kind, arguments);
+        return conditions.Count == 0 ? value : $"({string.Join(" && ", conditions)} ? ({TypeName(call.Kind)}?)({value}) : null)";
+    }
+
+    private string Function(CelCall call, CelKind kind, string[] arguments)
+    {
+        string first = arguments[0];
+        bool isBytes = kind == CelKind.Bytes;
+        return call.Function switch
+        {
+            "size" when kind == CelKind.String => $"{Math}.Size({first})",
+            "size" when isBytes => $"(long){first}.Length",
+            "size" => $"(long){first}.Count",
+            "contains" when isBytes => $"({Memory}.IndexOf({first}.Span, {arguments[1]}.Span) >= 0)",
+            "startsWith" when isBytes => $"{Memory}.StartsWith({first}.Span, {arguments[1]}.Span)",
+            "endsWith" when isBytes => $"{Memory}.EndsWith({first}.Span, {arguments[1]}.Span)",
+            "contains" => $"{first}.Contains({arguments[1]}, global::System.StringComparison.Ordinal)",
+            "startsWith" => $"{first}.StartsWith({arguments[1]}, global::System.StringComparison.Ordinal)",
+            "endsWith" => $"{first}.EndsWith({arguments[1]}, global::System.StringComparison.Ordinal)",
+            "matches" => $"{patterns.Add(arguments[1])}.IsMatch({first})",
+            "unique" => $"{Math}.IsUnique({first})",
+            "isNan" => $"double.IsNaN({first})",
+            "isInf" => arguments.Length == 1 ? $"double.IsInfinity({first})" : $"{Math}.IsInfinity({first}, {arguments[1]})",
+            "int" => kind == CelKind.Int ? first : $"{Math}.ToInt({first})",
+            "uint" => kind == CelKind.Uint ? first : $"{Math}.ToUint({first})",
+            "double" => kind == CelKind.String ? $"{Math}.ToDouble({first})" : $"((double){first})",
+            _ => kind == CelKind.String ? first : $"{Math}.ToText({first})",
+        };
+    }
+
+    private string Index(CelIndex index)
+    {
+        string target = Emit(index.Target);
+        bool isReference = index.Kind is CelKind.String or CelKind.Bytes or CelKind.Message;
+        string value = index.KeyType is null
+            ? $"{Math}.{(isReference ? "ItemAt" : "ValueAt")}({target}, {(index.Index.Kind == CelKind.Uint ? $"unchecked((long?){Emit(index.Index)})" : Emit(index.Index))})"
+            : $"{Math}.{(isReference ? "ItemOf" : "ValueOf")}({target}, {Key(index.Index, index.KeyType)})";
+        return index.Kind is CelKind.Int or CelKind.Uint or CelKind.Double ? $"(({TypeName(index.Kind)}?){value})" : value;
+    }
+
+    private string Key(CelModel key, string type) => type switch
+    {
+        "int" => $"{Math}.ToInt32({Emit(key)})",
+        "uint" => $"{Math}.ToUInt32({Emit(key)})",
+        _ => Emit(key),
+    };
+
+    // The body is a static lambda: what it needs from outside is handed in, so that nothing is allocated.
+    private string Macro(CelMacro macro)
+    {
+        string list = Emit(macro.List);
+        int depth = _variables.Count;
+        string state = depth == 1 ? _variables[0].CSharp : "(" + string.Join(", ", _variables.Select(static variable => variable.CSharp)) + ")";
+        (string Name, string CSharp)[] outer = [.. _variables];
+        for (int i = 0; i < depth; i++)
+        {
+            _variables[i] = (outer[i].Name, depth == 1 ? "s1" : FormattableString.Invariant($"s{depth}.Item{i + 1}"));
+        }
+        _variables.Add((macro.Variable, FormattableString.Invariant($"x{depth}")));
+        string body = Emit(macro.Body);
+        _variables.Clear();
+        _variables.AddRange(outer);
+        string function = macro.Macro switch
+        {
+            "all" => "All",
+            "exists" => "Any",
+            "exists_one" => "One",
+            "filter" => macro.IsMapped ? "Count" : "Where",
+            _ => macro.IsMapped ? "IsUnique" : "Select",
+        };
+        bool isLogic = macro.Macro is "all" or "exists" or "exists_one";
+        string call = FormattableString.Invariant($"{Math}.{function}({list}, {state}, static (x{depth}, s{depth}) => {(isLogic ? "(bool?)" + body : body)})");
+        return isLogic && !macro.CanFail ? call + ".GetValueOrDefault()" : call;
+    }
+
+    private string NewName() => FormattableString.Invariant($"v{++_names}");
+
+    private static string Convert(CelKind kind, string text) => kind is CelKind.Int or CelKind.Uint or CelKind.Double ? $"({TypeName(kind)}){text}" : text;
+
+    private static string TypeName(CelKind kind) => kind switch
+    {
+        CelKind.Bool => "bool",
+        CelKind.Int => "long",
+        CelKind.Uint => "ulong",
+        CelKind.Double => "double",
+        CelKind.String => "string",
+        _ => "global::AmctGen.ByteString",
+    };
+}

@@ -1,0 +1,145 @@
+using AmctGen.Generator.Model;
+
+namespace AmctGen.Generator.Rules;
+
+internal sealed partial class CelChecker
+{
+    private Typed Infix(CelInfix infix) => infix.Operator switch
+    {
+        "&&" or "||" => Logic(infix),
+        "in" => In(infix),
+        "==" or "!=" => Equality(infix),
+        "<" or "<=" or ">" or ">=" => Comparison(infix),
+        _ => Arithmetic(infix),
+    };
+
+    private Typed Logic(CelInfix infix)
+    {
+        Typed left = Visit(infix.Left);
+        Typed right = Visit(infix.Right);
+        if (_problem is null && (left.Type.Kind != CelKind.Bool || right.Type.Kind != CelKind.Bool))
+        {
+            CelNode wrong = left.Type.Kind != CelKind.Bool ? infix.Left : infix.Right;
+            return Fail(wrong, $"'{infix.Operator}' takes bools, not a {(wrong == infix.Left ? left : right).Type}");
+        }
+        return Binary(CelType.Bool, infix.Operator, left, right, false);
+    }
+
+    private Typed Equality(CelInfix infix)
+    {
+        Typed left = Visit(infix.Left);
+        Typed right = Visit(infix.Right);
+        if (_problem is not null)
+        {
+            return s_wrong;
+        }
+        bool comparesNull = left.Type.Kind == CelKind.Null || right.Type.Kind == CelKind.Null;
+        Typed other = left.Type.Kind == CelKind.Null ? right : left;
+        if (comparesNull ? other.Type.Kind is not (CelKind.Message or CelKind.Null) : !left.Type.Fits(right.Type))
+        {
+            return Mismatch(infix, left, right);
+        }
+        if (comparesNull && other.Model.CanFail)
+        {
+            return Fail(infix, "comparing an element that is taken by its index with null is not supported; an element is never null");
+        }
+        if (!comparesNull && left.Type.Kind is CelKind.Message or CelKind.List or CelKind.Map)
+        {
+            return Fail(infix, $"comparing values of the type {left.Type} is not supported; compare their fields or elements");
+        }
+        return Binary(CelType.Bool, infix.Operator, left, right, false);
+    }
+
+    private Typed Comparison(CelInfix infix)
+    {
+        Typed left = Visit(infix.Left);
+        Typed right = Visit(infix.Right);
+        if (_problem is not null)
+        {
+            return s_wrong;
+        }
+        bool isOrdered = left.Type.Kind is CelKind.Int or CelKind.Uint or CelKind.Double or CelKind.String or CelKind.Bytes or CelKind.Bool;
+        return isOrdered && left.Type.Fits(right.Type) ? Binary(CelType.Bool, infix.Operator, left, right, false) : Mismatch(infix, left, right);
+    }
+
+    private Typed Arithmetic(CelInfix infix)
+    {
+        Typed left = Visit(infix.Left);
+        Typed right = Visit(infix.Right);
+        if (_problem is not null)
+        {
+            return s_wrong;
+        }
+        CelKind kind = left.Type.Kind;
+        bool isText = kind is CelKind.String or CelKind.Bytes && infix.Operator == "+";
+        bool isNumber = kind is CelKind.Int or CelKind.Uint || (kind == CelKind.Double && infix.Operator != "%");
+        if (!(isText || isNumber) || !left.Type.Fits(right.Type))
+        {
+            return Mismatch(infix, left, right);
+        }
+        return Binary(Plain(left.Type), infix.Operator, left, right, kind is CelKind.Int or CelKind.Uint);
+    }
+
+    private Typed Binary(CelType type, string symbol, Typed left, Typed right, bool canOverflow) =>
+        new(new CelBinary(type.Kind, canOverflow || left.Model.CanFail || right.Model.CanFail, symbol, left.Model, right.Model), type);
+
+    // A list of constants becomes comparisons; so does a repeated field, element by element.
+    private Typed In(CelInfix infix)
+    {
+        Typed value = Visit(infix.Left);
+        if (_problem is null && infix.Right is CelListNode list)
+        {
+            Typed result = new(new CelLiteral(CelKind.Bool, "false"), CelType.Bool);
+            foreach (CelNode item in list.Items)
+            {
+                Typed candidate = Visit(item);
+                if (_problem is not null)
+                {
+                    return s_wrong;
+                }
+                if (!candidate.Type.Fits(value.Type))
+                {
+                    return Fail(item, $"the list holds a {candidate.Type} where a {value.Type} is looked for{Repair(value.Type, candidate.Type)}");
+                }
+                Typed equal = Binary(CelType.Bool, "==", value, candidate, false);
+                result = item == list.Items[0] ? equal : Binary(CelType.Bool, "||", result, equal, false);
+            }
+            return result;
+        }
+        Typed target = Visit(infix.Right);
+        if (_problem is not null)
+        {
+            return s_wrong;
+        }
+        if (target.Type.Kind == CelKind.List && target.Type.Element!.Fits(value.Type) && value.Type.Kind != CelKind.Message)
+        {
+            return InList(value, target);
+        }
+        if (target.Type.Kind == CelKind.Map && target.Type.Key!.Fits(value.Type))
+        {
+            return new Typed(new CelHasKey(value.Model.CanFail || target.Model.CanFail, value.Model, target.Model, target.Type.KeyType!), CelType.Bool);
+        }
+        return FailAt(infix.OperatorStart, 2, $"a {value.Type} cannot be in a {target.Type}");
+    }
+
+    private Typed InList(Typed value, Typed target)
+    {
+        string name = $"@{_variables.Count}";
+        CelType element = target.Type.Element!;
+        var item = new CelVariable(element.Kind, name, element.IsEnum);
+        var equal = new CelBinary(CelKind.Bool, value.Model.CanFail, "==", item, value.Model);
+        return new Typed(new CelMacro(CelKind.Bool, value.Model.CanFail || target.Model.CanFail, "exists", target.Model, name, equal), CelType.Bool);
+    }
+
+    private Typed Mismatch(CelInfix infix, Typed left, Typed right) =>
+        FailAt(infix.OperatorStart, infix.Operator.Length, $"'{infix.Operator}' does not take a {left.Type} and a {right.Type}{Repair(left.Type, right.Type)}");
+
+    private static string Repair(CelType left, CelType right)
+    {
+        bool Has(CelKind kind) => left.Kind == kind || right.Kind == kind;
+        return Has(CelKind.Double) && Has(CelKind.Int) ? "; write the whole number with a point, as 1.0, or use double()"
+            : Has(CelKind.Uint) && Has(CelKind.Int) ? "; write the number with u behind it, as 1u, or use uint()"
+            : Has(CelKind.Double) && Has(CelKind.Uint) ? "; use double()"
+            : "";
+    }
+}

@@ -1,0 +1,231 @@
+using System.Globalization;
+using System.Text;
+
+namespace AmctGen.Generator.Rules;
+
+/// <summary>The kinds of tokens in an expression.</summary>
+internal enum CelTokenKind
+{
+    End,
+    Name,
+    Constant,
+    Symbol,
+    Invalid,
+}
+
+/// <summary>A token; of an invalid one the text says what is wrong.</summary>
+internal readonly record struct CelToken(CelTokenKind Kind, string Text, object? Value, int Start, int End);
+
+/// <summary>Cuts an expression into tokens.</summary>
+internal sealed class CelTokenizer(string text)
+{
+    private static readonly string[] s_symbols = ["&&", "||", "==", "!=", "<=", ">="];
+
+    private int _position;
+
+    public CelToken Next()
+    {
+        SkipSpace();
+        int start = _position;
+        if (start >= text.Length)
+        {
+            return new CelToken(CelTokenKind.End, "", null, start, start);
+        }
+        char first = text[start];
+        if (IsStringStart(start, out int quote, out bool isRaw, out bool isBytes))
+        {
+            return String(start, quote, isRaw, isBytes);
+        }
+        if (char.IsDigit(first) || (first == '.' && start + 1 < text.Length && IsDigit(text[start + 1])))
+        {
+            return Number(start);
+        }
+        if (IsNameStart(first))
+        {
+            while (_position < text.Length && (IsNameStart(text[_position]) || IsDigit(text[_position])))
+            {
+                _position++;
+            }
+            return Word(text.Substring(start, _position - start), start);
+        }
+        foreach (string symbol in s_symbols)
+        {
+            if (string.CompareOrdinal(text, start, symbol, 0, 2) == 0)
+            {
+                _position += 2;
+                return new CelToken(CelTokenKind.Symbol, symbol, null, start, _position);
+            }
+        }
+        _position++;
+        return "()[]{}.,?:+-*/%<>!".IndexOf(first) >= 0
+            ? new CelToken(CelTokenKind.Symbol, first.ToString(), null, start, _position)
+            : Invalid($"'{first}' has no meaning in an expression", start);
+    }
+
+    private CelToken Word(string word, int start) => word switch
+    {
+        "true" => new CelToken(CelTokenKind.Constant, word, true, start, _position),
+        "false" => new CelToken(CelTokenKind.Constant, word, false, start, _position),
+        "null" => new CelToken(CelTokenKind.Constant, word, null, start, _position),
+        "in" => new CelToken(CelTokenKind.Symbol, word, null, start, _position),
+        _ => new CelToken(CelTokenKind.Name, word, null, start, _position),
+    };
+
+    private CelToken Number(int start)
+    {
+        bool isHex = text[start] == '0' && start + 1 < text.Length && text[start + 1] is 'x' or 'X';
+        bool isFloat = false;
+        _position += isHex ? 2 : 0;
+        while (_position < text.Length)
+        {
+            char character = text[_position];
+            bool isExponent = !isHex && character is 'e' or 'E';
+            bool isSign = character is '+' or '-' && !isHex && text[_position - 1] is 'e' or 'E' && isFloat;
+            bool isPoint = character == '.' && !isHex && !isFloat && _position + 1 < text.Length && IsDigit(text[_position + 1]);
+            if (!(IsDigit(character) || (isHex && Uri.IsHexDigit(character)) || isExponent || isSign || isPoint))
+            {
+                break;
+            }
+            isFloat |= isExponent || isPoint;
+            _position++;
+        }
+        string digits = text.Substring(start, _position - start);
+        bool isUnsigned = _position < text.Length && text[_position] is 'u' or 'U';
+        _position += isUnsigned ? 1 : 0;
+        if (isFloat)
+        {
+            return isUnsigned || !double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+                ? Invalid($"'{text.Substring(start, _position - start)}' is no number", start)
+                : new CelToken(CelTokenKind.Constant, digits, number, start, _position);
+        }
+        NumberStyles style = isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
+        if (!ulong.TryParse(isHex ? digits.Substring(2) : digits, style, CultureInfo.InvariantCulture, out ulong value))
+        {
+            return Invalid($"'{digits}' does not fit into 64 bits", start);
+        }
+        return new CelToken(CelTokenKind.Constant, digits, isUnsigned ? value : (object)new UnsignedMagnitude(value), start, _position);
+    }
+
+    private bool IsStringStart(int start, out int quote, out bool isRaw, out bool isBytes)
+    {
+        isRaw = false;
+        isBytes = false;
+        quote = start;
+        while (quote < text.Length && quote - start < 2 && text[quote] is 'r' or 'R' or 'b' or 'B')
+        {
+            isRaw |= text[quote] is 'r' or 'R';
+            isBytes |= text[quote] is 'b' or 'B';
+            quote++;
+        }
+        return quote < text.Length && text[quote] is '"' or '\'';
+    }
+
+    private CelToken String(int start, int quote, bool isRaw, bool isBytes)
+    {
+        char mark = text[quote];
+        string triple = new(mark, 3);
+        bool isTriple = string.CompareOrdinal(text, quote, triple, 0, 3) == 0;
+        string end = isTriple ? triple : mark.ToString();
+        _position = quote + end.Length;
+        var output = new List<byte>();
+        while (_position < text.Length)
+        {
+            if (string.CompareOrdinal(text, _position, end, 0, end.Length) == 0)
+            {
+                _position += end.Length;
+                byte[] bytes = [.. output];
+                return new CelToken(CelTokenKind.Constant, "", isBytes ? bytes : Encoding.UTF8.GetString(bytes), start, _position);
+            }
+            char character = text[_position];
+            if (character is '\n' or '\r' && !isTriple)
+            {
+                break;
+            }
+            if (character == '\\' && !isRaw)
+            {
+                if (Escape(output, isBytes) is { } problem)
+                {
+                    return Invalid(problem, start);
+                }
+                continue;
+            }
+            int length = char.IsHighSurrogate(character) && _position + 1 < text.Length ? 2 : 1;
+            output.AddRange(Encoding.UTF8.GetBytes(text.Substring(_position, length)));
+            _position += length;
+        }
+        return Invalid("the string is not closed", start);
+    }
+
+    private string? Escape(List<byte> output, bool isBytes)
+    {
+        char kind = _position + 1 < text.Length ? text[_position + 1] : '\0';
+        int simple = "abfnrtv\\?\"'`".IndexOf(kind);
+        if (kind != '\0' && simple >= 0)
+        {
+            output.Add((byte)"\a\b\f\n\r\t\v\\?\"'`"[simple]);
+            _position += 2;
+            return null;
+        }
+        int digits = kind switch { 'x' or 'X' => 2, 'u' when !isBytes => 4, 'U' when !isBytes => 8, >= '0' and <= '3' => 3, _ => 0 };
+        int start = _position + (digits == 3 ? 1 : 2);
+        if (digits == 0 || start + digits > text.Length)
+        {
+            return $"'\\{kind}' is no escape";
+        }
+        string body = text.Substring(start, digits);
+        int value = 0;
+        foreach (char digit in body)
+        {
+            int radix = digits == 3 ? 8 : 16;
+            int one = Uri.IsHexDigit(digit) ? Convert.ToInt32(digit.ToString(), 16) : 16;
+            if (one >= radix)
+            {
+                return $"'\\{kind}{body}' is no escape";
+            }
+            value = unchecked((value * radix) + one);
+        }
+        if (value is < 0 or > 0x10FFFF or (>= 0xD800 and <= 0xDFFF))
+        {
+            return $"'\\{kind}{body}' is no code point";
+        }
+        if (isBytes)
+        {
+            output.Add((byte)value);
+        }
+        else
+        {
+            output.AddRange(Encoding.UTF8.GetBytes(char.ConvertFromUtf32(value)));
+        }
+        _position = start + digits;
+        return null;
+    }
+
+    private void SkipSpace()
+    {
+        while (_position < text.Length)
+        {
+            if (char.IsWhiteSpace(text[_position]))
+            {
+                _position++;
+            }
+            else if (string.CompareOrdinal(text, _position, "//", 0, 2) == 0)
+            {
+                int end = text.IndexOf('\n', _position);
+                _position = end < 0 ? text.Length : end;
+            }
+            else
+            {
+                break;
+            }
+        }
+    }
+
+    private CelToken Invalid(string message, int start) => new(CelTokenKind.Invalid, message, null, start, Math.Max(_position, start + 1));
+
+    private static bool IsNameStart(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_';
+
+    private static bool IsDigit(char character) => character is >= '0' and <= '9';
+}
+
+/// <summary>The digits of an integer, which a minus in front may make negative.</summary>
+internal sealed record UnsignedMagnitude(ulong Value);

@@ -1,0 +1,71 @@
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Model;
+using AmctGen.Generator.Schema;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Rules;
+
+/// <summary>Reads rules that are written as expressions.</summary>
+internal sealed class CelRuleReader(SymbolTable table, FileExports file, string scope, DiagnosticBag diagnostics)
+{
+    /// <summary>The sound ones.</summary>
+    /// <param name="node">The message of rules that holds them.</param>
+    /// <param name="self">The type of <c>this</c>.</param>
+    public List<RuleModel> Read(RuleNode node, CelType self)
+    {
+        List<RuleModel> rules = [];
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (RuleEntry entry in node.Entries)
+        {
+            RuleModel? rule = entry switch
+            {
+                { Name: "cel", Message: { } written } => ReadRule(entry, written, self),
+                { Name: "cel_expression", Scalar: { } text } => Compile(text, text.Text, $"breaks the rule {text.Text}", self),
+                _ => null,
+            };
+            if (rule is null)
+            {
+                continue;
+            }
+            if (!ids.Add(rule.Id))
+            {
+                diagnostics.Report(RuleDiagnostics.DuplicateRuleId, entry.Span, rule.Id);
+            }
+            rules.Add(rule);
+        }
+        return rules;
+    }
+
+    private RuleModel? ReadRule(RuleEntry entry, RuleNode rule, CelType self)
+    {
+        string id = rule.Find("id")?.Scalar?.Text ?? "";
+        string message = rule.Find("message")?.Scalar?.Text ?? "";
+        if (rule.Find("expression")?.Scalar is not { } expression || expression.Text.Length == 0)
+        {
+            diagnostics.Report(RuleDiagnostics.MissingRuleId, entry.Span, "an expression");
+            return null;
+        }
+        if (id.Length == 0)
+        {
+            diagnostics.Report(RuleDiagnostics.MissingRuleId, entry.Span, "an id, by which violations name it");
+            return null;
+        }
+        return Compile(expression, id, message.Length > 0 ? message : $"breaks the rule {expression.Text}", self);
+    }
+
+    private RuleModel? Compile(RuleScalar source, string id, string message, CelType self)
+    {
+        (CelNode? syntax, CelProblem? problem) = CelParser.Parse(source.Text);
+        CelModel? model = null;
+        if (syntax is not null)
+        {
+            (model, problem) = new CelChecker(table, file, scope).Check(syntax, self);
+        }
+        if (problem is not null)
+        {
+            diagnostics.Report(RuleDiagnostics.Expression, source.SpanOf(problem.Start, problem.Length), problem.Message);
+            return null;
+        }
+        return new RuleModel(RuleKind.Cel, id, message, Expression: model);
+    }
+}

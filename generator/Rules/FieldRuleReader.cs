@@ -1,0 +1,212 @@
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Model;
+using AmctGen.Generator.Schema;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Rules;
+
+/// <summary>Reads the rules that a field declares through <c>(buf.validate.field)</c>.</summary>
+internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag diagnostics)
+{
+    public const string Option = "buf.validate.field";
+
+    private static readonly HashSet<string> s_scalars = new(StringComparer.Ordinal)
+    {
+        "float", "double", "int32", "int64", "uint32", "uint64", "sint32", "sint64", "fixed32", "fixed64", "sfixed32", "sfixed64",
+        "bool", "string", "bytes", "enum",
+    };
+
+    private static readonly HashSet<string> s_wellKnownForms = new(StringComparer.Ordinal)
+    {
+        "email", "hostname", "ip", "ipv4", "ipv6", "uri", "uri_ref", "address", "uuid", "tuuid", "ip_with_prefixlen", "ipv4_with_prefixlen",
+        "ipv6_with_prefixlen", "ip_prefix", "ipv4_prefix", "ipv6_prefix", "host_and_port", "ulid", "protobuf_fqn", "protobuf_dot_fqn", "well_known_regex",
+    };
+
+    /// <summary>The rules; null where there are none.</summary>
+    public FieldRulesModel? Read(RuleNode? node, FieldExport declared, FieldType type)
+    {
+        if (node is null)
+        {
+            return null;
+        }
+        FieldRulesModel? rules = declared.MapKey is not null ? ReadMap(node, declared, type)
+            : declared.IsRepeated ? ReadRepeated(node, declared, type)
+            : ReadValue(node, declared.Name, type, declared);
+        return rules is { IsRequired: false, Ignore: RuleIgnore.Unset, Rules.IsEmpty: true, Items: null, Keys: null } ? null : rules;
+    }
+
+    private FieldRulesModel ReadRepeated(RuleNode node, FieldExport declared, FieldType type)
+    {
+        List<RuleModel> rules = [];
+        FieldRulesModel? items = null;
+        CheckTypes(node, declared.Name, "repeated", "a repeated field");
+        if (node.Find("repeated")?.Message is { } repeated)
+        {
+            ReadCount(repeated, "repeated", "min_items", "max_items", "element", rules);
+            if (repeated.Find("unique") is { Scalar.IsTrue: true } unique)
+            {
+                if (type.IsMessage)
+                {
+                    diagnostics.Report(RuleDiagnostics.WrongRuleType, unique.Span, "unique", declared.Name, "repeated message", "a rule as an expression");
+                }
+                else
+                {
+                    rules.Add(new RuleModel(RuleKind.Unique, "repeated.unique", "must not hold a value twice"));
+                }
+            }
+            items = repeated.Find("items")?.Message is { } each ? ReadValue(each, declared.Name, type, null) : null;
+            ReportExtensions(repeated);
+        }
+        return Finish(node, rules, items, null, CelTypes.Of(declared, type));
+    }
+
+    private FieldRulesModel ReadMap(RuleNode node, FieldExport declared, FieldType type)
+    {
+        List<RuleModel> rules = [];
+        FieldRulesModel? keys = null;
+        FieldRulesModel? values = null;
+        CheckTypes(node, declared.Name, "map", "a map");
+        if (node.Find("map")?.Message is { } map)
+        {
+            ReadCount(map, "map", "min_pairs", "max_pairs", "entry", rules);
+            keys = map.Find("keys")?.Message is { } key ? ReadValue(key, declared.Name, new FieldType(FieldTypes.Scalar(declared.MapKey!)!.Value), null) : null;
+            values = map.Find("values")?.Message is { } value ? ReadValue(value, declared.Name, type, null) : null;
+            ReportExtensions(map);
+        }
+        return Finish(node, rules, values, keys, CelTypes.Of(declared, type));
+    }
+
+    // The rules of a single value; of an element where there is no declared field.
+    private FieldRulesModel ReadValue(RuleNode node, string name, FieldType type, FieldExport? declared)
+    {
+        List<RuleModel> rules = [];
+        string expected = type.Kind.ToString().ToLowerInvariant();
+        CheckTypes(node, name, type.IsMessage ? "" : expected, type.IsMessage ? type.Message!.FullName : expected);
+        if (!type.IsMessage && node.Find(expected)?.Message is { } standard)
+        {
+            ReadStandard(standard, expected, type, declared, rules);
+        }
+        return Finish(node, rules, null, null, CelTypes.Of(type));
+    }
+
+    private void ReadStandard(RuleNode node, string name, FieldType type, FieldExport? declared, List<RuleModel> rules)
+    {
+        switch (type.Kind)
+        {
+            case FieldKind.Bool:
+                if (node.Find("const") is { Scalar: { } only })
+                {
+                    rules.Add(new RuleModel(RuleKind.Const, "bool.const", "must be " + CSharpLiterals.Bool(only.IsTrue), new EquatableArray<string>([CSharpLiterals.Bool(only.IsTrue)])));
+                }
+                break;
+            case FieldKind.String or FieldKind.Bytes:
+                rules.AddRange(new TextRules(node, type.Kind == FieldKind.Bytes, diagnostics).Read());
+                break;
+            default:
+                FieldKind kind = type.Kind == FieldKind.Enum ? FieldKind.Int32 : type.Kind;
+                var numbers = new NumberRules(node, kind, name, diagnostics);
+                rules.AddRange(numbers.Read());
+                CheckDefault(numbers, declared, type, node);
+                break;
+        }
+        if (type.Enum is { } declaredEnum && node.IsTrue("defined_only"))
+        {
+            string[] known = [.. declaredEnum.Values.Select(static value => CSharpLiterals.Integer(value.Number, "")).Distinct()];
+            rules.Add(new RuleModel(RuleKind.In, "enum.defined_only", "must be one of the values of " + FullNames.Last(declaredEnum.FullName), new EquatableArray<string>(known)));
+        }
+        foreach (RuleEntry entry in node.Entries)
+        {
+            if (s_wellKnownForms.Contains(entry.Name) && (entry.Name == "well_known_regex" || entry.Scalar?.IsTrue == true))
+            {
+                diagnostics.Report(RuleDiagnostics.UnsupportedRule, entry.Span, name + "." + entry.Name, "; a pattern can express most of it");
+            }
+        }
+        ReportExtensions(node);
+    }
+
+    // A default that the rules refuse is not noticed: unset fields are not checked. It is a mistake all the same.
+    private void CheckDefault(NumberRules rules, FieldExport? declared, FieldType type, RuleNode node)
+    {
+        if (declared?.Default is not { } stated || DefaultValues.Problem(stated, type) is not null)
+        {
+            return;
+        }
+        RuleNumber number = type.Kind switch
+        {
+            FieldKind.Enum => new RuleNumber((decimal)type.Enum!.FindValue(stated.Identifier)!.Number, FieldKind.Int32),
+            FieldKind.Float or FieldKind.Double => new RuleNumber(DefaultValues.NumberOf(stated, type), type.Kind),
+            _ => new RuleNumber(stated.Kind == Syntax.OptionValueKind.NegativeInteger ? -(decimal)stated.Integer : stated.Integer, type.Kind),
+        };
+        if (rules.BrokenBy(number) is { } broken)
+        {
+            diagnostics.Report(RuleDiagnostics.DefaultBreaksRule, node.Entries[0].Span, number.ToString(), broken.Message);
+        }
+    }
+
+    private void ReadCount(RuleNode node, string name, string least, string most, string word, List<RuleModel> rules)
+    {
+        RuleScalar? lower = node.Find(least)?.Scalar;
+        RuleEntry? upper = node.Find(most);
+        if (lower is not null)
+        {
+            rules.Add(CountRule(name + "." + least, RuleKind.AtLeast, lower, "must have at least " + Plural(lower, word)));
+        }
+        if (upper?.Scalar is { } limit)
+        {
+            rules.Add(CountRule(name + "." + most, RuleKind.AtMost, limit, "must have at most " + Plural(limit, word)));
+            if (lower is not null && lower.Integer > limit.Integer)
+            {
+                diagnostics.Report(RuleDiagnostics.Contradiction, upper.Span, $"no value has at least {Plural(lower, word)} and at most {Plural(limit, word)}");
+            }
+        }
+    }
+
+    private static RuleModel CountRule(string id, RuleKind comparison, RuleScalar limit, string message)
+    {
+        var part = new RuleModel(comparison, "", "", new EquatableArray<string>([CSharpLiterals.Integer((ulong)limit.Integer, "UL")]));
+        return new RuleModel(RuleKind.Count, id, message, Parts: new EquatableArray<RuleModel>([part]));
+    }
+
+    private FieldRulesModel Finish(RuleNode node, List<RuleModel> rules, FieldRulesModel? items, FieldRulesModel? keys, CelType celType)
+    {
+        RuleIgnore ignore = node.Find("ignore")?.Scalar?.Word switch
+        {
+            "IGNORE_IF_ZERO_VALUE" or "1" => RuleIgnore.Zero,
+            "IGNORE_ALWAYS" or "3" => RuleIgnore.Always,
+            _ => RuleIgnore.Unset,
+        };
+        rules.AddRange(expressions.Read(node, celType));
+        return new FieldRulesModel(node.IsTrue("required"), ignore, new EquatableArray<RuleModel>([.. rules]), items, keys);
+    }
+
+    private void CheckTypes(RuleNode node, string name, string expected, string description)
+    {
+        foreach (RuleEntry entry in node.Entries)
+        {
+            if (entry.Name == expected || entry.Message is null || entry.Name == "cel")
+            {
+                continue;
+            }
+            if (expected.Length == 0 && (entry.Name is "any" or "duration" or "timestamp" or "field_mask" || s_scalars.Contains(entry.Name)))
+            {
+                diagnostics.Report(RuleDiagnostics.UnsupportedRule, entry.Span, entry.Name, $" on a {description}; a rule as an expression can say it");
+                continue;
+            }
+            diagnostics.Report(RuleDiagnostics.WrongRuleType, entry.Span, entry.Name, name, description, expected.Length == 0 ? "rules as expressions" : expected);
+        }
+    }
+
+    private void ReportExtensions(RuleNode node)
+    {
+        foreach (RuleEntry entry in node.Entries)
+        {
+            if (entry.Name.StartsWith("[", StringComparison.Ordinal))
+            {
+                diagnostics.Report(RuleDiagnostics.UnsupportedRule, entry.Span, entry.Name, ", for it is a predefined rule of an extension; write its expression out");
+            }
+        }
+    }
+
+    private static string Plural(RuleScalar count, string word) =>
+        count.Integer == 1 ? "1 " + word : count.Word + " " + (word == "entry" ? "entries" : word + "s");
+}

@@ -1,0 +1,230 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace AmctGen.Generator.Rules;
+
+/// <summary>Turns a regular expression in RE2's syntax into one of .NET that means the same.</summary>
+internal static class PatternTranslator
+{
+    // In .NET a dot is a UTF-16 unit; in RE2 it is a code point.
+    private const string AnyPair = "[\\ud800-\\udbff][\\udc00-\\udfff]";
+
+    /// <summary>The pattern for .NET, or what is wrong.</summary>
+    public static (string? Pattern, string? Problem) Translate(string pattern)
+    {
+        var output = new StringBuilder();
+        bool matchesLines = false;
+        for (int i = 0; i < pattern.Length; i++)
+        {
+            char character = pattern[i];
+            switch (character)
+            {
+                case '\\':
+                    if (Escape(pattern, ref i, output, inClass: false) is { } problem)
+                    {
+                        return (null, problem);
+                    }
+                    break;
+                case '[':
+                    if (Class(pattern, ref i, output) is { } wrongClass)
+                    {
+                        return (null, wrongClass);
+                    }
+                    break;
+                case '.':
+                    output.Append("(?:").Append(AnyPair).Append("|[^\\n])");
+                    break;
+                case '$':
+                    // .NET's also matches in front of a line feed at the end.
+                    output.Append(matchesLines ? "(?=\\n|\\z)" : "\\z");
+                    break;
+                case '(' when Follows(pattern, i, "(?"):
+                    if (Group(pattern, ref i, output, ref matchesLines) is { } wrongGroup)
+                    {
+                        return (null, wrongGroup);
+                    }
+                    break;
+                default:
+                    output.Append(character);
+                    break;
+            }
+        }
+        try
+        {
+            _ = new Regex(output.ToString(), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            return (output.ToString(), null);
+        }
+        catch (ArgumentException exception)
+        {
+            return (null, exception.Message.TrimEnd('.'));
+        }
+    }
+
+    private static string? Group(string pattern, ref int i, StringBuilder output, ref bool matchesLines)
+    {
+        int close = pattern.IndexOf(')', i);
+        if (Follows(pattern, i, "(?P<"))
+        {
+            output.Append("(?<");
+            i += 3;
+            return null;
+        }
+        if (Follows(pattern, i, "(?=") || Follows(pattern, i, "(?!") || Follows(pattern, i, "(?<=") || Follows(pattern, i, "(?<!") || Follows(pattern, i, "(?>"))
+        {
+            return "RE2 has no lookaround and no atomic groups";
+        }
+        int end = i + 2;
+        while (end < pattern.Length && pattern[end] is 'i' or 'm' or 's' or 'U' or '-')
+        {
+            end++;
+        }
+        string flags = pattern.Substring(i + 2, Math.Min(end, pattern.Length) - i - 2);
+        if (flags.Contains('U') || flags.Contains('s'))
+        {
+            return $"the flags in '{pattern.Substring(i, Math.Max(3, close - i))}' are not supported";
+        }
+        matchesLines |= flags.Split('-')[0].Contains('m');
+        output.Append("(?");
+        i++;
+        return null;
+    }
+
+    private static string? Escape(string pattern, ref int i, StringBuilder output, bool inClass)
+    {
+        if (++i >= pattern.Length)
+        {
+            return "a backslash stands at the end";
+        }
+        char character = pattern[i];
+        switch (character)
+        {
+            case 'd':
+                output.Append(inClass ? "0-9" : "[0-9]");
+                return null;
+            case 'w':
+                output.Append(inClass ? "0-9A-Za-z_" : "[0-9A-Za-z_]");
+                return null;
+            case 's':
+                output.Append(inClass ? "\\t\\n\\f\\r " : "[\\t\\n\\f\\r ]");
+                return null;
+            case 'D' or 'W' or 'S' when !inClass:
+                output.Append("(?:").Append(AnyPair).Append("|[^").Append(character == 'D' ? "0-9" : character == 'W' ? "0-9A-Za-z_" : "\\t\\n\\f\\r ").Append("])");
+                return null;
+            case 'z' or 'A' or 'b' or 'B' when !inClass:
+                output.Append('\\').Append(character);
+                return null;
+            case 'p' or 'P':
+                return Property(pattern, ref i, output, character);
+            case 'Q':
+                int end = pattern.IndexOf("\\E", i, StringComparison.Ordinal);
+                output.Append(Regex.Escape(pattern.Substring(i + 1, (end < 0 ? pattern.Length : end) - i - 1)));
+                i = end < 0 ? pattern.Length : end + 1;
+                return null;
+            case 'a' or 'f' or 't' or 'n' or 'r' or 'v':
+                output.Append('\\').Append(character);
+                return null;
+            case 'x':
+                return Hexadecimal(pattern, ref i, output);
+            case >= '0' and <= '9':
+                return "RE2 has no backreferences";
+            case (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'):
+                return $"'\\{character}' is not supported";
+            default:
+                output.Append('\\').Append(character);
+                return null;
+        }
+    }
+
+    private static string? Hexadecimal(string pattern, ref int i, StringBuilder output)
+    {
+        int close = Follows(pattern, i, "x{") ? pattern.IndexOf('}', i) : -1;
+        string digits = close > 0 ? pattern.Substring(i + 2, close - i - 2) : i + 2 < pattern.Length ? pattern.Substring(i + 1, 2) : "";
+        if (!int.TryParse(digits, System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out int value) || value > 0xFFFF)
+        {
+            return $"'\\x' needs two hexadecimal digits, or up to four in braces";
+        }
+        output.Append("\\u").Append(value.ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
+        i = close > 0 ? close : i + 2;
+        return null;
+    }
+
+    private static string? Property(string pattern, ref int i, StringBuilder output, char letter)
+    {
+        bool isBraced = Follows(pattern, i + 1, "{");
+        int close = isBraced ? pattern.IndexOf('}', i) : i + 1;
+        if (close < 0 || close >= pattern.Length)
+        {
+            return "a Unicode class is not closed";
+        }
+        string name = isBraced ? pattern.Substring(i + 2, close - i - 2) : pattern[i + 1].ToString();
+        if (name.Length > 2 || name.StartsWith("^", StringComparison.Ordinal))
+        {
+            return $"the Unicode class '{name}' is not supported; general categories are";
+        }
+        output.Append('\\').Append(letter).Append('{').Append(name).Append('}');
+        i = close;
+        return null;
+    }
+
+    private static string? Class(string pattern, ref int i, StringBuilder output)
+    {
+        bool isNegated = Follows(pattern, i, "[^");
+        var content = new StringBuilder();
+        int start = i;
+        i += isNegated ? 2 : 1;
+        for (bool isFirst = true; i < pattern.Length; i++, isFirst = false)
+        {
+            char character = pattern[i];
+            if (character == ']' && !isFirst)
+            {
+                string text = content.ToString();
+                output.Append(isNegated ? $"(?:{AnyPair}|[^{text}])" : $"[{text}]");
+                return null;
+            }
+            if (character == '\\')
+            {
+                if (Escape(pattern, ref i, content, inClass: true) is { } problem)
+                {
+                    return problem;
+                }
+                continue;
+            }
+            if (character == '[' && Follows(pattern, i, "[:"))
+            {
+                int close = pattern.IndexOf(":]", i, StringComparison.Ordinal);
+                string name = close < 0 ? "" : pattern.Substring(i + 2, close - i - 2);
+                if (Posix(name) is not { } set)
+                {
+                    return $"there is no class '[:{name}:]'";
+                }
+                content.Append(set);
+                i = close + 1;
+                continue;
+            }
+            // Subtraction of classes is .NET's alone.
+            content.Append(character is '[' or ']' ? "\\" : "").Append(character);
+        }
+        return $"the class that starts with '{pattern.Substring(start, Math.Min(10, pattern.Length - start))}' is not closed";
+    }
+
+    private static string? Posix(string name) => name switch
+    {
+        "alnum" => "0-9A-Za-z",
+        "alpha" => "A-Za-z",
+        "ascii" => "\\x00-\\x7f",
+        "blank" => "\\t ",
+        "cntrl" => "\\x00-\\x1f\\x7f",
+        "digit" => "0-9",
+        "graph" => "!-~",
+        "lower" => "a-z",
+        "print" => " -~",
+        "punct" => "!-/:-@\\[-`{-~",
+        "space" => "\\t\\n\\v\\f\\r ",
+        "upper" => "A-Z",
+        "word" => "0-9A-Za-z_",
+        "xdigit" => "0-9A-Fa-f",
+        _ => null,
+    };
+
+    private static bool Follows(string pattern, int at, string text) => string.CompareOrdinal(pattern, at, text, 0, text.Length) == 0;
+}

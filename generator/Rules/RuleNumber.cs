@@ -1,0 +1,67 @@
+using System.Globalization;
+using AmctGen.Generator.Schema;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Rules;
+
+/// <summary>A number in a rule or default: an integer exactly, or a floating point number.</summary>
+internal readonly struct RuleNumber
+{
+    private readonly decimal _integer;
+    private readonly double _float;
+    private readonly FieldKind _kind;
+
+    public RuleNumber(decimal integer, FieldKind kind)
+    {
+        _integer = integer;
+        _float = (double)integer;
+        _kind = kind;
+    }
+
+    public RuleNumber(double number, FieldKind kind)
+    {
+        _float = number;
+        _kind = kind;
+    }
+
+    public static RuleNumber Of(RuleScalar scalar, FieldKind kind) =>
+        kind is FieldKind.Float or FieldKind.Double ? new RuleNumber(scalar.Number(kind == FieldKind.Float), kind) : new RuleNumber(scalar.Integer, kind);
+
+    public bool IsFloat => _kind is FieldKind.Float or FieldKind.Double;
+
+    public bool IsNaN => IsFloat && double.IsNaN(_float);
+
+    public bool IsFinite => !IsFloat || !(double.IsNaN(_float) || double.IsInfinity(_float));
+
+    public static bool operator <(RuleNumber a, RuleNumber b) => a.IsFloat ? a._float < b._float : a._integer < b._integer;
+
+    public static bool operator >(RuleNumber a, RuleNumber b) => b < a;
+
+    public static bool operator <=(RuleNumber a, RuleNumber b) => a.IsFloat ? a._float <= b._float : a._integer <= b._integer;
+
+    public static bool operator >=(RuleNumber a, RuleNumber b) => b <= a;
+
+    public bool Is(RuleNumber other) => IsFloat ? _float == other._float : _integer == other._integer;
+
+    /// <summary>The number as C# text of the field's type.</summary>
+    public string CSharp => _kind switch
+    {
+        FieldKind.Float => CSharpLiterals.Float((float)_float),
+        FieldKind.Double => CSharpLiterals.Double(_float),
+        FieldKind.UInt32 or FieldKind.Fixed32 => CSharpLiterals.Integer((ulong)_integer, "u"),
+        FieldKind.UInt64 or FieldKind.Fixed64 => CSharpLiterals.Integer((ulong)_integer, "UL"),
+        FieldKind.Int64 or FieldKind.SInt64 or FieldKind.SFixed64 => CSharpLiterals.Integer((long)_integer, "L"),
+        _ => CSharpLiterals.Integer((long)_integer, ""),
+    };
+
+    /// <summary>The number as people read it.</summary>
+    public override string ToString()
+    {
+        if (!IsFloat)
+        {
+            return _integer.ToString(CultureInfo.InvariantCulture);
+        }
+        string text = CSharp.TrimEnd('F', 'D');
+        return IsNaN ? "nan" : double.IsPositiveInfinity(_float) ? "inf" : double.IsNegativeInfinity(_float) ? "-inf" : text;
+    }
+}

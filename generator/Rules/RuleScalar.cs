@@ -1,0 +1,117 @@
+using AmctGen.Generator.Schema;
+using AmctGen.Generator.Syntax;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Rules;
+
+/// <summary>A scalar in a rule, as written.</summary>
+internal sealed class RuleScalar(TextDocument document, DocumentScalar scalar, int offset)
+{
+    private const string Lead = "v:";
+
+    public static RuleScalar Of(OptionValueSyntax value, DiagnosticBag file)
+    {
+        byte[] written = file.Text.Bytes.AsSpan(value.Span.Start, value.Span.Length).ToArray();
+        byte[] text = [(byte)Lead[0], (byte)Lead[1], .. written];
+        TextDocument parsed = TextDocument.Parse(text, TokenizerOptions.CStyleComments | TokenizerOptions.FloatSuffix);
+        return new RuleScalar(parsed, (DocumentScalar)parsed.Root.Fields[0].Value!, value.Span.Start - Lead.Length);
+    }
+
+    /// <summary>Where it stands in the file.</summary>
+    public SourceSpan Span => new(offset + scalar.Span.Start, scalar.Span.Length);
+
+    public string Word => document.TextOf(scalar.Tokens[0]);
+
+    public bool IsTrue => Word is "true" or "True" or "t" or "1";
+
+    /// <summary>The value of an integer; the checks before keep it in its type's range.</summary>
+    public decimal Integer
+    {
+        get
+        {
+            Literals.TryParseInteger(document.Bytes(scalar.Tokens[0]), out ulong magnitude);
+            return scalar.IsNegative ? -(decimal)magnitude : magnitude;
+        }
+    }
+
+    /// <summary>The value of a floating point number, rounded to a float32 where <paramref name="isFloat"/>.</summary>
+    public double Number(bool isFloat)
+    {
+        ReadOnlySpan<byte> token = document.Bytes(scalar.Tokens[0]);
+        double value = FloatParser.TryParseWord(token, out double word) ? word
+            : Literals.TryParseInteger(token, out ulong magnitude) ? magnitude
+            : FloatParser.Parse(token);
+        value = scalar.IsNegative ? -value : value;
+        return isFloat ? FloatParser.Narrow(value) : value;
+    }
+
+    /// <summary>The bytes that the string denotes.</summary>
+    public byte[] Bytes
+    {
+        get
+        {
+            var bytes = new List<byte>();
+            foreach (SourceSpan token in scalar.Tokens)
+            {
+                Literals.AppendString(document.Bytes(token), bytes);
+            }
+            return [.. bytes];
+        }
+    }
+
+    public string Text => Utf8.Decode(Bytes);
+
+    /// <summary>Where a stretch of the string's characters stands in the file.</summary>
+    /// <param name="start">The first character, in UTF-16 units of the decoded string.</param>
+    /// <param name="length">How many.</param>
+    public SourceSpan SpanOf(int start, int length)
+    {
+        int first = -1;
+        int last = Span.Start + Span.Length;
+        int position = 0;
+        foreach (SourceSpan token in scalar.Tokens)
+        {
+            // Each step of the literal is decoded alone: what it adds tells where a character comes from.
+            int at = 1;
+            int end = token.Length - 1;
+            while (at < end)
+            {
+                int step = StepLength(token, at, end);
+                int units = position >= start + length ? 0 : UnitsOf(token, at, step);
+                if (first < 0 && position + units > start)
+                {
+                    first = offset + token.Start + at;
+                }
+                position += units;
+                at += step;
+                if (first >= 0 && position >= start + length && length > 0)
+                {
+                    last = offset + token.Start + at;
+                    return new SourceSpan(first, last - first);
+                }
+            }
+        }
+        return first < 0 ? new SourceSpan(Math.Max(Span.Start, last - 1), 1) : new SourceSpan(first, last - 1 - first);
+    }
+
+    private int StepLength(SourceSpan token, int at, int end)
+    {
+        ReadOnlySpan<byte> text = document.Bytes(token).Slice(at, end - at);
+        if (text[0] == (byte)'\\')
+        {
+            return Math.Max(2, Literals.EscapeLength(text));
+        }
+        int length = text[0] < 0x80 ? 1 : text[0] < 0xE0 ? 2 : text[0] < 0xF0 ? 3 : 4;
+        return Math.Min(length, text.Length);
+    }
+
+    private int UnitsOf(SourceSpan token, int at, int step)
+    {
+        ReadOnlySpan<byte> source = document.Bytes(token);
+        byte[] literal = [source[0], .. source.Slice(at, step), source[0]];
+        var bytes = new List<byte>();
+        Literals.AppendString(literal, bytes);
+        // A continuation byte that an escape writes belongs to the character that the first one started.
+        return bytes.Count == 1 && (bytes[0] & 0xC0) == 0x80 ? 0 : bytes.Count == 1 ? 1 : Utf8.Decode([.. bytes]).Length;
+    }
+}
