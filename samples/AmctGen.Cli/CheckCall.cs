@@ -50,7 +50,7 @@ internal static class CheckCall
             foreach (Violation violation in ValidationContext.Run(message).Violations)
             {
                 isSound = false;
-                SourceLocation place = locations.Find(violation.FieldPath) ?? new SourceLocation(1, 1);
+                SourceLocation place = locations.FindNearest(violation.FieldPath) ?? new SourceLocation(1, 1);
                 surroundings.Report(path, place.Line, place.Column, "error", ToolErrors.Rule, violation.ToString());
             }
             if (layers is not null)

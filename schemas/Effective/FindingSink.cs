@@ -9,7 +9,7 @@ internal sealed class FindingSink(IMessage config, FieldLocations? locations)
     // One mistake can reach every layer of a network: it is reported once, with the first layers it reaches.
     private const int MostNamed = 3;
 
-    private readonly List<Violation> _violations = [.. ValidationContext.Run(config).Violations];
+    private readonly List<Violation> _violations = [.. ValidationContext.Run(config).Violations.Where(static violation => !violation.RuleId.StartsWith(RuleIds.Unique, StringComparison.Ordinal))];
     private readonly List<EffectiveFinding> _findings = [];
     private readonly Dictionary<(string Id, string Path, string Message), List<string>> _layers = [];
 
@@ -64,7 +64,7 @@ internal sealed class FindingSink(IMessage config, FieldLocations? locations)
     private void Add(string id, TextSeverity severity, string path, string message)
     {
         HasErrors |= severity == TextSeverity.Error;
-        _findings.Add(new EffectiveFinding(id, severity, path, message) { Location = Locate(path) });
+        _findings.Add(new EffectiveFinding(id, severity, path, message) { Location = locations?.FindNearest(path) });
     }
 
     private void AddForLayer(string id, TextSeverity severity, string path, string layer, string message)
@@ -88,20 +88,5 @@ internal sealed class FindingSink(IMessage config, FieldLocations? locations)
         string more = layers.Count > MostNamed ? $" and {layers.Count - MostNamed} more" : "";
         string subject = layers.Count == 1 ? "the layer" : "the layers";
         return finding with { Message = $"{finding.Message} ({subject} {names}{more})", Layer = layers.Count == 1 ? layers[0] : null };
-    }
-
-    // A field that the file does not set is shown where its nearest parent stands.
-    private SourceLocation? Locate(string path)
-    {
-        while (path.Length > 0)
-        {
-            if (locations?.Find(path) is { } place)
-            {
-                return place;
-            }
-            int dot = path.LastIndexOf('.');
-            path = dot < 0 ? "" : path[..dot];
-        }
-        return null;
     }
 }

@@ -5,4 +5,7 @@ internal static class RuleIds
 {
     /// <summary>Activations of 4 bits in training.</summary>
     public const string Int4Activation = "amct.int4_activation";
+
+    /// <summary>What the rules about duplicates start with: the checks of lists name both places.</summary>
+    public const string Unique = "amct.unique_";
 }

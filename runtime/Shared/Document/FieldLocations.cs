@@ -33,6 +33,23 @@ sealed partial class FieldLocations
         return _places.TryGetValue(path, out SourceLocation place) ? place : null;
     }
 
+    /// <summary>Where a field stands, or the nearest part around it that the text sets; null where the text sets none of it.</summary>
+    /// <param name="path">The field in proto names.</param>
+    public SourceLocation? FindNearest(string path)
+    {
+        while (path.Length > 0)
+        {
+            // A list as a whole stands where its first element does.
+            if ((Find(path) ?? Find(path + "[0]")) is { } place)
+            {
+                return place;
+            }
+            int end = Math.Max(path.LastIndexOf('.'), path.LastIndexOf('['));
+            path = end < 0 ? "" : path.Substring(0, end);
+        }
+        return null;
+    }
+
     private Dictionary<string, SourceLocation> Locate()
     {
         TextDocument document = TextDocument.Parse(_text, depthLimit: TextDocument.MaximumDepth);

@@ -32,12 +32,15 @@ internal static class Linking
     /// <summary>The errors of one text as <c>(line,column): id: message</c>.</summary>
     public static string[] Errors(string text) => [.. Errors(Link(text))];
 
-    public static IEnumerable<string> Errors(Parsed<FileModel> linked)
+    public static IEnumerable<string> Errors(Parsed<FileModel> linked) => Findings(linked, DiagnosticSeverity.Error);
+
+    /// <summary>The errors and warnings of a file as <c>(line,column): id: message</c>.</summary>
+    public static IEnumerable<string> Findings(Parsed<FileModel> linked, DiagnosticSeverity least = DiagnosticSeverity.Warning)
     {
         foreach (DiagnosticInfo info in linked.Diagnostics)
         {
             Diagnostic diagnostic = info.ToDiagnostic();
-            if (diagnostic.Severity == DiagnosticSeverity.Error)
+            if (diagnostic.Severity >= least)
             {
                 yield return $"({info.Place.StartLine.Line + 1},{info.Place.StartLine.Character + 1}): {diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
             }
