@@ -114,7 +114,7 @@ internal static class RuleDiagnostics
         "A default breaks a rule",
         "the default {0} breaks the rule that the value {1}",
         Category,
-        DiagnosticSeverity.Error,
+        DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpRoot + "AMCT3013.md");
 

@@ -26,6 +26,11 @@ internal sealed class RuleEmitter(SourceWriter writer, PatternList patterns)
                 writer.WriteLine($"context.Check({field}, {id}, {message}, {_expressions.Emit(expression, value)});");
                 continue;
             }
+            if (rule.Kind == RuleKind.Pattern && kind == FieldKind.Bytes)
+            {
+                writer.WriteLine($"context.Check({field}, {id}, {message}, {Math}.Matches({patterns.Add(rule.Operands[0])}, {value}));");
+                continue;
+            }
             string subject = kind == FieldKind.Enum ? "(int)" + value : value;
             string shown = rule.Kind == RuleKind.Count ? value + ".Count" : subject;
             string report = rule.Kind == RuleKind.Unique ? $"context.Report({field}, {id}, {message})" : $"context.Violate({field}, {id}, {message}, {shown})";
@@ -63,7 +68,7 @@ internal sealed class RuleEmitter(SourceWriter writer, PatternList patterns)
             RuleKind.Length => Condition(rule.Parts[0], null, isBytes ? $"(ulong){value}.Length" : $"(ulong){Math}.Size({value})"),
             RuleKind.ByteLength => Condition(rule.Parts[0], null, $"(ulong)global::System.Text.Encoding.UTF8.GetByteCount({value})"),
             RuleKind.Count => Condition(rule.Parts[0], null, $"(ulong){value}.Count"),
-            RuleKind.Pattern => isBytes ? $"{Math}.Matches({patterns.Add(first)}, {value})" : $"{patterns.Add(first)}.IsMatch({value})",
+            RuleKind.Pattern => $"{patterns.Add(first)}.IsMatch({value})",
             RuleKind.Prefix => isBytes ? $"global::System.MemoryExtensions.StartsWith({value}.Span, {first})" : $"{value}.StartsWith({first}, global::System.StringComparison.Ordinal)",
             RuleKind.Suffix => isBytes ? $"global::System.MemoryExtensions.EndsWith({value}.Span, {first})" : $"{value}.EndsWith({first}, global::System.StringComparison.Ordinal)",
             RuleKind.Contains => isBytes ? $"global::System.MemoryExtensions.IndexOf({value}.Span, {first}) >= 0" : $"{value}.Contains({first}, global::System.StringComparison.Ordinal)",

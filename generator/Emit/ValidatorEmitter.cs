@@ -53,7 +53,7 @@ internal static class ValidatorEmitter
     {
         FieldRulesModel? declared = field.Model.Rules;
         string name = CSharpText.Quote(field.Model.ProtoName);
-        bool isRequired = field.IsRequired || declared?.IsRequired == true;
+        bool isRequired = field.IsRequired || declared is { IsRequired: true, Ignore: not RuleIgnore.Always };
         if (isRequired)
         {
             writer.WriteLine($"context.Require({name}, {IsFilled(field)});");
@@ -80,9 +80,9 @@ internal static class ValidatorEmitter
 
     private static void EmitValue(SourceWriter writer, FieldLayout field, FieldRulesModel declared, string name, bool isRequired, RuleEmitter rules)
     {
+        // A field with presence that is set to zero was set on purpose: its rules count.
         bool isPlain = field.Storage == FieldStorage.Plain;
-        bool ignoresZero = declared.Ignore == RuleIgnore.Zero;
-        string? guard = !isPlain ? field.IsSet() : isRequired || ignoresZero ? IsFilled(field) : null;
+        string? guard = !isPlain ? field.IsSet() : isRequired || declared.Ignore == RuleIgnore.Zero ? IsFilled(field) : null;
         if (guard is not null)
         {
             writer.OpenBlock($"if ({guard})");
@@ -93,16 +93,7 @@ internal static class ValidatorEmitter
             writer.WriteLine($"var value = {(field.Storage == FieldStorage.Oneof ? field.OneofValue() : field.Variable)};");
             value = "value";
         }
-        bool isGuarded = ignoresZero && !isPlain && !field.IsMessage;
-        if (isGuarded)
-        {
-            writer.OpenBlock($"if ({RuleEmitter.IsNotZero(field.Model.Kind, value)})");
-        }
         rules.Emit(declared.Rules, field.Model.Kind, name, value);
-        if (isGuarded)
-        {
-            writer.CloseBlock();
-        }
         if (field.IsMessage)
         {
             writer.WriteLine($"context.Enter({name}, {value});");

@@ -10,12 +10,6 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
 {
     public const string Option = "buf.validate.field";
 
-    private static readonly HashSet<string> s_scalars = new(StringComparer.Ordinal)
-    {
-        "float", "double", "int32", "int64", "uint32", "uint64", "sint32", "sint64", "fixed32", "fixed64", "sfixed32", "sfixed64",
-        "bool", "string", "bytes", "enum",
-    };
-
     private static readonly HashSet<string> s_wellKnownForms = new(StringComparer.Ordinal)
     {
         "email", "hostname", "ip", "ipv4", "ipv6", "uri", "uri_ref", "address", "uuid", "tuuid", "ip_with_prefixlen", "ipv4_with_prefixlen",
@@ -187,7 +181,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
             {
                 continue;
             }
-            if (expected.Length == 0 && (entry.Name is "any" or "duration" or "timestamp" or "field_mask" || s_scalars.Contains(entry.Name)))
+            if (expected.Length == 0 && WellKnownTypeOf(entry.Name) == description)
             {
                 diagnostics.Report(RuleDiagnostics.UnsupportedRule, entry.Span, entry.Name, $" on a {description}; a rule as an expression can say it");
                 continue;
@@ -195,6 +189,18 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
             diagnostics.Report(RuleDiagnostics.WrongRuleType, entry.Span, entry.Name, name, description, expected.Length == 0 ? "rules as expressions" : expected);
         }
     }
+
+    // The message that rules of a name are meant for.
+    private static string WellKnownTypeOf(string rules) => "google.protobuf." + rules switch
+    {
+        "any" => "Any",
+        "duration" => "Duration",
+        "timestamp" => "Timestamp",
+        "field_mask" => "FieldMask",
+        "uint32" => "UInt32Value",
+        "uint64" => "UInt64Value",
+        _ => char.ToUpperInvariant(rules[0]) + rules.Substring(1) + "Value",
+    };
 
     private void ReportExtensions(RuleNode node)
     {

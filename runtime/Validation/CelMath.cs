@@ -72,8 +72,8 @@ public static partial class CelMath
         return count;
     }
 
-    /// <summary>Whether a pattern matches somewhere in bytes, taken as UTF-8.</summary>
-    public static bool Matches(Regex pattern, ByteString bytes) => pattern.IsMatch(Encoding.UTF8.GetString(bytes.Span));
+    /// <summary>Whether a pattern matches somewhere in bytes that are UTF-8; null where they are not.</summary>
+    public static bool? Matches(Regex pattern, ByteString bytes) => ToText(bytes) is { } text ? pattern.IsMatch(text) : null;
 
     /// <summary>Whether a number is infinite, with a sign above 0 only upwards, below 0 only downwards.</summary>
     public static bool IsInfinity(double value, long sign) => sign > 0 ? double.IsPositiveInfinity(value) : sign < 0 ? double.IsNegativeInfinity(value) : double.IsInfinity(value);
