@@ -41,4 +41,10 @@ internal static class EffectiveIds
 
     /// <summary>A section that AMCT cannot process although it is set.</summary>
     public const string BadSection = "AMCT5213";
+
+    /// <summary>A field that the framework does not support.</summary>
+    public const string Unsupported = "AMCT5214";
+
+    /// <summary>A field that the documents call required and AMCT does not.</summary>
+    public const string Documents = "AMCT5215";
 }

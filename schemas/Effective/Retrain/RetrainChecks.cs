@@ -11,6 +11,7 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Find
     {
         CheckFields();
         CheckDuplicates();
+        CheckFramework();
         CheckGlobalSkips();
         if (plan.Quantizes)
         {
@@ -68,6 +69,17 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Find
             ListChecks.ReportDuplicates(list, isError: false, sink);
         }
         ListChecks.ReportDuplicateEntries(source.Entries.Select(static entry => (KeyPath(entry), entry.Key, entry.ByType)), sink);
+    }
+
+    private void CheckFramework()
+    {
+        foreach (LayerNames list in new[] { source.SkipTypes, source.QuantSkipTypes })
+        {
+            if (source.Framework == "caffe" && !list.Items.IsEmpty)
+            {
+                sink.Warning(EffectiveIds.Unsupported, list.PathOf(0), $"the documents of AMCT for Caffe call {list.Path} unsupported in this version; list the layers by name");
+            }
+        }
     }
 
     private void CheckGlobalSkips()
