@@ -37,6 +37,12 @@ internal static class ResolverEmitter
             /// <param name="layers">All layers of the network.</param>
             public {{Unmatched}} FindUnmatched(global::System.Collections.Generic.IEnumerable<{{Layer}}> layers) =>
                 global::AmctGen.Resolution.UnmatchedKeys.Find(layers, [{{string.Join(", ", features.Select(static feature => feature.Variable))}}]);
+
+            /// <summary>Finds overrides and list elements that do nothing, or something else than they seem to.</summary>
+            /// <param name="layers">All layers of the network.</param>
+            /// <param name="uses">Whether a feature is used, by its name; null for all.</param>
+            public global::AmctGen.EquatableArray<global::AmctGen.Resolution.ConfigFinding> Lint(global::System.Collections.Generic.IEnumerable<{{Layer}}> layers, global::System.Func<string, bool>? uses = null) =>
+                global::AmctGen.Resolution.OverrideLints.Find(this, layers, uses, [{{string.Join(", ", features.Select(static feature => feature.Variable))}}]);
             """);
         foreach (FeatureLayout feature in features)
         {

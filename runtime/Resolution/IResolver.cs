@@ -11,4 +11,9 @@ public interface IResolver
     /// <summary>The override keys and list entries that match none of the layers.</summary>
     /// <param name="layers">All layers of the network.</param>
     EquatableArray<UnmatchedKey> FindUnmatched(IEnumerable<LayerRef> layers);
+
+    /// <summary>Finds overrides and list elements that do nothing, or something else than they seem to.</summary>
+    /// <param name="layers">All layers of the network.</param>
+    /// <param name="uses">Whether a feature is used, by its name; null for all.</param>
+    EquatableArray<ConfigFinding> Lint(IEnumerable<LayerRef> layers, Func<string, bool>? uses = null);
 }

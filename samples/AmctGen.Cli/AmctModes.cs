@@ -1,5 +1,6 @@
 using AmctGen.Resolution;
 using AmctGen.Schemas.Effective;
+using AmctGen.Schemas.Network;
 using AmctGen.Text;
 using Calibration = AmctGen.Schemas.Calibration;
 using Caffe = AmctGen.Schemas.Caffe;
@@ -13,6 +14,8 @@ namespace AmctGen.Cli;
 /// <summary>The modes of AMCT: which configuration each reads, and which of its features it uses.</summary>
 internal static class AmctModes
 {
+    private const string ChangesNothing = "AMCT5103";
+
     public static readonly string[] Names = ["retrain", "prune", "compressed", "distill", "calibration", "kvcache"];
 
     /// <summary>The configuration that a mode reads.</summary>
@@ -58,6 +61,22 @@ internal static class AmctModes
         _ => null,
     };
 
+    /// <summary>What AMCT refuses, changes or passes over, and what the lists and entries do otherwise than they seem to.</summary>
+    /// <exception cref="UsageException">The mode does not read such a message.</exception>
+    public static IEnumerable<ConfigFinding> Findings(string mode, IMessage config, NetworkModel network, FieldLocations locations)
+    {
+        if (!Reads(mode, config))
+        {
+            throw new UsageException($"the mode {mode} does not read a {config.MessageShape.FullName}");
+        }
+        EquatableArray<ConfigFinding> refused = EffectiveConfig.Create(Mode(mode), config, network, locations).Findings;
+        EquatableArray<ConfigFinding> lints = Resolver(config, locations)?.Lint(NetworkFile.Refs(network), feature => Uses(mode, feature)) ?? default;
+        var places = refused.Select(static finding => finding.FieldPath).ToHashSet(StringComparer.Ordinal);
+        // An entry that says nothing turns quantization on in this mode, so it changes something.
+        return refused.Concat(lints.Where(lint => !places.Contains(lint.FieldPath) && !(mode == "compressed" && lint.Id == ChangesNothing)))
+            .OrderBy(static finding => finding.Location?.Line ?? 0).ThenBy(static finding => finding.Location?.Column ?? 0);
+    }
+
     /// <summary>Warns of override keys and list entries that match no layer.</summary>
     public static void ReportUnmatched(IResolver? resolver, IReadOnlyList<LayerRef> layers, string path, Surroundings surroundings)
     {
@@ -67,4 +86,14 @@ internal static class AmctModes
             surroundings.Report(path, place.Line, place.Column, "warning", ToolErrors.Unmatched, key.Message);
         }
     }
+
+    private static bool Reads(string mode, IMessage config) => (mode, config) switch
+    {
+        ("retrain" or "prune" or "compressed", Retrain.AMCTRetrainConfig) => true,
+        ("retrain" or "compressed", Caffe.AMCTRetrainConfig) => true,
+        ("distill", Distill.AMCTDistillConfig) => true,
+        ("calibration", Calibration.AMCTConfig or Tensorflow.AMCTConfig) => true,
+        ("kvcache", QuantCalibration.AMCTQuantCaliConfig) => true,
+        _ => false,
+    };
 }

@@ -1,4 +1,6 @@
 using AmctGen.Resolution;
+using AmctGen.Schemas.Network;
+using AmctGen.Schemas.Effective;
 using AmctGen.Text;
 using AmctGen.Validation;
 
@@ -17,13 +19,15 @@ internal static class CheckCall
           --proto FILE     the schema; not needed for AMCT's own
           --dialect D      strict (default) or merge: whether a field that is set twice is an error or a warning
           --mode M         retrain, prune, compressed, distill, calibration or kvcache; with --layers
-          --layers FILE    the layers of the network: what matches none of them is a warning
+          --layers FILE    the layers of the network: what AMCT would refuse, change or pass over is reported, and
+                           overrides and skips that do nothing, or something else than they seem to
+          --documents      tells where AMCT's documents call a field required and AMCT does not
 
         """;
 
     public static int Run(ReadOnlySpan<string> words, Surroundings surroundings)
     {
-        Arguments arguments = Arguments.Parse(words, [.. MessageSource.Options, "--mode", "--layers"], []);
+        Arguments arguments = Arguments.Parse(words, [.. MessageSource.Options, "--mode", "--layers"], ["--documents"]);
         if (arguments.Files.Count == 0)
         {
             throw new UsageException("check needs at least one FILE");
@@ -35,7 +39,7 @@ internal static class CheckCall
         string? mode = arguments.Has("--mode") ? arguments.OneOf("--mode", AmctModes.Names) : null;
         TextDialect dialect = MessageSource.Dialect(arguments, TextDialect.Strict);
         MessageHost host = MessageSource.Find(arguments, surroundings);
-        LayerRef[]? layers = mode is null ? null : NetworkFile.Refs(NetworkFile.Read(arguments.Required("--layers"), surroundings));
+        NetworkModel? network = mode is null ? null : NetworkFile.Read(arguments.Required("--layers"), surroundings);
         bool isSound = true;
         foreach (string path in arguments.Files)
         {
@@ -47,17 +51,21 @@ internal static class CheckCall
                 continue;
             }
             FieldLocations locations = FieldLocations.Read(text, host.Shape, path);
-            foreach (Violation violation in ValidationContext.Run(message).Violations)
+            foreach (ConfigFinding finding in Findings(message, mode, network, locations, arguments.Has("--documents")))
             {
-                isSound = false;
-                SourceLocation place = locations.FindNearest(violation.FieldPath) ?? new SourceLocation(1, 1);
-                surroundings.Report(path, place.Line, place.Column, "error", ToolErrors.Rule, violation.ToString());
-            }
-            if (layers is not null)
-            {
-                AmctModes.ReportUnmatched(AmctModes.Resolver(message, locations), layers, path, surroundings);
+                isSound &= finding.Severity != TextSeverity.Error;
+                EffectiveCall.Report([finding], path, surroundings);
             }
         }
         return isSound ? 0 : 1;
+    }
+
+    private static IEnumerable<ConfigFinding> Findings(IMessage message, string? mode, NetworkModel? network, FieldLocations locations, bool wantsDocuments)
+    {
+        IEnumerable<ConfigFinding> findings = mode is not null && network is not null
+            ? AmctModes.Findings(mode, message, network, locations)
+            : ValidationContext.Run(message).Violations.Select(violation =>
+                new ConfigFinding(ToolErrors.Rule, TextSeverity.Error, violation.FieldPath, violation.ToString()) { Location = locations.FindNearest(violation.FieldPath) });
+        return wantsDocuments ? findings.Concat(DocumentLints.Find(message, locations)) : findings;
     }
 }

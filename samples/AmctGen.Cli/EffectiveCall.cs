@@ -1,3 +1,4 @@
+using AmctGen.Resolution;
 using AmctGen.Schemas.Effective;
 using AmctGen.Schemas.Network;
 using AmctGen.Text;
@@ -34,9 +35,9 @@ internal static class EffectiveCall
     }
 
     /// <summary>Prints findings at their places.</summary>
-    public static void Report(IEnumerable<EffectiveFinding> findings, string path, Surroundings surroundings)
+    public static void Report(IEnumerable<ConfigFinding> findings, string path, Surroundings surroundings)
     {
-        foreach (EffectiveFinding finding in findings)
+        foreach (ConfigFinding finding in findings)
         {
             SourceLocation place = finding.Location ?? new SourceLocation(1, 1);
             string severity = finding.Severity switch { TextSeverity.Error => "error", TextSeverity.Warning => "warning", _ => "info" };

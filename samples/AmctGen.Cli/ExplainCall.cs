@@ -43,7 +43,7 @@ internal static class ExplainCall
         {
             "markdown" => ExplanationWriter.Markdown(lines),
             "json" => ExplanationWriter.Json(lines),
-            _ => ExplanationWriter.Table(lines, surroundings.Width, surroundings.UsesTerminal),
+            _ => ExplanationWriter.Table(lines, surroundings.UsesTerminal ? surroundings.Width : int.MaxValue, surroundings.UsesTerminal),
         });
         AmctModes.ReportUnmatched(resolver, layers, input.Path, surroundings);
         return 0;

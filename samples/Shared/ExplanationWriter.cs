@@ -11,7 +11,7 @@ internal static class ExplanationWriter
 
     /// <summary>A table with a rule above each layer; values are cut at the width.</summary>
     /// <param name="lines">The lines, those of one layer in a row.</param>
-    /// <param name="width">The width of the terminal.</param>
+    /// <param name="width">The width of the terminal; the greatest number for no limit.</param>
     /// <param name="useColors">Whether to colour by level.</param>
     public static string Table(IReadOnlyList<ExplanationLine> lines, int width, bool useColors)
     {
@@ -26,6 +26,7 @@ internal static class ExplanationWriter
             }
         }
         int lastWidth = Math.Max(12, width - widths[..4].Sum() - 8);
+        int rule = Math.Min(widths.Sum() + 8, Math.Min(width, 110));
         widths[4] = Math.Min(widths[4], lastWidth);
         var text = new StringBuilder();
         AppendRow(text, header, widths, null, useColors);
@@ -36,7 +37,7 @@ internal static class ExplanationWriter
             layer = line.Layer.Name;
             if (isFirst)
             {
-                text.Append('-', widths.Sum() + 8).Append('\n');
+                text.Append('-', rule).Append('\n');
             }
             AppendRow(text, Cells(line, isFirst), widths, Color(line), useColors);
         }

@@ -1,3 +1,4 @@
+using AmctGen.Resolution;
 using AmctGen.Text;
 
 namespace AmctGen.Schemas.Effective;
@@ -8,7 +9,7 @@ public static class DocumentLints
     /// <summary>The fields that a configuration leaves out though the documents call them required.</summary>
     /// <param name="config">One of the root messages of AMCT's schemas.</param>
     /// <param name="locations">Where the configuration's fields stand; null leaves findings without places.</param>
-    public static EquatableArray<EffectiveFinding> Find(IMessage config, FieldLocations? locations = null)
+    public static EquatableArray<ConfigFinding> Find(IMessage config, FieldLocations? locations = null)
     {
         ArgumentNullException.ThrowIfNull(config);
         IEnumerable<(string Parent, string Missing)> missing = config switch
@@ -28,7 +29,7 @@ public static class DocumentLints
             ],
             _ => [],
         };
-        return [.. missing.Select(item => new EffectiveFinding(
+        return [.. missing.Select(item => new ConfigFinding(
             EffectiveIds.Documents, TextSeverity.Info, item.Parent, $"the documents call {item.Missing} required; AMCT takes its built-in default{(item.Parent.Length == 0 ? "" : ", not the global section")}")
         {
             Location = locations?.FindNearest(item.Parent),

@@ -1,3 +1,4 @@
+using AmctGen.Resolution;
 using AmctGen.Schemas.Capabilities;
 using AmctGen.Schemas.Network;
 using AmctGen.Text;
@@ -7,7 +8,7 @@ namespace AmctGen.Schemas.Effective;
 /// <summary>What every layer of a network will get: the detailed configuration that AMCT's own code makes of a simplified one.</summary>
 public sealed class EffectiveConfig
 {
-    private EffectiveConfig(string? json, EquatableArray<EffectiveFinding> findings)
+    private EffectiveConfig(string? json, EquatableArray<ConfigFinding> findings)
     {
         Json = json;
         Findings = findings;
@@ -17,7 +18,7 @@ public sealed class EffectiveConfig
     public string? Json { get; }
 
     /// <summary>What AMCT refuses (errors), changes silently or does not notice (warnings), in the order of the file.</summary>
-    public EquatableArray<EffectiveFinding> Findings { get; }
+    public EquatableArray<ConfigFinding> Findings { get; }
 
     /// <summary>Makes the effective configuration.</summary>
     /// <param name="mode">What AMCT does with the network.</param>

@@ -1,3 +1,4 @@
+using AmctGen.Resolution;
 using AmctGen.Text;
 using AmctGen.Validation;
 
@@ -10,17 +11,36 @@ internal sealed class FindingSink(IMessage config, FieldLocations? locations)
     private const int MostNamed = 3;
 
     private readonly List<Violation> _violations = [.. ValidationContext.Run(config).Violations.Where(static violation => !violation.RuleId.StartsWith(RuleIds.Unique, StringComparison.Ordinal))];
-    private readonly List<EffectiveFinding> _findings = [];
+    private readonly List<ConfigFinding> _findings = [];
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Id, string Path, string Message), List<string>> _layers = [];
 
     public bool HasErrors { get; private set; }
 
     /// <summary>The findings in the order of the file.</summary>
-    public EquatableArray<EffectiveFinding> Findings =>
-        [.. _findings.Select(WithLayers).OrderBy(static finding => finding.Location?.Line ?? 0).ThenBy(static finding => finding.Location?.Column ?? 0)];
+    public EquatableArray<ConfigFinding> Findings
+    {
+        get
+        {
+            // What AMCT refuses it does not get to change.
+            var refused = _findings.Where(static finding => finding.Severity == TextSeverity.Error).Select(static finding => finding.FieldPath).ToHashSet(StringComparer.Ordinal);
+            return
+            [
+                .. _findings.Where(finding => finding.Id != EffectiveIds.Downgrade || !refused.Contains(finding.FieldPath)).Select(WithLayers)
+                    .OrderBy(static finding => finding.Location?.Line ?? 0).ThenBy(static finding => finding.Location?.Column ?? 0),
+            ];
+        }
+    }
 
     /// <summary>Reports what AMCT refuses.</summary>
-    public void Error(string id, string path, string message) => Add(id, TextSeverity.Error, path, message);
+    public void Error(string id, string path, string message)
+    {
+        // A name that AMCT looks at several times is wrong once.
+        if (id is not (EffectiveIds.UnsupportedLayer or EffectiveIds.UnsupportedType) || _refused.Add(path))
+        {
+            Add(id, TextSeverity.Error, path, message);
+        }
+    }
 
     /// <summary>Reports what AMCT refuses for a layer; the same message for many layers is reported once.</summary>
     public void LayerError(string id, string path, string layer, string message) => AddForLayer(id, TextSeverity.Error, path, layer, message);
@@ -64,7 +84,7 @@ internal sealed class FindingSink(IMessage config, FieldLocations? locations)
     private void Add(string id, TextSeverity severity, string path, string message)
     {
         HasErrors |= severity == TextSeverity.Error;
-        _findings.Add(new EffectiveFinding(id, severity, path, message) { Location = locations?.FindNearest(path) });
+        _findings.Add(new ConfigFinding(id, severity, path, message) { Location = locations?.FindNearest(path) });
     }
 
     private void AddForLayer(string id, TextSeverity severity, string path, string layer, string message)
@@ -78,7 +98,7 @@ internal sealed class FindingSink(IMessage config, FieldLocations? locations)
         Add(id, severity, path, message);
     }
 
-    private EffectiveFinding WithLayers(EffectiveFinding finding)
+    private ConfigFinding WithLayers(ConfigFinding finding)
     {
         if (!_layers.TryGetValue((finding.Id, finding.FieldPath, finding.Message), out List<string>? layers))
         {

@@ -34,6 +34,12 @@ public sealed partial record Root
         public global::AmctGen.EquatableArray<global::AmctGen.Resolution.UnmatchedKey> FindUnmatched(global::System.Collections.Generic.IEnumerable<global::AmctGen.Resolution.LayerRef> layers) =>
             global::AmctGen.Resolution.UnmatchedKeys.Find(layers, _quant);
 
+        /// <summary>Finds overrides and list elements that do nothing, or something else than they seem to.</summary>
+        /// <param name="layers">All layers of the network.</param>
+        /// <param name="uses">Whether a feature is used, by its name; null for all.</param>
+        public global::AmctGen.EquatableArray<global::AmctGen.Resolution.ConfigFinding> Lint(global::System.Collections.Generic.IEnumerable<global::AmctGen.Resolution.LayerRef> layers, global::System.Func<string, bool>? uses = null) =>
+            global::AmctGen.Resolution.OverrideLints.Find(this, layers, uses, [_quant]);
+
         private Effective.QuantFeature ResolveQuant(global::AmctGen.Resolution.LayerRef layer)
         {
             global::AmctGen.Resolution.Selection selection = _quant.Select(layer);

@@ -131,7 +131,7 @@ public class SituationTests
         if (result.StartsWith("AMCT", StringComparison.Ordinal))
         {
             Assert.Null(effective.Json);
-            EffectiveFinding error = effective.Findings.First(static finding => finding.Severity == TextSeverity.Error);
+            ConfigFinding error = effective.Findings.First(static finding => finding.Severity == TextSeverity.Error);
             Assert.Equal(result, error.Id);
             return;
         }

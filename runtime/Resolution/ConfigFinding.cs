@@ -1,14 +1,14 @@
 using System.Globalization;
 using AmctGen.Text;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Resolution;
 
-/// <summary>Something that AMCT would refuse, change silently or pass over in a configuration.</summary>
-/// <param name="Id">The kind of finding, as <c>AMCT5201</c>.</param>
-/// <param name="Severity">An error is what AMCT refuses.</param>
+/// <summary>Something that a configuration does to a network and that was probably not meant, or that must not be.</summary>
+/// <param name="Id">The kind of finding, as <c>AMCT5101</c>; each has a help page.</param>
+/// <param name="Severity">How bad it is.</param>
 /// <param name="FieldPath">The field in proto names, as <c>override_layer_configs[3].layer_name</c>; empty for the configuration as a whole.</param>
 /// <param name="Message">What is wrong and how to repair it, in a sentence without a final stop.</param>
-public sealed record EffectiveFinding(string Id, TextSeverity Severity, string FieldPath, string Message)
+public sealed record ConfigFinding(string Id, TextSeverity Severity, string FieldPath, string Message)
 {
     /// <summary>The layer that is concerned; null where it is more than one or none.</summary>
     public string? Layer { get; init; }
@@ -16,7 +16,7 @@ public sealed record EffectiveFinding(string Id, TextSeverity Severity, string F
     /// <summary>Where the field stands in the file; null where that is not known.</summary>
     public SourceLocation? Location { get; init; }
 
-    /// <summary><c>(line,column): error AMCT5201: message</c>.</summary>
+    /// <summary><c>(line,column): error AMCT5101: message</c>.</summary>
     public override string ToString()
     {
         string severity = Severity switch { TextSeverity.Error => "error", TextSeverity.Warning => "warning", _ => "info" };
