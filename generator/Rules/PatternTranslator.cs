@@ -8,6 +8,7 @@ internal static class PatternTranslator
 {
     // In .NET a dot is a UTF-16 unit; in RE2 it is a code point.
     private const string AnyPair = "[\\ud800-\\udbff][\\udc00-\\udfff]";
+    private const string Halves = "\\ud800-\\udfff";
 
     /// <summary>The pattern for .NET, or what is wrong.</summary>
     public static (string? Pattern, string? Problem) Translate(string pattern)
@@ -32,7 +33,7 @@ internal static class PatternTranslator
                     }
                     break;
                 case '.':
-                    output.Append("(?:").Append(AnyPair).Append("|[^\\n])");
+                    output.Append("(?:").Append(AnyPair).Append("|[^\\n").Append(Halves).Append("])");
                     break;
                 case '$':
                     // .NET's also matches in front of a line feed at the end.
@@ -108,7 +109,7 @@ internal static class PatternTranslator
                 output.Append(inClass ? "\\t\\n\\f\\r " : "[\\t\\n\\f\\r ]");
                 return null;
             case 'D' or 'W' or 'S' when !inClass:
-                output.Append("(?:").Append(AnyPair).Append("|[^").Append(character == 'D' ? "0-9" : character == 'W' ? "0-9A-Za-z_" : "\\t\\n\\f\\r ").Append("])");
+                output.Append("(?:").Append(AnyPair).Append("|[^").Append(character == 'D' ? "0-9" : character == 'W' ? "0-9A-Za-z_" : "\\t\\n\\f\\r ").Append(Halves).Append("])");
                 return null;
             case 'z' or 'A' or 'b' or 'B' when !inClass:
                 output.Append('\\').Append(character);
@@ -178,7 +179,7 @@ internal static class PatternTranslator
             if (character == ']' && !isFirst)
             {
                 string text = content.ToString();
-                output.Append(isNegated ? $"(?:{AnyPair}|[^{text}])" : $"[{text}]");
+                output.Append(isNegated ? $"(?:{AnyPair}|[^{text}{Halves}])" : $"[{text}]");
                 return null;
             }
             if (character == '\\')
