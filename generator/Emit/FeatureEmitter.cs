@@ -8,10 +8,10 @@ internal static class FeatureEmitter
     private const string Layer = "global::AmctGen.Resolution.LayerRef";
     private const string Selection = "global::AmctGen.Resolution.Selection";
 
-    public static void EmitIndex(SourceWriter writer, FeatureLayout feature)
+    public static void EmitIndex(SourceWriter writer, FeatureLayout feature, FeatureLayout? sibling)
     {
         FeatureModel model = feature.Model;
-        writer.WriteLine($"{feature.Variable} = new global::AmctGen.Resolution.FeatureIndex({CSharpText.Quote(model.ProtoName)}, overrideWins: {CSharpText.Bool(model.OverrideWins)}, skippedUsesDefaults: {CSharpText.Bool(model.SkippedUsesDefaults)}, locations);");
+        writer.WriteLine($"{feature.Variable} = new global::AmctGen.Resolution.FeatureIndex({CSharpText.Quote(model.ProtoName)}, overrideWins: {CSharpText.Bool(model.OverrideWins)}, skippedUsesDefaults: {CSharpText.Bool(model.SkippedUsesDefaults)}, locations{(sibling is null ? "" : ", " + sibling.Variable)});");
         foreach (OverrideListModel list in model.Overrides)
         {
             writer.WriteLine($"{feature.Variable}.AddOverrides({ProtoPath(list.Path)}, {CSharpText.Quote(list.KeyProtoName)}, byType: {CSharpText.Bool(list.ByType)}, {List("config", list.Path)}, static entry => entry.{list.KeyName});");

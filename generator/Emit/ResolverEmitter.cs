@@ -62,9 +62,9 @@ internal static class ResolverEmitter
         writer.WriteLine();
         writer.OpenBlock($"internal Resolver({message.Name} config, global::AmctGen.Text.FieldLocations? locations)");
         writer.WriteLine("_config = config;");
-        foreach (FeatureLayout feature in features)
+        for (int i = 0; i < features.Length; i++)
         {
-            FeatureEmitter.EmitIndex(writer, feature);
+            FeatureEmitter.EmitIndex(writer, features[i], i == 0 ? null : features[i - 1]);
         }
         writer.CloseBlock();
     }

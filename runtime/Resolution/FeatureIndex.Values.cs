@@ -2,6 +2,10 @@ namespace AmctGen.Resolution;
 
 public sealed partial class FeatureIndex
 {
+    // Replaced as a whole: many threads may resolve at once.
+    private volatile GlobalField[] _globals = [];
+    private volatile Emptiness? _lastAsked;
+
     /// <summary>Resolves a section as a unit: what the selected entry says replaces the global value whole.</summary>
     /// <typeparam name="T">The message.</typeparam>
     /// <param name="selection">Which entry applies.</param>
@@ -28,29 +32,23 @@ public sealed partial class FeatureIndex
         }
         if (selection.UsesDefaults)
         {
-            EquatableArray<Provenance> unused = selection.IsOverridden
-                ? WithGlobal([selection.Provenance with { Shadowed = default }, .. selection.Shadowed], globalPath, global is not null)
-                : WithGlobal(default, globalPath, global is not null);
-            return new Resolved<T>(entryPath, null, new Provenance(Level.Default, "") { IsSkipped = true, Shadowed = unused });
+            EquatableArray<Provenance> unused = selection.IsOverridden ? [WithoutShadowed(selection.Provenance), .. selection.Shadowed] : default;
+            return new Resolved<T>(entryPath, null, new Provenance(Level.Default, "") { IsSkipped = true, Shadowed = WithGlobal(unused, globalPath, global is not null) });
         }
         if (!selection.IsOverridden)
         {
-            return new Resolved<T>(entryPath, global, global is null ? new Provenance(Level.Default, "") : At(Level.Global, globalPath));
+            return new Resolved<T>(entryPath, global, global is null ? Provenance.BuiltIn : Global(globalPath).Provenance);
         }
         Provenance selected = selection.Provenance;
+        EquatableArray<Provenance> hidden = WithGlobal(selected.Shadowed, globalPath, global is not null);
         if (entry is not null)
         {
-            Provenance own = At(selected.Level, selected.FieldPath + "." + entryPath, selected.Entry);
-            return new Resolved<T>(entryPath, entry, own with { Shadowed = WithGlobal(selected.Shadowed, globalPath, global is not null) });
+            return new Resolved<T>(entryPath, entry, new Provenance(_overrides[selection.List], selection.Entry, entryPath, locations) { Shadowed = hidden });
         }
-        Provenance omittedBy = selected with { Shadowed = default };
+        Provenance omittedBy = WithoutShadowed(selected);
         return omittedFallsToGlobal && global is not null
-            ? new Resolved<T>(entryPath, global, At(Level.Global, globalPath) with { OmittedBy = omittedBy, Shadowed = selected.Shadowed })
-            : new Resolved<T>(entryPath, null, new Provenance(Level.Default, "")
-            {
-                OmittedBy = omittedBy,
-                Shadowed = WithGlobal(selected.Shadowed, globalPath, global is not null),
-            });
+            ? new Resolved<T>(entryPath, global, Global(globalPath).Provenance with { OmittedBy = omittedBy, Shadowed = selected.Shadowed })
+            : new Resolved<T>(entryPath, null, new Provenance(Level.Default, "") { OmittedBy = omittedBy, Shadowed = hidden });
     }
 
     /// <summary>Resolves a single value along its chain: the resolved section, the global section, a field of the root, its default.</summary>
@@ -86,27 +84,70 @@ public sealed partial class FeatureIndex
         {
             return new ResolvedValue<T>(name, fallbackDefault, new Provenance(Level.Default, "") { IsSkipped = true });
         }
-        EquatableArray<Provenance> root = fallback is null ? default : [At(Level.Global, fallbackPath)];
+        EquatableArray<Provenance> root = fallback is null ? default : Global(fallbackPath).Alone;
         if (section is { } own)
         {
-            bool hidesGlobal = global is not null && sectionProvenance.Level != Level.Global;
-            Provenance place = At(sectionProvenance.Level, sectionProvenance.FieldPath + "." + sectionPath, sectionProvenance.Entry);
-            return new ResolvedValue<T>(name, own, place with { Shadowed = hidesGlobal ? [At(Level.Global, globalPath), .. root] : root });
+            bool isFromEntry = sectionProvenance.Level != Level.Global;
+            EquatableArray<Provenance> hidden = global is not null && isFromEntry ? [Global(globalPath).Provenance, .. root] : root;
+            Provenance place = isFromEntry
+                ? new Provenance(_overrides[selection.List], selection.Entry, sectionProvenance.Suffix + "." + sectionPath, locations)
+                : Global(globalPath.Length > 0 ? globalPath : sectionProvenance.FieldPath + "." + sectionPath).Provenance;
+            return new ResolvedValue<T>(name, own, place with { Shadowed = hidden });
         }
-        Provenance? omittedBy = selection.IsOverridden ? selection.Provenance with { Shadowed = default } : null;
+        Provenance? omittedBy = selection.IsOverridden ? WithoutShadowed(selection.Provenance) : null;
         if (global is { } shared && sectionCase == globalCase)
         {
-            return new ResolvedValue<T>(name, shared, At(Level.Global, globalPath) with { OmittedBy = omittedBy, Shadowed = root });
+            return new ResolvedValue<T>(name, shared, Global(globalPath).Provenance with { OmittedBy = omittedBy, Shadowed = root });
         }
         // The global section's other case sets the value too, but it is not this layer's.
-        EquatableArray<Provenance> unused = global is null ? default : [At(Level.Global, globalPath)];
-        return fallback is { } last
-            ? new ResolvedValue<T>(name, last, At(Level.Global, fallbackPath) with { OmittedBy = omittedBy, Shadowed = unused })
-            : new ResolvedValue<T>(name, fallbackDefault, new Provenance(Level.Default, "") { OmittedBy = omittedBy, Shadowed = unused });
+        EquatableArray<Provenance> unused = global is null ? default : Global(globalPath).Alone;
+        if (fallback is { } last)
+        {
+            return new ResolvedValue<T>(name, last, Global(fallbackPath).Provenance with { OmittedBy = omittedBy, Shadowed = unused });
+        }
+        bool isPlain = omittedBy is null && unused.IsEmpty;
+        return new ResolvedValue<T>(name, fallbackDefault, isPlain ? Provenance.BuiltIn : new Provenance(Level.Default, "") { OmittedBy = omittedBy, Shadowed = unused });
     }
 
-    private static bool SetsNothing(IMessage? message) => message is not null && Text.TextFormat.ToText(message, null).Length == 0;
+    private static Provenance WithoutShadowed(Provenance entry) => entry.Shadowed.IsEmpty ? entry : entry with { Shadowed = default };
+
+    // A section is the same object for many layers: whether it sets anything is found out once.
+    private bool SetsNothing(IMessage? message)
+    {
+        if (message is null)
+        {
+            return false;
+        }
+        if (_lastAsked is { } asked && ReferenceEquals(asked.Message, message))
+        {
+            return asked.IsEmpty;
+        }
+        bool isEmpty = Text.TextFormat.ToText(message, null).Length == 0;
+        _lastAsked = new Emptiness(message, isEmpty);
+        return isEmpty;
+    }
 
     private EquatableArray<Provenance> WithGlobal(EquatableArray<Provenance> entries, string globalPath, bool isSet) =>
-        isSet ? [.. entries, At(Level.Global, globalPath)] : entries;
+        !isSet ? entries : entries.IsEmpty ? Global(globalPath).Alone : [.. entries, Global(globalPath).Provenance];
+
+    // The global fields of a feature are few and the same for every layer.
+    private GlobalField Global(string path)
+    {
+        GlobalField[] known = _globals;
+        foreach (GlobalField candidate in known)
+        {
+            if (ReferenceEquals(candidate.Path, path) || candidate.Path == path)
+            {
+                return candidate;
+            }
+        }
+        var provenance = new Provenance(Level.Global, path, locations);
+        var added = new GlobalField(path, provenance, [provenance]);
+        _globals = [.. known, added];
+        return added;
+    }
+
+    private sealed record GlobalField(string Path, Provenance Provenance, EquatableArray<Provenance> Alone);
+
+    private sealed record Emptiness(IMessage Message, bool IsEmpty);
 }

@@ -9,8 +9,9 @@ namespace AmctGen.Resolution;
 /// <param name="overrideWins">Who wins where a layer is both skipped and overridden.</param>
 /// <param name="skippedUsesDefaults">Whether a skipped layer is recorded with built-in defaults instead of what the selected entry says.</param>
 /// <param name="locations">Where the fields stand; null leaves provenance without lines.</param>
+/// <param name="sibling">A feature of the same message that is filled already: lists that both have are indexed once.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class FeatureIndex(string name, bool overrideWins, bool skippedUsesDefaults, FieldLocations? locations)
+public sealed partial class FeatureIndex(string name, bool overrideWins, bool skippedUsesDefaults, FieldLocations? locations, FeatureIndex? sibling = null)
 {
     // A thousand duplicates of a type's entry must not cost every layer of that type a thousand steps.
     private const int MostShadowedPerList = 8;
@@ -33,6 +34,11 @@ public sealed partial class FeatureIndex(string name, bool overrideWins, bool sk
     /// <param name="key">Reads an entry's key.</param>
     public void AddOverrides<T>(string path, string keyName, bool byType, EquatableArray<T> entries, Func<T, string?> key)
     {
+        if (FindList(path) is { } known)
+        {
+            _overrides.Add(known);
+            return;
+        }
         var keys = new string?[entries.Count];
         for (int i = 0; i < keys.Length; i++)
         {
@@ -45,13 +51,13 @@ public sealed partial class FeatureIndex(string name, bool overrideWins, bool sk
     /// <param name="path">The list in proto names.</param>
     /// <param name="byType">Whether it lists layer types; else it lists layer names.</param>
     /// <param name="values">Its elements.</param>
-    public void AddSkips(string path, bool byType, EquatableArray<string> values) => _skips.Add(new KeyList(path, null, byType, [.. values]));
+    public void AddSkips(string path, bool byType, EquatableArray<string> values) => _skips.Add(FindList(path) ?? new KeyList(path, null, byType, [.. values]));
 
     /// <summary>Adds a list outside of which a layer is left alone, unless an entry names it.</summary>
     /// <param name="path">The list in proto names.</param>
     /// <param name="byType">Whether it lists layer types; else it lists layer names.</param>
     /// <param name="values">Its elements.</param>
-    public void AddIncludes(string path, bool byType, EquatableArray<string> values) => _includes.Add(new KeyList(path, null, byType, [.. values]));
+    public void AddIncludes(string path, bool byType, EquatableArray<string> values) => _includes.Add(FindList(path) ?? new KeyList(path, null, byType, [.. values]));
 
     /// <summary>Tells which entry applies to a layer, and whether the layer is taken out.</summary>
     /// <param name="layer">The layer.</param>
@@ -113,6 +119,10 @@ public sealed partial class FeatureIndex(string name, bool overrideWins, bool sk
         }
     }
 
+    private KeyList? FindList(string path) =>
+        sibling is null ? null
+        : sibling._overrides.Find(list => list.Path == path) ?? sibling._skips.Find(list => list.Path == path) ?? sibling._includes.Find(list => list.Path == path) ?? sibling.FindList(path);
+
     private static bool IsListed(List<KeyList> lists, LayerRef layer)
     {
         foreach (KeyList list in lists)
@@ -139,9 +149,7 @@ public sealed partial class FeatureIndex(string name, bool overrideWins, bool sk
         return matches is null ? default : matches.ToEquatableArray();
     }
 
-    private Provenance EntryOf(KeyList list, int index) => At(list.Level, list.ElementPath(index), index);
-
-    private Provenance At(Level level, string path, int entry = -1) => new(level, path) { Entry = entry, Location = Locate(path), File = File };
+    private Provenance EntryOf(KeyList list, int index) => new(list, index, null, locations);
 
     private string? File => locations?.FileName;
 

@@ -5,18 +5,64 @@ using AmctGen.Text;
 namespace AmctGen.Resolution;
 
 /// <summary>Where an effective value comes from, and why not from elsewhere.</summary>
-/// <param name="Level">The level it was found at.</param>
-/// <param name="FieldPath">The field in proto names, as <c>override_layer_configs[3].retrain_data_quant_config</c>; empty for a built-in default.</param>
-public sealed record Provenance(Level Level, string FieldPath)
+/// <remarks>Paths and places are put together when they are asked for: most layers of a network are resolved without anyone looking.</remarks>
+public sealed record Provenance
 {
+    private readonly KeyList? _list;
+    private readonly string? _suffix;
+    private readonly FieldLocations? _locations;
+    private readonly SourceLocation? _location;
+    private string? _path;
+
+    /// <summary>Says where a value comes from.</summary>
+    /// <param name="level">The level it was found at.</param>
+    /// <param name="fieldPath">The field in proto names; empty for a built-in default.</param>
+    public Provenance(Level level, string fieldPath)
+        : this(level, fieldPath, null)
+    {
+    }
+
+    internal Provenance(Level level, string fieldPath, FieldLocations? locations)
+    {
+        Level = level;
+        _path = fieldPath;
+        _locations = locations;
+    }
+
+    /// <summary>An entry of a list, or a field within it.</summary>
+    internal Provenance(KeyList list, int entry, string? suffix, FieldLocations? locations)
+    {
+        Level = list.Level;
+        Entry = entry;
+        _list = list;
+        _suffix = suffix;
+        _locations = locations;
+    }
+
+    /// <summary>A built-in default that nothing else could have replaced.</summary>
+    internal static Provenance BuiltIn { get; } = new(Level.Default, "");
+
+    /// <summary>The field within the entry; null for the entry itself.</summary>
+    internal string? Suffix => _suffix;
+
+    /// <summary>The level it was found at.</summary>
+    public Level Level { get; init; }
+
+    /// <summary>The field in proto names, as <c>override_layer_configs[3].retrain_data_quant_config</c>; empty for a built-in default.</summary>
+    public string FieldPath => _path ??= _suffix is null ? _list!.ElementPath(Entry) : _list!.ElementPath(Entry) + "." + _suffix;
+
     /// <summary>The index of the entry in its list; -1 outside of one.</summary>
     public int Entry { get; init; } = -1;
 
     /// <summary>Where the field stands in the file; null where that is not known.</summary>
-    public SourceLocation? Location { get; init; }
+    public SourceLocation? Location
+    {
+        get => _location ?? _locations?.Find(FieldPath);
+        init => _location = value;
+    }
 
     /// <summary>The file; null where that is not known.</summary>
-    public string? File { get; init; }
+    public string? File => _locations?.FileName;
 
     /// <summary>The selected entry, where it lacks the value, so that a weaker level supplies it; else null.</summary>
     public Provenance? OmittedBy { get; init; }
@@ -29,6 +75,15 @@ public sealed record Provenance(Level Level, string FieldPath)
 
     /// <summary>The line in the file; 0 where that is not known.</summary>
     public int Line => Location?.Line ?? 0;
+
+    /// <summary>Whether both tell the same story.</summary>
+    /// <param name="other">The other one.</param>
+    public bool Equals(Provenance? other) =>
+        other is not null && Level == other.Level && Entry == other.Entry && IsSkipped == other.IsSkipped && FieldPath == other.FieldPath
+        && Location == other.Location && File == other.File && Equals(OmittedBy, other.OmittedBy) && Shadowed.Equals(other.Shadowed);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Level, Entry, FieldPath);
 
     /// <summary>The whole story in one sentence without a final stop.</summary>
     public string Describe()

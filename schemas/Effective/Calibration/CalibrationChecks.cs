@@ -7,7 +7,10 @@ namespace AmctGen.Schemas.Effective;
 /// <summary>Reports what AMCT refuses of a calibration before it looks at the layers that get it.</summary>
 internal sealed class CalibrationChecks(CalibrationSource source, LayerCapabilities capabilities, EquatableArray<Layer> network, FindingSink sink)
 {
-    private readonly Dictionary<string, Layer> _layers = network.ToDictionary(static layer => layer.Name, StringComparer.Ordinal);
+    // The model itself is a module too, without a name; an entry for it is read and applies to nothing.
+    private static readonly Layer s_model = new() { Name = "", Type = "" };
+
+    private readonly Dictionary<string, Layer> _layers = network.Append(s_model).ToDictionary(static layer => layer.Name, StringComparer.Ordinal);
 
     public void Run()
     {
@@ -102,5 +105,5 @@ internal sealed class CalibrationChecks(CalibrationSource source, LayerCapabilit
     }
 
     private void ReportUnknown(string path, string name) =>
-        sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{name}' is no layer of the network{NearNames.Hint(name, _layers.Keys)}");
+        sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{name}' is no layer of the network{NearNames.Hint(name, network.Select(static layer => layer.Name))}");
 }

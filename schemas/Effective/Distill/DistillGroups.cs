@@ -51,8 +51,12 @@ internal sealed class DistillGroups(AMCTDistillConfig config, LayerCapabilities 
         List<string> members = [];
         foreach (Layer layer in _chain.GetRange(start, end - start + 1))
         {
-            members.Add(layer.Name);
             CheckMember(layer, path);
+            if (members.Count > 0 && capabilities.IsLimited(layer.Type, Limit.ZeroPadding) && layer.PaddingMode is { } padding && padding != "zeros")
+            {
+                sink.Error(EffectiveIds.Group, path, $"'{layer.Name}' pads with {padding}, which is a step of its own in front of it that no group can hold; start the group with it");
+            }
+            members.Add(layer.Name);
             if (others.Exists(other => other.Contains(layer.Name)))
             {
                 sink.Error(EffectiveIds.Group, path, $"'{layer.Name}' is in another group already; groups must not share layers");
