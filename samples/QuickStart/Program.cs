@@ -50,6 +50,17 @@ Check<AMCTRetrainConfig>("misspelled");
 Check<AMCTDistillConfig>("wrong_schema");
 Check<Caffe.AMCTRetrainConfig>("../configs/004_as_printed");
 
+// 4. What AMCT will make of a configuration: its own detailed form, before the job runs.
+Title("narrow.cfg, as AMCT sees it");
+byte[] narrow = File.ReadAllBytes(PathOf("configs", "narrow.cfg"));
+EffectiveConfig effective = EffectiveConfig.Create(
+    AmctMode.Retrain, TextFormat.Parse<AMCTRetrainConfig>(narrow), LayersOf("narrow"), FieldLocations.Read(narrow, AMCTRetrainConfig.Shape, "narrow.cfg"));
+Console.Write(string.Join("", effective.Findings.Select(static finding => finding + "\n")) + effective.Json);
+
+static NetworkModel LayersOf(string name) => LayerTable.Read(
+    File.ReadAllText(PathOf("configs", name + ".layers.csv")),
+    (line, column, message) => throw new FormatException($"{name}.layers.csv({line},{column}): {message}"));
+
 static void Show<T>(string name, Func<T, FieldLocations, IResolver> createResolver, string? onlyFeature = null)
     where T : class, IMessage<T>
 {
@@ -58,9 +69,7 @@ static void Show<T>(string name, Func<T, FieldLocations, IResolver> createResolv
     byte[] text = File.ReadAllBytes(PathOf("configs", file));
     T config = TextFormat.Parse<T>(text, new TextReaderOptions { FileName = file });
     IResolver resolver = createResolver(config, FieldLocations.Read(text, T.Shape, file));
-    NetworkModel network = LayerTable.Read(
-        File.ReadAllText(PathOf("configs", name + ".layers.csv")),
-        (line, column, message) => throw new FormatException($"{name}.layers.csv({line},{column}): {message}"));
+    NetworkModel network = LayersOf(name);
     LayerRef[] layers = [.. network.Layer.Select(static layer => new LayerRef(layer.Name, layer.Type))];
     ExplanationLine[] lines =
         [.. layers.SelectMany(layer => ExplanationLine.Of(resolver.Resolve(layer), feature => onlyFeature is null || feature == onlyFeature))];
