@@ -9,6 +9,7 @@ internal static class CommandLine
           amctgen compile [-I DIR]... [--files-from LIST] [-o DIR] FILE...
           amctgen check   --message NAME [-I DIR]... [--proto FILE]... [--dialect D] [--mode M --layers FILE] FILE...
           amctgen format  --message NAME [-I DIR]... [--proto FILE]... [--dialect D] [--canonical] [--out DIR] FILE|-
+          amctgen effective --mode M [--schema S] --layers FILE CFG
           amctgen explain --mode M [--schema S] --layers FILE [--layer NAME] [--format table|markdown|json] CFG
 
         'amctgen CALL --help' tells more. Exit code 0: no error; 1: errors in the input; 2: wrong usage.

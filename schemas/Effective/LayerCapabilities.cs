@@ -92,6 +92,7 @@ internal sealed class LayerCapabilities
         {
             return "its convolution is grouped";
         }
-        return layer.InChannels is { } channels && channels % 2 == 1 ? "its number of input channels is odd" : null;
+        // A layer without weights has nothing to pack.
+        return Can(layer.Type, Capability.Retrain) && layer.InChannels is { } channels && channels % 2 == 1 ? "its number of input channels is odd" : null;
     }
 }
