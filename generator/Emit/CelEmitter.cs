@@ -25,7 +25,7 @@ internal sealed class CelEmitter(PatternList patterns)
     private string Emit(CelModel model) => model switch
     {
         CelLiteral literal => literal.CSharp,
-        CelVariable variable => Convert(variable.Kind, _variables.FindLast(known => known.Name == variable.Name).CSharp),
+        CelVariable variable => CelCSharp.Convert(variable.Kind, _variables.FindLast(known => known.Name == variable.Name).CSharp),
         CelSelect select => Select(select),
         CelHas has => Has(has),
         CelUnary unary => unary is { Operator: "-", Kind: CelKind.Int } ? $"{Math}.Negate({Emit(unary.Operand)})" : $"({unary.Operator}{Emit(unary.Operand)})",
@@ -33,7 +33,9 @@ internal sealed class CelEmitter(PatternList patterns)
         CelConditional conditional => Conditional(conditional),
         CelCall call => Call(call),
         CelIndex index => Index(index),
+        CelLet let => Let(let),
         CelHasKey key => $"{Math}.HasKey({Emit(key.Target)}, {Key(key.Value, key.KeyType)})",
+        CelOneOf search => OneOf(search),
         CelMacro macro => Macro(macro),
         _ => "",
     };
@@ -44,14 +46,14 @@ internal sealed class CelEmitter(PatternList patterns)
         if (select.CanFail)
         {
             string name = NewName();
-            return $"({target} is {{ }} {name} ? ({TypeName(select.Kind)}?)({Convert(select.Kind, $"{name}.{select.Property}")}) : null)";
+            return $"({target} is {{ }} {name} ? ({CelCSharp.TypeName(select.Kind)}?)({CelCSharp.Convert(select.Kind, $"{name}.{select.Property}")}) : null)";
         }
         if (!select.TargetCanBeUnset)
         {
-            return Convert(select.Kind, $"{target}.{select.Property}");
+            return CelCSharp.Convert(select.Kind, $"{target}.{select.Property}");
         }
         string value = $"{target}?.{select.Property}";
-        return select.Kind == CelKind.Message ? value : Convert(select.Kind, $"({value} ?? {select.Otherwise})");
+        return select.Kind == CelKind.Message ? value : CelCSharp.Convert(select.Kind, $"({value} ?? {select.Otherwise})");
     }
 
     private string Has(CelHas has)
@@ -85,23 +87,9 @@ internal sealed class CelEmitter(PatternList patterns)
             case "+" or "-" or "*" or "/" when kind == CelKind.Double:
                 return $"({left} {binary.Operator} {right})";
             default:
-                return Lift(binary, left, right, (a, b) => Operate(binary.Operator, kind, a, b));
+                return Lift(binary, left, right, (a, b) => CelCSharp.Operate(binary.Operator, kind, a, b));
         }
     }
-
-    private static string Operate(string symbol, CelKind kind, string left, string right) => (symbol, kind) switch
-    {
-        ("+", CelKind.String) => $"string.Concat({left}, {right})",
-        ("+", _) => $"{Math}.Concat({left}, {right})",
-        ("==" or "!=", _) => $"{left} {symbol} {right}",
-        ("<", CelKind.Bool) => $"!{left} && {right}",
-        ("<=", CelKind.Bool) => $"!{left} || {right}",
-        (">", CelKind.Bool) => $"{left} && !{right}",
-        (">=", CelKind.Bool) => $"{left} || !{right}",
-        (_, CelKind.String) => $"{Math}.Compare({left}, {right}) {symbol} 0",
-        (_, CelKind.Bytes) => $"{Memory}.SequenceCompareTo({left}.Span, {right}.Span) {symbol} 0",
-        _ => $"{left} {symbol} {right}",
-    };
 
     private string Lift(CelBinary binary, string left, string right, Func<string, string, string> operate)
     {
@@ -112,7 +100,7 @@ internal sealed class CelEmitter(PatternList patterns)
         List<string> conditions = [];
         string a = binary.Left.CanFail ? Unwrap(left, conditions) : left;
         string b = binary.Right.CanFail ? Unwrap(right, conditions) : right;
-        return $"({string.Join(" && ", conditions)} ? ({TypeName(binary.Kind)}?)({operate(a, b)}) : null)";
+        return $"({string.Join(" && ", conditions)} ? ({CelCSharp.TypeName(binary.Kind)}?)({operate(a, b)}) : null)";
     }
 
     private string Unwrap(string value, List<string> conditions)
@@ -131,7 +119,7 @@ internal sealed class CelEmitter(PatternList patterns)
         {
             return $"({condition} ? {then} : {otherwise})";
         }
-        string type = TypeName(conditional.Kind);
+        string type = CelCSharp.TypeName(conditional.Kind);
         if (!conditional.Condition.CanFail)
         {
             return $"({condition} ? ({type}?){then} : {otherwise})";
@@ -152,7 +140,7 @@ internal sealed class CelEmitter(PatternList patterns)
             }
         }
         string value = Function(call, call.Arguments[0].Kind, arguments);
-        return conditions.Count == 0 ? value : $"({string.Join(" && ", conditions)} ? ({TypeName(call.Kind)}?)({value}) : null)";
+        return conditions.Count == 0 ? value : $"({string.Join(" && ", conditions)} ? ({CelCSharp.TypeName(call.Kind)}?)({value}) : null)";
     }
 
     private string Function(CelCall call, CelKind kind, string[] arguments)
@@ -188,7 +176,7 @@ internal sealed class CelEmitter(PatternList patterns)
         string value = index.KeyType is null
             ? $"{Math}.{(isReference ? "ItemAt" : "ValueAt")}({target}, {(index.Index.Kind == CelKind.Uint ? $"unchecked((long?){Emit(index.Index)})" : Emit(index.Index))})"
             : $"{Math}.{(isReference ? "ItemOf" : "ValueOf")}({target}, {Key(index.Index, index.KeyType)})";
-        return index.Kind is CelKind.Int or CelKind.Uint or CelKind.Double ? $"(({TypeName(index.Kind)}?){value})" : value;
+        return index.Kind is CelKind.Int or CelKind.Uint or CelKind.Double ? $"(({CelCSharp.TypeName(index.Kind)}?){value})" : value;
     }
 
     private string Key(CelModel key, string type) => type switch
@@ -197,6 +185,26 @@ internal sealed class CelEmitter(PatternList patterns)
         "uint" => $"{Math}.ToUInt32({Emit(key)})",
         _ => Emit(key),
     };
+
+    private string Let(CelLet let)
+    {
+        string value = Emit(let.Value);
+        string name = NewName();
+        _variables.Add((let.Name, name));
+        string body = Emit(let.Body);
+        _variables.RemoveAt(_variables.Count - 1);
+        string pattern = let.Value.CanFail ? "{ }" : "var";
+        return let.CanFail ? $"({value} is {pattern} {name} ? (bool?){body} : null)" : $"({value} is {pattern} {name} && {body})";
+    }
+
+    private string OneOf(CelOneOf search)
+    {
+        string value = Emit(search.Value);
+        List<string> conditions = [];
+        List<string> items = [.. search.Items.Select(item => item.CanFail ? Unwrap(Emit(item), conditions) : Emit(item))];
+        string found = items.Count == 0 ? "false" : "(" + string.Join(" || ", items.Select(item => CelCSharp.Operate("==", search.Value.Kind, value, item))) + ")";
+        return conditions.Count == 0 ? found : $"({string.Join(" && ", conditions)} ? (bool?){found} : null)";
+    }
 
     // The body is a static lambda: what it needs from outside is handed in, so that nothing is allocated.
     private string Macro(CelMacro macro)
@@ -227,16 +235,4 @@ internal sealed class CelEmitter(PatternList patterns)
     }
 
     private string NewName() => FormattableString.Invariant($"v{++_names}");
-
-    private static string Convert(CelKind kind, string text) => kind is CelKind.Int or CelKind.Uint or CelKind.Double ? $"({TypeName(kind)}){text}" : text;
-
-    private static string TypeName(CelKind kind) => kind switch
-    {
-        CelKind.Bool => "bool",
-        CelKind.Int => "long",
-        CelKind.Uint => "ulong",
-        CelKind.Double => "double",
-        CelKind.String => "string",
-        _ => "global::AmctGen.ByteString",
-    };
 }

@@ -74,12 +74,23 @@ internal sealed record CelCall(CelKind Kind, bool CanFail, string Function, Equa
 /// <param name="KeyType">The C# type of a map's keys; null for a list.</param>
 internal sealed record CelIndex(CelKind Kind, CelModel Target, CelModel Index, bool IsEnum, string? KeyType) : CelModel(Kind, true);
 
-/// <summary>Whether a list or a map's keys hold a value.</summary>
-/// <param name="CanFail">Whether an operand can fail.</param>
+/// <summary>A bool that uses a value by a name, so that the value is evaluated once; it fails where the value fails.</summary>
+/// <param name="Name">What the body calls the value.</param>
 /// <param name="Value">The value.</param>
+/// <param name="Body">What is evaluated with it.</param>
+internal sealed record CelLet(string Name, CelModel Value, CelModel Body) : CelModel(CelKind.Bool, Value.CanFail || Body.CanFail);
+
+/// <summary>Whether a map has a key.</summary>
+/// <param name="Value">The key, which cannot fail.</param>
 /// <param name="Target">The map.</param>
 /// <param name="KeyType">The C# type of its keys.</param>
-internal sealed record CelHasKey(bool CanFail, CelModel Value, CelModel Target, string KeyType) : CelModel(CelKind.Bool, CanFail);
+internal sealed record CelHasKey(CelModel Value, CelModel Target, string KeyType) : CelModel(CelKind.Bool, false);
+
+/// <summary>Whether a value is one of those written down. However many they are, the expression gets no deeper.</summary>
+/// <param name="CanFail">Whether one of those written down can fail.</param>
+/// <param name="Value">The value, which cannot fail.</param>
+/// <param name="Items">Those written down.</param>
+internal sealed record CelOneOf(bool CanFail, CelModel Value, EquatableArray<CelModel> Items) : CelModel(CelKind.Bool, CanFail);
 
 /// <summary>A macro over the elements of a list or the keys of a map.</summary>
 /// <param name="Kind">The type.</param>

@@ -97,7 +97,11 @@ public static partial class CelMath
     public static ulong? ToUint(string text) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong value) ? value : null;
 
     /// <summary>The number that a text denotes; null for none.</summary>
-    public static double? ToDouble(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : null;
+    public static double? ToDouble(string text)
+    {
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        return double.TryParse(text, Style, CultureInfo.InvariantCulture, out double value) ? value : null;
+    }
 
     /// <summary>The value as text.</summary>
     public static string ToText(long value) => value.ToString(CultureInfo.InvariantCulture);

@@ -83,53 +83,77 @@ internal sealed partial class CelChecker
     private Typed Binary(CelType type, string symbol, Typed left, Typed right, bool canOverflow) =>
         new(new CelBinary(type.Kind, canOverflow || left.Model.CanFail || right.Model.CanFail, symbol, left.Model, right.Model), type);
 
-    // A list of constants becomes comparisons; so does a repeated field, element by element.
     private Typed In(CelInfix infix)
     {
         Typed value = Visit(infix.Left);
-        if (_problem is null && infix.Right is CelListNode list)
+        if (_problem is null && value.Type.Kind is CelKind.Message or CelKind.List or CelKind.Map or CelKind.Null)
         {
-            Typed result = new(new CelLiteral(CelKind.Bool, "false"), CelType.Bool);
-            foreach (CelNode item in list.Items)
-            {
-                Typed candidate = Visit(item);
-                if (_problem is not null)
-                {
-                    return s_wrong;
-                }
-                if (!candidate.Type.Fits(value.Type))
-                {
-                    return Fail(item, $"the list holds a {candidate.Type} where a {value.Type} is looked for{Repair(value.Type, candidate.Type)}");
-                }
-                Typed equal = Binary(CelType.Bool, "==", value, candidate, false);
-                result = item == list.Items[0] ? equal : Binary(CelType.Bool, "||", result, equal, false);
-            }
-            return result;
+            return Fail(infix.Left, $"looking for a {value.Type} with 'in' is not supported");
+        }
+        if (infix.Right is CelListNode list)
+        {
+            return InWritten(value, list);
         }
         Typed target = Visit(infix.Right);
         if (_problem is not null)
         {
             return s_wrong;
         }
-        if (target.Type.Kind == CelKind.List && target.Type.Element!.Fits(value.Type) && value.Type.Kind != CelKind.Message)
+        if (target.Type.Kind == CelKind.List && target.Type.Element!.Fits(value.Type))
         {
-            return InList(value, target);
+            return Once(value, known => InList(known, target));
         }
         if (target.Type.Kind == CelKind.Map && target.Type.Key!.Fits(value.Type))
         {
-            return new Typed(new CelHasKey(value.Model.CanFail || target.Model.CanFail, value.Model, target.Model, target.Type.KeyType!), CelType.Bool);
+            return Once(value, known => new CelHasKey(known, target.Model, target.Type.KeyType!));
         }
         return FailAt(infix.OperatorStart, 2, $"a {value.Type} cannot be in a {target.Type}");
     }
 
-    private Typed InList(Typed value, Typed target)
+    private Typed InWritten(Typed value, CelListNode list)
     {
-        string name = $"@{_variables.Count}";
+        List<CelModel> items = [];
+        foreach (CelNode item in list.Items)
+        {
+            Typed candidate = Visit(item);
+            if (_problem is not null)
+            {
+                return s_wrong;
+            }
+            if (!candidate.Type.Fits(value.Type))
+            {
+                return Fail(item, $"the list holds a {candidate.Type} where a {value.Type} is looked for{Repair(value.Type, candidate.Type)}");
+            }
+            items.Add(candidate.Model);
+        }
+        return Once(value, known => new CelOneOf(items.Exists(static item => item.CanFail), known, new EquatableArray<CelModel>([.. items])));
+    }
+
+    private CelMacro InList(CelModel value, Typed target)
+    {
+        string name = NewName();
         CelType element = target.Type.Element!;
         var item = new CelVariable(element.Kind, name, element.IsEnum);
-        var equal = new CelBinary(CelKind.Bool, value.Model.CanFail, "==", item, value.Model);
-        return new Typed(new CelMacro(CelKind.Bool, value.Model.CanFail || target.Model.CanFail, "exists", target.Model, name, equal), CelType.Bool);
+        return new CelMacro(CelKind.Bool, false, "exists", target.Model, name, new CelBinary(CelKind.Bool, false, "==", item, value));
     }
+
+    // What is more than a name or a constant is evaluated before the search, so that its failure is the search's failure.
+    private Typed Once(Typed value, Func<CelModel, CelModel> search)
+    {
+        if (_problem is not null)
+        {
+            return s_wrong;
+        }
+        if (value.Model is CelVariable or CelLiteral)
+        {
+            return new Typed(search(value.Model), CelType.Bool);
+        }
+        string name = NewName();
+        return new Typed(new CelLet(name, value.Model, search(new CelVariable(value.Type.Kind, name, false))), CelType.Bool);
+    }
+
+    // A name that no expression can write.
+    private string NewName() => FormattableString.Invariant($"@{_names++}");
 
     private Typed Mismatch(CelInfix infix, Typed left, Typed right) =>
         FailAt(infix.OperatorStart, infix.Operator.Length, $"'{infix.Operator}' does not take a {left.Type} and a {right.Type}{Repair(left.Type, right.Type)}");

@@ -9,6 +9,7 @@ internal sealed partial class CelChecker(SymbolTable table, FileExports file, st
 {
     private readonly Dictionary<string, CelType> _variables = new(StringComparer.Ordinal);
     private CelProblem? _problem;
+    private int _names;
 
     /// <summary>A checked part of an expression.</summary>
     /// <param name="Model">What is emitted.</param>
