@@ -26,7 +26,7 @@ internal static class EmbeddedProtos
         {
             return exports;
         }
-        return FindSyntax(importPath) is { } syntax ? s_exports.GetOrAdd(importPath, FileExports.From(syntax.Value, LinkSettings.Default)) : null;
+        return FindSyntax(importPath) is { } syntax ? s_exports.GetOrAdd(importPath, FileExports.From(syntax.Value, new LinkSettings(NamespaceOf(importPath)))) : null;
     }
 
     /// <summary>The syntax of a carried file; null where there is none of that path.</summary>
@@ -34,6 +34,16 @@ internal static class EmbeddedProtos
         Array.BinarySearch(Paths, importPath, StringComparer.Ordinal) < 0
             ? null
             : s_syntax.GetOrAdd(importPath, static path => new Lazy<Parsed<ProtoFileSyntax>>(() => Parse(path))).Value;
+
+    /// <summary>The C# namespace of a carried file. Those of Google keep clear of the package Google.Protobuf, which declares the same types.</summary>
+    public static string? NamespaceOf(string importPath) => importPath switch
+    {
+        "google/protobuf/compiler/plugin.proto" => "AmctGen.Compiler",
+        "google/protobuf/descriptor.proto" => "AmctGen.Reflection",
+        _ when importPath.EndsWith("_features.proto", StringComparison.Ordinal) => "AmctGen.Reflection",
+        _ when importPath.StartsWith("google/protobuf/", StringComparison.Ordinal) => "AmctGen.WellKnownTypes",
+        _ => null,
+    };
 
     private static Parsed<ProtoFileSyntax> Parse(string importPath)
     {
