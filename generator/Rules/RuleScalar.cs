@@ -111,7 +111,7 @@ internal sealed class RuleScalar(TextDocument document, DocumentScalar scalar, i
         byte[] literal = [source[0], .. source.Slice(at, step), source[0]];
         var bytes = new List<byte>();
         Literals.AppendString(literal, bytes);
-        // A continuation byte that an escape writes belongs to the character that the first one started.
-        return bytes.Count == 1 && (bytes[0] & 0xC0) == 0x80 ? 0 : bytes.Count == 1 ? 1 : Utf8.Decode([.. bytes]).Length;
+        // A continuation byte that an escape writes belongs to the character that the first one started, a pair of units if it has four bytes.
+        return bytes.Count > 1 ? Utf8.Decode([.. bytes]).Length : (bytes[0] & 0xC0) == 0x80 ? 0 : bytes[0] >= 0xF0 ? 2 : 1;
     }
 }

@@ -118,8 +118,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         }
         FieldCardinality cardinality = FieldTypes.Cardinality(export, type);
         SchemaRules.CheckDefault(field, export, type, cardinality, file, diagnostics);
-        var expressions = new CelRuleReader(table, file, export.Scope, diagnostics);
-        FieldRulesModel? rules = new FieldRuleReader(expressions, diagnostics).Read(RuleNode.Of(options, FieldRuleReader.Option, diagnostics), export, type);
+        FieldRulesModel? rules = ReadRules(options, export, type);
         return new FieldModel(
             export.Name,
             export.Number,
@@ -174,6 +173,12 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             OptionLookup.IsTrue(declared.Options, "deprecated"), new EquatableArray<EnumValueModel>(values));
     }
 
+    private FieldRulesModel? ReadRules(List<ResolvedOption> options, FieldExport export, FieldType type)
+    {
+        var expressions = new CelRuleReader(table, file, export.Scope, diagnostics);
+        return new FieldRuleReader(expressions, diagnostics).Read(RuleNode.Of(options, FieldRuleReader.Option, diagnostics), export, type);
+    }
+
     private void CheckExtensions(ImmutableArray<ExtendSyntax> extends, EquatableArray<FieldExport> exports, string scope)
     {
         int index = 0;
@@ -183,11 +188,12 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             foreach (FieldSyntax field in extend.Fields)
             {
                 FieldExport export = exports[index++];
-                _options.Check(field.Options, OptionOwner.Field, scope);
+                List<ResolvedOption> options = _options.Check(field.Options, OptionOwner.Field, scope);
                 SchemaRules.CheckExtension(field, extendee, diagnostics);
                 if (_types.Find(field, export) is { } type)
                 {
                     SchemaRules.CheckDefault(field, export, type, FieldTypes.Cardinality(export, type), file, diagnostics);
+                    ReadRules(options, export, type);
                 }
             }
         }

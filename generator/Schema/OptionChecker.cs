@@ -128,6 +128,10 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
     private ResolvedOption? CheckValue(OptionSyntax option, FieldExport field, FieldType type, FileExports declaring, FieldExport first)
     {
         OptionValueSyntax value = option.Value;
+        if (!value.IsSound)
+        {
+            return null;
+        }
         if (type.Message is { } message)
         {
             if (value.Kind != OptionValueKind.Aggregate)

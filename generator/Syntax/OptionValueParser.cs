@@ -22,8 +22,8 @@ internal static class OptionValueParser
             case TokenKind.Float:
                 return ParseFloat(ref state, start, isNegative);
             case TokenKind.String when !isNegative:
-                LiteralParser.TryParseString(ref state, "a string", out SourceSpan span, out _);
-                return new OptionValueSyntax(OptionValueKind.String, span) { Bytes = LiteralParser.Bytes(ref state) };
+                LiteralParser.TryParseString(ref state, "a string", out SourceSpan span, out bool isSound);
+                return new OptionValueSyntax(OptionValueKind.String, span) { Bytes = LiteralParser.Bytes(ref state), IsSound = isSound };
             case TokenKind.Symbol when !isNegative && state.At('{'):
                 return ParseAggregate(ref state, statement);
             default:
@@ -78,6 +78,7 @@ internal static class OptionValueParser
         int brace = state.Start;
         int depth = 0;
         bool isTooDeep = false;
+        bool isSound = true;
         do
         {
             if (state.AtEnd || (depth > 0 && state.LacksBrace(statement.Column)))
@@ -85,6 +86,7 @@ internal static class OptionValueParser
                 Body.ReportMissingBrace(ref state, "the option's value", brace, statement.Column);
                 return null;
             }
+            isSound &= state.IsTokenSound;
             depth += state.At('{') ? 1 : state.At('}') ? -1 : 0;
             if (depth > MaximumDepth && !isTooDeep)
             {
@@ -94,6 +96,6 @@ internal static class OptionValueParser
             state.Next();
         }
         while (depth > 0);
-        return isTooDeep ? null : new OptionValueSyntax(OptionValueKind.Aggregate, SourceSpan.FromBounds(brace + 1, state.PreviousEnd - 1));
+        return isTooDeep ? null : new OptionValueSyntax(OptionValueKind.Aggregate, SourceSpan.FromBounds(brace + 1, state.PreviousEnd - 1)) { IsSound = isSound };
     }
 }

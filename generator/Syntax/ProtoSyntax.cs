@@ -169,4 +169,7 @@ internal sealed record OptionValueSyntax(OptionValueKind Kind, SourceSpan Span)
 
     /// <summary>The bytes that a string denotes.</summary>
     public ImmutableArray<byte> Bytes { get; init; } = [];
+
+    /// <summary>Whether its tokens are without errors; those of the others have been reported, and the value is not known.</summary>
+    public bool IsSound { get; init; } = true;
 }

@@ -36,7 +36,7 @@ static class Literals
 
     /// <summary>
     /// Appends what a string token denotes. Octal and hexadecimal escapes denote bytes, \u and \U the UTF-8 of a code point.
-    /// The token must be free of errors.
+    /// What is no escape denotes itself.
     /// </summary>
     public static void AppendString(ReadOnlySpan<byte> token, List<byte> output)
     {
@@ -50,6 +50,12 @@ static class Literals
                 continue;
             }
             int length = Unescape(body, out int value);
+            if (length == 0)
+            {
+                output.Add((byte)'\\');
+                body = body.Slice(1);
+                continue;
+            }
             if (body[1] is (byte)'u' or (byte)'U')
             {
                 AppendCodePoint((uint)value, output);

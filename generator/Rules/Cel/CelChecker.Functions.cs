@@ -9,8 +9,18 @@ internal sealed partial class CelChecker
     private static readonly string[] s_functions =
         ["size", "has", "all", "exists", "exists_one", "filter", "map", "contains", "startsWith", "endsWith", "matches", "unique", "isNan", "isInf", "int", "uint", "double", "string"];
 
+    private static readonly string[] s_methods = ["all", "exists", "exists_one", "filter", "map", "contains", "startsWith", "endsWith", "unique", "isNan", "isInf"];
+
+    private static readonly string[] s_conversions = ["int", "uint", "double", "string"];
+
+    private static readonly string[] s_unsupported = ["dyn", "type", "duration", "timestamp", "format", "bytes", "bool"];
+
     private Typed Invocation(CelInvocation invocation)
     {
+        if (NameProblem(invocation) is { } problem)
+        {
+            return FailAt(invocation.NameStart, invocation.Name.Length, problem);
+        }
         if (invocation is { Name: "has", Target: null })
         {
             return Has(invocation);
@@ -62,15 +72,28 @@ internal sealed partial class CelChecker
                 return Call(CelType.Double, invocation, arguments, first == CelKind.String);
             case "string" when !isMethod && kinds is "Int" or "Uint" or "Double" or "String" or "Bool" or "Bytes":
                 return Call(CelType.String, invocation, arguments, first == CelKind.Bytes);
-            case "dyn" or "type" or "duration" or "timestamp" or "format" or "bytes" or "bool":
-                return FailAt(invocation.NameStart, invocation.Name.Length, $"{invocation.Name}() is not supported");
             default:
-                bool isKnown = Array.IndexOf(s_functions, invocation.Name) >= 0;
                 string types = string.Join(", ", arguments.Select(static argument => argument.Type.ToString()));
-                return FailAt(
-                    invocation.NameStart, invocation.Name.Length,
-                    isKnown ? $"{invocation.Name}() does not take ({types})" : $"there is no function {invocation.Name}(){NearNames.Hint(invocation.Name, s_functions)}");
+                return FailAt(invocation.NameStart, invocation.Name.Length, $"{invocation.Name}() does not take ({types})");
         }
+    }
+
+    // What is wrong with a function whatever its arguments are.
+    private static string? NameProblem(CelInvocation invocation)
+    {
+        string name = invocation.Name;
+        if (Array.IndexOf(s_unsupported, name) >= 0)
+        {
+            return $"{name}() is not supported";
+        }
+        if (Array.IndexOf(s_functions, name) < 0)
+        {
+            return $"there is no function {name}(){NearNames.Hint(name, s_functions)}";
+        }
+        bool isMethod = invocation.Target is not null;
+        return !isMethod && Array.IndexOf(s_methods, name) >= 0 ? $"{name}() stands behind what it is asked of, as this.name.{name}()"
+            : isMethod && Array.IndexOf(s_conversions, name) >= 0 ? $"{name}() takes its value in parentheses, as {name}(this.name)"
+            : null;
     }
 
     private static Typed Call(CelType type, CelInvocation invocation, List<Typed> arguments, bool canFail)
@@ -101,7 +124,7 @@ internal sealed partial class CelChecker
         }
         if (list.Type.Kind is not (CelKind.List or CelKind.Map))
         {
-            return FailAt(invocation.NameStart, invocation.Name.Length, $"{invocation.Name}() goes over a list or the keys of a map, not a {list.Type}");
+            return FailAt(invocation.NameStart, invocation.Name.Length, $"{invocation.Name}() goes over a list or the keys of a map, not {list.Type.WithArticle}");
         }
         bool hasFilter = invocation is { Name: "map", Arguments.Count: 3 };
         if ((invocation.Arguments.Count != 2 && !hasFilter) || invocation.Arguments[0] is not CelName variable)
@@ -130,11 +153,11 @@ internal sealed partial class CelChecker
         }
         if (invocation.Name != "map" && body.Type.Kind != CelKind.Bool)
         {
-            return Fail(invocation.Arguments[1], $"{invocation.Name}() asks for a bool, not a {body.Type}");
+            return Fail(invocation.Arguments[1], $"{invocation.Name}() asks for a bool, not {body.Type.WithArticle}");
         }
         if (invocation.Name == "map" && body.Type.Kind is CelKind.Message or CelKind.List or CelKind.Map)
         {
-            return Fail(invocation.Arguments[1], $"map() to a {body.Type} is not supported; take one of its fields");
+            return Fail(invocation.Arguments[1], $"map() to {body.Type.WithArticle} is not supported; take one of its fields");
         }
         if (invocation.Name is "map" or "filter" && body.Model.CanFail)
         {

@@ -20,7 +20,7 @@ internal sealed partial class CelChecker
         if (_problem is null && (left.Type.Kind != CelKind.Bool || right.Type.Kind != CelKind.Bool))
         {
             CelNode wrong = left.Type.Kind != CelKind.Bool ? infix.Left : infix.Right;
-            return Fail(wrong, $"'{infix.Operator}' takes bools, not a {(wrong == infix.Left ? left : right).Type}");
+            return Fail(wrong, $"'{infix.Operator}' takes bools, not {(wrong == infix.Left ? left : right).Type.WithArticle}");
         }
         return Binary(CelType.Bool, infix.Operator, left, right, false);
     }
@@ -88,7 +88,7 @@ internal sealed partial class CelChecker
         Typed value = Visit(infix.Left);
         if (_problem is null && value.Type.Kind is CelKind.Message or CelKind.List or CelKind.Map or CelKind.Null)
         {
-            return Fail(infix.Left, $"looking for a {value.Type} with 'in' is not supported");
+            return Fail(infix.Left, $"looking for {value.Type.WithArticle} with 'in' is not supported");
         }
         if (infix.Right is CelListNode list)
         {
@@ -107,7 +107,8 @@ internal sealed partial class CelChecker
         {
             return Once(value, known => new CelHasKey(known, target.Model, target.Type.KeyType!));
         }
-        return FailAt(infix.OperatorStart, 2, $"a {value.Type} cannot be in a {target.Type}");
+        string repair = (target.Type.Key ?? target.Type.Element) is { } sought && value.Type.Kind == CelKind.Int ? Repair(value.Type, sought) : "";
+        return FailAt(infix.OperatorStart, 2, $"{value.Type.WithArticle} cannot be in {target.Type.WithArticle}{repair}");
     }
 
     private Typed InWritten(Typed value, CelListNode list)
@@ -122,7 +123,7 @@ internal sealed partial class CelChecker
             }
             if (!candidate.Type.Fits(value.Type))
             {
-                return Fail(item, $"the list holds a {candidate.Type} where a {value.Type} is looked for{Repair(value.Type, candidate.Type)}");
+                return Fail(item, $"the list holds {candidate.Type.WithArticle} where {value.Type.WithArticle} is looked for{Repair(value.Type, candidate.Type)}");
             }
             items.Add(candidate.Model);
         }
@@ -156,7 +157,7 @@ internal sealed partial class CelChecker
     private string NewName() => FormattableString.Invariant($"@{_names++}");
 
     private Typed Mismatch(CelInfix infix, Typed left, Typed right) =>
-        FailAt(infix.OperatorStart, infix.Operator.Length, $"'{infix.Operator}' does not take a {left.Type} and a {right.Type}{Repair(left.Type, right.Type)}");
+        FailAt(infix.OperatorStart, infix.Operator.Length, $"'{infix.Operator}' does not take {left.Type.WithArticle} and {right.Type.WithArticle}{Repair(left.Type, right.Type)}");
 
     private static string Repair(CelType left, CelType right)
     {

@@ -28,7 +28,7 @@ internal sealed partial class CelChecker(SymbolTable table, FileExports file, st
         Typed result = Visit(expression);
         if (_problem is null && result.Type.Kind is not (CelKind.Bool or CelKind.String))
         {
-            Fail(expression, $"a rule gives a bool, or a string that says what is wrong; this gives {result.Type}");
+            Fail(expression, $"a rule gives a bool, or a string that says what is wrong; this gives {result.Type.WithArticle}");
         }
         return _problem is { } problem ? (null, problem) : (result.Model, null);
     }
@@ -78,8 +78,12 @@ internal sealed partial class CelChecker(SymbolTable table, FileExports file, st
         }
         return name.Name == "now"
             ? Fail(name, "'now' is not supported: what a configuration means must not depend on the time")
-            : Fail(name, $"there is no '{name.Name}' here; the value is called this{NearNames.Hint(name.Name, _variables.Keys)}");
+            : Fail(name, $"there is no '{name.Name}' here; the value is called this{NameHint(name.Name)}");
     }
+
+    // Fields are often written without this.
+    private string NameHint(string name) =>
+        _variables["this"].Message?.FindField(name) is not null ? $"; did you mean 'this.{name}'?" : NearNames.Hint(name, _variables.Keys);
 
     // The constants of enums go by their full names, or by what is unique from here.
     private Typed? EnumValue(string name)
@@ -107,9 +111,21 @@ internal sealed partial class CelChecker(SymbolTable table, FileExports file, st
     {
         if (DottedName(member) is { } name && !_variables.ContainsKey(name.Substring(0, name.IndexOf('.'))))
         {
-            return EnumValue(name) ?? Fail(member, $"there is no '{name}'; fields are reached through this, values of enums by their full names");
+            return EnumValue(name) ?? NoSuchName(member, name);
         }
         return Find(member) is { } found ? Select(member, found) : s_wrong;
+    }
+
+    private Typed NoSuchName(CelMember member, string name)
+    {
+        int dot = name.LastIndexOf('.');
+        if (table.Resolve(name.Substring(0, dot), scope, file, typesOnly: true).Symbol is { Enum: { } declared })
+        {
+            string hint = NearNames.Hint(member.Name, new List<EnumValueExport>([.. declared.Values]).ConvertAll(static known => known.Name));
+            return FailAt(member.NameStart, member.Name.Length, $"'{declared.FullName}' has no value '{member.Name}'{hint}");
+        }
+        string root = name.Substring(0, name.IndexOf('.'));
+        return Fail(member, $"there is no '{name}'; fields are reached through this, values of enums by their full names{NameHint(root)}");
     }
 
     private sealed record FoundField(Typed Target, FieldExport Field, FieldType Type);
@@ -123,7 +139,7 @@ internal sealed partial class CelChecker(SymbolTable table, FileExports file, st
         }
         if (target.Type.Message is not { } message)
         {
-            FailAt(member.NameStart, member.Name.Length, $"a {target.Type} has no field '{member.Name}'");
+            FailAt(member.NameStart, member.Name.Length, $"{target.Type.WithArticle} has no field '{member.Name}'");
             return null;
         }
         if (message.FindField(member.Name) is not { } declared)
@@ -147,7 +163,7 @@ internal sealed partial class CelChecker(SymbolTable table, FileExports file, st
         CelType result = CelTypes.Of(declared, type);
         if (result.Kind is CelKind.Message or CelKind.List or CelKind.Map && target.Model.CanFail)
         {
-            return Fail(member, $"a {result} inside an element that is taken by its index is not supported; use all() or exists() over the list");
+            return Fail(member, $"{result.WithArticle} inside an element that is taken by its index is not supported; use all() or exists() over the list");
         }
         FieldCardinality cardinality = FieldTypes.Cardinality(declared, type);
         bool hasDefault = cardinality == FieldCardinality.Optional && !type.IsMessage;
@@ -195,7 +211,7 @@ internal sealed partial class CelChecker(SymbolTable table, FileExports file, st
         {
             return new Typed(new CelIndex(target.Type.Element!.Kind, target.Model, index.Model, target.Type.Element.IsEnum, target.Type.KeyType), target.Type.Element);
         }
-        return Fail(element.Index, $"a {target.Type} has no element [{index.Type}]");
+        return Fail(element.Index, $"{target.Type.WithArticle} has no element [{index.Type}]");
     }
 
     private Typed Prefix(CelPrefix prefix)
@@ -208,7 +224,7 @@ internal sealed partial class CelChecker(SymbolTable table, FileExports file, st
         CelKind kind = operand.Type.Kind;
         if (prefix.Operator == "!" ? kind != CelKind.Bool : kind is not (CelKind.Int or CelKind.Double))
         {
-            return Fail(prefix, $"'{prefix.Operator}' does not take a {operand.Type}");
+            return Fail(prefix, $"'{prefix.Operator}' does not take {operand.Type.WithArticle}");
         }
         bool canFail = operand.Model.CanFail || (prefix.Operator == "-" && kind == CelKind.Int);
         return new Typed(new CelUnary(kind, canFail, prefix.Operator, operand.Model), Plain(operand.Type));
@@ -225,11 +241,11 @@ internal sealed partial class CelChecker(SymbolTable table, FileExports file, st
         }
         if (condition.Type.Kind != CelKind.Bool)
         {
-            return Fail(ternary.Condition, $"the condition of '?' is a bool, not a {condition.Type}");
+            return Fail(ternary.Condition, $"the condition of '?' is a bool, not {condition.Type.WithArticle}");
         }
         if (!then.Type.Fits(otherwise.Type))
         {
-            return Fail(ternary.Otherwise, $"the branches of '?' are of one type, not {then.Type} and {otherwise.Type}");
+            return Fail(ternary.Otherwise, $"the branches of '?' are of one type, not {then.Type.WithArticle} and {otherwise.Type.WithArticle}{Repair(then.Type, otherwise.Type)}");
         }
         bool canFail = condition.Model.CanFail || then.Model.CanFail || otherwise.Model.CanFail;
         if (then.Type.Kind is CelKind.Message or CelKind.List or CelKind.Map or CelKind.Null && (canFail || then.Type.Kind != CelKind.Message))

@@ -6,6 +6,9 @@ internal sealed class CelParser
     private const int MaximumDepth = 100;
     private const int MaximumLinks = 1000;
 
+    private static readonly string[] s_reserved =
+        ["as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "namespace", "package", "return", "var", "void", "while"];
+
     private readonly CelTokenizer _tokens;
     private CelToken _token;
     private int _end;
@@ -25,12 +28,12 @@ internal sealed class CelParser
         CelNode expression = parser.Ternary();
         if (parser._token.Kind != CelTokenKind.End)
         {
-            parser.Fail(parser._token.Kind == CelTokenKind.Invalid ? parser._token.Text : $"'{parser.Spelling}' does not continue the expression; an operator is missing");
+            parser.Fail($"{parser.Spelling} does not continue the expression; an operator is missing");
         }
         return parser._problem is { } problem ? (null, problem) : (expression, null);
     }
 
-    private string Spelling => _token.Kind == CelTokenKind.Constant && _token.Text.Length == 0 ? "a string" : _token.Text;
+    private string Spelling => _token.Kind == CelTokenKind.Constant && _token.Text.Length == 0 ? "a string" : $"'{_token.Text}'";
 
     private CelNode Ternary()
     {
@@ -154,7 +157,7 @@ internal sealed class CelParser
             }
             else if (_token is { Kind: CelTokenKind.Symbol, Text: "{" } && target is CelName or CelMember)
             {
-                return new CelUnsupported("making a message", target.Start, SkipBraces());
+                target = new CelUnsupported("making a message", target.Start, SkipBraces());
             }
             else
             {
@@ -178,6 +181,9 @@ internal sealed class CelParser
                 }
                 Advance();
                 return new CelConstant(value, token.Start, token.End);
+            case CelTokenKind.Name when Array.IndexOf(s_reserved, token.Text) >= 0:
+                Fail($"'{token.Text}' is a reserved word of the expression language; choose another name");
+                return new CelConstant(null, token.Start, token.End);
             case CelTokenKind.Name:
                 Advance();
                 return Take("(")
@@ -195,10 +201,11 @@ internal sealed class CelParser
                 return new CelUnsupported("a map", token.Start, SkipBraces());
             case CelTokenKind.Symbol when token.Text == ".":
                 Advance();
+                if (_token.Kind != CelTokenKind.Name)
+                {
+                    Fail("a name is missing behind the dot");
+                }
                 return Primary();
-            case CelTokenKind.Invalid:
-                Fail(token.Text);
-                return new CelConstant(null, token.Start, token.End);
             default:
                 Fail(token.Kind == CelTokenKind.End ? "the expression ends where a value is expected" : $"a value is expected, not '{token.Text}'");
                 return new CelConstant(null, token.Start, token.End);
@@ -211,7 +218,15 @@ internal sealed class CelParser
         while (_problem is null && !Take(close))
         {
             arguments.Add(Ternary());
-            if (!Take(",") && !(_token.Kind == CelTokenKind.Symbol && _token.Text == close))
+            // A list may end with a comma, a call may not.
+            if (Take(","))
+            {
+                if (close == ")" && _token is { Kind: CelTokenKind.Symbol, Text: ")" })
+                {
+                    Fail("a value is expected, not ')'");
+                }
+            }
+            else if (!(_token.Kind == CelTokenKind.Symbol && _token.Text == close))
             {
                 Fail($"',' or '{close}' is missing");
             }
@@ -253,7 +268,7 @@ internal sealed class CelParser
     {
         if (!Take(symbol))
         {
-            Fail(_token.Kind == CelTokenKind.Invalid ? _token.Text : message);
+            Fail(message);
         }
     }
 
@@ -266,10 +281,10 @@ internal sealed class CelParser
         }
     }
 
-    // What follows is read as the end, so that nothing else is reported.
+    // What is wrong with a token itself goes first. What follows is read as the end, so that nothing else is reported.
     private void Fail(string message)
     {
-        _problem ??= new CelProblem(message, _token.Start, Math.Max(1, _token.End - _token.Start));
+        _problem ??= new CelProblem(_token.Kind == CelTokenKind.Invalid ? _token.Text : message, _token.Start, Math.Max(1, _token.End - _token.Start));
         _token = new CelToken(CelTokenKind.End, "", null, _token.Start, _token.Start);
     }
 }

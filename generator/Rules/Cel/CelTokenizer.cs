@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules;
 
@@ -36,7 +37,7 @@ internal sealed class CelTokenizer(string text)
         {
             return String(start, quote, isRaw, isBytes);
         }
-        if (char.IsDigit(first) || (first == '.' && start + 1 < text.Length && IsDigit(text[start + 1])))
+        if (IsDigit(first) || (first == '.' && start + 1 < text.Length && IsDigit(text[start + 1])))
         {
             return Number(start);
         }
@@ -56,10 +57,11 @@ internal sealed class CelTokenizer(string text)
                 return new CelToken(CelTokenKind.Symbol, symbol, null, start, _position);
             }
         }
-        _position++;
+        _position += LengthAt(start);
+        string character = text.Substring(start, _position - start);
         return "()[]{}.,?:+-*/%<>!".IndexOf(first) >= 0
-            ? new CelToken(CelTokenKind.Symbol, first.ToString(), null, start, _position)
-            : Invalid($"'{first}' has no meaning in an expression", start);
+            ? new CelToken(CelTokenKind.Symbol, character, null, start, _position)
+            : Invalid($"'{Shown(character)}' has no meaning in an expression{(first is '=' or '&' or '|' ? $"; did you mean '{first}{first}'?" : "")}", start);
     }
 
     private CelToken Word(string word, int start) => word switch
@@ -94,9 +96,18 @@ internal sealed class CelTokenizer(string text)
         _position += isUnsigned ? 1 : 0;
         if (isFloat)
         {
-            return isUnsigned || !double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
-                ? Invalid($"'{text.Substring(start, _position - start)}' is no number", start)
+            if (isUnsigned || !IsDigit(digits[digits.Length - 1]))
+            {
+                return Invalid($"'{text.Substring(start, _position - start)}' is no number", start);
+            }
+            double number = FloatParser.Parse(Encoding.ASCII.GetBytes(digits));
+            return double.IsInfinity(number)
+                ? Invalid($"'{digits}' is too large for a double", start)
                 : new CelToken(CelTokenKind.Constant, digits, number, start, _position);
+        }
+        if (isHex && digits.Length == 2)
+        {
+            return Invalid($"'{digits}' is no number", start);
         }
         NumberStyles style = isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
         if (!ulong.TryParse(isHex ? digits.Substring(2) : digits, style, CultureInfo.InvariantCulture, out ulong value))
@@ -143,19 +154,21 @@ internal sealed class CelTokenizer(string text)
             }
             if (character == '\\' && !isRaw)
             {
+                int escape = _position;
                 if (Escape(output, isBytes) is { } problem)
                 {
-                    return Invalid(problem, start);
+                    return Invalid($"'{Shown(text.Substring(escape, _position - escape))}' {problem}", escape);
                 }
                 continue;
             }
-            int length = char.IsHighSurrogate(character) && _position + 1 < text.Length ? 2 : 1;
+            int length = LengthAt(_position);
             output.AddRange(Encoding.UTF8.GetBytes(text.Substring(_position, length)));
             _position += length;
         }
         return Invalid("the string is not closed", start);
     }
 
+    // Goes over an escape, or over what of it can be read.
     private string? Escape(List<byte> output, bool isBytes)
     {
         char kind = _position + 1 < text.Length ? text[_position + 1] : '\0';
@@ -167,26 +180,22 @@ internal sealed class CelTokenizer(string text)
             return null;
         }
         int digits = kind switch { 'x' or 'X' => 2, 'u' when !isBytes => 4, 'U' when !isBytes => 8, >= '0' and <= '3' => 3, _ => 0 };
-        int start = _position + (digits == 3 ? 1 : 2);
-        if (digits == 0 || start + digits > text.Length)
-        {
-            return $"'\\{kind}' is no escape";
-        }
-        string body = text.Substring(start, digits);
+        int radix = digits == 3 ? 8 : 16;
+        _position += digits == 3 ? 1 : 2;
         int value = 0;
-        foreach (char digit in body)
+        int missing = digits;
+        for (; missing > 0 && _position < text.Length && DigitOf(text[_position]) < radix; missing--)
         {
-            int radix = digits == 3 ? 8 : 16;
-            int one = Uri.IsHexDigit(digit) ? Convert.ToInt32(digit.ToString(), 16) : 16;
-            if (one >= radix)
-            {
-                return $"'\\{kind}{body}' is no escape";
-            }
-            value = unchecked((value * radix) + one);
+            value = unchecked((value * radix) + DigitOf(text[_position++]));
+        }
+        if (digits == 0 || missing > 0)
+        {
+            _position = Math.Min(_position + (digits == 0 && char.IsHighSurrogate(kind) ? 1 : 0), text.Length);
+            return "is no escape";
         }
         if (value is < 0 or > 0x10FFFF or (>= 0xD800 and <= 0xDFFF))
         {
-            return $"'\\{kind}{body}' is no code point";
+            return "is no code point";
         }
         if (isBytes)
         {
@@ -196,8 +205,23 @@ internal sealed class CelTokenizer(string text)
         {
             output.AddRange(Encoding.UTF8.GetBytes(char.ConvertFromUtf32(value)));
         }
-        _position = start + digits;
         return null;
+    }
+
+    private static int DigitOf(char character) => Uri.IsHexDigit(character) ? Uri.FromHex(character) : 16;
+
+    // The UTF-16 units of a character.
+    private int LengthAt(int position) => char.IsHighSurrogate(text[position]) && position + 1 < text.Length ? 2 : 1;
+
+    // What cannot be seen is told by its number.
+    private static string Shown(string written)
+    {
+        var shown = new StringBuilder();
+        foreach (char character in written)
+        {
+            shown.Append(char.IsControl(character) ? FormattableString.Invariant($"\\u{(int)character:x4}") : character.ToString());
+        }
+        return shown.ToString();
     }
 
     private void SkipSpace()

@@ -38,6 +38,16 @@ internal sealed record CelType(CelKind Kind, CelType? Element = null, CelType? K
         _ => true,
     };
 
+    /// <summary>The type with its article.</summary>
+    public string WithArticle
+    {
+        get
+        {
+            string name = ToString();
+            return Kind is CelKind.Bytes or CelKind.Null ? name : (name[0] is 'a' or 'e' or 'i' or 'o' ? "an " : "a ") + name;
+        }
+    }
+
     public override string ToString() => Kind switch
     {
         CelKind.List => $"list({Element})",

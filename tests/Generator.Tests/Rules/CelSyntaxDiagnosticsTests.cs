@@ -1,0 +1,98 @@
+namespace AmctGen.Generator.Tests.Rules;
+
+/// <summary>Texts that are no expressions: each has one diagnostic, at the first token that does not fit; behind the last where something is missing.</summary>
+public sealed class CelSyntaxDiagnosticsTests
+{
+    private const string Syntaxes = """
+        («» => the expression ends where a value is expected
+        «)» => a value is expected, not ')'
+        (this.b«» => ')' is missing
+        this.b«)» => ')' does not continue the expression; an operator is missing
+        ((this.b)«» => ')' is missing
+        this.li[0«» => ']' is missing behind the index
+        this.li[«]» => a value is expected, not ']'
+        this.li[0]«]» == 1 => ']' does not continue the expression; an operator is missing
+        this.«» => a name is missing behind the dot
+        this.«.»i => a name is missing behind the dot
+        .«» => a name is missing behind the dot
+        .«.»i => a name is missing behind the dot
+        .«(»this.b) => a name is missing behind the dot
+        this.b &&«» => the expression ends where a value is expected
+        «&&» this.b => a value is expected, not '&&'
+        this.b «&» this.b => '&' has no meaning in an expression; did you mean '&&'?
+        this.b «|» this.b => '|' has no meaning in an expression; did you mean '||'?
+        this.i «=» 1 => '=' has no meaning in an expression; did you mean '=='?
+        this.i ==«=» 1 => '=' has no meaning in an expression; did you mean '=='?
+        this.i <«>» 1 => a value is expected, not '>'
+        this.i «~» 1 => '~' has no meaning in an expression
+        this.i «^» 1 => '^' has no meaning in an expression
+        this.b «this».b => 'this' does not continue the expression; an operator is missing
+        this.i «1» => '1' does not continue the expression; an operator is missing
+        this.b«;» => ';' has no meaning in an expression
+        this.b ? 1«» => the two branches of '?' are separated by ':'
+        this.b ? «:» 1 => a value is expected, not ':'
+        this.b ? true :«» => the expression ends where a value is expected
+        this.b ? true : false «:» true => ':' does not continue the expression; an operator is missing
+        size(this.s«» => ',' or ')' is missing
+        size(this.s,«» => the expression ends where a value is expected
+        size(this.s,«)» > 0 => a value is expected, not ')'
+        size(«,») > 0 => a value is expected, not ','
+        size(this.s «this».y) > 0 => ',' or ')' is missing
+        this.i in«» => the expression ends where a value is expected
+        this.i in [1, 2«» => ',' or ']' is missing
+        this.i in [1 «2»] => ',' or ']' is missing
+        this.i in [1,«,»2] => a value is expected, not ','
+        «'abc» => the string is not closed
+        this.s == «'abc» => the string is not closed
+        this.s == 'it'«s»' => 's' does not continue the expression; an operator is missing
+        this.s == «"abc» => the string is not closed
+        this.s == «'''abc''» => the string is not closed
+        this.s == '«\q»' => '\q' is no escape
+        this.s == «'\'» => the string is not closed
+        this.s == '«\x4»' => '\x4' is no escape
+        this.s == '«\x»g1' => '\x' is no escape
+        this.s == '«\u12»' => '\u12' is no escape
+        this.s == '«\ud800»' => '\ud800' is no code point
+        this.s == '«\U00110000»' => '\U00110000' is no code point
+        this.s == '«\4»00' => '\4' is no escape
+        this.s == '«\0»8' => '\0' is no escape
+        this.y == b'«\u»0041' => '\u' is no escape
+        «99999999999999999999» > 0 => '99999999999999999999' does not fit into 64 bits
+        «9223372036854775808» > 0 => the integer does not fit into 64 bits with a sign; write u behind it for one without
+        -«9223372036854775809» < 0 => the integer does not fit into 64 bits with a sign; write u behind it for one without
+        «18446744073709551616u» > 0u => '18446744073709551616' does not fit into 64 bits
+        «0x» > 0 => '0x' is no number
+        «0x»g > 0 => '0x' is no number
+        «0x1ffffffffffffffff» > 0 => '0x1ffffffffffffffff' does not fit into 64 bits
+        «1e» > 0.0 => '1e' is no number
+        «1e+» > 0.0 => '1e+' is no number
+        «1.5u» > 0u => '1.5u' is no number
+        «1e400» > 0.0 => '1e400' is too large for a double
+        1.2«.3» > 0.0 => '.3' does not continue the expression; an operator is missing
+        1«a» > 0 => 'a' does not continue the expression; an operator is missing
+        1«_000» > 0 => '_000' does not continue the expression; an operator is missing
+        1. «>» 0.0 => a name is missing behind the dot
+        «{» => a map in an expression is not supported
+        «{'a': 1» => a map in an expression is not supported
+        «}» => a value is expected, not '}'
+        // comment«» => the expression ends where a value is expected
+        «for» > 0 => 'for' is a reserved word of the expression language; choose another name
+        this.li.all(«for», for > 0) => 'for' is a reserved word of the expression language; choose another name
+        «if»(this.b) => 'if' is a reserved word of the expression language; choose another name
+        this.li.all(x, «let» > 0) => 'let' is a reserved word of the expression language; choose another name
+        «while» => 'while' is a reserved word of the expression language; choose another name
+        «#» => '#' has no meaning in an expression
+        «@»this.b => '@' has no meaning in an expression
+        «$»i > 0 => '$' has no meaning in an expression
+        «$»{this.i} => '$' has no meaning in an expression
+        this.i > «٣» => '٣' has no meaning in an expression
+        «٣» > 0 => '٣' has no meaning in an expression
+        «é» => 'é' has no meaning in an expression
+        this.s == 'é' «é» => 'é' has no meaning in an expression
+        this.s == '😀' «😀» => '😀' has no meaning in an expression
+        «😀» => '😀' has no meaning in an expression
+        """;
+
+    [Fact]
+    public void What_cannot_be_read_is_said() => ExpressionTable.Check(Syntaxes);
+}

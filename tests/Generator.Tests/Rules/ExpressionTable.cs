@@ -1,0 +1,43 @@
+namespace AmctGen.Generator.Tests.Rules;
+
+/// <summary>
+/// Wrong expressions with what is said about each, a row each: <c>expression with «marks» around the place => message</c>; empty marks at the
+/// end stand for the end of the literal.
+/// </summary>
+internal static class ExpressionTable
+{
+    private const string Start = """
+        syntax = "proto3";
+        package t;
+        import "buf/validate/validate.proto";
+        enum Color { RED = 0; GREEN = 1; }
+        message Inner { enum Size { SMALL = 0; } int32 n = 1; string name = 2; Inner next = 3; repeated int32 list = 4; }
+        message T {
+          int32 i32 = 1; int64 i = 2; uint32 u32 = 3; uint64 u = 4; float f = 5; double d = 6; bool b = 7; string s = 8; bytes y = 9; Color e = 10;
+          Inner m = 17; repeated int32 li = 20; repeated string ls = 21; repeated Inner lm = 22; map<string, int32> ms = 23; map<int64, Inner> mm = 24;
+          int32 batch_num = 25;
+
+        """;
+
+    public static void Check(string table)
+    {
+        string[] rows = [.. table.Split('\n').Where(static line => line.Trim().Length > 0)];
+        Assert.NotEmpty(rows);
+        string[] wrong = [.. rows.Select(static row => (Row: row, Actual: Say(row.Split(" => ")[0]))).Where(static pair => pair.Row != pair.Actual).Select(static pair => $"{pair.Actual}\n  NOT {pair.Row}")];
+        Assert.True(wrong.Length == 0, string.Join("\n", wrong));
+    }
+
+    // The row as it should be.
+    private static string Say(string row)
+    {
+        string expression = MarkedSchema.Plain(row);
+        string before = Start + "  option (buf.validate.message).cel = { id: \"x\" expression: \"";
+        const string After = " };\n}\n";
+        (string marked, string[] findings) = MarkedSchema.Mark(before + expression.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"" + After);
+        Assert.StartsWith(before, marked, StringComparison.Ordinal);
+        Assert.EndsWith(After, marked, StringComparison.Ordinal);
+        string literal = marked[before.Length..^After.Length];
+        string shown = literal.EndsWith("«\"»", StringComparison.Ordinal) ? literal[..^3] + "«»" : literal[..^1];
+        return shown.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal) + " => " + string.Join(" ", findings.Select(static finding => finding.Replace("AMCT3015: ", "", StringComparison.Ordinal)));
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Model;
+using AmctGen.Generator.Tests.Schema;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AmctGen.Generator.Tests.Rules;
+
+/// <summary>A schema in which <c>«</c> and <c>»</c> stand around the places that diagnostics must point to.</summary>
+internal static class MarkedSchema
+{
+    /// <summary>Fails unless a schema has exactly these findings, at the marks and in their order.</summary>
+    /// <param name="marked">The schema with its marks.</param>
+    /// <param name="expected">For each mark <c>id: message</c>.</param>
+    public static void Check(string marked, params string[] expected)
+    {
+        (string actual, string[] findings) = Mark(Plain(marked));
+        Assert.Equal(marked, actual);
+        Assert.Equal(expected, findings);
+    }
+
+    /// <summary>The schema without its marks.</summary>
+    public static string Plain(string marked) => marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal);
+
+    /// <summary>Links a schema, and marks the places of what it finds.</summary>
+    public static (string Marked, string[] Findings) Mark(string text)
+    {
+        var lines = SourceText.From(text);
+        Parsed<FileModel> linked = Linking.Link(text);
+        DiagnosticInfo[] found = [.. linked.Diagnostics.Where(static info => info.Descriptor.DefaultSeverity >= DiagnosticSeverity.Warning).OrderBy(static info => info.Place.Start).ThenBy(static info => info.Place.Length)];
+        var marked = new StringBuilder(text);
+        foreach (DiagnosticInfo info in found.Reverse())
+        {
+            // Line and column are what people and editors see: they must tell the same place as the offsets.
+            Assert.Equal(lines.Lines.GetLinePosition(info.Place.Start), info.Place.StartLine);
+            Assert.Equal(lines.Lines.GetLinePosition(info.Place.Start + info.Place.Length), info.Place.EndLine);
+            marked.Insert(info.Place.Start + info.Place.Length, '»').Insert(info.Place.Start, '«');
+        }
+        return (marked.ToString(), [.. found.Select(static info => $"{info.Descriptor.Id}: {info.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture)}")]);
+    }
+}
