@@ -5,7 +5,7 @@ namespace AmctGen.Generator.Emit;
 /// <summary>Emits one feature of a resolver: its index, how a layer is resolved, and the record of the answer.</summary>
 internal static class FeatureEmitter
 {
-    private const string Layer = "global::AmctGen.Resolution.LayerRef";
+    private const string Keys = "global::AmctGen.Resolution.LayerKeys";
     private const string Selection = "global::AmctGen.Resolution.Selection";
 
     public static void EmitIndex(SourceWriter writer, FeatureLayout feature, FeatureLayout? sibling)
@@ -28,12 +28,12 @@ internal static class FeatureEmitter
 
     public static void EmitResolve(SourceWriter writer, FeatureLayout feature)
     {
-        var locals = new NameScope("layer", "selection", "entry", "globalPath", "global");
+        var locals = new NameScope("keys", "selection", "entry", "globalPath", "global");
         string[] sections = [.. feature.Sections.Select(name => CSharpText.Identifier(locals.Claim(CSharpText.ToCamelCase(name))))];
         string[] inherited = [.. feature.Inherited.Select(name => CSharpText.Identifier(locals.Claim(CSharpText.ToCamelCase(name))))];
         writer.WriteLine();
-        writer.OpenBlock($"private Effective.{feature.TypeName} {feature.ResolveName}({Layer} layer)");
-        writer.WriteLine($"{Selection} selection = {feature.Variable}.Select(layer);");
+        writer.OpenBlock($"private Effective.{feature.TypeName} {feature.ResolveName}(in {Keys} keys)");
+        writer.WriteLine($"{Selection} selection = {feature.Variable}.Select(keys);");
         for (int i = 0; i < sections.Length; i++)
         {
             EmitSection(writer, feature, feature.Model.Sections[i], sections[i], locals);

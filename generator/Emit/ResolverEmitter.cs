@@ -25,11 +25,15 @@ internal static class ResolverEmitter
             """);
         writer.OpenBlock("public sealed class Resolver : global::AmctGen.Resolution.IResolver");
         EmitConstruction(writer, message, features);
-        string effective = string.Concat(features.Select(static feature => $", {feature.ResolveName}(layer)"));
+        string effective = string.Concat(features.Select(static feature => $", {feature.ResolveName}(keys)"));
         writer.WriteMember($$"""
             /// <summary>Tells which configuration applies to a layer.</summary>
             /// <param name="layer">The layer.</param>
-            public Effective Resolve({{Layer}} layer) => new(layer{{effective}});
+            public Effective Resolve({{Layer}} layer)
+            {
+                global::AmctGen.Resolution.LayerKeys keys = {{features[0].Variable}}.Find(layer);
+                return new Effective(layer{{effective}});
+            }
 
             global::AmctGen.Resolution.IEffective global::AmctGen.Resolution.IResolver.Resolve({{Layer}} layer) => Resolve(layer);
 

@@ -39,15 +39,14 @@ public sealed partial class FeatureIndex
         {
             return new Resolved<T>(entryPath, global, global is null ? Provenance.BuiltIn : Global(globalPath).Provenance);
         }
-        Provenance selected = selection.Provenance;
-        EquatableArray<Provenance> hidden = WithGlobal(selected.Shadowed, globalPath, global is not null);
+        EquatableArray<Provenance> hidden = WithGlobal(selection.Shadowed, globalPath, global is not null);
         if (entry is not null)
         {
             return new Resolved<T>(entryPath, entry, new Provenance(_overrides[selection.List], selection.Entry, entryPath, locations) { Shadowed = hidden });
         }
-        Provenance omittedBy = WithoutShadowed(selected);
+        Provenance omittedBy = WithoutShadowed(selection.Provenance);
         return omittedFallsToGlobal && global is not null
-            ? new Resolved<T>(entryPath, global, Global(globalPath).Provenance with { OmittedBy = omittedBy, Shadowed = selected.Shadowed })
+            ? new Resolved<T>(entryPath, global, Global(globalPath).Provenance with { OmittedBy = omittedBy, Shadowed = selection.Shadowed })
             : new Resolved<T>(entryPath, null, new Provenance(Level.Default, "") { OmittedBy = omittedBy, Shadowed = hidden });
     }
 

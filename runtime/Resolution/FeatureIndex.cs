@@ -9,15 +9,17 @@ namespace AmctGen.Resolution;
 /// <param name="overrideWins">Who wins where a layer is both skipped and overridden.</param>
 /// <param name="skippedUsesDefaults">Whether a skipped layer is recorded with built-in defaults instead of what the selected entry says.</param>
 /// <param name="locations">Where the fields stand; null leaves provenance without lines.</param>
-/// <param name="sibling">A feature of the same message that is filled already: lists that both have are indexed once.</param>
+/// <param name="sibling">Another feature of the same message: lists that both have are indexed once, and a layer is looked up once for both.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class FeatureIndex(string name, bool overrideWins, bool skippedUsesDefaults, FieldLocations? locations, FeatureIndex? sibling = null)
 {
     // A thousand duplicates of a type's entry must not cost every layer of that type a thousand steps.
     private const int MostShadowedPerList = 8;
 
-    private static readonly Provenance NoEntry = new(Level.Global, "");
+    // Of most layers no list says anything.
+    private readonly Selection _untouched = new(null, -1, -1, null);
 
+    private readonly KeyTable _keys = sibling?._keys ?? new KeyTable();
     private readonly List<KeyList> _overrides = [];
     private readonly List<KeyList> _skips = [];
     private readonly List<KeyList> _includes = [];
@@ -34,7 +36,7 @@ public sealed partial class FeatureIndex(string name, bool overrideWins, bool sk
     /// <param name="key">Reads an entry's key.</param>
     public void AddOverrides<T>(string path, string keyName, bool byType, EquatableArray<T> entries, Func<T, string?> key)
     {
-        if (FindList(path) is { } known)
+        if (_keys.Find(path) is { } known)
         {
             _overrides.Add(known);
             return;
@@ -44,24 +46,28 @@ public sealed partial class FeatureIndex(string name, bool overrideWins, bool sk
         {
             keys[i] = key(entries[i]);
         }
-        _overrides.Add(new KeyList(path, keyName, byType, keys));
+        _overrides.Add(_keys.Add(path, keyName, byType, keys));
     }
 
     /// <summary>Adds a list that takes layers out.</summary>
     /// <param name="path">The list in proto names.</param>
     /// <param name="byType">Whether it lists layer types; else it lists layer names.</param>
     /// <param name="values">Its elements.</param>
-    public void AddSkips(string path, bool byType, EquatableArray<string> values) => _skips.Add(FindList(path) ?? new KeyList(path, null, byType, [.. values]));
+    public void AddSkips(string path, bool byType, EquatableArray<string> values) => _skips.Add(_keys.Find(path) ?? _keys.Add(path, null, byType, [.. values]));
 
     /// <summary>Adds a list outside of which a layer is left alone, unless an entry names it.</summary>
     /// <param name="path">The list in proto names.</param>
     /// <param name="byType">Whether it lists layer types; else it lists layer names.</param>
     /// <param name="values">Its elements.</param>
-    public void AddIncludes(string path, bool byType, EquatableArray<string> values) => _includes.Add(FindList(path) ?? new KeyList(path, null, byType, [.. values]));
+    public void AddIncludes(string path, bool byType, EquatableArray<string> values) => _includes.Add(_keys.Find(path) ?? _keys.Add(path, null, byType, [.. values]));
+
+    /// <summary>Looks a layer up in the lists of all features that share them with this one.</summary>
+    /// <param name="layer">The layer.</param>
+    public LayerKeys Find(LayerRef layer) => _keys.Find(layer);
 
     /// <summary>Tells which entry applies to a layer, and whether the layer is taken out.</summary>
-    /// <param name="layer">The layer.</param>
-    public Selection Select(LayerRef layer)
+    /// <param name="layer">The layer, looked up.</param>
+    public Selection Select(in LayerKeys layer)
     {
         int selectedList = -1;
         int selectedEntry = -1;
@@ -83,21 +89,20 @@ public sealed partial class FeatureIndex(string name, bool overrideWins, bool sk
             }
         }
         EquatableArray<Provenance> skippedBy = Matches(_skips, layer);
+        if (selectedEntry < 0 && skippedBy.IsEmpty && _includes.Count == 0)
+        {
+            return _untouched;
+        }
         bool isOverridden = selectedEntry >= 0;
         bool isIncluded = _includes.Count == 0 || isOverridden || IsListed(_includes, layer);
         bool isSkipped = !isIncluded || (!skippedBy.IsEmpty && !(overrideWins && isOverridden));
-        return new Selection
+        return new Selection(isOverridden ? _overrides[selectedList] : null, selectedList, selectedEntry, locations)
         {
-            Layer = layer,
             IsSkipped = isSkipped,
             IsIncluded = isIncluded,
             SkippedBy = skippedBy,
             UsesDefaults = isSkipped && skippedUsesDefaults,
-            List = selectedList,
-            Entry = selectedEntry,
-            Provenance = !isOverridden ? NoEntry
-                : shadowed is null ? EntryOf(_overrides[selectedList], selectedEntry)
-                : EntryOf(_overrides[selectedList], selectedEntry) with { Shadowed = shadowed.ToEquatableArray() },
+            Shadowed = shadowed?.ToEquatableArray() ?? default,
         };
     }
 
@@ -119,11 +124,7 @@ public sealed partial class FeatureIndex(string name, bool overrideWins, bool sk
         }
     }
 
-    private KeyList? FindList(string path) =>
-        sibling is null ? null
-        : sibling._overrides.Find(list => list.Path == path) ?? sibling._skips.Find(list => list.Path == path) ?? sibling._includes.Find(list => list.Path == path) ?? sibling.FindList(path);
-
-    private static bool IsListed(List<KeyList> lists, LayerRef layer)
+    private static bool IsListed(List<KeyList> lists, in LayerKeys layer)
     {
         foreach (KeyList list in lists)
         {
@@ -135,7 +136,7 @@ public sealed partial class FeatureIndex(string name, bool overrideWins, bool sk
         return false;
     }
 
-    private EquatableArray<Provenance> Matches(List<KeyList> lists, LayerRef layer)
+    private EquatableArray<Provenance> Matches(List<KeyList> lists, in LayerKeys layer)
     {
         List<Provenance>? matches = null;
         foreach (KeyList list in lists)

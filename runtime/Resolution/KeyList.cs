@@ -7,22 +7,22 @@ internal sealed class KeyList
 {
     // The next earlier element with the same key; -1 for none.
     private readonly int[] _earlier;
-    private readonly Dictionary<string, int> _last;
 
-    public KeyList(string path, string? keyName, bool byType, string?[] keys)
+    // By a key's number: one more than the index of its last element; 0 for none.
+    private readonly int[] _last;
+
+    public KeyList(string path, string? keyName, bool byType, string?[] keys, int[] numbers, int numberCount)
     {
         Path = path;
         KeyName = keyName;
         ByType = byType;
         Keys = keys;
         _earlier = new int[keys.Length];
-        _last = new Dictionary<string, int>(keys.Length, StringComparer.Ordinal);
+        _last = keys.Length == 0 ? [] : new int[numberCount];
         for (int i = 0; i < keys.Length; i++)
         {
-            // A key that is not set reads as the empty string, as everywhere in protobuf.
-            string key = keys[i] ?? "";
-            _earlier[i] = _last.TryGetValue(key, out int earlier) ? earlier : -1;
-            _last[key] = i;
+            _earlier[i] = _last[numbers[i]] - 1;
+            _last[numbers[i]] = i + 1;
         }
     }
 
@@ -36,7 +36,12 @@ internal sealed class KeyList
     public IReadOnlyList<string?> Keys { get; }
 
     /// <summary>The last element that matches; -1 for none.</summary>
-    public int Find(LayerRef layer) => _last.TryGetValue((ByType ? layer.Type : layer.Name) ?? "", out int index) ? index : -1;
+    public int Find(in LayerKeys layer)
+    {
+        int number = ByType ? layer.Type : layer.Name;
+        // Lists that were filled earlier know fewer numbers.
+        return (uint)number < (uint)_last.Length ? _last[number] - 1 : -1;
+    }
 
     /// <summary>The next earlier element with the same key; -1 for none.</summary>
     public int Earlier(int index) => _earlier[index];

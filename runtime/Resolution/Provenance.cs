@@ -11,7 +11,6 @@ public sealed record Provenance
     private readonly KeyList? _list;
     private readonly string? _suffix;
     private readonly FieldLocations? _locations;
-    private readonly SourceLocation? _location;
     private string? _path;
 
     /// <summary>Says where a value comes from.</summary>
@@ -55,11 +54,7 @@ public sealed record Provenance
     public int Entry { get; init; } = -1;
 
     /// <summary>Where the field stands in the file; null where that is not known.</summary>
-    public SourceLocation? Location
-    {
-        get => _location ?? _locations?.Find(FieldPath);
-        init => _location = value;
-    }
+    public SourceLocation? Location => _locations?.Find(FieldPath);
 
     /// <summary>The file; null where that is not known.</summary>
     public string? File => _locations?.FileName;

@@ -150,8 +150,7 @@ public static partial class CelMath
             {
                 TResult value = function(item, state);
                 // NaN is not even equal to itself.
-                bool isNaN = value is double.NaN or float.NaN;
-                if (!isNaN && !seen.Add(value))
+                if (!seen.Add(value) && !(typeof(TResult).IsValueType && value is double.NaN or float.NaN))
                 {
                     return false;
                 }

@@ -1,21 +1,26 @@
 using System.ComponentModel;
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace AmctGen.Validation;
 
-/// <summary>Takes the violations while a message is validated, and knows the path of the field being looked at.</summary>
-/// <remarks>Nothing is allocated while all is well: a thread uses the same context again and again.</remarks>
+/// <summary>Takes the violations while a message is validated.</summary>
+/// <remarks>
+/// Nothing is allocated while all is well: a thread uses the same context again and again. Paths are put together on the way out, and only for
+/// what is wrong: each message that was entered puts its name before the violations found inside it.
+/// </remarks>
 public sealed class ValidationContext
 {
     private const int LongestShown = 60;
 
+    // Asking whether the stack suffices costs as much as a message; a power of two.
+    private const int StackCheckInterval = 16;
+
     [ThreadStatic]
     private static ValidationContext? s_free;
 
-    private readonly List<Segment> _path = [];
-    private List<Violation>? _violations;
-    private bool _isInKey;
+    private List<Violation> _violations = [];
+    private int _depth;
 
     private ValidationContext()
     {
@@ -26,7 +31,7 @@ public sealed class ValidationContext
     /// <param name="ruleId">The rule, as <c>my_company.batch_is_even</c>.</param>
     /// <param name="message">What is wrong, in a sentence without a final stop.</param>
     public void Report(string? fieldName, string ruleId, string message) =>
-        (_violations ??= []).Add(new Violation(PathTo(fieldName), ruleId, message) { IsForKey = _isInKey });
+        _violations.Add(new Violation(fieldName ?? "", ruleId, message));
 
     /// <summary>Validates a whole message. Called by generated code.</summary>
     /// <param name="message">The message.</param>
@@ -39,13 +44,15 @@ public sealed class ValidationContext
         try
         {
             message.Validate(context);
-            return new ValidationResult(context._violations is { } violations ? new EquatableArray<Violation>([.. violations]) : default);
+            return new ValidationResult(context._violations.Count > 0 ? [.. context._violations] : default);
         }
         finally
         {
-            context._path.Clear();
-            context._violations = null;
-            context._isInKey = false;
+            context._depth = 0;
+            if (context._violations.Count > 0)
+            {
+                context._violations = [];
+            }
             s_free = context;
         }
     }
@@ -140,7 +147,12 @@ public sealed class ValidationContext
     {
         if (message is not null)
         {
-            Enter(new Segment(fieldName), message);
+            int before = _violations.Count;
+            Visit(message);
+            if (_violations.Count != before)
+            {
+                PutBefore(before, fieldName);
+            }
         }
     }
 
@@ -154,7 +166,12 @@ public sealed class ValidationContext
     {
         for (int i = 0; i < messages.Count; i++)
         {
-            Enter(Segment.Of(fieldName, i), messages[i]);
+            int before = _violations.Count;
+            Visit(messages[i]);
+            if (_violations.Count != before)
+            {
+                PutBefore(before, fieldName, i);
+            }
         }
     }
 
@@ -170,7 +187,12 @@ public sealed class ValidationContext
     {
         foreach (KeyValuePair<TKey, T> entry in messages)
         {
-            Enter(Segment.Of(fieldName, entry.Key), entry.Value);
+            int before = _violations.Count;
+            Visit(entry.Value);
+            if (_violations.Count != before)
+            {
+                PutBefore(before, fieldName, entry.Key);
+            }
         }
     }
 
@@ -184,9 +206,12 @@ public sealed class ValidationContext
     {
         for (int i = 0; i < items.Count; i++)
         {
-            _path.Add(Segment.Of(fieldName, i));
+            int before = _violations.Count;
             check(this, items[i]);
-            _path.RemoveAt(_path.Count - 1);
+            if (_violations.Count != before)
+            {
+                PutBefore(before, fieldName, i);
+            }
         }
     }
 
@@ -202,11 +227,12 @@ public sealed class ValidationContext
     {
         foreach (KeyValuePair<TKey, TValue> entry in map)
         {
-            _path.Add(Segment.Of(fieldName, entry.Key));
-            _isInKey = true;
+            int before = _violations.Count;
             check(this, entry.Key);
-            _isInKey = false;
-            _path.RemoveAt(_path.Count - 1);
+            if (_violations.Count != before)
+            {
+                PutBefore(before, fieldName, entry.Key, isForKey: true);
+            }
         }
     }
 
@@ -222,28 +248,35 @@ public sealed class ValidationContext
     {
         foreach (KeyValuePair<TKey, TValue> entry in map)
         {
-            _path.Add(Segment.Of(fieldName, entry.Key));
+            int before = _violations.Count;
             check(this, entry.Value);
-            _path.RemoveAt(_path.Count - 1);
+            if (_violations.Count != before)
+            {
+                PutBefore(before, fieldName, entry.Key);
+            }
         }
     }
 
-    private void Enter(Segment segment, IMessage message)
+    private void Visit(IMessage message)
     {
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
-        _path.Add(segment);
-        message.Validate(this);
-        _path.RemoveAt(_path.Count - 1);
-    }
-
-    private string PathTo(string? fieldName)
-    {
-        var path = new StringBuilder();
-        foreach (Segment segment in _path)
+        if ((++_depth & StackCheckInterval - 1) == 0)
         {
-            segment.AppendTo(path);
+            RuntimeHelpers.EnsureSufficientExecutionStack();
         }
-        return path.Append(path.Length > 0 && !string.IsNullOrEmpty(fieldName) ? "." : "").Append(fieldName).ToString();
+        message.Validate(this);
+        _depth--;
+    }
+
+    private void PutBefore<TKey>(int first, string fieldName, TKey key, bool isForKey = false) =>
+        PutBefore(first, key is string text ? $"{fieldName}[\"{text}\"]" : $"{fieldName}[{Show(key)}]", isForKey);
+
+    private void PutBefore(int first, string prefix, bool isForKey = false)
+    {
+        for (int i = first; i < _violations.Count; i++)
+        {
+            Violation inner = _violations[i];
+            _violations[i] = inner with { FieldPath = inner.FieldPath.Length == 0 ? prefix : prefix + "." + inner.FieldPath, IsForKey = inner.IsForKey || isForKey };
+        }
     }
 
     private static string Show<T>(T value) => value switch
@@ -255,32 +288,4 @@ public sealed class ValidationContext
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value?.ToString() ?? "",
     };
-
-    /// <summary>A step of the path. Keys that are numbers are kept as such: a box for each would cost.</summary>
-    private readonly record struct Segment(string FieldName, string? Text = null, long Number = 0, bool HasNumber = false, bool IsUnsigned = false)
-    {
-        public static Segment Of<TKey>(string fieldName, TKey key) => key switch
-        {
-            string text => new Segment(fieldName, text),
-            bool flag => new Segment(fieldName, flag ? "true" : "false", IsUnsigned: true),
-            int number => new Segment(fieldName, null, number, HasNumber: true),
-            uint number => new Segment(fieldName, null, number, HasNumber: true),
-            long number => new Segment(fieldName, null, number, HasNumber: true),
-            ulong number => new Segment(fieldName, null, unchecked((long)number), HasNumber: true, IsUnsigned: true),
-            _ => new Segment(fieldName),
-        };
-
-        public void AppendTo(StringBuilder path)
-        {
-            path.Append(path.Length > 0 ? "." : "").Append(FieldName);
-            if (HasNumber)
-            {
-                _ = IsUnsigned ? path.Append(CultureInfo.InvariantCulture, $"[{unchecked((ulong)Number)}]") : path.Append(CultureInfo.InvariantCulture, $"[{Number}]");
-            }
-            else if (Text is not null)
-            {
-                _ = IsUnsigned ? path.Append('[').Append(Text).Append(']') : path.Append("[\"").Append(Text).Append("\"]");
-            }
-        }
-    }
 }

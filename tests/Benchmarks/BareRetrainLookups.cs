@@ -3,12 +3,18 @@ using AmctGen.Schemas.Retrain;
 
 namespace AmctGen.Benchmarks;
 
-/// <summary>The selection by hand: an entry by name, else one by type, else the global sections. No skips, no reasons: the least it can cost.</summary>
+/// <summary>The same answer by hand, without the reasons: a dictionary or set for each list, each asked at most once for a layer.</summary>
 internal sealed class BareRetrainLookups
 {
     private readonly AMCTRetrainConfig _config;
     private readonly Dictionary<string, RetrainOverrideLayer> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RetrainOverrideLayerType> _types = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _skips;
+    private readonly HashSet<string> _skipTypes;
+    private readonly HashSet<string> _quantSkips;
+    private readonly HashSet<string> _quantSkipTypes;
+    private readonly HashSet<string> _pruneSkips;
+    private readonly HashSet<string> _pruneSkipTypes;
 
     public BareRetrainLookups(AMCTRetrainConfig config)
     {
@@ -21,12 +27,30 @@ internal sealed class BareRetrainLookups
         {
             _types[entry.LayerType] = entry;
         }
+        _skips = new HashSet<string>(config.SkipLayers, StringComparer.Ordinal);
+        _skipTypes = new HashSet<string>(config.SkipLayerTypes, StringComparer.Ordinal);
+        _quantSkips = new HashSet<string>(config.QuantSkipLayers, StringComparer.Ordinal);
+        _quantSkipTypes = new HashSet<string>(config.QuantSkipTypes, StringComparer.Ordinal);
+        _pruneSkips = new HashSet<string>(config.RegularPruneSkipLayers, StringComparer.Ordinal);
+        _pruneSkipTypes = new HashSet<string>(config.RegularPruneSkipTypes, StringComparer.Ordinal);
     }
 
-    public (RetrainDataQuantConfig? Data, RetrainWeightQuantConfig? Weight, PruneConfig? Prune) Find(LayerRef layer) =>
-        _names.TryGetValue(layer.Name, out RetrainOverrideLayer? named)
-            ? (named.RetrainDataQuantConfig, named.RetrainWeightQuantConfig, named.PruneConfig ?? _config.PruneConfig)
-            : _types.TryGetValue(layer.Type, out RetrainOverrideLayerType? typed)
-                ? (typed.RetrainDataQuantConfig, typed.RetrainWeightQuantConfig, typed.PruneConfig ?? _config.PruneConfig)
-                : (_config.RetrainDataQuantConfig, _config.RetrainWeightQuantConfig, _config.PruneConfig);
+    public Answer Find(LayerRef layer)
+    {
+        bool isSkipped = _skips.Contains(layer.Name) || _skipTypes.Contains(layer.Type);
+        bool isUnpruned = isSkipped || _pruneSkips.Contains(layer.Name) || _pruneSkipTypes.Contains(layer.Type);
+        if (_names.TryGetValue(layer.Name, out RetrainOverrideLayer? named))
+        {
+            return new Answer(true, !isUnpruned, named.RetrainDataQuantConfig, named.RetrainWeightQuantConfig, named.PruneConfig ?? _config.PruneConfig);
+        }
+        if (_types.TryGetValue(layer.Type, out RetrainOverrideLayerType? typed))
+        {
+            return new Answer(true, !isUnpruned, typed.RetrainDataQuantConfig, typed.RetrainWeightQuantConfig, typed.PruneConfig ?? _config.PruneConfig);
+        }
+        bool isQuantized = !isSkipped && !_quantSkips.Contains(layer.Name) && !_quantSkipTypes.Contains(layer.Type);
+        return new Answer(isQuantized, !isUnpruned, _config.RetrainDataQuantConfig, _config.RetrainWeightQuantConfig, _config.PruneConfig);
+    }
+
+    /// <summary>What applies to a layer.</summary>
+    public readonly record struct Answer(bool IsQuantized, bool IsPruned, RetrainDataQuantConfig? Data, RetrainWeightQuantConfig? Weight, PruneConfig? Prune);
 }

@@ -5,7 +5,8 @@ namespace AmctGen.Benchmarks;
 /// <summary>Times two actions by turns, so that what disturbs the machine disturbs both.</summary>
 internal static class PairedTiming
 {
-    private const int WarmUps = 3;
+    // The runtime compiles what is hot a second time, in the background.
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Runs both by turns.</summary>
     /// <param name="rounds">How many turns.</param>
@@ -13,7 +14,7 @@ internal static class PairedTiming
     /// <param name="reference">What it is compared with.</param>
     public static Result Run(int rounds, Action ours, Action reference)
     {
-        for (int i = 0; i < WarmUps; i++)
+        for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < s_warmUp;)
         {
             Time(ours);
             Time(reference);

@@ -53,8 +53,8 @@ public class ResolverBenchmarks
         int set = 0;
         foreach (LayerRef layer in _layers)
         {
-            (Retrain.RetrainDataQuantConfig? data, Retrain.RetrainWeightQuantConfig? weight, Retrain.PruneConfig? prune) = lookups.Find(layer);
-            set += (data is null ? 0 : 1) + (weight is null ? 0 : 1) + (prune is null ? 0 : 1);
+            BareRetrainLookups.Answer answer = lookups.Find(layer);
+            set += (answer.Data is null ? 0 : 1) + (answer.Weight is null ? 0 : 1) + (answer.Prune is null ? 0 : 1);
         }
         return set;
     }
@@ -88,7 +88,7 @@ public class ResolverBenchmarks
         int set = 0;
         foreach (LayerRef layer in _layers)
         {
-            set += lookups.Find(layer) is null ? 0 : 1;
+            set += lookups.Find(layer).Section is null ? 0 : 1;
         }
         return set;
     }

@@ -8,17 +8,18 @@ internal sealed class EntryLints
     private readonly Dictionary<string, Use> _uses = new(StringComparer.Ordinal);
 
     /// <summary>Takes what applies to one layer of one feature.</summary>
+    /// <param name="layer">The layer's name.</param>
     /// <param name="feature">What applies.</param>
     /// <param name="without">What would apply without the selected entry; null where there is none.</param>
     /// <param name="global">What the global configuration says; null where no entry is selected.</param>
-    public void Add(IEffectiveFeature feature, IEffectiveFeature? without, IEffectiveFeature? global)
+    public void Add(string layer, IEffectiveFeature feature, IEffectiveFeature? without, IEffectiveFeature? global)
     {
         Selection selection = feature.Selection;
         foreach (Provenance hidden in selection.Shadowed)
         {
             Use use = UseOf(hidden);
             use.HiddenBy ??= selection.Provenance;
-            use.Hidden.Add(selection.Layer.Name);
+            use.Hidden.Add(layer);
         }
         if (without is null || global is null)
         {
@@ -32,7 +33,7 @@ internal sealed class EntryLints
             if (saysSomething)
             {
                 selected.SkippedBy ??= selection.SkippedBy[0];
-                selected.Skipped.Add(selection.Layer.Name);
+                selected.Skipped.Add(layer);
                 selected.SkippedFeature ??= feature.Name;
             }
             return;
@@ -41,7 +42,7 @@ internal sealed class EntryLints
         selected.Differs |= selection.IsRevived || selection.IsSkipped != without.Selection.IsSkipped || !HasEqualValues(feature, without);
         for (int i = 0; i < feature.Values.Count; i++)
         {
-            FindReset(selected, feature.Values[i], global.Values[i], selection.Layer.Name);
+            FindReset(selected, feature.Values[i], global.Values[i], layer);
         }
     }
 

@@ -44,9 +44,10 @@ public static class OverrideLints
                 {
                     continue;
                 }
-                skips.Add(feature.Selection);
+                skips.Add(layer.Name, feature.Selection);
                 bool isOverridden = feature.Selection.IsOverridden;
                 entries.Add(
+                    layer.Name,
                     feature,
                     isOverridden ? Without(resolver, withoutEntry, feature.Selection.Provenance.Level == Level.Layer ? layer.Type : Nobody, feature.Name) : null,
                     isOverridden ? Without(resolver, withoutEntry, Nobody, feature.Name) : null);

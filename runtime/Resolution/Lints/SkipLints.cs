@@ -7,7 +7,7 @@ internal sealed class SkipLints
 {
     private readonly Dictionary<string, Use> _uses = new(StringComparer.Ordinal);
 
-    public void Add(Selection selection)
+    public void Add(string layer, Selection selection)
     {
         foreach (Provenance skip in selection.SkippedBy)
         {
@@ -18,7 +18,7 @@ internal sealed class SkipLints
             }
             if (selection.IsRevived)
             {
-                use.Revived.Add(selection.Layer.Name);
+                use.Revived.Add(layer);
                 use.RevivedBy ??= selection.Provenance;
             }
             if (selection.SkippedBy.Count == 1)

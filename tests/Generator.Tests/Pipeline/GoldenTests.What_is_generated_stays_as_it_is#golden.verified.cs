@@ -385,7 +385,11 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
 
         /// <summary>Tells which configuration applies to a layer.</summary>
         /// <param name="layer">The layer.</param>
-        public Effective Resolve(global::AmctGen.Resolution.LayerRef layer) => new(layer, ResolveQuant(layer));
+        public Effective Resolve(global::AmctGen.Resolution.LayerRef layer)
+        {
+            global::AmctGen.Resolution.LayerKeys keys = _quant.Find(layer);
+            return new Effective(layer, ResolveQuant(keys));
+        }
 
         global::AmctGen.Resolution.IEffective global::AmctGen.Resolution.IResolver.Resolve(global::AmctGen.Resolution.LayerRef layer) => Resolve(layer);
 
@@ -400,9 +404,9 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
         public global::AmctGen.EquatableArray<global::AmctGen.Resolution.ConfigFinding> Lint(global::System.Collections.Generic.IEnumerable<global::AmctGen.Resolution.LayerRef> layers, global::System.Func<string, bool>? uses = null) =>
             global::AmctGen.Resolution.OverrideLints.Find(this, layers, uses, [_quant]);
 
-        private Effective.QuantFeature ResolveQuant(global::AmctGen.Resolution.LayerRef layer)
+        private Effective.QuantFeature ResolveQuant(in global::AmctGen.Resolution.LayerKeys keys)
         {
-            global::AmctGen.Resolution.Selection selection = _quant.Select(layer);
+            global::AmctGen.Resolution.Selection selection = _quant.Select(keys);
             global::Golden.Data? dataConfigEntry = selection.List switch
             {
                 0 => _config.OverrideLayers[selection.Entry].DataConfig,

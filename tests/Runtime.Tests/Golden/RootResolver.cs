@@ -26,7 +26,11 @@ public sealed partial record Root
             _quant.AddSkips("skip_layers", byType: false, config.SkipLayers);
         }
 
-        public Effective Resolve(global::AmctGen.Resolution.LayerRef layer) => new(layer, ResolveQuant(layer));
+        public Effective Resolve(global::AmctGen.Resolution.LayerRef layer)
+        {
+            global::AmctGen.Resolution.LayerKeys keys = _quant.Find(layer);
+            return new Effective(layer, ResolveQuant(keys));
+        }
 
         global::AmctGen.Resolution.IEffective global::AmctGen.Resolution.IResolver.Resolve(global::AmctGen.Resolution.LayerRef layer) => Resolve(layer);
 
@@ -40,9 +44,9 @@ public sealed partial record Root
         public global::AmctGen.EquatableArray<global::AmctGen.Resolution.ConfigFinding> Lint(global::System.Collections.Generic.IEnumerable<global::AmctGen.Resolution.LayerRef> layers, global::System.Func<string, bool>? uses = null) =>
             global::AmctGen.Resolution.OverrideLints.Find(this, layers, uses, [_quant]);
 
-        private Effective.QuantFeature ResolveQuant(global::AmctGen.Resolution.LayerRef layer)
+        private Effective.QuantFeature ResolveQuant(in global::AmctGen.Resolution.LayerKeys keys)
         {
-            global::AmctGen.Resolution.Selection selection = _quant.Select(layer);
+            global::AmctGen.Resolution.Selection selection = _quant.Select(keys);
             // The list's number tells which list the selected entry is in; -1 when none is.
             global::AmctGen.Resolution.Resolved<global::Golden.Data> dataConfig = _quant.Section(
                 selection,
