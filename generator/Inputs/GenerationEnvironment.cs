@@ -6,7 +6,7 @@ namespace AmctGen.Generator.Inputs;
 
 /// <summary>The little of a compilation that generated code depends on.</summary>
 /// <param name="Version">The project's C# version.</param>
-/// <param name="HasRuntime">Whether the runtime is referenced.</param>
+/// <param name="HasRuntime">Whether the runtime is referenced, or is what is compiled.</param>
 internal sealed record GenerationEnvironment(LanguageVersion Version, bool HasRuntime)
 {
     private const string RuntimeAssembly = "AmctGen.Runtime";
@@ -17,7 +17,8 @@ internal sealed record GenerationEnvironment(LanguageVersion Version, bool HasRu
     public static GenerationEnvironment From(Compilation compilation)
     {
         LanguageVersion version = compilation is CSharpCompilation csharp ? csharp.LanguageVersion : LanguageVersion.CSharp1;
-        return new GenerationEnvironment(version, compilation.ReferencedAssemblyNames.Any(static name => name.Name == RuntimeAssembly));
+        bool hasRuntime = compilation.AssemblyName == RuntimeAssembly || compilation.ReferencedAssemblyNames.Any(static name => name.Name == RuntimeAssembly);
+        return new GenerationEnvironment(version, hasRuntime);
     }
 
     public IEnumerable<Diagnostic> Problems()

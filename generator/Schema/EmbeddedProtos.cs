@@ -6,6 +6,7 @@ using AmctGen.Generator.Syntax;
 namespace AmctGen.Generator.Schema;
 
 /// <summary>The .proto files that the generator carries: each is parsed when it is first asked for, once per process.</summary>
+/// <remarks>The types of those that protoc ships are in the runtime; the others are there for their options, and have none.</remarks>
 internal static class EmbeddedProtos
 {
     private static readonly Assembly s_assembly = typeof(EmbeddedProtos).Assembly;
@@ -26,7 +27,7 @@ internal static class EmbeddedProtos
         {
             return exports;
         }
-        return FindSyntax(importPath) is { } syntax ? s_exports.GetOrAdd(importPath, FileExports.From(syntax.Value, new LinkSettings(NamespaceOf(importPath)))) : null;
+        return FindSyntax(importPath) is { } syntax ? s_exports.GetOrAdd(importPath, FileExports.From(syntax.Value, new LinkSettings(NamespaceOf(importPath), IsShippedByProtoc(importPath)))) : null;
     }
 
     /// <summary>The syntax of a carried file; null where there is none of that path.</summary>
@@ -36,14 +37,16 @@ internal static class EmbeddedProtos
             : s_syntax.GetOrAdd(importPath, static path => new Lazy<Parsed<ProtoFileSyntax>>(() => Parse(path))).Value;
 
     /// <summary>The C# namespace of a carried file. Those of Google keep clear of the package Google.Protobuf, which declares the same types.</summary>
-    public static string? NamespaceOf(string importPath) => importPath switch
+    private static string? NamespaceOf(string importPath) => importPath switch
     {
         "google/protobuf/compiler/plugin.proto" => "AmctGen.Compiler",
         "google/protobuf/descriptor.proto" => "AmctGen.Reflection",
+        _ when !IsShippedByProtoc(importPath) => null,
         _ when importPath.EndsWith("_features.proto", StringComparison.Ordinal) => "AmctGen.Reflection",
-        _ when importPath.StartsWith("google/protobuf/", StringComparison.Ordinal) => "AmctGen.WellKnownTypes",
-        _ => null,
+        _ => "AmctGen.WellKnownTypes",
     };
+
+    private static bool IsShippedByProtoc(string importPath) => importPath.StartsWith("google/protobuf/", StringComparison.Ordinal);
 
     private static Parsed<ProtoFileSyntax> Parse(string importPath)
     {

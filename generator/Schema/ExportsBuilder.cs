@@ -24,7 +24,8 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file)
             Messages(NestedMessages.Of(file), package, prefix, features, typeNames),
             Enums(file.Enums, package, prefix, features, typeNames),
             Extensions(file.Extends, package, features),
-            Select(file.Services, service => Service(service, package)));
+            Select(file.Services, service => Service(service, package)),
+            settings.HasTypes);
     }
 
     private string Namespace(LinkSettings settings, string package)

@@ -18,6 +18,7 @@ namespace AmctGen.Generator.Schema;
 /// <param name="Enums">Top-level enums.</param>
 /// <param name="Extensions">Top-level extensions.</param>
 /// <param name="Services">Services.</param>
+/// <param name="HasTypes">Whether its messages and enums exist in C#.</param>
 internal sealed record FileExports(
     string ImportPath,
     string Package,
@@ -28,7 +29,8 @@ internal sealed record FileExports(
     EquatableArray<MessageExport> Messages,
     EquatableArray<EnumExport> Enums,
     EquatableArray<FieldExport> Extensions,
-    EquatableArray<ServiceExport> Services)
+    EquatableArray<ServiceExport> Services,
+    bool HasTypes)
 {
     /// <summary>The exports of a parsed file.</summary>
     /// <param name="file">The file.</param>
@@ -38,7 +40,8 @@ internal sealed record FileExports(
 
 /// <summary>What the build says about a file, beside its text.</summary>
 /// <param name="Namespace">The C# namespace to use instead of the file's own; null for none.</param>
-internal sealed record LinkSettings(string? Namespace = null)
+/// <param name="HasTypes">Whether its messages and enums exist in C#.</param>
+internal sealed record LinkSettings(string? Namespace = null, bool HasTypes = true)
 {
     public static LinkSettings Default { get; } = new();
 }

@@ -15,6 +15,11 @@ internal sealed class TypeFinder(FileExports file, SymbolTable table, Diagnostic
             return FieldTypes.Resolve(export, file, table);
         }
         Symbol? symbol = Find(field.Type, export.Scope, FieldTypes.ScalarNames);
+        if (symbol is { File.HasTypes: false } && file.HasTypes && export.Extendee is null)
+        {
+            diagnostics.Report(ImportDiagnostics.NoCSharpType, field.Type.Span, field.Type.Text, symbol.File.ImportPath);
+            return null;
+        }
         return FieldTypes.Of(export, symbol);
     }
 
