@@ -75,11 +75,18 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
     {
         var list = new List<OneofModel>();
         int[] indexes = new int[export.Oneofs.Count];
+        bool[] hasMembers = new bool[indexes.Length];
+        foreach (FieldSyntax field in message.Fields)
+        {
+            if ((uint)field.Oneof < (uint)hasMembers.Length)
+            {
+                hasMembers[field.Oneof] = true;
+            }
+        }
         for (int i = 0; i < indexes.Length; i++)
         {
-            bool hasMembers = message.Fields.Any(field => field.Oneof == i);
-            indexes[i] = hasMembers ? list.Count : -1;
-            if (hasMembers)
+            indexes[i] = hasMembers[i] ? list.Count : -1;
+            if (hasMembers[i])
             {
                 OneofExport oneof = export.Oneofs[i];
                 list.Add(new OneofModel(oneof.Name, oneof.PropertyName, oneof.PropertyName + "Oneof", Docs(message.Oneofs[i].Docs), MessageRuleReader.IsRequired(RuleNode.Of(options[i], MessageRuleReader.OneofOption, diagnostics))));
@@ -173,11 +180,10 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             OptionLookup.IsTrue(declared.Options, "deprecated"), new EquatableArray<EnumValueModel>(values));
     }
 
-    private FieldRulesModel? ReadRules(List<ResolvedOption> options, FieldExport export, FieldType type)
-    {
-        var expressions = new CelRuleReader(table, file, export.Scope, diagnostics);
-        return new FieldRuleReader(expressions, diagnostics).Read(RuleNode.Of(options, FieldRuleReader.Option, diagnostics), export, type);
-    }
+    private FieldRulesModel? ReadRules(List<ResolvedOption> options, FieldExport export, FieldType type) =>
+        RuleNode.Of(options, FieldRuleReader.Option, diagnostics) is { } node
+            ? new FieldRuleReader(new CelRuleReader(table, file, export.Scope, diagnostics), diagnostics).Read(node, export, type)
+            : null;
 
     private void CheckExtensions(ImmutableArray<ExtendSyntax> extends, EquatableArray<FieldExport> exports, string scope)
     {

@@ -12,6 +12,13 @@ internal static class FullNames
         return dot < 0 ? "" : fullName.Substring(0, dot);
     }
 
+    /// <summary>All but the last part.</summary>
+    public static ReadOnlySpan<char> Parent(ReadOnlySpan<char> fullName) => fullName.Slice(0, Math.Max(fullName.LastIndexOf('.'), 0));
+
+    /// <summary>What stands behind a scope that the name starts with.</summary>
+    public static ReadOnlySpan<char> Behind(ReadOnlySpan<char> fullName, int scopeLength) =>
+        scopeLength == 0 ? fullName : fullName.Slice(Math.Min(scopeLength + 1, fullName.Length));
+
     /// <summary>The last part.</summary>
     public static string Last(string fullName) => fullName.Substring(fullName.LastIndexOf('.') + 1);
 }

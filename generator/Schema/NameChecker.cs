@@ -13,6 +13,11 @@ internal sealed class NameChecker(FileExports file, SymbolTable table, Diagnosti
 
     public void Check(ProtoFileSyntax syntax)
     {
+        FileIndex index = FileIndex.Of(file);
+        if (!index.HasDuplicates && !table.Files.Any(other => other != index && index.SharesNames(other)))
+        {
+            return;
+        }
         string package = file.Package;
         CheckMessages(NestedMessages.Of(syntax), package);
         CheckEnums(syntax.Enums, package);

@@ -29,9 +29,12 @@ internal sealed record ResolvedOption(FieldExport Field, OptionSyntax Syntax, Te
 /// <summary>Finds the options that a file sets among those of the language and among extensions, and checks their values.</summary>
 internal sealed class OptionChecker(FileExports file, SymbolTable table, DiagnosticBag diagnostics)
 {
-    private static readonly SymbolTable s_language = new([EmbeddedProtos.Descriptor]);
+    private static readonly List<ResolvedOption> s_none = [];
+    private static readonly SymbolTable s_language = SymbolTable.Of(EmbeddedProtos.Descriptor);
+    private static readonly Symbol[] s_holders = [.. Enum.GetValues(typeof(OptionOwner)).Cast<OptionOwner>().Select(static owner => s_language.FindAnywhere(MessageOf(owner))!)];
 
     private readonly ShapeFactory _shapes = new(table);
+    private readonly Dictionary<string, string?> _extendees = new(StringComparer.Ordinal);
 
     /// <summary>Checks the options on one thing and returns the sound ones.</summary>
     /// <param name="options">The options.</param>
@@ -39,7 +42,11 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
     /// <param name="scope">The full name of what encloses that thing: protoc looks names of options up from there, not from inside.</param>
     public List<ResolvedOption> Check(ImmutableArray<OptionSyntax> options, OptionOwner owner, string scope)
     {
-        var resolved = new List<ResolvedOption>();
+        if (options.IsEmpty)
+        {
+            return s_none;
+        }
+        var resolved = new List<ResolvedOption>(options.Length);
         foreach (OptionSyntax option in options)
         {
             if (!option.Name.IsEmpty && Check(option, owner, scope) is { } sound)
@@ -57,7 +64,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         {
             return null;
         }
-        Symbol holder = s_language.FindAnywhere(MessageOf(owner))!;
+        Symbol holder = s_holders[(int)owner];
         FieldExport? field = null;
         FieldExport? first = null;
         FieldType type = default;
@@ -106,8 +113,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         Resolution resolution = table.Resolve(part.Name.Text, scope, file, typesOnly: false);
         if (resolution.Symbol is { Kind: SymbolKind.Extension, Field: { } extension } symbol)
         {
-            Symbol? extendee = TableFor(symbol.File).Resolve(extension.Extendee!, extension.Scope, symbol.File, typesOnly: true).Symbol;
-            if (extendee?.FullName == message.FullName)
+            if (Extendee(extension, symbol.File) == message.FullName)
             {
                 return symbol;
             }
@@ -123,6 +129,17 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         string import = hint.Length == 0 && part.Name.Text.StartsWith("amctgen.", StringComparison.Ordinal) ? "; add import \"amctgen/options.proto\";" : hint;
         diagnostics.Report(SchemaDiagnostics.UnknownOption, part.Name.Span, "this file", $"({part.Name.Text})", import);
         return null;
+    }
+
+    // The same few extensions are set all over a file.
+    private string? Extendee(FieldExport extension, FileExports declaring)
+    {
+        if (!_extendees.TryGetValue(extension.FullName, out string? fullName))
+        {
+            fullName = TableFor(declaring).Resolve(extension.Extendee!, extension.Scope, declaring, typesOnly: true).Symbol?.FullName;
+            _extendees.Add(extension.FullName, fullName);
+        }
+        return fullName;
     }
 
     private ResolvedOption? CheckValue(OptionSyntax option, FieldExport field, FieldType type, FileExports declaring, FieldExport first)

@@ -11,75 +11,93 @@ internal readonly record struct Resolution(Symbol? Symbol, string? ResolvedName,
 /// <summary>The symbols of a file and of all it imports, directly or not; answers as seen from one of these files.</summary>
 internal sealed class SymbolTable
 {
-    private readonly Dictionary<string, FileExports> _files = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<FileIndex>> _visible = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileIndex> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileView> _views = new(StringComparer.Ordinal);
 
     public SymbolTable(IEnumerable<FileExports> files)
     {
         foreach (FileExports file in files)
         {
-            _files[file.ImportPath] = file;
+            _files[file.ImportPath] = FileIndex.Of(file);
         }
     }
 
-    public IEnumerable<FileExports> Files => _files.Values;
+    public IEnumerable<FileIndex> Files => _files.Values;
+
+    /// <summary>The table of one file that imports none, for any number of threads.</summary>
+    public static SymbolTable Of(FileExports file)
+    {
+        var table = new SymbolTable([file]);
+        table.ViewOf(file);
+        return table;
+    }
 
     /// <summary>Resolves a name as protoc does: the innermost scope first, and the scope where the first part is found decides.</summary>
     /// <param name="name">The name as written; a leading dot makes it a full name.</param>
-    /// <param name="scope">The full name of what encloses the place where it is written; empty for none.</param>
+    /// <param name="scope">The full name of what encloses the place where it is written: the file's package or something inside.</param>
     /// <param name="from">The file that asks.</param>
     /// <param name="typesOnly">Whether symbols that are no types are passed over.</param>
     public Resolution Resolve(string name, string scope, FileExports from, bool typesOnly)
     {
+        FileView view = ViewOf(from);
         if (name.StartsWith(".", StringComparison.Ordinal))
         {
-            string fullName = name.Substring(1);
-            Symbol? found = Find(fullName, from);
-            return new Resolution(found, null, found is null ? FindAnywhere(fullName) : null);
+            Symbol? found = view.Find(default, name.AsSpan(1));
+            return new Resolution(found, null, found is null ? FindAnywhere(name.Substring(1)) : null);
         }
         int dot = name.IndexOf('.');
-        string first = dot < 0 ? name : name.Substring(0, dot);
-        Symbol? unimported = null;
-        for (string current = scope; ; current = FullNames.Parent(current))
+        ReadOnlySpan<char> first = name.AsSpan(0, dot < 0 ? name.Length : dot);
+        for (ReadOnlySpan<char> current = scope.AsSpan(); ; current = FullNames.Parent(current))
         {
-            Symbol? symbol = Find(FullNames.Join(current, first), from);
+            Symbol? symbol = view.Find(current, first);
             if (symbol is not null && dot >= 0 && symbol.IsScope)
             {
-                string fullName = FullNames.Join(current, name);
-                Symbol? inner = Find(fullName, from);
-                return new Resolution(inner, inner is null ? fullName : null, inner is null ? FindAnywhere(fullName) : null);
+                return ResolveInside(name, current, view);
             }
             if (symbol is not null && dot < 0 && (!typesOnly || symbol.IsType))
             {
                 return new Resolution(symbol, null, null);
             }
-            unimported ??= FindAnywhere(FullNames.Join(current, name));
-            if (current.Length == 0)
+            if (current.IsEmpty)
             {
-                return new Resolution(null, null, unimported);
+                return new Resolution(null, null, FindUnimported(name, scope));
             }
         }
-    }
-
-    /// <summary>The symbol of a full name that a file can see; null where there is none.</summary>
-    public Symbol? Find(string fullName, FileExports from)
-    {
-        foreach (FileIndex index in VisibleTo(from))
-        {
-            if (index.Find(fullName) is { } symbol)
-            {
-                return symbol;
-            }
-        }
-        return null;
     }
 
     /// <summary>The symbol of a full name, whoever declares it; null where there is none or it is a package.</summary>
-    public Symbol? FindAnywhere(string fullName)
+    public Symbol? FindAnywhere(string fullName) => FindAnywhere(default, fullName.AsSpan());
+
+    /// <summary>The file itself, what it imports, and what that imports publicly.</summary>
+    public List<FileIndex> VisibleTo(FileExports file) => ViewOf(file).Files;
+
+    private Resolution ResolveInside(string name, ReadOnlySpan<char> scope, FileView view)
     {
-        foreach (FileExports file in _files.Values)
+        if (view.Find(scope, name.AsSpan()) is { } inner)
         {
-            if (FileIndex.Of(file).Find(fullName) is { Kind: not SymbolKind.Package } symbol)
+            return new Resolution(inner, null, null);
+        }
+        string fullName = FullNames.Join(scope.ToString(), name);
+        return new Resolution(null, fullName, FindAnywhere(fullName));
+    }
+
+    private Symbol? FindUnimported(string name, string scope)
+    {
+        for (ReadOnlySpan<char> current = scope.AsSpan(); ; current = FullNames.Parent(current))
+        {
+            Symbol? found = FindAnywhere(current, name.AsSpan());
+            if (found is not null || current.IsEmpty)
+            {
+                return found;
+            }
+        }
+    }
+
+    private Symbol? FindAnywhere(ReadOnlySpan<char> scope, ReadOnlySpan<char> name)
+    {
+        foreach (FileIndex file in _files.Values)
+        {
+            if (file.Find(scope, name) is { Kind: not SymbolKind.Package } symbol)
             {
                 return symbol;
             }
@@ -87,10 +105,9 @@ internal sealed class SymbolTable
         return null;
     }
 
-    /// <summary>The file itself, what it imports, and what that imports publicly.</summary>
-    public List<FileIndex> VisibleTo(FileExports file)
+    private FileView ViewOf(FileExports file)
     {
-        if (_visible.TryGetValue(file.ImportPath, out List<FileIndex>? known))
+        if (_views.TryGetValue(file.ImportPath, out FileView? known))
         {
             return known;
         }
@@ -100,12 +117,12 @@ internal sealed class SymbolTable
         while (waiting.Count > 0)
         {
             string path = waiting.Dequeue();
-            if (!seen.Add(path) || !_files.TryGetValue(path, out FileExports? imported))
+            if (!seen.Add(path) || !_files.TryGetValue(path, out FileIndex? imported))
             {
                 continue;
             }
-            visible.Add(FileIndex.Of(imported));
-            foreach (ImportExport import in imported.Imports)
+            visible.Add(imported);
+            foreach (ImportExport import in imported.File.Imports)
             {
                 if (import.Kind == ImportKind.Public)
                 {
@@ -113,6 +130,6 @@ internal sealed class SymbolTable
                 }
             }
         }
-        return _visible[file.ImportPath] = visible;
+        return _views[file.ImportPath] = new FileView(file, visible);
     }
 }

@@ -1,0 +1,56 @@
+namespace AmctGen.Generator.Schema;
+
+/// <summary>The files whose symbols one file can name, and the names as seen from there.</summary>
+internal sealed class FileView
+{
+    private readonly string _package;
+    private readonly List<int> _commonLengths;
+
+    public FileView(FileExports from, List<FileIndex> files)
+    {
+        Files = files;
+        _package = from.Package;
+        _commonLengths = files.ConvertAll(file => CommonLength(_package, file.File.Package));
+    }
+
+    /// <summary>The file itself, what it imports, and what that imports publicly.</summary>
+    public List<FileIndex> Files { get; }
+
+    /// <summary>The symbol of a name inside a scope; null where no file of these has one.</summary>
+    /// <param name="scope">The package of the file that asks, a scope around or inside it, or nothing for full names.</param>
+    /// <param name="name">The name inside the scope.</param>
+    public Symbol? Find(ReadOnlySpan<char> scope, ReadOnlySpan<char> name)
+    {
+        bool isPackage = scope.Length <= _package.Length;
+        for (int i = 0; i < Files.Count; i++)
+        {
+            FileIndex file = Files[i];
+            Symbol? symbol = !isPackage ? file.Find(scope, name)
+                : scope.Length <= _commonLengths[i] ? file.FindInPackage(FullNames.Behind(file.File.Package.AsSpan(), scope.Length), name)
+                : null;
+            if (symbol is not null)
+            {
+                return symbol;
+            }
+        }
+        return null;
+    }
+
+    // The length of the scope that encloses both packages. Known beforehand, so that a package of thousands of parts is not
+    // compared once more for each part.
+    private static int CommonLength(string left, string right)
+    {
+        int length = 0;
+        int shorter = Math.Min(left.Length, right.Length);
+        for (int i = 0; i < shorter && left[i] == right[i]; i++)
+        {
+            if (IsEnd(left, i + 1) && IsEnd(right, i + 1))
+            {
+                length = i + 1;
+            }
+        }
+        return length;
+    }
+
+    private static bool IsEnd(string name, int position) => position == name.Length || name[position] == '.';
+}
