@@ -5,7 +5,15 @@ namespace AmctGen.Generator.Schema;
 /// <summary>Finds the files behind a file's imports.</summary>
 internal static class ImportResolver
 {
-    public static ResolvedImports Resolve(FileExports file, ImportTable table, CancellationToken cancellation)
+    public static ResolvedImports Resolve(FileExports file, ImportTable table, CancellationToken cancellation) =>
+        Resolve(file, table.Find, () => table.Paths, cancellation);
+
+    /// <summary>The files behind a file's imports.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="find">The file under an import path; null where there is none.</param>
+    /// <param name="paths">Every path that can be imported, to suggest where there is none.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public static ResolvedImports Resolve(FileExports file, Func<string, FileExports?> find, Func<IEnumerable<string>> paths, CancellationToken cancellation)
     {
         var dependencies = new List<FileExports>();
         var missing = new List<MissingImport>();
@@ -17,14 +25,14 @@ internal static class ImportResolver
             {
                 cycles.Add(new ImportCycle(import.Path, file.ImportPath + " -> " + file.ImportPath));
             }
-            else if (table.Find(import.Path) is not { } imported)
+            else if (find(import.Path) is not { } imported)
             {
-                missing.Add(new MissingImport(import.Path, NearNames.Find(import.Path, table.Paths)));
+                missing.Add(new MissingImport(import.Path, NearNames.Find(import.Path, paths())));
             }
             else if (!importers.ContainsKey(import.Path))
             {
                 importers.Add(import.Path, file.ImportPath);
-                if (Visit(imported, file, table, importers, dependencies, cancellation) is { } last)
+                if (Visit(imported, file, find, importers, dependencies, cancellation) is { } last)
                 {
                     cycles.Add(new ImportCycle(import.Path, Chain(last, file.ImportPath, importers)));
                 }
@@ -37,7 +45,7 @@ internal static class ImportResolver
     private static string? Visit(
         FileExports start,
         FileExports root,
-        ImportTable table,
+        Func<string, FileExports?> find,
         Dictionary<string, string> importers,
         List<FileExports> dependencies,
         CancellationToken cancellation)
@@ -56,7 +64,7 @@ internal static class ImportResolver
                 {
                     last ??= file.ImportPath;
                 }
-                else if (!importers.ContainsKey(import.Path) && table.Find(import.Path) is { } imported)
+                else if (!importers.ContainsKey(import.Path) && find(import.Path) is { } imported)
                 {
                     importers.Add(import.Path, file.ImportPath);
                     waiting.Enqueue(imported);

@@ -1,5 +1,6 @@
 extern alias generator;
 
+using System.Collections.Concurrent;
 using generator::AmctGen.Generator.Emit;
 using generator::AmctGen.Generator.Model;
 
@@ -32,18 +33,18 @@ internal static class CompileCall
             throw new UsageException("compile needs at least one FILE");
         }
         string? output = arguments.Single("-o");
-        var schemas = new SchemaFiles(arguments.All("-I"), surroundings);
-        schemas.Load(files);
-        var models = new List<FileModel>();
-        bool isSound = schemas.Report((file, linked) =>
+        var schemas = new SchemaFiles(arguments.All("-I"));
+        files.ForEach(schemas.Add);
+        var models = new ConcurrentBag<FileModel>();
+        schemas.Link((file, model) =>
         {
-            if (output is not null && schemas.Named.Contains(file))
+            if (output is not null && file.IsNamed)
             {
-                models.Add(linked.Value);
+                models.Add(model);
             }
-            return true;
+            file.Release();
         });
-        if (!isSound)
+        if (!schemas.Report(surroundings))
         {
             return 1;
         }

@@ -18,7 +18,8 @@ internal static class DynamicSchemas
     /// <exception cref="InputException">The files have errors.</exception>
     public static List<MessageHost> Load(SchemaFiles schemas, Surroundings surroundings)
     {
-        if (!schemas.Report())
+        schemas.Link(static (_, _) => { });
+        if (!schemas.Report(surroundings))
         {
             throw new InputException();
         }
@@ -62,7 +63,7 @@ internal static class DynamicSchemas
         public string Root => file.Root;
 
         public override SourceText GetText(CancellationToken cancellationToken = default) =>
-            SourceText.From(Encoding.UTF8.GetString(file.Syntax.Value.Text.Bytes), Encoding.UTF8);
+            SourceText.From(Encoding.UTF8.GetString(file.Syntax!.Text.Bytes), Encoding.UTF8);
     }
 
     // What a project file would say: the import folder that each file was found under.

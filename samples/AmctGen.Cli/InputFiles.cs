@@ -6,18 +6,27 @@ internal static class InputFiles
     /// <summary>The bytes of a file; null, and reported, where it cannot be read.</summary>
     public static byte[]? Read(string path, Surroundings surroundings)
     {
-        if (Directory.Exists(path))
+        byte[]? bytes = TryRead(path, out string? problem);
+        if (problem is not null)
         {
-            surroundings.ReportFile(path, "this is a folder, not a file");
-            return null;
+            surroundings.ReportFile(path, problem);
         }
+        return bytes;
+    }
+
+    /// <summary>The bytes of a file; null where it cannot be read, and why.</summary>
+    public static byte[]? TryRead(string path, out string? problem)
+    {
+        problem = null;
         try
         {
             return File.ReadAllBytes(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            surroundings.ReportFile(path, exception is FileNotFoundException or DirectoryNotFoundException ? "the file does not exist" : exception.Message);
+            problem = Directory.Exists(path) ? "this is a folder, not a file"
+                : exception is FileNotFoundException or DirectoryNotFoundException ? "the file does not exist"
+                : exception.Message;
             return null;
         }
     }

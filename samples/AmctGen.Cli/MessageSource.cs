@@ -17,8 +17,11 @@ internal static class MessageSource
         {
             return MessageHost.Find(MessageHost.Of(typeof(AMCTRetrainConfig).Assembly), name);
         }
-        var schemas = new SchemaFiles(arguments.All("-I"), surroundings);
-        schemas.Load(files);
+        var schemas = new SchemaFiles(arguments.All("-I"));
+        foreach (string file in files)
+        {
+            schemas.Add(file);
+        }
         return MessageHost.Find(DynamicSchemas.Load(schemas, surroundings), name);
     }
 

@@ -1,0 +1,119 @@
+extern alias generator;
+
+using System.Text;
+using generator::AmctGen.Generator.Diagnostics;
+using generator::AmctGen.Generator.Model;
+using generator::AmctGen.Generator.Schema;
+using generator::AmctGen.Generator.Syntax;
+using Microsoft.CodeAnalysis;
+
+namespace AmctGen.Cli;
+
+/// <summary>A .proto file that a call reads: parsed once, linked once, by whichever thread comes to it.</summary>
+internal sealed class SchemaFile
+{
+    private readonly List<generator::AmctGen.EquatableArray<DiagnosticInfo>> _diagnostics = [];
+    private readonly string? _problem;
+    private readonly (int Line, int Column, byte Byte)? _invalid;
+
+    /// <summary>Reads and parses a file.</summary>
+    /// <param name="path">The path as typed, or as found under an import folder.</param>
+    /// <param name="importPath">The path under which other files import it.</param>
+    /// <param name="root">The import folder that it was found under.</param>
+    /// <param name="isNamed">Whether the call names it.</param>
+    public SchemaFile(string path, string importPath, string root, bool isNamed)
+    {
+        Path = path;
+        ImportPath = importPath;
+        Root = root;
+        IsNamed = isNamed;
+        if (InputFiles.TryRead(path, out _problem) is not { } bytes)
+        {
+            return;
+        }
+        _invalid = FindInvalidByte(bytes);
+        Parsed<ProtoFileSyntax> parsed = ProtoParser.Parse(new ProtoText(path, importPath, bytes), CancellationToken.None);
+        _diagnostics.Add(parsed.Diagnostics);
+        Syntax = parsed.Value;
+        Exports = FileExports.From(parsed.Value, LinkSettings.Default);
+    }
+
+    public string Path { get; }
+
+    public string ImportPath { get; }
+
+    public string Root { get; }
+
+    public bool IsNamed { get; }
+
+    /// <summary>The paths that it imports.</summary>
+    public IEnumerable<string> Imports => Exports is null ? [] : Exports.Imports.Select(static import => import.Path);
+
+    /// <summary>The parsed file; null where it cannot be read, or is no longer needed.</summary>
+    public ProtoFileSyntax? Syntax { get; private set; }
+
+    /// <summary>What it declares; null where it cannot be read.</summary>
+    public FileExports? Exports { get; }
+
+    /// <summary>Links the file, once what it imports can be found.</summary>
+    public FileModel Link(ResolvedImports imports)
+    {
+        Parsed<FileModel> linked = SchemaLinker.Link(Syntax!, imports, CancellationToken.None);
+        _diagnostics.Add(linked.Diagnostics);
+        return linked.Value;
+    }
+
+    /// <summary>Forgets the syntax and the text: of thousands of files only what they declare has to stay.</summary>
+    public void Release() => Syntax = null;
+
+    /// <summary>Prints what is wrong; false where there is an error.</summary>
+    public bool Report(Surroundings surroundings)
+    {
+        if (_problem is not null)
+        {
+            surroundings.ReportFile(Path, _problem);
+        }
+        if (_invalid is { } invalid)
+        {
+            surroundings.Report(Path, invalid.Line, invalid.Column, "error", ToolErrors.Unreadable, $"the byte 0x{invalid.Byte:X2} is not valid UTF-8: save the file as UTF-8");
+        }
+        bool isSound = _problem is null && _invalid is null;
+        foreach (generator::AmctGen.EquatableArray<DiagnosticInfo> found in _diagnostics)
+        {
+            foreach (DiagnosticInfo diagnostic in found)
+            {
+                isSound &= Report(diagnostic, surroundings);
+            }
+        }
+        return isSound;
+    }
+
+    private static bool Report(DiagnosticInfo info, Surroundings surroundings)
+    {
+        Diagnostic diagnostic = info.ToDiagnostic();
+        string severity = diagnostic.Severity switch
+        {
+            DiagnosticSeverity.Error => "error",
+            DiagnosticSeverity.Warning => "warning",
+            _ => "info",
+        };
+        surroundings.Report(info.Place.Path, info.Place.StartLine.Line + 1, info.Place.StartLine.Character + 1, severity, diagnostic.Id, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        return diagnostic.Severity != DiagnosticSeverity.Error;
+    }
+
+    private static (int Line, int Column, byte Byte)? FindInvalidByte(byte[] bytes)
+    {
+        if (System.Text.Unicode.Utf8.IsValid(bytes))
+        {
+            return null;
+        }
+        int valid = 0;
+        while (valid < bytes.Length && Rune.DecodeFromUtf8(bytes.AsSpan(valid), out _, out int length) == System.Buffers.OperationStatus.Done)
+        {
+            valid += length;
+        }
+        string before = Encoding.UTF8.GetString(bytes, 0, valid);
+        int line = before.Count(static character => character == '\n') + 1;
+        return (line, before.Length - before.LastIndexOf('\n'), bytes[valid]);
+    }
+}
