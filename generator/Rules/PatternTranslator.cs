@@ -45,6 +45,8 @@ internal static class PatternTranslator
                         return (null, wrongGroup);
                     }
                     break;
+                case '{' when Repetition(pattern, i) is { } tooMany:
+                    return (null, tooMany);
                 default:
                     output.Append(character);
                     break;
@@ -57,20 +59,35 @@ internal static class PatternTranslator
         }
         catch (ArgumentException exception)
         {
-            return (null, exception.Message.TrimEnd('.'));
+            return (null, Reason(exception.Message));
         }
+    }
+
+    // The exception repeats the pattern, however long it is, and counts in the translated one.
+    private static string Reason(string message)
+    {
+        int place = message.LastIndexOf(" at offset ", StringComparison.Ordinal);
+        int start = place < 0 ? message.LastIndexOf("\" - ", StringComparison.Ordinal) : message.IndexOf(". ", place, StringComparison.Ordinal);
+        string reason = start < 0 ? message : message.Substring(start + (place < 0 ? 4 : 2));
+        return reason.Length > 0 ? char.ToLowerInvariant(reason[0]) + reason.Substring(1).TrimEnd('.') : reason;
     }
 
     private static string? Group(string pattern, ref int i, StringBuilder output, ref bool matchesLines)
     {
-        int close = pattern.IndexOf(')', i);
-        if (Follows(pattern, i, "(?P<"))
+        int name = Follows(pattern, i, "(?P<") ? i + 4 : Follows(pattern, i, "(?<") && !Follows(pattern, i, "(?<=") && !Follows(pattern, i, "(?<!") ? i + 3 : -1;
+        if (name > 0)
         {
-            output.Append("(?<");
-            i += 3;
+            int close = pattern.IndexOf('>', name);
+            if (close <= name || !pattern.Substring(name, close - name).All(static character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'))
+            {
+                return "a group's name is not made of letters, digits and underscores";
+            }
+            // Nobody asks for the group.
+            output.Append("(?:");
+            i = close;
             return null;
         }
-        if (Follows(pattern, i, "(?=") || Follows(pattern, i, "(?!") || Follows(pattern, i, "(?<=") || Follows(pattern, i, "(?<!") || Follows(pattern, i, "(?>"))
+        if (Follows(pattern, i, "(?=") || Follows(pattern, i, "(?!") || Follows(pattern, i, "(?<") || Follows(pattern, i, "(?>"))
         {
             return "RE2 has no lookaround and no atomic groups";
         }
@@ -79,14 +96,32 @@ internal static class PatternTranslator
         {
             end++;
         }
-        string flags = pattern.Substring(i + 2, Math.Min(end, pattern.Length) - i - 2);
+        string flags = pattern.Substring(i + 2, end - i - 2);
+        if (end >= pattern.Length || pattern[end] is not (':' or ')'))
+        {
+            return $"'{pattern.Substring(i, Math.Min(end + 1, pattern.Length) - i)}' starts no group";
+        }
         if (flags.Contains('U') || flags.Contains('s'))
         {
-            return $"the flags in '{pattern.Substring(i, Math.Max(3, close - i))}' are not supported";
+            return $"the flags in '{pattern.Substring(i, end - i)}' are not supported";
         }
         matchesLines |= flags.Split('-')[0].Contains('m');
         output.Append("(?");
         i++;
+        return null;
+    }
+
+    // RE2 has a limit, beyond which the automaton would be too large.
+    private static string? Repetition(string pattern, int i)
+    {
+        int close = pattern.IndexOf('}', i);
+        foreach (string count in close < 0 ? [] : pattern.Substring(i + 1, close - i - 1).Split(','))
+        {
+            if (count.Length > 0 && count.All(static character => character is >= '0' and <= '9') && (count.TrimStart('0').Length > 4 || int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) > 1000))
+            {
+                return $"'{{{count}' repeats more than 1000 times";
+            }
+        }
         return null;
     }
 

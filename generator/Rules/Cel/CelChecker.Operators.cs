@@ -4,6 +4,9 @@ namespace AmctGen.Generator.Rules;
 
 internal sealed partial class CelChecker
 {
+    // Each value that can fail is a test of its own.
+    private const int MaximumFailures = 1000;
+
     private Typed Infix(CelInfix infix) => infix.Operator switch
     {
         "&&" or "||" => Logic(infix),
@@ -126,6 +129,10 @@ internal sealed partial class CelChecker
                 return Fail(item, $"the list holds {candidate.Type.WithArticle} where {value.Type.WithArticle} is looked for{Repair(value.Type, candidate.Type)}");
             }
             items.Add(candidate.Model);
+            if (items.Count > MaximumFailures && candidate.Model.CanFail)
+            {
+                return Fail(item, "an expression that can fail, as whole-number arithmetic can, is not supported behind 1000 values of a list");
+            }
         }
         return Once(value, known => new CelOneOf(items.Exists(static item => item.CanFail), known, new EquatableArray<CelModel>([.. items])));
     }

@@ -4,7 +4,10 @@ namespace AmctGen.Generator.Rules;
 internal sealed class CelParser
 {
     private const int MaximumDepth = 100;
-    private const int MaximumLinks = 1000;
+    private const int MaximumLength = 1000;
+    private const int MaximumItems = 10_000;
+    private const int LastLogicalLevel = 1;
+    private const string TooDeep = "the expression is more than 100 operations deep; write several rules";
 
     private static readonly string[] s_reserved =
         ["as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "namespace", "package", "return", "var", "void", "while"];
@@ -40,7 +43,7 @@ internal sealed class CelParser
         int start = _token.Start;
         if (++_depth > MaximumDepth)
         {
-            Fail("the expression is nested more than 100 deep");
+            Fail(TooDeep);
         }
         CelNode condition = Binary(0);
         if (Take("?"))
@@ -48,7 +51,7 @@ internal sealed class CelParser
             CelNode then = Ternary();
             Expect(":", "the two branches of '?' are separated by ':'");
             CelNode otherwise = Ternary();
-            condition = new CelTernary(condition, then, otherwise, start, _end);
+            condition = Limited(new CelTernary(condition, then, otherwise, start, _end));
         }
         _depth--;
         return condition;
@@ -63,20 +66,43 @@ internal sealed class CelParser
         }
         int start = _token.Start;
         CelNode left = Binary(level + 1);
-        int links = 0;
+        var chain = new CelChain(left, start, _end);
         while (_problem is null && _token.Kind == CelTokenKind.Symbol && LevelOf(_token.Text) == level)
         {
             string symbol = _token.Text;
             int place = _token.Start;
             Advance();
+            int next = _token.Start;
             CelNode right = Binary(level + 1);
-            if (++links > MaximumLinks)
+            if (level <= LastLogicalLevel)
             {
-                Fail("the expression is longer than 1000 operators in a row");
+                chain.Add(symbol, place, right, next, _end);
+                CheckLength(chain.Length, MaximumLength, "'&&' and '||'; write several rules");
             }
-            left = new CelInfix(symbol, place, left, right, start, _end);
+            else
+            {
+                left = Limited(new CelInfix(symbol, place, left, right, start, _end));
+            }
         }
-        return left;
+        return level <= LastLogicalLevel ? Limited(chain.ToNode()) : left;
+    }
+
+    private void CheckLength(int length, int limit, string what)
+    {
+        if (length > limit)
+        {
+            Fail(FormattableString.Invariant($"more than {limit} values in a row are not supported in {what}"));
+        }
+    }
+
+    // What is walked through by recursion, here and in the C# compiler, must not be deep.
+    private CelNode Limited(CelNode node)
+    {
+        if (node.Depth > MaximumDepth)
+        {
+            Fail(TooDeep);
+        }
+        return node;
     }
 
     private static int LevelOf(string symbol) => symbol switch
@@ -113,28 +139,19 @@ internal sealed class CelParser
         {
             operand = Postfix(Primary());
         }
-        if (operators.Count > MaximumDepth)
-        {
-            Fail("the expression is nested more than 100 deep");
-            return operand;
-        }
-        while (operators.Count > 0)
+        while (operators.Count > 0 && operand.Depth <= MaximumDepth)
         {
             (string symbol, int place) = operators.Pop();
-            operand = new CelPrefix(symbol, operand, place, _end);
+            operand = Limited(new CelPrefix(symbol, operand, place, _end));
         }
         return operand;
     }
 
     private CelNode Postfix(CelNode target)
     {
-        int links = 0;
         while (_problem is null)
         {
-            if (++links > MaximumDepth)
-            {
-                Fail("the expression is nested more than 100 deep");
-            }
+            target = Limited(target);
             if (Take("."))
             {
                 int place = _token.Start;
@@ -218,6 +235,7 @@ internal sealed class CelParser
         while (_problem is null && !Take(close))
         {
             arguments.Add(Ternary());
+            CheckLength(arguments.Count, MaximumItems, "a list");
             // A list may end with a comma, a call may not.
             if (Take(","))
             {

@@ -3,7 +3,13 @@ namespace AmctGen.Generator.Rules;
 // The syntax of expressions as it is written. Starts and ends count UTF-16 units of the expression.
 
 /// <summary>A part of an expression.</summary>
-internal abstract record CelNode(int Start, int End);
+/// <param name="Start">Where it starts.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Depth">How many parts stand inside each other, counting itself: the stack that it takes to walk through it.</param>
+internal abstract record CelNode(int Start, int End, int Depth = 1)
+{
+    protected static int DepthOf(List<CelNode> parts) => parts.Count == 0 ? 0 : parts.Max(static part => part.Depth);
+}
 
 /// <summary>A constant: bool, long, ulong, double, string, byte[], or null.</summary>
 internal sealed record CelConstant(object? Value, int Start, int End) : CelNode(Start, End);
@@ -12,28 +18,31 @@ internal sealed record CelConstant(object? Value, int Start, int End) : CelNode(
 internal sealed record CelName(string Name, int Start, int End) : CelNode(Start, End);
 
 /// <summary><c>target.name</c>; the name stands at its own place.</summary>
-internal sealed record CelMember(CelNode Target, string Name, int NameStart, int Start, int End) : CelNode(Start, End);
+internal sealed record CelMember(CelNode Target, string Name, int NameStart, int Start, int End) : CelNode(Start, End, Target.Depth + 1);
 
 /// <summary><c>target[index]</c>.</summary>
-internal sealed record CelElement(CelNode Target, CelNode Index, int Start, int End) : CelNode(Start, End);
+internal sealed record CelElement(CelNode Target, CelNode Index, int Start, int End) : CelNode(Start, End, Math.Max(Target.Depth, Index.Depth) + 1);
 
 /// <summary><c>name(arguments)</c> or <c>target.name(arguments)</c>.</summary>
-internal sealed record CelInvocation(CelNode? Target, string Name, int NameStart, List<CelNode> Arguments, int Start, int End) : CelNode(Start, End);
+internal sealed record CelInvocation(CelNode? Target, string Name, int NameStart, List<CelNode> Arguments, int Start, int End)
+    : CelNode(Start, End, Math.Max(Target?.Depth ?? 0, DepthOf(Arguments)) + 1);
 
 /// <summary><c>[a, b]</c>.</summary>
-internal sealed record CelListNode(List<CelNode> Items, int Start, int End) : CelNode(Start, End);
+internal sealed record CelListNode(List<CelNode> Items, int Start, int End) : CelNode(Start, End, DepthOf(Items) + 1);
 
 /// <summary>Something of the language that is read but not supported: a map or a message.</summary>
 internal sealed record CelUnsupported(string What, int Start, int End) : CelNode(Start, End);
 
 /// <summary>An operator in front.</summary>
-internal sealed record CelPrefix(string Operator, CelNode Operand, int Start, int End) : CelNode(Start, End);
+internal sealed record CelPrefix(string Operator, CelNode Operand, int Start, int End) : CelNode(Start, End, Operand.Depth + 1);
 
 /// <summary>An operator between.</summary>
-internal sealed record CelInfix(string Operator, int OperatorStart, CelNode Left, CelNode Right, int Start, int End) : CelNode(Start, End);
+internal sealed record CelInfix(string Operator, int OperatorStart, CelNode Left, CelNode Right, int Start, int End)
+    : CelNode(Start, End, Math.Max(Left.Depth, Right.Depth) + 1);
 
 /// <summary><c>condition ? then : otherwise</c>.</summary>
-internal sealed record CelTernary(CelNode Condition, CelNode Then, CelNode Otherwise, int Start, int End) : CelNode(Start, End);
+internal sealed record CelTernary(CelNode Condition, CelNode Then, CelNode Otherwise, int Start, int End)
+    : CelNode(Start, End, Math.Max(Condition.Depth, Math.Max(Then.Depth, Otherwise.Depth)) + 1);
 
 /// <summary>What is wrong in an expression, and where: UTF-16 units of the expression.</summary>
 internal sealed record CelProblem(string Message, int Start, int Length);
