@@ -38,9 +38,22 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
             .Select(static (source, cancellation) => new ParsedSource(source.Settings, ProtoParser.Parse(source.Text, cancellation)))
             .WithTrackingName(TrackingNames.Parse);
 
-        IncrementalValuesProvider<DeclaredSource> declared = parsed
-            .Select(static (file, _) => new DeclaredSource(file.Syntax.Value, FileExports.From(file.Syntax.Value, file.Settings)))
+        IncrementalValuesProvider<DeclaredSource> declaredAlone = parsed
+            .Select(static (file, _) => new DeclaredSource(file.Syntax.Value, file.Settings, FileExports.From(file.Syntax.Value, file.Settings)))
             .WithTrackingName(TrackingNames.Declare);
+
+        // Types that two files would call the same in C#: mostly none, and equal as long as no top-level type comes or goes.
+        IncrementalValueProvider<EquatableArray<TypeRename>> renames = declaredAlone
+            .Select(static (file, _) => TopLevelTypes.Of(file.Exports))
+            .WithTrackingName(TrackingNames.TypeNames)
+            .Collect()
+            .Select(static (all, _) => TypeRenames.Find(all))
+            .WithTrackingName(TrackingNames.Renames);
+
+        IncrementalValuesProvider<DeclaredSource> declared = declaredAlone
+            .Combine(renames)
+            .Select(static (pair, _) => pair.Left.Rename(pair.Right))
+            .WithTrackingName(TrackingNames.Rename);
 
         // What other files can depend on of each file: equal while only lines move or comments change.
         IncrementalValuesProvider<FileExports> exports = declared
@@ -85,13 +98,14 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(files.Combine(environment), static (output, pair) => AddSource(output, pair.Left, pair.Right));
 
-        RegisterDiagnostics(context, sources, parsed, linked, environment);
+        RegisterDiagnostics(context, sources, parsed, declared, linked, environment);
     }
 
     private static void RegisterDiagnostics(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<ProtoSource> sources,
         IncrementalValuesProvider<ParsedSource> parsed,
+        IncrementalValuesProvider<DeclaredSource> declared,
         IncrementalValuesProvider<Parsed<FileModel>> linked,
         IncrementalValueProvider<GenerationEnvironment> environment)
     {
@@ -101,6 +115,10 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(
             parsed.Select(static (file, _) => file.Syntax.Diagnostics).WithTrackingName(TrackingNames.SyntaxDiagnostics),
+            static (output, found) => Report(output, found));
+
+        context.RegisterSourceOutput(
+            declared.Where(static file => !file.Settings.Renames.IsEmpty).Select(static (file, _) => TypeRenames.Describe(file.Syntax, file.Exports, file.Settings.Renames)).WithTrackingName(TrackingNames.RenameDiagnostics),
             static (output, found) => Report(output, found));
 
         context.RegisterSourceOutput(
@@ -143,8 +161,15 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
     /// <summary>A file's syntax, and what the build says about it.</summary>
     private sealed record ParsedSource(LinkSettings Settings, Parsed<ProtoFileSyntax> Syntax);
 
-    /// <summary>A file's syntax, and what it declares.</summary>
-    private sealed record DeclaredSource(ProtoFileSyntax Syntax, FileExports Exports);
+    /// <summary>A file's syntax, what the build says about it, and what it declares.</summary>
+    private sealed record DeclaredSource(ProtoFileSyntax Syntax, LinkSettings Settings, FileExports Exports)
+    {
+        public DeclaredSource Rename(EquatableArray<TypeRename> renames)
+        {
+            LinkSettings settings = Settings.With(renames, Exports.ImportPath);
+            return settings.Renames.IsEmpty ? this : new DeclaredSource(Syntax, settings, FileExports.From(Syntax, settings));
+        }
+    }
 
     /// <summary>All that linking a file depends on.</summary>
     private sealed record LinkInput(ProtoFileSyntax Syntax, ResolvedImports Imports);

@@ -7,6 +7,9 @@ internal static class TrackingNames
     public const string Source = nameof(Source);
     public const string Parse = nameof(Parse);
     public const string Declare = nameof(Declare);
+    public const string TypeNames = nameof(TypeNames);
+    public const string Renames = nameof(Renames);
+    public const string Rename = nameof(Rename);
     public const string Exports = nameof(Exports);
     public const string ImportTable = nameof(ImportTable);
     public const string Imports = nameof(Imports);
@@ -15,6 +18,7 @@ internal static class TrackingNames
     public const string Unit = nameof(Unit);
     public const string Emit = nameof(Emit);
     public const string File = nameof(File);
+    public const string RenameDiagnostics = nameof(RenameDiagnostics);
     public const string SourceDiagnostics = nameof(SourceDiagnostics);
     public const string SyntaxDiagnostics = nameof(SyntaxDiagnostics);
     public const string SchemaDiagnostics = nameof(SchemaDiagnostics);
@@ -23,7 +27,7 @@ internal static class TrackingNames
     /// <summary>All of them, in the order of the flow.</summary>
     public static string[] All { get; } =
     [
-        Environment, Source, Parse, Declare, Exports, ImportTable, Imports, Link, Model, Unit, Emit, File,
-        SourceDiagnostics, SyntaxDiagnostics, SchemaDiagnostics, EnvironmentDiagnostics,
+        Environment, Source, Parse, Declare, TypeNames, Renames, Rename, Exports, ImportTable, Imports, Link, Model, Unit, Emit, File,
+        RenameDiagnostics, SourceDiagnostics, SyntaxDiagnostics, SchemaDiagnostics, EnvironmentDiagnostics,
     ];
 }

@@ -89,7 +89,7 @@ internal static class BuilderEmitter
     private static void EmitSingle(SourceWriter writer, FieldLayout field)
     {
         string name = field.Model.Name;
-        string sets = $"Sets <see cref=\"{name}\"/>.";
+        string sets = $"Sets <see cref=\"{field.Cref}\"/>.";
         string value = field.IsReference ? ThrowIfNull : "value";
         string setCase = field.Oneof is null ? "" : $" _message.{field.Oneof.CaseVariable} = {CSharpText.Number(field.Model.Number)};";
         string set = field switch
@@ -103,7 +103,7 @@ internal static class BuilderEmitter
         if (field.IsMessage)
         {
             string reset = field.Oneof is null ? "" : $"if (!({field.IsSet("_message.")})) {{ {field.Variable}.Set(null); }} ";
-            EmitMethod(writer, field, $"Edits <see cref=\"{name}\"/>; an empty one where there is none.", $"With{name}(global::System.Action<{field.Model.TypeName}.Builder> configure)", $"{reset}{field.Variable}.Configure(configure);{setCase}", "configure", "Edits it.");
+            EmitMethod(writer, field, $"Edits <see cref=\"{field.Cref}\"/>; an empty one where there is none.", $"With{name}(global::System.Action<{field.Model.TypeName}.Builder> configure)", $"{reset}{field.Variable}.Configure(configure);{setCase}", "configure", "Edits it.");
         }
         if (field.Oneof is not null)
         {
@@ -117,14 +117,14 @@ internal static class BuilderEmitter
             { IsReference: true } => $"_message.{field.Variable} = {FieldEmitter.Empty(field.Model)};",
             _ => $"_message.{field.Variable} = default;",
         };
-        EmitMethod(writer, field, $"Unsets <see cref=\"{name}\"/>.", $"Clear{name}()", clear);
+        EmitMethod(writer, field, $"Unsets <see cref=\"{field.Cref}\"/>.", $"Clear{name}()", clear);
     }
 
     private static void EmitList(SourceWriter writer, FieldLayout field)
     {
         string name = field.Model.Name;
         string type = field.Model.TypeName;
-        string appends = $"Appends to <see cref=\"{name}\"/>.";
+        string appends = $"Appends to <see cref=\"{field.Cref}\"/>.";
         string add = $"{field.Variable}.AddRange(values);";
         EmitMethod(writer, field, appends, $"Add{name}(params {type}[] values)", add, "values", "The values.");
         EmitMethod(writer, field, appends, $"Add{name}({RuntimeNames.Enumerable}<{type}> values)", add, "values", "The values.");
@@ -132,7 +132,7 @@ internal static class BuilderEmitter
         {
             EmitMethod(writer, field, appends, $"Add{name}(global::System.Action<{type}.Builder> configure)", $"{field.Variable}.Add(configure);", "configure", "Fills the new element in.");
         }
-        EmitMethod(writer, field, $"Empties <see cref=\"{name}\"/>.", $"Clear{name}()", $"{field.Variable} = default;");
+        EmitMethod(writer, field, $"Empties <see cref=\"{field.Cref}\"/>.", $"Clear{name}()", $"{field.Variable} = default;");
     }
 
     private static void EmitMap(SourceWriter writer, FieldLayout field)
@@ -140,12 +140,12 @@ internal static class BuilderEmitter
         string name = field.Model.Name;
         string key = RuntimeNames.ScalarType(field.Model.MapKey ?? FieldKind.String);
         writer.WriteLine();
-        writer.WriteLine($"/// <summary>Adds an entry to <see cref=\"{name}\"/>, in place of the one that has the key.</summary>");
+        writer.WriteLine($"/// <summary>Adds an entry to <see cref=\"{field.Cref}\"/>, in place of the one that has the key.</summary>");
         writer.WriteLine("/// <param name=\"key\">The key.</param>");
         writer.WriteLine("/// <param name=\"value\">The value.</param>");
         FieldEmitter.EmitObsolete(writer, field);
         writer.WriteLine($"public Builder Set{name}({key} key, {field.Model.TypeName} value) {{ {field.Variable}.Set(key, value); return this; }}");
-        EmitMethod(writer, field, $"Empties <see cref=\"{name}\"/>.", $"Clear{name}()", $"{field.Variable} = default;");
+        EmitMethod(writer, field, $"Empties <see cref=\"{field.Cref}\"/>.", $"Clear{name}()", $"{field.Variable} = default;");
     }
 
     private static void EmitMethod(SourceWriter writer, FieldLayout? field, string summary, string signature, string body, string? parameter = null, string? meaning = null)

@@ -33,6 +33,7 @@ internal enum FieldStorage
 /// <param name="Word">The variable that holds the bit of being set or, of a plain value, seen. Empty where there is none.</param>
 /// <param name="Mask">That bit, as C# text.</param>
 /// <param name="Oneof">The oneof it is in; null outside of one.</param>
+/// <param name="Cref">How comments in the builder refer to the property.</param>
 /// <param name="EntryName">The private shape of a map's entries; null for anything but a map.</param>
 /// <param name="ReadEntryName">The private reader of a map's entries; null for anything but a map.</param>
 internal sealed record FieldLayout(
@@ -43,6 +44,7 @@ internal sealed record FieldLayout(
     string Word,
     string Mask,
     OneofLayout? Oneof,
+    string Cref,
     string? EntryName,
     string? ReadEntryName)
 {

@@ -8,8 +8,12 @@ internal sealed class MessageLayout
 {
     private const int BitsPerWord = 32;
 
+    // What the builder's methods start with: a property that does too could be one of them.
+    private static readonly string[] s_builderPrefixes = ["With", "Add", "Set", "Clear"];
+
     private readonly NameScope _members;
     private readonly NameScope _locals = new("message", "reader", "seen", "outer", "list");
+    private readonly string _has;
     private int _hasBits;
     private int _seenBits;
 
@@ -17,6 +21,7 @@ internal sealed class MessageLayout
     {
         Message = message;
         _members = new NameScope(message.Name, "_message");
+        _has = message.Name.StartsWith("_has", StringComparison.Ordinal) ? "_isSet" : "_has";
         foreach (FieldModel field in message.Fields)
         {
             _members.Reserve(field.Name);
@@ -29,7 +34,7 @@ internal sealed class MessageLayout
         }
         for (int word = 0; word <= message.Fields.Count / BitsPerWord; word++)
         {
-            _members.Reserve(Word("_has", word));
+            _members.Reserve(Word(_has, word));
             _locals.Reserve(Word("seen", word));
         }
         Oneofs = [.. message.Oneofs.Select(Place)];
@@ -48,7 +53,7 @@ internal sealed class MessageLayout
     public string PatternsName { get; }
 
     /// <summary>The variables that hold the bits of being set.</summary>
-    public IEnumerable<string> HasWords => Words("_has", _hasBits);
+    public IEnumerable<string> HasWords => Words(_has, _hasBits);
 
     /// <summary>The reader's local variables that hold the bits of being seen.</summary>
     public IEnumerable<string> SeenWords => Words("seen", _seenBits);
@@ -75,7 +80,7 @@ internal sealed class MessageLayout
         bool isMap = storage == FieldStorage.Map;
         (string word, string mask) = storage switch
         {
-            FieldStorage.HasBit => NextBit("_has", ref _hasBits),
+            FieldStorage.HasBit => NextBit(_has, ref _hasBits),
             FieldStorage.Plain => NextBit("seen", ref _seenBits),
             _ => ("", ""),
         };
@@ -87,6 +92,7 @@ internal sealed class MessageLayout
             word,
             mask,
             field.Oneof >= 0 && field.Oneof < Oneofs.Length ? Oneofs[field.Oneof] : null,
+            s_builderPrefixes.Any(prefix => field.Name.StartsWith(prefix, StringComparison.Ordinal)) ? Message.TypeName + "." + field.Name : field.Name,
             isMap ? _members.Claim(field.Name + "Entry") : null,
             isMap ? _members.Claim("Read" + field.Name + "Entry") : null);
     }

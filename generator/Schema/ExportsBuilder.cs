@@ -5,12 +5,14 @@ using AmctGen.Text;
 namespace AmctGen.Generator.Schema;
 
 /// <summary>Makes a file's exports: full names, C# names and features, nothing that another file could change.</summary>
-internal sealed class ExportsBuilder(ProtoFileSyntax file)
+internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings)
 {
-    public FileExports Build(LinkSettings settings)
+    private readonly string _package = file.Package?.Text ?? "";
+
+    public FileExports Build()
     {
-        string package = file.Package?.Text ?? "";
-        string namespaceName = Namespace(settings, package);
+        string package = _package;
+        string namespaceName = Namespace(package);
         string prefix = namespaceName.Length == 0 ? "global::" : "global::" + namespaceName + ".";
         Features features = FeatureResolver.OfFile(file);
         var typeNames = new UniqueNames();
@@ -28,7 +30,7 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file)
             settings.HasTypes);
     }
 
-    private string Namespace(LinkSettings settings, string package)
+    private string Namespace(string package)
     {
         string? stated = settings.Namespace ?? OptionLookup.FindString(file.Options, "csharp_namespace");
         return (stated is null ? null : NameRules.EscapeNamespace(stated))
@@ -50,7 +52,7 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file)
     {
         Features features = FeatureResolver.Apply(enclosing, file.Text, message.Options);
         string fullName = FullNames.Join(scope, message.Name.Text);
-        string name = typeNames.Claim(NameRules.TypeName(message.Name.Text));
+        string name = Renamed(typeNames.Claim(NameRules.TypeName(message.Name.Text)), scope);
         string nestedPrefix = prefix + name + ".Types.";
         var nestedNames = new UniqueNames();
         nestedNames.Take("Types");
@@ -131,20 +133,26 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file)
     private EquatableArray<EnumExport> Enums(ImmutableArray<EnumSyntax> enums, string scope, string prefix, Features enclosing, UniqueNames typeNames)
     {
         string[] names = [.. enums.Select(declared => typeNames.Claim(NameRules.TypeName(declared.Name.Text)))];
+        string[] textNames = [.. names.Select(name => Renamed(typeNames.Claim(name + "Text"), scope))];
         var exports = new EnumExport[enums.Length];
         for (int i = 0; i < exports.Length; i++)
         {
             EnumSyntax declared = enums[i];
+            string name = Renamed(names[i], scope);
             exports[i] = new EnumExport(
                 FullNames.Join(scope, declared.Name.Text),
-                names[i],
-                prefix + names[i],
-                typeNames.Claim(names[i] + "Text"),
+                name,
+                prefix + name,
+                textNames[i],
                 FeatureResolver.Apply(enclosing, file.Text, declared.Options).IsEnumClosed,
                 EnumValues(declared, scope));
         }
         return new EquatableArray<EnumExport>(exports);
     }
+
+    // Other files matter to top-level types only.
+    private string Renamed(string name, string scope) =>
+        scope == _package && settings.Renames.FirstOrDefault(rename => rename.Name == name) is { } found ? found.NewName : name;
 
     private static EquatableArray<EnumValueExport> EnumValues(EnumSyntax declared, string scope)
     {

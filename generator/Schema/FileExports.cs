@@ -35,15 +35,20 @@ internal sealed record FileExports(
     /// <summary>The exports of a parsed file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="settings">What the build says about the file.</param>
-    public static FileExports From(ProtoFileSyntax file, LinkSettings settings) => new ExportsBuilder(file).Build(settings);
+    public static FileExports From(ProtoFileSyntax file, LinkSettings settings) => new ExportsBuilder(file, settings).Build();
 }
 
 /// <summary>What the build says about a file, beside its text.</summary>
 /// <param name="Namespace">The C# namespace to use instead of the file's own; null for none.</param>
 /// <param name="HasTypes">Whether its messages and enums exist in C#.</param>
-internal sealed record LinkSettings(string? Namespace = null, bool HasTypes = true)
+/// <param name="Renames">Top-level types that other files make get another name in C#.</param>
+internal sealed record LinkSettings(string? Namespace = null, bool HasTypes = true, EquatableArray<TypeRename> Renames = default)
 {
     public static LinkSettings Default { get; } = new();
+
+    /// <summary>These settings, and of the renames those of the file.</summary>
+    public LinkSettings With(EquatableArray<TypeRename> renames, string importPath) =>
+        this with { Renames = new EquatableArray<TypeRename>([.. renames.Where(rename => rename.ImportPath == importPath)]) };
 }
 
 /// <summary>An import.</summary>

@@ -22,8 +22,8 @@ internal static class HintNames
         return name.Append('-').Append(Hash(importPath).ToString("x8", CultureInfo.InvariantCulture)).Append(".g.cs").ToString();
     }
 
-    // FNV-1a: string.GetHashCode differs from process to process.
-    private static uint Hash(string text)
+    /// <summary>FNV-1a: string.GetHashCode differs from process to process.</summary>
+    public static uint Hash(string text)
     {
         uint hash = 2166136261;
         foreach (byte value in Encoding.UTF8.GetBytes(text))

@@ -4,26 +4,26 @@ namespace AmctGen.Generator.Schema;
 /// <remarks>First come, first served: fields in declaration order, then oneofs. Who comes late gets an underscore, and another one, until the name is free.</remarks>
 internal sealed class MemberNames
 {
-    // A property brings these along, in the record or in its builder.
-    private static readonly string[] s_fieldCompanions = ["OrDefault"];
-    private static readonly string[] s_builderPrefixes = ["With", "Add", "Clear"];
+    // A property brings this along.
+    private const string Companion = "OrDefault";
 
     private readonly UniqueNames _names = new();
 
-    public MemberNames(string typeName) => _names.Take(typeName);
+    /// <param name="typeName">The record's name, which none of its members may have; nor may an accessor, such as <c>get_Name</c>.</param>
+    public MemberNames(string typeName)
+    {
+        _names.Take(typeName);
+        if (typeName.StartsWith("get_", StringComparison.Ordinal) || typeName.StartsWith("set_", StringComparison.Ordinal))
+        {
+            _names.Take(typeName.Substring(4));
+        }
+    }
 
     /// <summary>The property of a field.</summary>
     public string AddField(string name)
     {
         name = _names.Claim(name, IsFreeForField);
-        foreach (string suffix in s_fieldCompanions)
-        {
-            _names.Take(name + suffix);
-        }
-        foreach (string prefix in s_builderPrefixes)
-        {
-            _names.Take(prefix + name);
-        }
+        _names.Take(name + Companion);
         return name;
     }
 
@@ -37,26 +37,5 @@ internal sealed class MemberNames
 
     private bool IsFreeForOneof(string name) => !ReservedNames.IsMember(name) && !_names.IsTaken(name + "Oneof");
 
-    private bool IsFreeForField(string name)
-    {
-        if (ReservedNames.IsMember(name))
-        {
-            return false;
-        }
-        foreach (string suffix in s_fieldCompanions)
-        {
-            if (_names.IsTaken(name + suffix))
-            {
-                return false;
-            }
-        }
-        foreach (string prefix in s_builderPrefixes)
-        {
-            if (_names.IsTaken(prefix + name))
-            {
-                return false;
-            }
-        }
-        return true;
-    }
+    private bool IsFreeForField(string name) => !ReservedNames.IsMember(name) && !_names.IsTaken(name + Companion);
 }

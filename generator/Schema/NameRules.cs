@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace AmctGen.Generator.Schema;
 
@@ -10,6 +12,10 @@ namespace AmctGen.Generator.Schema;
 /// </remarks>
 internal static class NameRules
 {
+    // C# takes 511 characters, and metadata 1023 bytes; what is made of a name puts something before and behind it.
+    private const int LongestName = 400;
+    private const int LongestNamespace = 900;
+
     /// <summary><c>batch_num</c> to <c>BatchNum</c>: a capital at the start, after underscores and after digits.</summary>
     public static string ToPascalCase(string name)
     {
@@ -65,7 +71,7 @@ internal static class NameRules
     }
 
     /// <summary>The name of a message's or enum's C# type: verbatim, unless C# or the generated members claim it.</summary>
-    public static string TypeName(string name) => ReservedNames.IsKeyword(name) || ReservedNames.IsMember(name) ? name + "_" : name;
+    public static string TypeName(string name) => ReservedNames.IsKeyword(name) || ReservedNames.IsMember(name) ? name + "_" : Shorten(name, LongestName);
 
     /// <summary>The namespace of a file that names none: its package in Pascal case, without a package its file name.</summary>
     public static string DefaultNamespace(string package, string importPath)
@@ -84,13 +90,17 @@ internal static class NameRules
         return ToPascalCase(dot > start ? importPath.Substring(start, dot - start) : importPath.Substring(start));
     }
 
-    /// <summary>A namespace as C# text, keywords escaped; null where it is no namespace.</summary>
+    /// <summary>A namespace as C# text: keywords escaped, one of .NET or of the runtime with an underscore behind its first part; null where it is no namespace.</summary>
     public static string? EscapeNamespace(string name)
     {
-        string[] parts = name.Split('.');
+        string[] parts = Shorten(name, LongestNamespace).Split('.');
+        if (ReservedNames.IsNamespace(name))
+        {
+            parts[0] += "_";
+        }
         for (int i = 0; i < parts.Length; i++)
         {
-            if (!IsIdentifier(parts[i]))
+            if (!SyntaxFacts.IsValidIdentifier(parts[i]))
             {
                 return null;
             }
@@ -148,8 +158,12 @@ internal static class NameRules
         {
             name.Insert(0, '_');
         }
-        return name.ToString();
+        return Shorten(name.ToString(), LongestName);
     }
+
+    // The end of a name that is too long gives way to a hash of the whole.
+    private static string Shorten(string name, int longest) =>
+        name.Length <= longest ? name : name.Substring(0, longest - 9) + "_" + HintNames.Hash(name).ToString("x8", CultureInfo.InvariantCulture);
 
     private static int SkipUnderscores(string text, int position)
     {
@@ -158,18 +172,6 @@ internal static class NameRules
             position++;
         }
         return position;
-    }
-
-    private static bool IsIdentifier(string name)
-    {
-        foreach (char character in name)
-        {
-            if (!IsLetterOrDigit(character) && character != '_')
-            {
-                return false;
-            }
-        }
-        return name.Length > 0 && !IsDigit(name[0]);
     }
 
     private static bool IsLower(char character) => character is >= 'a' and <= 'z';

@@ -12,23 +12,33 @@ internal static class ReservedNames
         "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof",
         "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
 
-        // Words that are keywords where a type name can stand.
+        // Words that are keywords where a type name can stand, and the one that stands for anything.
         "allows", "async", "await", "dynamic", "extension", "field", "file", "global", "nameof", "nint", "notnull", "nuint", "partial",
-        "record", "required", "scoped", "unmanaged", "value", "var", "when", "where", "with", "yield",
+        "record", "required", "scoped", "unmanaged", "value", "var", "when", "where", "with", "yield", "_",
     };
 
     // What object, records and our own emitters declare. No property and no record may be named so (CS0102, CS0542).
     private static readonly HashSet<string> s_members = new(StringComparer.Ordinal)
     {
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
-        "Clone", "Deconstruct", "EqualityContract", "PrintMembers",
-        "Builder", "CreateBuilder", "ToBuilder", "Build", "Types", "Shape", "ProtoName", "Default",
-        "ParseText", "TryParseText", "ToText", "WriteTo", "Read", "ReadFrom", "Validate", "OnValidate",
+        "Clone", "Deconstruct", "EqualityContract", "PrintMembers", "op_Equality", "op_Inequality", "_",
+        "Builder", "CreateBuilder", "ToBuilder", "Types", "Shape",
+        "ParseText", "TryParseText", "ToText", "WriteTo", "ReadFrom", "Validate", "OnValidate",
         "Resolver", "CreateResolver", "Resolve", "Effective",
+    };
+
+    // Where the types live that generated code names; one of its own there could hide them.
+    private static readonly HashSet<string> s_runtimeNamespaces = new(StringComparer.Ordinal)
+    {
+        "AmctGen", "AmctGen.Resolution", "AmctGen.Text", "AmctGen.Validation",
     };
 
     public static bool IsKeyword(string name) => s_keywords.Contains(name);
 
     /// <summary>Whether every record has a member of this name.</summary>
     public static bool IsMember(string name) => s_members.Contains(name);
+
+    /// <summary>Whether a namespace belongs to .NET or to the runtime.</summary>
+    public static bool IsNamespace(string name) =>
+        name == "System" || name.StartsWith("System.", StringComparison.Ordinal) || s_runtimeNamespaces.Contains(name);
 }

@@ -14,6 +14,7 @@ internal static class SchemaLinker
         var table = new SymbolTable([file, .. imports.Dependencies]);
         var diagnostics = new DiagnosticBag(syntax.Text);
         ReportImports(syntax, imports, diagnostics);
+        SchemaRules.CheckNamespace(syntax, file, diagnostics);
         new NameChecker(file, table, diagnostics).Check(syntax);
         var linker = new FileLinker(syntax, file, table, diagnostics, cancellation);
         var model = new FileModel(HintNames.Create(file.ImportPath), file.ImportPath, file.Namespace, linker.LinkMessages(), linker.LinkEnums());

@@ -10,6 +10,14 @@ internal static class SchemaRules
 {
     public static bool CanBeMapKey(string type) => FieldTypes.Scalar(type) is not (null or FieldKind.Float or FieldKind.Double or FieldKind.Bytes);
 
+    public static void CheckNamespace(ProtoFileSyntax syntax, FileExports file, DiagnosticBag diagnostics)
+    {
+        if (OptionLookup.FindString(syntax.Options, "csharp_namespace") is { } stated && NameRules.EscapeNamespace(stated) is null)
+        {
+            diagnostics.Report(NameDiagnostics.InvalidNamespace, OptionLookup.Find(syntax.Options, "csharp_namespace")!.Value.Span, stated, file.Namespace);
+        }
+    }
+
     public static void CheckMessage(MessageSyntax message, MessageExport export, FileExports file, DiagnosticBag diagnostics)
     {
         bool isProto3 = file.Level == ProtoSyntaxLevel.Proto3;
