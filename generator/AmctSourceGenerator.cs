@@ -18,9 +18,18 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // What referenced assemblies say about schemas: read again only for a reference that is another one.
+        IncrementalValueProvider<EquatableArray<ReferencedAssembly>> references = context.MetadataReferencesProvider
+            .Select(static (reference, _) => ReferencedAssembly.Read(reference))
+            .Collect()
+            .Select(static (all, _) => new EquatableArray<ReferencedAssembly>([.. all.OfType<ReferencedAssembly>()]))
+            .WithTrackingName(TrackingNames.References);
+
         // The little of the compilation that matters, so that an edit in C# ends here.
         IncrementalValueProvider<GenerationEnvironment> environment = context.CompilationProvider
             .Select(static (compilation, _) => GenerationEnvironment.From(compilation))
+            .Combine(references)
+            .Select(static (pair, _) => pair.Left.With(pair.Right))
             .WithTrackingName(TrackingNames.Environment);
 
         // Each .proto with what the build says about it, as values; those that cannot be compiled are marked.
@@ -62,18 +71,22 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
 
         IncrementalValueProvider<ImportTable> importTable = exports
             .Collect()
-            .Select(static (all, _) => new ImportTable(new EquatableArray<FileExports>([.. all])))
+            .Combine(references)
+            .Select(static (pair, _) => new ImportTable(
+                new EquatableArray<FileExports>([.. pair.Left]),
+                new EquatableArray<CarriedSchema>([.. pair.Right.SelectMany(static assembly => assembly.Schemas)])))
             .WithTrackingName(TrackingNames.ImportTable);
 
         // Each file with those that it imports, directly or not, so that an edit elsewhere does not link it again.
         IncrementalValuesProvider<LinkInput> imports = declared
             .Combine(importTable)
-            .Select(static (pair, cancellation) => new LinkInput(pair.Left.Syntax, ImportResolver.Resolve(pair.Left.Exports, pair.Right, cancellation)))
+            .Select(static (pair, cancellation) => new LinkInput(
+                pair.Left.Syntax, ImportResolver.Resolve(pair.Left.Exports, pair.Right, cancellation), pair.Left.Settings.Renames))
             .WithTrackingName(TrackingNames.Imports);
 
         // The linked schema is made and dropped in here; models and diagnostics come out.
         IncrementalValuesProvider<Parsed<FileModel>> linked = imports
-            .Select(static (input, cancellation) => SchemaLinker.Link(input.Syntax, input.Imports, cancellation))
+            .Select(static (input, cancellation) => input.Link(cancellation))
             .WithTrackingName(TrackingNames.Link);
 
         // Models hold no locations: they are equal while only lines move.
@@ -172,5 +185,12 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
     }
 
     /// <summary>All that linking a file depends on.</summary>
-    private sealed record LinkInput(ProtoFileSyntax Syntax, ResolvedImports Imports);
+    private sealed record LinkInput(ProtoFileSyntax Syntax, ResolvedImports Imports, EquatableArray<TypeRename> Renames)
+    {
+        public Parsed<FileModel> Link(CancellationToken cancellation)
+        {
+            Parsed<FileModel> linked = SchemaLinker.Link(Syntax, Imports, cancellation);
+            return linked with { Value = SchemaLinker.Carry(linked.Value, Syntax, Renames) };
+        }
+    }
 }

@@ -3,6 +3,7 @@ namespace AmctGen.Generator;
 /// <summary>What the stages of the pipeline are called in the driver's record of a run. Tests assert on them.</summary>
 internal static class TrackingNames
 {
+    public const string References = nameof(References);
     public const string Environment = nameof(Environment);
     public const string Source = nameof(Source);
     public const string Parse = nameof(Parse);
@@ -27,7 +28,7 @@ internal static class TrackingNames
     /// <summary>All of them, in the order of the flow.</summary>
     public static string[] All { get; } =
     [
-        Environment, Source, Parse, Declare, TypeNames, Renames, Rename, Exports, ImportTable, Imports, Link, Model, Unit, Emit, File,
+        References, Environment, Source, Parse, Declare, TypeNames, Renames, Rename, Exports, ImportTable, Imports, Link, Model, Unit, Emit, File,
         RenameDiagnostics, SourceDiagnostics, SyntaxDiagnostics, SchemaDiagnostics, EnvironmentDiagnostics,
     ];
 }

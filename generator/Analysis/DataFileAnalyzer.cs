@@ -29,12 +29,12 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             // Only a project with data files pays for its schemas a second time.
-            var schemas = new Lazy<FileExports[]>(() => LoadSchemas(start.Options, start.CancellationToken));
+            var schemas = new Lazy<FileExports[]>(() => LoadSchemas(start.Options, start.Compilation.References, start.CancellationToken));
             start.RegisterAdditionalFileAction(file => Check(file, schemas));
         });
     }
 
-    private static FileExports[] LoadSchemas(AnalyzerOptions options, CancellationToken cancellation)
+    private static FileExports[] LoadSchemas(AnalyzerOptions options, IEnumerable<MetadataReference> references, CancellationToken cancellation)
     {
         var declared = new List<FileExports>();
         foreach (AdditionalText file in options.AdditionalFiles)
@@ -45,11 +45,13 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
                 declared.Add(FileExports.From(ProtoParser.Parse(source.Text, cancellation).Value, source.Settings));
             }
         }
-        var table = new ImportTable(new EquatableArray<FileExports>([.. declared]));
+        CarriedSchema[] carried = [.. references.Select(ReferencedAssembly.Read).OfType<ReferencedAssembly>().SelectMany(static assembly => assembly.Schemas)];
+        var table = new ImportTable(new EquatableArray<FileExports>([.. declared]), new EquatableArray<CarriedSchema>(carried));
         var all = new Dictionary<string, FileExports>(StringComparer.Ordinal);
-        foreach (FileExports file in declared)
+        foreach (string path in declared.Select(static file => file.ImportPath).Concat(carried.Select(static schema => schema.ImportPath)))
         {
-            all[file.ImportPath] = file;
+            FileExports file = table.Find(path)!;
+            all[path] = file;
             foreach (FileExports imported in ImportResolver.Resolve(file, table, cancellation).Dependencies)
             {
                 all[imported.ImportPath] = imported;

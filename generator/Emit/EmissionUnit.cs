@@ -3,25 +3,32 @@ using AmctGen.Generator.Model;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>A top-level message or enum: what is emitted, and cached, as one text.</summary>
+/// <summary>A top-level message or enum, or the attributes of the assembly: what is emitted, and cached, as one text.</summary>
 /// <param name="File">The file it goes into.</param>
-/// <param name="Message">The message; null for an enum.</param>
-/// <param name="Enum">The enum; null for a message.</param>
-internal sealed record EmissionUnit(EmittedFile File, MessageModel? Message, EnumModel? Enum)
+/// <param name="Message">The message; null for anything else.</param>
+/// <param name="Enum">The enum; null for anything else.</param>
+/// <param name="Carried">What an attribute of the assembly carries; null for nothing.</param>
+internal sealed record EmissionUnit(EmittedFile File, MessageModel? Message, EnumModel? Enum, CarriedModel? Carried = null)
 {
-    /// <summary>The units of a file, in the order in which they stand in it: enums, then messages.</summary>
+    /// <summary>The units of a file, in the order in which they stand in it: attributes, which may be none, then enums, then messages.</summary>
     public static ImmutableArray<EmissionUnit> Split(FileModel model)
     {
         var file = new EmittedFile(model.HintName, model.ImportPath, model.Namespace);
         return
         [
+            new EmissionUnit(file, null, null, model.Carried),
             .. model.Enums.Select(declared => new EmissionUnit(file, null, declared)),
             .. model.Messages.Select(declared => new EmissionUnit(file, declared, null)),
         ];
     }
 
-    public UnitText Emit(CancellationToken cancellation) =>
-        new(File, Message is not null ? FileEmitter.EmitMessage(Message, cancellation) : Enum is not null ? FileEmitter.EmitEnum(Enum) : "");
+    public UnitText Emit(CancellationToken cancellation) => new(File, this switch
+    {
+        { Message: { } message } => FileEmitter.EmitMessage(message, cancellation),
+        { Enum: { } declared } => FileEmitter.EmitEnum(declared),
+        { Carried: { } carried } => FileEmitter.EmitAttributes(File.ImportPath, File.Namespace, carried),
+        _ => "",
+    });
 }
 
 /// <summary>The C# file of a .proto, without its text.</summary>
@@ -33,7 +40,7 @@ internal sealed record EmittedFile(string HintName, string ImportPath, string Na
 /// <summary>The C# text of one unit.</summary>
 internal sealed record UnitText(EmittedFile File, string Text);
 
-/// <summary>The C# texts of a file's units.</summary>
+/// <summary>The C# texts of a file's units, the attributes first.</summary>
 internal sealed record FileText(EmittedFile File, EquatableArray<string> Units)
 {
     /// <summary>Puts the units of each file together again; those of one file stand in a row.</summary>
@@ -59,5 +66,5 @@ internal sealed record FileText(EmittedFile File, EquatableArray<string> Units)
         return files.ToImmutable();
     }
 
-    public override string ToString() => FileEmitter.EmitFile(File.ImportPath, File.Namespace, Units);
+    public override string ToString() => FileEmitter.EmitFile(File.ImportPath, File.Namespace, Units[0], Units.Skip(1));
 }

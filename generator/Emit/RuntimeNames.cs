@@ -10,6 +10,7 @@ internal static class RuntimeNames
     public const string SetsRequiredMembers = "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]";
     public const string NotNullWhenTrue = "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)]";
 
+    public const string SchemaFile = "global::AmctGen.SchemaFile";
     public const string Blank = "default(global::AmctGen.Blank)";
     public const string Reader = "global::AmctGen.Text.TextFormatReader";
     public const string Writer = "global::AmctGen.Text.TextFormatWriter";

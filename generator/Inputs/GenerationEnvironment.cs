@@ -1,4 +1,6 @@
 using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Schema;
+using AmctGen.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -6,19 +8,36 @@ namespace AmctGen.Generator.Inputs;
 
 /// <summary>The little of a compilation that generated code depends on.</summary>
 /// <param name="Version">The project's C# version.</param>
-/// <param name="HasRuntime">Whether the runtime is referenced, or is what is compiled.</param>
-internal sealed record GenerationEnvironment(LanguageVersion Version, bool HasRuntime)
+/// <param name="IsRuntime">Whether the runtime itself is compiled.</param>
+internal sealed record GenerationEnvironment(LanguageVersion Version, bool IsRuntime)
 {
-    private const string RuntimeAssembly = "AmctGen.Runtime";
+    /// <summary>Which generated code the referenced runtime serves; null where none is referenced.</summary>
+    public ContractRange? Contract { get; init; }
+
+    /// <summary>Referenced assemblies whose generated code that runtime does not serve.</summary>
+    public EquatableArray<CarriedContract> Strangers { get; init; }
 
     /// <summary>Whether what is generated compiles.</summary>
-    public bool IsSupported => Version >= LanguageVersion.CSharp12 && HasRuntime;
+    public bool IsSupported => Version >= LanguageVersion.CSharp12 && (IsRuntime || Contract?.Contains(ContractVersion.Current) == true);
 
-    public static GenerationEnvironment From(Compilation compilation)
+    public static GenerationEnvironment From(Compilation compilation) => new(
+        compilation is CSharpCompilation csharp ? csharp.LanguageVersion : LanguageVersion.CSharp1,
+        compilation.AssemblyName == ReferencedAssembly.RuntimeName);
+
+    /// <summary>With what the references say.</summary>
+    public GenerationEnvironment With(EquatableArray<ReferencedAssembly> references)
     {
-        LanguageVersion version = compilation is CSharpCompilation csharp ? csharp.LanguageVersion : LanguageVersion.CSharp1;
-        bool hasRuntime = compilation.AssemblyName == RuntimeAssembly || compilation.ReferencedAssemblyNames.Any(static name => name.Name == RuntimeAssembly);
-        return new GenerationEnvironment(version, hasRuntime);
+        ContractRange? contract = references.FirstOrDefault(static assembly => assembly.Contract is not null)?.Contract;
+        if (contract is null)
+        {
+            return this;
+        }
+        IEnumerable<CarriedContract> strangers = references
+            .SelectMany(static assembly => assembly.Schemas)
+            .Select(static schema => new CarriedContract(schema.Assembly, schema.Contract))
+            .Where(carried => !contract.Contains(carried.Version))
+            .Distinct();
+        return this with { Contract = contract, Strangers = new EquatableArray<CarriedContract>([.. strangers]) };
     }
 
     public IEnumerable<Diagnostic> Problems()
@@ -27,9 +46,20 @@ internal sealed record GenerationEnvironment(LanguageVersion Version, bool HasRu
         {
             yield return Diagnostic.Create(LimitDiagnostics.LanguageTooOld, Location.None, Version.ToDisplayString());
         }
-        if (!HasRuntime)
+        if (Contract is null && !IsRuntime)
         {
             yield return Diagnostic.Create(LimitDiagnostics.RuntimeMissing, Location.None);
         }
+        if (Contract?.Contains(ContractVersion.Current) == false)
+        {
+            yield return Diagnostic.Create(ImportDiagnostics.RuntimeContract, Location.None, ContractVersion.Current, Contract.Current);
+        }
+        foreach (CarriedContract stranger in Strangers)
+        {
+            yield return Diagnostic.Create(ImportDiagnostics.AssemblyContract, Location.None, stranger.Assembly, stranger.Version, Contract!.Current);
+        }
     }
 }
+
+/// <summary>The version of the contract that an assembly's code was made for.</summary>
+internal sealed record CarriedContract(string Assembly, int Version);

@@ -11,12 +11,19 @@ namespace AmctGen.Generator.Model;
 /// <param name="Namespace">The C# namespace; empty for the global one.</param>
 /// <param name="Messages">Top-level messages, in declaration order.</param>
 /// <param name="Enums">Top-level enums, in declaration order.</param>
+/// <param name="Carried">What the assembly carries of the file, for projects that reference it; null for nothing.</param>
 internal sealed record FileModel(
     string HintName,
     string ImportPath,
     string Namespace,
     EquatableArray<MessageModel> Messages,
-    EquatableArray<EnumModel> Enums);
+    EquatableArray<EnumModel> Enums,
+    CarriedModel? Carried = null);
+
+/// <summary>What an assembly carries of a .proto, so that others can import it.</summary>
+/// <param name="Renames">Types whose C# name the file alone does not tell, as <c>Order=Order_</c>, with <c>;</c> between.</param>
+/// <param name="Text">The text, without comments and spare white space.</param>
+internal sealed record CarriedModel(string Renames, string Text);
 
 /// <summary>A message: one record with its builder, reader, writer, validator and shape.</summary>
 /// <param name="Name">The C# name of the record.</param>

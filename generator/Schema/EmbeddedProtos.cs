@@ -32,9 +32,10 @@ internal static class EmbeddedProtos
 
     /// <summary>The syntax of a carried file; null where there is none of that path.</summary>
     public static Parsed<ProtoFileSyntax>? FindSyntax(string importPath) =>
-        Array.BinarySearch(Paths, importPath, StringComparer.Ordinal) < 0
-            ? null
-            : s_syntax.GetOrAdd(importPath, static path => new Lazy<Parsed<ProtoFileSyntax>>(() => Parse(path))).Value;
+        IsCarried(importPath) ? s_syntax.GetOrAdd(importPath, static path => new Lazy<Parsed<ProtoFileSyntax>>(() => Parse(path))).Value : null;
+
+    /// <summary>Whether the types of the file under an import path are in the runtime.</summary>
+    public static bool IsInRuntime(string importPath) => IsShippedByProtoc(importPath) && IsCarried(importPath);
 
     /// <summary>The C# namespace of a carried file. Those of Google keep clear of the package Google.Protobuf, which declares the same types.</summary>
     private static string? NamespaceOf(string importPath) => importPath switch
@@ -47,6 +48,8 @@ internal static class EmbeddedProtos
     };
 
     private static bool IsShippedByProtoc(string importPath) => importPath.StartsWith("google/protobuf/", StringComparison.Ordinal);
+
+    private static bool IsCarried(string importPath) => Array.BinarySearch(Paths, importPath, StringComparer.Ordinal) >= 0;
 
     private static Parsed<ProtoFileSyntax> Parse(string importPath)
     {

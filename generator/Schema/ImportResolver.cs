@@ -6,7 +6,11 @@ namespace AmctGen.Generator.Schema;
 internal static class ImportResolver
 {
     public static ResolvedImports Resolve(FileExports file, ImportTable table, CancellationToken cancellation) =>
-        Resolve(file, table.Find, () => table.Paths, cancellation);
+        Resolve(file, table.Find, () => table.Paths, cancellation) with
+        {
+            Ambiguous = new([.. file.Imports.Select(import => Ambiguous(import.Path, table)).OfType<AmbiguousImport>()]),
+            Twins = new([.. table.AssembliesWith(file.ImportPath)]),
+        };
 
     /// <summary>The files behind a file's imports.</summary>
     /// <param name="file">The file.</param>
@@ -40,6 +44,9 @@ internal static class ImportResolver
         }
         return new ResolvedImports(file, new([.. dependencies]), new([.. missing]), new([.. cycles]));
     }
+
+    private static AmbiguousImport? Ambiguous(string path, ImportTable table) =>
+        !table.IsOwn(path) && table.AssembliesWith(path).Skip(1).Any() ? new AmbiguousImport(path, string.Join(" and ", table.AssembliesWith(path))) : null;
 
     // Breadth first, with a queue: a chain of imports may be long. Returns the first file found that imports the root.
     private static string? Visit(

@@ -1,24 +1,34 @@
 namespace AmctGen.Generator.Schema;
 
-/// <summary>All files of a compilation by import path, and behind them the files that the generator carries.</summary>
+/// <summary>All files that can be imported: those of the project, behind them those of referenced assemblies, and behind these what the generator carries.</summary>
 /// <remarks>Equal when the files are, in the same order.</remarks>
-internal sealed class ImportTable(EquatableArray<FileExports> files) : IEquatable<ImportTable>
+internal sealed class ImportTable(EquatableArray<FileExports> files, EquatableArray<CarriedSchema> carried = default) : IEquatable<ImportTable>
 {
     private readonly EquatableArray<FileExports> _files = files;
+    private readonly EquatableArray<CarriedSchema> _carried = carried;
     private readonly Lazy<Dictionary<string, FileExports>> _byPath = new(() => ByPath(files));
+    private readonly Lazy<ILookup<string, CarriedSchema>> _carriedByPath = new(() => carried.ToLookup(static schema => schema.ImportPath, StringComparer.Ordinal));
+
+    /// <summary>Every path that can be imported.</summary>
+    public IEnumerable<string> Paths => _byPath.Value.Keys.Concat(_carriedByPath.Value.Select(static schemas => schemas.Key)).Concat(EmbeddedProtos.Paths);
 
     /// <summary>The file under an import path; null where there is none.</summary>
     public FileExports? Find(string importPath) =>
-        _byPath.Value.TryGetValue(importPath, out FileExports? file) ? file : EmbeddedProtos.Find(importPath);
+        _byPath.Value.TryGetValue(importPath, out FileExports? file)
+            ? file
+            : _carriedByPath.Value[importPath].FirstOrDefault()?.Exports ?? EmbeddedProtos.Find(importPath);
 
-    /// <summary>Every path that can be imported.</summary>
-    public IEnumerable<string> Paths => _byPath.Value.Keys.Concat(EmbeddedProtos.Paths);
+    /// <summary>Whether the project itself has a file under an import path.</summary>
+    public bool IsOwn(string importPath) => _byPath.Value.ContainsKey(importPath);
 
-    public bool Equals(ImportTable? other) => other is not null && _files.Equals(other._files);
+    /// <summary>The referenced assemblies that have a file under an import path.</summary>
+    public IEnumerable<string> AssembliesWith(string importPath) => _carriedByPath.Value[importPath].Select(static schema => schema.Assembly);
+
+    public bool Equals(ImportTable? other) => other is not null && _files.Equals(other._files) && _carried.Equals(other._carried);
 
     public override bool Equals(object? obj) => Equals(obj as ImportTable);
 
-    public override int GetHashCode() => _files.GetHashCode();
+    public override int GetHashCode() => unchecked((_files.GetHashCode() * 31) + _carried.GetHashCode());
 
     private static Dictionary<string, FileExports> ByPath(EquatableArray<FileExports> files)
     {

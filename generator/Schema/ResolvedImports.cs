@@ -10,7 +10,14 @@ internal sealed record ResolvedImports(
     FileExports File,
     EquatableArray<FileExports> Dependencies,
     EquatableArray<MissingImport> Missing,
-    EquatableArray<ImportCycle> Cycles);
+    EquatableArray<ImportCycle> Cycles)
+{
+    /// <summary>Imports of the file that several referenced assemblies answer.</summary>
+    public EquatableArray<AmbiguousImport> Ambiguous { get; init; }
+
+    /// <summary>The referenced assemblies that have a file under the same import path.</summary>
+    public EquatableArray<string> Twins { get; init; }
+}
 
 /// <summary>An import that names no file.</summary>
 /// <param name="Path">The path as written.</param>
@@ -21,3 +28,8 @@ internal sealed record MissingImport(string Path, string? NearPath);
 /// <param name="Path">The path as written.</param>
 /// <param name="Chain">The files on the way, as <c>a.proto -> b.proto -> a.proto</c>.</param>
 internal sealed record ImportCycle(string Path, string Chain);
+
+/// <summary>An import that several referenced assemblies answer.</summary>
+/// <param name="Path">The path as written.</param>
+/// <param name="Assemblies">Their names, as <c>A and B</c>.</param>
+internal sealed record AmbiguousImport(string Path, string Assemblies);

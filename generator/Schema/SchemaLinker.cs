@@ -13,12 +13,31 @@ internal static class SchemaLinker
         FileExports file = imports.File;
         var table = new SymbolTable([file, .. imports.Dependencies]);
         var diagnostics = new DiagnosticBag(syntax.Text);
+        ReportTwins(imports, diagnostics);
         ReportImports(syntax, imports, diagnostics);
         SchemaRules.CheckNamespace(syntax, file, diagnostics);
         new NameChecker(file, table, diagnostics).Check(syntax);
         var linker = new FileLinker(syntax, file, table, diagnostics, cancellation);
         var model = new FileModel(HintNames.Create(file.ImportPath), file.ImportPath, file.Namespace, linker.LinkMessages(), linker.LinkEnums());
         return new Parsed<FileModel>(model, diagnostics.ToArray());
+    }
+
+    /// <summary>Adds what the assembly carries of the file, so that others can import it.</summary>
+    public static FileModel Carry(FileModel model, ProtoFileSyntax syntax, EquatableArray<TypeRename> renames) =>
+        // Everybody has the files of the runtime anyway.
+        EmbeddedProtos.IsInRuntime(model.ImportPath) ? model : model with { Carried = new CarriedModel(TypeRenames.Format(renames), CompactText.Of(syntax.Text)) };
+
+    private static void ReportTwins(ResolvedImports imports, DiagnosticBag diagnostics)
+    {
+        string path = imports.File.ImportPath;
+        foreach (string assembly in imports.Twins)
+        {
+            diagnostics.Report(ImportDiagnostics.InReferencedAssembly, default, path, assembly);
+        }
+        if (EmbeddedProtos.IsInRuntime(path) && imports.File.Namespace != EmbeddedProtos.Find(path)!.Namespace)
+        {
+            diagnostics.Report(ImportDiagnostics.InRuntime, default, path);
+        }
     }
 
     private static void ReportImports(ProtoFileSyntax syntax, ResolvedImports imports, DiagnosticBag diagnostics)
@@ -31,6 +50,14 @@ internal static class SchemaLinker
                 {
                     string hint = missing.NearPath is null ? "" : $"; did you mean '{missing.NearPath}'?";
                     diagnostics.Report(SchemaDiagnostics.ImportNotFound, import.Path.Span, missing.Path, hint);
+                    break;
+                }
+            }
+            foreach (AmbiguousImport ambiguous in imports.Ambiguous)
+            {
+                if (ambiguous.Path == import.Path.Text)
+                {
+                    diagnostics.Report(ImportDiagnostics.AmbiguousImport, import.Path.Span, ambiguous.Path, ambiguous.Assemblies);
                     break;
                 }
             }

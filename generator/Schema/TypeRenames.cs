@@ -70,6 +70,13 @@ internal static class TypeRenames
         }
     }
 
+    /// <summary>The renames of one file as text: <c>Order=Order_;Line=Line_</c>.</summary>
+    public static string Format(EquatableArray<TypeRename> renames) => string.Join(";", renames.Select(static rename => rename.Name + "=" + rename.NewName));
+
+    /// <summary>The renames that a text lists.</summary>
+    public static EquatableArray<TypeRename> Parse(string importPath, string text) => new(
+        [.. text.Split(';').Select(static rename => rename.Split('=')).Where(static names => names.Length == 2).Select(names => new TypeRename(importPath, names[0], names[1]))]);
+
     private static string FullName(TopLevelTypes file, string name) => file.Namespace + "." + name;
 
     private static HashSet<string> Namespaces(TopLevelTypes[] files)

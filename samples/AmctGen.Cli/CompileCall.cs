@@ -3,6 +3,7 @@ extern alias generator;
 using System.Collections.Concurrent;
 using generator::AmctGen.Generator.Emit;
 using generator::AmctGen.Generator.Model;
+using generator::AmctGen.Generator.Schema;
 
 namespace AmctGen.Cli;
 
@@ -40,7 +41,7 @@ internal static class CompileCall
         {
             if (output is not null && file.IsNamed)
             {
-                models.Add(model);
+                models.Add(SchemaLinker.Carry(model, file.Syntax!, default));
             }
             file.Release();
         });

@@ -91,12 +91,12 @@ internal sealed class SchemaFile
     private static bool Report(DiagnosticInfo info, Surroundings surroundings)
     {
         Diagnostic diagnostic = info.ToDiagnostic();
-        string severity = diagnostic.Severity switch
+        if (diagnostic.Severity == DiagnosticSeverity.Info)
         {
-            DiagnosticSeverity.Error => "error",
-            DiagnosticSeverity.Warning => "warning",
-            _ => "info",
-        };
+            // Said of projects, which the tool has none of.
+            return true;
+        }
+        string severity = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
         surroundings.Report(info.Place.Path, info.Place.StartLine.Line + 1, info.Place.StartLine.Character + 1, severity, diagnostic.Id, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
         return diagnostic.Severity != DiagnosticSeverity.Error;
     }

@@ -32,7 +32,10 @@ internal sealed class GeneratorRun
 
     public string[] Problems => [.. Result.Diagnostics.Select(static problem => problem.ToString())];
 
-    public static GeneratorRun Create(IEnumerable<AdditionalText> files, string source = "", LanguageVersion version = LanguageVersion.Latest, TestOptions? options = null)
+    public static GeneratorRun Create(IEnumerable<AdditionalText> files, string source = "", LanguageVersion version = LanguageVersion.Latest, TestOptions? options = null) =>
+        Create(TestCompilation.Create(version, source), files, version, options);
+
+    public static GeneratorRun Create(CSharpCompilation input, IEnumerable<AdditionalText> files, LanguageVersion version = LanguageVersion.Latest, TestOptions? options = null)
     {
         var driver = CSharpGeneratorDriver.Create(
             [new AmctSourceGenerator().AsSourceGenerator()],
@@ -40,7 +43,7 @@ internal sealed class GeneratorRun
             TestCompilation.ParseOptions(version),
             options ?? new TestOptions(),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        return new GeneratorRun(TestCompilation.Create(version, source), version, driver).Run();
+        return new GeneratorRun(input, version, driver).Run();
     }
 
     /// <summary>Generates, compiles without a warning and executes, at the floor and at the newest language version, each twice through the driver.</summary>
@@ -71,6 +74,13 @@ internal sealed class GeneratorRun
     public GeneratorRun EditCSharp(string source)
     {
         Input = Input.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, TestCompilation.ParseOptions(_version)));
+        return Run();
+    }
+
+    /// <summary>Another build of a referenced assembly.</summary>
+    public GeneratorRun Replace(MetadataReference old, MetadataReference next)
+    {
+        Input = Input.ReplaceReference(old, next);
         return Run();
     }
 

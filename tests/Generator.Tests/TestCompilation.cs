@@ -50,17 +50,28 @@ internal static class TestCompilation
         return Execute(Create(LanguageVersion.Latest, sources));
     }
 
-    public static string Execute(Compilation compilation)
+    /// <summary>The compiled assembly.</summary>
+    public static byte[] Emit(Compilation compilation)
     {
         using var assembly = new MemoryStream();
         EmitResult result = compilation.Emit(assembly);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));
-        assembly.Position = 0;
+        return assembly.ToArray();
+    }
+
+    /// <summary>Executes a compilation that refers to the given assemblies beside the runtime.</summary>
+    public static string Execute(Compilation compilation, params byte[][] referenced)
+    {
+        byte[] assembly = Emit(compilation);
         var context = new AssemblyLoadContext(null, isCollectible: true);
         context.Resolving += static (_, name) => AssemblyLoadContext.Default.LoadFromAssemblyName(name);
         try
         {
-            return (string)context.LoadFromStream(assembly).GetType("Program", throwOnError: true)!.GetMethod("Run")!.Invoke(null, null)!;
+            foreach (byte[] image in referenced)
+            {
+                context.LoadFromStream(new MemoryStream(image));
+            }
+            return (string)context.LoadFromStream(new MemoryStream(assembly)).GetType("Program", throwOnError: true)!.GetMethod("Run")!.Invoke(null, null)!;
         }
         finally
         {

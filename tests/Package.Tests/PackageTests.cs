@@ -65,4 +65,55 @@ public sealed class PackageTests(Consumer consumer) : IClassFixture<Consumer>
         Assert.Contains("server.proto(7,12): error AMCT2", output, StringComparison.Ordinal);
         Assert.Contains("did you mean 'uint32'?", output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_project_imports_the_schema_of_another_one_and_gets_its_types()
+    {
+        string library = consumer.Create("Library", ("config/server.proto", Proto), ("Library.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="AmctGen" Version="0.0.1-test" />
+              </ItemGroup>
+            </Project>
+            """));
+        string application = consumer.Create(
+            "Application",
+            ("farm.proto", """
+                syntax = "proto3";
+                package farm;
+                import "config/server.proto";
+                import "google/protobuf/duration.proto";
+                message Farm { repeated shop.Server server = 1; google.protobuf.Duration timeout = 2; }
+                """),
+            ("Program.cs", """
+                Farm.Farm farm = Farm.Farm.ParseText("server { host: 'a' } timeout { seconds: 3 }");
+                Shop.Server server = farm.Server[0];
+                Console.WriteLine($"{server.Host} {server.PortOrDefault} {farm.Timeout!.Seconds} {server.GetType().Assembly.GetName().Name}");
+                """),
+            ("Application.csproj", """
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup>
+                    <OutputType>Exe</OutputType>
+                    <TargetFramework>net10.0</TargetFramework>
+                    <Nullable>enable</Nullable>
+                    <ImplicitUsings>enable</ImplicitUsings>
+                    <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                  </PropertyGroup>
+                  <ItemGroup>
+                    <ProjectReference Include="../Library/Library.csproj" />
+                    <PackageReference Include="AmctGen" Version="0.0.1-test" />
+                  </ItemGroup>
+                </Project>
+                """));
+
+        (int exitCode, string output) = Consumer.Run(application, "run");
+
+        Assert.True(exitCode == 0, output + library);
+        Assert.Contains("a 8080 3 Library", output, StringComparison.Ordinal);
+    }
 }

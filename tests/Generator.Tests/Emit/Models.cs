@@ -44,6 +44,7 @@ internal static class Models
     public static string File(IEnumerable<MessageModel> messages, params EnumModel[] enums) => AmctGen.Generator.Emit.FileEmitter.EmitFile(
         "made.proto",
         "Made",
+        "",
         enums.Select(AmctGen.Generator.Emit.FileEmitter.EmitEnum)
             .Concat(messages.Select(static message => AmctGen.Generator.Emit.FileEmitter.EmitMessage(message, CancellationToken.None))));
 

@@ -1,0 +1,85 @@
+using AmctGen.Generator.Schema;
+using AmctGen.Text;
+using Microsoft.CodeAnalysis;
+
+namespace AmctGen.Generator.Inputs;
+
+/// <summary>What a referenced assembly says about schemas.</summary>
+/// <remarks>Immutable and structurally equal.</remarks>
+/// <param name="Name">The assembly's name.</param>
+/// <param name="Contract">Which generated code the assembly serves, where it is the runtime; null for any other.</param>
+/// <param name="Schemas">The schemas whose types it holds.</param>
+internal sealed record ReferencedAssembly(string Name, ContractRange? Contract, EquatableArray<CarriedSchema> Schemas)
+{
+    public const string RuntimeName = "AmctGen.Runtime";
+
+    private const string ContractAttribute = "AmctGen.RuntimeContractAttribute";
+    private const string SchemaAttribute = "AmctGen.SchemaFileAttribute";
+
+    /// <summary>What a reference says; null where it has nothing to say.</summary>
+    public static ReferencedAssembly? Read(MetadataReference reference)
+    {
+        // What is only reachable through an alias cannot be named by generated code.
+        if (!reference.Properties.Aliases.IsDefaultOrEmpty && !reference.Properties.Aliases.Contains(MetadataReferenceProperties.GlobalAlias))
+        {
+            return null;
+        }
+        return reference switch
+        {
+            CompilationReference { Compilation: var compilation } => Read(compilation),
+            PortableExecutableReference file => AssemblyFile.Read(file, RuntimeName) is { } assembly ? From(assembly.Name, assembly.Attributes) : null,
+            _ => null,
+        };
+    }
+
+    // What an editor hands over for a project of the same solution.
+    private static ReferencedAssembly? Read(Compilation compilation)
+    {
+        string name = compilation.AssemblyName ?? "";
+        if (name != RuntimeName && !compilation.ReferencedAssemblyNames.Any(static referenced => referenced.Name == RuntimeName))
+        {
+            return null;
+        }
+        var attributes = new List<AssemblyAttribute>();
+        foreach (AttributeData attribute in compilation.Assembly.GetAttributes())
+        {
+            // Arguments that do not compile have no value, and then the attribute says nothing.
+            if (attribute.AttributeClass?.ToDisplayString() is ContractAttribute or SchemaAttribute)
+            {
+                attributes.Add(new AssemblyAttribute(
+                    attribute.AttributeClass.ToDisplayString(),
+                    [.. attribute.ConstructorArguments.Select(static argument => argument.Kind == TypedConstantKind.Primitive ? argument.Value : null)]));
+            }
+        }
+        return From(name, attributes);
+    }
+
+    private static ReferencedAssembly? From(string name, List<AssemblyAttribute> attributes)
+    {
+        ContractRange? contract = name == RuntimeName ? new ContractRange(0, 0) : null;
+        var schemas = new List<CarriedSchema>();
+        foreach (AssemblyAttribute attribute in attributes)
+        {
+            switch (attribute.Name, attribute.Arguments)
+            {
+                case (ContractAttribute, { Length: 2 } arguments) when contract is not null && arguments[0] is int oldest && arguments[1] is int current:
+                    contract = new ContractRange(oldest, current);
+                    break;
+                case (SchemaAttribute, { Length: 5 } arguments) when arguments[0] is int version && arguments[1] is string importPath
+                    && arguments[2] is string namespaceName && arguments[3] is string renames && arguments[4] is string text:
+                    schemas.Add(new CarriedSchema(name, version, importPath, namespaceName, renames, text));
+                    break;
+            }
+        }
+        return contract is null && schemas.Count == 0 ? null : new ReferencedAssembly(name, contract, new EquatableArray<CarriedSchema>([.. schemas]));
+    }
+}
+
+/// <summary>Versions of the contract between generated code and runtime, both ends included.</summary>
+internal sealed record ContractRange(int Oldest, int Current)
+{
+    public bool Contains(int version) => Oldest <= version && version <= Current;
+}
+
+/// <summary>An attribute of an assembly: its full name and its arguments.</summary>
+internal sealed record AssemblyAttribute(string Name, object?[] Arguments);

@@ -1,0 +1,26 @@
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Syntax;
+
+/// <summary>A .proto without comments and spare white space: equal as long as its tokens are.</summary>
+internal static class CompactText
+{
+    public static string Of(ProtoText text)
+    {
+        var compact = new ByteBuffer();
+        var tokens = new Tokenizer(text.Bytes, TokenizerOptions.Proto);
+        bool needsSpace = false;
+        while (tokens.Next())
+        {
+            // A slash beside another one would begin a comment.
+            bool isWord = tokens.Kind != TokenKind.Symbol || tokens.IsSymbol('/');
+            if (isWord && needsSpace)
+            {
+                compact.Append((byte)' ');
+            }
+            compact.Append(tokens.Text);
+            needsSpace = isWord;
+        }
+        return Utf8.Decode(compact.Bytes);
+    }
+}

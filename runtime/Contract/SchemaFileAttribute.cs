@@ -1,0 +1,29 @@
+using System.ComponentModel;
+
+namespace AmctGen;
+
+/// <summary>A .proto whose types this assembly holds: projects that reference the assembly can import it. Generated code carries it.</summary>
+/// <param name="contract">The version of the contract between generated code and runtime.</param>
+/// <param name="importPath">The path under which other files import it.</param>
+/// <param name="csharpNamespace">The C# namespace of the types.</param>
+/// <param name="renames">Types whose C# name the file alone does not tell, as <c>Order=Order_</c>, with <c>;</c> between.</param>
+/// <param name="text">The text, without comments and spare white space.</param>
+[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class SchemaFileAttribute(int contract, string importPath, string csharpNamespace, string renames, string text) : Attribute
+{
+    /// <summary>The version of the contract between generated code and runtime.</summary>
+    public int Contract { get; } = contract;
+
+    /// <summary>The path under which other files import it.</summary>
+    public string ImportPath { get; } = importPath;
+
+    /// <summary>The C# namespace of the types.</summary>
+    public string CSharpNamespace { get; } = csharpNamespace;
+
+    /// <summary>Types whose C# name the file alone does not tell.</summary>
+    public string Renames { get; } = renames;
+
+    /// <summary>The text, without comments and spare white space.</summary>
+    public string Text { get; } = text;
+}

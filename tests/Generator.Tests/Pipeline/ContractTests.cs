@@ -1,0 +1,71 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AmctGen.Generator.Tests.Pipeline;
+
+/// <summary>Generator, runtime and the generated code of other assemblies must agree on the version of their contract.</summary>
+public sealed class ContractTests
+{
+    private const string Attributes = """
+        namespace AmctGen
+        {
+            public sealed class RuntimeContractAttribute(int oldest, int current) : System.Attribute { public int Oldest { get; } = oldest; public int Current { get; } = current; }
+        }
+        """;
+
+    private static readonly ProtoFile s_file = new("/project/a.proto", "syntax = 'proto3'; message A {}");
+
+    [Theory]
+    [InlineData("[assembly: AmctGen.RuntimeContract(2, 3)]", 3)]
+    [InlineData("[assembly: AmctGen.RuntimeContract(0, 0)]", 0)]
+    [InlineData("", 0)]
+    public void A_runtime_of_another_version_is_one_error_and_no_code(string attribute, int version)
+    {
+        CSharpCompilation runtime = Bare("AmctGen.Runtime", attribute + Attributes);
+
+        foreach (MetadataReference reference in new MetadataReference[] { runtime.ToMetadataReference(), MetadataReference.CreateFromImage(TestCompilation.Emit(runtime)) })
+        {
+            GeneratorRun run = GeneratorRun.Create(Bare("User", "", reference), [s_file]);
+
+            Assert.Equal(
+                $"error AMCT9033: the generator makes code for version 1 of the contract with AmctGen.Runtime, and the referenced one has version {version}: reference one version of the package AmctGen in all projects",
+                Assert.Single(run.Problems));
+            Assert.Empty(run.Sources);
+        }
+    }
+
+    [Fact]
+    public void A_runtime_that_still_serves_the_version_is_taken()
+    {
+        CSharpCompilation runtime = Bare("AmctGen.Runtime", "[assembly: AmctGen.RuntimeContract(1, 2)]" + Attributes);
+
+        GeneratorRun run = GeneratorRun.Create(Bare("User", "", runtime.ToMetadataReference()), [s_file]);
+
+        Assert.Empty(run.Problems);
+        Assert.Single(run.Sources);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    public void Code_that_was_generated_for_another_version_is_one_error(int version)
+    {
+        CSharpCompilation old = TestCompilation.Create(
+            LanguageVersion.Latest,
+            $"[assembly: AmctGen.SchemaFile({version}, \"old.proto\", \"\", \"\", \"\")]\n[assembly: AmctGen.SchemaFile({version}, \"older.proto\", \"\", \"\", \"\")]").WithAssemblyName("Old");
+
+        GeneratorRun run = GeneratorRun.Create(TestCompilation.Create(LanguageVersion.Latest).AddReferences(MetadataReference.CreateFromImage(TestCompilation.Emit(old))), [s_file]);
+
+        Assert.Equal(
+            $"error AMCT9034: the code in Old was generated for version {version} of the contract with AmctGen.Runtime, and the referenced one has version 1: build Old with the version of AmctGen that this project has",
+            Assert.Single(run.Problems));
+        Assert.Single(run.Sources);
+    }
+
+    private static CSharpCompilation Bare(string name, string source, params MetadataReference[] references) =>
+        CSharpCompilation.Create(
+            name,
+            [CSharpSyntaxTree.ParseText(source, TestCompilation.ParseOptions(LanguageVersion.Latest))],
+            [MetadataReference.CreateFromFile(typeof(object).Assembly.Location), .. references],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+}
