@@ -237,4 +237,14 @@ internal static class SchemaDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpRoot + "AMCT2023.md");
+
+    /// <summary>An option with two values.</summary>
+    public static readonly DiagnosticDescriptor OptionSetTwice = new(
+        "AMCT2024",
+        "An option is set twice",
+        "the option '{0}' is already set on line {1}: remove one of the two",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT2024.md");
 }

@@ -56,7 +56,7 @@ internal sealed class RuleNode
             bool isLast = i == option.Syntax.Name.Length - 1;
             if (isLast && option.Value is null)
             {
-                node._entries.Add(new RuleEntry(name, option.Syntax.Span, null, RuleScalar.Of(option.Syntax.Value, file)));
+                node._entries.Add(new RuleEntry(name, part.Name.Span, null, RuleScalar.Of(option.Syntax.Value, file)));
                 return;
             }
             node = node.Child(name, part.Name.Span, isLast);

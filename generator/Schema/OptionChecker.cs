@@ -23,8 +23,12 @@ internal enum OptionOwner
 /// <param name="Field">The field or extension that it sets.</param>
 /// <param name="Syntax">The option as written.</param>
 /// <param name="Value">An aggregate value as a document; null for a scalar.</param>
-/// <param name="First">The field or extension that the first part of the option's name stands for.</param>
-internal sealed record ResolvedOption(FieldExport Field, OptionSyntax Syntax, TextDocument? Value, FieldExport First);
+/// <param name="Path">The fields and extensions that the parts of the option's name stand for.</param>
+internal sealed record ResolvedOption(FieldExport Field, OptionSyntax Syntax, TextDocument? Value, List<FieldExport> Path)
+{
+    /// <summary>What the first part of the name stands for.</summary>
+    public FieldExport First => Path[0];
+}
 
 /// <summary>Finds the options that a file sets among those of the language and among extensions, and checks their values.</summary>
 internal sealed class OptionChecker(FileExports file, SymbolTable table, DiagnosticBag diagnostics)
@@ -46,34 +50,39 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         {
             return s_none;
         }
-        var resolved = new List<ResolvedOption>(options.Length);
+        var resolved = new SetOptions(diagnostics);
         foreach (OptionSyntax option in options)
         {
-            if (!option.Name.IsEmpty && Check(option, owner, scope) is { } sound)
+            // Not options but parts of the field's own declaration, checked with it.
+            if (owner == OptionOwner.Field && option.Name.Length == 1 && !option.Name[0].IsExtension && option.Name[0].Name.Text is "default" or "json_name")
+            {
+                resolved.AddPlain(option);
+            }
+            else if (!option.Name.IsEmpty && Check(option, owner, scope) is { } sound)
             {
                 resolved.Add(sound);
             }
         }
-        return resolved;
+        return resolved.ToList();
     }
 
     private ResolvedOption? Check(OptionSyntax option, OptionOwner owner, string scope)
     {
-        // Not options but parts of the field's own declaration, checked with it.
-        if (owner == OptionOwner.Field && option.Name.Length == 1 && !option.Name[0].IsExtension && option.Name[0].Name.Text is "default" or "json_name")
-        {
-            return null;
-        }
         Symbol holder = s_holders[(int)owner];
         FieldExport? field = null;
-        FieldExport? first = null;
         FieldType type = default;
         FileExports declaring = holder.File;
+        var path = new List<FieldExport>(option.Name.Length);
         foreach (OptionNamePartSyntax part in option.Name)
         {
             if (holder.Message is not { } message)
             {
                 diagnostics.Report(SchemaDiagnostics.UnknownOption, part.Name.Span, $"'{field!.Name}', which is no message,", part.Name.Text, "");
+                return null;
+            }
+            if (field is { IsRepeated: true })
+            {
+                diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, part.Name.Span, $"'{field.Name}' is repeated: write each of its values as a whole, as {field.Name} = {{ {part.Name.Text}: ... }}");
                 return null;
             }
             Symbol? found = part.IsExtension ? FindExtension(part, message, scope) : FindField(part, message, holder.File, owner, field);
@@ -82,7 +91,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
                 return null;
             }
             field = next;
-            first ??= next;
+            path.Add(next);
             declaring = found.File;
             if (FieldTypes.Resolve(field, declaring, TableFor(declaring)) is not { } nextType)
             {
@@ -92,7 +101,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             string? typeName = type.Message?.FullName ?? type.Enum?.FullName;
             holder = typeName is null ? new Symbol(SymbolKind.Field, field.FullName, declaring, null) : TableFor(declaring).FindAnywhere(typeName)!;
         }
-        return CheckValue(option, field!, type, holder.File, first!);
+        return CheckValue(new ResolvedOption(field!, option, null, path), type, holder.File);
     }
 
     private Symbol? FindField(OptionNamePartSyntax part, MessageExport message, FileExports declaring, OptionOwner owner, FieldExport? parent)
@@ -142,9 +151,10 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         return fullName;
     }
 
-    private ResolvedOption? CheckValue(OptionSyntax option, FieldExport field, FieldType type, FileExports declaring, FieldExport first)
+    private ResolvedOption? CheckValue(ResolvedOption option, FieldType type, FileExports declaring)
     {
-        OptionValueSyntax value = option.Value;
+        OptionValueSyntax value = option.Syntax.Value;
+        FieldExport field = option.Field;
         if (!value.IsSound)
         {
             return null;
@@ -156,7 +166,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
                 diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}' is a message ({message.FullName}): write its fields between braces");
                 return null;
             }
-            return CheckAggregate(option, field, message, declaring, first);
+            return CheckAggregate(option, message, declaring);
         }
         if (value.Kind == OptionValueKind.Aggregate)
         {
@@ -169,12 +179,12 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}': {problem}");
             return null;
         }
-        return new ResolvedOption(field, option, null, first);
+        return option;
     }
 
-    private ResolvedOption? CheckAggregate(OptionSyntax option, FieldExport field, MessageExport message, FileExports declaring, FieldExport first)
+    private ResolvedOption? CheckAggregate(ResolvedOption option, MessageExport message, FileExports declaring)
     {
-        SourceSpan span = option.Value.Span;
+        SourceSpan span = option.Syntax.Value.Span;
         TextDocument document = TextDocument.Parse(
             diagnostics.Text.Bytes.AsMemory(span.Start, span.Length), TokenizerOptions.CStyleComments | TokenizerOptions.FloatSuffix);
         ShapeFactory shapes = TableFor(declaring) == table ? _shapes : new ShapeFactory(s_language);
@@ -188,7 +198,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
                 diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, new SourceSpan(span.Start + finding.Span.Start, finding.Span.Length), finding.Message);
             }
         }
-        return isSound ? new ResolvedOption(field, option, document, first) : null;
+        return isSound ? option with { Value = document } : null;
     }
 
     private SymbolTable TableFor(FileExports declaring) => declaring == EmbeddedProtos.Descriptor ? s_language : table;
