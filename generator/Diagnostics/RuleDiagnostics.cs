@@ -162,7 +162,7 @@ internal static class RuleDiagnostics
     public static readonly DiagnosticDescriptor MissingRuleId = new(
         "AMCT3018",
         "A rule has no id",
-        "a rule as an expression needs {0}",
+        "{0} needs {1}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

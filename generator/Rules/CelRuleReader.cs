@@ -42,12 +42,12 @@ internal sealed class CelRuleReader(SymbolTable table, FileExports file, string 
         string message = rule.Find("message")?.Scalar?.Text ?? "";
         if (rule.Find("expression")?.Scalar is not { } expression || expression.Text.Length == 0)
         {
-            diagnostics.Report(RuleDiagnostics.MissingRuleId, entry.Span, "an expression");
+            diagnostics.Report(RuleDiagnostics.MissingRuleId, entry.Span, "a rule as an expression", "an expression");
             return null;
         }
         if (id.Length == 0)
         {
-            diagnostics.Report(RuleDiagnostics.MissingRuleId, entry.Span, "an id, by which violations name it");
+            diagnostics.Report(RuleDiagnostics.MissingRuleId, entry.Span, "a rule as an expression", "an id, by which violations name it");
             return null;
         }
         return Compile(expression, id, message.Length > 0 ? message : $"breaks the rule {expression.Text}", self);

@@ -33,7 +33,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
     {
         List<RuleModel> rules = [];
         FieldRulesModel? items = null;
-        CheckTypes(node, declared.Name, "repeated", "a repeated field");
+        CheckTypes(node, declared.Name, "repeated", "a repeated field", "repeated, or repeated.items for each element");
         if (node.Find("repeated")?.Message is { } repeated)
         {
             ReadCount(repeated, "repeated", "min_items", "max_items", "element", rules);
@@ -41,7 +41,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
             {
                 if (type.IsMessage)
                 {
-                    diagnostics.Report(RuleDiagnostics.WrongRuleType, unique.Span, "unique", declared.Name, "repeated message", "a rule as an expression");
+                    diagnostics.Report(RuleDiagnostics.WrongRuleType, unique.Span, "unique", declared.Name, "a repeated message", "a rule as an expression");
                 }
                 else
                 {
@@ -59,7 +59,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
         List<RuleModel> rules = [];
         FieldRulesModel? keys = null;
         FieldRulesModel? values = null;
-        CheckTypes(node, declared.Name, "map", "a map");
+        CheckTypes(node, declared.Name, "map", "a map", "map, or map.keys and map.values for each entry");
         if (node.Find("map")?.Message is { } map)
         {
             ReadCount(map, "map", "min_pairs", "max_pairs", "entry", rules);
@@ -75,7 +75,8 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
     {
         List<RuleModel> rules = [];
         string expected = type.Kind.ToString().ToLowerInvariant();
-        CheckTypes(node, name, type.IsMessage ? "" : expected, type.IsMessage ? type.Message!.FullName : expected);
+        string description = type.IsMessage ? type.Message!.FullName : type.Enum is null ? expected : "an enum";
+        CheckTypes(node, name, type.IsMessage ? "" : expected, description, type.IsMessage ? "rules as expressions" : expected);
         if (!type.IsMessage && node.Find(expected)?.Message is { } standard)
         {
             ReadStandard(standard, expected, type, declared, rules);
@@ -85,28 +86,27 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
 
     private void ReadStandard(RuleNode node, string name, FieldType type, FieldExport? declared, List<RuleModel> rules)
     {
+        DefaultExport? stated = declared?.Default is { } value && DefaultValues.Problem(value, type) is null ? value : null;
         switch (type.Kind)
         {
             case FieldKind.Bool:
-                if (node.Find("const") is { Scalar: { } only })
-                {
-                    rules.Add(new RuleModel(RuleKind.Const, "bool.const", "must be " + CSharpLiterals.Bool(only.IsTrue), new EquatableArray<string>([CSharpLiterals.Bool(only.IsTrue)])));
-                }
+                ReadBool(node, stated, rules);
                 break;
             case FieldKind.String or FieldKind.Bytes:
-                rules.AddRange(new TextRules(node, type.Kind == FieldKind.Bytes, diagnostics).Read());
+                var texts = new TextRules(node, type.Kind == FieldKind.Bytes, diagnostics);
+                rules.AddRange(texts.Read());
+                ReportDefault(stated is null ? null : texts.BrokenBy([.. stated.Bytes]), $"'{Utf8.Decode([.. stated?.Bytes ?? default])}'");
                 break;
             default:
                 FieldKind kind = type.Kind == FieldKind.Enum ? FieldKind.Int32 : type.Kind;
-                var numbers = new NumberRules(node, kind, name, diagnostics);
+                var numbers = new NumberRules(node, kind, name, type.Enum, diagnostics);
                 rules.AddRange(numbers.Read());
-                CheckDefault(numbers, declared, type, node);
+                if (stated is not null)
+                {
+                    RuleNumber number = NumberOf(stated, type);
+                    ReportDefault(numbers.BrokenBy(number), type.Enum is null ? number.ToString() : stated.Identifier);
+                }
                 break;
-        }
-        if (type.Enum is { } declaredEnum && node.IsTrue("defined_only"))
-        {
-            string[] known = [.. declaredEnum.Values.Select(static value => CSharpLiterals.Integer(value.Number, "")).Distinct()];
-            rules.Add(new RuleModel(RuleKind.In, "enum.defined_only", "must be one of the values of " + FullNames.Last(declaredEnum.FullName), new EquatableArray<string>(known)));
         }
         foreach (RuleEntry entry in node.Entries)
         {
@@ -118,24 +118,35 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
         ReportExtensions(node);
     }
 
-    // A default that the rules refuse is not noticed: unset fields are not checked. It is a mistake all the same.
-    private void CheckDefault(NumberRules rules, FieldExport? declared, FieldType type, RuleNode node)
+    private void ReadBool(RuleNode node, DefaultExport? stated, List<RuleModel> rules)
     {
-        if (declared?.Default is not { } stated || DefaultValues.Problem(stated, type) is not null)
+        if (node.Find("const") is not { Scalar: { } only } entry)
         {
             return;
         }
-        RuleNumber number = type.Kind switch
+        string expected = CSharpLiterals.Bool(only.IsTrue);
+        rules.Add(new RuleModel(RuleKind.Const, "bool.const", "must be " + expected, new EquatableArray<string>([expected])));
+        if (stated is not null && stated.Identifier != expected)
         {
-            FieldKind.Enum => new RuleNumber((decimal)type.Enum!.FindValue(stated.Identifier)!.Number, FieldKind.Int32),
-            FieldKind.Float or FieldKind.Double => new RuleNumber(DefaultValues.NumberOf(stated, type), type.Kind),
-            _ => new RuleNumber(stated.Kind == Syntax.OptionValueKind.NegativeInteger ? -(decimal)stated.Integer : stated.Integer, type.Kind),
-        };
-        if (rules.BrokenBy(number) is { } broken)
-        {
-            diagnostics.Report(RuleDiagnostics.DefaultBreaksRule, node.Entries[0].Span, number.ToString(), broken.Message);
+            ReportDefault(("must be " + expected, entry.Span), stated.Identifier);
         }
     }
+
+    // A default that the rules refuse is not noticed: unset fields are not checked. It is a mistake all the same.
+    private void ReportDefault((string Message, SourceSpan Span)? broken, string value)
+    {
+        if (broken is { } rule)
+        {
+            diagnostics.Report(RuleDiagnostics.DefaultBreaksRule, rule.Span, value, rule.Message);
+        }
+    }
+
+    private static RuleNumber NumberOf(DefaultExport stated, FieldType type) => type.Kind switch
+    {
+        FieldKind.Enum => new RuleNumber((decimal)type.Enum!.FindValue(stated.Identifier)!.Number, FieldKind.Int32),
+        FieldKind.Float or FieldKind.Double => new RuleNumber(DefaultValues.NumberOf(stated, type), type.Kind),
+        _ => new RuleNumber(stated.Kind == Syntax.OptionValueKind.NegativeInteger ? -(decimal)stated.Integer : stated.Integer, type.Kind),
+    };
 
     private void ReadCount(RuleNode node, string name, string least, string most, string word, List<RuleModel> rules)
     {
@@ -150,7 +161,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
             rules.Add(CountRule(name + "." + most, RuleKind.AtMost, limit, "must have at most " + Plural(limit, word)));
             if (lower is not null && lower.Integer > limit.Integer)
             {
-                diagnostics.Report(RuleDiagnostics.Contradiction, upper.Span, $"no value has at least {Plural(lower, word)} and at most {Plural(limit, word)}");
+                diagnostics.Report(RuleDiagnostics.Contradiction, upper.Span, $"no value can have at least {Plural(lower, word)} and at most {Plural(limit, word)}");
             }
         }
     }
@@ -173,7 +184,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
         return new FieldRulesModel(node.IsTrue("required"), ignore, new EquatableArray<RuleModel>([.. rules]), items, keys);
     }
 
-    private void CheckTypes(RuleNode node, string name, string expected, string description)
+    private void CheckTypes(RuleNode node, string name, string expected, string description, string repair)
     {
         foreach (RuleEntry entry in node.Entries)
         {
@@ -186,7 +197,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
                 diagnostics.Report(RuleDiagnostics.UnsupportedRule, entry.Span, entry.Name, $" on a {description}; a rule as an expression can say it");
                 continue;
             }
-            diagnostics.Report(RuleDiagnostics.WrongRuleType, entry.Span, entry.Name, name, description, expected.Length == 0 ? "rules as expressions" : expected);
+            diagnostics.Report(RuleDiagnostics.WrongRuleType, entry.Span, entry.Name, name, description, repair);
         }
     }
 

@@ -70,7 +70,7 @@ internal sealed class MessageRuleReader(MessageExport message, FileExports file,
         }
         if (names.Count == 0)
         {
-            diagnostics.Report(RuleDiagnostics.MissingRuleId, entry.Span, "fields, by their names");
+            diagnostics.Report(RuleDiagnostics.MissingRuleId, entry.Span, "a rule about fields of which one may be set", "the names of the fields");
             return null;
         }
         return new MessageOneofModel(new EquatableArray<string>([.. names]), written.IsTrue("required"));

@@ -6,9 +6,13 @@ using AmctGen.Text;
 namespace AmctGen.Generator.Rules;
 
 /// <summary>Reads the rules of a number, of an enum's number and of a count, and finds those that cannot hold together.</summary>
-internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, DiagnosticBag diagnostics)
+internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, EnumExport? declared, DiagnosticBag diagnostics)
 {
-    private readonly List<(RuleModel Rule, Func<RuleNumber, bool> Holds, SourceSpan Span)> _rules = [];
+    private readonly List<CheckedRule> _rules = [];
+    private bool _isContradiction;
+
+    // A rule, what it says about a number, and where it stands; the model is null where nothing is emitted.
+    private sealed record CheckedRule(RuleModel? Model, string Message, Func<RuleNumber, bool> Holds, SourceSpan Span);
 
     /// <summary>The rules, in the order of their ids in protovalidate.</summary>
     public List<RuleModel> Read()
@@ -21,12 +25,15 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, Di
         {
             Add(RuleKind.Finite, "finite", "must be finite", [], static number => number.IsFinite, finite.Span);
         }
+        ReadDefined();
+        ReportOverlaps();
         ReportContradictions();
-        return _rules.ConvertAll(static rule => rule.Rule);
+        return [.. _rules.Where(static rule => rule.Model is not null).Select(static rule => rule.Model!)];
     }
 
-    /// <summary>The first rule that a number breaks; null for none.</summary>
-    public RuleModel? BrokenBy(RuleNumber number) => _rules.Find(rule => !rule.Holds(number)).Rule;
+    /// <summary>What the first rule that a number breaks says, and where it stands; null for none.</summary>
+    public (string Message, SourceSpan Span)? BrokenBy(RuleNumber number) =>
+        _rules.Find(rule => !rule.Holds(number)) is { } broken ? (broken.Message, broken.Span) : null;
 
     private void ReadConst()
     {
@@ -38,55 +45,57 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, Di
 
     private void ReadBounds()
     {
-        (RuleNumber Value, SourceSpan Span)? less = Number("lt");
-        (RuleNumber Value, SourceSpan Span)? atMost = Number("lte");
-        (RuleNumber Value, SourceSpan Span)? greater = Number("gt");
-        (RuleNumber Value, SourceSpan Span)? atLeast = Number("gte");
-        string upperName = less is null ? "lte" : "lt";
-        string lowerName = greater is null ? "gte" : "gt";
-        if ((less ?? atMost) is { } upper && (greater ?? atLeast) is { } lower)
+        Bound? upper = ReadBound("lt", "lte", "less than ");
+        Bound? lower = ReadBound("gt", "gte", "greater than ");
+        if (upper is not null && lower is not null)
         {
-            ReadRange(lower.Value, lowerName, upper.Value, upperName, lower.Span);
+            ReadRange(lower, upper);
         }
-        else if (less is { } below)
+        else if ((upper ?? lower) is { } only)
         {
-            Add(RuleKind.Less, "lt", $"must be less than {below.Value}", [below.Value.CSharp], number => number < below.Value, below.Span);
-        }
-        else if (atMost is { } most)
-        {
-            Add(RuleKind.AtMost, "lte", $"must be at most {most.Value}", [most.Value.CSharp], number => number <= most.Value, most.Span);
-        }
-        else if (greater is { } above)
-        {
-            Add(RuleKind.Greater, "gt", $"must be greater than {above.Value}", [above.Value.CSharp], number => number > above.Value, above.Span);
-        }
-        else if (atLeast is { } least)
-        {
-            Add(RuleKind.AtLeast, "gte", $"must be at least {least.Value}", [least.Value.CSharp], number => number >= least.Value, least.Span);
+            ReportEmpty(new BoundedRange(lower, upper, kind), only);
+            Add(only.Kind, only.Name, "must be " + only.Text, [only.Value.CSharp], only.Holds, only.Span);
         }
     }
 
-    // An upper bound below the lower one refuses what lies between.
-    private void ReadRange(RuleNumber lower, string lowerName, RuleNumber upper, string upperName, SourceSpan span)
+    private Bound? ReadBound(string exclusive, string inclusive, string text)
     {
-        bool isExclusive = upper < lower;
-        bool includesLower = lowerName == "gte";
-        bool includesUpper = upperName == "lte";
-        bool Above(RuleNumber number) => includesLower ? number >= lower : number > lower;
-        bool Below(RuleNumber number) => includesUpper ? number <= upper : number < upper;
-        string above = (includesLower ? "at least " : "greater than ") + lower;
-        string below = (includesUpper ? "at most " : "less than ") + upper;
-        if (!isExclusive && lower.Is(upper) && !(includesLower && includesUpper))
+        if (Number(exclusive) is { } outside)
         {
-            diagnostics.Report(RuleDiagnostics.Contradiction, span, $"no value is {above} and {below}");
+            if (node.Find(inclusive) is { } other)
+            {
+                Report(other.Span, $"'{exclusive}' and '{inclusive}' exclude each other: remove one of them");
+            }
+            return new Bound(exclusive, outside.Value, text + outside.Value, outside.Span);
         }
-        RuleModel first = new(includesLower ? RuleKind.AtLeast : RuleKind.Greater, "", "", Operands(lower.CSharp));
-        RuleModel second = new(includesUpper ? RuleKind.AtMost : RuleKind.Less, "", "", Operands(upper.CSharp));
-        string id = lowerName + "_" + upperName + (isExclusive ? "_exclusive" : "");
-        var rule = new RuleModel(
-            isExclusive ? RuleKind.Either : RuleKind.Both, name + "." + id, $"must be {above} {(isExclusive ? "or" : "and")} {below}",
-            Parts: new EquatableArray<RuleModel>([first, second]));
-        _rules.Add((rule, number => isExclusive ? Above(number) || Below(number) : Above(number) && Below(number), span));
+        return Number(inclusive) is { } inside
+            ? new Bound(inclusive, inside.Value, (inclusive == "lte" ? "at most " : "at least ") + inside.Value, inside.Span)
+            : null;
+    }
+
+    // An upper bound below the lower one refuses what lies between.
+    private void ReadRange(Bound lower, Bound upper)
+    {
+        bool isExclusive = upper.Value < lower.Value;
+        if (!isExclusive)
+        {
+            ReportEmpty(new BoundedRange(lower, upper, kind), lower);
+        }
+        RuleModel first = new(lower.Kind, "", "", Operands(lower.Value.CSharp));
+        RuleModel second = new(upper.Kind, "", "", Operands(upper.Value.CSharp));
+        string id = lower.Name + "_" + upper.Name + (isExclusive ? "_exclusive" : "");
+        string message = $"must be {lower.Text} {(isExclusive ? "or" : "and")} {upper.Text}";
+        var rule = new RuleModel(isExclusive ? RuleKind.Either : RuleKind.Both, name + "." + id, message, Parts: new EquatableArray<RuleModel>([first, second]));
+        _rules.Add(new CheckedRule(
+            rule, message, number => isExclusive ? lower.Holds(number) || upper.Holds(number) : lower.Holds(number) && upper.Holds(number), lower.Span));
+    }
+
+    private void ReportEmpty(BoundedRange range, Bound place)
+    {
+        if (range.IsEmpty)
+        {
+            Report(place.Span, "no value is " + range);
+        }
     }
 
     private void ReadList(string field, RuleKind ruleKind, bool isAllowed)
@@ -103,26 +112,61 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, Di
             number => Array.Exists(values, value => value.Is(number)) == isAllowed, entries[0].Span);
     }
 
-    // Where the values are listed, one of them must satisfy the other rules.
-    private void ReportContradictions()
+    // A closed enum has no other values, whether a rule says so or not.
+    private void ReadDefined()
     {
-        RuleNumber[] candidates = node.Find("const") is { Scalar: { } only }
-            ? [RuleNumber.Of(only, kind)]
-            : [.. node.All("in").Select(entry => RuleNumber.Of(entry.Scalar!, kind))];
-        if (candidates.Length == 0 || candidates.Any(candidate => BrokenBy(candidate) is null))
+        RuleEntry? rule = node.IsTrue("defined_only") ? node.Find("defined_only") : null;
+        if (declared is null || (rule is null && !declared.IsClosed) || node.Entries.Count == 0)
         {
             return;
         }
-        (RuleModel Rule, Func<RuleNumber, bool> Holds, SourceSpan Span) broken = _rules.Find(rule => !rule.Holds(candidates[0]));
-        string which = candidates.Length == 1 ? candidates[0].ToString() : "each of the listed values";
-        diagnostics.Report(RuleDiagnostics.Contradiction, broken.Span, $"{which} breaks the rule that the value {broken.Rule.Message}");
+        var known = new HashSet<long>(declared.Values.Select(static value => (long)value.Number));
+        string[] operands = [.. declared.Values.Select(static value => CSharpLiterals.Integer(value.Number, "")).Distinct()];
+        string message = "must be one of the values of " + FullNames.Last(declared.FullName);
+        RuleModel? model = rule is null ? null : new RuleModel(RuleKind.In, name + ".defined_only", message, new EquatableArray<string>(operands));
+        _rules.Add(new CheckedRule(model, message, number => known.Contains((long)number.Integer), rule?.Span ?? node.Entries[0].Span));
+    }
+
+    private void ReportOverlaps()
+    {
+        List<RuleNumber> allowed = [.. node.All("in").Select(entry => RuleNumber.Of(entry.Scalar!, kind))];
+        foreach (RuleEntry refused in node.All("not_in"))
+        {
+            var value = RuleNumber.Of(refused.Scalar!, kind);
+            if (allowed.Exists(value.Is))
+            {
+                Report(refused.Scalar!.Span, $"{value} is in 'in' and in 'not_in'");
+            }
+        }
+    }
+
+    // Where the values are listed, one of them must satisfy the other rules.
+    private void ReportContradictions()
+    {
+        RuleNumber[] candidates = node.Find("const") is { Scalar: { } only } ? [RuleNumber.Of(only, kind)]
+            : node.All("in").Any() ? [.. node.All("in").Select(entry => RuleNumber.Of(entry.Scalar!, kind))]
+            : declared is not null && _rules.Count > 0 ? [.. declared.Values.Where(_ => declared.IsClosed || node.IsTrue("defined_only")).Select(value => new RuleNumber((decimal)value.Number, kind))]
+            : [];
+        if (_isContradiction || candidates.Length == 0 || candidates.Any(candidate => BrokenBy(candidate) is null))
+        {
+            return;
+        }
+        (string message, SourceSpan span) = BrokenBy(candidates[0])!.Value;
+        string which = candidates.Length == 1 ? candidates[0].ToString() : "each of the possible values";
+        Report(span, $"{which} breaks the rule that the value {message}");
+    }
+
+    private void Report(SourceSpan span, string message)
+    {
+        _isContradiction = true;
+        diagnostics.Report(RuleDiagnostics.Contradiction, span, message);
     }
 
     private (RuleNumber Value, SourceSpan Span)? Number(string field) =>
         node.Find(field) is { Scalar: { } scalar } entry ? (RuleNumber.Of(scalar, kind), entry.Span) : null;
 
     private void Add(RuleKind ruleKind, string field, string message, string[] operands, Func<RuleNumber, bool> holds, SourceSpan span) =>
-        _rules.Add((new RuleModel(ruleKind, name + "." + field, message, new EquatableArray<string>(operands)), holds, span));
+        _rules.Add(new CheckedRule(new RuleModel(ruleKind, name + "." + field, message, new EquatableArray<string>(operands)), message, holds, span));
 
     private static EquatableArray<string> Operands(string operand) => new([operand]);
 }

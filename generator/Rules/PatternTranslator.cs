@@ -9,15 +9,21 @@ internal static class PatternTranslator
     // In .NET a dot is a UTF-16 unit; in RE2 it is a code point.
     private const string AnyPair = "[\\ud800-\\udbff][\\udc00-\\udfff]";
     private const string Halves = "\\ud800-\\udfff";
+    private const string LargeInClass = "characters above U+FFFF are not supported in a class; write them as alternatives";
 
     /// <summary>The pattern for .NET, or what is wrong.</summary>
     public static (string? Pattern, string? Problem) Translate(string pattern)
     {
         var output = new StringBuilder();
+        var repetitions = new PatternRepetitions();
         bool matchesLines = false;
         for (int i = 0; i < pattern.Length; i++)
         {
             char character = pattern[i];
+            if (repetitions.Add(pattern, i) is { } tooMany)
+            {
+                return (null, tooMany);
+            }
             switch (character)
             {
                 case '\\':
@@ -45,8 +51,9 @@ internal static class PatternTranslator
                         return (null, wrongGroup);
                     }
                     break;
-                case '{' when Repetition(pattern, i) is { } tooMany:
-                    return (null, tooMany);
+                case >= '\ud800' and <= '\udbff' when i + 1 < pattern.Length:
+                    output.Append(Pair(character, pattern[++i]));
+                    break;
                 default:
                     output.Append(character);
                     break;
@@ -111,19 +118,8 @@ internal static class PatternTranslator
         return null;
     }
 
-    // RE2 has a limit, beyond which the automaton would be too large.
-    private static string? Repetition(string pattern, int i)
-    {
-        int close = pattern.IndexOf('}', i);
-        foreach (string count in close < 0 ? [] : pattern.Substring(i + 1, close - i - 1).Split(','))
-        {
-            if (count.Length > 0 && count.All(static character => character is >= '0' and <= '9') && (count.TrimStart('0').Length > 4 || int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) > 1000))
-            {
-                return $"'{{{count}' repeats more than 1000 times";
-            }
-        }
-        return null;
-    }
+    // One character for RE2, and so for what repeats it.
+    private static string Pair(char high, char low) => $"(?:{high}{low})";
 
     private static string? Escape(string pattern, ref int i, StringBuilder output, bool inClass)
     {
@@ -160,7 +156,7 @@ internal static class PatternTranslator
                 output.Append('\\').Append(character);
                 return null;
             case 'x':
-                return Hexadecimal(pattern, ref i, output);
+                return Hexadecimal(pattern, ref i, output, inClass);
             case >= '0' and <= '9':
                 return "RE2 has no backreferences";
             case (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'):
@@ -171,15 +167,20 @@ internal static class PatternTranslator
         }
     }
 
-    private static string? Hexadecimal(string pattern, ref int i, StringBuilder output)
+    private static string? Hexadecimal(string pattern, ref int i, StringBuilder output, bool inClass)
     {
         int close = Follows(pattern, i, "x{") ? pattern.IndexOf('}', i) : -1;
         string digits = close > 0 ? pattern.Substring(i + 2, close - i - 2) : i + 2 < pattern.Length ? pattern.Substring(i + 1, 2) : "";
-        if (!int.TryParse(digits, System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out int value) || value > 0xFFFF)
+        if (!int.TryParse(digits, System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out int value) || value is < 0 or > 0x10FFFF or (>= 0xD800 and <= 0xDFFF))
         {
-            return $"'\\x' needs two hexadecimal digits, or up to four in braces";
+            return "'\\x' needs two hexadecimal digits, or the number of a character in braces";
         }
-        output.Append("\\u").Append(value.ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
+        if (value > 0xFFFF && inClass)
+        {
+            return LargeInClass;
+        }
+        string character = char.ConvertFromUtf32(value);
+        output.Append(value > 0xFFFF ? Pair(character[0], character[1]) : "\\u" + value.ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
         i = close > 0 ? close : i + 2;
         return null;
     }
@@ -236,6 +237,10 @@ internal static class PatternTranslator
                 content.Append(set);
                 i = close + 1;
                 continue;
+            }
+            if (char.IsSurrogate(character))
+            {
+                return LargeInClass;
             }
             // Subtraction of classes is .NET's alone.
             content.Append(character is '[' or ']' ? "\\" : "").Append(character);

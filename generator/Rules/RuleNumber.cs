@@ -27,6 +27,9 @@ internal readonly struct RuleNumber
     public static RuleNumber Of(RuleScalar scalar, FieldKind kind) =>
         kind is FieldKind.Float or FieldKind.Double ? new RuleNumber(scalar.Number(kind == FieldKind.Float), kind) : new RuleNumber(scalar.Integer, kind);
 
+    /// <summary>The value of an integer.</summary>
+    public decimal Integer => _integer;
+
     public bool IsFloat => _kind is FieldKind.Float or FieldKind.Double;
 
     public bool IsNaN => IsFloat && double.IsNaN(_float);

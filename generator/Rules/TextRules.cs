@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Model;
 using AmctGen.Generator.Schema;
@@ -6,59 +7,64 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules;
 
-/// <summary>Reads the rules of strings and bytes.</summary>
+/// <summary>Reads the rules of strings and bytes, and finds those that cannot hold together.</summary>
 internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagnostics)
 {
     private readonly string _name = isBytes ? "bytes" : "string";
-    private readonly List<RuleModel> _rules = [];
+    private readonly List<(RuleModel Model, Func<byte[], bool> Holds, SourceSpan Span)> _rules = [];
+    private readonly TextBounds _bounds = new();
 
     public List<RuleModel> Read()
     {
-        if (node.Find("const") is { Scalar: { } only })
+        if (node.Find("const") is { Scalar: { } only } entry)
         {
-            Add(RuleKind.Const, "const", "must be " + Quote(only), Literal(only));
+            byte[] bytes = only.Bytes;
+            Add(RuleKind.Const, "const", "must be " + Quote(only), Literal(only), value => value.SequenceEqual(bytes), entry.Span);
         }
-        ReadLength("", RuleKind.Length, isBytes ? "byte" : "character");
-        ReadLength("bytes", RuleKind.ByteLength, "byte");
+        ReadLength(RuleKind.Length, "len", "min_len", "max_len", isBytes ? "byte" : "character", isBytes ? static value => value.Length : CodePoints);
+        ReadLength(RuleKind.ByteLength, "len_bytes", "min_bytes", "max_bytes", "byte", static value => value.Length);
         ReadPattern();
-        ReadPart("prefix", RuleKind.Prefix, "must start with ");
-        ReadPart("suffix", RuleKind.Suffix, "must end with ");
-        ReadPart("contains", RuleKind.Contains, "must contain ");
-        ReadPart("not_contains", RuleKind.NotContains, "must not contain ");
-        ReadList("in", RuleKind.In, "must be one of ");
-        ReadList("not_in", RuleKind.NotIn, "must be none of ");
-        CheckConst();
-        return _rules;
+        ReadPart("prefix", RuleKind.Prefix, "start with ", static (value, part) => value.AsSpan().StartsWith(part));
+        ReadPart("suffix", RuleKind.Suffix, "end with ", static (value, part) => value.AsSpan().EndsWith(part));
+        ReadPart("contains", RuleKind.Contains, "contain ", static (value, part) => value.AsSpan().IndexOf(part) >= 0);
+        ReadPart("not_contains", RuleKind.NotContains, "not contain ", static (value, part) => value.AsSpan().IndexOf(part) < 0);
+        ReadList("in", RuleKind.In, "must be one of ", isAllowed: true);
+        ReadList("not_in", RuleKind.NotIn, "must be none of ", isAllowed: false);
+        ReportContradictions();
+        return _rules.ConvertAll(static rule => rule.Model);
     }
 
-    private void ReadLength(string unit, RuleKind kind, string word)
+    /// <summary>What the first rule that a text breaks says, and where it stands; null for none.</summary>
+    public (string Message, SourceSpan Span)? BrokenBy(byte[] text)
     {
-        bool isSecond = unit.Length > 0;
-        string exact = isSecond ? "len_bytes" : "len";
-        string least = isSecond ? "min_bytes" : "min_len";
-        string most = isSecond ? "max_bytes" : "max_len";
-        if (node.Find(exact) is { Scalar: { } length })
+        int broken = _rules.FindIndex(rule => !rule.Holds(text));
+        return broken < 0 ? null : (_rules[broken].Model.Message, _rules[broken].Span);
+    }
+
+    private void ReadLength(RuleKind kind, string exact, string least, string most, string unit, Func<byte[], int> lengthOf)
+    {
+        ReadLength(exact, RuleKind.Const, "have ", static (length, limit) => length == limit);
+        ReadLength(least, RuleKind.AtLeast, "have at least ", static (length, limit) => length >= limit);
+        ReadLength(most, RuleKind.AtMost, "have at most ", static (length, limit) => length <= limit);
+
+        void ReadLength(string field, RuleKind comparison, string text, Func<decimal, decimal, bool> compare)
         {
-            AddLength(kind, exact, RuleKind.Const, length, $"must have {Count(length, word)}");
-        }
-        if (node.Find(least) is { Scalar: { } lower })
-        {
-            AddLength(kind, least, RuleKind.AtLeast, lower, $"must have at least {Count(lower, word)}");
-        }
-        if (node.Find(most) is { Scalar: { } upper } entry)
-        {
-            AddLength(kind, most, RuleKind.AtMost, upper, $"must have at most {Count(upper, word)}");
-            RuleScalar? floor = node.Find(least)?.Scalar ?? node.Find(exact)?.Scalar;
-            if (floor is not null && floor.Integer > upper.Integer)
+            if (node.Find(field) is not { Scalar: { } limit } entry)
             {
-                diagnostics.Report(RuleDiagnostics.Contradiction, entry.Span, $"no value has at least {Count(floor, word)} and at most {Count(upper, word)}");
+                return;
             }
+            decimal count = limit.Integer;
+            string counted = text + (count == 1 ? "1 " + unit : limit.Word + " " + unit + "s");
+            var part = new RuleModel(comparison, "", "", new EquatableArray<string>([CSharpLiterals.Integer((ulong)count, "UL")]));
+            var rule = new RuleModel(kind, _name + "." + field, "must " + counted, Parts: new EquatableArray<RuleModel>([part]));
+            _rules.Add((rule, value => compare(lengthOf(value), count), entry.Span));
+            _bounds.AddLength(comparison, count, unit == "byte", counted, entry.Span);
         }
     }
 
     private void ReadPattern()
     {
-        if (node.Find("pattern") is not { Scalar: { } pattern })
+        if (node.Find("pattern") is not { Scalar: { } pattern } entry)
         {
             return;
         }
@@ -68,53 +74,68 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
             diagnostics.Report(RuleDiagnostics.InvalidPattern, pattern.Span, problem!);
             return;
         }
-        Add(RuleKind.Pattern, "pattern", "must match " + Quote(pattern), CSharpLiterals.String(translated));
+        Add(RuleKind.Pattern, "pattern", "must match " + Quote(pattern), CSharpLiterals.String(translated), value => Matches(value, translated), entry.Span);
     }
 
-    private void ReadPart(string field, RuleKind kind, string message)
+    // A pattern that takes its time is given the benefit of the doubt.
+    private static bool Matches(byte[] value, string pattern)
     {
-        if (node.Find(field) is { Scalar: { } part })
+        try
         {
-            Add(kind, field, message + Quote(part), Literal(part));
+            return Regex.IsMatch(Utf8.Decode(value), pattern, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(100));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return true;
         }
     }
 
-    private void ReadList(string field, RuleKind kind, string message)
+    private void ReadPart(string field, RuleKind kind, string verb, Func<byte[], byte[], bool> holds)
     {
-        RuleScalar[] values = [.. node.All(field).Select(static entry => entry.Scalar!)];
-        if (values.Length > 0)
+        if (node.Find(field) is { Scalar: { } part } entry)
         {
-            _rules.Add(new RuleModel(kind, _name + "." + field, message + string.Join(", ", values.Select(Quote)), new EquatableArray<string>([.. values.Select(Literal)])));
+            byte[] bytes = part.Bytes;
+            Add(kind, field, "must " + verb + Quote(part), Literal(part), value => holds(value, bytes), entry.Span);
+            _bounds.AddPart(kind, bytes, isBytes ? bytes.Length : CodePoints(bytes), verb + Quote(part), entry.Span);
         }
     }
 
-    // A constant decides everything else.
-    private void CheckConst()
+    private void ReadList(string field, RuleKind kind, string message, bool isAllowed)
     {
-        if (node.Find("const") is not { Scalar: { } only } entry)
+        RuleEntry[] entries = [.. node.All(field)];
+        if (entries.Length > 0)
         {
-            return;
-        }
-        int length = isBytes ? only.Bytes.Length : CodePoints(only.Text);
-        bool breaks = (node.Find("len")?.Scalar is { } exact && exact.Integer != length)
-            || (node.Find("min_len")?.Scalar is { } least && least.Integer > length)
-            || (node.Find("max_len")?.Scalar is { } most && most.Integer < length)
-            || (node.All("in").Any() && !node.All("in").Any(value => value.Scalar!.Bytes.SequenceEqual(only.Bytes)))
-            || node.All("not_in").Any(value => value.Scalar!.Bytes.SequenceEqual(only.Bytes));
-        if (breaks)
-        {
-            diagnostics.Report(RuleDiagnostics.Contradiction, entry.Span, $"{Quote(only)} breaks another of the rules");
+            List<byte[]> values = [.. entries.Select(static entry => entry.Scalar!.Bytes)];
+            var rule = new RuleModel(
+                kind, _name + "." + field, message + string.Join(", ", entries.Select(static entry => Quote(entry.Scalar!))),
+                new EquatableArray<string>([.. entries.Select(entry => Literal(entry.Scalar!))]));
+            _rules.Add((rule, value => values.Exists(known => known.SequenceEqual(value)) == isAllowed, entries[0].Span));
         }
     }
 
-    private void AddLength(RuleKind kind, string field, RuleKind comparison, RuleScalar limit, string message)
+    // Where the values are listed, one of them must satisfy the other rules; else the bounds must leave room.
+    private void ReportContradictions()
     {
-        var part = new RuleModel(comparison, "", "", new EquatableArray<string>([CSharpLiterals.Integer((ulong)limit.Integer, "UL")]));
-        _rules.Add(new RuleModel(kind, _name + "." + field, message, Parts: new EquatableArray<RuleModel>([part])));
+        RuleScalar[] candidates = node.Find("const")?.Scalar is { } only ? [only] : [.. node.All("in").Select(static entry => entry.Scalar!)];
+        RuleEntry? overlap = node.All("not_in").FirstOrDefault(refused => node.All("in").Any(allowed => allowed.Scalar!.Bytes.SequenceEqual(refused.Scalar!.Bytes)));
+        if (overlap is not null)
+        {
+            diagnostics.Report(RuleDiagnostics.Contradiction, overlap.Scalar!.Span, $"{Quote(overlap.Scalar)} is in 'in' and in 'not_in'");
+        }
+        else if (candidates.Length > 0 && candidates.All(candidate => BrokenBy(candidate.Bytes) is not null))
+        {
+            (string message, SourceSpan span) = BrokenBy(candidates[0].Bytes)!.Value;
+            string which = candidates.Length == 1 ? Quote(candidates[0]) : "each of the possible values";
+            diagnostics.Report(RuleDiagnostics.Contradiction, span, $"{which} breaks the rule that the value {message}");
+        }
+        else if (_bounds.Contradiction is { } found)
+        {
+            diagnostics.Report(RuleDiagnostics.Contradiction, found.Span, found.Message);
+        }
     }
 
-    private void Add(RuleKind kind, string field, string message, string operand) =>
-        _rules.Add(new RuleModel(kind, _name + "." + field, message, new EquatableArray<string>([operand])));
+    private void Add(RuleKind kind, string field, string message, string operand, Func<byte[], bool> holds, SourceSpan span) =>
+        _rules.Add((new RuleModel(kind, _name + "." + field, message, new EquatableArray<string>([operand])), holds, span));
 
     private string Literal(RuleScalar value) => isBytes ? BytesLiteral(value.Bytes) : CSharpLiterals.String(value.Text);
 
@@ -133,15 +154,5 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
         return quoted.Append('\'').ToString();
     }
 
-    private static string Count(RuleScalar count, string word) => count.Integer == 1 ? "1 " + word : count.Word + " " + word + "s";
-
-    private static int CodePoints(string text)
-    {
-        int count = 0;
-        foreach (char character in text)
-        {
-            count += char.IsLowSurrogate(character) ? 0 : 1;
-        }
-        return count;
-    }
+    private static int CodePoints(byte[] text) => text.Count(static value => (value & 0xC0) != 0x80);
 }

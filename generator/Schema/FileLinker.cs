@@ -55,13 +55,15 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         int[] oneofs = RealOneofs(message, export, oneofOptions, out EquatableArray<OneofModel> oneofModels);
         var messageRules = new MessageRuleReader(export, file, table, diagnostics);
         MessageRulesModel? rules = messageRules.Read(RuleNode.Of(options, MessageRuleReader.Option, diagnostics));
+        EquatableArray<FieldModel> fields = LinkFields(message, export, oneofs);
+        OneofRules.Check(message, options, fields, rules, diagnostics);
         return new MessageModel(
             export.Name,
             export.TypeName,
             export.FullName,
             Docs(message.Docs),
             OptionLookup.IsTrue(message.Options, "deprecated"),
-            messageRules.WithOneofs(LinkFields(message, export, oneofs), rules),
+            messageRules.WithOneofs(fields, rules),
             oneofModels,
             LinkMessages(NestedMessages.Of(message), export.Messages),
             LinkEnums(message.Enums, export.Enums),
@@ -199,7 +201,11 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
                 if (_types.Find(field, export) is { } type)
                 {
                     SchemaRules.CheckDefault(field, export, type, FieldTypes.Cardinality(export, type), file, diagnostics);
-                    ReadRules(options, export, type);
+                    if (ReadRules(options, export, type) is not null)
+                    {
+                        SourceSpan place = options.Find(static option => option.First.FullName == FieldRuleReader.Option)!.Syntax.Name[0].Name.Span;
+                        diagnostics.Report(RuleDiagnostics.UnsupportedRule, place, FieldRuleReader.Option, " on an extension; a rule on a field is");
+                    }
                 }
             }
         }

@@ -1,0 +1,65 @@
+using AmctGen.Generator.Model;
+using AmctGen.Generator.Schema;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Rules;
+
+/// <summary>A bound that a rule sets.</summary>
+/// <param name="Name">The rule: <c>lt</c>, <c>lte</c>, <c>gt</c> or <c>gte</c>.</param>
+/// <param name="Value">The bound.</param>
+/// <param name="Text">The bound in words.</param>
+/// <param name="Span">Where it stands.</param>
+internal sealed record Bound(string Name, RuleNumber Value, string Text, SourceSpan Span)
+{
+    public bool IsInclusive => Name is "lte" or "gte";
+
+    public RuleKind Kind => Name switch
+    {
+        "lt" => RuleKind.Less,
+        "lte" => RuleKind.AtMost,
+        "gt" => RuleKind.Greater,
+        _ => RuleKind.AtLeast,
+    };
+
+    public bool Holds(RuleNumber number) => Name switch
+    {
+        "lt" => number < Value,
+        "lte" => number <= Value,
+        "gt" => number > Value,
+        _ => number >= Value,
+    };
+}
+
+/// <summary>The numbers of a type between two bounds, of which one may be missing.</summary>
+internal sealed record BoundedRange(Bound? Lower, Bound? Upper, FieldKind Kind)
+{
+    /// <summary>Whether the type has no number in between.</summary>
+    public bool IsEmpty => Kind is FieldKind.Float or FieldKind.Double ? IsEmptyOfFloats : IsEmptyOfIntegers;
+
+    public override string ToString() => Lower is null ? Upper!.Text : Upper is null ? Lower.Text : $"{Lower.Text} and {Upper.Text}";
+
+    // Floating point numbers lie dense enough; nothing lies beyond infinity, and nothing compares with nan.
+    private bool IsEmptyOfFloats =>
+        IsBeyond(Lower, double.PositiveInfinity) || IsBeyond(Upper, double.NegativeInfinity)
+        || (Lower is not null && Upper is not null && Lower.Value.Is(Upper.Value) && !(Lower.IsInclusive && Upper.IsInclusive));
+
+    private bool IsEmptyOfIntegers
+    {
+        get
+        {
+            (decimal least, decimal most) = Kind switch
+            {
+                FieldKind.UInt32 or FieldKind.Fixed32 => (0m, (decimal)uint.MaxValue),
+                FieldKind.UInt64 or FieldKind.Fixed64 => (0m, (decimal)ulong.MaxValue),
+                FieldKind.Int64 or FieldKind.SInt64 or FieldKind.SFixed64 => ((decimal)long.MinValue, (decimal)long.MaxValue),
+                _ => ((decimal)int.MinValue, (decimal)int.MaxValue),
+            };
+            decimal first = Lower is null ? least : Lower.Value.Integer + (Lower.IsInclusive ? 0 : 1);
+            decimal last = Upper is null ? most : Upper.Value.Integer - (Upper.IsInclusive ? 0 : 1);
+            return Math.Max(first, least) > Math.Min(last, most);
+        }
+    }
+
+    private bool IsBeyond(Bound? bound, double end) =>
+        bound is not null && (bound.Value.IsNaN || (!bound.IsInclusive && bound.Value.Is(new RuleNumber(end, Kind))));
+}

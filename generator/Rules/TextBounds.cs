@@ -1,0 +1,71 @@
+using AmctGen.Generator.Model;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Rules;
+
+/// <summary>What the rules of a text ask of its length and parts, and whether a text can have all of that.</summary>
+internal sealed class TextBounds
+{
+    private const int LongestCharacter = 4;
+
+    // Counts are of bytes, or else of characters; each says what a text must do.
+    private readonly List<(decimal Count, bool IsBytes, string Text, SourceSpan Span)> _least = [];
+    private readonly List<(decimal Count, bool IsBytes, string Text, SourceSpan Span)> _most = [];
+    private readonly List<(byte[] Bytes, string Text)> _parts = [];
+    private (byte[] Bytes, string Text, SourceSpan Span)? _refused;
+
+    public void AddLength(RuleKind comparison, decimal count, bool isBytes, string text, SourceSpan span)
+    {
+        if (comparison is RuleKind.AtLeast or RuleKind.Const)
+        {
+            _least.Add((count, isBytes, text, span));
+        }
+        if (comparison is RuleKind.AtMost or RuleKind.Const)
+        {
+            _most.Add((count, isBytes, text, span));
+        }
+    }
+
+    public void AddPart(RuleKind kind, byte[] bytes, int characters, string text, SourceSpan span)
+    {
+        if (kind == RuleKind.NotContains)
+        {
+            _refused = (bytes, text, span);
+            return;
+        }
+        _parts.Add((bytes, text));
+        _least.Add((characters, false, text, span));
+        _least.Add((bytes.Length, true, text, span));
+    }
+
+    /// <summary>The first two that exclude each other, and the place of the second; null where there are none.</summary>
+    public (string Message, SourceSpan Span)? Contradiction
+    {
+        get
+        {
+            foreach ((decimal most, bool countsBytes, string upper, SourceSpan span) in _most)
+            {
+                foreach ((decimal least, bool isBytes, string lower, SourceSpan _) in _least)
+                {
+                    // A character has one to four bytes.
+                    if (least > most * (isBytes && !countsBytes ? LongestCharacter : 1))
+                    {
+                        return ($"no value can {lower} and {upper}", span);
+                    }
+                }
+            }
+            if (_refused is not { } refused)
+            {
+                return null;
+            }
+            foreach ((byte[] bytes, string text) in _parts)
+            {
+                if (bytes.AsSpan().IndexOf(refused.Bytes) >= 0)
+                {
+                    return ($"no value can {text} and {refused.Text}", refused.Span);
+                }
+            }
+            return refused.Bytes.Length == 0 ? ($"no value can {refused.Text}", refused.Span) : null;
+        }
+    }
+}
