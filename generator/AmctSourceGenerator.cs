@@ -69,20 +69,30 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
             .Select(static (file, _) => file.Exports)
             .WithTrackingName(TrackingNames.Exports);
 
-        IncrementalValueProvider<ImportTable> importTable = exports
+        IncrementalValueProvider<ImportTable> fieldTable = exports
             .Collect()
             .Combine(references)
-            .Select(static (pair, _) => new ImportTable(
-                new EquatableArray<FileExports>([.. pair.Left]),
-                new EquatableArray<CarriedSchema>([.. pair.Right.SelectMany(static assembly => assembly.Schemas)])))
-            .WithTrackingName(TrackingNames.ImportTable);
+            .Select(static (pair, _) => TableOf(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.FieldTable);
+
+        // Most files only name the types of others, and do not mind when one of these gets another field.
+        IncrementalValueProvider<ImportTable> typeTable = exports
+            .Select(static (file, _) => file.WithoutFields())
+            .WithTrackingName(TrackingNames.Types)
+            .Collect()
+            .Combine(references)
+            .Select(static (pair, _) => TableOf(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.TypeTable);
 
         // Each file with those that it imports, directly or not, so that an edit elsewhere does not link it again.
         IncrementalValuesProvider<LinkInput> imports = declared
-            .Combine(importTable)
+            .Combine(typeTable)
             .Select(static (pair, cancellation) => new LinkInput(
                 pair.Left.Syntax, ImportResolver.Resolve(pair.Left.Exports, pair.Right, cancellation), pair.Left.Settings.Renames))
-            .WithTrackingName(TrackingNames.Imports);
+            .WithTrackingName(TrackingNames.Imports)
+            .Combine(fieldTable)
+            .Select(static (pair, _) => pair.Left with { Imports = pair.Left.Imports.WithFields(pair.Left.Syntax, pair.Right) })
+            .WithTrackingName(TrackingNames.ImportedFields);
 
         // The linked schema is made and dropped in here; models and diagnostics come out.
         IncrementalValuesProvider<Parsed<FileModel>> linked = imports
@@ -143,6 +153,10 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
             sources.Collect().Select(static (all, _) => !all.IsEmpty).Combine(environment).WithTrackingName(TrackingNames.EnvironmentDiagnostics),
             static (output, pair) => ReportEnvironment(output, pair.Left, pair.Right));
     }
+
+    private static ImportTable TableOf(ImmutableArray<FileExports> files, EquatableArray<ReferencedAssembly> references) => new(
+        new EquatableArray<FileExports>([.. files]),
+        new EquatableArray<CarriedSchema>([.. references.SelectMany(static assembly => assembly.Schemas)]));
 
     private static void AddSource(SourceProductionContext output, FileText file, GenerationEnvironment environment)
     {

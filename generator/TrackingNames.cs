@@ -12,8 +12,11 @@ internal static class TrackingNames
     public const string Renames = nameof(Renames);
     public const string Rename = nameof(Rename);
     public const string Exports = nameof(Exports);
-    public const string ImportTable = nameof(ImportTable);
+    public const string FieldTable = nameof(FieldTable);
+    public const string Types = nameof(Types);
+    public const string TypeTable = nameof(TypeTable);
     public const string Imports = nameof(Imports);
+    public const string ImportedFields = nameof(ImportedFields);
     public const string Link = nameof(Link);
     public const string Model = nameof(Model);
     public const string Unit = nameof(Unit);
@@ -28,7 +31,7 @@ internal static class TrackingNames
     /// <summary>All of them, in the order of the flow.</summary>
     public static string[] All { get; } =
     [
-        References, Environment, Source, Parse, Declare, TypeNames, Renames, Rename, Exports, ImportTable, Imports, Link, Model, Unit, Emit, File,
+        References, Environment, Source, Parse, Declare, TypeNames, Renames, Rename, Exports, FieldTable, Types, TypeTable, Imports, ImportedFields, Link, Model, Unit, Emit, File,
         RenameDiagnostics, SourceDiagnostics, SyntaxDiagnostics, SchemaDiagnostics, EnvironmentDiagnostics,
     ];
 }

@@ -8,6 +8,7 @@ namespace AmctGen.Generator.Schema;
 internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings)
 {
     private readonly string _package = file.Package?.Text ?? "";
+    private bool _hasExtensions;
 
     public FileExports Build()
     {
@@ -27,7 +28,8 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
             Enums(file.Enums, package, prefix, features, typeNames),
             Extensions(file.Extends, package, features),
             Select(file.Services, service => Service(service, package)),
-            settings.HasTypes);
+            settings.HasTypes,
+            _hasExtensions);
     }
 
     private string Namespace(string package)
@@ -73,7 +75,20 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
             Extensions(message.Extends, fullName, features),
             Select(message.ExtensionRanges, range => ExtensionRange(range, message)),
             Select(message.ReservedNames, static reserved => reserved.Name.Text),
-            OptionLookup.IsTrue(message.Options, "message_set_wire_format"));
+            OptionLookup.IsTrue(message.Options, "message_set_wire_format"),
+            HasRequired(fields));
+    }
+
+    private static bool HasRequired(EquatableArray<FieldExport> fields)
+    {
+        foreach (FieldExport field in fields)
+        {
+            if (field.Features.Presence == FieldPresence.Required)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static NumberRange ExtensionRange(ExtensionRangeSyntax range, MessageSyntax message)
@@ -85,6 +100,7 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
     private EquatableArray<FieldExport> Extensions(ImmutableArray<ExtendSyntax> extends, string scope, Features features)
     {
         var exports = new List<FieldExport>();
+        _hasExtensions |= !extends.IsEmpty;
         foreach (ExtendSyntax extend in extends)
         {
             foreach (FieldSyntax field in extend.Fields)

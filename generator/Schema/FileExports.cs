@@ -19,6 +19,7 @@ namespace AmctGen.Generator.Schema;
 /// <param name="Extensions">Top-level extensions.</param>
 /// <param name="Services">Services.</param>
 /// <param name="HasTypes">Whether its messages and enums exist in C#.</param>
+/// <param name="HasExtensions">Whether it declares extensions, nested ones among them.</param>
 internal sealed record FileExports(
     string ImportPath,
     string Package,
@@ -30,12 +31,16 @@ internal sealed record FileExports(
     EquatableArray<EnumExport> Enums,
     EquatableArray<FieldExport> Extensions,
     EquatableArray<ServiceExport> Services,
-    bool HasTypes)
+    bool HasTypes,
+    bool HasExtensions)
 {
     /// <summary>The exports of a parsed file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="settings">What the build says about the file.</param>
     public static FileExports From(ProtoFileSyntax file, LinkSettings settings) => new ExportsBuilder(file, settings).Build();
+
+    /// <summary>The same without the members of messages: all that matters to a file that only names types.</summary>
+    public FileExports WithoutFields() => this with { Messages = MessageExport.WithoutFields(Messages) };
 }
 
 /// <summary>What the build says about a file, beside its text.</summary>
@@ -66,6 +71,7 @@ internal sealed record ImportExport(ImportKind Kind, string Path);
 /// <param name="ExtensionRanges">The numbers left to extensions.</param>
 /// <param name="ReservedNames">The reserved names.</param>
 /// <param name="IsMessageSet">Whether it has the legacy wire format of message sets.</param>
+/// <param name="HasRequired">Whether it has required fields.</param>
 internal sealed record MessageExport(
     string FullName,
     string Name,
@@ -77,22 +83,18 @@ internal sealed record MessageExport(
     EquatableArray<FieldExport> Extensions,
     EquatableArray<NumberRange> ExtensionRanges,
     EquatableArray<string> ReservedNames,
-    bool IsMessageSet)
+    bool IsMessageSet,
+    bool HasRequired)
 {
-    /// <summary>Whether it has required fields.</summary>
-    public bool HasRequired
+    /// <summary>The same messages without fields and oneofs.</summary>
+    public static EquatableArray<MessageExport> WithoutFields(EquatableArray<MessageExport> messages)
     {
-        get
+        var stripped = new MessageExport[messages.Count];
+        for (int i = 0; i < stripped.Length; i++)
         {
-            foreach (FieldExport declared in Fields)
-            {
-                if (declared.Features.Presence == FieldPresence.Required)
-                {
-                    return true;
-                }
-            }
-            return false;
+            stripped[i] = messages[i] with { Fields = default, Oneofs = default, Messages = WithoutFields(messages[i].Messages) };
         }
+        return new EquatableArray<MessageExport>(stripped);
     }
 
     /// <summary>The field of that name; null where there is none.</summary>
