@@ -48,7 +48,7 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Parse);
 
         IncrementalValuesProvider<DeclaredSource> declaredAlone = parsed
-            .Select(static (file, _) => new DeclaredSource(file.Syntax.Value, file.Settings, FileExports.From(file.Syntax.Value, file.Settings)))
+            .Select(static (file, cancellation) => new DeclaredSource(file.Syntax.Value, file.Settings, FileExports.From(file.Syntax.Value, file.Settings, cancellation)))
             .WithTrackingName(TrackingNames.Declare);
 
         // Types that two files would call the same in C#: mostly none, and equal as long as no top-level type comes or goes.
@@ -61,7 +61,7 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
 
         IncrementalValuesProvider<DeclaredSource> declared = declaredAlone
             .Combine(renames)
-            .Select(static (pair, _) => pair.Left.Rename(pair.Right))
+            .Select(static (pair, cancellation) => pair.Left.Rename(pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Rename);
 
         // What other files can depend on of each file: equal while only lines move or comments change.
@@ -191,10 +191,10 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
     /// <summary>A file's syntax, what the build says about it, and what it declares.</summary>
     private sealed record DeclaredSource(ProtoFileSyntax Syntax, LinkSettings Settings, FileExports Exports)
     {
-        public DeclaredSource Rename(EquatableArray<TypeRename> renames)
+        public DeclaredSource Rename(EquatableArray<TypeRename> renames, CancellationToken cancellation)
         {
             LinkSettings settings = Settings.With(renames, Exports.ImportPath);
-            return settings.Renames.IsEmpty ? this : new DeclaredSource(Syntax, settings, FileExports.From(Syntax, settings));
+            return settings.Renames.IsEmpty ? this : new DeclaredSource(Syntax, settings, FileExports.From(Syntax, settings, cancellation));
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed record EmissionUnit(EmittedFile File, MessageModel? Message, Enu
     public UnitText Emit(CancellationToken cancellation) => new(File, this switch
     {
         { Message: { } message } => FileEmitter.EmitMessage(message, cancellation),
-        { Enum: { } declared } => FileEmitter.EmitEnum(declared),
+        { Enum: { } declared } => FileEmitter.EmitEnum(declared, cancellation),
         { Carried: { } carried } => FileEmitter.EmitAttributes(File.ImportPath, File.Namespace, carried),
         _ => "",
     });

@@ -8,14 +8,14 @@ internal static class FileEmitter
 {
     public static string EmitMessage(MessageModel message, CancellationToken cancellation)
     {
-        var writer = new SourceWriter();
-        RecordEmitter.Emit(writer, message, cancellation);
+        var writer = new SourceWriter(cancellation);
+        RecordEmitter.Emit(writer, message);
         return writer.ToString();
     }
 
-    public static string EmitEnum(EnumModel model)
+    public static string EmitEnum(EnumModel model, CancellationToken cancellation)
     {
-        var writer = new SourceWriter();
+        var writer = new SourceWriter(cancellation);
         EnumEmitter.Emit(writer, model);
         return writer.ToString();
     }

@@ -39,6 +39,8 @@ internal sealed class MessageLayout
         }
         Oneofs = [.. message.Oneofs.Select(Place)];
         Fields = [.. message.Fields.Select(Place)];
+        Members = Fields.ToLookup(static field => field.Oneof);
+        HasRequired = message.Fields.Any(static one => one.Cardinality == FieldCardinality.Required);
         PatternsName = _members.Claim("RulePatterns");
     }
 
@@ -49,6 +51,9 @@ internal sealed class MessageLayout
 
     public OneofLayout[] Oneofs { get; }
 
+    /// <summary>The fields of each oneof in declaration order.</summary>
+    public ILookup<OneofLayout?, FieldLayout> Members { get; }
+
     /// <summary>The name of the private class with the regular expressions of rules.</summary>
     public string PatternsName { get; }
 
@@ -58,7 +63,7 @@ internal sealed class MessageLayout
     /// <summary>The reader's local variables that hold the bits of being seen.</summary>
     public IEnumerable<string> SeenWords => Words("seen", _seenBits);
 
-    public bool HasRequired => Message.Fields.Any(static one => one.Cardinality == FieldCardinality.Required);
+    public bool HasRequired { get; }
 
     /// <summary>An expression: an instance whose fields the reader or the builder fills in.</summary>
     public string NewBlank => HasRequired ? $"new {Message.Name}({RuntimeNames.Blank})" : $"new {Message.Name}()";

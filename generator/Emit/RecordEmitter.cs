@@ -5,9 +5,8 @@ namespace AmctGen.Generator.Emit;
 /// <summary>Emits a message: the record, and through the other emitters everything inside it. Equality comes with the record.</summary>
 internal static class RecordEmitter
 {
-    public static void Emit(SourceWriter writer, MessageModel message, CancellationToken cancellation)
+    public static void Emit(SourceWriter writer, MessageModel message)
     {
-        cancellation.ThrowIfCancellationRequested();
         var layout = new MessageLayout(message);
         XmlDocs.WriteSummary(writer, message.Docs, $"The message {XmlDocs.Code(message.ProtoName)}.");
         if (message.IsDeprecated)
@@ -20,7 +19,7 @@ internal static class RecordEmitter
         ShapeEmitter.Emit(writer, layout);
         foreach (OneofLayout oneof in layout.Oneofs)
         {
-            OneofEmitter.EmitProperty(writer, oneof, Members(layout, oneof));
+            OneofEmitter.EmitProperty(writer, oneof, [.. layout.Members[oneof]]);
         }
         foreach (FieldLayout field in layout.Fields)
         {
@@ -28,7 +27,7 @@ internal static class RecordEmitter
         }
         foreach (OneofLayout oneof in layout.Oneofs)
         {
-            OneofEmitter.EmitType(writer, oneof, Members(layout, oneof));
+            OneofEmitter.EmitType(writer, oneof, [.. layout.Members[oneof]]);
         }
         EmitText(writer, message.Name);
         ValidatorEmitter.Emit(writer, layout);
@@ -39,12 +38,9 @@ internal static class RecordEmitter
         {
             ResolverEmitter.Emit(writer, message, message.Resolver);
         }
-        EmitNested(writer, message, cancellation);
+        EmitNested(writer, message);
         writer.CloseBlock();
     }
-
-    private static List<FieldLayout> Members(MessageLayout layout, OneofLayout oneof) =>
-        [.. layout.Fields.Where(field => ReferenceEquals(field.Oneof, oneof))];
 
     private static void EmitVariables(SourceWriter writer, MessageLayout layout)
     {
@@ -138,7 +134,7 @@ internal static class RecordEmitter
             """);
     }
 
-    private static void EmitNested(SourceWriter writer, MessageModel message, CancellationToken cancellation)
+    private static void EmitNested(SourceWriter writer, MessageModel message)
     {
         if (message.Messages.IsEmpty && message.Enums.IsEmpty)
         {
@@ -156,7 +152,7 @@ internal static class RecordEmitter
         foreach (MessageModel nested in message.Messages)
         {
             Separate(writer, ref isFirst);
-            Emit(writer, nested, cancellation);
+            Emit(writer, nested);
         }
         writer.CloseBlock();
     }

@@ -3,7 +3,8 @@ using System.Text;
 namespace AmctGen.Generator.Emit;
 
 /// <summary>Collects C# text and keeps its indentation.</summary>
-internal sealed class SourceWriter
+/// <param name="cancellation">Ends the writing: whatever is emitted goes through here line by line.</param>
+internal sealed class SourceWriter(CancellationToken cancellation)
 {
     private const string OneLevel = "    ";
 
@@ -16,6 +17,7 @@ internal sealed class SourceWriter
     /// <summary>Writes one or more lines, each indented by the current level.</summary>
     public void WriteLine(string text)
     {
+        cancellation.ThrowIfCancellationRequested();
         int start = 0;
         while (start <= text.Length)
         {

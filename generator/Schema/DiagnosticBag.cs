@@ -11,6 +11,11 @@ internal sealed class DiagnosticBag(ProtoText text)
 {
     private const int MostDiagnostics = 1000;
 
+    // To find what was meant, every name there is has to be looked at.
+    private const int MostHints = 100;
+
+    private int _hints;
+
     private readonly List<DiagnosticInfo> _diagnostics = [];
 
     public ProtoText Text => text;
@@ -26,6 +31,9 @@ internal sealed class DiagnosticBag(ProtoText text)
             _diagnostics.Add(DiagnosticInfo.Create(LimitDiagnostics.TooManyErrors, text, span, MostDiagnostics.ToString(CultureInfo.InvariantCulture)));
         }
     }
+
+    /// <summary>"did you mean", or nothing: the first few times.</summary>
+    public string Hint(string name, IEnumerable<string> candidates) => _hints++ < MostHints ? NearNames.Hint(name, candidates) : "";
 
     /// <summary>The diagnostics in the order of their places.</summary>
     public EquatableArray<DiagnosticInfo> ToArray() => new([.. _diagnostics.OrderBy(static diagnostic => diagnostic.Place.Start)]);

@@ -5,7 +5,7 @@ using AmctGen.Text;
 namespace AmctGen.Generator.Schema;
 
 /// <summary>Makes a file's exports: full names, C# names and features, nothing that another file could change.</summary>
-internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings)
+internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings, CancellationToken cancellation)
 {
     private readonly string _package = file.Package?.Text ?? "";
     private bool _hasExtensions;
@@ -45,6 +45,7 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
         var exports = new MessageExport[messages.Count];
         for (int i = 0; i < exports.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             exports[i] = Message(messages[i], scope, prefix, features, typeNames);
         }
         return new EquatableArray<MessageExport>(exports);
@@ -170,7 +171,7 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
     private string Renamed(string name, string scope) =>
         scope == _package && settings.Renames.FirstOrDefault(rename => rename.Name == name) is { } found ? found.NewName : name;
 
-    private static EquatableArray<EnumValueExport> EnumValues(EnumSyntax declared, string scope)
+    private EquatableArray<EnumValueExport> EnumValues(EnumSyntax declared, string scope)
     {
         var taken = new UniqueNames();
         return Select(declared.Values, value => new EnumValueExport(
@@ -180,14 +181,15 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
             value.Number.Value is >= int.MinValue and <= int.MaxValue ? (int)value.Number.Value : 0));
     }
 
-    private static ServiceExport Service(ServiceSyntax service, string package) =>
+    private ServiceExport Service(ServiceSyntax service, string package) =>
         new(FullNames.Join(package, service.Name.Text), Select(service.Methods, static method => method.Name.Text));
 
-    private static EquatableArray<TExport> Select<TSyntax, TExport>(ImmutableArray<TSyntax> items, Func<TSyntax, TExport> select)
+    private EquatableArray<TExport> Select<TSyntax, TExport>(ImmutableArray<TSyntax> items, Func<TSyntax, TExport> select)
     {
         var exports = new TExport[items.Length];
         for (int i = 0; i < exports.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             exports[i] = select(items[i]);
         }
         return new EquatableArray<TExport>(exports);

@@ -37,7 +37,8 @@ internal sealed record FileExports(
     /// <summary>The exports of a parsed file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="settings">What the build says about the file.</param>
-    public static FileExports From(ProtoFileSyntax file, LinkSettings settings) => new ExportsBuilder(file, settings).Build();
+    /// <param name="cancellation">Ends the work.</param>
+    public static FileExports From(ProtoFileSyntax file, LinkSettings settings, CancellationToken cancellation = default) => new ExportsBuilder(file, settings, cancellation).Build();
 
     /// <summary>The same without the members of messages: all that matters to a file that only names types.</summary>
     public FileExports WithoutFields() => this with { Messages = MessageExport.WithoutFields(Messages) };
@@ -98,17 +99,7 @@ internal sealed record MessageExport(
     }
 
     /// <summary>The field of that name; null where there is none.</summary>
-    public FieldExport? FindField(string name)
-    {
-        foreach (FieldExport field in Fields)
-        {
-            if (field.Name == name)
-            {
-                return field;
-            }
-        }
-        return null;
-    }
+    public FieldExport? FindField(string name) => MemberIndex.Find(this, name);
 }
 
 /// <summary>Numbers from the first to the last, both included.</summary>
@@ -182,17 +173,7 @@ internal sealed record EnumExport(
     public string TextTypeName => TypeName.Substring(0, TypeName.Length - Name.Length) + TextName;
 
     /// <summary>The value of that name; null where there is none.</summary>
-    public EnumValueExport? FindValue(string name)
-    {
-        foreach (EnumValueExport value in Values)
-        {
-            if (value.Name == name)
-            {
-                return value;
-            }
-        }
-        return null;
-    }
+    public EnumValueExport? FindValue(string name) => MemberIndex.Find(this, name);
 }
 
 /// <summary>An enum's value.</summary>

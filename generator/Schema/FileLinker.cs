@@ -12,6 +12,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
 {
     private readonly OptionChecker _options = new(file, table, diagnostics);
     private readonly TypeFinder _types = new(file, table, diagnostics);
+    private readonly Dictionary<string, RangeSet> _extensionRanges = new(StringComparer.Ordinal);
 
     public EquatableArray<MessageModel> LinkMessages()
     {
@@ -104,6 +105,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < message.Fields.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             FieldModel? model = LinkField(message.Fields[i], export.Fields[i], oneofs);
             if (model is not null && names.Add(model.ProtoName))
             {
@@ -153,12 +155,14 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < enums.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             EnumSyntax declared = enums[i];
             EnumExport export = exports[i];
             SchemaRules.CheckEnum(declared, export, diagnostics);
             _options.Check(declared.Options, OptionOwner.Enum, FullNames.Parent(export.FullName));
             foreach (EnumValueSyntax value in declared.Values)
             {
+                cancellation.ThrowIfCancellationRequested();
                 _options.Check(value.Options, OptionOwner.EnumValue, FullNames.Parent(export.FullName));
             }
             if (names.Add(export.FullName))
@@ -193,11 +197,13 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         foreach (ExtendSyntax extend in extends)
         {
             MessageExport? extendee = _types.FindExtendee(extend, scope);
+            RangeSet extensionRanges = ExtensionRanges(extendee);
             foreach (FieldSyntax field in extend.Fields)
             {
+                cancellation.ThrowIfCancellationRequested();
                 FieldExport export = exports[index++];
                 List<ResolvedOption> options = _options.Check(field.Options, OptionOwner.Field, scope);
-                SchemaRules.CheckExtension(field, extendee, diagnostics);
+                SchemaRules.CheckExtension(field, extendee, extensionRanges, diagnostics);
                 if (_types.Find(field, export) is { } type)
                 {
                     SchemaRules.CheckDefault(field, export, type, FieldTypes.Cardinality(export, type), file, diagnostics);
@@ -211,12 +217,24 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         }
     }
 
+    private RangeSet ExtensionRanges(MessageExport? extendee)
+    {
+        string key = extendee?.FullName ?? "";
+        if (!_extensionRanges.TryGetValue(key, out RangeSet? ranges))
+        {
+            ranges = new RangeSet(extendee is null ? [] : extendee.ExtensionRanges);
+            _extensionRanges.Add(key, ranges);
+        }
+        return ranges;
+    }
+
     private void LinkService(ServiceSyntax service)
     {
         string fullName = FullNames.Join(file.Package, service.Name.Text);
         _options.Check(service.Options, OptionOwner.Service, file.Package);
         foreach (MethodSyntax method in service.Methods)
         {
+            cancellation.ThrowIfCancellationRequested();
             _options.Check(method.Options, OptionOwner.Method, fullName);
             _types.FindMessage(method.Input, fullName);
             _types.FindMessage(method.Output, fullName);

@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Schema;
 
-/// <summary>The files whose symbols one file can name, and the names as seen from there.</summary>
+/// <summary>Files, and their names as seen from one of them.</summary>
 internal sealed class FileView
 {
     private readonly string _package;
@@ -13,13 +13,13 @@ internal sealed class FileView
         _commonLengths = files.ConvertAll(file => CommonLength(_package, file.File.Package));
     }
 
-    /// <summary>The file itself, what it imports, and what that imports publicly.</summary>
     public List<FileIndex> Files { get; }
 
     /// <summary>The symbol of a name inside a scope; null where no file of these has one.</summary>
     /// <param name="scope">The package of the file that asks, a scope around or inside it, or nothing for full names.</param>
     /// <param name="name">The name inside the scope.</param>
-    public Symbol? Find(ReadOnlySpan<char> scope, ReadOnlySpan<char> name)
+    /// <param name="packages">Whether packages count.</param>
+    public Symbol? Find(ReadOnlySpan<char> scope, ReadOnlySpan<char> name, bool packages = true)
     {
         bool isPackage = scope.Length <= _package.Length;
         for (int i = 0; i < Files.Count; i++)
@@ -28,7 +28,7 @@ internal sealed class FileView
             Symbol? symbol = !isPackage ? file.Find(scope, name)
                 : scope.Length <= _commonLengths[i] ? file.FindInPackage(FullNames.Behind(file.File.Package.AsSpan(), scope.Length), name)
                 : null;
-            if (symbol is not null)
+            if (symbol is not null && (packages || symbol.Kind != SymbolKind.Package))
             {
                 return symbol;
             }

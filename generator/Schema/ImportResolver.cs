@@ -5,6 +5,9 @@ namespace AmctGen.Generator.Schema;
 /// <summary>Finds the files behind a file's imports.</summary>
 internal static class ImportResolver
 {
+    // To find what was meant, every path there is has to be looked at.
+    private const int MostHints = 100;
+
     public static ResolvedImports Resolve(FileExports file, ImportTable table, CancellationToken cancellation) =>
         Resolve(file, table.Find, () => table.Paths, cancellation) with
         {
@@ -31,7 +34,7 @@ internal static class ImportResolver
             }
             else if (find(import.Path) is not { } imported)
             {
-                missing.Add(new MissingImport(import.Path, NearNames.Find(import.Path, paths())));
+                missing.Add(new MissingImport(import.Path, missing.Count < MostHints ? NearNames.Find(import.Path, paths()) : null));
             }
             else if (!importers.ContainsKey(import.Path))
             {

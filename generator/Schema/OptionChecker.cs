@@ -111,7 +111,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             return new Symbol(SymbolKind.Field, field.FullName, declaring, field);
         }
         string subject = parent is null ? Subject(owner) : $"'{parent.Name}'";
-        string hint = NearNames.Hint(part.Name.Text, ToList(message.Fields).Select(static known => known.Name));
+        string hint = diagnostics.Hint(part.Name.Text, ToList(message.Fields).Select(static known => known.Name));
         bool isCustom = hint.Length == 0 && table.Resolve(part.Name.Text, file.Package, file, typesOnly: false).Symbol is { Kind: SymbolKind.Extension };
         diagnostics.Report(SchemaDiagnostics.UnknownOption, part.Name.Span, subject, part.Name.Text, isCustom ? $"; a custom option stands in parentheses: ({part.Name.Text})" : hint);
         return null;
@@ -134,7 +134,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             diagnostics.Report(SchemaDiagnostics.NotImported, part.Name.Span, part.Name.Text, unimported.File.ImportPath);
             return null;
         }
-        string hint = NearNames.Hint(part.Name.Text, VisibleExtensions());
+        string hint = diagnostics.Hint(part.Name.Text, VisibleExtensions());
         string import = hint.Length == 0 && part.Name.Text.StartsWith("amctgen.", StringComparison.Ordinal) ? "; add import \"amctgen/options.proto\";" : hint;
         diagnostics.Report(SchemaDiagnostics.UnknownOption, part.Name.Span, "this file", $"({part.Name.Text})", import);
         return null;

@@ -42,32 +42,27 @@ internal static class SchemaLinker
 
     private static void ReportImports(ProtoFileSyntax syntax, ResolvedImports imports, DiagnosticBag diagnostics)
     {
+        if (imports.Missing.IsEmpty && imports.Ambiguous.IsEmpty && imports.Cycles.IsEmpty)
+        {
+            return;
+        }
+        ILookup<string, MissingImport> missing = imports.Missing.ToLookup(static missing => missing.Path, StringComparer.Ordinal);
+        ILookup<string, AmbiguousImport> ambiguous = imports.Ambiguous.ToLookup(static ambiguous => ambiguous.Path, StringComparer.Ordinal);
+        ILookup<string, ImportCycle> cycles = imports.Cycles.ToLookup(static cycle => cycle.Path, StringComparer.Ordinal);
         foreach (ImportSyntax import in syntax.Imports)
         {
-            foreach (MissingImport missing in imports.Missing)
+            if (missing[import.Path.Text].FirstOrDefault() is { } absent)
             {
-                if (missing.Path == import.Path.Text)
-                {
-                    string hint = missing.NearPath is null ? "" : $"; did you mean '{missing.NearPath}'?";
-                    diagnostics.Report(SchemaDiagnostics.ImportNotFound, import.Path.Span, missing.Path, hint);
-                    break;
-                }
+                string hint = absent.NearPath is null ? "" : $"; did you mean '{absent.NearPath}'?";
+                diagnostics.Report(SchemaDiagnostics.ImportNotFound, import.Path.Span, absent.Path, hint);
             }
-            foreach (AmbiguousImport ambiguous in imports.Ambiguous)
+            if (ambiguous[import.Path.Text].FirstOrDefault() is { } several)
             {
-                if (ambiguous.Path == import.Path.Text)
-                {
-                    diagnostics.Report(ImportDiagnostics.AmbiguousImport, import.Path.Span, ambiguous.Path, ambiguous.Assemblies);
-                    break;
-                }
+                diagnostics.Report(ImportDiagnostics.AmbiguousImport, import.Path.Span, several.Path, several.Assemblies);
             }
-            foreach (ImportCycle cycle in imports.Cycles)
+            if (cycles[import.Path.Text].FirstOrDefault() is { } cycle)
             {
-                if (cycle.Path == import.Path.Text)
-                {
-                    diagnostics.Report(SchemaDiagnostics.ImportCycle, import.Path.Span, cycle.Chain);
-                    break;
-                }
+                diagnostics.Report(SchemaDiagnostics.ImportCycle, import.Path.Span, cycle.Chain);
             }
         }
     }

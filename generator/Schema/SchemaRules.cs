@@ -26,7 +26,7 @@ internal static class SchemaRules
             diagnostics.Report(SchemaDiagnostics.NotInProto3, message.ExtensionRanges[0].Span, "extension ranges", "");
         }
         CheckRanges(message, export, diagnostics);
-        var used = new Dictionary<long, string>();
+        var taken = new TakenNumbers(message.ReservedRanges, FieldNumbers.Max, message.ReservedNames, export.ExtensionRanges, message.Fields.Length);
         var nextFree = new Lazy<long>(() => NextFree(message));
         foreach (FieldSyntax field in message.Fields)
         {
@@ -34,7 +34,7 @@ internal static class SchemaRules
             {
                 diagnostics.Report(SchemaDiagnostics.NotInProto3, field.LabelSpan, "required fields", ": write optional instead");
             }
-            CheckField(field, message, export, used, nextFree, diagnostics);
+            CheckField(field, export, taken, nextFree, diagnostics);
         }
     }
 
@@ -49,19 +49,18 @@ internal static class SchemaRules
             diagnostics.Report(SchemaDiagnostics.FirstEnumValueNotZero, declared.Values[0].Number.Span, declared.Name.Text);
         }
         bool allowsAlias = OptionLookup.IsTrue(declared.Options, "allow_alias");
-        var used = new Dictionary<long, string>();
+        var taken = new TakenNumbers(declared.ReservedRanges, int.MaxValue, declared.ReservedNames, default, declared.Values.Length);
         foreach (EnumValueSyntax value in declared.Values)
         {
-            if (used.TryGetValue(value.Number.Value, out string? other) && !allowsAlias)
+            if (taken.Claim(value.Number.Value, value.Name.Text) is { } other && !allowsAlias)
             {
                 diagnostics.Report(SchemaDiagnostics.DuplicateEnumNumber, value.Number.Span, value.Name.Text, other);
             }
-            used[value.Number.Value] = value.Name.Text;
-            if (declared.ReservedRanges.Any(range => value.Number.Value >= range.First.Value && value.Number.Value <= Last(range.Last, int.MaxValue)))
+            if (taken.IsReserved(value.Number.Value))
             {
                 diagnostics.Report(SchemaDiagnostics.ReservedNumber, value.Number.Span, value.Name.Text, Text(value.Number.Value));
             }
-            if (declared.ReservedNames.Any(reserved => reserved.Name.Text == value.Name.Text))
+            if (taken.IsReserved(value.Name.Text))
             {
                 diagnostics.Report(SchemaDiagnostics.ReservedName, value.Name.Span, value.Name.Text);
             }
@@ -93,27 +92,26 @@ internal static class SchemaRules
         }
     }
 
-    public static void CheckExtension(FieldSyntax field, MessageExport? extendee, DiagnosticBag diagnostics)
+    public static void CheckExtension(FieldSyntax field, MessageExport? extendee, RangeSet extensionRanges, DiagnosticBag diagnostics)
     {
         if (extendee is null)
         {
             return;
         }
         long number = field.Number.Value;
-        foreach (NumberRange range in extendee.ExtensionRanges)
+        if (extensionRanges.Contains(number))
         {
-            if (range.Contains(number))
-            {
-                return;
-            }
+            return;
         }
+        const int MostRanges = 20;
+        string more = extendee.ExtensionRanges.Count > MostRanges ? ", ..." : "";
         string ranges = extendee.ExtensionRanges.IsEmpty
             ? "; it has no extension ranges at all"
-            : "; it leaves " + string.Join(", ", ToList(extendee.ExtensionRanges).Select(static range => range.First == range.Last ? Text(range.First) : $"{Text(range.First)} to {Text(range.Last)}"));
+            : "; it leaves " + string.Join(", ", ToList(extendee.ExtensionRanges).Take(MostRanges).Select(static range => range.First == range.Last ? Text(range.First) : $"{Text(range.First)} to {Text(range.Last)}")) + more;
         diagnostics.Report(SchemaDiagnostics.ExtensionNumber, field.Number.Span, extendee.FullName, Text(number), ranges);
     }
 
-    private static void CheckField(FieldSyntax field, MessageSyntax message, MessageExport export, Dictionary<long, string> used, Lazy<long> nextFree, DiagnosticBag diagnostics)
+    private static void CheckField(FieldSyntax field, MessageExport export, TakenNumbers taken, Lazy<long> nextFree, DiagnosticBag diagnostics)
     {
         long number = field.Number.Value;
         string name = field.Group?.Name.Text.ToLowerInvariant() ?? field.Name.Text;
@@ -131,27 +129,19 @@ internal static class SchemaRules
         {
             diagnostics.Report(SchemaDiagnostics.ImplementationNumber, field.Number.Span, Text(number));
         }
-        if (used.TryGetValue(number, out string? other))
+        if (taken.Claim(number, name) is { } other)
         {
             diagnostics.Report(SchemaDiagnostics.DuplicateNumber, field.Number.Span, Text(number), other, Text(nextFree.Value));
         }
-        else
-        {
-            used.Add(number, name);
-        }
-        if (message.ReservedRanges.Any(range => number >= range.First.Value && number <= Last(range.Last, FieldNumbers.Max)))
+        if (taken.IsReserved(number))
         {
             diagnostics.Report(SchemaDiagnostics.ReservedNumber, field.Number.Span, name, Text(number));
         }
-        foreach (NumberRange range in export.ExtensionRanges)
+        if (taken.IsExtension(number))
         {
-            if (range.Contains(number))
-            {
-                diagnostics.Report(SchemaDiagnostics.InvalidRange, field.Number.Span, $"'{name}' uses the number {Text(number)}, which lies in an extension range of this message");
-                break;
-            }
+            diagnostics.Report(SchemaDiagnostics.InvalidRange, field.Number.Span, $"'{name}' uses the number {Text(number)}, which lies in an extension range of this message");
         }
-        if (message.ReservedNames.Any(reserved => reserved.Name.Text == name))
+        if (taken.IsReserved(name))
         {
             diagnostics.Report(SchemaDiagnostics.ReservedName, field.Name.Span, name);
         }
@@ -160,6 +150,10 @@ internal static class SchemaRules
     private static void CheckRanges(MessageSyntax message, MessageExport export, DiagnosticBag diagnostics)
     {
         long most = export.IsMessageSet ? int.MaxValue - 1L : FieldNumbers.Max;
+        if (message.ReservedRanges.IsEmpty && message.ExtensionRanges.IsEmpty)
+        {
+            return;
+        }
         var ranges = new List<(NumberRange Range, string Kind, SourceSpan Span)>();
         foreach (ReservedRangeSyntax range in message.ReservedRanges)
         {
@@ -169,24 +163,22 @@ internal static class SchemaRules
         {
             ranges.Add((new NumberRange(range.First.Value, Last(range.Last, most)), "extension", range.Span));
         }
-        var seen = new List<(NumberRange Range, string Kind)>();
+        var seen = new SortedDictionary<NumberRange, (NumberRange Range, string Kind)>(DisjointRanges.Order);
         foreach ((NumberRange range, string kind, SourceSpan span) in ranges)
         {
             if (range.First < 1 || range.Last > most || range.First > range.Last)
             {
                 string reason = range.First > range.Last ? "ends before it starts" : $"must lie between 1 and {Text(most)}";
                 diagnostics.Report(SchemaDiagnostics.InvalidRange, span, $"the {kind} range {Text(range.First)} to {Text(range.Last)} {reason}");
-                continue;
             }
-            foreach ((NumberRange other, string otherKind) in seen)
+            else if (seen.TryGetValue(range, out (NumberRange Range, string Kind) other))
             {
-                if (range.Overlaps(other))
-                {
-                    diagnostics.Report(SchemaDiagnostics.InvalidRange, span, $"the {kind} range {Text(range.First)} to {Text(range.Last)} overlaps the {otherKind} range {Text(other.First)} to {Text(other.Last)}");
-                    break;
-                }
+                diagnostics.Report(SchemaDiagnostics.InvalidRange, span, $"the {kind} range {Text(range.First)} to {Text(range.Last)} overlaps the {other.Kind} range {Text(other.Range.First)} to {Text(other.Range.Last)}");
             }
-            seen.Add((range, kind));
+            else
+            {
+                seen.Add(range, (range, kind));
+            }
         }
     }
 

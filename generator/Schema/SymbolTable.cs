@@ -60,13 +60,23 @@ internal sealed class SymbolTable
             }
             if (current.IsEmpty)
             {
-                return new Resolution(null, null, FindUnimported(name, scope));
+                return new Resolution(null, null, FindUnimported(name, scope, from));
             }
         }
     }
 
     /// <summary>The symbol of a full name, whoever declares it; null where there is none or it is a package.</summary>
-    public Symbol? FindAnywhere(string fullName) => FindAnywhere(default, fullName.AsSpan());
+    public Symbol? FindAnywhere(string fullName)
+    {
+        foreach (FileIndex file in _files.Values)
+        {
+            if (file.Find(fullName) is { Kind: not SymbolKind.Package } symbol)
+            {
+                return symbol;
+            }
+        }
+        return null;
+    }
 
     /// <summary>The file itself, what it imports, and what that imports publicly.</summary>
     public List<FileIndex> VisibleTo(FileExports file) => ViewOf(file).Files;
@@ -81,28 +91,17 @@ internal sealed class SymbolTable
         return new Resolution(null, fullName, FindAnywhere(fullName));
     }
 
-    private Symbol? FindUnimported(string name, string scope)
+    private Symbol? FindUnimported(string name, string scope, FileExports from)
     {
+        var all = new FileView(from, [.. _files.Values]);
         for (ReadOnlySpan<char> current = scope.AsSpan(); ; current = FullNames.Parent(current))
         {
-            Symbol? found = FindAnywhere(current, name.AsSpan());
+            Symbol? found = all.Find(current, name.AsSpan(), packages: false);
             if (found is not null || current.IsEmpty)
             {
                 return found;
             }
         }
-    }
-
-    private Symbol? FindAnywhere(ReadOnlySpan<char> scope, ReadOnlySpan<char> name)
-    {
-        foreach (FileIndex file in _files.Values)
-        {
-            if (file.Find(scope, name) is { Kind: not SymbolKind.Package } symbol)
-            {
-                return symbol;
-            }
-        }
-        return null;
     }
 
     private FileView ViewOf(FileExports file)

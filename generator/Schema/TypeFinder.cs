@@ -66,7 +66,7 @@ internal sealed class TypeFinder(FileExports file, SymbolTable table, Diagnostic
         }
         else
         {
-            diagnostics.Report(SchemaDiagnostics.UnknownType, name.Span, name.Text, NearNames.Hint(name.Text, otherNames.Concat(VisibleTypes())));
+            diagnostics.Report(SchemaDiagnostics.UnknownType, name.Span, name.Text, diagnostics.Hint(name.Text, otherNames.Concat(VisibleTypes())));
         }
         return null;
     }

@@ -105,6 +105,9 @@ internal sealed class GeneratorRun
     /// <summary>How many outputs of a stage were made again and differ.</summary>
     public int Changed(string stage) => Reasons(stage).Count(static reason => reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.New);
 
+    /// <summary>How many outputs of a stage were made again, whether they differ or not.</summary>
+    public int Ran(string stage) => Reasons(stage).Count(static reason => reason is not IncrementalStepRunReason.Cached);
+
     public void AssertNothingRan()
     {
         foreach (string stage in TrackingNames.All)

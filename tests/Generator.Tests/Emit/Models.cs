@@ -45,7 +45,7 @@ internal static class Models
         "made.proto",
         "Made",
         "",
-        enums.Select(AmctGen.Generator.Emit.FileEmitter.EmitEnum)
+        enums.Select(static declared => AmctGen.Generator.Emit.FileEmitter.EmitEnum(declared, CancellationToken.None))
             .Concat(messages.Select(static message => AmctGen.Generator.Emit.FileEmitter.EmitMessage(message, CancellationToken.None))));
 
     public static string Pascal(string protoName) =>

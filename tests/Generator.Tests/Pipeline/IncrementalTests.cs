@@ -75,17 +75,43 @@ public sealed class IncrementalTests
     }
 
     [Fact]
-    public void An_added_field_links_what_imports_it_and_emits_one_message()
+    public void An_added_field_links_its_own_file_and_emits_one_message()
     {
         GeneratorRun run = GeneratorRun.Create([s_shapes, s_user]);
 
         run.Replace(s_shapes, new ProtoFile(s_shapes.Path, Shapes.Replace("y = 2;", "y = 2; optional int32 z = 3;", StringComparison.Ordinal)));
 
         Assert.Equal(1, run.Changed(TrackingNames.Exports));
-        Assert.Equal(2, run.Changed(TrackingNames.Imports));
-        Assert.Equal(1, run.Changed(TrackingNames.Model));
+        Assert.Equal(0, run.Changed(TrackingNames.Types));
+        Assert.Equal(1, run.Ran(TrackingNames.Link));
         // The message, and the text that the assembly carries.
         Assert.Equal(2, run.Changed(TrackingNames.Emit));
+    }
+
+    [Fact]
+    public void An_added_message_links_what_imports_it()
+    {
+        GeneratorRun run = GeneratorRun.Create([s_shapes, s_user, new ProtoFile("/project/other.proto", "syntax = 'proto3'; message Other {}")]);
+
+        run.Replace(s_shapes, new ProtoFile(s_shapes.Path, Shapes + "message More {}"));
+
+        Assert.Equal(1, run.Changed(TrackingNames.Types));
+        Assert.Equal(2, run.Ran(TrackingNames.Link));
+        Assert.Equal(2, run.Changed(TrackingNames.Emit));
+    }
+
+    [Fact]
+    public void A_field_of_an_options_type_links_what_may_set_the_option()
+    {
+        var types = new ProtoFile("/project/types.proto", "syntax = 'proto2'; message Tag { optional string text = 1; }");
+        var options = new ProtoFile("/project/options.proto", "syntax = 'proto2'; import 'google/protobuf/descriptor.proto'; import 'types.proto'; extend google.protobuf.MessageOptions { optional Tag tag = 50001; }");
+        var user = new ProtoFile("/project/user.proto", "syntax = 'proto2'; import 'options.proto'; message User { option (tag).text = ''; }");
+        GeneratorRun run = GeneratorRun.Create([types, options, user, s_shapes, s_user]);
+
+        run.Replace(types, new ProtoFile(types.Path, "syntax = 'proto2'; message Tag { optional string text = 1; optional int32 more = 2; }"));
+
+        Assert.Equal(3, run.Ran(TrackingNames.Link));
+        Assert.Equal(1, run.Changed(TrackingNames.Model));
     }
 
     [Fact]
