@@ -9,7 +9,7 @@ namespace AmctGen.Generator.Tests.Schema;
 /// <summary>However much there is of one thing, the work grows with it and not with its square.</summary>
 public sealed class LargeSchemaTests
 {
-    private const int Many = 40_000;
+    private const int Many = 20_000;
 
     [Theory]
     [InlineData("message M {", "optional int32 f{0} = {1};", "}")]
@@ -34,15 +34,16 @@ public sealed class LargeSchemaTests
         size => Linking.Link(Schema("enum E {", "A{0} = {0};", "} message M {", size) + Schema("", "optional E f{0} = {1} [default = A{0}];", "}", size, syntax: "")), Many / 4);
 
     [Fact]
-    public void Fifty_megabytes_are_read()
+    public void Megabytes_are_read_to_the_last_message()
     {
-        string text = Schema("", "// A comment.\nmessage M{0} {{\n  optional string name_of_it = 1 [deprecated = true];\n  repeated M{0} more = 2;\n}}\n", "", 460_000);
-        Assert.True(text.Length > 50_000_000);
+        const int count = 40_000;
+        string text = Schema("", "// A comment.\nmessage M{0} {{\n  optional string name_of_it = 1 [deprecated = true];\n  repeated M{0} more = 2;\n}}\n", "", count);
+        Assert.True(text.Length > 4_000_000);
 
         Parsed<FileModel> linked = Linking.Link(text);
 
         Assert.Empty(linked.Diagnostics);
-        Assert.Equal(460_000, linked.Value.Messages.Count);
+        Assert.Equal(count, linked.Value.Messages.Count);
     }
 
     private static string Schema(string start, string each, string end, int count, string syntax = "syntax = 'proto2'; ")
