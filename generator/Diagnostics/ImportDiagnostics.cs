@@ -68,4 +68,14 @@ internal static class ImportDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpRoot + "AMCT9034.md");
+
+    /// <summary>A type of a file that is imported for its options only.</summary>
+    public static readonly DiagnosticDescriptor ForOptionsOnly = new(
+        "AMCT2050",
+        "A file is imported for its options only",
+        "'{0}' is declared in '{1}', which this file imports for its options only: write import \"{1}\"; without the word option",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT2050.md");
 }

@@ -20,8 +20,12 @@ internal sealed class DiagnosticBag(ProtoText text)
 
     public ProtoText Text => text;
 
+    /// <summary>Whether anything but warnings was reported.</summary>
+    public bool HasErrors { get; private set; }
+
     public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments)
     {
+        HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
         if (_diagnostics.Count < MostDiagnostics)
         {
             _diagnostics.Add(DiagnosticInfo.Create(descriptor, text, span, arguments));

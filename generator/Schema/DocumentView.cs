@@ -8,7 +8,7 @@ internal readonly struct DocumentView(TextDocument document, DocumentMessage mes
     /// <summary>The string that a field holds, and where; null where it is not set.</summary>
     public (string Value, SourceSpan Span)? String(string name)
     {
-        if (Find(name)?.Value is not DocumentScalar scalar)
+        if (Find(name)?.Value is not DocumentScalar { Kind: TokenKind.String } scalar)
         {
             return null;
         }

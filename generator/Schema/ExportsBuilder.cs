@@ -24,12 +24,13 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
             file.Level == ProtoSyntaxLevel.Edition ? file.LevelName?.Text ?? "" : "",
             namespaceName,
             Select(file.Imports, static import => new ImportExport(import.Kind, import.Path.Text)),
-            Messages(NestedMessages.Of(file), package, prefix, features, typeNames),
-            Enums(file.Enums, package, prefix, features, typeNames),
+            Messages(NestedMessages.Of(file), package, prefix, features, typeNames, isNested: false),
+            Enums(file.Enums, package, prefix, features, typeNames, isNested: false),
             Extensions(file.Extends, package, features),
             Select(file.Services, service => Service(service, package)),
             settings.HasTypes,
-            _hasExtensions);
+            _hasExtensions,
+            OptionLookup.Find(file.Options, "optimize_for")?.Value.Identifier == "LITE_RUNTIME");
     }
 
     private string Namespace(string package)
@@ -40,18 +41,18 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
             ?? "Schema";
     }
 
-    private EquatableArray<MessageExport> Messages(List<MessageSyntax> messages, string scope, string prefix, Features features, UniqueNames typeNames)
+    private EquatableArray<MessageExport> Messages(List<MessageSyntax> messages, string scope, string prefix, Features features, UniqueNames typeNames, bool isNested)
     {
         var exports = new MessageExport[messages.Count];
         for (int i = 0; i < exports.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            exports[i] = Message(messages[i], scope, prefix, features, typeNames);
+            exports[i] = Message(messages[i], scope, prefix, features, typeNames, isNested);
         }
         return new EquatableArray<MessageExport>(exports);
     }
 
-    private MessageExport Message(MessageSyntax message, string scope, string prefix, Features enclosing, UniqueNames typeNames)
+    private MessageExport Message(MessageSyntax message, string scope, string prefix, Features enclosing, UniqueNames typeNames, bool isNested)
     {
         Features features = FeatureResolver.Apply(enclosing, file.Text, message.Options);
         string fullName = FullNames.Join(scope, message.Name.Text);
@@ -71,12 +72,14 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
             fields,
             Select(message.Oneofs, oneof => new OneofExport(
                 FullNames.Join(fullName, oneof.Name.Text), oneof.Name.Text, members.AddOneof(NameRules.ToPascalCase(oneof.Name.Text)))),
-            Messages(NestedMessages.Of(message), fullName, nestedPrefix, features, nestedNames),
-            Enums(message.Enums, fullName, nestedPrefix, features, nestedNames),
+            Messages(NestedMessages.Of(message), fullName, nestedPrefix, features, nestedNames, isNested: true),
+            Enums(message.Enums, fullName, nestedPrefix, features, nestedNames, isNested: true),
             Extensions(message.Extends, fullName, features),
             Select(message.ExtensionRanges, range => ExtensionRange(range, message)),
             Select(message.ReservedNames, static reserved => reserved.Name.Text),
+            OptionUses.DeclaredRanges(message, file.Text),
             OptionLookup.IsTrue(message.Options, "message_set_wire_format"),
+            IsLocal(message.Visibility, features, isNested),
             HasRequired(fields));
     }
 
@@ -136,8 +139,21 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
             extendee,
             field.Group is null ? features : features with { IsDelimited = true },
             OptionLookup.IsTrue(field.Options, "deprecated"),
-            Default(field));
+            Default(field),
+            OptionUses.Of(field, file.Text));
     }
+
+    private static bool IsLocal(SymbolVisibility visibility, Features features, bool isNested) => visibility switch
+    {
+        SymbolVisibility.Export => false,
+        SymbolVisibility.Local => true,
+        _ => features.Visibility switch
+        {
+            DefaultVisibility.ExportAll => false,
+            DefaultVisibility.ExportTopLevel => isNested,
+            _ => true,
+        },
+    };
 
     private static DefaultExport? Default(FieldSyntax field)
     {
@@ -147,7 +163,7 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
             : new DefaultExport(value.Kind, value.Identifier, value.Integer, value.Float, new EquatableArray<byte>([.. value.Bytes]));
     }
 
-    private EquatableArray<EnumExport> Enums(ImmutableArray<EnumSyntax> enums, string scope, string prefix, Features enclosing, UniqueNames typeNames)
+    private EquatableArray<EnumExport> Enums(ImmutableArray<EnumSyntax> enums, string scope, string prefix, Features enclosing, UniqueNames typeNames, bool isNested)
     {
         string[] names = [.. enums.Select(declared => typeNames.Claim(NameRules.TypeName(declared.Name.Text)))];
         string[] textNames = [.. names.Select(name => Renamed(typeNames.Claim(name + "Text"), scope))];
@@ -162,7 +178,8 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
                 prefix + name,
                 textNames[i],
                 FeatureResolver.Apply(enclosing, file.Text, declared.Options).IsEnumClosed,
-                EnumValues(declared, scope));
+                EnumValues(declared, scope),
+                IsLocal(declared.Visibility, enclosing, isNested));
         }
         return new EquatableArray<EnumExport>(exports);
     }

@@ -8,33 +8,63 @@ namespace AmctGen.Generator.Schema;
 /// <summary>Resolves features: an element has those of what encloses it, except where its own options say otherwise.</summary>
 internal static class FeatureResolver
 {
-    public static Features OfFile(ProtoFileSyntax file) => Apply(Defaults(file.Level), file.Text, file.Options);
+    public static Features OfFile(ProtoFileSyntax file) => Apply(Defaults(file), file.Text, file.Options);
 
     public static Features Apply(Features enclosing, ProtoText text, ImmutableArray<OptionSyntax> options)
     {
+        if (!IsSet(options))
+        {
+            return enclosing;
+        }
+        foreach (FeatureSetting setting in Settings(text, options))
+        {
+            enclosing = Set(enclosing, setting.Name, setting.Value);
+        }
+        return enclosing;
+    }
+
+    /// <summary>The language's features that options set themselves, in the order in which they stand.</summary>
+    public static List<FeatureSetting> Settings(ProtoText text, ImmutableArray<OptionSyntax> options)
+    {
+        var settings = new List<FeatureSetting>();
         foreach (OptionSyntax option in options)
         {
-            if (option.Name.Length == 0 || option.Name[0].IsExtension || option.Name[0].Name.Text != "features")
+            if (!IsFeature(option))
             {
                 continue;
             }
             if (option.Name.Length == 2 && !option.Name[1].IsExtension && option.Value.Kind == OptionValueKind.Identifier)
             {
-                enclosing = Set(enclosing, option.Name[1].Name.Text, option.Value.Identifier);
+                settings.Add(new FeatureSetting(option.Name[1].Name.Text, option.Value.Identifier, option.Name[1].Name.Span));
             }
             else if (option.Name.Length == 1 && option.Value.Kind == OptionValueKind.Aggregate)
             {
-                enclosing = SetAll(enclosing, text.Bytes.AsSpan(option.Value.Span.Start, option.Value.Span.Length));
+                AddAll(text.Bytes.AsSpan(option.Value.Span.Start, option.Value.Span.Length), option.Value.Span.Start, settings);
             }
         }
-        return enclosing;
+        return settings;
     }
 
-    private static Features Defaults(ProtoSyntaxLevel level) => level switch
+    /// <summary>Whether an option sets features, as <c>features.field_presence</c> or <c>features</c>.</summary>
+    public static bool IsFeature(OptionSyntax option) => option.Name.Length > 0 && !option.Name[0].IsExtension && option.Name[0].Name.Text == "features";
+
+    private static bool IsSet(ImmutableArray<OptionSyntax> options)
+    {
+        foreach (OptionSyntax option in options)
+        {
+            if (IsFeature(option))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Features Defaults(ProtoFileSyntax file) => file.Level switch
     {
         ProtoSyntaxLevel.Proto2 => Features.Proto2,
         ProtoSyntaxLevel.Proto3 => Features.Proto3,
-        _ => Features.Editions,
+        _ => file.LevelName?.Text == "2023" ? Features.Edition2023 : Features.Edition2024,
     };
 
     private static Features Set(Features features, string name, string value) => (name, value) switch
@@ -52,14 +82,21 @@ internal static class FeatureResolver
         ("message_encoding", "DELIMITED") => features with { IsDelimited = true },
         ("json_format", "ALLOW") => features with { AllowsJson = true },
         ("json_format", "LEGACY_BEST_EFFORT") => features with { AllowsJson = false },
+        ("enforce_naming_style", "STYLE_LEGACY") => features with { ChecksNames = false },
+        ("enforce_naming_style", "STYLE2024") => features with { ChecksNames = true },
+        ("default_symbol_visibility", "EXPORT_ALL") => features with { Visibility = DefaultVisibility.ExportAll },
+        ("default_symbol_visibility", "EXPORT_TOP_LEVEL") => features with { Visibility = DefaultVisibility.ExportTopLevel },
+        ("default_symbol_visibility", "LOCAL_ALL") => features with { Visibility = DefaultVisibility.LocalAll },
+        ("default_symbol_visibility", "STRICT") => features with { Visibility = DefaultVisibility.Strict },
         _ => features,
     };
 
     // The language's own features are enums side by side, so pairs of words with a colon between are all there is to find.
-    private static Features SetAll(Features features, ReadOnlySpan<byte> text)
+    private static void AddAll(ReadOnlySpan<byte> text, int offset, List<FeatureSetting> settings)
     {
         var tokenizer = new Tokenizer(text, TokenizerOptions.TextFormat);
         string name = "";
+        SourceSpan place = default;
         bool isValue = false;
         while (tokenizer.Next())
         {
@@ -68,12 +105,18 @@ internal static class FeatureResolver
                 string word = Encoding.ASCII.GetString(tokenizer.Text.ToArray());
                 if (isValue)
                 {
-                    features = Set(features, name, word);
+                    settings.Add(new FeatureSetting(name, word, place));
                 }
                 name = word;
+                place = new SourceSpan(offset + tokenizer.Start, tokenizer.Text.Length);
             }
             isValue = tokenizer.IsSymbol(':');
         }
-        return features;
     }
 }
+
+/// <summary>A feature of the language that an option sets.</summary>
+/// <param name="Name">The feature, as <c>field_presence</c>.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Span">Where the name stands.</param>
+internal readonly record struct FeatureSetting(string Name, string Value, SourceSpan Span);

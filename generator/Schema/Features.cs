@@ -1,11 +1,22 @@
 namespace AmctGen.Generator.Schema;
 
 /// <summary>Whether a field tells unset from its default value.</summary>
-internal enum FieldPresence
+internal enum FieldPresence : byte
 {
     Explicit,
     Implicit,
     Required,
+}
+
+/// <summary>Which declarations other files can use where no keyword says so.</summary>
+internal enum DefaultVisibility : byte
+{
+    ExportAll,
+    ExportTopLevel,
+    LocalAll,
+
+    /// <summary>Local, and what is nested cannot be exported at all.</summary>
+    Strict,
 }
 
 /// <summary>The features of the protobuf language that decide how something behaves, resolved for one element.</summary>
@@ -15,11 +26,15 @@ internal readonly record struct Features(
     bool IsPacked,
     bool VerifiesUtf8,
     bool IsDelimited,
-    bool AllowsJson)
+    bool AllowsJson,
+    bool ChecksNames,
+    DefaultVisibility Visibility)
 {
-    public static Features Proto2 => new(FieldPresence.Explicit, IsEnumClosed: true, IsPacked: false, VerifiesUtf8: false, IsDelimited: false, AllowsJson: false);
+    public static Features Proto2 => new(FieldPresence.Explicit, IsEnumClosed: true, IsPacked: false, VerifiesUtf8: false, IsDelimited: false, AllowsJson: false, ChecksNames: false, DefaultVisibility.ExportAll);
 
-    public static Features Proto3 => new(FieldPresence.Implicit, IsEnumClosed: false, IsPacked: true, VerifiesUtf8: true, IsDelimited: false, AllowsJson: true);
+    public static Features Proto3 => new(FieldPresence.Implicit, IsEnumClosed: false, IsPacked: true, VerifiesUtf8: true, IsDelimited: false, AllowsJson: true, ChecksNames: false, DefaultVisibility.ExportAll);
 
-    public static Features Editions => Proto3 with { Presence = FieldPresence.Explicit };
+    public static Features Edition2023 => Proto3 with { Presence = FieldPresence.Explicit };
+
+    public static Features Edition2024 => Edition2023 with { ChecksNames = true, Visibility = DefaultVisibility.ExportTopLevel };
 }

@@ -20,6 +20,7 @@ namespace AmctGen.Generator.Schema;
 /// <param name="Services">Services.</param>
 /// <param name="HasTypes">Whether its messages and enums exist in C#.</param>
 /// <param name="HasExtensions">Whether it declares extensions, nested ones among them.</param>
+/// <param name="IsLite">Whether it is meant for the runtime without reflection.</param>
 internal sealed record FileExports(
     string ImportPath,
     string Package,
@@ -32,7 +33,8 @@ internal sealed record FileExports(
     EquatableArray<FieldExport> Extensions,
     EquatableArray<ServiceExport> Services,
     bool HasTypes,
-    bool HasExtensions)
+    bool HasExtensions,
+    bool IsLite)
 {
     /// <summary>The exports of a parsed file.</summary>
     /// <param name="file">The file.</param>
@@ -71,7 +73,9 @@ internal sealed record ImportExport(ImportKind Kind, string Path);
 /// <param name="Extensions">Nested extensions.</param>
 /// <param name="ExtensionRanges">The numbers left to extensions.</param>
 /// <param name="ReservedNames">The reserved names.</param>
+/// <param name="DeclaredRanges">The extension ranges whose extensions must be declared beforehand.</param>
 /// <param name="IsMessageSet">Whether it has the legacy wire format of message sets.</param>
+/// <param name="IsLocal">Whether other files cannot use it.</param>
 /// <param name="HasRequired">Whether it has required fields.</param>
 internal sealed record MessageExport(
     string FullName,
@@ -84,7 +88,9 @@ internal sealed record MessageExport(
     EquatableArray<FieldExport> Extensions,
     EquatableArray<NumberRange> ExtensionRanges,
     EquatableArray<string> ReservedNames,
+    EquatableArray<DeclaredRange> DeclaredRanges,
     bool IsMessageSet,
+    bool IsLocal,
     bool HasRequired)
 {
     /// <summary>The same messages without fields and oneofs.</summary>
@@ -110,6 +116,26 @@ internal readonly record struct NumberRange(long First, long Last)
     public bool Overlaps(NumberRange other) => First <= other.Last && other.First <= Last;
 }
 
+/// <summary>An extension range whose extensions must be declared beforehand, with what is declared.</summary>
+internal sealed record DeclaredRange(NumberRange Numbers, EquatableArray<ExtensionDeclaration> Declarations);
+
+/// <summary>What a message says about an extension before anybody defines it.</summary>
+/// <param name="Number">The field number.</param>
+/// <param name="FullName">The extension's full name with a leading dot; null where it is not said.</param>
+/// <param name="Type">The type: a scalar, or a full name with a leading dot; null where it is not said.</param>
+/// <param name="IsRepeated">Whether the extension is repeated.</param>
+/// <param name="IsReserved">Whether no extension may have the number.</param>
+internal sealed record ExtensionDeclaration(long Number, string? FullName, string? Type, bool IsRepeated, bool IsReserved);
+
+/// <summary>Where and in which editions a field may be set, if it is one of an option.</summary>
+/// <param name="Targets">What it may be set on, as <c>TARGET_TYPE_FIELD</c>; empty for everything.</param>
+/// <param name="Introduced">The first edition that has it; 0 where that is not said.</param>
+/// <param name="Deprecated">The edition from which on it is deprecated; 0 for none.</param>
+/// <param name="Removed">The first edition that no longer has it; 0 for none.</param>
+/// <param name="Warning">Why it is deprecated.</param>
+/// <param name="RemovalError">What to do since it is removed.</param>
+internal sealed record OptionUse(EquatableArray<string> Targets, int Introduced, int Deprecated, int Removed, string? Warning, string? RemovalError);
+
 /// <summary>A field or an extension.</summary>
 /// <param name="FullName">The full name in the schema.</param>
 /// <param name="Name">The name in the schema; a group's in lower case.</param>
@@ -124,6 +150,7 @@ internal readonly record struct NumberRange(long First, long Last)
 /// <param name="Features">The resolved features.</param>
 /// <param name="IsDeprecated">Whether it is marked as deprecated.</param>
 /// <param name="Default">The default value as written; null for none.</param>
+/// <param name="Use">Where and when it may be set, if that is restricted; else null.</param>
 internal sealed record FieldExport(
     string FullName,
     string Name,
@@ -137,7 +164,8 @@ internal sealed record FieldExport(
     string? Extendee,
     Features Features,
     bool IsDeprecated,
-    DefaultExport? Default)
+    DefaultExport? Default,
+    OptionUse? Use)
 {
     /// <summary>The full name of what declares it, from where its type is looked up.</summary>
     public string Scope => FullNames.Parent(FullName);
@@ -161,13 +189,15 @@ internal sealed record OneofExport(string FullName, string Name, string Property
 /// <param name="TextName">The name of the static class beside it that reads and writes its values.</param>
 /// <param name="IsClosed">Whether a number without a name is an error.</param>
 /// <param name="Values">The values in declaration order.</param>
+/// <param name="IsLocal">Whether other files cannot use it.</param>
 internal sealed record EnumExport(
     string FullName,
     string Name,
     string TypeName,
     string TextName,
     bool IsClosed,
-    EquatableArray<EnumValueExport> Values)
+    EquatableArray<EnumValueExport> Values,
+    bool IsLocal)
 {
     /// <summary>The full C# name of the static class beside it.</summary>
     public string TextTypeName => TypeName.Substring(0, TypeName.Length - Name.Length) + TextName;

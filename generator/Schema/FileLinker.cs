@@ -13,6 +13,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
     private readonly OptionChecker _options = new(file, table, diagnostics);
     private readonly TypeFinder _types = new(file, table, diagnostics);
     private readonly Dictionary<string, RangeSet> _extensionRanges = new(StringComparer.Ordinal);
+    private readonly Features _features = FeatureResolver.OfFile(syntax);
 
     public EquatableArray<MessageModel> LinkMessages()
     {
@@ -21,20 +22,21 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         {
             LinkService(service);
         }
+        FeatureRules.CheckFile(syntax, diagnostics);
         CheckExtensions(syntax.Extends, file.Extensions, file.Package);
-        return LinkMessages(NestedMessages.Of(syntax), file.Messages);
+        return LinkMessages(NestedMessages.Of(syntax), file.Messages, _features, isNested: false);
     }
 
-    public EquatableArray<EnumModel> LinkEnums() => LinkEnums(syntax.Enums, file.Enums);
+    public EquatableArray<EnumModel> LinkEnums() => LinkEnums(syntax.Enums, file.Enums, _features, isNested: false);
 
-    private EquatableArray<MessageModel> LinkMessages(List<MessageSyntax> messages, EquatableArray<MessageExport> exports)
+    private EquatableArray<MessageModel> LinkMessages(List<MessageSyntax> messages, EquatableArray<MessageExport> exports, Features features, bool isNested)
     {
         var models = new List<MessageModel>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < messages.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            MessageModel model = LinkMessage(messages[i], exports[i]);
+            MessageModel model = LinkMessage(messages[i], exports[i], features, isNested);
             if (names.Add(model.ProtoName))
             {
                 models.Add(model);
@@ -43,9 +45,12 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         return new EquatableArray<MessageModel>([.. models]);
     }
 
-    private MessageModel LinkMessage(MessageSyntax message, MessageExport export)
+    private MessageModel LinkMessage(MessageSyntax message, MessageExport export, Features enclosing, bool isNested)
     {
-        SchemaRules.CheckMessage(message, export, file, diagnostics);
+        Features features = FeatureResolver.Apply(enclosing, syntax.Text, message.Options);
+        NamingStyle.CheckType(message.Name, "message", features, diagnostics);
+        VisibilityRules.Check(message.Name, message.Visibility, export.FullName, enclosing, isNested, diagnostics);
+        SchemaRules.CheckMessage(message, export, features, file, diagnostics);
         List<ResolvedOption> options = _options.Check(message.Options, OptionOwner.Message, FullNames.Parent(export.FullName));
         List<ResolvedOption>[] oneofOptions = [.. message.Oneofs.Select(oneof => _options.Check(oneof.Options, OptionOwner.Oneof, export.FullName))];
         foreach (ExtensionRangeSyntax range in message.ExtensionRanges)
@@ -53,6 +58,10 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             _options.Check(range.Options, OptionOwner.ExtensionRange, export.FullName);
         }
         CheckExtensions(message.Extends, export.Extensions, export.FullName);
+        foreach (OneofSyntax oneof in message.Oneofs)
+        {
+            NamingStyle.CheckField(oneof.Name, "oneof", FeatureResolver.Apply(features, syntax.Text, oneof.Options), diagnostics);
+        }
         int[] oneofs = RealOneofs(message, export, oneofOptions, out EquatableArray<OneofModel> oneofModels);
         var messageRules = new MessageRuleReader(export, file, table, diagnostics);
         MessageRulesModel? rules = messageRules.Read(RuleNode.Of(options, MessageRuleReader.Option, diagnostics));
@@ -66,8 +75,8 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             OptionLookup.IsTrue(message.Options, "deprecated"),
             messageRules.WithOneofs(fields, rules),
             oneofModels,
-            LinkMessages(NestedMessages.Of(message), export.Messages),
-            LinkEnums(message.Enums, export.Enums),
+            LinkMessages(NestedMessages.Of(message), export.Messages, features, isNested: true),
+            LinkEnums(message.Enums, export.Enums, features, isNested: true, message),
             export.ReservedNames,
             new FeatureReader(export, file, table, diagnostics).Read(options),
             rules);
@@ -118,6 +127,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
     private FieldModel? LinkField(FieldSyntax field, FieldExport export, int[] oneofs)
     {
         List<ResolvedOption> options = _options.Check(field.Options, OptionOwner.Field, export.Scope);
+        NamingStyle.CheckField(field.Name, "field", export.Features, diagnostics);
         if (field.MapKey is { } mapKey && !SchemaRules.CanBeMapKey(mapKey.Text))
         {
             diagnostics.Report(SchemaDiagnostics.InvalidMapKey, mapKey.Span, mapKey.Text);
@@ -129,6 +139,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         }
         FieldCardinality cardinality = FieldTypes.Cardinality(export, type);
         SchemaRules.CheckDefault(field, export, type, cardinality, file, diagnostics);
+        FieldOptionRules.Check(field, export, type, file, diagnostics);
         FieldRulesModel? rules = ReadRules(options, export, type);
         return new FieldModel(
             export.Name,
@@ -149,7 +160,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             rules);
     }
 
-    private EquatableArray<EnumModel> LinkEnums(ImmutableArray<EnumSyntax> enums, EquatableArray<EnumExport> exports)
+    private EquatableArray<EnumModel> LinkEnums(ImmutableArray<EnumSyntax> enums, EquatableArray<EnumExport> exports, Features enclosing, bool isNested, MessageSyntax? parent = null)
     {
         var models = new List<EnumModel>();
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -158,11 +169,15 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             cancellation.ThrowIfCancellationRequested();
             EnumSyntax declared = enums[i];
             EnumExport export = exports[i];
-            SchemaRules.CheckEnum(declared, export, diagnostics);
+            Features features = FeatureResolver.Apply(enclosing, syntax.Text, declared.Options);
+            NamingStyle.CheckType(declared.Name, "enum", features, diagnostics);
+            VisibilityRules.Check(declared.Name, declared.Visibility, export.FullName, enclosing, isNested && !VisibilityRules.IsNamespace(parent), diagnostics);
+            EnumRules.Check(declared, export, features, diagnostics);
             _options.Check(declared.Options, OptionOwner.Enum, FullNames.Parent(export.FullName));
             foreach (EnumValueSyntax value in declared.Values)
             {
                 cancellation.ThrowIfCancellationRequested();
+                NamingStyle.CheckEnumValue(value.Name, FeatureResolver.Apply(features, syntax.Text, value.Options), diagnostics);
                 _options.Check(value.Options, OptionOwner.EnumValue, FullNames.Parent(export.FullName));
             }
             if (names.Add(export.FullName))
@@ -196,17 +211,24 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         int index = 0;
         foreach (ExtendSyntax extend in extends)
         {
-            MessageExport? extendee = _types.FindExtendee(extend, scope);
-            RangeSet extensionRanges = ExtensionRanges(extendee);
+            Symbol? extendee = _types.FindExtendee(extend, scope);
+            RangeSet extensionRanges = ExtensionRanges(extendee?.Message);
             foreach (FieldSyntax field in extend.Fields)
             {
                 cancellation.ThrowIfCancellationRequested();
                 FieldExport export = exports[index++];
                 List<ResolvedOption> options = _options.Check(field.Options, OptionOwner.Field, scope);
-                SchemaRules.CheckExtension(field, extendee, extensionRanges, diagnostics);
+                NamingStyle.CheckField(field.Name, "field", export.Features, diagnostics);
+                SchemaRules.CheckExtensionNumber(field, extendee?.Message, extensionRanges, diagnostics);
                 if (_types.Find(field, export) is { } type)
                 {
                     SchemaRules.CheckDefault(field, export, type, FieldTypes.Cardinality(export, type), file, diagnostics);
+                    FieldOptionRules.Check(field, export, type, file, diagnostics);
+                    if (extendee is not null)
+                    {
+                        FieldOptionRules.CheckExtension(field, export, type, extendee, file, diagnostics);
+                        ExtensionDeclarationRules.CheckExtension(field, export, type, extendee.Message!, diagnostics);
+                    }
                     if (ReadRules(options, export, type) is not null)
                     {
                         SourceSpan place = options.Find(static option => option.First.FullName == FieldRuleReader.Option)!.Syntax.Name[0].Name.Span;
@@ -231,10 +253,13 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
     private void LinkService(ServiceSyntax service)
     {
         string fullName = FullNames.Join(file.Package, service.Name.Text);
+        Features features = FeatureResolver.Apply(_features, syntax.Text, service.Options);
+        NamingStyle.CheckType(service.Name, "service", features, diagnostics);
         _options.Check(service.Options, OptionOwner.Service, file.Package);
         foreach (MethodSyntax method in service.Methods)
         {
             cancellation.ThrowIfCancellationRequested();
+            NamingStyle.CheckType(method.Name, "method", FeatureResolver.Apply(features, syntax.Text, method.Options), diagnostics);
             _options.Check(method.Options, OptionOwner.Method, fullName);
             _types.FindMessage(method.Input, fullName);
             _types.FindMessage(method.Output, fullName);

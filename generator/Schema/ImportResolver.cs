@@ -12,6 +12,7 @@ internal static class ImportResolver
         Resolve(file, table.Find, () => table.Paths, cancellation) with
         {
             Ambiguous = new([.. file.Imports.Select(import => Ambiguous(import.Path, table)).OfType<AmbiguousImport>()]),
+            Conflicts = table.ConflictsOf(file),
             Twins = new([.. table.AssembliesWith(file.ImportPath)]),
         };
 

@@ -24,6 +24,12 @@ internal sealed class ImportTable(EquatableArray<FileExports> files, EquatableAr
     /// <summary>The referenced assemblies that have a file under an import path.</summary>
     public IEnumerable<string> AssembliesWith(string importPath) => _carriedByPath.Value[importPath].Select(static schema => schema.Assembly);
 
+    /// <summary>The names of a file that another one declares too, though neither imports the other.</summary>
+    public EquatableArray<NameConflict> ConflictsOf(FileExports file) =>
+        Conflicts.TryGetValue(file.ImportPath, out List<NameConflict>? conflicts) ? new EquatableArray<NameConflict>([.. conflicts]) : default;
+
+    private Dictionary<string, List<NameConflict>> Conflicts => field ??= NameConflicts.Find(_files, Find);
+
     public bool Equals(ImportTable? other) => other is not null && _files.Equals(other._files) && _carried.Equals(other._carried);
 
     public override bool Equals(object? obj) => Equals(obj as ImportTable);

@@ -92,7 +92,7 @@ internal sealed class NameChecker(FileExports file, SymbolTable table, Diagnosti
             return fullName;
         }
         _declared.Add(fullName, name);
-        if (_hasDependencies && table.FindAnywhere(fullName) is { } other && other.File.ImportPath != file.ImportPath)
+        if (_hasDependencies && table.FindElsewhere(fullName, file) is { } other)
         {
             diagnostics.Report(SchemaDiagnostics.DuplicateName, name.Span, fullName, $"'{other.File.ImportPath}'", hint);
         }

@@ -38,6 +38,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
     private static readonly Symbol[] s_holders = [.. Enum.GetValues(typeof(OptionOwner)).Cast<OptionOwner>().Select(static owner => s_language.FindAnywhere(MessageOf(owner))!)];
 
     private readonly ShapeFactory _shapes = new(table);
+    private readonly OptionUseRules _uses = new(file, diagnostics);
     private readonly Dictionary<string, string?> _extendees = new(StringComparer.Ordinal);
 
     /// <summary>Checks the options on one thing and returns the sound ones.</summary>
@@ -50,6 +51,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         {
             return s_none;
         }
+        FeatureRules.CheckLevel(options, file, diagnostics);
         var resolved = new SetOptions(diagnostics);
         foreach (OptionSyntax option in options)
         {
@@ -93,6 +95,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             field = next;
             path.Add(next);
             declaring = found.File;
+            _uses.Check(next, message, part.Name.Span, part.Name.Text, owner, isOwn: part.IsExtension && found.File.ImportPath == file.ImportPath);
             if (FieldTypes.Resolve(field, declaring, TableFor(declaring)) is not { } nextType)
             {
                 return null;
@@ -101,7 +104,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             string? typeName = type.Message?.FullName ?? type.Enum?.FullName;
             holder = typeName is null ? new Symbol(SymbolKind.Field, field.FullName, declaring, null) : TableFor(declaring).FindAnywhere(typeName)!;
         }
-        return CheckValue(new ResolvedOption(field!, option, null, path), type, holder.File);
+        return CheckValue(new ResolvedOption(field!, option, null, path), type, holder.File, owner);
     }
 
     private Symbol? FindField(OptionNamePartSyntax part, MessageExport message, FileExports declaring, OptionOwner owner, FieldExport? parent)
@@ -151,7 +154,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         return fullName;
     }
 
-    private ResolvedOption? CheckValue(ResolvedOption option, FieldType type, FileExports declaring)
+    private ResolvedOption? CheckValue(ResolvedOption option, FieldType type, FileExports declaring, OptionOwner owner)
     {
         OptionValueSyntax value = option.Syntax.Value;
         FieldExport field = option.Field;
@@ -166,7 +169,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
                 diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}' is a message ({message.FullName}): write its fields between braces");
                 return null;
             }
-            return CheckAggregate(option, message, declaring);
+            return CheckAggregate(option, message, declaring, owner);
         }
         if (value.Kind == OptionValueKind.Aggregate)
         {
@@ -182,7 +185,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         return option;
     }
 
-    private ResolvedOption? CheckAggregate(ResolvedOption option, MessageExport message, FileExports declaring)
+    private ResolvedOption? CheckAggregate(ResolvedOption option, MessageExport message, FileExports declaring, OptionOwner owner)
     {
         SourceSpan span = option.Syntax.Value.Span;
         TextDocument document = TextDocument.Parse(
@@ -198,7 +201,57 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
                 diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, new SourceSpan(span.Start + finding.Span.Start, finding.Span.Length), finding.Message);
             }
         }
+        if (isSound)
+        {
+            isSound = CheckBracketed(document, document.Root, message, declaring, span.Start);
+            _uses.Check(document.Root, message, span.Start, owner);
+        }
         return isSound ? option with { Value = document } : null;
+    }
+
+    // Names in brackets are looked up from where the extended message stands, not from where the option does.
+    private bool CheckBracketed(TextDocument document, DocumentMessage value, MessageExport message, FileExports declaring, int offset)
+    {
+        bool isSound = true;
+        foreach (DocumentField written in value.Fields)
+        {
+            if (!written.IsBracketed)
+            {
+                if (written.Value is DocumentMessage inner && message.FindField(written.NameText) is { } field
+                    && FieldTypes.Resolve(field, declaring, TableFor(declaring)) is { Message: { } innerMessage }
+                    && TableFor(declaring).FindAnywhere(innerMessage.FullName) is { } symbol)
+                {
+                    isSound &= CheckBracketed(document, inner, innerMessage, symbol.File, offset);
+                }
+                continue;
+            }
+            string name = written.NameText.Trim('[', ']');
+            if (BracketProblem(name, message) is { } problem)
+            {
+                isSound = false;
+                diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, new SourceSpan(offset + written.Name.Start, written.Name.Length), problem);
+            }
+        }
+        return isSound;
+    }
+
+    private string? BracketProblem(string name, MessageExport message)
+    {
+        int slash = name.LastIndexOf('/');
+        if (slash >= 0)
+        {
+            return message.FullName != "google.protobuf.Any" ? $"'{message.FullName}' is no google.protobuf.Any, so no type stands in brackets here"
+                : table.Resolve("." + name.Substring(slash + 1), "", file, typesOnly: true).Symbol?.Message is null ? $"the type '{name.Substring(slash + 1)}' is not found" : null;
+        }
+        Symbol? found = name.StartsWith(".", StringComparison.Ordinal) ? null : table.Resolve(name, FullNames.Parent(message.FullName), file, typesOnly: false).Symbol;
+        if (found?.Message is { } named && message.IsMessageSet)
+        {
+            return null;
+        }
+        return found is { Kind: SymbolKind.Extension, Field: { } extension }
+            && Extendee(extension, found.File) == message.FullName
+            ? null
+            : $"no extension '{name}' of '{message.FullName}' is found; names in brackets are looked up from '{FullNames.Parent(message.FullName)}' on";
     }
 
     private SymbolTable TableFor(FileExports declaring) => declaring == EmbeddedProtos.Descriptor ? s_language : table;

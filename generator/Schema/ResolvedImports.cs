@@ -17,6 +17,9 @@ internal sealed record ResolvedImports(
     /// <summary>Imports of the file that several referenced assemblies answer.</summary>
     public EquatableArray<AmbiguousImport> Ambiguous { get; init; }
 
+    /// <summary>Names that the file declares and another one too.</summary>
+    public EquatableArray<NameConflict> Conflicts { get; init; }
+
     /// <summary>The referenced assemblies that have a file under the same import path.</summary>
     public EquatableArray<string> Twins { get; init; }
 

@@ -11,14 +11,20 @@ internal static class SchemaLinker
     public static Parsed<FileModel> Link(ProtoFileSyntax syntax, ResolvedImports imports, CancellationToken cancellation)
     {
         FileExports file = imports.File;
-        var table = new SymbolTable([file, .. imports.Dependencies]);
+        var table = new SymbolTable([file, .. imports.Dependencies]) { Root = file };
         var diagnostics = new DiagnosticBag(syntax.Text);
         ReportTwins(imports, diagnostics);
         ReportImports(syntax, imports, diagnostics);
+        NameConflicts.Report(syntax, imports.Conflicts, diagnostics);
+        ImportRules.Check(syntax, file, imports.Dependencies, diagnostics);
         SchemaRules.CheckNamespace(syntax, file, diagnostics);
         new NameChecker(file, table, diagnostics).Check(syntax);
         var linker = new FileLinker(syntax, file, table, diagnostics, cancellation);
         var model = new FileModel(HintNames.Create(file.ImportPath), file.ImportPath, file.Namespace, linker.LinkMessages(), linker.LinkEnums());
+        if (!diagnostics.HasErrors)
+        {
+            ImportRules.CheckUse(syntax, imports.Dependencies, table.Used, diagnostics);
+        }
         return new Parsed<FileModel>(model, diagnostics.ToArray());
     }
 

@@ -18,8 +18,12 @@ internal static class SchemaRules
         }
     }
 
-    public static void CheckMessage(MessageSyntax message, MessageExport export, FileExports file, DiagnosticBag diagnostics)
+    public static void CheckMessage(MessageSyntax message, MessageExport export, Features features, FileExports file, DiagnosticBag diagnostics)
     {
+        CheckForm(message, export, file, diagnostics);
+        ReservedNameRules.Check(message.ReservedNames, diagnostics);
+        ExtensionDeclarationRules.CheckRanges(message, diagnostics);
+        JsonNames.Check(message, export, features, diagnostics);
         bool isProto3 = file.Level == ProtoSyntaxLevel.Proto3;
         if (isProto3 && !message.ExtensionRanges.IsEmpty)
         {
@@ -38,32 +42,23 @@ internal static class SchemaRules
         }
     }
 
-    public static void CheckEnum(EnumSyntax declared, EnumExport export, DiagnosticBag diagnostics)
+    private static void CheckForm(MessageSyntax message, MessageExport export, FileExports file, DiagnosticBag diagnostics)
     {
-        if (declared.Values.IsEmpty)
+        if (OptionLookup.Find(message.Options, "map_entry") is { } mapEntry)
+        {
+            diagnostics.Report(OptionDiagnostics.OptionNotHere, mapEntry.Name[0].Name.Span, "map_entry is set by protobuf itself: write a field map<key, value> instead of this message");
+        }
+        if (!export.IsMessageSet)
         {
             return;
         }
-        if (!export.IsClosed && declared.Values[0].Number.Value != 0)
+        if (file.Level == ProtoSyntaxLevel.Proto3)
         {
-            diagnostics.Report(SchemaDiagnostics.FirstEnumValueNotZero, declared.Values[0].Number.Span, declared.Name.Text);
+            diagnostics.Report(SchemaDiagnostics.NotInProto3, OptionLookup.Find(message.Options, "message_set_wire_format")!.Name[0].Name.Span, "message sets", "");
         }
-        bool allowsAlias = OptionLookup.IsTrue(declared.Options, "allow_alias");
-        var taken = new TakenNumbers(declared.ReservedRanges, int.MaxValue, declared.ReservedNames, default, declared.Values.Length);
-        foreach (EnumValueSyntax value in declared.Values)
+        foreach (FieldSyntax field in message.Fields)
         {
-            if (taken.Claim(value.Number.Value, value.Name.Text) is { } other && !allowsAlias)
-            {
-                diagnostics.Report(SchemaDiagnostics.DuplicateEnumNumber, value.Number.Span, value.Name.Text, other);
-            }
-            if (taken.IsReserved(value.Number.Value))
-            {
-                diagnostics.Report(SchemaDiagnostics.ReservedNumber, value.Number.Span, value.Name.Text, Text(value.Number.Value));
-            }
-            if (taken.IsReserved(value.Name.Text))
-            {
-                diagnostics.Report(SchemaDiagnostics.ReservedName, value.Name.Span, value.Name.Text);
-            }
+            diagnostics.Report(OptionDiagnostics.MessageSetRule, field.Name.Span, $"'{message.Name.Text}' is a message set, which has extensions only: remove the field '{field.Name.Text}'");
         }
     }
 
@@ -86,13 +81,17 @@ internal static class SchemaRules
         {
             diagnostics.Report(SchemaDiagnostics.DefaultNotAllowed, option.Span, owner);
         }
+        else if (option.Value is { Kind: OptionValueKind.Aggregate, IsSound: true })
+        {
+            diagnostics.Report(SchemaDiagnostics.InvalidDefault, option.Value.Span, export.Name, "a default value does not stand between braces");
+        }
         else if (export.Default is { } value && DefaultValues.Problem(value, type) is { } problem)
         {
             diagnostics.Report(SchemaDiagnostics.InvalidDefault, option.Value.Span, export.Name, problem);
         }
     }
 
-    public static void CheckExtension(FieldSyntax field, MessageExport? extendee, RangeSet extensionRanges, DiagnosticBag diagnostics)
+    public static void CheckExtensionNumber(FieldSyntax field, MessageExport? extendee, RangeSet extensionRanges, DiagnosticBag diagnostics)
     {
         if (extendee is null)
         {

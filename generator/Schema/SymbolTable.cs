@@ -24,6 +24,12 @@ internal sealed class SymbolTable
 
     public IEnumerable<FileIndex> Files => _files.Values;
 
+    /// <summary>The import paths of the files in which names were found that <see cref="Root"/> uses.</summary>
+    public HashSet<string> Used { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The file whose use of others is followed; null for none.</summary>
+    public FileExports? Root { get; init; }
+
     /// <summary>The table of one file that imports none, for any number of threads.</summary>
     public static SymbolTable Of(FileExports file)
     {
@@ -38,6 +44,16 @@ internal sealed class SymbolTable
     /// <param name="from">The file that asks.</param>
     /// <param name="typesOnly">Whether symbols that are no types are passed over.</param>
     public Resolution Resolve(string name, string scope, FileExports from, bool typesOnly)
+    {
+        Resolution resolution = Search(name, scope, from, typesOnly);
+        if (resolution.Symbol is { } symbol && ReferenceEquals(from, Root))
+        {
+            Used.Add(symbol.File.ImportPath);
+        }
+        return resolution;
+    }
+
+    private Resolution Search(string name, string scope, FileExports from, bool typesOnly)
     {
         FileView view = ViewOf(from);
         if (name.StartsWith(".", StringComparison.Ordinal))
@@ -71,6 +87,19 @@ internal sealed class SymbolTable
         foreach (FileIndex file in _files.Values)
         {
             if (file.Find(fullName) is { Kind: not SymbolKind.Package } symbol)
+            {
+                return symbol;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The symbol of a full name in another file than this one; null where there is none or it is a package.</summary>
+    public Symbol? FindElsewhere(string fullName, FileExports file)
+    {
+        foreach (FileIndex other in _files.Values)
+        {
+            if (other.File.ImportPath != file.ImportPath && other.Find(fullName) is { Kind: not SymbolKind.Package } symbol)
             {
                 return symbol;
             }

@@ -24,30 +24,31 @@ internal sealed class TypeFinder(FileExports file, SymbolTable table, Diagnostic
     }
 
     /// <summary>The message that an extend block extends; null, and reported, where there is none.</summary>
-    public MessageExport? FindExtendee(ExtendSyntax extend, string scope)
+    public Symbol? FindExtendee(ExtendSyntax extend, string scope)
     {
-        Symbol? symbol = Find(extend.Extendee, scope, []);
+        Symbol? symbol = Find(extend.Extendee, scope, [], typesOnly: false);
         if (symbol is not null && symbol.Message is null)
         {
             diagnostics.Report(SchemaDiagnostics.ExtendeeNotMessage, extend.Extendee.Span, extend.Extendee.Text);
         }
-        return symbol?.Message;
+        return symbol?.Message is null ? null : symbol;
     }
 
     /// <summary>Looks up a message that a method names.</summary>
     public void FindMessage(NameSyntax name, string scope)
     {
-        if (Find(name, scope, []) is { Message: null } symbol)
+        if (Find(name, scope, [], typesOnly: false) is { Message: null } symbol)
         {
             diagnostics.Report(SchemaDiagnostics.NotAType, name.Span, name.Text, Kind(symbol));
         }
     }
 
-    private Symbol? Find(NameSyntax name, string scope, IEnumerable<string> otherNames)
+    private Symbol? Find(NameSyntax name, string scope, IEnumerable<string> otherNames, bool typesOnly = true)
     {
-        Resolution resolution = table.Resolve(name.Text, scope, file, typesOnly: true);
+        Resolution resolution = table.Resolve(name.Text, scope, file, typesOnly);
         if (resolution.Symbol is { IsType: true, Kind: not SymbolKind.MapEntry } found)
         {
+            CheckAccess(name, found);
             return found;
         }
         if (resolution.Symbol is { } symbol)
@@ -69,6 +70,35 @@ internal sealed class TypeFinder(FileExports file, SymbolTable table, Diagnostic
             diagnostics.Report(SchemaDiagnostics.UnknownType, name.Span, name.Text, diagnostics.Hint(name.Text, otherNames.Concat(VisibleTypes())));
         }
         return null;
+    }
+
+    // What cannot be used is used all the same: its own mistake is told, and no other.
+    private void CheckAccess(NameSyntax name, Symbol found)
+    {
+        if (found.File.ImportPath == file.ImportPath)
+        {
+            return;
+        }
+        if (found is { Message.IsLocal: true } or { Enum.IsLocal: true })
+        {
+            diagnostics.Report(LanguageDiagnostics.NotVisible, name.Span, name.Text, found.File.ImportPath, ": write export before it there, or use another type");
+        }
+        else if (IsForOptions(found.File))
+        {
+            diagnostics.Report(ImportDiagnostics.ForOptionsOnly, name.Span, name.Text, found.File.ImportPath);
+        }
+    }
+
+    private bool IsForOptions(FileExports declaring)
+    {
+        foreach (ImportExport import in file.Imports)
+        {
+            if (import.Path == declaring.ImportPath)
+            {
+                return import.Kind == ImportKind.Option;
+            }
+        }
+        return false;
     }
 
     private IEnumerable<string> VisibleTypes()

@@ -91,6 +91,11 @@ internal static class MessageParser
                 Add(ref content.Enums, EnumParser.Parse(ref state, statement, visibility));
             }
         }
+        else if (VisibilityParser.IsMisplaced(ref state))
+        {
+            VisibilityParser.ReportMisplaced(ref state);
+            StatementRecovery.Skip(ref state, statement);
+        }
         else
         {
             Add(ref content.Fields, FieldParser.Parse(ref state, statement, FieldPlace.Message));

@@ -146,10 +146,13 @@ internal static class ProtoParser
 
     private static void ReportUnexpected(ref ParserState state)
     {
-        if ((state.At("export"u8) || state.At("local"u8)) && state.IsLevelKnown)
+        if (VisibilityParser.IsMisplaced(ref state))
         {
-            string reason = state.HasVisibility ? "only before 'message' and 'enum'" : "from edition 2024 on";
-            state.Fail(SyntaxDiagnostics.VisibilityNotAllowed, state.Span, Utf8.Decode(state.TokenText), reason);
+            VisibilityParser.ReportMisplaced(ref state);
+        }
+        else if ((state.At("export"u8) || state.At("local"u8)) && state.IsLevelKnown)
+        {
+            state.Fail(SyntaxDiagnostics.VisibilityNotAllowed, state.Span, Utf8.Decode(state.TokenText), "from edition 2024 on");
         }
         else if (state.Kind == TokenKind.Identifier && Misspelling.NearestDeclaration(state.TokenText) is { } keyword)
         {

@@ -1,3 +1,4 @@
+using AmctGen.Generator.Diagnostics;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;
@@ -12,18 +13,18 @@ internal static class VisibilityParser
         {
             return false;
         }
-        // A field may have a type that is called so, and the name of a keyword.
         Tokenizer next = state.Peek();
         if (!next.IsIdentifier("message"u8) && !next.IsIdentifier("enum"u8))
-        {
-            return false;
-        }
-        next.Next();
-        if (next.IsSymbol('='))
         {
             return false;
         }
         state.Next();
         return true;
     }
+
+    /// <summary>Whether one of the words stands where it can be nothing else, before something that is no message or enum.</summary>
+    public static bool IsMisplaced(ref ParserState state) => state.HasVisibility && state.IsLevelKnown && (state.At("export"u8) || state.At("local"u8));
+
+    public static void ReportMisplaced(ref ParserState state) =>
+        state.Fail(SyntaxDiagnostics.VisibilityNotAllowed, state.Span, Utf8.Decode(state.TokenText), "only before 'message' and 'enum'");
 }

@@ -66,6 +66,19 @@ internal sealed class SchemaFile
     /// <summary>Forgets the syntax and the text: of thousands of files only what they declare has to stay.</summary>
     public void Release() => Syntax = null;
 
+    /// <summary>Adds names that other files declare too.</summary>
+    public void Add(List<NameConflict> conflicts)
+    {
+        // The syntax may be gone: nobody needs it where all is well.
+        if (InputFiles.TryRead(Path, out _) is { } bytes)
+        {
+            var text = new ProtoText(Path, ImportPath, bytes);
+            var found = new DiagnosticBag(text);
+            NameConflicts.Report(ProtoParser.Parse(text, CancellationToken.None).Value, conflicts, found);
+            _diagnostics.Add(found.ToArray());
+        }
+    }
+
     /// <summary>Prints what is wrong; false where there is an error.</summary>
     public bool Report(Surroundings surroundings)
     {

@@ -52,6 +52,7 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders)
         {
             TryLink(file, isLast: true, take);
         }
+        FindConflicts();
     }
 
     /// <summary>Prints what is wrong; false where there is an error.</summary>
@@ -76,6 +77,19 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders)
         }
         take(file, file.Link(imports));
         return true;
+    }
+
+    private void FindConflicts()
+    {
+        Dictionary<string, List<NameConflict>> conflicts = NameConflicts.Find(
+            Files.Select(static file => file.Exports).OfType<FileExports>(), path => Find(path)?.Exports ?? EmbeddedProtos.Find(path));
+        foreach (SchemaFile file in Files)
+        {
+            if (conflicts.TryGetValue(file.ImportPath, out List<NameConflict>? found))
+            {
+                file.Add(found);
+            }
+        }
     }
 
     private static void ForAll(List<string> paths, Action<string> action)

@@ -23,14 +23,16 @@ internal sealed class NastySchemas(int seed)
         var random = new Random(seed);
         return [.. Enumerable.Range(0, count).Select(i => new ProtoFile(
             random.Next(4) == 0 ? $"/project/{i}/{Pick(random, NastyNames.All)}.proto" : $"/project/f{i}.proto",
-            new NastySchemas(random.Next()).File()))];
+            new NastySchemas(random.Next()).File(i)))];
     }
 
-    private string File()
+    private string File(int index)
     {
         bool isProto3 = _random.Next(4) == 0;
         _text.Append($"syntax = \"proto{(isProto3 ? 3 : 2)}\";\n");
         string package = string.Join(".", Enumerable.Range(0, _random.Next(4)).Select(_ => Pick(_random, NastyNames.PackageParts)));
+        // No two files may declare one name; in C# such packages are the same namespace.
+        package = index > 0 && package.Length == 0 ? "shared" + new string('_', index) : package + new string('_', package.Length == 0 ? 0 : index);
         if (package.Length > 0)
         {
             _text.Append($"package {package};\n");
@@ -47,7 +49,7 @@ internal sealed class NastySchemas(int seed)
     {
         for (int i = depth == 0 ? 2 : _random.Next(2); i >= 0; i--)
         {
-            Enum(scope, names, depth, isProto3);
+            Enum(scope, names, depth);
         }
         for (int i = depth == 0 ? 3 : _random.Next(3); i > 0; i--)
         {
@@ -116,7 +118,7 @@ internal sealed class NastySchemas(int seed)
         }
     }
 
-    private void Enum(string scope, HashSet<string> names, int depth, bool isProto3)
+    private void Enum(string scope, HashSet<string> names, int depth)
     {
         string name = Fresh(names);
         _enums.Add(scope + "." + name);
@@ -128,7 +130,7 @@ internal sealed class NastySchemas(int seed)
             {
                 value = name + "_" + value;
             }
-            Line(depth + 1, $"{value} = {(i < 2 && !isProto3 ? i : i / 2)};");
+            Line(depth + 1, $"{value} = 0;");
         }
         Line(depth, "}");
     }

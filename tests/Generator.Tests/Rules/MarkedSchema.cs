@@ -29,7 +29,8 @@ internal static class MarkedSchema
     {
         var lines = SourceText.From(text);
         Parsed<FileModel> linked = Linking.Link(text);
-        DiagnosticInfo[] found = [.. linked.Diagnostics.Where(static info => info.Descriptor.DefaultSeverity >= DiagnosticSeverity.Warning).OrderBy(static info => info.Place.Start).ThenBy(static info => info.Place.Length)];
+        // Schemas of tests import more than they use.
+        DiagnosticInfo[] found = [.. linked.Diagnostics.Where(static info => info.Descriptor.DefaultSeverity >= DiagnosticSeverity.Warning && info.Descriptor != LanguageDiagnostics.UnusedImport).OrderBy(static info => info.Place.Start).ThenBy(static info => info.Place.Length)];
         var marked = new StringBuilder(text);
         foreach (DiagnosticInfo info in found.Reverse())
         {

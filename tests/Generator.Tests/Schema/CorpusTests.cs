@@ -3,10 +3,11 @@ using Xunit.Abstractions;
 
 namespace AmctGen.Generator.Tests.Schema;
 
+/// <summary>Schemas of public test suites, good and bad: our verdict is protoc's.</summary>
 public sealed class CorpusTests(ITestOutputHelper output)
 {
     [Fact]
-    public void What_protoc_accepts_links_without_error()
+    public void Verdicts_are_protocs()
     {
         string? path = Corpus.Find("schema-language", "cases.jsonl");
         if (path is null)
@@ -15,32 +16,30 @@ public sealed class CorpusTests(ITestOutputHelper output)
             return;
         }
         var wrong = new List<string>();
-        int equal = 0;
         int total = 0;
         foreach (string line in File.ReadLines(path).Where(static line => !line.Contains("UNSTABLE", StringComparison.Ordinal)))
         {
-            using JsonDocument document = JsonDocument.Parse(line);
-            JsonElement root = document.RootElement;
-            if (line.Contains("google/protobuf/unittest_features.proto", StringComparison.Ordinal))
-            {
-                // These cases import a file of protoc's own tests that they do not bring along.
-                continue;
-            }
-            bool isAccepted = root.GetProperty("protoc").GetString() == "accept";
-            (string, string)[] files = [.. root.GetProperty("files").EnumerateObject().Select(static file => (file.Name, file.Value.GetString()!))];
-            string[] errors = [.. Linking.Link(files).SelectMany(static file => Linking.Errors(file.Value).Select(error => file.Key + error))];
             total++;
-            equal += isAccepted == (errors.Length == 0) ? 1 : 0;
-            if (isAccepted && errors.Length > 0)
+            // Three of these cases import a file of protoc's own tests that they do not bring along: protoc finds it and accepts them.
+            bool isIncomplete = line.Contains("google/protobuf/unittest_features.proto", StringComparison.Ordinal) && line.Contains("\"protoc\": \"accept\"", StringComparison.Ordinal);
+            if (!isIncomplete && Problem(line) is { } problem)
             {
-                wrong.Add($"line {total}: {string.Join(" | ", errors)}");
-            }
-            else if (!isAccepted && errors.Length == 0)
-            {
-                output.WriteLine($"accepted, but refused by protoc: {root.GetProperty("protoc_message").GetString()!.Split('\n')[0]}");
+                wrong.Add($"case {total}: {problem}");
             }
         }
-        output.WriteLine($"{equal} of {total} verdicts equal protoc's");
-        Assert.Empty(wrong);
+        Assert.InRange(total, 400, 500);
+        Assert.Equal("", string.Join('\n', wrong));
+    }
+
+    private static string? Problem(string line)
+    {
+        using JsonDocument document = JsonDocument.Parse(line);
+        JsonElement root = document.RootElement;
+        bool isAccepted = root.GetProperty("protoc").GetString() == "accept";
+        (string, string)[] files = [.. root.GetProperty("files").EnumerateObject().Select(static file => (file.Name, file.Value.GetString()!))];
+        string[] errors = [.. Linking.Link(files).SelectMany(static file => Linking.Errors(file.Value).Select(error => file.Key + error))];
+        return isAccepted == (errors.Length == 0) ? null
+            : isAccepted ? "protoc accepts it, we say " + string.Join(" | ", errors)
+            : "we accept it, protoc says " + root.GetProperty("protoc_message").GetString();
     }
 }

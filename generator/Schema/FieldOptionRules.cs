@@ -1,0 +1,99 @@
+using System.Text;
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Syntax;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Schema;
+
+/// <summary>Which options of the language a field of some type can have, and what an extension cannot be.</summary>
+internal static class FieldOptionRules
+{
+    public static void Check(FieldSyntax field, FieldExport export, FieldType type, FileExports file, DiagnosticBag diagnostics)
+    {
+        if (field.Options.IsEmpty)
+        {
+            return;
+        }
+        FeatureRules.CheckField(field, export, type, diagnostics.Text, diagnostics);
+        foreach (OptionSyntax option in field.Options)
+        {
+            if (option.Name.Length == 1 && !option.Name[0].IsExtension && Problem(option, export, type, file) is { } problem)
+            {
+                diagnostics.Report(OptionDiagnostics.OptionNotHere, option.Name[0].Name.Span, problem);
+            }
+        }
+        CheckSupport(field, export, diagnostics);
+    }
+
+    /// <summary>Checks what an extension must be, given what it extends.</summary>
+    public static void CheckExtension(FieldSyntax field, FieldExport export, FieldType type, Symbol extendee, FileExports file, DiagnosticBag diagnostics)
+    {
+        if (export.Features.Presence == FieldPresence.Required)
+        {
+            diagnostics.Report(OptionDiagnostics.RequiredExtension, field.LabelSpan.Length > 0 ? field.LabelSpan : field.Name.Span, export.Name);
+        }
+        if (extendee.Message!.IsMessageSet && (export.IsRepeated || type.Kind != FieldKind.Message))
+        {
+            diagnostics.Report(OptionDiagnostics.MessageSetRule, field.Name.Span, $"'{export.Name}' extends a message set, so it must be an optional message");
+        }
+        if (file.IsLite && !extendee.File.IsLite)
+        {
+            diagnostics.Report(
+                OptionDiagnostics.LiteRule, field.Name.Span,
+                $"this file is for the lite runtime, so it cannot extend '{extendee.FullName}' of '{extendee.File.ImportPath}', which is not: remove optimize_for here or set it there");
+        }
+    }
+
+    private static string? Problem(OptionSyntax option, FieldExport field, FieldType type, FileExports file)
+    {
+        bool isOn = option.Value.Identifier == "true";
+        switch (option.Name[0].Name.Text)
+        {
+            case "packed" when file.Level == ProtoSyntaxLevel.Edition:
+                return "editions have no 'packed': use features.repeated_field_encoding";
+            case "packed" when isOn && !FeatureRules.IsPackable(field, type):
+                return "only repeated numbers, bools and enums can be packed: remove the option";
+            case "lazy" or "unverified_lazy" when isOn && (type.Kind != FieldKind.Message || field.MapKey is not null):
+                return "only a field of a message that is no group can be lazy: remove the option";
+            case "jstype" when option.Value.Identifier is not ("JS_NORMAL" or "") && type.Kind is not (FieldKind.Int64 or FieldKind.UInt64 or FieldKind.SInt64 or FieldKind.Fixed64 or FieldKind.SFixed64):
+                return "only integers of 64 bits have a jstype: remove the option";
+            case "ctype" when OptionUses.EditionOf(file) > OptionUses.Edition2023:
+                return "edition 2024 has no 'ctype': use features.(pb.cpp).string_type";
+            case "json_name":
+                return JsonNameProblem(option, field);
+            default:
+                return null;
+        }
+    }
+
+    private static string? JsonNameProblem(OptionSyntax option, FieldExport field)
+    {
+        if (option.Value.Kind != OptionValueKind.String)
+        {
+            return "a json_name is a string in quotes";
+        }
+        string name = Encoding.UTF8.GetString([.. option.Value.Bytes]);
+        return field.Extendee is not null ? name == JsonNames.Default(field.Name) ? null : "an extension has no json_name, its name in JSON is its full name in brackets: remove the option"
+            : name.Contains('\0') ? "a json_name cannot hold the character NUL"
+            : name.Length > 1 && name[0] == '[' && name[name.Length - 1] == ']' ? "a json_name does not stand in brackets: they are for extensions"
+            : null;
+    }
+
+    private static void CheckSupport(FieldSyntax field, FieldExport export, DiagnosticBag diagnostics)
+    {
+        if (export.Use is not { } use)
+        {
+            return;
+        }
+        string? problem = use.Deprecated > 0 && use.Warning is null ? $"is deprecated since {OptionUses.NameOf(use.Deprecated)}, but says no deprecation_warning"
+            : use.Deprecated == 0 && use.Warning is not null ? "says a deprecation_warning, but no edition_deprecated"
+            : use.Deprecated > 0 && use.Deprecated < use.Introduced ? "is deprecated before it is introduced"
+            : use.Removed > 0 && use.Removed < use.Introduced ? "is removed before it is introduced"
+            : use.Removed > 0 && use.Deprecated > use.Removed ? "is deprecated after it is removed"
+            : null;
+        if (problem is not null)
+        {
+            diagnostics.Report(OptionDiagnostics.FeatureSupport, field.Name.Span, export.Name, problem);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Syntax;
+
+namespace AmctGen.Generator.Schema;
+
+/// <summary>Reserved names: each once.</summary>
+internal static class ReservedNameRules
+{
+    public static void Check(ImmutableArray<ReservedNameSyntax> names, DiagnosticBag diagnostics)
+    {
+        if (names.Length < 2)
+        {
+            return;
+        }
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ReservedNameSyntax reserved in names)
+        {
+            if (!known.Add(reserved.Name.Text))
+            {
+                diagnostics.Report(LanguageDiagnostics.DuplicateReservedName, reserved.Name.Span, reserved.Name.Text);
+            }
+        }
+    }
+}
