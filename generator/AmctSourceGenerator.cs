@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Emit;
@@ -15,6 +16,9 @@ namespace AmctGen.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class AmctSourceGenerator : IIncrementalGenerator
 {
+    // Far from what a string can hold, for the driver makes several of them.
+    private const long MostCharacters = 300_000_000;
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -44,7 +48,7 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
         // The syntax of each file on its own.
         IncrementalValuesProvider<ParsedSource> parsed = sources
             .Where(static source => source.Problem is null)
-            .Select(static (source, cancellation) => new ParsedSource(source.Settings, ProtoParser.Parse(source.Text, cancellation)))
+            .Select(static (source, cancellation) => new ParsedSource(source.Settings, source.Parse(cancellation)))
             .WithTrackingName(TrackingNames.Parse);
 
         IncrementalValuesProvider<DeclaredSource> declaredAlone = parsed
@@ -160,7 +164,11 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
 
     private static void AddSource(SourceProductionContext output, FileText file, GenerationEnvironment environment)
     {
-        if (environment.IsSupported)
+        if (file.Length > MostCharacters)
+        {
+            output.ReportDiagnostic(Diagnostic.Create(LimitDiagnostics.TooMuch, Location.None, file.File.ImportPath, MostCharacters.ToString(CultureInfo.InvariantCulture), "characters of C#"));
+        }
+        else if (environment.IsSupported)
         {
             output.AddSource(file.File.HintName, SourceText.From(file.ToString(), Encoding.UTF8));
         }

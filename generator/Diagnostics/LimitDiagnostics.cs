@@ -68,4 +68,24 @@ internal static class LimitDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpRoot + "AMCT9006.md");
+
+    /// <summary>A file that is not UTF-8, as far as the compiler's reading of it tells.</summary>
+    public static readonly DiagnosticDescriptor ReplacementCharacter = new(
+        "AMCT9041",
+        "A .proto file is not UTF-8",
+        "U+FFFD stands here, mostly for bytes that are not UTF-8: save the file as UTF-8",
+        BuildCategory,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT9041.md");
+
+    /// <summary>More fields or messages than C# and .NET can take.</summary>
+    public static readonly DiagnosticDescriptor TooMuch = new(
+        "AMCT9042",
+        "There is too much of something",
+        "'{0}' has more than {1} {2}, which C# cannot take: move some of them elsewhere",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT9042.md");
 }

@@ -20,11 +20,11 @@ internal static class NameDiagnostics
 
     /// <summary>A type that another file's type or namespace leaves no room for.</summary>
     public static readonly DiagnosticDescriptor TypeRenamed = new(
-        "AMCT9020",
+        "AMCT9040",
         "A type has another name in C#",
         "'{0}' is '{1}' in C#, for another file takes the name that it would have: a csharp_namespace of its own keeps them apart",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT9020.md");
+        helpLinkUri: HelpRoot + "AMCT9040.md");
 }

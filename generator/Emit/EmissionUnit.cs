@@ -66,5 +66,8 @@ internal sealed record FileText(EmittedFile File, EquatableArray<string> Units)
         return files.ToImmutable();
     }
 
+    /// <summary>How long the file is, nearly.</summary>
+    public long Length => Units.Sum(static unit => (long)unit.Length);
+
     public override string ToString() => FileEmitter.EmitFile(File.ImportPath, File.Namespace, Units[0], Units.Skip(1));
 }

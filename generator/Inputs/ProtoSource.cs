@@ -3,6 +3,7 @@ using System.Text;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Schema;
 using AmctGen.Generator.Syntax;
+using AmctGen.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -28,6 +29,16 @@ internal sealed record ProtoSource(ProtoText Text, LinkSettings Settings, Diagno
         var proto = new ProtoText(file.Path, ImportPaths.Of(file.Path, importRoot, projectFolder), text is null ? [] : Encoding.UTF8.GetBytes(text.ToString()));
         DiagnosticInfo? problem = text is null ? Whole(LimitDiagnostics.FileUnreadable, file.Path, file.Path) : null;
         return new ProtoSource(proto, new LinkSettings(namespaceName), problem);
+    }
+
+    /// <summary>Parses the file. The compiler puts U+FFFD where a byte is not UTF-8, and some of its readers do so in silence.</summary>
+    public Parsed<ProtoFileSyntax> Parse(CancellationToken cancellation)
+    {
+        Parsed<ProtoFileSyntax> parsed = ProtoParser.Parse(Text, cancellation);
+        int place = Text.Bytes.AsSpan().IndexOf("\uFFFD"u8);
+        return place < 0
+            ? parsed
+            : parsed with { Diagnostics = new EquatableArray<DiagnosticInfo>([.. parsed.Diagnostics, DiagnosticInfo.Create(LimitDiagnostics.ReplacementCharacter, Text, new SourceSpan(place, 3))]) };
     }
 
     /// <summary>Marks the files that share their import path, or what is made of it, with one listed before.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Model;
 using AmctGen.Generator.Rules;
@@ -10,6 +11,9 @@ namespace AmctGen.Generator.Schema;
 /// <summary>Makes the models of one file, walking syntax and exports side by side: the n-th of one is the n-th of the other.</summary>
 internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, SymbolTable table, DiagnosticBag diagnostics, CancellationToken cancellation)
 {
+    // .NET loads no type with more than 65,535 methods, and a field needs up to five.
+    private const int MostFields = 10_000;
+
     private readonly OptionChecker _options = new(file, table, diagnostics);
     private readonly TypeFinder _types = new(file, table, diagnostics);
     private readonly Dictionary<string, RangeSet> _extensionRanges = new(StringComparer.Ordinal);
@@ -47,6 +51,12 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
 
     private MessageModel LinkMessage(MessageSyntax message, MessageExport export, Features enclosing, bool isNested)
     {
+        if (message.Fields.Length > MostFields)
+        {
+            diagnostics.Report(LimitDiagnostics.TooMuch, message.Fields[MostFields].Name.Span, message.Name.Text, MostFields.ToString(CultureInfo.InvariantCulture), "fields");
+            message = message with { Fields = [], Oneofs = [] };
+            export = export with { Fields = default, Oneofs = default };
+        }
         Features features = FeatureResolver.Apply(enclosing, syntax.Text, message.Options);
         NamingStyle.CheckType(message.Name, "message", features, diagnostics);
         VisibilityRules.Check(message.Name, message.Visibility, export.FullName, enclosing, isNested, diagnostics);
