@@ -69,10 +69,11 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
             return;
         }
         string path = context.AdditionalFile.Path;
-        if (ShapeFactory.Create(messageName.Trim(), schemas.Value) is not { } shape)
+        // Files are checked side by side, so each makes its own shapes.
+        var shapes = new ShapeFactory(new SymbolTable(schemas.Value));
+        if (shapes.Find(messageName.Trim()) is not { } shape)
         {
-            IEnumerable<string> known = schemas.Value.SelectMany(static file => FileIndex.Of(file).Symbols)
-                .Where(static symbol => symbol.Message is not null).Select(static symbol => symbol.FullName);
+            IEnumerable<string> known = shapes.MessageNames();
             Location start = Location.Create(path, default, default);
             context.ReportDiagnostic(Diagnostic.Create(DataDiagnostics.UnknownMessage, start, messageName, NearNames.Hint(messageName, known)));
             return;
@@ -80,7 +81,7 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         bool isMerge = metadata.TryGetValue(DialectMetadata, out string? dialect) && string.Equals(dialect?.Trim(), "merge", StringComparison.OrdinalIgnoreCase);
         var proto = new ProtoText(path, path, Encoding.UTF8.GetBytes(text.ToString()));
         TextDocument document = TextDocument.Parse(proto.Bytes, cancellationToken: context.CancellationToken);
-        foreach (TextError finding in DocumentChecker.Check(document, shape, isMerge ? TextDialect.Merge : TextDialect.Strict, context.CancellationToken))
+        foreach (TextError finding in DocumentChecker.Check(document, shape, isMerge ? TextDialect.Merge : TextDialect.Strict, shapes.Registry(), context.CancellationToken))
         {
             context.ReportDiagnostic(ToDiagnostic(finding, proto));
         }

@@ -32,6 +32,7 @@ internal static class BuilderEmitter
         {
             EmitMethod(writer, null, $"Unsets every member of {XmlDocs.Code(oneof.Model.ProtoName)}.", $"Clear{oneof.Model.Name}()", $"_message.{oneof.ValueVariable} = null; _message.{oneof.CaseVariable} = 0;");
         }
+        ExtensionsEmitter.EmitBuilding(writer, layout);
         writer.WriteMember($$"""
             /// <summary>Makes the message. The builder may be used further.</summary>
             /// <exception cref="global::AmctGen.MissingFieldsException">A required field is not set; the message names all of them by path.</exception>

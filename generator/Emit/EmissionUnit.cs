@@ -3,22 +3,25 @@ using AmctGen.Generator.Model;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>A top-level message or enum, or the attributes of the assembly: what is emitted, and cached, as one text.</summary>
+/// <summary>A top-level message or enum, the top-level extensions, or the attributes of the assembly: what is emitted, and cached, as one text.</summary>
 /// <param name="File">The file it goes into.</param>
 /// <param name="Message">The message; null for anything else.</param>
 /// <param name="Enum">The enum; null for anything else.</param>
+/// <param name="Extensions">The extensions; null for anything else.</param>
 /// <param name="Carried">What an attribute of the assembly carries; null for nothing.</param>
-internal sealed record EmissionUnit(EmittedFile File, MessageModel? Message, EnumModel? Enum, CarriedModel? Carried = null)
+internal sealed record EmissionUnit(
+    EmittedFile File, MessageModel? Message = null, EnumModel? Enum = null, ExtensionsModel? Extensions = null, CarriedModel? Carried = null)
 {
-    /// <summary>The units of a file, in the order in which they stand in it: attributes, which may be none, then enums, then messages.</summary>
+    /// <summary>The units of a file, in the order in which they stand in it: attributes, which may be none, then enums, messages, extensions.</summary>
     public static ImmutableArray<EmissionUnit> Split(FileModel model)
     {
         var file = new EmittedFile(model.HintName, model.ImportPath, model.Namespace);
         return
         [
-            new EmissionUnit(file, null, null, model.Carried),
-            .. model.Enums.Select(declared => new EmissionUnit(file, null, declared)),
-            .. model.Messages.Select(declared => new EmissionUnit(file, declared, null)),
+            new EmissionUnit(file, Carried: model.Carried),
+            .. model.Enums.Select(declared => new EmissionUnit(file, Enum: declared)),
+            .. model.Messages.Select(declared => new EmissionUnit(file, Message: declared)),
+            .. model.Extensions is { } extensions ? [new EmissionUnit(file, Extensions: extensions)] : Array.Empty<EmissionUnit>(),
         ];
     }
 
@@ -26,6 +29,7 @@ internal sealed record EmissionUnit(EmittedFile File, MessageModel? Message, Enu
     {
         { Message: { } message } => FileEmitter.EmitMessage(message, cancellation),
         { Enum: { } declared } => FileEmitter.EmitEnum(declared, cancellation),
+        { Extensions: { } extensions } => FileEmitter.EmitExtensions(extensions, cancellation),
         { Carried: { } carried } => FileEmitter.EmitAttributes(File.ImportPath, File.Namespace, carried),
         _ => "",
     });

@@ -57,7 +57,7 @@ internal sealed record FieldLayout(
     public bool IsRequired => Model.Cardinality == FieldCardinality.Required;
 
     /// <summary>The name under which text format writes the field.</summary>
-    public string TextName => Model.GroupName ?? Model.ProtoName;
+    public string TextName => Model.TextName ?? Model.ProtoName;
 
     /// <summary>The value where the field is a member of a oneof that is set.</summary>
     public string OneofValue(string owner = "") => $"({Model.TypeName}){owner}{Oneof!.ValueVariable}!";

@@ -20,6 +20,13 @@ internal static class FileEmitter
         return writer.ToString();
     }
 
+    public static string EmitExtensions(ExtensionsModel extensions, CancellationToken cancellation)
+    {
+        var writer = new SourceWriter(cancellation);
+        ExtensionsEmitter.Emit(writer, extensions);
+        return writer.ToString();
+    }
+
     /// <summary>What says to projects that reference the assembly that it holds the file's types.</summary>
     public static string EmitAttributes(string importPath, string namespaceName, CarriedModel carried)
     {

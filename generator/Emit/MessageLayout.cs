@@ -12,7 +12,7 @@ internal sealed class MessageLayout
     private static readonly string[] s_builderPrefixes = ["With", "Add", "Set", "Clear"];
 
     private readonly NameScope _members;
-    private readonly NameScope _locals = new("message", "reader", "seen", "outer", "list");
+    private readonly NameScope _locals = new("message", "reader", "seen", "outer", "list", "extensions");
     private readonly string _has;
     private int _hasBits;
     private int _seenBits;
@@ -42,6 +42,7 @@ internal sealed class MessageLayout
         Members = Fields.ToLookup(static field => field.Oneof);
         HasRequired = message.Fields.Any(static one => one.Cardinality == FieldCardinality.Required);
         PatternsName = _members.Claim("RulePatterns");
+        ExtensionSet = message.ExtensionRanges.IsEmpty ? null : _members.Claim("_extensionSet");
     }
 
     public MessageModel Message { get; }
@@ -56,6 +57,9 @@ internal sealed class MessageLayout
 
     /// <summary>The name of the private class with the regular expressions of rules.</summary>
     public string PatternsName { get; }
+
+    /// <summary>The variable that holds the extensions that are set; null where the message cannot be extended.</summary>
+    public string? ExtensionSet { get; }
 
     /// <summary>The variables that hold the bits of being set.</summary>
     public IEnumerable<string> HasWords => Words(_has, _hasBits);

@@ -29,6 +29,7 @@ internal static class RecordEmitter
         {
             OneofEmitter.EmitType(writer, oneof, [.. layout.Members[oneof]]);
         }
+        ExtensionsEmitter.EmitAccess(writer, layout);
         EmitText(writer, message.Name);
         ValidatorEmitter.Emit(writer, layout);
         TextReaderEmitter.Emit(writer, layout);
@@ -37,6 +38,11 @@ internal static class RecordEmitter
         if (message.Resolver is not null)
         {
             ResolverEmitter.Emit(writer, message, message.Resolver);
+        }
+        if (message.Extensions is not null)
+        {
+            writer.WriteLine();
+            ExtensionsEmitter.Emit(writer, message.Extensions);
         }
         EmitNested(writer, message);
         writer.CloseBlock();
@@ -56,6 +62,10 @@ internal static class RecordEmitter
         {
             writer.WriteLine($"private int {oneof.CaseVariable};");
             writer.WriteLine($"private object? {oneof.ValueVariable};");
+        }
+        if (layout.ExtensionSet is not null)
+        {
+            writer.WriteLine($"private {RuntimeNames.ExtensionSet} {layout.ExtensionSet};");
         }
     }
 

@@ -19,12 +19,16 @@ internal static class RuntimeNames
     public const string FieldKind = "global::AmctGen.Text.FieldKind";
     public const string FieldCardinality = "global::AmctGen.Text.FieldCardinality";
     public const string ValidationContext = "global::AmctGen.Validation.ValidationContext";
+    public const string ExtensionSet = "global::AmctGen.ExtensionSet";
+    public const string ExtensionSetBuilder = "global::AmctGen.ExtensionSetBuilder";
     public const string MissingFields = "global::AmctGen.MissingFields";
     public const string Enumerable = "global::System.Collections.Generic.IEnumerable";
 
     public static string Array(string element) => $"global::AmctGen.EquatableArray<{element}>";
 
     public static string Map(string key, string value) => $"global::AmctGen.EquatableMap<{key}, {value}>";
+
+    public static string Extension(string message, string value) => $"global::AmctGen.Extension<{message}, {value}>";
 
     public static string ListBuilder(string element) => $"global::AmctGen.ListBuilder<{element}>";
 

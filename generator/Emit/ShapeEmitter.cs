@@ -37,6 +37,10 @@ internal static class ShapeEmitter
     private static string Initializer(MessageModel message)
     {
         var parts = new List<string>();
+        if (!message.ExtensionRanges.IsEmpty)
+        {
+            parts.Add("IsExtendable = true");
+        }
         if (message.Oneofs.Count > 0)
         {
             parts.Add($"Oneofs = [{string.Join(", ", message.Oneofs.Select(static oneof => CSharpText.Quote(oneof.ProtoName)))}]");
@@ -48,21 +52,28 @@ internal static class ShapeEmitter
         return parts.Count == 0 ? "" : $" {{ {string.Join(", ", parts)} }}";
     }
 
+    /// <summary>An expression: the shape of a field that stands outside of its message.</summary>
+    public static string Extension(FieldModel model) => Field(model, Type(model, model.Cardinality, null), isInOneof: false);
+
     private static string Field(FieldLayout field, MessageModel owner)
     {
-        FieldModel model = field.Model;
-        var text = new StringBuilder($"new({CSharpText.Quote(model.ProtoName)}, {CSharpText.Number(model.Number)}, ");
-        text.Append(field.EntryName is not null
+        string type = field.EntryName is not null
             ? $"{RuntimeNames.FieldKind}.Message, {RuntimeNames.FieldCardinality}.Map, static () => {field.EntryName}!)"
-            : Type(model, model.Cardinality, owner));
+            : Type(field.Model, field.Model.Cardinality, owner);
+        return Field(field.Model, type, field.Oneof is not null);
+    }
+
+    private static string Field(FieldModel model, string type, bool isInOneof)
+    {
+        var text = new StringBuilder($"new({CSharpText.Quote(model.ProtoName)}, {CSharpText.Number(model.Number)}, ").Append(type);
         var parts = new List<string>();
-        if (field.Oneof is not null)
+        if (isInOneof)
         {
             parts.Add($"Oneof = {CSharpText.Number(model.Oneof)}");
         }
-        if (model.GroupName is not null)
+        if (model.TextName is not null)
         {
-            parts.Add($"GroupName = {CSharpText.Quote(model.GroupName)}");
+            parts.Add($"TextName = {CSharpText.Quote(model.TextName)}");
         }
         if (model.IsDeprecated)
         {
@@ -81,11 +92,11 @@ internal static class ShapeEmitter
     }
 
     // A property that an initializer of its own type refers to counts as null there, hence the "!".
-    private static string Type(FieldModel model, FieldCardinality cardinality, MessageModel owner) => model.Kind switch
+    private static string Type(FieldModel model, FieldCardinality cardinality, MessageModel? owner) => model.Kind switch
     {
         FieldKind.Enum => $"{RuntimeNames.FieldCardinality}.{cardinality}, {model.Enum}.Shape)",
         FieldKind.Message or FieldKind.Group =>
-            $"{RuntimeNames.FieldKind}.{model.Kind}, {RuntimeNames.FieldCardinality}.{cardinality}, static () => {model.TypeName}.Shape{(model.TypeName == owner.TypeName ? "!" : "")})",
+            $"{RuntimeNames.FieldKind}.{model.Kind}, {RuntimeNames.FieldCardinality}.{cardinality}, static () => {model.TypeName}.Shape{(model.TypeName == owner?.TypeName ? "!" : "")})",
         _ => $"{RuntimeNames.FieldKind}.{model.Kind}, {RuntimeNames.FieldCardinality}.{cardinality})",
     };
 

@@ -22,6 +22,10 @@ internal static class TextReaderEmitter
         writer.CloseBlock();
         EmitRequiredCheck(writer, layout);
         EmitCollections(writer, layout);
+        if (layout.ExtensionSet is not null)
+        {
+            writer.WriteLine($"message.{layout.ExtensionSet} = extensions.ToExtensionSet();");
+        }
         writer.WriteLine("return message;");
         writer.CloseBlock();
         foreach (FieldLayout field in layout.Fields)
@@ -50,6 +54,20 @@ internal static class TextReaderEmitter
                 writer.WriteLine($"{MapBuilder(field)} {field.Local} = default;");
             }
         }
+        if (layout.ExtensionSet is not null)
+        {
+            writer.WriteLine($"{RuntimeNames.ExtensionSetBuilder} extensions = default;");
+        }
+    }
+
+    private static void EmitExtensions(SourceWriter writer, MessageLayout layout)
+    {
+        if (layout.ExtensionSet is not null)
+        {
+            writer.WriteLine("case (byte)'[':");
+            writer.WriteLine("    if (reader.TryExtension(Shape, ref extensions)) { continue; }");
+            writer.WriteLine("    break;");
+        }
     }
 
     private static void EmitSwitch(SourceWriter writer, MessageLayout layout)
@@ -62,7 +80,7 @@ internal static class TextReaderEmitter
             .GroupBy(static pair => pair.Name[0])
             .OrderBy(static bucket => bucket.Key)
             .ToList();
-        if (byName.Count == 0)
+        if (byName.Count == 0 && layout.ExtensionSet is null)
         {
             return;
         }
@@ -76,6 +94,7 @@ internal static class TextReaderEmitter
             }
             writer.WriteLine("    break;");
         }
+        EmitExtensions(writer, layout);
         writer.CloseBlock();
     }
 

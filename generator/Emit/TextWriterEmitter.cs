@@ -13,11 +13,29 @@ internal static class TextWriterEmitter
         writer.WriteLine("/// <param name=\"writer\">Takes the text.</param>");
         writer.WriteLine(RuntimeNames.EditorBrowsableNever);
         writer.OpenBlock($"public void WriteTo(ref {RuntimeNames.Writer} writer)");
+        int range = 0;
         foreach (FieldLayout field in layout.Fields.OrderBy(static field => field.Model.Number))
         {
+            EmitExtensions(writer, layout, ref range, field.Model.Number);
             EmitField(writer, field);
         }
+        EmitExtensions(writer, layout, ref range, int.MaxValue);
         writer.CloseBlock();
+    }
+
+    // Extensions stand between the fields by their numbers; ranges without a field in between are written as one.
+    private static void EmitExtensions(SourceWriter writer, MessageLayout layout, ref int range, int end)
+    {
+        EquatableArray<ExtensionRangeModel> ranges = layout.Message.ExtensionRanges;
+        int first = range;
+        while (range < ranges.Count && ranges[range].First < end)
+        {
+            range++;
+        }
+        if (range > first)
+        {
+            writer.WriteLine($"{layout.ExtensionSet}.WriteTo(ref writer, {CSharpText.Number(ranges[first].First)}, {CSharpText.Number(ranges[range - 1].Last)});");
+        }
     }
 
     private static void EmitField(SourceWriter writer, FieldLayout field)

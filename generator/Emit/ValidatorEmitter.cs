@@ -27,6 +27,10 @@ internal static class ValidatorEmitter
         {
             EmitField(writer, field, rules);
         }
+        if (layout.ExtensionSet is not null)
+        {
+            writer.WriteLine($"{layout.ExtensionSet}.Validate(context);");
+        }
         writer.WriteLine("OnValidate(context);");
         writer.CloseBlock();
         writer.WriteLine();

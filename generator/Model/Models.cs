@@ -11,6 +11,7 @@ namespace AmctGen.Generator.Model;
 /// <param name="Namespace">The C# namespace; empty for the global one.</param>
 /// <param name="Messages">Top-level messages, in declaration order.</param>
 /// <param name="Enums">Top-level enums, in declaration order.</param>
+/// <param name="Extensions">Top-level extensions; null for none.</param>
 /// <param name="Carried">What the assembly carries of the file, for projects that reference it; null for nothing.</param>
 internal sealed record FileModel(
     string HintName,
@@ -18,6 +19,7 @@ internal sealed record FileModel(
     string Namespace,
     EquatableArray<MessageModel> Messages,
     EquatableArray<EnumModel> Enums,
+    ExtensionsModel? Extensions = null,
     CarriedModel? Carried = null);
 
 /// <summary>What an assembly carries of a .proto, so that others can import it.</summary>
@@ -38,6 +40,8 @@ internal sealed record CarriedModel(string Renames, string Text);
 /// <param name="ReservedNames">The names that the schema reserves.</param>
 /// <param name="Resolver">What the message declares about precedence; null where it is no root.</param>
 /// <param name="Rules">The rules over several fields; null for none.</param>
+/// <param name="ExtensionRanges">The numbers left to extensions, ascending.</param>
+/// <param name="Extensions">The extensions that are declared inside; null for none.</param>
 internal sealed record MessageModel(
     string Name,
     string TypeName,
@@ -50,7 +54,23 @@ internal sealed record MessageModel(
     EquatableArray<EnumModel> Enums,
     EquatableArray<string> ReservedNames,
     ResolverModel? Resolver,
-    MessageRulesModel? Rules = null);
+    MessageRulesModel? Rules = null,
+    EquatableArray<ExtensionRangeModel> ExtensionRanges = default,
+    ExtensionsModel? Extensions = null);
+
+/// <summary>Numbers left to extensions, both ends included.</summary>
+internal sealed record ExtensionRangeModel(int First, int Last);
+
+/// <summary>The extensions that a file or a message declares: one static class.</summary>
+/// <param name="Name">The C# name of the class.</param>
+/// <param name="ProtoName">What declares them, in proto names.</param>
+/// <param name="Items">The extensions in declaration order.</param>
+internal sealed record ExtensionsModel(string Name, string ProtoName, EquatableArray<ExtensionModel> Items);
+
+/// <summary>An extension.</summary>
+/// <param name="Field">The field; its name in the schema is the full one, in brackets.</param>
+/// <param name="Extendee">The extended message's full C# name.</param>
+internal sealed record ExtensionModel(FieldModel Field, string Extendee);
 
 /// <summary>A field.</summary>
 /// <param name="ProtoName">The name in the schema.</param>
@@ -64,7 +84,7 @@ internal sealed record MessageModel(
 /// <param name="Oneof">The index in <see cref="MessageModel.Oneofs"/>; -1 outside of one.</param>
 /// <param name="Docs">The comment, as plain text; null where there is none.</param>
 /// <param name="IsDeprecated">Whether the schema marks it as deprecated.</param>
-/// <param name="GroupName">A group's type name as text format writes it; null for anything but a group.</param>
+/// <param name="TextName">The name under which text format writes the field where that is not its own: a group's type name; else null.</param>
 /// <param name="MapKey">The kind of a map's keys; null for anything but a map.</param>
 /// <param name="Enum">Full C# name of the static class with an enum's reader, names and shape; null for anything but an enum.</param>
 /// <param name="MapValueHasRequired">Whether a map's values are messages with required fields, so that an entry must not omit its value.</param>
@@ -81,7 +101,7 @@ internal sealed record FieldModel(
     int Oneof,
     string? Docs,
     bool IsDeprecated,
-    string? GroupName,
+    string? TextName,
     FieldKind? MapKey,
     string? Enum,
     bool MapValueHasRequired = false,

@@ -7,6 +7,9 @@ namespace AmctGen.Generator.Schema;
 /// <summary>Makes a file's exports: full names, C# names and features, nothing that another file could change.</summary>
 internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings, CancellationToken cancellation)
 {
+    /// <summary>The message that the runtime declares by hand. Copies of its file mean it, too: it has to be known wherever it is read.</summary>
+    public const string Any = "google.protobuf.Any";
+
     private readonly string _package = file.Package?.Text ?? "";
     private bool _hasExtensions;
 
@@ -17,6 +20,9 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
         string prefix = namespaceName.Length == 0 ? "global::" : "global::" + namespaceName + ".";
         Features features = FeatureResolver.OfFile(file);
         var typeNames = new UniqueNames();
+        EquatableArray<MessageExport> messages = Messages(NestedMessages.Of(file), package, prefix, features, typeNames, isNested: false);
+        EquatableArray<EnumExport> enums = Enums(file.Enums, package, prefix, features, typeNames, isNested: false);
+        string extensionsName = file.Extends.IsEmpty ? "" : Renamed(typeNames.Claim(NameRules.ExtensionsName(file.Text.ImportPath)), package);
         return new FileExports(
             file.Text.ImportPath,
             package,
@@ -24,10 +30,11 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
             file.Level == ProtoSyntaxLevel.Edition ? file.LevelName?.Text ?? "" : "",
             namespaceName,
             Select(file.Imports, static import => new ImportExport(import.Kind, import.Path.Text)),
-            Messages(NestedMessages.Of(file), package, prefix, features, typeNames, isNested: false),
-            Enums(file.Enums, package, prefix, features, typeNames, isNested: false),
-            Extensions(file.Extends, package, features),
+            messages,
+            enums,
+            Extensions(file.Extends, package, features, extensionsName),
             Select(file.Services, service => Service(service, package)),
+            extensionsName,
             settings.HasTypes,
             _hasExtensions,
             OptionLookup.Find(file.Options, "optimize_for")?.Value.Identifier == "LITE_RUNTIME");
@@ -56,11 +63,13 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
     {
         Features features = FeatureResolver.Apply(enclosing, file.Text, message.Options);
         string fullName = FullNames.Join(scope, message.Name.Text);
-        string name = Renamed(typeNames.Claim(NameRules.TypeName(message.Name.Text)), scope);
+        bool isExtendable = !message.ExtensionRanges.IsEmpty;
+        bool declaresExtensions = !message.Extends.IsEmpty;
+        string name = Renamed(typeNames.Claim(MemberNames.MakeFree(NameRules.TypeName(message.Name.Text), isExtendable, declaresExtensions)), scope);
         string nestedPrefix = prefix + name + ".Types.";
         var nestedNames = new UniqueNames();
         nestedNames.Take("Types");
-        var members = new MemberNames(name);
+        var members = new MemberNames(name, isExtendable, declaresExtensions);
         Features[] oneofFeatures = [.. message.Oneofs.Select(oneof => FeatureResolver.Apply(features, file.Text, oneof.Options))];
         EquatableArray<FieldExport> fields = Select(
             message.Fields,
@@ -68,13 +77,13 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
         return new MessageExport(
             fullName,
             name,
-            prefix + name,
+            fullName == Any ? "global::AmctGen.WellKnownTypes.Any" : prefix + name,
             fields,
             Select(message.Oneofs, oneof => new OneofExport(
                 FullNames.Join(fullName, oneof.Name.Text), oneof.Name.Text, members.AddOneof(NameRules.ToPascalCase(oneof.Name.Text)))),
             Messages(NestedMessages.Of(message), fullName, nestedPrefix, features, nestedNames, isNested: true),
             Enums(message.Enums, fullName, nestedPrefix, features, nestedNames, isNested: true),
-            Extensions(message.Extends, fullName, features),
+            Extensions(message.Extends, fullName, features, NameRules.NestedExtensionsName),
             Select(message.ExtensionRanges, range => ExtensionRange(range, message)),
             Select(message.ReservedNames, static reserved => reserved.Name.Text),
             OptionUses.DeclaredRanges(message, file.Text),
@@ -101,21 +110,22 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
         return new NumberRange(range.First.Value, range.Last.IsMax ? max : range.Last.Value);
     }
 
-    private EquatableArray<FieldExport> Extensions(ImmutableArray<ExtendSyntax> extends, string scope, Features features)
+    private EquatableArray<FieldExport> Extensions(ImmutableArray<ExtendSyntax> extends, string scope, Features features, string className)
     {
+        var members = MemberNames.OfExtensions(className);
         var exports = new List<FieldExport>();
         _hasExtensions |= !extends.IsEmpty;
         foreach (ExtendSyntax extend in extends)
         {
             foreach (FieldSyntax field in extend.Fields)
             {
-                exports.Add(Field(field, scope, extend.Extendee.Text, features, null));
+                exports.Add(Field(field, scope, extend.Extendee.Text, features, members));
             }
         }
         return new EquatableArray<FieldExport>([.. exports]);
     }
 
-    private FieldExport Field(FieldSyntax field, string scope, string? extendee, Features enclosing, MemberNames? members)
+    private FieldExport Field(FieldSyntax field, string scope, string? extendee, Features enclosing, MemberNames members)
     {
         Features features = FeatureResolver.Apply(enclosing, file.Text, field.Options);
         features = field.Label switch
@@ -129,7 +139,7 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
         return new FieldExport(
             FullNames.Join(scope, name),
             name,
-            members?.AddField(propertyName) ?? propertyName,
+            members.AddField(propertyName),
             FieldNumbers.InRange(field.Number.Value) ? (int)field.Number.Value : 0,
             field.Label,
             field.Group?.Name.Text ?? field.Type.Text,

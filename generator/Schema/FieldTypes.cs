@@ -96,6 +96,15 @@ internal static class FieldTypes
         _ => "global::AmctGen.ByteString",
     };
 
+    /// <summary>An extension's name as text format writes it.</summary>
+    public static string Bracketed(string fullName) => "[" + fullName + "]";
+
+    /// <summary>The name under which text format writes an extension where that is not its own: in a message set an item goes by its type. Else null.</summary>
+    public static string? TextName(FieldExport extension, FieldType type, MessageExport extendee) =>
+        extendee.IsMessageSet && !extension.IsRepeated && type is { Kind: FieldKind.Message, Message: { } item } && item.FullName == extension.Scope
+            ? Bracketed(item.FullName)
+            : null;
+
     /// <summary>The text format name of a group; null for any other field. A delimited field of editions is one when it looks like one.</summary>
     public static string? GroupName(FieldExport field, FieldType type)
     {

@@ -18,6 +18,7 @@ namespace AmctGen.Generator.Schema;
 /// <param name="Enums">Top-level enums.</param>
 /// <param name="Extensions">Top-level extensions.</param>
 /// <param name="Services">Services.</param>
+/// <param name="ExtensionsName">The C# name of the class that declares the top-level extensions; empty for none.</param>
 /// <param name="HasTypes">Whether its messages and enums exist in C#.</param>
 /// <param name="HasExtensions">Whether it declares extensions, nested ones among them.</param>
 /// <param name="IsLite">Whether it is meant for the runtime without reflection.</param>
@@ -32,6 +33,7 @@ internal sealed record FileExports(
     EquatableArray<EnumExport> Enums,
     EquatableArray<FieldExport> Extensions,
     EquatableArray<ServiceExport> Services,
+    string ExtensionsName,
     bool HasTypes,
     bool HasExtensions,
     bool IsLite)

@@ -27,11 +27,12 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             LinkService(service);
         }
         FeatureRules.CheckFile(syntax, diagnostics);
-        CheckExtensions(syntax.Extends, file.Extensions, file.Package);
         return LinkMessages(NestedMessages.Of(syntax), file.Messages, _features, isNested: false);
     }
 
     public EquatableArray<EnumModel> LinkEnums() => LinkEnums(syntax.Enums, file.Enums, _features, isNested: false);
+
+    public ExtensionsModel? LinkExtensions() => LinkExtensions(syntax.Extends, file.Extensions, file.Package, file.ExtensionsName, file.ImportPath);
 
     private EquatableArray<MessageModel> LinkMessages(List<MessageSyntax> messages, EquatableArray<MessageExport> exports, Features features, bool isNested)
     {
@@ -41,7 +42,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         {
             cancellation.ThrowIfCancellationRequested();
             MessageModel model = LinkMessage(messages[i], exports[i], features, isNested);
-            if (names.Add(model.ProtoName))
+            if (names.Add(model.ProtoName) && model.ProtoName != ExportsBuilder.Any)
             {
                 models.Add(model);
             }
@@ -67,7 +68,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         {
             _options.Check(range.Options, OptionOwner.ExtensionRange, export.FullName);
         }
-        CheckExtensions(message.Extends, export.Extensions, export.FullName);
+        ExtensionsModel? extensions = LinkExtensions(message.Extends, export.Extensions, export.FullName, NameRules.NestedExtensionsName, export.FullName);
         foreach (OneofSyntax oneof in message.Oneofs)
         {
             NamingStyle.CheckField(oneof.Name, "oneof", FeatureResolver.Apply(features, syntax.Text, oneof.Options), diagnostics);
@@ -89,7 +90,9 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             LinkEnums(message.Enums, export.Enums, features, isNested: true, message),
             export.ReservedNames,
             new FeatureReader(export, file, table, diagnostics).Read(options),
-            rules);
+            rules,
+            new EquatableArray<ExtensionRangeModel>([.. export.ExtensionRanges.OrderBy(static range => range.First).Select(ExtensionRange)]),
+            extensions);
     }
 
     // Oneofs without members are dropped, so the indexes of the others move up.
@@ -151,6 +154,11 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         SchemaRules.CheckDefault(field, export, type, cardinality, file, diagnostics);
         FieldOptionRules.Check(field, export, type, file, diagnostics);
         FieldRulesModel? rules = ReadRules(options, export, type);
+        if (rules is not null && export.Extendee is not null)
+        {
+            SourceSpan place = options.Find(static option => option.First.FullName == FieldRuleReader.Option)!.Syntax.Name[0].Name.Span;
+            diagnostics.Report(RuleDiagnostics.UnsupportedRule, place, FieldRuleReader.Option, " on an extension; a rule on a field is");
+        }
         return new FieldModel(
             export.Name,
             export.Number,
@@ -216,8 +224,10 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             ? new FieldRuleReader(new CelRuleReader(table, file, export.Scope, diagnostics), diagnostics).Read(node, export, type)
             : null;
 
-    private void CheckExtensions(ImmutableArray<ExtendSyntax> extends, EquatableArray<FieldExport> exports, string scope)
+    private ExtensionsModel? LinkExtensions(ImmutableArray<ExtendSyntax> extends, EquatableArray<FieldExport> exports, string scope, string className, string protoName)
     {
+        var models = new List<ExtensionModel>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         int index = 0;
         foreach (ExtendSyntax extend in extends)
         {
@@ -227,26 +237,24 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             {
                 cancellation.ThrowIfCancellationRequested();
                 FieldExport export = exports[index++];
-                List<ResolvedOption> options = _options.Check(field.Options, OptionOwner.Field, scope);
-                NamingStyle.CheckField(field.Name, "field", export.Features, diagnostics);
                 SchemaRules.CheckExtensionNumber(field, extendee?.Message, extensionRanges, diagnostics);
-                if (_types.Find(field, export) is { } type)
+                FieldModel? model = LinkField(field, export, []);
+                if (model is null || extendee is not { Message: { } extended } || FieldTypes.Resolve(export, file, table) is not { } type)
                 {
-                    SchemaRules.CheckDefault(field, export, type, FieldTypes.Cardinality(export, type), file, diagnostics);
-                    FieldOptionRules.Check(field, export, type, file, diagnostics);
-                    if (extendee is not null)
-                    {
-                        FieldOptionRules.CheckExtension(field, export, type, extendee, file, diagnostics);
-                        ExtensionDeclarationRules.CheckExtension(field, export, type, extendee.Message!, diagnostics);
-                    }
-                    if (ReadRules(options, export, type) is not null)
-                    {
-                        SourceSpan place = options.Find(static option => option.First.FullName == FieldRuleReader.Option)!.Syntax.Name[0].Name.Span;
-                        diagnostics.Report(RuleDiagnostics.UnsupportedRule, place, FieldRuleReader.Option, " on an extension; a rule on a field is");
-                    }
+                    continue;
                 }
+                FieldOptionRules.CheckExtension(field, export, type, extendee, file, diagnostics);
+                ExtensionDeclarationRules.CheckExtension(field, export, type, extended, diagnostics);
+                if (model.Cardinality == FieldCardinality.Map || !names.Add(model.ProtoName) || !HasTypes(extended.FullName, type.Message?.FullName, type.Enum?.FullName))
+                {
+                    continue;
+                }
+                models.Add(new ExtensionModel(
+                    model with { ProtoName = FieldTypes.Bracketed(export.FullName), TextName = FieldTypes.TextName(export, type, extended) },
+                    extended.TypeName));
             }
         }
+        return models.Count == 0 ? null : new ExtensionsModel(className, protoName, new EquatableArray<ExtensionModel>([.. models]));
     }
 
     private RangeSet ExtensionRanges(MessageExport? extendee)
@@ -259,6 +267,13 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         }
         return ranges;
     }
+
+    // Where a file comes for its options only, nothing in C# can be extended or be a value.
+    private bool HasTypes(params string?[] fullNames) =>
+        fullNames.All(name => name is null || table.FindAnywhere(name) is { File.HasTypes: true });
+
+    private static ExtensionRangeModel ExtensionRange(NumberRange range) =>
+        new((int)Math.Max(range.First, 0), (int)Math.Min(range.Last, int.MaxValue));
 
     private void LinkService(ServiceSyntax service)
     {

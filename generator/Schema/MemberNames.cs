@@ -7,16 +7,46 @@ internal sealed class MemberNames
     // A property brings this along.
     private const string Companion = "OrDefault";
 
+    private static readonly string[] s_extensionMembers = ["Get", "Has", "With", "Clear"];
+
     private readonly UniqueNames _names = new();
 
+    /// <summary>The members of a record.</summary>
     /// <param name="typeName">The record's name, which none of its members may have; nor may an accessor, such as <c>get_Name</c>.</param>
-    public MemberNames(string typeName)
+    /// <param name="isExtendable">Whether other files may extend it, which brings members along.</param>
+    /// <param name="declaresExtensions">Whether extensions are declared inside.</param>
+    public MemberNames(string typeName, bool isExtendable, bool declaresExtensions)
     {
         _names.Take(typeName);
         if (typeName.StartsWith("get_", StringComparison.Ordinal) || typeName.StartsWith("set_", StringComparison.Ordinal))
         {
             _names.Take(typeName.Substring(4));
         }
+        if (isExtendable)
+        {
+            Array.ForEach(s_extensionMembers, _names.Take);
+        }
+        if (declaresExtensions)
+        {
+            _names.Take(NameRules.NestedExtensionsName);
+        }
+    }
+
+    /// <summary>A record's name, which none of the members that come with extensions may have.</summary>
+    /// <param name="typeName">The record's name.</param>
+    /// <param name="isExtendable">Whether other files may extend it.</param>
+    /// <param name="declaresExtensions">Whether extensions are declared inside.</param>
+    public static string MakeFree(string typeName, bool isExtendable, bool declaresExtensions) =>
+        (isExtendable && Array.IndexOf(s_extensionMembers, typeName) >= 0) || (declaresExtensions && typeName == NameRules.NestedExtensionsName)
+            ? typeName + "_"
+            : typeName;
+
+    /// <summary>The members of a class that declares extensions.</summary>
+    public static MemberNames OfExtensions(string className)
+    {
+        var names = new MemberNames(className, false, false);
+        names._names.Take("All");
+        return names;
     }
 
     /// <summary>The property of a field.</summary>

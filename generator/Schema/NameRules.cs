@@ -85,10 +85,14 @@ internal static class NameRules
             }
             return string.Join(".", parts);
         }
-        int start = importPath.LastIndexOf('/') + 1;
-        int dot = importPath.LastIndexOf('.');
-        return ToPascalCase(dot > start ? importPath.Substring(start, dot - start) : importPath.Substring(start));
+        return ToPascalCase(FileName(importPath));
     }
+
+    /// <summary>The class of the extensions that a message declares, inside its record.</summary>
+    public const string NestedExtensionsName = "Extensions";
+
+    /// <summary>The class of a file's top-level extensions: <c>units/metric_scale.proto</c> to <c>MetricScaleExtensions</c>.</summary>
+    public static string ExtensionsName(string importPath) => ToPascalCase(FileName(importPath)) + NestedExtensionsName;
 
     /// <summary>A namespace as C# text: keywords escaped, one of .NET or of the runtime with an underscore behind its first part; null where it is no namespace.</summary>
     public static string? EscapeNamespace(string name)
@@ -148,6 +152,14 @@ internal static class NameRules
             previous = current;
         }
         return result.ToString() is { Length: > 0 } pascalCase ? pascalCase : "_";
+    }
+
+    // Without folders and ending.
+    private static string FileName(string importPath)
+    {
+        int start = importPath.LastIndexOf('/') + 1;
+        int dot = importPath.LastIndexOf('.');
+        return dot > start ? importPath.Substring(start, dot - start) : importPath.Substring(start);
     }
 
     private static string MakeIdentifier(string name) => MakeIdentifier(new StringBuilder(name));

@@ -20,7 +20,7 @@ internal static class SchemaLinker
         SchemaRules.CheckNamespace(syntax, file, diagnostics);
         new NameChecker(file, table, diagnostics).Check(syntax);
         var linker = new FileLinker(syntax, file, table, diagnostics, cancellation);
-        var model = new FileModel(HintNames.Create(file.ImportPath), file.ImportPath, file.Namespace, linker.LinkMessages(), linker.LinkEnums());
+        var model = new FileModel(HintNames.Create(file.ImportPath), file.ImportPath, file.Namespace, linker.LinkMessages(), linker.LinkEnums(), linker.LinkExtensions());
         if (!diagnostics.HasErrors)
         {
             ImportRules.CheckUse(syntax, imports.Dependencies, table.Used, diagnostics);

@@ -8,11 +8,33 @@ internal sealed class ShapeFactory(SymbolTable table)
     private readonly Dictionary<string, MessageShape> _messages = new(StringComparer.Ordinal);
 
     /// <summary>The shape of a message by full name; null where the files declare none of that name.</summary>
-    public static MessageShape? Create(string fullName, IEnumerable<FileExports> files)
+    public MessageShape? Find(string fullName) =>
+        table.FindAnywhere(fullName) is { Message: { } message } symbol ? Of(message, symbol.File) : null;
+
+    /// <summary>All extensions and messages of the files.</summary>
+    public ShapeRegistry Registry()
     {
-        var table = new SymbolTable(files);
-        return table.FindAnywhere(fullName) is { Message: { } message } symbol ? new ShapeFactory(table).Of(message, symbol.File) : null;
+        var extensions = new List<(string Extendee, FieldShape Extension)>();
+        foreach (FileIndex file in table.Files)
+        {
+            foreach (Symbol symbol in file.Symbols)
+            {
+                if (symbol is { Kind: SymbolKind.Extension, Field: { } extension }
+                    && table.Resolve(extension.Extendee!, extension.Scope, file.File, typesOnly: true).Symbol?.Message is { } extendee
+                    && FieldTypes.Resolve(extension, file.File, table) is { } type)
+                {
+                    extensions.Add((extendee.FullName, Field(extension, type, FieldTypes.Bracketed(extension.FullName), FieldTypes.TextName(extension, type, extendee))));
+                }
+            }
+        }
+        return new ShapeRegistry(extensions, Find, MessageNames);
     }
+
+    /// <summary>The full names of all messages of the files.</summary>
+    public IEnumerable<string> MessageNames() => table.Files
+        .SelectMany(static file => file.Symbols)
+        .Where(static symbol => symbol.Message is not null)
+        .Select(static symbol => symbol.FullName);
 
     /// <summary>The shape of a message that a file declares.</summary>
     public MessageShape Of(MessageExport message, FileExports file)
@@ -21,6 +43,7 @@ internal sealed class ShapeFactory(SymbolTable table)
         {
             shape = new MessageShape(message.FullName, () => Fields(message, file))
             {
+                IsExtendable = !message.ExtensionRanges.IsEmpty,
                 Oneofs = [.. message.Oneofs.Select(static oneof => oneof.Name)],
                 ReservedNames = [.. message.ReservedNames],
             };
@@ -36,27 +59,26 @@ internal sealed class ShapeFactory(SymbolTable table)
         {
             if (FieldTypes.Resolve(field, file, table) is { } type)
             {
-                shapes.Add(Field(field, type));
+                shapes.Add(Field(field, type, field.Name, FieldTypes.GroupName(field, type)));
             }
         }
         return [.. shapes];
     }
 
-    private FieldShape Field(FieldExport field, FieldType type)
+    private FieldShape Field(FieldExport field, FieldType type, string name, string? textName)
     {
         FieldCardinality cardinality = FieldTypes.Cardinality(field, type);
         if (cardinality == FieldCardinality.Map)
         {
-            return new FieldShape(field.Name, field.Number, FieldKind.Message, cardinality, () => MapEntry(field, type)) { IsDeprecated = field.IsDeprecated };
+            return new FieldShape(name, field.Number, FieldKind.Message, cardinality, () => MapEntry(field, type)) { IsDeprecated = field.IsDeprecated };
         }
-        string? groupName = FieldTypes.GroupName(field, type);
         if (type.Message is { } message)
         {
-            return new FieldShape(field.Name, field.Number, type.Kind, cardinality, () => Nested(message)) { Oneof = field.Oneof, GroupName = groupName, IsDeprecated = field.IsDeprecated };
+            return new FieldShape(name, field.Number, type.Kind, cardinality, () => Nested(message)) { Oneof = field.Oneof, TextName = textName, IsDeprecated = field.IsDeprecated };
         }
         return type.Enum is { } declared
-            ? new FieldShape(field.Name, field.Number, cardinality, Enum(declared)) { Oneof = field.Oneof, IsDeprecated = field.IsDeprecated }
-            : new FieldShape(field.Name, field.Number, type.Kind, cardinality) { Oneof = field.Oneof, IsDeprecated = field.IsDeprecated };
+            ? new FieldShape(name, field.Number, cardinality, Enum(declared)) { Oneof = field.Oneof, IsDeprecated = field.IsDeprecated }
+            : new FieldShape(name, field.Number, type.Kind, cardinality) { Oneof = field.Oneof, IsDeprecated = field.IsDeprecated };
     }
 
     private MessageShape MapEntry(FieldExport field, FieldType type)

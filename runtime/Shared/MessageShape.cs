@@ -27,17 +27,23 @@ sealed partial class MessageShape
     /// <summary>The oneofs' names; a field refers to one by index.</summary>
     public string[] Oneofs { get; init; } = [];
 
+    /// <summary>Whether other files may add fields to the message, which a document then names in brackets.</summary>
+    public bool IsExtendable { get; init; }
+
     /// <summary>Names that the schema reserves: a document may still hold them, their values are passed over.</summary>
     public string[] ReservedNames { get; init; } = [];
 
     /// <summary>The fields in declaration order.</summary>
     public ReadOnlySpan<FieldShape> Fields => _fields ??= _makeFields();
 
+    /// <summary>Whether this is <c>google.protobuf.Any</c>, which may hold another message in place of its fields.</summary>
+    internal bool IsAny => FullName == "google.protobuf.Any";
+
     /// <summary>The fields that have to be set.</summary>
     internal FieldShape[] RequiredFields => _requiredFields ??= Array.FindAll(_fields ??= _makeFields(), static one => one.Cardinality == FieldCardinality.Required);
 
     /// <summary>The field that a document means by <paramref name="name"/>; null where there is none.</summary>
-    /// <param name="name">A field name, or a group's type name.</param>
+    /// <param name="name">The name of a field, or the one that text format writes in its place.</param>
     public FieldShape? FindField(string name)
     {
         Dictionary<string, FieldShape>? byName = _byName;
@@ -47,9 +53,9 @@ sealed partial class MessageShape
             foreach (FieldShape field in Fields)
             {
                 byName[field.Name] = field;
-                if (field.GroupName is { } groupName)
+                if (field.TextName is { } textName)
                 {
-                    byName[groupName] = field;
+                    byName[textName] = field;
                 }
             }
             _byName = byName;
@@ -67,7 +73,7 @@ sealed partial class FieldShape
     private readonly Func<MessageShape>? _makeMessage;
 
     /// <summary>Declares a field of scalar type.</summary>
-    /// <param name="name">The name in the .proto.</param>
+    /// <param name="name">The name in the .proto; an extension's full name in brackets.</param>
     /// <param name="number">The field number.</param>
     /// <param name="kind">The type.</param>
     /// <param name="cardinality">How often it may occur.</param>
@@ -96,7 +102,7 @@ sealed partial class FieldShape
     public FieldShape(string name, int number, FieldCardinality cardinality, EnumShape @enum)
         : this(name, number, FieldKind.Enum, cardinality) => Enum = @enum;
 
-    /// <summary>The name in the .proto.</summary>
+    /// <summary>The name in the .proto; an extension's full name in brackets.</summary>
     public string Name { get; }
 
     /// <summary>The field number.</summary>
@@ -111,8 +117,8 @@ sealed partial class FieldShape
     /// <summary>The index of the oneof that holds the field; -1 outside of one.</summary>
     public int Oneof { get; init; } = -1;
 
-    /// <summary>The group's type name, under which text format writes the field; null for anything but a group.</summary>
-    public string? GroupName { get; init; }
+    /// <summary>The name under which text format writes the field, where that is not <see cref="Name"/>: a group's type name, a message set's item type in brackets.</summary>
+    public string? TextName { get; init; }
 
     /// <summary>Whether the .proto marks the field as deprecated.</summary>
     public bool IsDeprecated { get; init; }

@@ -93,7 +93,7 @@ public static class TextFormat
         where T : class, IMessage<T>
     {
         options ??= TextReaderOptions.Default;
-        var reader = new TextFormatReader(utf8, options.DepthLimit);
+        var reader = new TextFormatReader(utf8, options.DepthLimit, options.Registry);
         message = T.ReadFrom(ref reader);
         if (!reader.HasFailed && (utf8.IsEmpty || Tokenizer.SkipTrivia(utf8, 0, TokenizerOptions.TextFormat, out _) < utf8.Length))
         {
@@ -112,7 +112,7 @@ public static class TextFormat
         where T : class, IMessage<T>
     {
         TextDocument document = TextDocument.Parse(utf8, TokenizerOptions.TextFormat, options.DepthLimit);
-        findings = DocumentChecker.Check(document, T.Shape, options.Dialect);
+        findings = DocumentChecker.Check(document, T.Shape, options.Dialect, options.Registry.Shapes);
         foreach (TextError finding in findings)
         {
             if (finding.Severity == TextSeverity.Error)
@@ -121,7 +121,7 @@ public static class TextFormat
                 return false;
             }
         }
-        var reader = new TextFormatReader(DocumentNormalizer.Normalize(document, T.Shape), options.DepthLimit);
+        var reader = new TextFormatReader(DocumentNormalizer.Normalize(document, T.Shape, options.Registry.Shapes), options.DepthLimit, options.Registry);
         message = T.ReadFrom(ref reader);
         return !reader.HasFailed
             ? true

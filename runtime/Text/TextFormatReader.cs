@@ -9,10 +9,11 @@ namespace AmctGen.Text;
 /// nothing. <see cref="DocumentChecker"/> finds out what is wrong, if anything is: this reader knows nothing of reserved names or of duplicates.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct TextFormatReader
+public ref partial struct TextFormatReader
 {
     private readonly ReadOnlySpan<byte> _text;
     private readonly int _depthLimit;
+    private readonly ExtensionRegistry _registry;
     private int _position;
     private int _depth;
 
@@ -23,9 +24,10 @@ public ref struct TextFormatReader
     // Set before the elements of a field, whose colon is already read.
     private bool _isColonRead;
 
-    internal TextFormatReader(ReadOnlySpan<byte> text, int depthLimit)
+    internal TextFormatReader(ReadOnlySpan<byte> text, int depthLimit, ExtensionRegistry? registry = null)
     {
         _text = text;
+        _registry = registry ?? ExtensionRegistry.Empty;
         _depthLimit = Math.Min(depthLimit, TextDocument.MaximumDepth);
     }
 

@@ -1,9 +1,11 @@
+using AmctGen.WellKnownTypes;
+
 namespace AmctGen.Text;
 
 /// <summary>How a text is read.</summary>
 public sealed record TextReaderOptions
 {
-    /// <summary>Strict, at most 100 messages deep, without a file name.</summary>
+    /// <summary>Strict, at most 100 messages deep, without a file name, extensions and Any types.</summary>
     public static TextReaderOptions Default { get; } = new();
 
     /// <summary>What becomes of a singular field that occurs twice.</summary>
@@ -14,4 +16,7 @@ public sealed record TextReaderOptions
 
     /// <summary>The file that the text is from, for errors; null when it is from none.</summary>
     public string? FileName { get; init; }
+
+    /// <summary>The extensions, and the types inside an <see cref="Any"/>, that the text may name in brackets; any other one is an error.</summary>
+    public ExtensionRegistry Registry { get; init; } = ExtensionRegistry.Empty;
 }

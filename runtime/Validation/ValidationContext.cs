@@ -257,6 +257,20 @@ public sealed class ValidationContext
         }
     }
 
+    /// <summary>Validates the messages of a repeated extension.</summary>
+    internal void EnterEachOf<T>(string fieldName, EquatableArray<T> messages)
+    {
+        for (int i = 0; i < messages.Count; i++)
+        {
+            int before = _violations.Count;
+            Visit((IMessage)messages[i]!);
+            if (_violations.Count != before)
+            {
+                PutBefore(before, fieldName, i);
+            }
+        }
+    }
+
     private void Visit(IMessage message)
     {
         if ((++_depth & StackCheckInterval - 1) == 0)

@@ -50,7 +50,7 @@ internal static class CheckCall
             {
                 continue;
             }
-            FieldLocations locations = FieldLocations.Read(text, host.Shape, path);
+            FieldLocations locations = FieldLocations.Read(text, host.Shape, path, host.Registry);
             foreach (ConfigFinding finding in Findings(message, mode, network, locations, arguments.Has("--documents")))
             {
                 isSound &= finding.Severity != TextSeverity.Error;

@@ -36,7 +36,7 @@ internal static class MessageSource
     /// <summary>Reads a text and prints the findings; null where it has errors.</summary>
     public static IMessage? Read(MessageHost host, string path, byte[] text, TextDialect dialect, Surroundings surroundings)
     {
-        host.TryRead(text, new TextReaderOptions { Dialect = dialect, FileName = path }, out IMessage? message, out EquatableArray<TextError> findings);
+        host.TryRead(text, new TextReaderOptions { Dialect = dialect, FileName = path, Registry = host.Registry }, out IMessage? message, out EquatableArray<TextError> findings);
         foreach (TextError finding in findings)
         {
             string severity = finding.Severity switch

@@ -9,25 +9,31 @@ sealed class DocumentChecker
 {
     private readonly TextDocument _document;
     private readonly TextDialect _dialect;
+    private readonly ShapeRegistry _registry;
     private readonly CancellationToken _cancellationToken;
     private readonly FindingCollector _findings;
 
     // The messages that enclose the current one, outermost first, with the name under which each was opened.
     private readonly List<(MessageShape Shape, string Name)> _enclosing = [];
 
-    private DocumentChecker(TextDocument document, TextDialect dialect, CancellationToken cancellationToken)
+    private DocumentChecker(TextDocument document, TextDialect dialect, ShapeRegistry registry, CancellationToken cancellationToken)
     {
         _document = document;
         _dialect = dialect;
+        _registry = registry;
         _findings = new FindingCollector(document);
         _cancellationToken = cancellationToken;
     }
 
     /// <summary>All findings, in the order of their places; of very many the first.</summary>
     public static EquatableArray<TextError> Check(
-        TextDocument document, MessageShape shape, TextDialect dialect = TextDialect.Strict, CancellationToken cancellationToken = default)
+        TextDocument document,
+        MessageShape shape,
+        TextDialect dialect = TextDialect.Strict,
+        ShapeRegistry? registry = null,
+        CancellationToken cancellationToken = default)
     {
-        var checker = new DocumentChecker(document, dialect, cancellationToken);
+        var checker = new DocumentChecker(document, dialect, registry ?? ShapeRegistry.Empty, cancellationToken);
         checker.CheckMessage([new MessagePart(document.Root, null)], shape, "");
         checker.CheckThatSomethingIsSet();
         return checker._findings.ToSortedArray();
@@ -62,6 +68,10 @@ sealed class DocumentChecker
         _cancellationToken.ThrowIfCancellationRequested();
         RuntimeHelpers.EnsureSufficientExecutionStack();
         _enclosing.Add((shape, parts[0].Owner?.NameText ?? ""));
+        if (shape.IsAny)
+        {
+            CheckContent(parts, path);
+        }
         var inner = new MergedMessages();
         var present = new HashSet<FieldShape>();
         bool provesAbsence = !isDropped;
@@ -85,6 +95,23 @@ sealed class DocumentChecker
             CheckMessage(innerParts, field.Message!, Join(path, field), isDropped || lost);
         }
         _enclosing.RemoveAt(_enclosing.Count - 1);
+    }
+
+    // An Any holds one thing, which nothing else can add to: a message in brackets, or its type and bytes.
+    private void CheckContent(List<MessagePart> parts, string path)
+    {
+        DocumentField? first = null;
+        foreach (DocumentField field in parts.SelectMany(static part => part.Message.Fields))
+        {
+            if (first is not null && (first.IsBracketed || field.IsBracketed))
+            {
+                Report(
+                    TextErrorIds.DuplicateField, TextSeverity.Error, field.Name,
+                    $"'{field.NameText}' fills the Any a second time (after '{first.NameText}' in line {_document.Lines.Locate(first.Name.Start).Line}): remove one of them",
+                    path, null, _document.Related($"'{first.NameText}' is set here", first.Name));
+            }
+            first ??= field;
+        }
     }
 
     private void CheckRequired(MessageShape shape, string path, DocumentField? owner, HashSet<FieldShape> present)
@@ -111,16 +138,16 @@ sealed class DocumentChecker
 
     private void CheckField(DocumentField field, MessageShape shape, string path, FieldOccurrences seen, MergedMessages inner)
     {
-        if (field.IsBracketed)
-        {
-            seen.HasUnknown = true;
-            Report(TextErrorIds.UnknownExtension, TextSeverity.Error, field.Name, $"'{field.NameText}' names an extension or Any type that is not known here", path);
-            return;
-        }
-        FieldShape? fieldShape = shape.FindField(field.NameText);
+        FieldShape? fieldShape = _registry.Find(shape, field);
         if (fieldShape is null)
         {
-            if (!shape.IsReserved(field.NameText))
+            if (field.IsBracketed)
+            {
+                seen.HasUnknown = true;
+                (string message, string? suggestion) = UnknownExtensionHints.Find(field.NameText, shape, _registry);
+                Report(TextErrorIds.UnknownExtension, TextSeverity.Error, field.Name, message, path, suggestion);
+            }
+            else if (!shape.IsReserved(field.NameText))
             {
                 seen.HasUnknown = true;
                 ReportUnknownField(field, shape, path);

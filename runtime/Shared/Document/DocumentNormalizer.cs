@@ -7,14 +7,19 @@ namespace AmctGen.Text;
 sealed class DocumentNormalizer
 {
     private readonly TextDocument _document;
+    private readonly ShapeRegistry _registry;
     private readonly List<byte> _output = [];
 
-    private DocumentNormalizer(TextDocument document) => _document = document;
+    private DocumentNormalizer(TextDocument document, ShapeRegistry registry)
+    {
+        _document = document;
+        _registry = registry;
+    }
 
     /// <summary>The plain text.</summary>
-    public static byte[] Normalize(TextDocument document, MessageShape shape)
+    public static byte[] Normalize(TextDocument document, MessageShape shape, ShapeRegistry? registry = null)
     {
-        var normalizer = new DocumentNormalizer(document);
+        var normalizer = new DocumentNormalizer(document, registry ?? ShapeRegistry.Empty);
         normalizer.WriteMerged([document.Root], shape);
         return [.. normalizer._output];
     }
@@ -29,8 +34,7 @@ sealed class DocumentNormalizer
         {
             foreach (DocumentField field in message.Fields)
             {
-                FieldShape? fieldShape = field.IsBracketed ? null : shape.FindField(field.NameText);
-                if (fieldShape is null || field.Value is null)
+                if (field.Value is null || _registry.Find(shape, field) is not { } fieldShape)
                 {
                     continue;
                 }
@@ -104,7 +108,7 @@ sealed class DocumentNormalizer
 
     private void WriteMessage(FieldShape field, List<DocumentMessage> messages, MessageShape shape)
     {
-        Append(field.GroupName ?? field.Name);
+        Append(field.TextName ?? field.Name);
         Append(" {\n");
         WriteMerged(messages, shape);
         Append("}\n");

@@ -232,7 +232,7 @@ ref partial struct DocumentParser
         while (_tokens.Kind != TokenKind.End && !_tokens.IsSymbol(']'))
         {
             bool endsName = _tokens.IsSymbol('{') || _tokens.IsSymbol('}') || _tokens.IsSymbol(':') || _tokens.IsSymbol('[') || _tokens.Kind == TokenKind.String;
-            if (endsName || text.Length > 4096)
+            if (endsName)
             {
                 break;
             }

@@ -7,12 +7,14 @@ sealed partial class FieldLocations
 {
     private readonly ReadOnlyMemory<byte> _text;
     private readonly MessageShape _shape;
+    private readonly ShapeRegistry _registry;
     private Dictionary<string, SourceLocation>? _places;
 
-    private FieldLocations(ReadOnlyMemory<byte> text, MessageShape shape, string? fileName)
+    private FieldLocations(ReadOnlyMemory<byte> text, MessageShape shape, string? fileName, ShapeRegistry registry)
     {
         _text = text;
         _shape = shape;
+        _registry = registry;
         FileName = fileName;
     }
 
@@ -23,7 +25,8 @@ sealed partial class FieldLocations
     /// <param name="utf8">The text that the message was read from. It must not change.</param>
     /// <param name="shape">The message's shape.</param>
     /// <param name="fileName">The file's name as reports print it.</param>
-    public static FieldLocations Read(ReadOnlyMemory<byte> utf8, MessageShape shape, string? fileName = null) => new(utf8, shape, fileName);
+    public static FieldLocations Read(ReadOnlyMemory<byte> utf8, MessageShape shape, string? fileName = null) =>
+        new(utf8, shape, fileName, ShapeRegistry.Empty);
 
     /// <summary>Where a field stands; null where the text does not set it. Of several settings of a scalar, the last.</summary>
     /// <param name="path">The field in proto names, as <c>override_layer_configs[0].layer_name</c>; a map entry goes by its key, as <c>counts["a"]</c>.</param>
@@ -58,7 +61,7 @@ sealed partial class FieldLocations
         return places;
     }
 
-    private static void Locate(TextDocument document, List<MessagePart> parts, MessageShape shape, string path, Dictionary<string, SourceLocation> places)
+    private void Locate(TextDocument document, List<MessagePart> parts, MessageShape shape, string path, Dictionary<string, SourceLocation> places)
     {
         var inner = new MergedMessages();
         var counts = new Dictionary<FieldShape, int>();
@@ -67,7 +70,7 @@ sealed partial class FieldLocations
         {
             foreach (DocumentField field in part.Message.Fields)
             {
-                if (field.IsBracketed || field.Value is null || shape.FindField(field.NameText) is not { } fieldShape)
+                if (field.Value is null || _registry.Find(shape, field) is not { } fieldShape)
                 {
                     continue;
                 }
@@ -102,7 +105,7 @@ sealed partial class FieldLocations
         }
     }
 
-    private static void LocateValues(
+    private void LocateValues(
         TextDocument document, DocumentField field, FieldShape shape, string path, Dictionary<FieldShape, int> counts, Dictionary<string, SourceLocation> places)
     {
         IReadOnlyList<DocumentValue> values = field.Value is DocumentList list ? list.Items : [field.Value!];
@@ -137,7 +140,7 @@ sealed partial class FieldLocations
     }
 
     // The key stands for the entry's value: what lies inside is found without a step named 'value'.
-    private static void LocateEntry(TextDocument document, DocumentMessage entry, MessageShape shape, string path, Dictionary<string, SourceLocation> places)
+    private void LocateEntry(TextDocument document, DocumentMessage entry, MessageShape shape, string path, Dictionary<string, SourceLocation> places)
     {
         var parts = new List<MessagePart>();
         foreach (DocumentField field in entry.Fields)

@@ -150,7 +150,7 @@ public sealed class RecordTests
             Models.Message("children", 5, "global::Made.Node", FieldCardinality.Repeated),
             Models.Scalar("weights", 6, FieldKind.Float, "float", "0F", FieldCardinality.Repeated),
             Models.Enum("colors", 7, s_color, FieldCardinality.Repeated),
-            Models.Message("part", 8, "global::Made.Node") with { Kind = FieldKind.Group, GroupName = "Part" });
+            Models.Message("part", 8, "global::Made.Node") with { Kind = FieldKind.Group, TextName = "Part" });
         const string Text = """
             by_name {
               key: "a"

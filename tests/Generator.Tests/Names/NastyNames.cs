@@ -35,6 +35,7 @@ internal static class NastyNames
         "foo_bar", "fooBar", "FooBar", "foo__bar", "foo_bar_", "foo1", "foo_1", "foo1_", "foo_1a", "foo_oneof", "FooOneof", "foo_case", "FooCase",
         "foo_text", "FooText", "foo_entry", "FooEntry", "ReadFooEntry", "has", "has1", "_has", "seen", "seen1", "message", "reader", "writer",
         "outer", "list", "entry", "key", "missing", "configure", "values", "context", "options", "findings", "utf8", "output", "member", "map",
+        "Get", "Has", "With", "Clear", "Extensions", "All", "extensions", "_extensionSet", "extension_set",
         "_", "__", "_1", "__1", "_message", "a", "A", "x_Y", "X",
     ];
 

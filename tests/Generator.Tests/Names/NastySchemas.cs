@@ -16,6 +16,8 @@ internal sealed class NastySchemas(int seed)
     // Full names with a leading dot, of the file that is being written.
     private readonly List<string> _messages = [];
     private readonly List<string> _enums = [];
+    private readonly List<string> _extendable = [];
+    private int _extension = 1000;
 
     /// <summary>Files that do not import each other.</summary>
     public static ProtoFile[] Files(int seed, int count)
@@ -55,6 +57,20 @@ internal sealed class NastySchemas(int seed)
         {
             Message(scope, names, depth, isProto3);
         }
+        for (int i = _random.Next(3); i > 0 && _extendable.Count > 0; i--)
+        {
+            Extend(names, depth);
+        }
+    }
+
+    private void Extend(HashSet<string> names, int depth)
+    {
+        Line(depth, $"extend {Pick(_random, _extendable)} {{");
+        for (int i = _random.Next(4); i >= 0; i--)
+        {
+            Line(depth + 1, $"{Pick(_random, ["optional", "repeated"])} {Type(false)} {Fresh(names)} = {_extension++};");
+        }
+        Line(depth, "}");
     }
 
     private void Message(string scope, HashSet<string> names, int depth, bool isProto3)
@@ -63,6 +79,11 @@ internal sealed class NastySchemas(int seed)
         Line(depth, $"message {name} {{");
         string fullName = scope + "." + name;
         _messages.Add(fullName);
+        if (!isProto3 && _random.Next(3) == 0)
+        {
+            Line(depth + 1, "extensions 1000 to max;");
+            _extendable.Add(fullName);
+        }
         Body(fullName, depth + 1, isProto3);
         Line(depth, "}");
     }

@@ -41,7 +41,7 @@ public class FindingTextTests
     [InlineData("data_config { bits: 2\nclip { clip_max: 1 clip_min: 0 } }", "(2,1): error AMCT5016: 'clip' and 'bits' (line 1) exclude each other: both are members of the oneof 'algo': remove one of them")]
     [InlineData("batch_num: [1]", "(1,12): error AMCT5017: 'batch_num' takes one value, not a list: write 1 without the brackets")]
     [InlineData("skip_layers: 'a' '\\xff' 'b'", "(1,18): error AMCT5018: 'skip_layers' takes text, but these bytes are not valid UTF-8: save the file as UTF-8, or use a field of type bytes")]
-    [InlineData("[a.b]: 1", "(1,1): error AMCT5019: '[a.b]' names an extension or Any type that is not known here")]
+    [InlineData("[a.b]: 1", "(1,1): error AMCT5019: Root takes no extensions, so '[a.b]' cannot stand here")]
     [InlineData("# batch_num: 1", "(1,1): warning AMCT5021: the file sets nothing, it is all comment: a comment runs from '#' to the end of its line, so are line breaks missing?")]
     [InlineData("}\nbatch_num: 1", "(1,1): error AMCT5022: '}' closes nothing: no message is open here; remove it, or add the missing '{' before it")]
     [InlineData("\tskip_layers: '\u00E9\U0001F600'\tbatch_num: x\r\n", "(1,32): error AMCT5011: 'batch_num' takes a whole number from 0 to 4294967295, not 'x'")]

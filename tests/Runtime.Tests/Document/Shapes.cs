@@ -55,7 +55,7 @@ internal static class Shapes
         new FieldShape("layers", 12, FieldKind.Message, FieldCardinality.Repeated, static () => Layer),
         new FieldShape("clip", 13, FieldKind.Message, FieldCardinality.Optional, static () => Clip),
         new FieldShape("layer", 14, FieldKind.Message, FieldCardinality.Optional, static () => Layer),
-        new FieldShape("data", 15, FieldKind.Group, FieldCardinality.Optional, static () => Clip) { GroupName = "Data" },
+        new FieldShape("data", 15, FieldKind.Group, FieldCardinality.Optional, static () => Clip) { TextName = "Data" },
         new FieldShape("counts", 16, FieldKind.Message, FieldCardinality.Map, static () => Counts),
         new FieldShape("clips", 17, FieldKind.Message, FieldCardinality.Map, static () => Clips),
         new FieldShape("plain", 18, FieldKind.Int32, FieldCardinality.Implicit),

@@ -1,0 +1,186 @@
+using System.ComponentModel;
+using System.Text;
+using AmctGen.Text;
+using AmctGen.Validation;
+
+namespace AmctGen.WellKnownTypes;
+
+/// <summary>
+/// The message <c>google.protobuf.Any</c>: another message and its type.
+/// </summary>
+/// <remarks>
+/// It holds the message itself, which a text writes as <c>[type.googleapis.com/package.Message] { ... }</c>, or its binary form in
+/// <see cref="Value"/>. The two are never turned into each other, since this package neither reads nor writes protobuf's binary form.
+/// </remarks>
+public sealed record Any : IMessage<Any>
+{
+    private const string UsualPrefix = "type.googleapis.com";
+
+    private string _typeUrl = "";
+    private ByteString _value = ByteString.Empty;
+    private IMessage? _message;
+
+    /// <summary>The schema's view of the message.</summary>
+    public static MessageShape Shape { get; } = new("google.protobuf.Any", static () =>
+    [
+        new("type_url", 1, FieldKind.String, FieldCardinality.Implicit),
+        new("value", 2, FieldKind.Bytes, FieldCardinality.Implicit),
+    ]);
+
+    /// <summary>The type: behind the last <c>/</c> its full name.</summary>
+    /// <exception cref="InvalidOperationException">The <see cref="Message"/> is of another type.</exception>
+    public string TypeUrl
+    {
+        get => _typeUrl;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            if (_message is not null && AmctGen.Text.TypeUrl.MessageOf($"[{value}]") != _message.MessageShape.FullName)
+            {
+                throw new InvalidOperationException($"'{value}' is no type URL of the message inside, which is a {_message.MessageShape.FullName}");
+            }
+            _typeUrl = value;
+        }
+    }
+
+    /// <summary>The binary form of the message; empty where the message itself is there. Setting it takes that out.</summary>
+    public ByteString Value
+    {
+        get => _value;
+        init
+        {
+            _value = value ?? throw new ArgumentNullException(nameof(value));
+            _message = null;
+        }
+    }
+
+    /// <summary>The message; null where there is but its binary form. To be asked for its type: <c>any.Message is Circle circle</c>.</summary>
+    public IMessage? Message => _message;
+
+    MessageShape IMessage.MessageShape => Shape;
+
+    /// <summary>An Any that holds a message.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="prefix">What stands before its full name and a <c>/</c>.</param>
+    /// <exception cref="ArgumentException">The prefix cannot stand in a type URL.</exception>
+    public static Any Pack(IMessage message, string prefix = UsualPrefix)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(prefix);
+        string typeUrl = $"{prefix}/{message.MessageShape.FullName}";
+        return AmctGen.Text.TypeUrl.MessageOf($"[{typeUrl}]") is not null
+            ? new Any { _typeUrl = typeUrl, _message = message }
+            : throw new ArgumentException($"'{prefix}' cannot begin a type URL", nameof(prefix));
+    }
+
+    /// <summary>Reads the fields up to the end of the message. Called by the runtime and by generated code.</summary>
+    /// <param name="reader">Stands before the first field.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Any ReadFrom(ref TextFormatReader reader)
+    {
+        var any = new Any();
+        uint seen = 0;
+        while (reader.NextField())
+        {
+            if (reader.TryName("type_url"u8) && any._message is null && reader.Once(ref seen, 1))
+            {
+                reader.Colon();
+                any._typeUrl = reader.ReadString();
+                continue;
+            }
+            if (reader.TryName("value"u8) && any._message is null && reader.Once(ref seen, 2))
+            {
+                reader.Colon();
+                any._value = reader.ReadBytes();
+                continue;
+            }
+            if (any._message is null && seen == 0 && reader.TryContent(out string typeUrl) is { } message)
+            {
+                any._typeUrl = typeUrl;
+                any._message = message;
+                continue;
+            }
+            reader.Bail();
+        }
+        return any;
+    }
+
+    /// <summary>Writes the fields that are set. Called by the runtime and by generated code.</summary>
+    /// <param name="writer">Takes the text.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void WriteTo(ref TextFormatWriter writer)
+    {
+        if (_message is not null)
+        {
+            writer.BeginMessage(Encoding.UTF8.GetBytes($"[{_typeUrl}] {{"));
+            _message.WriteTo(ref writer);
+            writer.EndMessage();
+            return;
+        }
+        if (_typeUrl.Length != 0)
+        {
+            writer.WriteString("type_url: "u8, _typeUrl);
+        }
+        if (_value.Length != 0)
+        {
+            writer.WriteBytes("value: "u8, _value);
+        }
+    }
+
+    /// <summary>A builder of an empty Any.</summary>
+    public static Builder CreateBuilder() => new(new Any());
+
+    /// <summary>A builder that starts from this Any.</summary>
+    public Builder ToBuilder() => new(this);
+
+    /// <summary>The Any in text format.</summary>
+    /// <param name="options">How to write; null for the usual.</param>
+    public string ToText(TextWriterOptions? options = null) => TextFormat.ToText(this, options);
+
+    /// <summary>The Any in text format.</summary>
+    public override string ToString() => ToText();
+
+    /// <summary>Reports what is wrong with the message inside.</summary>
+    public ValidationResult Validate() => ValidationContext.Run(this);
+
+    void IMessage.Validate(ValidationContext context) => context.Enter($"[{_typeUrl}]", _message);
+
+    /// <summary>Builds an Any step by step.</summary>
+    public sealed class Builder : IMessageBuilder<Builder, Any>
+    {
+        private Any _any;
+
+        internal Builder(Any any) => _any = any;
+
+        static Builder IMessageBuilder<Builder, Any>.Create(Any? message) => message?.ToBuilder() ?? CreateBuilder();
+
+        /// <summary>Puts a message in.</summary>
+        /// <param name="message">The message.</param>
+        public Builder WithMessage(IMessage message)
+        {
+            _any = Pack(message);
+            return this;
+        }
+
+        /// <summary>Sets <see cref="Any.TypeUrl"/>.</summary>
+        /// <param name="value">The value.</param>
+        public Builder WithTypeUrl(string value)
+        {
+            _any = _any with { TypeUrl = value };
+            return this;
+        }
+
+        /// <summary>Sets <see cref="Any.Value"/>.</summary>
+        /// <param name="value">The value.</param>
+        public Builder WithValue(ByteString value)
+        {
+            _any = _any with { Value = value };
+            return this;
+        }
+
+        /// <summary>Makes the Any. The builder may be used further.</summary>
+        public Any Build() => _any;
+
+        Any IMessageBuilder<Builder, Any>.Build(MissingFields missing) => _any;
+    }
+}

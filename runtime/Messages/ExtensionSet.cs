@@ -1,0 +1,126 @@
+using System.ComponentModel;
+using AmctGen.Text;
+using AmctGen.Validation;
+
+namespace AmctGen;
+
+/// <summary>The extensions that are set on a message: immutable, and equal to another set when it holds equal values. Used by generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct ExtensionSet : IEquatable<ExtensionSet>
+{
+    // By ascending number; null for none.
+    private readonly ExtensionEntry[]? _entries;
+
+    internal ExtensionSet(ExtensionEntry[] sorted) => _entries = sorted.Length == 0 ? null : sorted;
+
+    private ReadOnlySpan<ExtensionEntry> Entries => _entries;
+
+    /// <summary>The value of an extension, or its default.</summary>
+    /// <typeparam name="TMessage">The message.</typeparam>
+    /// <typeparam name="TValue">The type of the value.</typeparam>
+    /// <param name="extension">The extension.</param>
+    public TValue Get<TMessage, TValue>(Extension<TMessage, TValue> extension)
+        where TMessage : class, IMessage<TMessage>
+    {
+        ArgumentNullException.ThrowIfNull(extension);
+        int index = Find(extension);
+        return index < 0 ? extension.Default : (TValue)Entries[index].Value;
+    }
+
+    /// <summary>Whether an extension is set.</summary>
+    /// <param name="extension">The extension.</param>
+    public bool Has(Extension extension)
+    {
+        ArgumentNullException.ThrowIfNull(extension);
+        return Find(extension) >= 0;
+    }
+
+    /// <summary>The set with a value put in.</summary>
+    /// <typeparam name="TMessage">The message.</typeparam>
+    /// <typeparam name="TValue">The type of the value.</typeparam>
+    /// <param name="extension">The extension.</param>
+    /// <param name="value">The value; an empty array or no message takes the old one out.</param>
+    public ExtensionSet With<TMessage, TValue>(Extension<TMessage, TValue> extension, TValue value)
+        where TMessage : class, IMessage<TMessage>
+    {
+        ArgumentNullException.ThrowIfNull(extension);
+        return extension.Store(value) is not { } stored
+            ? Clear(extension)
+            : Sort([.. Without(extension), new ExtensionEntry(extension, stored)]);
+    }
+
+    /// <summary>The set with a value taken out.</summary>
+    /// <param name="extension">The extension.</param>
+    public ExtensionSet Clear(Extension extension) => Has(extension) ? new ExtensionSet(Without(extension)) : this;
+
+    /// <summary>Writes the extensions of a range of numbers.</summary>
+    /// <param name="writer">Takes the text.</param>
+    /// <param name="first">The first number.</param>
+    /// <param name="last">The last number.</param>
+    public void WriteTo(ref TextFormatWriter writer, int first, int last)
+    {
+        foreach (ExtensionEntry entry in Entries)
+        {
+            if (entry.Extension.Number >= first && entry.Extension.Number <= last)
+            {
+                entry.Extension.Write(ref writer, entry.Value);
+            }
+        }
+    }
+
+    /// <summary>Validates the messages among the values.</summary>
+    /// <param name="context">Takes the violations.</param>
+    public void Validate(ValidationContext context)
+    {
+        foreach (ExtensionEntry entry in Entries)
+        {
+            entry.Extension.Validate(context, entry.Value);
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(ExtensionSet other) => Entries.SequenceEqual(other.Entries);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ExtensionSet other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (ExtensionEntry entry in Entries)
+        {
+            hash.Add(entry);
+        }
+        return hash.ToHashCode();
+    }
+
+    /// <summary>Whether both sets hold equal values.</summary>
+    public static bool operator ==(ExtensionSet left, ExtensionSet right) => left.Equals(right);
+
+    /// <summary>Whether the sets differ.</summary>
+    public static bool operator !=(ExtensionSet left, ExtensionSet right) => !left.Equals(right);
+
+    internal static ExtensionSet Sort(ExtensionEntry[] entries)
+    {
+        Array.Sort(entries, static (left, right) => left.Extension.Number.CompareTo(right.Extension.Number));
+        return new ExtensionSet(entries);
+    }
+
+    private int Find(Extension extension)
+    {
+        for (int i = 0; i < Entries.Length; i++)
+        {
+            if (Entries[i].Extension == extension)
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private ExtensionEntry[] Without(Extension extension) => Array.FindAll(_entries ?? [], entry => entry.Extension != extension);
+}
+
+/// <summary>An extension and its value.</summary>
+internal readonly record struct ExtensionEntry(Extension Extension, object Value);

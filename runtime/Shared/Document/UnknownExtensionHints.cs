@@ -1,0 +1,54 @@
+namespace AmctGen.Text;
+
+/// <summary>What is wrong with a name in brackets that stands for nothing, and what was probably meant.</summary>
+static class UnknownExtensionHints
+{
+    private const string UsualPrefix = "type.googleapis.com/";
+
+    /// <summary>The message, and the replacement where there is one.</summary>
+    /// <param name="name">The name with its brackets.</param>
+    /// <param name="shape">The message in which it stands.</param>
+    /// <param name="registry">What is known.</param>
+    public static (string Message, string? Suggestion) Find(string name, MessageShape shape, ShapeRegistry registry) =>
+        shape.IsAny ? OfContent(name, registry) : OfExtension(name, shape, registry);
+
+    private static (string Message, string? Suggestion) OfExtension(string name, MessageShape shape, ShapeRegistry registry)
+    {
+        string inner = name.Substring(1, name.Length - 2);
+        if (inner.IndexOf('/') >= 0)
+        {
+            return ($"'{name}' names a type, which only google.protobuf.Any takes, not {shape.Name}", null);
+        }
+        string last = inner.Substring(inner.LastIndexOf('.') + 1);
+        if ((inner == last || inner == $"{shape.FullName}.{last}") && shape.FindField(last) is not null)
+        {
+            return ($"'{last}' is a field of {shape.Name}, not an extension: write it without brackets", last);
+        }
+        if (!shape.IsExtendable)
+        {
+            return ($"{shape.Name} takes no extensions, so '{name}' cannot stand here", null);
+        }
+        if (registry.ExtendeeOf(name) is { } extendee)
+        {
+            return ($"'{name}' extends {extendee}, so it cannot stand in {shape.FullName}", null);
+        }
+        List<string> known = [.. registry.NamesOf(shape)];
+        string? near = NearNames.Find(name, known) ?? known.Find(one => one.EndsWith($".{last}]", StringComparison.Ordinal));
+        string hint = near is not null ? $"; did you mean '{near}'?" : "";
+        return ($"no extension '{name}' of {shape.Name} is known here{hint}", near);
+    }
+
+    private static (string Message, string? Suggestion) OfContent(string name, ShapeRegistry registry)
+    {
+        string inner = name.Substring(1, name.Length - 2);
+        if (TypeUrl.MessageOf(name) is not { } type)
+        {
+            return inner.IndexOf('/') < 0
+                ? ($"'{name}' lacks what stands before the type in an Any: write [{UsualPrefix}{inner}]", $"[{UsualPrefix}{inner}]")
+                : ($"'{name}' is no type URL: letters, digits, -.~_!$&()*+,;= and escapes as %2F may stand before the last '/'", null);
+        }
+        string? near = NearNames.Find(type, registry.MessageNames);
+        string hint = near is not null ? $"; did you mean '{near}'?" : "";
+        return ($"the type '{type}' of '{name}' is not known here{hint}", near is null ? null : $"{name.Substring(0, name.LastIndexOf('/') + 1)}{near}]");
+    }
+}

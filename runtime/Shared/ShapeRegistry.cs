@@ -1,0 +1,71 @@
+namespace AmctGen.Text;
+
+/// <summary>What names in brackets stand for: extensions of messages, and the messages that an Any may hold.</summary>
+/// <remarks>Immutable, and passed to whoever needs it: there is no global one.</remarks>
+sealed class ShapeRegistry
+{
+    // By the full name of the extended message, then by the names in brackets.
+    private readonly Dictionary<string, Dictionary<string, FieldShape>> _extensions = new(StringComparer.Ordinal);
+    private readonly Func<string, MessageShape?> _findMessage;
+    private readonly Func<IEnumerable<string>> _messageNames;
+
+    /// <summary>Collects extensions, each with the full name of the message that it extends, and a way to find messages.</summary>
+    public ShapeRegistry(IEnumerable<(string Extendee, FieldShape Extension)> extensions, Func<string, MessageShape?> findMessage, Func<IEnumerable<string>> messageNames)
+    {
+        foreach ((string extendee, FieldShape extension) in extensions)
+        {
+            if (!_extensions.TryGetValue(extendee, out Dictionary<string, FieldShape>? byName))
+            {
+                _extensions[extendee] = byName = new Dictionary<string, FieldShape>(StringComparer.Ordinal);
+            }
+            byName[extension.Name] = extension;
+            if (extension.TextName is { } textName)
+            {
+                byName[textName] = extension;
+            }
+        }
+        _findMessage = findMessage;
+        _messageNames = messageNames;
+    }
+
+    /// <summary>Knows nothing.</summary>
+    public static ShapeRegistry Empty { get; } = new([], static _ => null, static () => []);
+
+    /// <summary>The full names of the messages that an Any may hold.</summary>
+    public IEnumerable<string> MessageNames => _messageNames();
+
+    /// <summary>The field that a document means; null where there is none.</summary>
+    public FieldShape? Find(MessageShape shape, DocumentField field)
+    {
+        if (!field.IsBracketed)
+        {
+            return shape.FindField(field.NameText);
+        }
+        if (shape.IsAny)
+        {
+            return TypeUrl.MessageOf(field.NameText) is { } name && _findMessage(name) is { } message
+                ? new FieldShape(field.NameText, 0, FieldKind.Message, FieldCardinality.Optional, () => message)
+                : null;
+        }
+        return _extensions.TryGetValue(shape.FullName, out Dictionary<string, FieldShape>? byName) && byName.TryGetValue(field.NameText, out FieldShape? extension)
+            ? extension
+            : null;
+    }
+
+    /// <summary>The names in brackets that a message takes.</summary>
+    public IEnumerable<string> NamesOf(MessageShape shape) =>
+        _extensions.TryGetValue(shape.FullName, out Dictionary<string, FieldShape>? byName) ? byName.Keys : [];
+
+    /// <summary>The full name of a message that takes a name in brackets; null where none does.</summary>
+    public string? ExtendeeOf(string name)
+    {
+        foreach (KeyValuePair<string, Dictionary<string, FieldShape>> extendee in _extensions)
+        {
+            if (extendee.Value.ContainsKey(name))
+            {
+                return extendee.Key;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,40 @@
+namespace AmctGen.Text;
+
+/// <summary>The names in brackets by which an Any tells what it holds, as <c>[type.googleapis.com/package.Message]</c>.</summary>
+static class TypeUrl
+{
+    private const string Marks = "-.~_!$&()*+,;=/";
+
+    /// <summary>The full name of the message that a name in brackets stands for; null where it is no type URL.</summary>
+    public static string? MessageOf(string bracketed)
+    {
+        int slash = bracketed.LastIndexOf('/');
+        return slash > 1 && bracketed[1] != '/' && IsPrefix(bracketed, 1, slash) ? bracketed.Substring(slash + 1, bracketed.Length - slash - 2) : null;
+    }
+
+    /// <summary>Whether a byte may stand in a name in brackets, in that of an extension or in a type URL.</summary>
+    public static bool MayHold(byte value) => Characters.ContinuesIdentifier(value) || value == '%' || Marks.IndexOf((char)value) >= 0;
+
+    private static bool IsPrefix(string text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            char character = text[i];
+            if (character >= 0x80 || !MayHold((byte)character))
+            {
+                return false;
+            }
+            if (character == '%')
+            {
+                if (i + 2 >= end || HexValue(text[i + 1]) < 0 || HexValue(text[i + 2]) < 0)
+                {
+                    return false;
+                }
+                i += 2;
+            }
+        }
+        return true;
+    }
+
+    private static int HexValue(char character) => character < 0x80 ? Characters.HexValue((byte)character) : -1;
+}

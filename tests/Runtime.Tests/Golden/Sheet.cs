@@ -1,0 +1,79 @@
+#nullable enable
+
+namespace Golden;
+
+/// <summary>As the generator would write it: a message that other files extend and that holds an Any, without builder and validation.</summary>
+public sealed record Sheet : global::AmctGen.IMessage<Sheet>
+{
+    private string? _title;
+    private global::AmctGen.WellKnownTypes.Any? _content;
+    private global::AmctGen.ExtensionSet _extensionSet;
+
+    public static global::AmctGen.Text.MessageShape Shape { get; } = new("golden.Sheet", static () =>
+    [
+        new("title", 1, global::AmctGen.Text.FieldKind.String, global::AmctGen.Text.FieldCardinality.Optional),
+        new("content", 20, global::AmctGen.Text.FieldKind.Message, global::AmctGen.Text.FieldCardinality.Optional, static () => global::AmctGen.WellKnownTypes.Any.Shape),
+    ])
+    { IsExtendable = true };
+
+    public string? Title { get => _title; init => _title = value; }
+
+    public global::AmctGen.WellKnownTypes.Any? Content { get => _content; init => _content = value; }
+
+    global::AmctGen.Text.MessageShape global::AmctGen.IMessage.MessageShape => Shape;
+
+    public TValue Get<TValue>(global::AmctGen.Extension<Sheet, TValue> extension) => _extensionSet.Get(extension);
+
+    public Sheet With<TValue>(global::AmctGen.Extension<Sheet, TValue> extension, TValue value) => this with { _extensionSet = _extensionSet.With(extension, value) };
+
+    public override string ToString() => global::AmctGen.Text.TextFormat.ToText(this);
+
+    void global::AmctGen.IMessage.Validate(global::AmctGen.Validation.ValidationContext context) => _extensionSet.Validate(context);
+
+    public static Sheet ReadFrom(ref global::AmctGen.Text.TextFormatReader reader)
+    {
+        var message = new Sheet();
+        global::AmctGen.ExtensionSetBuilder extensions = default;
+        while (reader.NextField())
+        {
+            switch (reader.First)
+            {
+                case (byte)'c':
+                    if (reader.TryName("content"u8) && message._content is null) { byte outer = reader.BeginMessage(); message._content = global::AmctGen.WellKnownTypes.Any.ReadFrom(ref reader); reader.EndMessage(outer); continue; }
+                    break;
+                case (byte)'t':
+                    if (reader.TryName("title"u8) && message._title is null) { reader.Colon(); message._title = reader.ReadString(); continue; }
+                    break;
+                case (byte)'[':
+                    if (reader.TryExtension(Shape, ref extensions)) { continue; }
+                    break;
+            }
+            reader.Bail();
+        }
+        message._extensionSet = extensions.ToExtensionSet();
+        return message;
+    }
+
+    public void WriteTo(ref global::AmctGen.Text.TextFormatWriter writer)
+    {
+        if (_title is not null) { writer.WriteString("title: "u8, _title); }
+        _extensionSet.WriteTo(ref writer, 2, 19);
+        if (_content is not null) { writer.BeginMessage("content {"u8); _content.WriteTo(ref writer); writer.EndMessage(); }
+    }
+}
+
+/// <summary>Extensions of <see cref="Sheet"/>.</summary>
+public static class SheetExtensions
+{
+    public static global::AmctGen.Extension<Sheet, int> Page { get; } =
+        global::AmctGen.Extension.Scalar<Sheet, int>(new("[golden.page]", 2, global::AmctGen.Text.FieldKind.Int32, global::AmctGen.Text.FieldCardinality.Optional), global::AmctGen.ValueCodec.Int32, 0);
+
+    public static global::AmctGen.Extension<Sheet, global::AmctGen.EquatableArray<string>> Notes { get; } =
+        global::AmctGen.Extension.Repeated<Sheet, string>(new("[golden.notes]", 3, global::AmctGen.Text.FieldKind.String, global::AmctGen.Text.FieldCardinality.Repeated), global::AmctGen.ValueCodec.String);
+
+    public static global::AmctGen.Extension<Sheet, Layer?> Layer { get; } =
+        global::AmctGen.Extension.Message<Sheet, Layer>(new("[golden.layer]", 4, global::AmctGen.Text.FieldKind.Message, global::AmctGen.Text.FieldCardinality.Optional, static () => global::Golden.Layer.Shape));
+
+    public static global::AmctGen.Extension<Sheet, global::AmctGen.EquatableArray<Sheet>> Sheets { get; } =
+        global::AmctGen.Extension.Repeated<Sheet, Sheet>(new("[golden.Sheet.sheets]", 5, global::AmctGen.Text.FieldKind.Message, global::AmctGen.Text.FieldCardinality.Repeated, static () => Sheet.Shape) { TextName = "[golden.Sheet]" }, global::AmctGen.ValueCodec.Message<Sheet>());
+}
