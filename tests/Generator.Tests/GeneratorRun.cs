@@ -35,14 +35,16 @@ internal sealed class GeneratorRun
     public static GeneratorRun Create(IEnumerable<AdditionalText> files, string source = "", LanguageVersion version = LanguageVersion.Latest, TestOptions? options = null) =>
         Create(TestCompilation.Create(version, source), files, version, options);
 
-    public static GeneratorRun Create(CSharpCompilation input, IEnumerable<AdditionalText> files, LanguageVersion version = LanguageVersion.Latest, TestOptions? options = null)
+    /// <param name="tracksStages">Whether <see cref="Reasons"/> is asked for; to keep what it needs takes minutes for dozens of files.</param>
+    public static GeneratorRun Create(
+        CSharpCompilation input, IEnumerable<AdditionalText> files, LanguageVersion version = LanguageVersion.Latest, TestOptions? options = null, bool tracksStages = true)
     {
         var driver = CSharpGeneratorDriver.Create(
             [new AmctSourceGenerator().AsSourceGenerator()],
             files,
             TestCompilation.ParseOptions(version),
             options ?? new TestOptions(),
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracksStages));
         return new GeneratorRun(input, version, driver).Run();
     }
 

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using System.Text.Json;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 using Xunit.Abstractions;
 
@@ -108,7 +109,7 @@ public class ConformanceTests(ITestOutputHelper output)
         string wellKnown = Path.Combine(Corpus.RepositoryRoot, "schemas", "google", "protobuf");
         files.AddRange(Directory.EnumerateFiles(wellKnown, "*.proto").Where(static path => !path.EndsWith("descriptor.proto", StringComparison.Ordinal))
             .Select(static path => new ProtoFile("/project/google/protobuf/" + Path.GetFileName(path), File.ReadAllText(path))));
-        GeneratorRun run = GeneratorRun.Create(files);
+        GeneratorRun run = GeneratorRun.Create(TestCompilation.Create(LanguageVersion.Latest, ""), files, tracksStages: false);
         foreach (Diagnostic problem in run.Result.Diagnostics.Where(static problem => problem.Severity == DiagnosticSeverity.Error))
         {
             FileLinePositionSpan place = problem.Location.GetLineSpan();
