@@ -11,6 +11,7 @@ public sealed record TextWriterOptions
 
     /// <summary>
     /// Byte for byte what <c>protoc --decode</c> prints: everything outside ASCII as octal escapes, floats with 6 or 9 digits, doubles with 15 or 17.
+    /// A message inside an Any stays readable: protoc prints its binary form, which this package does not make.
     /// </summary>
     public static TextWriterOptions Canonical { get; } = new() { IsCanonical = true };
 
