@@ -45,6 +45,13 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
             .SelectMany(static (all, cancellation) => ProtoSource.MarkDuplicates(all, cancellation))
             .WithTrackingName(TrackingNames.Source);
 
+        // Where imports start, to be named where one leads nowhere.
+        IncrementalValueProvider<EquatableArray<string>> roots = sources
+            .Select(static (source, _) => source.ImportRoots)
+            .Collect()
+            .Select(static (all, _) => new EquatableArray<string>([.. all.SelectMany(static one => one).Distinct(StringComparer.Ordinal)]))
+            .WithTrackingName(TrackingNames.Roots);
+
         // The syntax of each file on its own.
         IncrementalValuesProvider<ParsedSource> parsed = sources
             .Where(static source => source.Problem is null)
@@ -75,8 +82,8 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
 
         IncrementalValueProvider<ImportTable> fieldTable = exports
             .Collect()
-            .Combine(references)
-            .Select(static (pair, _) => TableOf(pair.Left, pair.Right))
+            .Combine(references.Combine(roots))
+            .Select(static (pair, _) => TableOf(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(TrackingNames.FieldTable);
 
         // Most files only name the types of others, and do not mind when one of these gets another field.
@@ -84,8 +91,8 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
             .Select(static (file, _) => file.WithoutFields())
             .WithTrackingName(TrackingNames.Types)
             .Collect()
-            .Combine(references)
-            .Select(static (pair, _) => TableOf(pair.Left, pair.Right))
+            .Combine(references.Combine(roots))
+            .Select(static (pair, _) => TableOf(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(TrackingNames.TypeTable);
 
         // Each file with those that it imports, directly or not, so that an edit elsewhere does not link it again.
@@ -158,9 +165,10 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
             static (output, pair) => ReportEnvironment(output, pair.Left, pair.Right));
     }
 
-    private static ImportTable TableOf(ImmutableArray<FileExports> files, EquatableArray<ReferencedAssembly> references) => new(
+    private static ImportTable TableOf(ImmutableArray<FileExports> files, EquatableArray<ReferencedAssembly> references, EquatableArray<string> roots) => new(
         new EquatableArray<FileExports>([.. files]),
-        new EquatableArray<CarriedSchema>([.. references.SelectMany(static assembly => assembly.Schemas)]));
+        new EquatableArray<CarriedSchema>([.. references.SelectMany(static assembly => assembly.Schemas)]),
+        roots);
 
     private static void AddSource(SourceProductionContext output, FileText file, GenerationEnvironment environment)
     {

@@ -6,6 +6,7 @@ internal static class TrackingNames
     public const string References = nameof(References);
     public const string Environment = nameof(Environment);
     public const string Source = nameof(Source);
+    public const string Roots = nameof(Roots);
     public const string Parse = nameof(Parse);
     public const string Declare = nameof(Declare);
     public const string TypeNames = nameof(TypeNames);
@@ -31,7 +32,7 @@ internal static class TrackingNames
     /// <summary>All of them, in the order of the flow.</summary>
     public static string[] All { get; } =
     [
-        References, Environment, Source, Parse, Declare, TypeNames, Renames, Rename, Exports, FieldTable, Types, TypeTable, Imports, ImportedFields, Link, Model, Unit, Emit, File,
+        References, Environment, Source, Roots, Parse, Declare, TypeNames, Renames, Rename, Exports, FieldTable, Types, TypeTable, Imports, ImportedFields, Link, Model, Unit, Emit, File,
         RenameDiagnostics, SourceDiagnostics, SyntaxDiagnostics, SchemaDiagnostics, EnvironmentDiagnostics,
     ];
 }

@@ -12,7 +12,7 @@ internal static class SchemaDiagnostics
     public static readonly DiagnosticDescriptor ImportNotFound = new(
         "AMCT2001",
         "An import names no file",
-        "'{0}' is not found among the schemas of this project{1}",
+        "'{0}' is not found under {1}{2}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -4,19 +4,25 @@ namespace AmctGen.Generator.Inputs;
 /// <remarks>Works on the text of paths alone: a generator does not look at the file system.</remarks>
 internal static class ImportPaths
 {
-    /// <summary>The path relative to the import root where there is one, else to the project's folder, else the file's name.</summary>
+    // A semicolon would begin a comment where MSBuild hands properties over.
+    private const char RootSeparator = '|';
+
+    /// <summary>The path relative to the first import root that holds the file, else to the project's folder, else the file's name.</summary>
     /// <param name="path">The file's path, relative to the project or not.</param>
-    /// <param name="importRoot">The import root, relative to the project or not; null for none.</param>
+    /// <param name="importRoots">The import roots, relative to the project or not, with <c>|</c> between; null for none.</param>
     /// <param name="projectFolder">The project's folder; null where it is not known.</param>
-    public static string Of(string path, string? importRoot, string? projectFolder)
+    public static string Of(string path, string? importRoots, string? projectFolder)
     {
         string folder = Normalize(projectFolder ?? "");
         string file = Combine(folder, path);
-        string? root = importRoot is null ? null : Combine(folder, importRoot);
-        return (root is null ? null : Below(root, file))
+        return Split(importRoots).Select(root => Below(Combine(folder, root), file)).FirstOrDefault(static found => found is not null)
             ?? Below(folder, file)
             ?? file.Substring(file.LastIndexOf('/') + 1);
     }
+
+    /// <summary>The import roots as they are written.</summary>
+    public static string[] Split(string? importRoots) =>
+        [.. (importRoots ?? "").Split(RootSeparator).Select(static root => root.Trim()).Where(static root => root.Length > 0)];
 
     private static string Combine(string folder, string path)
     {

@@ -19,16 +19,19 @@ internal sealed record ProtoSource(ProtoText Text, LinkSettings Settings, Diagno
     private const string MetadataPrefix = "build_metadata.AdditionalFiles.";
     private const string PropertyPrefix = "build_property.";
 
+    /// <summary>The import roots that the build names for the file.</summary>
+    public EquatableArray<string> ImportRoots { get; init; }
+
     public static ProtoSource Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
         AnalyzerConfigOptions metadata = options.GetOptions(file);
-        string? importRoot = Value(metadata, MetadataPrefix + "AmctGenImportRoot") ?? Value(options.GlobalOptions, PropertyPrefix + "AmctGenImportRoot");
+        string? importRoots = Value(metadata, MetadataPrefix + "AmctGenImportRoot") ?? Value(options.GlobalOptions, PropertyPrefix + "AmctGenImportRoot");
         string? projectFolder = Value(options.GlobalOptions, PropertyPrefix + "ProjectDir");
         string? namespaceName = Value(metadata, MetadataPrefix + "AmctGenNamespace") ?? Value(options.GlobalOptions, PropertyPrefix + "AmctGenNamespace");
         SourceText? text = file.GetText(cancellation);
-        var proto = new ProtoText(file.Path, ImportPaths.Of(file.Path, importRoot, projectFolder), text is null ? [] : Encoding.UTF8.GetBytes(text.ToString()));
+        var proto = new ProtoText(file.Path, ImportPaths.Of(file.Path, importRoots, projectFolder), text is null ? [] : Encoding.UTF8.GetBytes(text.ToString()));
         DiagnosticInfo? problem = text is null ? Whole(LimitDiagnostics.FileUnreadable, file.Path, file.Path) : null;
-        return new ProtoSource(proto, new LinkSettings(namespaceName), problem);
+        return new ProtoSource(proto, new LinkSettings(namespaceName), problem) { ImportRoots = new EquatableArray<string>(ImportPaths.Split(importRoots)) };
     }
 
     /// <summary>Parses the file. The compiler puts U+FFFD where a byte is not UTF-8, and some of its readers do so in silence.</summary>

@@ -9,7 +9,7 @@ internal static class ImportResolver
     private const int MostHints = 100;
 
     public static ResolvedImports Resolve(FileExports file, ImportTable table, CancellationToken cancellation) =>
-        Resolve(file, table.Find, () => table.Paths, cancellation) with
+        Resolve(file, table.Find, () => table.Paths, table.Roots, cancellation) with
         {
             Ambiguous = new([.. file.Imports.Select(import => Ambiguous(import.Path, table)).OfType<AmbiguousImport>()]),
             Conflicts = table.ConflictsOf(file),
@@ -20,8 +20,10 @@ internal static class ImportResolver
     /// <param name="file">The file.</param>
     /// <param name="find">The file under an import path; null where there is none.</param>
     /// <param name="paths">Every path that can be imported, to suggest where there is none.</param>
+    /// <param name="roots">Where imports are looked for, as the user wrote it; empty for the project's folder.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public static ResolvedImports Resolve(FileExports file, Func<string, FileExports?> find, Func<IEnumerable<string>> paths, CancellationToken cancellation)
+    public static ResolvedImports Resolve(
+        FileExports file, Func<string, FileExports?> find, Func<IEnumerable<string>> paths, EquatableArray<string> roots, CancellationToken cancellation)
     {
         var dependencies = new List<FileExports>();
         var missing = new List<MissingImport>();
@@ -35,7 +37,7 @@ internal static class ImportResolver
             }
             else if (find(import.Path) is not { } imported)
             {
-                missing.Add(new MissingImport(import.Path, missing.Count < MostHints ? NearNames.Find(import.Path, paths()) : null));
+                missing.Add(new MissingImport(import.Path, missing.Count < MostHints ? NearPaths.Find(import.Path, paths()) : default));
             }
             else if (!importers.ContainsKey(import.Path))
             {
@@ -46,7 +48,7 @@ internal static class ImportResolver
                 }
             }
         }
-        return new ResolvedImports(file, new([.. dependencies]), new([.. missing]), new([.. cycles]));
+        return new ResolvedImports(file, new([.. dependencies]), new([.. missing]), new([.. cycles])) { Roots = missing.Count == 0 ? default : roots };
     }
 
     private static AmbiguousImport? Ambiguous(string path, ImportTable table) =>

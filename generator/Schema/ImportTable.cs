@@ -2,12 +2,16 @@ namespace AmctGen.Generator.Schema;
 
 /// <summary>All files that can be imported: those of the project, behind them those of referenced assemblies, and behind these what the generator carries.</summary>
 /// <remarks>Equal when the files are, in the same order.</remarks>
-internal sealed class ImportTable(EquatableArray<FileExports> files, EquatableArray<CarriedSchema> carried = default) : IEquatable<ImportTable>
+internal sealed class ImportTable(EquatableArray<FileExports> files, EquatableArray<CarriedSchema> carried = default, EquatableArray<string> roots = default)
+    : IEquatable<ImportTable>
 {
     private readonly EquatableArray<FileExports> _files = files;
     private readonly EquatableArray<CarriedSchema> _carried = carried;
     private readonly Lazy<Dictionary<string, FileExports>> _byPath = new(() => ByPath(files));
     private readonly Lazy<ILookup<string, CarriedSchema>> _carriedByPath = new(() => carried.ToLookup(static schema => schema.ImportPath, StringComparer.Ordinal));
+
+    /// <summary>The import roots of the project's files, as the user wrote them.</summary>
+    public EquatableArray<string> Roots { get; } = roots;
 
     /// <summary>Every path that can be imported.</summary>
     public IEnumerable<string> Paths => _byPath.Value.Keys.Concat(_carriedByPath.Value.Select(static schemas => schemas.Key)).Concat(EmbeddedProtos.Paths);
@@ -30,7 +34,7 @@ internal sealed class ImportTable(EquatableArray<FileExports> files, EquatableAr
 
     private Dictionary<string, List<NameConflict>> Conflicts => field ??= NameConflicts.Find(_files, Find);
 
-    public bool Equals(ImportTable? other) => other is not null && _files.Equals(other._files) && _carried.Equals(other._carried);
+    public bool Equals(ImportTable? other) => other is not null && _files.Equals(other._files) && _carried.Equals(other._carried) && Roots.Equals(other.Roots);
 
     public override bool Equals(object? obj) => Equals(obj as ImportTable);
 

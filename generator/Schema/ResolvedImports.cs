@@ -20,6 +20,9 @@ internal sealed record ResolvedImports(
     /// <summary>Names that the file declares and another one too.</summary>
     public EquatableArray<NameConflict> Conflicts { get; init; }
 
+    /// <summary>Where imports were looked for, as the user wrote it; only where one is missing, and empty for the project's folder.</summary>
+    public EquatableArray<string> Roots { get; init; }
+
     /// <summary>The referenced assemblies that have a file under the same import path.</summary>
     public EquatableArray<string> Twins { get; init; }
 
@@ -91,8 +94,8 @@ internal sealed record ResolvedImports(
 
 /// <summary>An import that names no file.</summary>
 /// <param name="Path">The path as written.</param>
-/// <param name="NearPath">The most similar path that exists; null where none is similar.</param>
-internal sealed record MissingImport(string Path, string? NearPath);
+/// <param name="NearPaths">Similar paths that exist.</param>
+internal sealed record MissingImport(string Path, EquatableArray<string> NearPaths);
 
 /// <summary>An import that leads back to its file.</summary>
 /// <param name="Path">The path as written.</param>

@@ -59,8 +59,9 @@ internal static class SchemaLinker
         {
             if (missing[import.Path.Text].FirstOrDefault() is { } absent)
             {
-                string hint = absent.NearPath is null ? "" : $"; did you mean '{absent.NearPath}'?";
-                diagnostics.Report(SchemaDiagnostics.ImportNotFound, import.Path.Span, absent.Path, hint);
+                string hint = absent.NearPaths.IsEmpty ? "" : $"; did you mean {Either(absent.NearPaths)}?";
+                string roots = imports.Roots.IsEmpty ? "the project's folder" : Either(imports.Roots);
+                diagnostics.Report(SchemaDiagnostics.ImportNotFound, import.Path.Span, absent.Path, roots, hint);
             }
             if (ambiguous[import.Path.Text].FirstOrDefault() is { } several)
             {
@@ -72,4 +73,6 @@ internal static class SchemaLinker
             }
         }
     }
+
+    private static string Either(IEnumerable<string> texts) => string.Join(" or ", texts.Select(static text => $"'{text}'"));
 }

@@ -11,8 +11,11 @@ namespace AmctGen.Cli;
 internal sealed class SchemaFiles(IReadOnlyList<string> importFolders)
 {
     private readonly (string Path, string FullPath)[] _folders = [.. (importFolders.Count == 0 ? ["."] : importFolders).Select(static folder => (folder, Path.GetFullPath(folder)))];
+    private readonly generator::AmctGen.EquatableArray<string> _roots = new([.. importFolders.Count == 0 ? ["."] : importFolders]);
     private readonly ConcurrentDictionary<string, Lazy<SchemaFile?>> _files = new(StringComparer.Ordinal);
     private readonly List<string> _named = [];
+    private readonly Dictionary<string, string> _pathsOfNamed = new(StringComparer.Ordinal);
+    private readonly List<(string Path, string Problem)> _problems = [];
 
     /// <summary>All files, in the order in which they were met: those that the call names, then what they import.</summary>
     public List<SchemaFile> Files { get; } = [];
@@ -22,6 +25,13 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders)
     {
         string found = !File.Exists(path) && !Directory.Exists(path) && FolderOf(path) is { } folder ? Path.Combine(folder, path) : path;
         (string importPath, string root) = ImportPathOf(found);
+        string first = FirstOf(importPath, root) is { } earlier ? Path.Combine(earlier, importPath) : _pathsOfNamed.GetValueOrDefault(importPath, found);
+        if (Path.GetFullPath(first) != Path.GetFullPath(found))
+        {
+            _problems.Add((found, $"imports call it '{importPath}', and under that path '{first}' is found first: name one of them only, or order the -I folders the other way"));
+            return;
+        }
+        _pathsOfNamed[importPath] = found;
         if (_files.TryAdd(importPath, new Lazy<SchemaFile?>(() => new SchemaFile(found, importPath, root, isNamed: true))))
         {
             _named.Add(importPath);
@@ -58,7 +68,11 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders)
     /// <summary>Prints what is wrong; false where there is an error.</summary>
     public bool Report(Surroundings surroundings)
     {
-        bool isSound = true;
+        bool isSound = _problems.Count == 0;
+        foreach ((string path, string problem) in _problems)
+        {
+            surroundings.Report(path, 1, 1, "error", ToolErrors.SameImportPath, problem);
+        }
         foreach (SchemaFile file in Files)
         {
             isSound &= file.Report(surroundings);
@@ -70,7 +84,7 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders)
     private bool TryLink(SchemaFile file, bool isLast, Action<SchemaFile, FileModel> take)
     {
         IEnumerable<string> paths = isLast ? Files.Where(static file => file.Exports is not null).Select(static file => file.ImportPath).Concat(EmbeddedProtos.Paths) : [];
-        ResolvedImports imports = ImportResolver.Resolve(file.Exports!, path => Find(path)?.Exports ?? EmbeddedProtos.Find(path), () => paths, CancellationToken.None);
+        ResolvedImports imports = ImportResolver.Resolve(file.Exports!, path => Find(path)?.Exports ?? EmbeddedProtos.Find(path), () => paths, _roots, CancellationToken.None);
         if (!imports.Missing.IsEmpty && !isLast)
         {
             return false;
@@ -108,6 +122,13 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders)
     private SchemaFile? Find(string importPath) =>
         _files.GetOrAdd(importPath, path => new Lazy<SchemaFile?>(() =>
             FolderOf(path) is { } folder ? new SchemaFile(Path.Combine(folder, path), path, folder, isNamed: false) : null)).Value;
+
+    // The import folder before the given one that holds such a file; null where none does, or the given one is no import folder.
+    private string? FirstOf(string path, string root)
+    {
+        int index = Array.FindIndex(_folders, folder => folder.Path == root);
+        return index <= 0 ? null : _folders.Take(index).Select(static folder => folder.Path).FirstOrDefault(folder => File.Exists(Path.Combine(folder, path)));
+    }
 
     private string? FolderOf(string path)
     {

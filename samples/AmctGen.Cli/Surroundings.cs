@@ -48,6 +48,9 @@ internal static class ToolErrors
     /// <summary>A file that cannot be read or written.</summary>
     public const string Unreadable = "AMCT9020";
 
+    /// <summary>Two files that imports could not tell apart.</summary>
+    public const string SameImportPath = "AMCT9006";
+
     /// <summary>A line of a layer table that cannot be understood.</summary>
     public const string Layers = "AMCT9021";
 

@@ -84,6 +84,34 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_another_one_hides_is_an_error_that_names_both()
+    {
+        string first = _amctgen.Write("one/a.proto", "syntax = \"proto3\";\n");
+        string hidden = _amctgen.Write("two/a.proto", "syntax = \"proto3\";\n");
+        string one = Path.Combine(_amctgen.Folder, "one");
+        string two = Path.Combine(_amctgen.Folder, "two");
+
+        Amctgen.Result result = _amctgen.Run("compile", "-I", one, "-I", two, hidden);
+
+        Assert.Equal(
+            (1, "two/a.proto(1,1): error AMCT9006: imports call it 'a.proto', and under that path 'one/a.proto' is found first: name one of them only, or order the -I folders the other way"),
+            (result.ExitCode, Assert.Single(result.Errors)));
+        Assert.Equal(0, _amctgen.Run("compile", "-I", one, "-I", two, first, first).ExitCode);
+        Assert.Equal(0, _amctgen.Run("compile", "-I", two, "-I", one, hidden).ExitCode);
+    }
+
+    [Fact]
+    public void An_import_that_leads_nowhere_names_the_folders_and_what_is_near()
+    {
+        string file = _amctgen.Write("one/a.proto", "syntax = \"proto3\";\nimport \"timestamp.proto\";\n");
+        string one = Path.Combine(_amctgen.Folder, "one");
+
+        Amctgen.Result result = _amctgen.Run("compile", "-I", one, "-I", _amctgen.Folder, file);
+
+        Assert.Equal($"one/a.proto(2,8): error AMCT2001: 'timestamp.proto' is not found under 'one' or '{_amctgen.Folder}'; did you mean 'google/protobuf/timestamp.proto'?", Assert.Single(result.Errors));
+    }
+
+    [Fact]
     public void A_schema_that_is_not_UTF8_is_an_error()
     {
         string file = _amctgen.Write("bad.proto", [.. "syntax = \"proto3\";\n// "u8, 0xFF, .. "\nmessage M {}\n"u8]);

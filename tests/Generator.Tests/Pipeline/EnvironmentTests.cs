@@ -89,6 +89,35 @@ public sealed class EnvironmentTests
     [InlineData("a/b.proto", null, null, "a/b.proto")]
     [InlineData("/a/b.proto", null, null, "b.proto")]
     [InlineData("/a/b.proto", "", "", "b.proto")]
+    [InlineData("/project/vendor/a/b.proto", "protos|vendor", "/project", "a/b.proto")]
+    [InlineData("/project/protos/vendor/b.proto", "protos | protos/vendor", "/project", "vendor/b.proto")]
+    [InlineData("/project/protos/vendor/b.proto", "protos/vendor|protos|", "/project", "b.proto")]
     public void Import_paths_start_at_the_root_of_the_file(string path, string? importRoot, string? projectFolder, string expected) =>
         Assert.Equal(expected, ImportPaths.Of(path, importRoot, projectFolder));
+
+    [Theory]
+    [InlineData(null, "missing.proto", "the project's folder")]
+    [InlineData("protos|vendor", "missing.proto", "'protos' or 'vendor'")]
+    [InlineData(null, "shop/order.proto", "the project's folder; did you mean 'protos/shop/order.proto' or 'vendor/order.proto'?")]
+    [InlineData("protos|vendor", "common/Order.proto", "'protos' or 'vendor'; did you mean 'order.proto' or 'shop/order.proto'?")]
+    [InlineData("protos|vendor", "shop/ordr.proto", "'protos' or 'vendor'; did you mean 'shop/order.proto'?")]
+    [InlineData("protos|vendor", "common/ordr.proto", "'protos' or 'vendor'; did you mean 'order.proto' or 'shop/order.proto'?")]
+    public void An_import_that_leads_nowhere_says_where_it_was_looked_for_and_what_is_near(string? roots, string import, string expected)
+    {
+        var properties = new Dictionary<string, string> { ["build_property.ProjectDir"] = "/project" };
+        if (roots is not null)
+        {
+            properties.Add("build_property.AmctGenImportRoot", roots);
+        }
+        ProtoFile[] files =
+        [
+            new("/project/protos/shop/order.proto", "syntax = 'proto3'; package a; message Order {}"),
+            new("/project/vendor/order.proto", "syntax = 'proto3'; package b; message Order {}"),
+            new("/project/user.proto", $"syntax = 'proto3'; import '{import}';"),
+        ];
+
+        GeneratorRun run = GeneratorRun.Create(files, options: new TestOptions(properties));
+
+        Assert.Equal($"/project/user.proto(1,27): error AMCT2001: '{import}' is not found under {expected}", Assert.Single(run.Problems));
+    }
 }
