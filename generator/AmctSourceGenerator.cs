@@ -220,7 +220,7 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
         public Parsed<FileModel> Link(CancellationToken cancellation)
         {
             Parsed<FileModel> linked = SchemaLinker.Link(Syntax, Imports, cancellation);
-            return linked with { Value = SchemaLinker.Carry(linked.Value, Syntax, Renames) };
+            return linked with { Value = SchemaLinker.Carry(linked.Value, Syntax, Renames, cancellation) };
         }
     }
 }

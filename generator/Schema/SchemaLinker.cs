@@ -29,9 +29,9 @@ internal static class SchemaLinker
     }
 
     /// <summary>Adds what the assembly carries of the file, so that others can import it.</summary>
-    public static FileModel Carry(FileModel model, ProtoFileSyntax syntax, EquatableArray<TypeRename> renames) =>
+    public static FileModel Carry(FileModel model, ProtoFileSyntax syntax, EquatableArray<TypeRename> renames, CancellationToken cancellation) =>
         // Everybody has the files of the runtime anyway.
-        EmbeddedProtos.IsInRuntime(model.ImportPath) ? model : model with { Carried = new CarriedModel(TypeRenames.Format(renames), CompactText.Of(syntax.Text)) };
+        EmbeddedProtos.IsInRuntime(model.ImportPath) ? model : model with { Carried = new CarriedModel(TypeRenames.Format(renames), CompactText.Of(syntax.Text, cancellation)) };
 
     private static void ReportTwins(ResolvedImports imports, DiagnosticBag diagnostics)
     {

@@ -5,13 +5,14 @@ namespace AmctGen.Generator.Syntax;
 /// <summary>A .proto without comments and spare white space: equal as long as its tokens are.</summary>
 internal static class CompactText
 {
-    public static string Of(ProtoText text)
+    public static string Of(ProtoText text, CancellationToken cancellation)
     {
         var compact = new ByteBuffer();
         var tokens = new Tokenizer(text.Bytes, TokenizerOptions.Proto);
         bool needsSpace = false;
         while (tokens.Next())
         {
+            cancellation.ThrowIfCancellationRequested();
             // A slash beside another one would begin a comment.
             bool isWord = tokens.Kind != TokenKind.Symbol || tokens.IsSymbol('/');
             if (isWord && needsSpace)

@@ -41,7 +41,7 @@ internal static class CompileCall
         {
             if (output is not null && file.IsNamed)
             {
-                models.Add(SchemaLinker.Carry(model, file.Syntax!, default));
+                models.Add(SchemaLinker.Carry(model, file.Syntax!, default, CancellationToken.None));
             }
             file.Release();
         });
