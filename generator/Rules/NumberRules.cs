@@ -107,9 +107,10 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
         }
         RuleNumber[] values = [.. entries.Select(entry => RuleNumber.Of(entry.Scalar!, kind))];
         string list = string.Join(", ", values.Select(static value => value.ToString()));
+        HashSet<(decimal, double)> known = Keys(values);
         Add(
             ruleKind, field, (isAllowed ? "must be one of " : "must be none of ") + list, [.. values.Select(static value => value.CSharp)],
-            number => Array.Exists(values, value => value.Is(number)) == isAllowed, entries[0].Span);
+            number => (!number.IsNaN && known.Contains(number.Key)) == isAllowed, entries[0].Span);
     }
 
     // A closed enum has no other values, whether a rule says so or not.
@@ -129,11 +130,11 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
 
     private void ReportOverlaps()
     {
-        List<RuleNumber> allowed = [.. node.All("in").Select(entry => RuleNumber.Of(entry.Scalar!, kind))];
+        HashSet<(decimal, double)> allowed = Keys(node.All("in").Select(entry => RuleNumber.Of(entry.Scalar!, kind)));
         foreach (RuleEntry refused in node.All("not_in"))
         {
             var value = RuleNumber.Of(refused.Scalar!, kind);
-            if (allowed.Exists(value.Is))
+            if (!value.IsNaN && allowed.Contains(value.Key))
             {
                 Report(refused.Scalar!.Span, $"{value} is in 'in' and in 'not_in'");
             }
@@ -167,6 +168,8 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
 
     private void Add(RuleKind ruleKind, string field, string message, string[] operands, Func<RuleNumber, bool> holds, SourceSpan span) =>
         _rules.Add(new CheckedRule(new RuleModel(ruleKind, name + "." + field, message, new EquatableArray<string>(operands)), message, holds, span));
+
+    private static HashSet<(decimal, double)> Keys(IEnumerable<RuleNumber> numbers) => [.. numbers.Select(static number => number.Key)];
 
     private static EquatableArray<string> Operands(string operand) => new([operand]);
 }

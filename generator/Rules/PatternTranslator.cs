@@ -17,6 +17,7 @@ internal static class PatternTranslator
         var output = new StringBuilder();
         var repetitions = new PatternRepetitions();
         bool matchesLines = false;
+        var scopes = new Stack<bool>();
         for (int i = 0; i < pattern.Length; i++)
         {
             char character = pattern[i];
@@ -42,14 +43,23 @@ internal static class PatternTranslator
                     output.Append("(?:").Append(AnyPair).Append("|[^\\n").Append(Halves).Append("])");
                     break;
                 case '$':
-                    // .NET's also matches in front of a line feed at the end.
-                    output.Append(matchesLines ? "(?=\\n|\\z)" : "\\z");
+                    // Where lines do not count, .NET's also matches in front of a line feed at the end.
+                    output.Append(matchesLines ? "$" : "\\z");
                     break;
                 case '(' when Follows(pattern, i, "(?"):
-                    if (Group(pattern, ref i, output, ref matchesLines) is { } wrongGroup)
+                    scopes.Push(matchesLines);
+                    if (Group(pattern, ref i, output, scopes, ref matchesLines) is { } wrongGroup)
                     {
                         return (null, wrongGroup);
                     }
+                    break;
+                case '(':
+                    scopes.Push(matchesLines);
+                    output.Append(character);
+                    break;
+                case ')' when scopes.Count > 0:
+                    matchesLines = scopes.Pop();
+                    output.Append(character);
                     break;
                 case >= '\ud800' and <= '\udbff' when i + 1 < pattern.Length:
                     output.Append(Pair(character, pattern[++i]));
@@ -61,8 +71,11 @@ internal static class PatternTranslator
         }
         try
         {
-            _ = new Regex(output.ToString(), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-            return (output.ToString(), null);
+            string translated = output.ToString();
+            _ = new Regex(translated, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            return PatternSize.IsTooLarge(translated)
+                ? (null, "it is too large: at most 1900 characters, counted as often as they are repeated, a dot as three, can be matched without backtracking")
+                : (translated, null);
         }
         catch (ArgumentException exception)
         {
@@ -79,7 +92,7 @@ internal static class PatternTranslator
         return reason.Length > 0 ? char.ToLowerInvariant(reason[0]) + reason.Substring(1).TrimEnd('.') : reason;
     }
 
-    private static string? Group(string pattern, ref int i, StringBuilder output, ref bool matchesLines)
+    private static string? Group(string pattern, ref int i, StringBuilder output, Stack<bool> scopes, ref bool matchesLines)
     {
         int name = Follows(pattern, i, "(?P<") ? i + 4 : Follows(pattern, i, "(?<") && !Follows(pattern, i, "(?<=") && !Follows(pattern, i, "(?<!") ? i + 3 : -1;
         if (name > 0)
@@ -112,9 +125,16 @@ internal static class PatternTranslator
         {
             return $"the flags in '{pattern.Substring(i, end - i)}' are not supported";
         }
-        matchesLines |= flags.Split('-')[0].Contains('m');
-        output.Append("(?");
-        i++;
+        string[] signs = flags.Split('-');
+        matchesLines = (matchesLines || signs[0].Contains('m')) && !(signs.Length > 1 && signs[1].Contains('m'));
+        if (pattern[end] == ')')
+        {
+            // Without a group of their own, flags count to the end of the one around them.
+            scopes.Pop();
+            scopes.Push(matchesLines);
+        }
+        output.Append("(?").Append(flags);
+        i = end - 1;
         return null;
     }
 

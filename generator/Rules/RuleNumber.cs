@@ -30,6 +30,9 @@ internal readonly struct RuleNumber
     /// <summary>The value of an integer.</summary>
     public decimal Integer => _integer;
 
+    /// <summary>What numbers of one type that are equal have in common; nan is equal to nothing.</summary>
+    public (decimal Integer, double Float) Key => (_integer, _float + 0.0);
+
     public bool IsFloat => _kind is FieldKind.Float or FieldKind.Double;
 
     public bool IsNaN => IsFloat && double.IsNaN(_float);

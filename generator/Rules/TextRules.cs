@@ -105,11 +105,11 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
         RuleEntry[] entries = [.. node.All(field)];
         if (entries.Length > 0)
         {
-            List<byte[]> values = [.. entries.Select(static entry => entry.Scalar!.Bytes)];
+            HashSet<string> values = Keys(field);
             var rule = new RuleModel(
                 kind, _name + "." + field, message + string.Join(", ", entries.Select(static entry => Quote(entry.Scalar!))),
                 new EquatableArray<string>([.. entries.Select(entry => Literal(entry.Scalar!))]));
-            _rules.Add((rule, value => values.Exists(known => known.SequenceEqual(value)) == isAllowed, entries[0].Span));
+            _rules.Add((rule, value => values.Contains(Convert.ToBase64String(value)) == isAllowed, entries[0].Span));
         }
     }
 
@@ -117,7 +117,8 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
     private void ReportContradictions()
     {
         RuleScalar[] candidates = node.Find("const")?.Scalar is { } only ? [only] : [.. node.All("in").Select(static entry => entry.Scalar!)];
-        RuleEntry? overlap = node.All("not_in").FirstOrDefault(refused => node.All("in").Any(allowed => allowed.Scalar!.Bytes.SequenceEqual(refused.Scalar!.Bytes)));
+        HashSet<string> allowed = Keys("in");
+        RuleEntry? overlap = node.All("not_in").FirstOrDefault(refused => allowed.Contains(Convert.ToBase64String(refused.Scalar!.Bytes)));
         if (overlap is not null)
         {
             diagnostics.Report(RuleDiagnostics.Contradiction, overlap.Scalar!.Span, $"{Quote(overlap.Scalar)} is in 'in' and in 'not_in'");
@@ -136,6 +137,9 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
 
     private void Add(RuleKind kind, string field, string message, string operand, Func<byte[], bool> holds, SourceSpan span) =>
         _rules.Add((new RuleModel(kind, _name + "." + field, message, new EquatableArray<string>([operand])), holds, span));
+
+    // Bytes as what can be looked up.
+    private HashSet<string> Keys(string field) => [.. node.All(field).Select(static entry => Convert.ToBase64String(entry.Scalar!.Bytes))];
 
     private string Literal(RuleScalar value) => isBytes ? BytesLiteral(value.Bytes) : CSharpLiterals.String(value.Text);
 

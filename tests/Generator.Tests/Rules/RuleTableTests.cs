@@ -78,6 +78,9 @@ public class RuleTableTests
         table.Add("string", "max_bytes: 1", ("'e'", ""), ("'\\u00e9'", "max_bytes"));
         table.Add("string", "pattern: '^.{2}$'", ("'\\U0001f600a'", ""), ("'\\U0001f600'", "pattern"));
         table.Add("string", "pattern: '^[^b]\\\\d$'", ("'\\U0001f6001'", ""), ("'b1'", "pattern"), ("'a\\u0661'", "pattern"));
+        table.Add("string", "pattern: '(?m)^a$'", ("'b\\na\\nb'", ""), ("'a\\n'", ""), ("'ba'", "pattern"));
+        table.Add("string", "pattern: '(?m:^a$)|^b$'", ("'b'", ""), ("'b\\n'", "pattern"), ("'x\\na\\nx'", ""));
+        table.Add("string", "pattern: '^\\U0001f600{2}$'", ("'\\U0001f600\\U0001f600'", ""), ("'\\U0001f600'", "pattern"));
         table.Add("bytes", "len: 1", ("'\\xff'", ""), ("'\\u00e9'", "len"));
         table.Run();
     }
