@@ -33,7 +33,6 @@ public sealed class CancellationTests
         AssertEndsEarly(token => ProtoParser.Parse(proto, token));
         AssertEndsEarly(token => FileExports.From(syntax, LinkSettings.Default, token));
         AssertEndsEarly(token => SchemaLinker.Link(syntax, imports, token));
-        AssertEndsEarly(token => SchemaLinker.Carry(model, syntax, default, token));
         foreach (EmissionUnit unit in EmissionUnit.Split(model).Where(static unit => unit.Enum is not null || unit.Message is { Fields.IsEmpty: false }))
         {
             AssertEndsEarly(token => unit.Emit(token));
