@@ -10,7 +10,7 @@ public sealed class Consumer : IDisposable
     public Consumer()
     {
         string runtime = Path.Combine(RepositoryRoot(), "runtime", "AmctGen.Runtime.csproj");
-        (int exitCode, string output) = Run(_root, "pack", runtime, "-c", Configuration, "-o", Path.Combine(_root, "feed"), "-p:Version=0.0.1-test");
+        (int exitCode, string output) = Run(_root, "pack", runtime, "-c", Configuration, "-o", Path.Combine(_root, "feed"), "-p:PackageVersion=0.0.1-test");
         Assert.True(exitCode == 0, output);
         File.WriteAllText(Path.Combine(_root, "nuget.config"), """
             <configuration>
