@@ -11,6 +11,10 @@ internal static class OneofRules
 {
     public static void Check(MessageSyntax message, List<ResolvedOption> options, EquatableArray<FieldModel> fields, MessageRulesModel? rules, DiagnosticBag diagnostics)
     {
+        if (message.Oneofs.IsEmpty && rules is null)
+        {
+            return;
+        }
         List<FieldModel> required = [.. fields.Where(static field => field.Cardinality == FieldCardinality.Required || field.Rules is { IsRequired: true, Ignore: not RuleIgnore.Always })];
         foreach (IGrouping<int, FieldModel> members in required.Where(static field => field.Oneof >= 0).GroupBy(static field => field.Oneof))
         {
@@ -25,7 +29,7 @@ internal static class OneofRules
             FieldModel[] members = [.. required.Where(field => oneof.Fields.Contains(field.ProtoName))];
             if (members.Length > 1)
             {
-                SourceSpan place = options.Find(static option => option.First.FullName == MessageRuleReader.Option)!.Syntax.Name[0].Name.Span;
+                SourceSpan place = options.Find(static option => option.First.IsNamed(MessageRuleReader.Option))!.Syntax.Name[0].Name.Span;
                 Report(diagnostics, place, members[0].ProtoName, members[1].ProtoName);
             }
         }

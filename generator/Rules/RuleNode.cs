@@ -21,7 +21,7 @@ internal sealed class RuleNode
         RuleNode? root = null;
         foreach (ResolvedOption option in options)
         {
-            if (option.First.FullName == extension)
+            if (option.First.IsNamed(extension))
             {
                 (root ??= new RuleNode()).Add(option, file);
             }

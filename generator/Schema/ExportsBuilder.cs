@@ -69,7 +69,7 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
         string nestedPrefix = prefix + name + ".Types.";
         var nestedNames = new UniqueNames();
         nestedNames.Take("Types");
-        var members = new MemberNames(name, isExtendable, declaresExtensions);
+        var members = new MemberNames(name, isExtendable, declaresExtensions, HasCompanions(message));
         Features[] oneofFeatures = [.. message.Oneofs.Select(oneof => FeatureResolver.Apply(features, file.Text, oneof.Options))];
         EquatableArray<FieldExport> fields = Select(
             message.Fields,
@@ -79,8 +79,7 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
             name,
             fullName == Any ? "global::AmctGen.WellKnownTypes.Any" : prefix + name,
             fields,
-            Select(message.Oneofs, oneof => new OneofExport(
-                FullNames.Join(fullName, oneof.Name.Text), oneof.Name.Text, members.AddOneof(NameRules.ToPascalCase(oneof.Name.Text)))),
+            Select(message.Oneofs, oneof => new OneofExport(oneof.Name.Text, members.AddOneof(NameRules.ToPascalCase(oneof.Name.Text)))),
             Messages(NestedMessages.Of(message), fullName, nestedPrefix, features, nestedNames, isNested: true),
             Enums(message.Enums, fullName, nestedPrefix, features, nestedNames, isNested: true),
             Extensions(message.Extends, fullName, features, NameRules.NestedExtensionsName),
@@ -90,6 +89,18 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
             OptionLookup.IsTrue(message.Options, "message_set_wire_format"),
             IsLocal(message.Visibility, features, isNested),
             HasRequired(fields));
+    }
+
+    private static bool HasCompanions(MessageSyntax message)
+    {
+        foreach (FieldSyntax field in message.Fields)
+        {
+            if (MemberNames.MayBeCompanion(field.Name.Text))
+            {
+                return true;
+            }
+        }
+        return message.Oneofs.Any(static oneof => MemberNames.MayBeCompanion(oneof.Name.Text)) || MemberNames.MayBeCompanion(message.Name.Text);
     }
 
     private static bool HasRequired(EquatableArray<FieldExport> fields)
@@ -137,7 +148,7 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
         string name = field.Group is null ? field.Name.Text : field.Group.Name.Text.ToLowerInvariant();
         string propertyName = NameRules.ToPascalCase(field.Group?.Name.Text ?? name);
         return new FieldExport(
-            FullNames.Join(scope, name),
+            scope,
             name,
             members.AddField(propertyName),
             FieldNumbers.InRange(field.Number.Value) ? (int)field.Number.Value : 0,
@@ -188,7 +199,7 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
                 prefix + name,
                 textNames[i],
                 FeatureResolver.Apply(enclosing, file.Text, declared.Options).IsEnumClosed,
-                EnumValues(declared, scope),
+                EnumValues(declared),
                 IsLocal(declared.Visibility, enclosing, isNested));
         }
         return new EquatableArray<EnumExport>(exports);
@@ -196,13 +207,12 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
 
     // Other files matter to top-level types only.
     private string Renamed(string name, string scope) =>
-        scope == _package && settings.Renames.FirstOrDefault(rename => rename.Name == name) is { } found ? found.NewName : name;
+        !settings.Renames.IsEmpty && scope == _package && settings.Renames.FirstOrDefault(rename => rename.Name == name) is { } found ? found.NewName : name;
 
-    private EquatableArray<EnumValueExport> EnumValues(EnumSyntax declared, string scope)
+    private EquatableArray<EnumValueExport> EnumValues(EnumSyntax declared)
     {
         var taken = new UniqueNames();
         return Select(declared.Values, value => new EnumValueExport(
-            FullNames.Join(scope, value.Name.Text),
             value.Name.Text,
             taken.Claim(NameRules.EnumValueName(declared.Name.Text, value.Name.Text)),
             value.Number.Value is >= int.MinValue and <= int.MaxValue ? (int)value.Number.Value : 0));

@@ -21,7 +21,7 @@ internal sealed class FeatureReader(MessageExport root, FileExports file, Symbol
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (ResolvedOption option in options)
         {
-            if (option.Field.FullName != FeatureOption || option.Value is not { } document)
+            if (!option.Field.IsNamed(FeatureOption) || option.Value is not { } document)
             {
                 continue;
             }

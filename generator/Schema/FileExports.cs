@@ -139,7 +139,7 @@ internal sealed record ExtensionDeclaration(long Number, string? FullName, strin
 internal sealed record OptionUse(EquatableArray<string> Targets, int Introduced, int Deprecated, int Removed, string? Warning, string? RemovalError);
 
 /// <summary>A field or an extension.</summary>
-/// <param name="FullName">The full name in the schema.</param>
+/// <param name="Scope">The full name of what declares it, from where its type is looked up.</param>
 /// <param name="Name">The name in the schema; a group's in lower case.</param>
 /// <param name="PropertyName">The C# property's name.</param>
 /// <param name="Number">The field number; 0 where it is out of range.</param>
@@ -154,7 +154,7 @@ internal sealed record OptionUse(EquatableArray<string> Targets, int Introduced,
 /// <param name="Default">The default value as written; null for none.</param>
 /// <param name="Use">Where and when it may be set, if that is restricted; else null.</param>
 internal sealed record FieldExport(
-    string FullName,
+    string Scope,
     string Name,
     string PropertyName,
     int Number,
@@ -169,8 +169,14 @@ internal sealed record FieldExport(
     DefaultExport? Default,
     OptionUse? Use)
 {
-    /// <summary>The full name of what declares it, from where its type is looked up.</summary>
-    public string Scope => FullNames.Parent(FullName);
+    /// <summary>The full name in the schema, put together: to print. Most fields are never asked for it.</summary>
+    public string FullName => FullNames.Join(Scope, Name);
+
+    /// <summary>Whether it has a full name, which is not put together to see that.</summary>
+    public bool IsNamed(string fullName) =>
+        fullName.Length == Scope.Length + Name.Length + (Scope.Length == 0 ? 0 : 1)
+        && fullName.EndsWith(Name, StringComparison.Ordinal) && fullName.StartsWith(Scope, StringComparison.Ordinal)
+        && (Scope.Length == 0 || fullName[Scope.Length] == '.');
 
     public bool IsRepeated => Label == FieldLabel.Repeated || MapKey is not null;
 }
@@ -179,10 +185,9 @@ internal sealed record FieldExport(
 internal sealed record DefaultExport(OptionValueKind Kind, string Identifier, ulong Integer, double Float, EquatableArray<byte> Bytes);
 
 /// <summary>A oneof.</summary>
-/// <param name="FullName">The full name in the schema.</param>
 /// <param name="Name">The name in the schema.</param>
 /// <param name="PropertyName">The C# property's name; its type is named so with <c>Oneof</c> behind.</param>
-internal sealed record OneofExport(string FullName, string Name, string PropertyName);
+internal sealed record OneofExport(string Name, string PropertyName);
 
 /// <summary>An enum.</summary>
 /// <param name="FullName">The full name in the schema.</param>
@@ -209,11 +214,10 @@ internal sealed record EnumExport(
 }
 
 /// <summary>An enum's value.</summary>
-/// <param name="FullName">The full name in the schema: values are siblings of their enum.</param>
 /// <param name="Name">The name in the schema.</param>
 /// <param name="MemberName">The C# name.</param>
 /// <param name="Number">The number; 0 where it is out of range.</param>
-internal sealed record EnumValueExport(string FullName, string Name, string MemberName, int Number);
+internal sealed record EnumValueExport(string Name, string MemberName, int Number);
 
 /// <summary>A service.</summary>
 internal sealed record ServiceExport(string FullName, EquatableArray<string> Methods);

@@ -9,19 +9,23 @@ internal sealed class FileIndex
 
     private readonly SymbolMap _symbols;
 
+    // It stands for the packages around it too: nobody asks which of them was found.
+    private readonly Symbol _package;
+
     private FileIndex(FileExports file)
     {
         File = file;
         _symbols = new SymbolMap(file.Package.Length);
-        AddMessages(file.Messages);
-        AddEnums(file.Enums);
+        _package = new Symbol(SymbolKind.Package, "", file.Package, file, null);
+        AddMessages(file.Messages, file.Package);
+        AddEnums(file.Enums, file.Package);
         AddExtensions(file.Extensions);
         foreach (ServiceExport service in file.Services)
         {
-            Add(SymbolKind.Service, service.FullName, null);
+            Add(SymbolKind.Service, FullNames.Parent(service.FullName), FullNames.Last(service.FullName), null);
             foreach (string method in service.Methods)
             {
-                Add(SymbolKind.Method, FullNames.Join(service.FullName, method), null);
+                Add(SymbolKind.Method, service.FullName, method, null);
             }
         }
     }
@@ -42,13 +46,13 @@ internal sealed class FileIndex
     {
         ReadOnlySpan<char> package = File.Package.AsSpan();
         ReadOnlySpan<char> otherPackage = other.File.Package.AsSpan();
-        if (!IsInside(package, otherPackage) && !IsInside(otherPackage, package))
+        if (!FullNames.IsInside(package, otherPackage) && !FullNames.IsInside(otherPackage, package))
         {
             return false;
         }
         foreach (Symbol symbol in Symbols)
         {
-            if (other.Find(symbol.FullName) is { Kind: not SymbolKind.Package })
+            if (other.Find(symbol.Scope.AsSpan(), symbol.Name.AsSpan()) is { Kind: not SymbolKind.Package })
             {
                 return true;
             }
@@ -65,9 +69,9 @@ internal sealed class FileIndex
         ReadOnlySpan<char> package = File.Package.AsSpan();
         if (scope.Length > package.Length)
         {
-            return IsInside(scope, package) ? _symbols.Find(FullNames.Behind(scope, package.Length), name) : null;
+            return FullNames.IsInside(scope, package) ? _symbols.Find(FullNames.Behind(scope, package.Length), name) : null;
         }
-        return IsInside(package, scope) ? FindInPackage(FullNames.Behind(package, scope.Length), name) : null;
+        return FullNames.IsInside(package, scope) ? FindInPackage(FullNames.Behind(package, scope.Length), name) : null;
     }
 
     /// <summary>The symbol of a name inside a scope that encloses the package or is the package.</summary>
@@ -77,51 +81,46 @@ internal sealed class FileIndex
     {
         if (name.Length > package.Length)
         {
-            return IsInside(name, package) ? _symbols.Find(default, FullNames.Behind(name, package.Length)) : null;
+            return FullNames.IsInside(name, package) ? _symbols.Find(default, FullNames.Behind(name, package.Length)) : null;
         }
-        return name.Length > 0 && IsInside(package, name) ? Package(File.Package.Length - package.Length + name.Length) : null;
+        return name.Length > 0 && FullNames.IsInside(package, name) ? _package : null;
     }
 
-    // Whether a name is another one or starts with it and a dot; all names do with the empty one.
-    private static bool IsInside(ReadOnlySpan<char> name, ReadOnlySpan<char> scope) =>
-        name.StartsWith(scope) && (scope.IsEmpty || name.Length == scope.Length || name[scope.Length] == '.');
 
-    private Symbol Package(int length) => new(SymbolKind.Package, File.Package.Substring(0, length), File, null);
-
-    private void AddMessages(EquatableArray<MessageExport> messages)
+    private void AddMessages(EquatableArray<MessageExport> messages, string scope)
     {
         foreach (MessageExport message in messages)
         {
-            Add(SymbolKind.Message, message.FullName, message);
-            AddMessages(message.Messages);
-            AddEnums(message.Enums);
+            Add(SymbolKind.Message, scope, FullNames.Last(message.FullName), message);
+            AddMessages(message.Messages, message.FullName);
+            AddEnums(message.Enums, message.FullName);
             AddExtensions(message.Extensions);
             foreach (FieldExport field in message.Fields)
             {
-                Add(SymbolKind.Field, field.FullName, field);
+                Add(SymbolKind.Field, field.Scope, field.Name, field);
             }
             foreach (OneofExport oneof in message.Oneofs)
             {
-                Add(SymbolKind.Oneof, oneof.FullName, oneof);
+                Add(SymbolKind.Oneof, message.FullName, oneof.Name, oneof);
             }
             foreach (FieldExport field in message.Fields)
             {
                 if (field.MapKey is not null)
                 {
-                    Add(SymbolKind.MapEntry, FullNames.Join(message.FullName, NameRules.MapEntryName(field.Name)), field);
+                    Add(SymbolKind.MapEntry, message.FullName, NameRules.MapEntryName(field.Name), field);
                 }
             }
         }
     }
 
-    private void AddEnums(EquatableArray<EnumExport> enums)
+    private void AddEnums(EquatableArray<EnumExport> enums, string scope)
     {
         foreach (EnumExport declared in enums)
         {
-            Add(SymbolKind.Enum, declared.FullName, declared);
+            Add(SymbolKind.Enum, scope, FullNames.Last(declared.FullName), declared);
             foreach (EnumValueExport value in declared.Values)
             {
-                Add(SymbolKind.EnumValue, value.FullName, value);
+                Add(SymbolKind.EnumValue, scope, value.Name, value);
             }
         }
     }
@@ -130,9 +129,9 @@ internal sealed class FileIndex
     {
         foreach (FieldExport extension in extensions)
         {
-            Add(SymbolKind.Extension, extension.FullName, extension);
+            Add(SymbolKind.Extension, extension.Scope, extension.Name, extension);
         }
     }
 
-    private void Add(SymbolKind kind, string fullName, object? declaration) => _symbols.Add(new Symbol(kind, fullName, File, declaration));
+    private void Add(SymbolKind kind, string scope, string name, object? declaration) => _symbols.Add(new Symbol(kind, scope, name, File, declaration));
 }

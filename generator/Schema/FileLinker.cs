@@ -9,7 +9,7 @@ using AmctGen.Text;
 namespace AmctGen.Generator.Schema;
 
 /// <summary>Makes the models of one file, walking syntax and exports side by side: the n-th of one is the n-th of the other.</summary>
-internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, SymbolTable table, DiagnosticBag diagnostics, CancellationToken cancellation)
+internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, SymbolTable table, DiagnosticBag diagnostics, bool withDocs, CancellationToken cancellation)
 {
     // .NET loads no type with more than 65,535 methods, and a field needs up to five.
     private const int MostFields = 10_000;
@@ -206,7 +206,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         return new EquatableArray<EnumModel>([.. models]);
     }
 
-    private static EnumModel LinkEnum(EnumSyntax declared, EnumExport export)
+    private EnumModel LinkEnum(EnumSyntax declared, EnumExport export)
     {
         var values = new EnumValueModel[export.Values.Count];
         for (int i = 0; i < values.Length; i++)
@@ -291,5 +291,5 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         }
     }
 
-    private static string? Docs(DocComments docs) => (docs.Leading ?? docs.Trailing)?.Trim() is { Length: > 0 } text ? text : null;
+    private string? Docs(DocComments docs) => withDocs && (docs.Leading ?? docs.Trailing)?.Trim() is { Length: > 0 } text ? text : null;
 }

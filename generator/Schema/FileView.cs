@@ -16,12 +16,13 @@ internal sealed class FileView
     public List<FileIndex> Files { get; }
 
     /// <summary>The symbol of a name inside a scope; null where no file of these has one.</summary>
-    /// <param name="scope">The package of the file that asks, a scope around or inside it, or nothing for full names.</param>
+    /// <param name="scope">The scope; empty for full names.</param>
     /// <param name="name">The name inside the scope.</param>
+    /// <param name="isOwn">Whether the scope is the package of the file that asks, or lies around or inside it.</param>
     /// <param name="packages">Whether packages count.</param>
-    public Symbol? Find(ReadOnlySpan<char> scope, ReadOnlySpan<char> name, bool packages = true)
+    public Symbol? Find(ReadOnlySpan<char> scope, ReadOnlySpan<char> name, bool isOwn = false, bool packages = true)
     {
-        bool isPackage = scope.Length <= _package.Length;
+        bool isPackage = isOwn && scope.Length <= _package.Length;
         for (int i = 0; i < Files.Count; i++)
         {
             FileIndex file = Files[i];
@@ -35,6 +36,10 @@ internal sealed class FileView
         }
         return null;
     }
+
+    /// <summary>Whether a scope is the package of the file that asks, or lies around or inside it.</summary>
+    public bool IsOwn(string scope) =>
+        FullNames.IsInside(scope.AsSpan(), _package.AsSpan()) || FullNames.IsInside(_package.AsSpan(), scope.AsSpan());
 
     // The length of the scope that encloses both packages. Known beforehand, so that a package of thousands of parts is not
     // compared once more for each part.

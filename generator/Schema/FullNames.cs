@@ -19,6 +19,10 @@ internal static class FullNames
     public static ReadOnlySpan<char> Behind(ReadOnlySpan<char> fullName, int scopeLength) =>
         scopeLength == 0 ? fullName : fullName.Slice(Math.Min(scopeLength + 1, fullName.Length));
 
+    /// <summary>Whether a name is another one or starts with it and a dot; every name lies inside the empty one.</summary>
+    public static bool IsInside(ReadOnlySpan<char> name, ReadOnlySpan<char> scope) =>
+        name.StartsWith(scope) && (scope.IsEmpty || name.Length == scope.Length || name[scope.Length] == '.');
+
     /// <summary>The last part.</summary>
     public static string Last(string fullName) => fullName.Substring(fullName.LastIndexOf('.') + 1);
 }

@@ -10,13 +10,18 @@ internal sealed class MemberNames
     private static readonly string[] s_extensionMembers = ["Get", "Has", "With", "Clear"];
 
     private readonly UniqueNames _names = new();
+    private readonly Func<string, bool> _isFreeForField;
+    private readonly bool _hasCompanions;
 
     /// <summary>The members of a record.</summary>
     /// <param name="typeName">The record's name, which none of its members may have; nor may an accessor, such as <c>get_Name</c>.</param>
     /// <param name="isExtendable">Whether other files may extend it, which brings members along.</param>
     /// <param name="declaresExtensions">Whether extensions are declared inside.</param>
-    public MemberNames(string typeName, bool isExtendable, bool declaresExtensions)
+    /// <param name="hasCompanions">Whether some member may be named like what a property brings along; where none is, that needs no room.</param>
+    public MemberNames(string typeName, bool isExtendable, bool declaresExtensions, bool hasCompanions)
     {
+        _hasCompanions = hasCompanions;
+        _isFreeForField = IsFreeForField;
         _names.Take(typeName);
         if (typeName.StartsWith("get_", StringComparison.Ordinal) || typeName.StartsWith("set_", StringComparison.Ordinal))
         {
@@ -44,16 +49,22 @@ internal sealed class MemberNames
     /// <summary>The members of a class that declares extensions.</summary>
     public static MemberNames OfExtensions(string className)
     {
-        var names = new MemberNames(className, false, false);
+        var names = new MemberNames(className, false, false, hasCompanions: true);
         names._names.Take("All");
         return names;
     }
 
+    /// <summary>Whether a member of that name in the schema may be named like what a property brings along.</summary>
+    public static bool MayBeCompanion(string name) => name.IndexOf("default", StringComparison.OrdinalIgnoreCase) >= 0;
+
     /// <summary>The property of a field.</summary>
     public string AddField(string name)
     {
-        name = _names.Claim(name, IsFreeForField);
-        _names.Take(name + Companion);
+        name = _names.Claim(name, _isFreeForField);
+        if (_hasCompanions)
+        {
+            _names.Take(name + Companion);
+        }
         return name;
     }
 
@@ -67,5 +78,5 @@ internal sealed class MemberNames
 
     private bool IsFreeForOneof(string name) => !ReservedNames.IsMember(name) && !_names.IsTaken(name + "Oneof");
 
-    private bool IsFreeForField(string name) => !ReservedNames.IsMember(name) && !_names.IsTaken(name + Companion);
+    private bool IsFreeForField(string name) => !ReservedNames.IsMember(name) && !(_hasCompanions && _names.IsTaken(name + Companion));
 }

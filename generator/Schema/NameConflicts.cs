@@ -85,7 +85,7 @@ internal static class NameConflicts
             yield return declared.FullName;
             foreach (EnumValueExport value in declared.Values)
             {
-                yield return value.FullName;
+                yield return FullNames.Join(file.Package, value.Name);
             }
         }
         foreach (FieldExport extension in file.Extensions)

@@ -19,31 +19,24 @@ internal static class NameRules
     /// <summary><c>batch_num</c> to <c>BatchNum</c>: a capital at the start, after underscores and after digits.</summary>
     public static string ToPascalCase(string name)
     {
-        var result = new StringBuilder(name.Length + 1);
+        Span<char> result = name.Length <= LongestName ? stackalloc char[name.Length] : new char[name.Length];
+        int length = 0;
         bool capitalizeNext = true;
         foreach (char character in name)
         {
-            if (IsLower(character))
+            bool isLower = IsLower(character);
+            if (isLower || IsUpper(character) || IsDigit(character))
             {
-                result.Append(capitalizeNext ? ToUpper(character) : character);
-                capitalizeNext = false;
-            }
-            else if (IsUpper(character))
-            {
-                result.Append(character);
-                capitalizeNext = false;
-            }
-            else if (IsDigit(character))
-            {
-                result.Append(character);
-                capitalizeNext = true;
+                result[length++] = isLower && capitalizeNext ? ToUpper(character) : character;
+                capitalizeNext = IsDigit(character);
             }
             else
             {
                 capitalizeNext = true;
             }
         }
-        return MakeIdentifier(result);
+        result = result.Slice(0, length);
+        return MakeIdentifier(result.SequenceEqual(name.AsSpan()) ? name : result.ToString());
     }
 
     /// <summary><c>(DataType, DATA_TYPE_INT8)</c> to <c>Int8</c>: the enum's name is taken off the front, the rest put in Pascal case.</summary>
@@ -104,7 +97,7 @@ internal static class NameRules
         }
         for (int i = 0; i < parts.Length; i++)
         {
-            if (!SyntaxFacts.IsValidIdentifier(parts[i]))
+            if (!IsAsciiIdentifier(parts[i]) && !SyntaxFacts.IsValidIdentifier(parts[i]))
             {
                 return null;
             }
@@ -162,16 +155,7 @@ internal static class NameRules
         return dot > start ? importPath.Substring(start, dot - start) : importPath.Substring(start);
     }
 
-    private static string MakeIdentifier(string name) => MakeIdentifier(new StringBuilder(name));
-
-    private static string MakeIdentifier(StringBuilder name)
-    {
-        if (name.Length == 0 || IsDigit(name[0]))
-        {
-            name.Insert(0, '_');
-        }
-        return Shorten(name.ToString(), LongestName);
-    }
+    private static string MakeIdentifier(string name) => Shorten(name.Length == 0 || IsDigit(name[0]) ? "_" + name : name, LongestName);
 
     // The end of a name that is too long gives way to a hash of the whole.
     private static string Shorten(string name, int longest) =>
@@ -184,6 +168,19 @@ internal static class NameRules
             position++;
         }
         return position;
+    }
+
+    // Nearly all are; the compiler need not be asked.
+    private static bool IsAsciiIdentifier(string name)
+    {
+        foreach (char character in name)
+        {
+            if (!IsLetterOrDigit(character) && character != '_')
+            {
+                return false;
+            }
+        }
+        return name.Length > 0 && !IsDigit(name[0]);
     }
 
     private static bool IsLower(char character) => character is >= 'a' and <= 'z';

@@ -34,12 +34,12 @@ internal sealed record ResolvedOption(FieldExport Field, OptionSyntax Syntax, Te
 internal sealed class OptionChecker(FileExports file, SymbolTable table, DiagnosticBag diagnostics)
 {
     private static readonly List<ResolvedOption> s_none = [];
-    private static readonly SymbolTable s_language = SymbolTable.Of(EmbeddedProtos.Descriptor);
-    private static readonly Symbol[] s_holders = [.. Enum.GetValues(typeof(OptionOwner)).Cast<OptionOwner>().Select(static owner => s_language.FindAnywhere(MessageOf(owner))!)];
+    private static readonly Symbol[] s_holders =
+        [.. Enum.GetValues(typeof(OptionOwner)).Cast<OptionOwner>().Select(static owner => EmbeddedSchema.Of(EmbeddedProtos.Descriptor)!.Table.FindAnywhere(MessageOf(owner))!)];
 
     private readonly ShapeFactory _shapes = new(table);
     private readonly OptionUseRules _uses = new(file, diagnostics);
-    private readonly Dictionary<string, string?> _extendees = new(StringComparer.Ordinal);
+    private readonly List<(FieldExport Extension, string? Extendee)> _extendees = [];
 
     /// <summary>Checks the options on one thing and returns the sound ones.</summary>
     /// <param name="options">The options.</param>
@@ -102,7 +102,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             }
             type = nextType;
             string? typeName = type.Message?.FullName ?? type.Enum?.FullName;
-            holder = typeName is null ? new Symbol(SymbolKind.Field, field.FullName, declaring, null) : TableFor(declaring).FindAnywhere(typeName)!;
+            holder = typeName is null ? new Symbol(SymbolKind.Field, field.Scope, field.Name, declaring, null) : TableFor(declaring).FindAnywhere(typeName)!;
         }
         return CheckValue(new ResolvedOption(field!, option, null, path), type, holder.File, owner);
     }
@@ -111,7 +111,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
     {
         if (message.FindField(part.Name.Text) is { } field && field.Name != "uninterpreted_option")
         {
-            return new Symbol(SymbolKind.Field, field.FullName, declaring, field);
+            return new Symbol(SymbolKind.Field, field.Scope, field.Name, declaring, field);
         }
         string subject = parent is null ? Subject(owner) : $"'{parent.Name}'";
         string hint = diagnostics.Hint(part.Name.Text, ToList(message.Fields).Select(static known => known.Name));
@@ -146,10 +146,18 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
     // The same few extensions are set all over a file.
     private string? Extendee(FieldExport extension, FileExports declaring)
     {
-        if (!_extendees.TryGetValue(extension.FullName, out string? fullName))
+        const int Few = 16;
+        foreach ((FieldExport known, string? extendee) in _extendees)
         {
-            fullName = TableFor(declaring).Resolve(extension.Extendee!, extension.Scope, declaring, typesOnly: true).Symbol?.FullName;
-            _extendees.Add(extension.FullName, fullName);
+            if (ReferenceEquals(known, extension))
+            {
+                return extendee;
+            }
+        }
+        string? fullName = TableFor(declaring).Resolve(extension.Extendee!, extension.Scope, declaring, typesOnly: true).Symbol?.FullName;
+        if (_extendees.Count < Few)
+        {
+            _extendees.Add((extension, fullName));
         }
         return fullName;
     }
@@ -190,7 +198,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         SourceSpan span = option.Syntax.Value.Span;
         TextDocument document = TextDocument.Parse(
             diagnostics.Text.Bytes.AsMemory(span.Start, span.Length), TokenizerOptions.CStyleComments | TokenizerOptions.FloatSuffix);
-        ShapeFactory shapes = TableFor(declaring) == table ? _shapes : new ShapeFactory(s_language);
+        ShapeFactory shapes = EmbeddedSchema.Of(declaring)?.Shapes ?? _shapes;
         bool isSound = true;
         foreach (TextError finding in DocumentChecker.Check(document, shapes.Of(message, declaring)))
         {
@@ -254,7 +262,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             : $"no extension '{name}' of '{message.FullName}' is found; names in brackets are looked up from '{FullNames.Parent(message.FullName)}' on";
     }
 
-    private SymbolTable TableFor(FileExports declaring) => declaring == EmbeddedProtos.Descriptor ? s_language : table;
+    private SymbolTable TableFor(FileExports declaring) => EmbeddedSchema.Of(declaring)?.Table ?? table;
 
     private IEnumerable<string> VisibleExtensions() =>
         table.VisibleTo(file).SelectMany(static index => index.Symbols).Where(static symbol => symbol.Kind == SymbolKind.Extension).Select(static symbol => symbol.FullName);

@@ -8,7 +8,12 @@ namespace AmctGen.Generator.Schema;
 /// <remarks>Where a file has errors, whatever is sound still reaches the model, so that one mistake does not become a hundred in C#.</remarks>
 internal static class SchemaLinker
 {
-    public static Parsed<FileModel> Link(ProtoFileSyntax syntax, ResolvedImports imports, CancellationToken cancellation)
+    /// <summary>Links one file.</summary>
+    /// <param name="syntax">The file.</param>
+    /// <param name="imports">What it imports.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <param name="withDocs">Whether comments are wanted: not where nothing is emitted.</param>
+    public static Parsed<FileModel> Link(ProtoFileSyntax syntax, ResolvedImports imports, CancellationToken cancellation, bool withDocs = true)
     {
         FileExports file = imports.File;
         var table = new SymbolTable([file, .. imports.Dependencies]) { Root = file };
@@ -19,7 +24,7 @@ internal static class SchemaLinker
         ImportRules.Check(syntax, file, imports.Dependencies, diagnostics);
         SchemaRules.CheckNamespace(syntax, file, diagnostics);
         new NameChecker(file, table, diagnostics).Check(syntax);
-        var linker = new FileLinker(syntax, file, table, diagnostics, cancellation);
+        var linker = new FileLinker(syntax, file, table, diagnostics, withDocs, cancellation);
         var model = new FileModel(HintNames.Create(file.ImportPath), file.ImportPath, file.Namespace, linker.LinkMessages(), linker.LinkEnums(), linker.LinkExtensions());
         if (!diagnostics.HasErrors)
         {

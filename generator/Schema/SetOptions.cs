@@ -8,7 +8,7 @@ namespace AmctGen.Generator.Schema;
 internal sealed class SetOptions(DiagnosticBag diagnostics)
 {
     private readonly List<ResolvedOption> _options = [];
-    private readonly Dictionary<string, SourceSpan> _names = new(StringComparer.Ordinal);
+    private Dictionary<string, SourceSpan>? _names;
 
     /// <summary>The options, without those that are set again.</summary>
     public List<ResolvedOption> ToList() => _options;
@@ -27,6 +27,7 @@ internal sealed class SetOptions(DiagnosticBag diagnostics)
     /// <summary>Adds an option that goes by its name alone.</summary>
     public void AddPlain(OptionSyntax option)
     {
+        _names ??= new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
         if (_names.TryGetValue(option.Name[0].Name.Text, out SourceSpan first))
         {
             Report(option, first);

@@ -39,17 +39,20 @@ internal sealed class ShapeFactory(SymbolTable table)
     /// <summary>The shape of a message that a file declares.</summary>
     public MessageShape Of(MessageExport message, FileExports file)
     {
-        if (!_messages.TryGetValue(message.FullName, out MessageShape? shape))
+        lock (_messages)
         {
-            shape = new MessageShape(message.FullName, () => Fields(message, file))
+            if (!_messages.TryGetValue(message.FullName, out MessageShape? shape))
             {
-                IsExtendable = !message.ExtensionRanges.IsEmpty,
-                Oneofs = [.. message.Oneofs.Select(static oneof => oneof.Name)],
-                ReservedNames = [.. message.ReservedNames],
-            };
-            _messages.Add(message.FullName, shape);
+                shape = new MessageShape(message.FullName, () => Fields(message, file))
+                {
+                    IsExtendable = !message.ExtensionRanges.IsEmpty,
+                    Oneofs = [.. message.Oneofs.Select(static oneof => oneof.Name)],
+                    ReservedNames = [.. message.ReservedNames],
+                };
+                _messages.Add(message.FullName, shape);
+            }
+            return shape;
         }
-        return shape;
     }
 
     private FieldShape[] Fields(MessageExport message, FileExports file)

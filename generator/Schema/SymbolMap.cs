@@ -6,7 +6,6 @@ internal sealed class SymbolMap(int packageLength)
 {
     private const int Start = unchecked((int)2166136261);
 
-    private readonly int _start = packageLength == 0 ? 0 : packageLength + 1;
     private readonly List<Symbol> _symbols = [];
     private readonly List<int> _hashes = [];
 
@@ -21,9 +20,10 @@ internal sealed class SymbolMap(int packageLength)
 
     public void Add(Symbol symbol)
     {
-        ReadOnlySpan<char> name = symbol.FullName.AsSpan(_start);
-        int hash = Hash(Start, name);
-        if (Find(hash, default, name) is not null)
+        ReadOnlySpan<char> scope = Inside(symbol);
+        ReadOnlySpan<char> name = symbol.Name.AsSpan();
+        int hash = Hash(scope, name);
+        if (Find(hash, scope, name) is not null)
         {
             HasDuplicates = true;
             return;
@@ -40,25 +40,38 @@ internal sealed class SymbolMap(int packageLength)
     /// <summary>The symbol of a name that stands behind the package.</summary>
     /// <param name="scope">The scope inside the package; empty for the package itself.</param>
     /// <param name="name">The name inside the scope.</param>
-    public Symbol? Find(ReadOnlySpan<char> scope, ReadOnlySpan<char> name)
-    {
-        int hash = scope.IsEmpty ? Hash(Start, name) : Hash(Hash(Hash(Start, scope), ".".AsSpan()), name);
-        return Find(hash, scope, name);
-    }
+    public Symbol? Find(ReadOnlySpan<char> scope, ReadOnlySpan<char> name) => Find(Hash(scope, name), scope, name);
 
     private Symbol? Find(int hash, ReadOnlySpan<char> scope, ReadOnlySpan<char> name)
     {
-        int length = _start + name.Length + (scope.IsEmpty ? 0 : scope.Length + 1);
         for (int index = _buckets[Bucket(hash)] - 1; index >= 0; index = _next[index] - 1)
         {
-            if (_hashes[index] == hash && _symbols[index].FullName is { } fullName && fullName.Length == length
-                && fullName.AsSpan(_start).StartsWith(scope) && fullName.AsSpan(length - name.Length).SequenceEqual(name))
+            if (_hashes[index] == hash && IsNamed(_symbols[index], scope, name))
             {
                 return _symbols[index];
             }
         }
         return null;
     }
+
+    // The name may have dots, and then its last part alone is the symbol's.
+    private bool IsNamed(Symbol symbol, ReadOnlySpan<char> scope, ReadOnlySpan<char> name)
+    {
+        ReadOnlySpan<char> inside = Inside(symbol);
+        int dot = name.Length - symbol.Name.Length - 1;
+        if (!name.EndsWith(symbol.Name.AsSpan()) || dot < 0)
+        {
+            return dot == -1 && name.SequenceEqual(symbol.Name.AsSpan()) && inside.SequenceEqual(scope);
+        }
+        ReadOnlySpan<char> outer = name.Slice(0, dot);
+        return name[dot] == '.'
+            && (scope.IsEmpty
+                ? inside.SequenceEqual(outer)
+                : inside.Length == scope.Length + 1 + outer.Length && inside.StartsWith(scope) && inside[scope.Length] == '.' && inside.EndsWith(outer));
+    }
+
+    // The part of the symbol's scope that lies inside the package.
+    private ReadOnlySpan<char> Inside(Symbol symbol) => FullNames.Behind(symbol.Scope.AsSpan(), packageLength);
 
     private void Grow()
     {
@@ -79,7 +92,10 @@ internal sealed class SymbolMap(int packageLength)
 
     private int Bucket(int hash) => (hash ^ (hash >> 16)) & (_buckets.Length - 1);
 
-    // FNV-1a, which can be taken further part by part.
+    // FNV-1a over the whole name, wherever it is parted.
+    private static int Hash(ReadOnlySpan<char> scope, ReadOnlySpan<char> name) =>
+        scope.IsEmpty ? Hash(Start, name) : Hash(Hash(Hash(Start, scope), ".".AsSpan()), name);
+
     private static int Hash(int hash, ReadOnlySpan<char> text)
     {
         foreach (char character in text)

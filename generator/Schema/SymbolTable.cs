@@ -30,17 +30,20 @@ internal sealed class SymbolTable
     /// <summary>The file whose use of others is followed; null for none.</summary>
     public FileExports? Root { get; init; }
 
-    /// <summary>The table of one file that imports none, for any number of threads.</summary>
-    public static SymbolTable Of(FileExports file)
+    /// <summary>A table that is for any number of threads: what others make when they are first asked is made beforehand.</summary>
+    public static SymbolTable Complete(IEnumerable<FileExports> files)
     {
-        var table = new SymbolTable([file]);
-        table.ViewOf(file);
+        var table = new SymbolTable(files);
+        foreach (FileIndex file in table.Files)
+        {
+            table.ViewOf(file.File);
+        }
         return table;
     }
 
     /// <summary>Resolves a name as protoc does: the innermost scope first, and the scope where the first part is found decides.</summary>
     /// <param name="name">The name as written; a leading dot makes it a full name.</param>
-    /// <param name="scope">The full name of what encloses the place where it is written: the file's package or something inside.</param>
+    /// <param name="scope">The full name of what encloses the place from which it is looked up; empty for none.</param>
     /// <param name="from">The file that asks.</param>
     /// <param name="typesOnly">Whether symbols that are no types are passed over.</param>
     public Resolution Resolve(string name, string scope, FileExports from, bool typesOnly)
@@ -63,12 +66,13 @@ internal sealed class SymbolTable
         }
         int dot = name.IndexOf('.');
         ReadOnlySpan<char> first = name.AsSpan(0, dot < 0 ? name.Length : dot);
+        bool isOwn = view.IsOwn(scope);
         for (ReadOnlySpan<char> current = scope.AsSpan(); ; current = FullNames.Parent(current))
         {
-            Symbol? symbol = view.Find(current, first);
+            Symbol? symbol = view.Find(current, first, isOwn);
             if (symbol is not null && dot >= 0 && symbol.IsScope)
             {
-                return ResolveInside(name, current, view);
+                return ResolveInside(name, current, view, isOwn);
             }
             if (symbol is not null && dot < 0 && (!typesOnly || symbol.IsType))
             {
@@ -76,7 +80,7 @@ internal sealed class SymbolTable
             }
             if (current.IsEmpty)
             {
-                return new Resolution(null, null, FindUnimported(name, scope, from));
+                return new Resolution(null, null, FindUnimported(name, scope, from, isOwn));
             }
         }
     }
@@ -110,9 +114,9 @@ internal sealed class SymbolTable
     /// <summary>The file itself, what it imports, and what that imports publicly.</summary>
     public List<FileIndex> VisibleTo(FileExports file) => ViewOf(file).Files;
 
-    private Resolution ResolveInside(string name, ReadOnlySpan<char> scope, FileView view)
+    private Resolution ResolveInside(string name, ReadOnlySpan<char> scope, FileView view, bool isOwn)
     {
-        if (view.Find(scope, name.AsSpan()) is { } inner)
+        if (view.Find(scope, name.AsSpan(), isOwn) is { } inner)
         {
             return new Resolution(inner, null, null);
         }
@@ -120,12 +124,12 @@ internal sealed class SymbolTable
         return new Resolution(null, fullName, FindAnywhere(fullName));
     }
 
-    private Symbol? FindUnimported(string name, string scope, FileExports from)
+    private Symbol? FindUnimported(string name, string scope, FileExports from, bool isOwn)
     {
         var all = new FileView(from, [.. _files.Values]);
         for (ReadOnlySpan<char> current = scope.AsSpan(); ; current = FullNames.Parent(current))
         {
-            Symbol? found = all.Find(current, name.AsSpan(), packages: false);
+            Symbol? found = all.Find(current, name.AsSpan(), isOwn, packages: false);
             if (found is not null || current.IsEmpty)
             {
                 return found;

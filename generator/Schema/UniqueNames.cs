@@ -14,7 +14,7 @@ internal sealed class UniqueNames
 
     // Where the search for a name ended last. Names are never given back, so the next search for it starts there: thousands of
     // names that are equal in C# would otherwise take hours.
-    private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
+    private Dictionary<string, int>? _last;
 
     public bool IsTaken(string name) => _taken.Contains(name);
 
@@ -26,6 +26,11 @@ internal sealed class UniqueNames
     /// <summary>Takes the first free name that also satisfies <paramref name="isFree"/>, which must not turn true for a name it once refused.</summary>
     public string Claim(string name, Func<string, bool> isFree)
     {
+        if (isFree(name) && _taken.Add(name))
+        {
+            return name;
+        }
+        _last ??= new Dictionary<string, int>(StringComparer.Ordinal);
         _last.TryGetValue(name, out int attempt);
         string candidate = Candidate(name, attempt);
         while (_taken.Contains(candidate) || !isFree(candidate))

@@ -8,18 +8,16 @@ internal static class DocCommentReader
     /// <summary>The comments of a declaration whose <c>;</c> or <c>{</c> has just been read.</summary>
     public static DocComments Read(scoped in ParserState state, in Statement statement)
     {
-        bool hasBefore = HasComment(state.Source, statement.GapStart, statement.Start);
-        bool hasAfter = HasComment(state.Source, state.PreviousEnd, state.Start);
-        if (!hasBefore && !hasAfter)
+        SourceSpan before = Gap(state.Source, statement.GapStart, statement.Start);
+        SourceSpan after = Gap(state.Source, state.PreviousEnd, state.Start);
+        if (before.Length == 0 && after.Length == 0)
         {
             return DocComments.None;
         }
-        CommentGap before = hasBefore ? CommentGap.ReadBefore(state.Source, statement.GapStart, statement.Start, state.CommentBytes) : default;
         bool endsScope = state.AtEnd || state.At('}') || state.At(']') || state.At(')');
-        CommentGap after = hasAfter ? CommentGap.ReadAfter(state.Source, state.PreviousEnd, state.Start, state.CommentBytes, endsScope) : default;
-        return new DocComments(before.Leading, after.Trailing, before.Detached.ToImmutable());
+        return new DocComments(state.Text.Bytes, before, after, endsScope);
     }
 
-    private static bool HasComment(ReadOnlySpan<byte> source, int start, int end) =>
-        start < end && source.Slice(start, end - start).IndexOf((byte)'/') >= 0;
+    private static SourceSpan Gap(ReadOnlySpan<byte> source, int start, int end) =>
+        start < end && source.Slice(start, end - start).IndexOf((byte)'/') >= 0 ? SourceSpan.FromBounds(start, end) : default;
 }

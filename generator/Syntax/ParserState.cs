@@ -55,9 +55,6 @@ internal ref struct ParserState
     /// <summary>Scratch space for the bytes of strings.</summary>
     public List<byte> StringBytes { get; } = [];
 
-    /// <summary>Scratch space for comments.</summary>
-    public ByteBuffer CommentBytes { get; } = new();
-
     public readonly TokenKind Kind => _tokens.Kind;
 
     public readonly int Start => _tokens.Start;

@@ -35,12 +35,6 @@ internal enum ProtoSyntaxLevel
 /// <summary>A name as written, without white space and comments around its dots; for a string (syntax, import) its value.</summary>
 internal sealed record NameSyntax(string Text, SourceSpan Span);
 
-/// <summary>The comments that protoc would attach to a declaration, comment signs and one leading space removed per line.</summary>
-internal sealed record DocComments(string? Leading, string? Trailing, ImmutableArray<string> Detached)
-{
-    public static DocComments None { get; } = new(null, null, []);
-}
-
 internal enum ImportKind
 {
     Plain,

@@ -34,7 +34,7 @@ internal static class CompileCall
             throw new UsageException("compile needs at least one FILE");
         }
         string? output = arguments.Single("-o");
-        var schemas = new SchemaFiles(arguments.All("-I"));
+        var schemas = new SchemaFiles(arguments.All("-I"), withDocs: output is not null);
         files.ForEach(schemas.Add);
         var models = new ConcurrentBag<FileModel>();
         schemas.Link((file, model) =>

@@ -56,9 +56,11 @@ internal sealed class SchemaFile
     public FileExports? Exports { get; }
 
     /// <summary>Links the file, once what it imports can be found.</summary>
-    public FileModel Link(ResolvedImports imports)
+    /// <param name="imports">What it imports.</param>
+    /// <param name="withDocs">Whether the model is wanted with its comments.</param>
+    public FileModel Link(ResolvedImports imports, bool withDocs)
     {
-        Parsed<FileModel> linked = SchemaLinker.Link(Syntax!, imports, CancellationToken.None);
+        Parsed<FileModel> linked = SchemaLinker.Link(Syntax!, imports, CancellationToken.None, withDocs);
         _diagnostics.Add(linked.Diagnostics);
         return linked.Value;
     }

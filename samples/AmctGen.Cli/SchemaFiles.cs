@@ -8,7 +8,7 @@ namespace AmctGen.Cli;
 
 /// <summary>.proto files and everything that they import: under the import folders in order, then among the built-in files.</summary>
 /// <remarks>Files are parsed when they are first asked for and linked on all processors; what is printed is in one order always.</remarks>
-internal sealed class SchemaFiles(IReadOnlyList<string> importFolders)
+internal sealed class SchemaFiles(IReadOnlyList<string> importFolders, bool withDocs = false)
 {
     private readonly (string Path, string FullPath)[] _folders = [.. (importFolders.Count == 0 ? ["."] : importFolders).Select(static folder => (folder, Path.GetFullPath(folder)))];
     private readonly generator::AmctGen.EquatableArray<string> _roots = new([.. importFolders.Count == 0 ? ["."] : importFolders]);
@@ -89,7 +89,7 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders)
         {
             return false;
         }
-        take(file, file.Link(imports));
+        take(file, file.Link(imports, withDocs));
         return true;
     }
 

@@ -20,6 +20,14 @@ internal static class Program
                 RunResolver();
                 RunValidation(null);
                 RunEffective();
+                RunSchema();
+                RunIncremental();
+                return 0;
+            case ["schema"]:
+                RunSchema();
+                return 0;
+            case ["incremental"]:
+                RunIncremental();
                 return 0;
             case ["resolver"]:
                 RunResolver();
@@ -31,7 +39,7 @@ internal static class Program
                 RunEffective();
                 return 0;
             default:
-                Console.Error.WriteLine("usage: [resolver | validation [CFG] | effective] | full [BenchmarkDotNet's arguments]");
+                Console.Error.WriteLine("usage: [resolver | validation [CFG] | effective | schema | incremental] | full [BenchmarkDotNet's arguments]");
                 return 2;
         }
     }
@@ -65,6 +73,34 @@ internal static class Program
         CompareFew("prune", () => large.Prune(), () => small.Prune());
         CompareFew("compressed", () => large.Compressed(), () => small.Compressed());
         CompareFew("calibration", () => large.Calibration(), () => small.Calibration());
+    }
+
+    private static void RunSchema()
+    {
+        Console.WriteLine("Parsing and linking a schema, warm (goal: 128 us)");
+        foreach ((string name, SchemaBenchmarks schema) in SchemaBenchmarks.All())
+        {
+            RepeatedTiming.Result result = RepeatedTiming.Run(() => schema.ParseAndLink());
+            Console.WriteLine($"  {name,-40} best {result.Best,9:N1} us, median {result.Median,9:N1} us, {result.Bytes / 1000,8:N1} KB allocated");
+        }
+        byte[] large = SchemaBenchmarks.Large(460_000);
+        byte[] small = SchemaBenchmarks.Large(46_000);
+        Console.WriteLine($"Parsing and linking {large.Length:N0} bytes / a tenth of it (10x is linear)");
+        CompareFew("messages", () => SchemaBenchmarks.ParseAndLink(large), () => SchemaBenchmarks.ParseAndLink(small));
+        byte[] wide = SchemaBenchmarks.Wide(100_000);
+        byte[] narrow = SchemaBenchmarks.Wide(10_000);
+        CompareFew("100,000 fields of one message", () => SchemaBenchmarks.ParseAndLink(wide), () => SchemaBenchmarks.ParseAndLink(narrow));
+    }
+
+    private static void RunIncremental()
+    {
+        Console.WriteLine("One run of the generator after an edit, 200 files x 20 messages (goal: 1 ms and 200 KB after one of C#, 2 ms after one of a message)");
+        var edits = new IncrementalBenchmarks();
+        foreach ((string name, Action prepare) in edits.Edits())
+        {
+            RepeatedTiming.Result result = RepeatedTiming.Run(edits.Run, prepare);
+            Console.WriteLine($"  {name,-40} best {result.Best / 1000,9:N3} ms, median {result.Median / 1000,9:N3} ms, {result.Bytes / 1000,8:N1} KB allocated");
+        }
     }
 
     // A single run is too short for the clock.

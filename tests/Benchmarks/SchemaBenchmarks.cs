@@ -1,0 +1,69 @@
+extern alias generator;
+
+using System.Globalization;
+using System.Text;
+using BenchmarkDotNet.Attributes;
+using generator::AmctGen.Generator.Schema;
+using generator::AmctGen.Generator.Syntax;
+
+namespace AmctGen.Benchmarks;
+
+/// <summary>Parsing and linking one schema as the generator does: with every check, to the model of what is emitted.</summary>
+[InProcess, MemoryDiagnoser]
+public class SchemaBenchmarks
+{
+    private byte[] _text = [];
+
+    /// <summary>The schema: AMCT's with its rules and roles, or the bare one of the benchmarks.</summary>
+    [Params("retrain_config_pytorch.proto", "retrain.proto")]
+    public string File { get; set; } = "";
+
+    /// <summary>Reads the text.</summary>
+    [GlobalSetup]
+    public void Setup() => _text = System.IO.File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "input", File));
+
+    /// <summary>Parses and links it.</summary>
+    [Benchmark]
+    public object ParseAndLink() => ParseAndLink(_text);
+
+    internal static IEnumerable<(string Name, SchemaBenchmarks Schema)> All()
+    {
+        foreach (string path in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "input")).Order(StringComparer.Ordinal))
+        {
+            var schema = new SchemaBenchmarks { File = Path.GetFileName(path) };
+            schema.Setup();
+            yield return (schema.File, schema);
+        }
+    }
+
+    internal static object ParseAndLink(byte[] text)
+    {
+        ProtoFileSyntax syntax = ProtoParser.Parse(new ProtoText("a.proto", "a.proto", text), CancellationToken.None).Value;
+        FileExports exports = FileExports.From(syntax, LinkSettings.Default);
+        ResolvedImports imports = ImportResolver.Resolve(exports, new ImportTable(default), CancellationToken.None);
+        return SchemaLinker.Link(syntax, imports, CancellationToken.None).Value;
+    }
+
+    /// <summary>A schema of many messages, a hundred bytes each.</summary>
+    internal static byte[] Large(int messages)
+    {
+        var text = new StringBuilder("syntax = 'proto2';\n");
+        for (int i = 0; i < messages; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"// A comment.\nmessage M{i} {{\n  optional string name_of_it = 1 [deprecated = true];\n  repeated M{i} more = 2;\n}}\n");
+        }
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    /// <summary>A schema of one message with many fields: more than .NET takes in one type end in an error, after all is read.</summary>
+    internal static byte[] Wide(int fields)
+    {
+        var text = new StringBuilder("syntax = 'proto2';\nmessage M {\n");
+        for (int i = 1; i <= fields; i++)
+        {
+            // Clear of the numbers that are reserved for the implementation.
+            text.Append(CultureInfo.InvariantCulture, $"  optional int32 field_{i} = {(i < 19000 ? i : i + 1000)};\n");
+        }
+        return Encoding.UTF8.GetBytes(text.Append('}').ToString());
+    }
+}
