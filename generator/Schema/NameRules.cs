@@ -101,7 +101,8 @@ internal static class NameRules
             {
                 return null;
             }
-            parts[i] = ReservedNames.IsKeyword(parts[i]) ? "@" + parts[i] : parts[i];
+            // A namespace of one underscore would take the discards away from all the code around.
+            parts[i] = parts[i] == "_" ? "__" : ReservedNames.IsKeyword(parts[i]) ? "@" + parts[i] : parts[i];
         }
         return string.Join(".", parts);
     }

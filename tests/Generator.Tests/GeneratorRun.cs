@@ -32,8 +32,8 @@ internal sealed class GeneratorRun
 
     public string[] Problems => [.. Result.Diagnostics.Select(static problem => problem.ToString())];
 
-    public static GeneratorRun Create(IEnumerable<AdditionalText> files, string source = "", LanguageVersion version = LanguageVersion.Latest, TestOptions? options = null) =>
-        Create(TestCompilation.Create(version, source), files, version, options);
+    public static GeneratorRun Create(IEnumerable<AdditionalText> files, string source = "", LanguageVersion version = LanguageVersion.Latest, TestOptions? options = null, bool tracksStages = true) =>
+        Create(TestCompilation.Create(version, source), files, version, options, tracksStages);
 
     /// <param name="tracksStages">Whether <see cref="Reasons"/> is asked for; to keep what it needs takes minutes for dozens of files.</param>
     public static GeneratorRun Create(

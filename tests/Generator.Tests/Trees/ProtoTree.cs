@@ -28,7 +28,7 @@ internal sealed class ProtoTree
     }
 
     /// <summary>Runs the generator on the files and what they import.</summary>
-    public GeneratorRun Generate(IEnumerable<string> importPaths)
+    public GeneratorRun Generate(IEnumerable<string> importPaths, string source = "")
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         var waiting = new Queue<string>(importPaths);
@@ -47,6 +47,6 @@ internal sealed class ProtoTree
             }
         }
         var options = new TestOptions(new() { ["build_property.ProjectDir"] = Root + "/", ["build_property.AmctGenImportRoot"] = Root });
-        return GeneratorRun.Create(texts.Select(file => new ProtoFile(Path.Combine(Root, file.Key), file.Value)), options: options);
+        return GeneratorRun.Create(texts.Select(file => new ProtoFile(Path.Combine(Root, file.Key), file.Value)), source, options: options, tracksStages: false);
     }
 }
