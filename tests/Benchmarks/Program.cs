@@ -20,11 +20,11 @@ internal static class Program
                 RunResolver();
                 RunValidation(null);
                 RunEffective();
-                RunSchema();
+                RunSchema(null);
                 RunIncremental();
                 return 0;
-            case ["schema"]:
-                RunSchema();
+            case ["schema", .. { Length: <= 1 } file]:
+                RunSchema(file.FirstOrDefault());
                 return 0;
             case ["incremental"]:
                 RunIncremental();
@@ -39,7 +39,7 @@ internal static class Program
                 RunEffective();
                 return 0;
             default:
-                Console.Error.WriteLine("usage: [resolver | validation [CFG] | effective | schema | incremental] | full [BenchmarkDotNet's arguments]");
+                Console.Error.WriteLine("usage: [resolver | validation [CFG] | effective | schema [PROTO] | incremental] | full [BenchmarkDotNet's arguments]");
                 return 2;
         }
     }
@@ -75,13 +75,19 @@ internal static class Program
         CompareFew("calibration", () => large.Calibration(), () => small.Calibration());
     }
 
-    private static void RunSchema()
+    private static void RunSchema(string? path)
     {
         Console.WriteLine("Parsing and linking a schema, warm (goal: 128 us)");
-        foreach ((string name, SchemaBenchmarks schema) in SchemaBenchmarks.All())
+        IEnumerable<string> files = path is null ? SchemaBenchmarks.Files : [path];
+        foreach (string file in files)
         {
-            RepeatedTiming.Result result = RepeatedTiming.Run(() => schema.ParseAndLink());
-            Console.WriteLine($"  {name,-40} best {result.Best,9:N1} us, median {result.Median,9:N1} us, {result.Bytes / 1000,8:N1} KB allocated");
+            byte[] text = File.ReadAllBytes(file);
+            RepeatedTiming.Result result = RepeatedTiming.Run(() => SchemaBenchmarks.ParseAndLink(text));
+            Console.WriteLine($"  {Path.GetFileName(file),-40} best {result.Best,9:N1} us, median {result.Median,9:N1} us, {result.Bytes / 1000,8:N1} KB allocated");
+        }
+        if (path is not null)
+        {
+            return;
         }
         byte[] large = SchemaBenchmarks.Large(460_000);
         byte[] small = SchemaBenchmarks.Large(46_000);
