@@ -143,9 +143,10 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         return null;
     }
 
-    // The same few extensions are set all over a file.
-    private string? Extendee(FieldExport extension, FileExports declaring)
+    /// <summary>The full name of the message that an extension extends.</summary>
+    public string? Extendee(FieldExport extension, FileExports declaring)
     {
+        // The same few extensions are set all over a file.
         const int Few = 16;
         foreach ((FieldExport known, string? extendee) in _extendees)
         {
@@ -170,14 +171,15 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         {
             return null;
         }
-        if (type.Message is { } message)
+        if (field.MapKey is not null || type.Message is not null)
         {
             if (value.Kind != OptionValueKind.Aggregate)
             {
-                diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}' is a message ({message.FullName}): write its fields between braces");
+                string kind = field.MapKey is not null ? "a map: write an entry as { key: ... value: ... }" : $"a message ({type.Message!.FullName}): write its fields between braces";
+                diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}' is {kind}");
                 return null;
             }
-            return CheckAggregate(option, message, declaring, owner);
+            return CheckAggregate(option, type, declaring, owner);
         }
         if (value.Kind == OptionValueKind.Aggregate)
         {
@@ -193,76 +195,37 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         return option;
     }
 
-    private ResolvedOption? CheckAggregate(ResolvedOption option, MessageExport message, FileExports declaring, OptionOwner owner)
+    private ResolvedOption? CheckAggregate(ResolvedOption option, FieldType type, FileExports declaring, OptionOwner owner)
     {
         SourceSpan span = option.Syntax.Value.Span;
         TextDocument document = TextDocument.Parse(
             diagnostics.Text.Bytes.AsMemory(span.Start, span.Length), TokenizerOptions.CStyleComments | TokenizerOptions.FloatSuffix);
-        ShapeFactory shapes = EmbeddedSchema.Of(declaring)?.Shapes ?? _shapes;
+        ShapeFactory shapes = ShapesFor(declaring);
+        MessageExport? message = option.Field.MapKey is null ? type.Message : null;
+        MessageShape shape = message is null ? shapes.MapEntry(option.Field, type) : shapes.Of(message, declaring);
+        var registry = new OptionRegistry(file, table, this);
         bool isSound = true;
-        foreach (TextError finding in DocumentChecker.Check(document, shapes.Of(message, declaring)))
+        foreach (TextError finding in DocumentChecker.Check(document, shape, registry: registry))
         {
-            // An extension inside an aggregate is legal; its value is not looked into.
-            if (finding.Severity == TextSeverity.Error && finding.Id != TextErrorIds.UnknownExtension)
+            if (finding.Severity == TextSeverity.Error)
             {
                 isSound = false;
-                diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, new SourceSpan(span.Start + finding.Span.Start, finding.Span.Length), finding.Message);
+                string text = finding.Id == TextErrorIds.UnknownExtension ? registry.Problem(finding.Span) ?? finding.Message : finding.Message;
+                diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, new SourceSpan(span.Start + finding.Span.Start, finding.Span.Length), text);
             }
         }
-        if (isSound)
+        if (isSound && message is not null)
         {
-            isSound = CheckBracketed(document, document.Root, message, declaring, span.Start);
             _uses.Check(document.Root, message, span.Start, owner);
         }
         return isSound ? option with { Value = document } : null;
     }
 
-    // Names in brackets are looked up from where the extended message stands, not from where the option does.
-    private bool CheckBracketed(TextDocument document, DocumentMessage value, MessageExport message, FileExports declaring, int offset)
-    {
-        bool isSound = true;
-        foreach (DocumentField written in value.Fields)
-        {
-            if (!written.IsBracketed)
-            {
-                if (written.Value is DocumentMessage inner && message.FindField(written.NameText) is { } field
-                    && FieldTypes.Resolve(field, declaring, TableFor(declaring)) is { Message: { } innerMessage }
-                    && TableFor(declaring).FindAnywhere(innerMessage.FullName) is { } symbol)
-                {
-                    isSound &= CheckBracketed(document, inner, innerMessage, symbol.File, offset);
-                }
-                continue;
-            }
-            string name = written.NameText.Trim('[', ']');
-            if (BracketProblem(name, message) is { } problem)
-            {
-                isSound = false;
-                diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, new SourceSpan(offset + written.Name.Start, written.Name.Length), problem);
-            }
-        }
-        return isSound;
-    }
+    /// <summary>What makes shapes of the messages of a file.</summary>
+    public ShapeFactory ShapesFor(FileExports declaring) => EmbeddedSchema.Of(declaring)?.Shapes ?? _shapes;
 
-    private string? BracketProblem(string name, MessageExport message)
-    {
-        int slash = name.LastIndexOf('/');
-        if (slash >= 0)
-        {
-            return message.FullName != "google.protobuf.Any" ? $"'{message.FullName}' is no google.protobuf.Any, so no type stands in brackets here"
-                : table.Resolve("." + name.Substring(slash + 1), "", file, typesOnly: true).Symbol?.Message is null ? $"the type '{name.Substring(slash + 1)}' is not found" : null;
-        }
-        Symbol? found = name.StartsWith(".", StringComparison.Ordinal) ? null : table.Resolve(name, FullNames.Parent(message.FullName), file, typesOnly: false).Symbol;
-        if (found?.Message is { } named && message.IsMessageSet)
-        {
-            return null;
-        }
-        return found is { Kind: SymbolKind.Extension, Field: { } extension }
-            && Extendee(extension, found.File) == message.FullName
-            ? null
-            : $"no extension '{name}' of '{message.FullName}' is found; names in brackets are looked up from '{FullNames.Parent(message.FullName)}' on";
-    }
-
-    private SymbolTable TableFor(FileExports declaring) => EmbeddedSchema.Of(declaring)?.Table ?? table;
+    /// <summary>The table that knows all that a file imports.</summary>
+    public SymbolTable TableFor(FileExports declaring) => EmbeddedSchema.Of(declaring)?.Table ?? table;
 
     private IEnumerable<string> VisibleExtensions() =>
         table.VisibleTo(file).SelectMany(static index => index.Symbols).Where(static symbol => symbol.Kind == SymbolKind.Extension).Select(static symbol => symbol.FullName);

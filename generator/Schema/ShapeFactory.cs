@@ -23,12 +23,16 @@ internal sealed class ShapeFactory(SymbolTable table)
                     && table.Resolve(extension.Extendee!, extension.Scope, file.File, typesOnly: true).Symbol?.Message is { } extendee
                     && FieldTypes.Resolve(extension, file.File, table) is { } type)
                 {
-                    extensions.Add((extendee.FullName, Field(extension, type, FieldTypes.Bracketed(extension.FullName), FieldTypes.TextName(extension, type, extendee))));
+                    extensions.Add((extendee.FullName, Extension(extension, type, extendee)));
                 }
             }
         }
         return new ShapeRegistry(extensions, Find, MessageNames);
     }
+
+    /// <summary>The shape of an extension.</summary>
+    public FieldShape Extension(FieldExport extension, FieldType type, MessageExport extendee) =>
+        Field(extension, type, FieldTypes.Bracketed(extension.FullName), FieldTypes.TextName(extension, type, extendee));
 
     /// <summary>The full names of all messages of the files.</summary>
     public IEnumerable<string> MessageNames() => table.Files
@@ -84,7 +88,8 @@ internal sealed class ShapeFactory(SymbolTable table)
             : new FieldShape(name, field.Number, type.Kind, cardinality) { Oneof = field.Oneof, IsDeprecated = field.IsDeprecated };
     }
 
-    private MessageShape MapEntry(FieldExport field, FieldType type)
+    /// <summary>The shape of a map field's entries.</summary>
+    public MessageShape MapEntry(FieldExport field, FieldType type)
     {
         FieldKind keyKind = FieldTypes.Scalar(field.MapKey!) ?? FieldKind.String;
         return new MessageShape(FullNames.Join(field.Scope, NameRules.MapEntryName(field.Name)), () =>

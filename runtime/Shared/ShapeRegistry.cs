@@ -2,7 +2,7 @@ namespace AmctGen.Text;
 
 /// <summary>What names in brackets stand for: extensions of messages, and the messages that an Any may hold.</summary>
 /// <remarks>Immutable, and passed to whoever needs it: there is no global one.</remarks>
-sealed class ShapeRegistry
+class ShapeRegistry
 {
     // By the full name of the extended message, then by the names in brackets.
     private readonly Dictionary<string, Dictionary<string, FieldShape>> _extensions = new(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ sealed class ShapeRegistry
     public IEnumerable<string> MessageNames => _messageNames();
 
     /// <summary>The field that a document means; null where there is none.</summary>
-    public FieldShape? Find(MessageShape shape, DocumentField field)
+    public virtual FieldShape? Find(MessageShape shape, DocumentField field)
     {
         if (!field.IsBracketed)
         {

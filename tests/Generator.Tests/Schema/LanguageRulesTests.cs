@@ -51,6 +51,27 @@ public sealed class LanguageRulesTests
     public void Edition_2023(string schema, string? expected) => AssertFinding(Edition2023 + schema, expected);
 
     [Theory]
+    [InlineData("(c).my_map = { key: 'a' value: 1 }", null)]
+    [InlineData("(c).my_map = { key: 'a' value: 'b' }", "(7,51): AMCT2022")]
+    [InlineData("(c).my_map = 5", "(7,33): AMCT2022")]
+    [InlineData("(c) = { my_map { key: 'a' value: 1 } my_map { key: 'b' value: 2 } }", null)]
+    [InlineData("(c) = { [t.inner] { x: 1 [t.n]: 5 } }", null)]
+    [InlineData("(c) = { [inner] { x: 1 [n]: 5 } }", null)]
+    [InlineData("(c) = { [t.inner] { x: 's' } }", "(7,43): AMCT2022")]
+    [InlineData("(c) = { [t.inner] { [t.n]: 1.5 } }", "(7,47): AMCT2022")]
+    [InlineData("(c) = { [t.inner] { y: 1 } }", "(7,40): AMCT2022")]
+    [InlineData("(c) = { [t.n]: 1 [t.n]: 2 }", "(7,37): AMCT2022")]
+    [InlineData("(c) = { [t.list]: [1, 2] [t.list]: 3 }", null)]
+    [InlineData("(c) = { [t.other]: 1 }", "(7,28): AMCT2022")]
+    [InlineData("(c) = { [.t.n]: 1 }", "(7,28): AMCT2022")]
+    public void Aggregate_option(string option, string? expected) => AssertFinding(
+        Proto2 + "package t; import 'google/protobuf/descriptor.proto';\nmessage C { map<string, int32> my_map = 5; optional int32 x = 1; extensions 100 to 200; }\n"
+        + "extend google.protobuf.MessageOptions { optional C c = 50001; }\n"
+        + "extend C { optional C inner = 100; optional int32 n = 101; repeated int32 list = 102; }\n"
+        + "message O { extensions 1 to 9; } extend O { optional int32 other = 1; }\n"
+        + $"message M {{ option {option}; }}", expected);
+
+    [Theory]
     [InlineData("message M { local local = 1; }", "(2,13): AMCT1023")]
     [InlineData("message Export { } message M { export foo = 1; }", "(2,32): AMCT1023")]
     [InlineData("local service S { }", "(2,1): AMCT1023")]

@@ -1,0 +1,60 @@
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Schema;
+
+/// <summary>What names in brackets stand for inside an option's value, where they are looked up from where the extended message stands, not from where the option does.</summary>
+internal sealed class OptionRegistry(FileExports file, SymbolTable table, OptionChecker checker) : ShapeRegistry([], static _ => null, static () => [])
+{
+    // One shape for one extension: a second setting is told by it.
+    private readonly Dictionary<FieldExport, FieldShape> _extensions = [];
+    private readonly Dictionary<int, string> _problems = [];
+
+    public string? Problem(SourceSpan name) => _problems.TryGetValue(name.Start, out string? problem) ? problem : null;
+
+    public override FieldShape? Find(MessageShape shape, DocumentField field)
+    {
+        if (!field.IsBracketed)
+        {
+            return shape.FindField(field.NameText);
+        }
+        string name = field.NameText.Trim('[', ']');
+        bool isUrl = name.IndexOf('/') >= 0;
+        FieldShape? found = isUrl ? FindMessage(shape, name) : FindExtension(shape, name);
+        if (found is null)
+        {
+            _problems[field.Name.Start] = !isUrl ? $"no extension '{name}' of '{shape.FullName}' is found; names in brackets are looked up from '{FullNames.Parent(shape.FullName)}' on"
+                : shape.IsAny ? $"the type '{TypeName(name)}' is not found"
+                : $"'{shape.FullName}' is no google.protobuf.Any, so no type stands in brackets here";
+        }
+        return found;
+    }
+
+    private FieldShape? FindMessage(MessageShape shape, string name) =>
+        shape.IsAny && table.Resolve("." + TypeName(name), "", file, typesOnly: true).Symbol is { Message: { } message } symbol ? Of(message, symbol.File, name) : null;
+
+    private FieldShape? FindExtension(MessageShape shape, string name)
+    {
+        Symbol? found = name.StartsWith(".", StringComparison.Ordinal) ? null : table.Resolve(name, FullNames.Parent(shape.FullName), file, typesOnly: false).Symbol;
+        MessageExport? extendee = table.FindAnywhere(shape.FullName)?.Message;
+        // The name of the message that a MessageSet holds stands for the extension inside it.
+        if (found is { Message: { } named } && extendee is { IsMessageSet: true })
+        {
+            return Of(named, found.File, name);
+        }
+        if (found is not { Kind: SymbolKind.Extension, Field: { } extension } || extendee is null || checker.Extendee(extension, found.File) != shape.FullName)
+        {
+            return null;
+        }
+        if (!_extensions.TryGetValue(extension, out FieldShape? known)
+            && FieldTypes.Resolve(extension, found.File, checker.TableFor(found.File)) is { } type)
+        {
+            _extensions.Add(extension, known = checker.ShapesFor(found.File).Extension(extension, type, extendee));
+        }
+        return known;
+    }
+
+    private FieldShape Of(MessageExport message, FileExports file, string name) =>
+        new(name, 0, FieldKind.Message, FieldCardinality.Optional, () => checker.ShapesFor(file).Of(message, file));
+
+    private static string TypeName(string url) => url.Substring(url.LastIndexOf('/') + 1);
+}
