@@ -44,7 +44,8 @@ internal static class TextWriterEmitter
         switch (field.Storage)
         {
             case FieldStorage.List:
-                writer.WriteLine($"foreach ({model.TypeName} value in {field.Variable}) {{ {Value(model, field.TextName, "value")} }}");
+                string each = $"foreach ({model.TypeName} value in {field.Variable}) {{ {Value(model, field.TextName, "value")} }}";
+                writer.WriteLine(MayBeList(model.Kind) ? $"writer.BeginElements({CSharpText.QuoteUtf8(field.TextName + ": ")}, {field.Variable}.Count); {each} writer.EndElements();" : each);
                 break;
             case FieldStorage.Map:
                 EmitMap(writer, field);
@@ -61,6 +62,9 @@ internal static class TextWriterEmitter
                 break;
         }
     }
+
+    // As protoc does: strings stay in a field each, however short.
+    private static bool MayBeList(FieldKind kind) => kind is not (FieldKind.Message or FieldKind.Group or FieldKind.String or FieldKind.Bytes);
 
     private static void EmitMap(SourceWriter writer, FieldLayout field)
     {

@@ -33,10 +33,17 @@ internal sealed class RepeatedExtension<TMessage, TElement>(FieldShape shape, Va
 
     internal override void Write(ref TextFormatWriter writer, object stored)
     {
-        foreach (TElement element in (EquatableArray<TElement>)stored)
+        var elements = (EquatableArray<TElement>)stored;
+        bool mayBeList = !codec.IsMessage && typeof(TElement) != typeof(string) && typeof(TElement) != typeof(ByteString);
+        if (mayBeList)
+        {
+            writer.BeginElements(Label, elements.Count);
+        }
+        foreach (TElement element in elements)
         {
             codec.Write(ref writer, Label, element);
         }
+        writer.EndElements();
     }
 
     internal override void Validate(ValidationContext context, object stored)

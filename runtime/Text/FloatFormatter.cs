@@ -1,4 +1,8 @@
+using System.Buffers.Text;
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace AmctGen.Text;
 
@@ -8,23 +12,45 @@ static class FloatFormatter
     /// <summary>The most bytes that a value takes.</summary>
     public const int MaxLength = 32;
 
+    private static readonly double[] Powers = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11];
+    private static readonly ulong[] WholePowers = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000];
+
+    private static ReadOnlySpan<byte> Pairs =>
+        "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"u8;
+
     // From 1e15 on a number in full would suggest digits that it does not have.
     private const int ShortestThreshold = 15;
 
     /// <summary>The fewest digits that read back to the same value.</summary>
     public static int WriteShortest(float value, Span<byte> output)
     {
-        Span<byte> scientific = stackalloc byte[MaxLength];
-        value.TryFormat(scientific, out int length, "R", CultureInfo.InvariantCulture);
-        return WriteSpecial(value, output) is > 0 and int special ? special : Lay(scientific.Slice(0, length), ShortestThreshold, output);
+        if (TryWriteDecimals(value, output, out int length))
+        {
+            return length;
+        }
+        Span<byte> number = stackalloc byte[MaxLength];
+        value.TryFormat(number, out length, "R", CultureInfo.InvariantCulture);
+        return WriteSpecial(value, output) is > 0 and int special ? special : Lay(number.Slice(0, length), ShortestThreshold, output);
     }
 
     /// <summary>The fewest digits that read back to the same value.</summary>
     public static int WriteShortest(double value, Span<byte> output)
     {
-        Span<byte> scientific = stackalloc byte[MaxLength];
-        value.TryFormat(scientific, out int length, "R", CultureInfo.InvariantCulture);
-        return WriteSpecial(value, output) is > 0 and int special ? special : Lay(scientific.Slice(0, length), ShortestThreshold, output);
+        if (WriteSpecial(value, output) is > 0 and int special)
+        {
+            return special;
+        }
+        value.TryFormat(output, out int length, "R", CultureInfo.InvariantCulture);
+        ReadOnlySpan<byte> written = output.Slice(0, length);
+
+        // Without an exponent it is laid out already, unless it should have one.
+        if (Math.Abs(value) < 1e15 && written.IndexOf((byte)'E') < 0)
+        {
+            return length;
+        }
+        Span<byte> number = stackalloc byte[MaxLength];
+        written.CopyTo(number);
+        return Lay(number.Slice(0, length), ShortestThreshold, output);
     }
 
     /// <summary>Six digits where they read back to the same value, else nine.</summary>
@@ -61,6 +87,79 @@ static class FloatFormatter
             return Lay(scientific.Slice(0, length), 17, output);
         }
         return Lay(scientific.Slice(0, length), 15, output);
+    }
+
+    // Most numbers that people write: the fewest decimals whose value narrows to the same float. All digits of such a float
+    // fit a double, up to eleven decimals too, so the product is exact, and the nearest number of so many decimals is found by rounding.
+    private static bool TryWriteDecimals(float value, Span<byte> output, out int length)
+    {
+        const float Smallest = 1e-4f;
+        const float Largest = 1 << 24;
+        length = 0;
+        float magnitude = MathF.Abs(value);
+        if (!(magnitude is >= Smallest and < Largest))
+        {
+            return false;
+        }
+        if (!TryScale(magnitude, 0, out ulong digits, out int decimals)
+            && !TryScale(magnitude, 4, out digits, out decimals)
+            && !TryScale(magnitude, 8, out digits, out decimals))
+        {
+            return false;
+        }
+        if (value < 0)
+        {
+            output[length++] = (byte)'-';
+        }
+        ulong power = WholePowers[decimals];
+        ulong whole = digits / power;
+        if (whole < 10)
+        {
+            output[length++] = (byte)('0' + whole);
+        }
+        else
+        {
+            Utf8Formatter.TryFormat(whole, output.Slice(length), out int written);
+            length += written;
+        }
+        if (decimals > 0)
+        {
+            output[length] = (byte)'.';
+            WriteDigits(digits - (whole * power), output.Slice(length + 1, decimals));
+            length += decimals + 1;
+        }
+        return true;
+    }
+
+    // From the last one on, two at a time.
+    private static void WriteDigits(ulong value, Span<byte> output)
+    {
+        int position = output.Length;
+        while (position >= 2)
+        {
+            ulong rest = value / 100;
+            position -= 2;
+            Pairs.Slice((int)(value - (rest * 100)) * 2, 2).CopyTo(output.Slice(position));
+            value = rest;
+        }
+        if (position == 1)
+        {
+            output[0] = (byte)('0' + value);
+        }
+    }
+
+    // Four numbers of decimals at once. Adding and taking off 2^52 rounds; what is too large for that has too many digits to match first.
+    private static bool TryScale(double magnitude, int first, out ulong digits, out int decimals)
+    {
+        const double Rounding = 1L << 52;
+        Vector256<double> powers = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Powers), (nuint)first);
+        Vector256<double> whole = (Vector256.Create(magnitude) * powers) + Vector256.Create(Rounding) - Vector256.Create(Rounding);
+        Vector256<double> back = whole / powers;
+        uint equal = Vector128.Equals(Vector256.Narrow(back, back).GetLower(), Vector128.Create((float)magnitude)).ExtractMostSignificantBits();
+        int lane = BitOperations.TrailingZeroCount(equal);
+        digits = equal == 0 ? 0 : (ulong)whole.GetElement(lane & 3);
+        decimals = first + lane;
+        return equal != 0;
     }
 
     private static int WriteSpecial(double value, Span<byte> output)

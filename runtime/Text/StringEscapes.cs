@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace AmctGen.Text;
@@ -23,6 +26,53 @@ static class StringEscapes
     {
         int length = isAscii ? bytes.IndexOfAnyExcept(Plain) : bytes.IndexOfAny(Special);
         return length < 0 ? bytes.Length : length;
+    }
+
+    /// <summary>Copies characters up to the first one that needs an escape, or that is not ASCII.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="output">Takes them; behind them nothing is written.</param>
+    /// <param name="isAscii">Whether the single quote gets an escape.</param>
+    /// <returns>How many; where it is not all, at least so many.</returns>
+    public static int CopyPlain(ReadOnlySpan<char> text, Span<byte> output, bool isAscii)
+    {
+        int position = 0;
+        if (Vector128.IsHardwareAccelerated)
+        {
+            ref ushort source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+            ref byte target = ref MemoryMarshal.GetReference(output.Slice(0, text.Length));
+            while (position < text.Length)
+            {
+                // The last vector starts early enough to end with the text.
+                int start = Math.Min(position, text.Length - Vector128<ushort>.Count);
+                if (start < 0)
+                {
+                    break;
+                }
+                Vector128<ushort> characters = Vector128.LoadUnsafe(ref source, (nuint)start);
+                Vector128<ushort> single = isAscii ? Vector128.Equals(characters, Vector128.Create((ushort)'\'')) : Vector128<ushort>.Zero;
+                Vector128<ushort> special = single
+                    | Vector128.Equals(characters, Vector128.Create((ushort)'"'))
+                    | Vector128.Equals(characters, Vector128.Create((ushort)'\\'))
+                    | Vector128.LessThan(characters, Vector128.Create((ushort)' '))
+                    | Vector128.GreaterThan(characters, Vector128.Create((ushort)'~'));
+                if (special != Vector128<ushort>.Zero)
+                {
+                    return start;
+                }
+                Vector128.Narrow(characters, characters).GetLower().StoreUnsafe(ref target, (nuint)start);
+                position = start + Vector128<ushort>.Count;
+            }
+        }
+        for (; position < text.Length; position++)
+        {
+            char character = text[position];
+            if (character is < ' ' or > '~' or '"' or '\\' || (isAscii && character == '\''))
+            {
+                return position;
+            }
+            output[position] = (byte)character;
+        }
+        return position;
     }
 
     /// <summary>Writes the escape of a byte: two or four characters.</summary>

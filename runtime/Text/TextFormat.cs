@@ -134,20 +134,12 @@ public static class TextFormat
     /// <param name="options">How to write; null for the default.</param>
     public static string ToText(IMessage message, TextWriterOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(message);
-        var writer = new TextFormatWriter(options ?? TextWriterOptions.Default);
-        try
-        {
-            message.WriteTo(ref writer);
-            return Encoding.UTF8.GetString(writer.Written);
-        }
-        finally
-        {
-            writer.Return();
-        }
+        using PooledBuffer buffer = PooledBuffer.Rent();
+        Write(message, buffer, options);
+        return Encoding.UTF8.GetString(buffer.Written);
     }
 
-    /// <summary>Writes a message in UTF-8.</summary>
+    /// <summary>Writes a message in UTF-8. Where it ends in an exception, a part may have been written.</summary>
     /// <param name="message">The message.</param>
     /// <param name="output">Takes the text.</param>
     /// <param name="options">How to write; null for the default.</param>
@@ -155,36 +147,21 @@ public static class TextFormat
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(output);
-        var writer = new TextFormatWriter(options ?? TextWriterOptions.Default);
-        try
-        {
-            message.WriteTo(ref writer);
-            output.Write(writer.Written);
-        }
-        finally
-        {
-            writer.Return();
-        }
+        var writer = new TextFormatWriter(output, options ?? TextWriterOptions.Default);
+        message.WriteTo(ref writer);
+        writer.Complete();
     }
 
-    /// <summary>Writes a message in UTF-8.</summary>
+    /// <summary>Writes a message in UTF-8. Where it ends in an exception, a part may have been written.</summary>
     /// <param name="message">The message.</param>
     /// <param name="output">Takes the text.</param>
     /// <param name="options">How to write; null for the default.</param>
     public static void Write(IMessage message, Stream output, TextWriterOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(output);
-        var writer = new TextFormatWriter(options ?? TextWriterOptions.Default);
-        try
-        {
-            message.WriteTo(ref writer);
-            output.Write(writer.Written);
-        }
-        finally
-        {
-            writer.Return();
-        }
+        using PooledBuffer buffer = PooledBuffer.Rent(output);
+        Write(message, buffer, options);
+        buffer.Flush();
     }
 
     private static TextFormatException Failure(EquatableArray<TextError> findings, TextReaderOptions? options) =>

@@ -2,103 +2,116 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace AmctGen.Text;
 
-/// <summary>Writes fields into a pooled buffer. Used by generated code.</summary>
+/// <summary>Writes fields. Used by generated code.</summary>
 /// <remarks>Names come with what stands between them and the value: <c>batch_num: </c>, <c>data_config {</c>.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct TextFormatWriter
 {
-    // Room for any number behind a name, and the end of the line.
-    private const int ValueRoom = FloatFormatter.MaxLength + 8;
+    // Room for any number behind a name, and for what is stored in whole vectors.
+    private const int ValueRoom = FloatFormatter.MaxLength + 32;
+    private const int IndentRoom = 32;
 
+    // In a list neither names nor line ends are written: no indentation is that deep.
+    private const int InList = int.MaxValue;
+
+    private const int FramesPerStackCheck = 16;
+
+    private readonly IBufferWriter<byte> _output;
     private readonly bool _isCanonical;
-    private readonly bool _isSingleLine;
-    private byte[] _buffer;
+    private readonly bool _hasLists;
+    private readonly int _indentStep;
+    private readonly byte _separator;
+
+    // Invariant: from _length on there is room for a number, and a vector behind it, in every method that is called behind Begin.
+    private Span<byte> _buffer;
     private int _length;
+    private int _indent;
+    private int _indentOutsideList;
     private int _depth;
+    private bool _isFirstOfList;
 
-    internal TextFormatWriter(TextWriterOptions options)
+    internal TextFormatWriter(IBufferWriter<byte> output, TextWriterOptions options)
     {
+        _output = output;
         _isCanonical = options.IsCanonical;
-        _isSingleLine = options.IsSingleLine;
-        _buffer = ArrayPool<byte>.Shared.Rent(512);
+        _hasLists = options.UsesShortLists;
+        _indentStep = options.IsSingleLine ? 0 : 2;
+        _separator = options.IsSingleLine ? (byte)' ' : (byte)'\n';
     }
-
-    // On one line a space stands behind each field, but not at the end of all.
-    internal readonly ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _isSingleLine && _length > 0 ? _length - 1 : _length);
 
     /// <summary>Writes a field.</summary>
     /// <param name="name">The name and the colon.</param>
     /// <param name="value">The value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteInt32(ReadOnlySpan<byte> name, int value) => WriteInt64(name, value);
 
     /// <summary>Writes a field.</summary>
     /// <param name="name">The name and the colon.</param>
     /// <param name="value">The value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteUInt32(ReadOnlySpan<byte> name, uint value) => WriteUInt64(name, value);
 
     /// <summary>Writes a field.</summary>
     /// <param name="name">The name and the colon.</param>
     /// <param name="value">The value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteInt64(ReadOnlySpan<byte> name, long value)
     {
         Begin(name);
-        Utf8Formatter.TryFormat(value, _buffer.AsSpan(_length), out int length);
-        _length += length;
-        End();
+        AppendInteger(value);
     }
 
     /// <summary>Writes a field.</summary>
     /// <param name="name">The name and the colon.</param>
     /// <param name="value">The value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteUInt64(ReadOnlySpan<byte> name, ulong value)
     {
         Begin(name);
-        Utf8Formatter.TryFormat(value, _buffer.AsSpan(_length), out int length);
-        _length += length;
-        End();
+        AppendInteger(value);
     }
 
     /// <summary>Writes a field.</summary>
     /// <param name="name">The name and the colon.</param>
     /// <param name="value">The value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteFloat(ReadOnlySpan<byte> name, float value)
     {
         Begin(name);
-        Span<byte> output = _buffer.AsSpan(_length);
-        _length += _isCanonical ? FloatFormatter.WriteCanonical(value, output) : FloatFormatter.WriteShortest(value, output);
-        End();
+        AppendFloat(value);
     }
 
     /// <summary>Writes a field.</summary>
     /// <param name="name">The name and the colon.</param>
     /// <param name="value">The value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteDouble(ReadOnlySpan<byte> name, double value)
     {
         Begin(name);
-        Span<byte> output = _buffer.AsSpan(_length);
-        _length += _isCanonical ? FloatFormatter.WriteCanonical(value, output) : FloatFormatter.WriteShortest(value, output);
-        End();
+        AppendDouble(value);
     }
 
     /// <summary>Writes a field.</summary>
     /// <param name="name">The name and the colon.</param>
     /// <param name="value">The value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteBool(ReadOnlySpan<byte> name, bool value)
     {
         Begin(name);
-        Append(value ? "true"u8 : "false"u8);
-        End();
+        AppendWord(value ? "true"u8 : "false"u8);
     }
 
     /// <summary>Writes a field.</summary>
@@ -106,44 +119,27 @@ public ref struct TextFormatWriter
     /// <param name="text">The name of the enum value; empty where it has none.</param>
     /// <param name="number">The number of the enum value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteEnum(ReadOnlySpan<byte> name, ReadOnlySpan<byte> text, int number)
     {
+        Begin(name);
         if (text.IsEmpty)
         {
-            WriteInt64(name, number);
+            AppendInteger(number);
             return;
         }
-        Begin(name);
-        Reserve(text.Length + 1);
-        Append(text);
-        End();
+        AppendWord(text);
     }
 
     /// <summary>Writes a field. A lone surrogate becomes U+FFFD.</summary>
     /// <param name="name">The name and the colon.</param>
     /// <param name="value">The value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteString(ReadOnlySpan<byte> name, string value)
     {
         Begin(name);
-        Reserve(Encoding.UTF8.GetMaxByteCount(value.Length) + ValueRoom);
-        int start = _length + 1;
-        int length = Encoding.UTF8.GetBytes(value, _buffer.AsSpan(start));
-        ReadOnlySpan<byte> utf8 = _buffer.AsSpan(start, length);
-        if (StringEscapes.PlainLength(utf8, _isCanonical) == length)
-        {
-            _buffer[_length] = (byte)'"';
-            _buffer[start + length] = (byte)'"';
-            _length += length + 2;
-        }
-        else
-        {
-            byte[] copy = ArrayPool<byte>.Shared.Rent(length);
-            utf8.CopyTo(copy);
-            AppendQuoted(copy.AsSpan(0, length), _isCanonical);
-            ArrayPool<byte>.Shared.Return(copy);
-        }
-        End();
+        AppendString(value);
     }
 
     /// <summary>Writes a field.</summary>
@@ -157,15 +153,43 @@ public ref struct TextFormatWriter
         End();
     }
 
+    /// <summary>Begins the elements of a repeated field that are scalars; they are written as fields in between.</summary>
+    /// <param name="name">The name and the colon.</param>
+    /// <param name="count">How many there are.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void BeginElements(ReadOnlySpan<byte> name, int count)
+    {
+        if (_hasLists && count > 0)
+        {
+            BeginList(name);
+        }
+    }
+
+    /// <summary>Ends the elements of a repeated field.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void EndElements()
+    {
+        if (_indent == InList)
+        {
+            EndList();
+        }
+    }
+
     /// <summary>Begins a message.</summary>
     /// <param name="name">The name and the opening brace.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void BeginMessage(ReadOnlySpan<byte> name)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
         Begin(name);
-        End();
-        _depth++;
+        _buffer[_length++] = _separator;
+        _indent += _indentStep;
+        if (++_depth % FramesPerStackCheck == 0)
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+        }
     }
 
     /// <summary>Ends a message.</summary>
@@ -173,33 +197,163 @@ public ref struct TextFormatWriter
     public void EndMessage()
     {
         _depth--;
+        _indent -= _indentStep;
         Begin("}"u8);
-        End();
+        _buffer[_length++] = _separator;
     }
 
-    /// <summary>Gives the buffer back; the writer must not be used any more.</summary>
-    internal void Return()
+    /// <summary>Hands over what was written; the writer must not be used any more.</summary>
+    /// <remarks>A separator stands behind each field; on one line not at the end of all.</remarks>
+    internal void Complete()
     {
-        byte[] buffer = _buffer;
-        _buffer = [];
-        ArrayPool<byte>.Shared.Return(buffer);
+        _output.Advance(_indentStep == 0 && _length > 0 ? _length - 1 : _length);
+        _length = 0;
+        _buffer = default;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Begin(ReadOnlySpan<byte> name)
     {
-        int indent = _isSingleLine ? 0 : _depth * 2;
-        Reserve(indent + name.Length + ValueRoom);
-        _buffer.AsSpan(_length, indent).Fill((byte)' ');
-        _length += indent;
+        Reserve(IndentRoom + name.Length + ValueRoom);
+        if (_indent > IndentRoom)
+        {
+            BeginSlowly(name);
+            return;
+        }
+        ref byte end = ref Unsafe.Add(ref MemoryMarshal.GetReference(_buffer), _length);
+        Vector256.Create((byte)' ').StoreUnsafe(ref end);
+        name.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref end, _indent), name.Length));
+        _length += _indent + name.Length;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void BeginSlowly(ReadOnlySpan<byte> name)
+    {
+        if (_indent == InList)
+        {
+            if (!_isFirstOfList)
+            {
+                Append(", "u8);
+            }
+            _isFirstOfList = false;
+            return;
+        }
+        Reserve(_indent + name.Length + ValueRoom);
+        _buffer.Slice(_length, _indent).Fill((byte)' ');
+        _length += _indent;
         Append(name);
     }
 
-    private void End() => _buffer[_length++] = _isSingleLine ? (byte)' ' : (byte)'\n';
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void End()
+    {
+        if (_indent != InList)
+        {
+            _buffer[_length++] = _separator;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void BeginList(ReadOnlySpan<byte> name)
+    {
+        Begin(name);
+        _buffer[_length++] = (byte)'[';
+        _indentOutsideList = _indent;
+        _indent = InList;
+        _isFirstOfList = true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void EndList()
+    {
+        _indent = _indentOutsideList;
+        Reserve(ValueRoom);
+        _buffer[_length++] = (byte)']';
+        End();
+    }
 
     private void Append(ReadOnlySpan<byte> bytes)
     {
-        bytes.CopyTo(_buffer.AsSpan(_length));
+        bytes.CopyTo(_buffer.Slice(_length));
         _length += bytes.Length;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AppendInteger(long value)
+    {
+        if (value < 0)
+        {
+            _buffer[_length++] = (byte)'-';
+            AppendInteger((ulong)-value);
+            return;
+        }
+        AppendInteger((ulong)value);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AppendInteger(ulong value)
+    {
+        if (value < 10)
+        {
+            _buffer[_length++] = (byte)('0' + value);
+        }
+        else
+        {
+            Utf8Formatter.TryFormat(value, _buffer.Slice(_length), out int length);
+            _length += length;
+        }
+        End();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AppendFloat(float value)
+    {
+        Span<byte> output = _buffer.Slice(_length);
+        _length += _isCanonical ? FloatFormatter.WriteCanonical(value, output) : FloatFormatter.WriteShortest(value, output);
+        End();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AppendDouble(double value)
+    {
+        Span<byte> output = _buffer.Slice(_length);
+        _length += _isCanonical ? FloatFormatter.WriteCanonical(value, output) : FloatFormatter.WriteShortest(value, output);
+        End();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AppendWord(ReadOnlySpan<byte> word)
+    {
+        Reserve(word.Length + ValueRoom);
+        Append(word);
+        End();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AppendString(string value)
+    {
+        Reserve(value.Length + ValueRoom);
+        Span<byte> output = _buffer.Slice(_length);
+        int length = StringEscapes.CopyPlain(value, output.Slice(1), _isCanonical);
+        if (length == value.Length)
+        {
+            output[0] = (byte)'"';
+            output[length + 1] = (byte)'"';
+            _length += length + 2;
+        }
+        else
+        {
+            AppendEncoded(value);
+        }
+        End();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AppendEncoded(string value)
+    {
+        byte[] utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(value.Length));
+        AppendQuoted(utf8.AsSpan(0, Encoding.UTF8.GetBytes(value, utf8)), _isCanonical);
+        ArrayPool<byte>.Shared.Return(utf8);
     }
 
     private void AppendQuoted(ReadOnlySpan<byte> bytes, bool isAscii)
@@ -214,12 +368,13 @@ public ref struct TextFormatWriter
             {
                 break;
             }
-            _length += StringEscapes.Write(bytes[plain], _buffer.AsSpan(_length));
+            _length += StringEscapes.Write(bytes[plain], _buffer.Slice(_length));
             bytes = bytes.Slice(plain + 1);
         }
         _buffer[_length++] = (byte)'"';
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Reserve(int room)
     {
         if (_buffer.Length - _length < room)
@@ -231,9 +386,12 @@ public ref struct TextFormatWriter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int room)
     {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_length + room), (int)Math.Min(_buffer.Length * 2L, Array.MaxLength)));
-        _buffer.AsSpan(0, _length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = larger;
+        _output.Advance(_length);
+        _length = 0;
+        _buffer = _output.GetSpan(room);
+        if (_buffer.Length < room)
+        {
+            throw new InvalidOperationException($"{_output.GetType()}.GetSpan gave {_buffer.Length} bytes where {room} were asked for");
+        }
     }
 }

@@ -23,4 +23,7 @@ public sealed record TextWriterOptions
 
     /// <summary>Whether fields stand on one line, with a space between them, instead of on one line each.</summary>
     public bool IsSingleLine { get; init; }
+
+    /// <summary>Whether the numbers, words and booleans of a repeated field stand in one list, <c>dim: [1, 2]</c>, instead of in a field each.</summary>
+    public bool UsesShortLists { get; init; }
 }

@@ -46,6 +46,8 @@ internal static class RoundTrip
                     }
                     Check(message, TextWriterOptions.Default);
                     Check(message, TextWriterOptions.SingleLine);
+                    Check(message, TextWriterOptions.SingleLine with { UsesShortLists = true });
+                    Check(message, TextWriterOptions.Canonical with { UsesShortLists = true });
                     string canonical = Check(message, TextWriterOptions.Canonical);
                     s_lines.Add(T.Shape.FullName + " " + Convert.ToBase64String(Encoding.UTF8.GetBytes(canonical)));
                 }

@@ -47,6 +47,34 @@ public sealed class FloatFormatterTests
     [InlineData(double.NaN, "nan")]
     public void SpellsShortestDoubles(double value, string expected) => Assert.Equal(expected, Shortest(value));
 
+    [Fact]
+    public void SpellsShortestFloatsWithTheDigitsOfDotNet()
+    {
+        var random = new Random(20);
+        byte[] output = new byte[FloatFormatter.MaxLength];
+        for (int i = 0; i < 300_000; i++)
+        {
+            // All magnitudes, those that people write, and short decimals.
+            float value = (i % 3) switch
+            {
+                0 => BitConverter.Int32BitsToSingle(random.Next(int.MinValue, int.MaxValue)),
+                1 => (float)(Math.Pow(10, (random.NextDouble() * 13) - 5) * random.NextDouble()),
+                _ => random.Next(1_000_000) / (float)Math.Pow(10, random.Next(9)),
+            };
+            if (!float.IsFinite(value))
+            {
+                continue;
+            }
+            string text = Encoding.ASCII.GetString(output, 0, FloatFormatter.WriteShortest(value, output));
+            string expected = value.ToString("R", CultureInfo.InvariantCulture);
+            Assert.True(
+                Digits(text) == Digits(expected) && float.Parse(text, CultureInfo.InvariantCulture).Equals(value),
+                $"{BitConverter.SingleToUInt32Bits(value):X8}: {text}, not {expected}");
+        }
+
+        static string Digits(string number) => number.Split('e', 'E')[0].Replace(".", "", StringComparison.Ordinal).TrimStart('-').Trim('0');
+    }
+
     [Theory]
     [InlineData(0.1f, "0.1")]
     [InlineData(16777216f, "16777216")]

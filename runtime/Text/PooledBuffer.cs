@@ -1,0 +1,91 @@
+using System.Buffers;
+
+namespace AmctGen.Text;
+
+/// <summary>Collects what is written, in a pooled array that grows; a stream gets it piece by piece instead.</summary>
+sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
+{
+    private const int FirstLength = 4096;
+
+    [ThreadStatic]
+    private static PooledBuffer? t_idle;
+
+    private Stream? _stream;
+    private byte[] _bytes = [];
+    private int _length;
+
+    private PooledBuffer()
+    {
+    }
+
+    /// <summary>What was written, and no stream took.</summary>
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
+
+    /// <summary>An empty one.</summary>
+    /// <param name="stream">Where to write to in the end; null for nowhere.</param>
+    public static PooledBuffer Rent(Stream? stream = null)
+    {
+        PooledBuffer buffer = t_idle ?? new PooledBuffer();
+        t_idle = null;
+        buffer._stream = stream;
+        return buffer;
+    }
+
+    /// <summary>Gives the array back; the buffer must not be used any more.</summary>
+    public void Dispose()
+    {
+        byte[] bytes = _bytes;
+        _bytes = [];
+        _length = 0;
+        _stream = null;
+        if (bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+        t_idle = this;
+    }
+
+    /// <summary>Writes to the stream what it did not get yet.</summary>
+    public void Flush()
+    {
+        _stream?.Write(Written);
+        _length = 0;
+    }
+
+    public void Advance(int count) => _length += count;
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        if (_bytes.Length - _length < Math.Max(sizeHint, 1))
+        {
+            Grow(sizeHint);
+        }
+        return _bytes.AsSpan(_length);
+    }
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        GetSpan(sizeHint);
+        return _bytes.AsMemory(_length);
+    }
+
+    private void Grow(int room)
+    {
+        if (_stream is not null)
+        {
+            Flush();
+        }
+        if (_bytes.Length - _length >= room && _bytes.Length > 0)
+        {
+            return;
+        }
+        long doubled = _stream is null ? _bytes.Length * 2L : 0;
+        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Max(checked(_length + Math.Max(room, FirstLength)), Math.Min(doubled, Array.MaxLength)));
+        Written.CopyTo(larger);
+        if (_bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+        }
+        _bytes = larger;
+    }
+}
