@@ -1,9 +1,4 @@
-extern alias generator;
-
-using System.Collections.Concurrent;
-using generator::AmctGen.Generator.Emit;
-using generator::AmctGen.Generator.Model;
-using generator::AmctGen.Generator.Schema;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AmctGen.Cli;
 
@@ -34,27 +29,18 @@ internal static class CompileCall
             throw new UsageException("compile needs at least one FILE");
         }
         string? output = arguments.Single("-o");
-        var schemas = new SchemaFiles(arguments.All("-I"), withDocs: output is not null);
+        var schemas = new SchemaFiles(arguments.All("-I"));
         files.ForEach(schemas.Add);
-        var models = new ConcurrentBag<FileModel>();
-        schemas.Link((file, model) =>
-        {
-            if (output is not null && file.IsNamed)
-            {
-                models.Add(SchemaLinker.Carry(model, file.Syntax!, default, CancellationToken.None));
-            }
-            file.Release();
-        });
+        schemas.Link(keepsSyntax: output is not null);
         if (!schemas.Report(surroundings))
         {
             return 1;
         }
-        foreach (FileModel model in models)
+        if (output is not null)
         {
-            UnitText[] units = [.. EmissionUnit.Split(model).Select(static unit => unit.Emit(CancellationToken.None))];
-            foreach (FileText text in FileText.Group([.. units], CancellationToken.None))
+            foreach ((string name, SourceText text) in DynamicSchemas.Generate(schemas))
             {
-                OutputFiles.Write(Path.Combine(output!, text.File.HintName), System.Text.Encoding.UTF8.GetBytes(text.ToString()), surroundings);
+                OutputFiles.Write(Path.Combine(output, name), System.Text.Encoding.UTF8.GetBytes(text.ToString()), surroundings);
             }
         }
         return 0;

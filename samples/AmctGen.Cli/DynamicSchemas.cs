@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using generator::AmctGen.Generator;
+using generator::AmctGen.Generator.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,18 +12,38 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AmctGen.Cli;
 
-/// <summary>Runs the real generator on .proto files in memory, compiles what it emits and loads it.</summary>
+/// <summary>Runs the real generator on .proto files in memory; compiles what it emits and loads it.</summary>
 internal static class DynamicSchemas
 {
     /// <summary>The messages of the files; errors in them are reported.</summary>
     /// <exception cref="InputException">The files have errors.</exception>
     public static List<MessageHost> Load(SchemaFiles schemas, Surroundings surroundings)
     {
-        schemas.Link(static (_, _) => { });
+        schemas.Link();
         if (!schemas.Report(surroundings))
         {
             throw new InputException();
         }
+        GeneratorDriver driver = Run(schemas.Files, out Compilation compilation);
+        using var image = new MemoryStream();
+        Diagnostic[] errors = [.. driver.GetRunResult().Diagnostics.Concat(compilation.Emit(image).Diagnostics).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        foreach (Diagnostic error in errors)
+        {
+            surroundings.Error.WriteLine(error.ToString());
+        }
+        return errors.Length > 0 ? throw new InputException() : MessageHost.Of(Assembly.Load(image.ToArray()));
+    }
+
+    /// <summary>The C# of the files that the call names, which are linked and have no errors.</summary>
+    public static IEnumerable<(string Name, SourceText Text)> Generate(SchemaFiles schemas)
+    {
+        var named = schemas.Files.Where(static file => file.IsNamed).Select(static file => HintNames.Create(file.ImportPath)).ToHashSet(StringComparer.Ordinal);
+        return Run(schemas.Files, out _).GetRunResult().Results[0].GeneratedSources
+            .Where(source => named.Contains(source.HintName)).Select(static source => (source.HintName, source.SourceText));
+    }
+
+    private static GeneratorDriver Run(IEnumerable<SchemaFile> files, out Compilation output)
+    {
         CSharpParseOptions parseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp12);
         Compilation compilation = CSharpCompilation.Create(
             "AmctGen.Dynamic",
@@ -30,17 +51,10 @@ internal static class DynamicSchemas
             options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new AmctSourceGenerator().AsSourceGenerator()],
-            schemas.Files.Select(static file => (AdditionalText)new SchemaText(file)),
+            files.Select(static file => (AdditionalText)new SchemaText(file)),
             parseOptions,
             new SchemaOptions());
-        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out compilation, out ImmutableArray<Diagnostic> diagnostics);
-        using var image = new MemoryStream();
-        Diagnostic[] errors = [.. diagnostics.Concat(compilation.Emit(image).Diagnostics).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
-        foreach (Diagnostic error in errors)
-        {
-            surroundings.Error.WriteLine(error.ToString());
-        }
-        return errors.Length > 0 ? throw new InputException() : MessageHost.Of(Assembly.Load(image.ToArray()));
+        return driver.RunGeneratorsAndUpdateCompilation(compilation, out output, out _);
     }
 
     private static IEnumerable<MetadataReference> References()

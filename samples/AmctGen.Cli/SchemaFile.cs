@@ -2,7 +2,6 @@ extern alias generator;
 
 using System.Text;
 using generator::AmctGen.Generator.Diagnostics;
-using generator::AmctGen.Generator.Model;
 using generator::AmctGen.Generator.Schema;
 using generator::AmctGen.Generator.Syntax;
 using Microsoft.CodeAnalysis;
@@ -57,13 +56,7 @@ internal sealed class SchemaFile
 
     /// <summary>Links the file, once what it imports can be found.</summary>
     /// <param name="imports">What it imports.</param>
-    /// <param name="withDocs">Whether the model is wanted with its comments.</param>
-    public FileModel Link(ResolvedImports imports, bool withDocs)
-    {
-        Parsed<FileModel> linked = SchemaLinker.Link(Syntax!, imports, CancellationToken.None, withDocs);
-        _diagnostics.Add(linked.Diagnostics);
-        return linked.Value;
-    }
+    public void Link(ResolvedImports imports) => _diagnostics.Add(SchemaLinker.Link(Syntax!, imports, CancellationToken.None, withDocs: false).Diagnostics);
 
     /// <summary>Forgets the syntax and the text: of thousands of files only what they declare has to stay.</summary>
     public void Release() => Syntax = null;

@@ -1,14 +1,13 @@
 extern alias generator;
 
 using System.Collections.Concurrent;
-using generator::AmctGen.Generator.Model;
 using generator::AmctGen.Generator.Schema;
 
 namespace AmctGen.Cli;
 
 /// <summary>.proto files and everything that they import: under the import folders in order, then among the built-in files.</summary>
 /// <remarks>Files are parsed when they are first asked for and linked on all processors; what is printed is in one order always.</remarks>
-internal sealed class SchemaFiles(IReadOnlyList<string> importFolders, bool withDocs = false)
+internal sealed class SchemaFiles(IReadOnlyList<string> importFolders)
 {
     private readonly (string Path, string FullPath)[] _folders = [.. (importFolders.Count == 0 ? ["."] : importFolders).Select(static folder => (folder, Path.GetFullPath(folder)))];
     private readonly generator::AmctGen.EquatableArray<string> _roots = new([.. importFolders.Count == 0 ? ["."] : importFolders]);
@@ -39,8 +38,8 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders, bool with
     }
 
     /// <summary>Parses and links everything.</summary>
-    /// <param name="take">Is given each file with its model, on any thread.</param>
-    public void Link(Action<SchemaFile, FileModel> take)
+    /// <param name="keepsSyntax">Whether the files are needed afterwards.</param>
+    public void Link(bool keepsSyntax = true)
     {
         var incomplete = new ConcurrentBag<SchemaFile>();
         var met = new HashSet<string>(_named, StringComparer.Ordinal);
@@ -49,7 +48,7 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders, bool with
         {
             ForAll(wave, path =>
             {
-                if (Find(path) is { Exports: not null } file && !TryLink(file, isLast: false, take))
+                if (Find(path) is { Exports: not null } file && !TryLink(file, isLast: false, keepsSyntax))
                 {
                     incomplete.Add(file);
                 }
@@ -60,7 +59,7 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders, bool with
         }
         foreach (SchemaFile file in incomplete)
         {
-            TryLink(file, isLast: true, take);
+            TryLink(file, isLast: true, keepsSyntax);
         }
         FindConflicts();
     }
@@ -81,7 +80,7 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders, bool with
     }
 
     // What an import that is found nowhere may have meant is known when all files are.
-    private bool TryLink(SchemaFile file, bool isLast, Action<SchemaFile, FileModel> take)
+    private bool TryLink(SchemaFile file, bool isLast, bool keepsSyntax)
     {
         IEnumerable<string> paths = isLast ? Files.Where(static file => file.Exports is not null).Select(static file => file.ImportPath).Concat(EmbeddedProtos.Paths) : [];
         ResolvedImports imports = ImportResolver.Resolve(file.Exports!, path => Find(path)?.Exports ?? EmbeddedProtos.Find(path), () => paths, _roots, CancellationToken.None);
@@ -89,7 +88,11 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders, bool with
         {
             return false;
         }
-        take(file, file.Link(imports, withDocs));
+        file.Link(imports);
+        if (!keepsSyntax)
+        {
+            file.Release();
+        }
         return true;
     }
 
