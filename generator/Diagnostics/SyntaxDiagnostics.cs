@@ -252,7 +252,7 @@ internal static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor InvalidEscape = new(
         "AMCT1025",
         "An escape is unknown",
-        "unknown escape '{0}': a backslash itself is written twice",
+        "{0}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

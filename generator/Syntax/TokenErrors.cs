@@ -16,8 +16,11 @@ internal static class TokenErrors
                 state.Report(SyntaxDiagnostics.UnterminatedString, new SourceSpan(span.Start, 1), quote);
                 break;
             case TokenError.InvalidEscape:
-                SourceSpan escape = FindEscape(state.TokenText, span.Start);
-                state.Report(SyntaxDiagnostics.InvalidEscape, escape, Utf8.Decode(state.Source.Slice(escape.Start, escape.Length)));
+                int position = 0;
+                while (EscapeProblems.TryFind(state.TokenText, ref position, out SourceSpan escape, out string problem, out _))
+                {
+                    state.Report(SyntaxDiagnostics.InvalidEscape, new SourceSpan(span.Start + escape.Start, escape.Length), problem);
+                }
                 break;
             case TokenError.NulInString:
                 int nul = span.Start + state.TokenText.IndexOf((byte)0);
@@ -49,32 +52,6 @@ internal static class TokenErrors
         TokenError.PointInInteger => "a hexadecimal or octal number cannot have a point",
         _ => "a number must not be followed by a letter: put a space or a separator between them",
     };
-
-    private static SourceSpan FindEscape(ReadOnlySpan<byte> token, int offset)
-    {
-        int position = 1;
-        while (position < token.Length)
-        {
-            if (token[position] != '\\')
-            {
-                position++;
-                continue;
-            }
-            int length = Literals.EscapeLength(token.Slice(position));
-            if (length == 0)
-            {
-                int end = position + 2;
-                // A character outside ASCII is taken whole.
-                while (end < token.Length && (token[end] & 0xC0) == 0x80)
-                {
-                    end++;
-                }
-                return SourceSpan.FromBounds(offset + position, offset + Math.Min(end, token.Length));
-            }
-            position += length;
-        }
-        return new SourceSpan(offset, token.Length);
-    }
 
     // The last comment of the gap is the one that is not closed; the ones before it are, or hold no sign of a comment that counts.
     private static int FindComment(ReadOnlySpan<byte> source, int position)

@@ -272,6 +272,15 @@ ref partial struct DocumentParser
 
     private void ReportTokenError()
     {
+        if (_tokens.Error == TokenError.InvalidEscape)
+        {
+            int position = 0;
+            while (EscapeProblems.TryFind(_tokens.Text, ref position, out SourceSpan escape, out string problem, out string? repair))
+            {
+                Error(TextErrorIds.InvalidString, new SourceSpan(_tokens.Start + escape.Start, escape.Length), problem, repair);
+            }
+            return;
+        }
         (string id, string message, string? suggestion) = TokenErrorMessages.Describe(_tokens.Error, TokenText());
         Error(id, _tokens.Span, message, suggestion);
     }

@@ -7,7 +7,6 @@ static class TokenErrorMessages
     public static (string Id, string Message, string? Suggestion) Describe(TokenError error, string token) => error switch
     {
         TokenError.UnterminatedString => (TextErrorIds.UnterminatedString, $"the string is not closed: a {token[0]} is missing before the end of the line", null),
-        TokenError.InvalidEscape => (TextErrorIds.InvalidString, "the string holds an escape that does not exist: write \\\\ for a backslash", null),
         TokenError.NulInString => (TextErrorIds.InvalidString, "the string holds a NUL byte: write \\000", null),
         TokenError.MissingHexDigits => (TextErrorIds.InvalidNumber, "hexadecimal digits are missing behind '0x'", null),
         TokenError.InvalidOctalDigit => (TextErrorIds.InvalidNumber, $"a number with a leading 0 is octal and has no digit 8 or 9: write {Decimal(token)}", Decimal(token)),

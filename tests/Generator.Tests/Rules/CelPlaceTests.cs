@@ -64,14 +64,14 @@ public sealed class CelPlaceTests
             "AMCT3015: 't.M' has no field 'hihg'; did you mean 'high'?");
 
     [Theory]
-    [InlineData("\\q")]
-    [InlineData("\\x", "zz")]
-    [InlineData("\\u", "d800")]
-    [InlineData("\\u", "d83d\\ude00")]
-    [InlineData("\\U", "00110000")]
-    public void What_is_wrong_with_the_literal_is_said_of_the_literal(string escape, string after = "")
+    [InlineData("\\q", "unknown escape '\\q': a backslash itself is written twice")]
+    [InlineData("\\x", "'\\x' lacks digits: one or two hexadecimal digits follow '\\x'; a backslash itself is written twice", "zz")]
+    [InlineData("\\ud800", "'\\ud800' is a half of a character that takes two in UTF-16: write the whole character as \\U and eight digits")]
+    [InlineData("\\ud83d\\ude00", "'\\ud83d\\ude00' are the halves of one character: write '\\U0001F600'")]
+    [InlineData("\\U00110000", "no character has the number of '\\U00110000': the last is '\\U0010FFFF'")]
+    public void What_is_wrong_with_the_literal_is_said_of_the_literal(string escape, string problem, string after = "")
     {
-        string message = $"AMCT1025: unknown escape '{escape}': a backslash itself is written twice";
+        string message = "AMCT1025: " + problem;
         MarkedSchema.Check(Schema($"option (buf.validate.message).cel = {{ id: 'a' expression: \"this.s == '«{escape}»{after}' && this.q > 0\" }};"), message);
         MarkedSchema.Check(Schema($"option (buf.validate.message).cel_expression = \"this.s == '«{escape}»{after}' && this.q > 0\";"), message);
     }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 using AmctGen.Generator.Tests.Names;
 using Microsoft.CodeAnalysis;
 using Xunit.Abstractions;
@@ -7,14 +5,13 @@ using Xunit.Abstractions;
 namespace AmctGen.Generator.Tests.Trees;
 
 /// <summary>Random messages of random schemas, and of other people's, come back from text as they were, and are canonical where protoc is asked.</summary>
-/// <remarks>AMCTGEN_TREES as for <see cref="RealTreeTests"/>; AMCTGEN_PROTOC is the path of a protoc, and after a space of its include folder.</remarks>
+/// <remarks>AMCTGEN_TREES as for <see cref="RealTreeTests"/>; <see cref="Protoc"/> is asked where it is given.</remarks>
 public sealed class RoundTripTests(ITestOutputHelper output)
 {
     private const int FilesAtOnce = 40;
     private const int MostAsked = 150;
 
     private static readonly string s_trees = Environment.GetEnvironmentVariable("AMCTGEN_TREES") ?? "";
-    private static readonly string s_protoc = Environment.GetEnvironmentVariable("AMCTGEN_PROTOC") ?? "";
 
     [Theory]
     [InlineData(11)]
@@ -45,11 +42,11 @@ public sealed class RoundTripTests(ITestOutputHelper output)
                 string[] lines = Run(tree.Generate(chunk, RoundTrip.Source(1, 3)));
                 texts += lines.Length;
                 problems.AddRange(lines.Where(static line => line.StartsWith('!')));
-                if (s_protoc.Length > 0)
+                if (Protoc.IsGiven)
                 {
                     string[] sample = [.. lines.Where(static line => !line.StartsWith('!')).Where((_, i) => i % Math.Max(1, lines.Length / MostAsked) == 0)];
                     asked += sample.Length;
-                    problems.AddRange(sample.Select(line => Ask(tree, chunk, line)).OfType<string>());
+                    problems.AddRange(sample.Select(line => new Protoc(tree).Difference(chunk, line)).OfType<string>());
                 }
             }
             output.WriteLine($"{tree.Root}: {texts} texts came back, {asked} compared with protoc");
@@ -102,37 +99,5 @@ public sealed class RoundTripTests(ITestOutputHelper output)
     {
         Assert.DoesNotContain(run.Result.Diagnostics, static found => found.Severity == DiagnosticSeverity.Error);
         return TestCompilation.Execute(run.Output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
-
-    // What protoc makes of our canonical text, where that is something else.
-    private static string? Ask(ProtoTree tree, string[] files, string line)
-    {
-        string[] parts = line.Split(' ');
-        byte[] canonical = Convert.FromBase64String(parts[1]);
-        byte[] binary = Protoc(tree, files, "--encode=" + parts[0], canonical, out string errors);
-        byte[] decoded = errors.Length > 0 ? [] : Protoc(tree, files, "--decode=" + parts[0], binary, out errors);
-        return errors.Length == 0 && decoded.AsSpan().SequenceEqual(canonical)
-            ? null
-            : $"{parts[0]}: protoc says otherwise: {errors}\nours: {Encoding.UTF8.GetString(canonical)}\nits: {Encoding.UTF8.GetString(decoded)}";
-    }
-
-    private static byte[] Protoc(ProtoTree tree, string[] files, string call, byte[] input, out string errors)
-    {
-        using Process process = Process.Start(new ProcessStartInfo(s_protoc.Split(' ')[0], [.. s_protoc.Split(' ').Skip(1).Append(tree.Root).Select(static folder => "-I" + folder), call, .. files]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        Task<string> standardError = process.StandardError.ReadToEndAsync();
-        try
-        {
-            process.StandardInput.BaseStream.Write(input);
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // It ended before it read all; its exit code and error say why.
-        }
-        var result = new MemoryStream();
-        process.StandardOutput.BaseStream.CopyTo(result);
-        process.WaitForExit();
-        errors = process.ExitCode == 0 ? "" : standardError.Result;
-        return result.ToArray();
     }
 }

@@ -1,0 +1,50 @@
+namespace AmctGen.Generator.Tests.Trees;
+
+/// <summary>A program to compile with generated code: it reads texts and writes each canonically.</summary>
+internal static class VerdictProgram
+{
+    /// <summary>The program. A text is a full name and bytes in base 64; the answer is the canonical text in base 64 behind <c>+</c>, or <c>-</c> and what is wrong.</summary>
+    public static string Source(IEnumerable<(string MessageName, byte[] Text)> texts) => """
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Reflection;
+        using System.Text;
+        using AmctGen;
+        using AmctGen.Text;
+
+        public static class Program
+        {
+            private static ExtensionRegistry s_registry = ExtensionRegistry.Empty;
+
+            public static string Run()
+            {
+                const BindingFlags Hidden = BindingFlags.NonPublic | BindingFlags.Static;
+                Type[] types = [.. typeof(Program).Assembly.GetTypes(), .. typeof(IMessage).Assembly.GetExportedTypes()];
+                foreach (Type type in types)
+                {
+                    if (type.GetProperty("All", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) is IEnumerable<Extension> extensions)
+                    {
+                        s_registry = s_registry.Add(extensions);
+                    }
+                }
+                var readers = new Dictionary<string, Func<byte[], string>>();
+                foreach (Type type in types.Where(type => type.IsClass && typeof(IMessage).IsAssignableFrom(type)))
+                {
+                    typeof(Program).GetMethod(nameof(Register), Hidden)!.MakeGenericMethod(type).Invoke(null, [readers]);
+                }
+                return string.Join("\n", TEXTS.Split('\n').Select(line => line.Split(' ')).Select(parts => readers[parts[0]](Convert.FromBase64String(parts[1]))));
+            }
+
+            private static void Register<T>(Dictionary<string, Func<byte[], string>> readers)
+                where T : class, IMessage<T>
+            {
+                s_registry = s_registry.AddMessage<T>();
+                readers.Add(T.Shape.FullName, static text =>
+                    TextFormat.TryParse(text, out T? message, out var findings, new TextReaderOptions { Registry = s_registry })
+                        ? "+" + Convert.ToBase64String(Encoding.UTF8.GetBytes(TextFormat.ToText(message, TextWriterOptions.Canonical)))
+                        : "-" + findings[0].ToString().ReplaceLineEndings(" "));
+            }
+        }
+        """.Replace("TEXTS", AmctGen.Generator.Emit.CSharpText.Quote(string.Join('\n', texts.Select(static text => $"{text.MessageName} {Convert.ToBase64String(text.Text)}"))), StringComparison.Ordinal);
+}
