@@ -138,6 +138,10 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             return null;
         }
         string hint = diagnostics.Hint(part.Name.Text, VisibleExtensions());
+        if (hint.Length == 0 && table.IsIncomplete)
+        {
+            return null;
+        }
         string import = hint.Length == 0 && part.Name.Text.StartsWith("amctgen.", StringComparison.Ordinal) ? "; add import \"amctgen/options.proto\";" : hint;
         diagnostics.Report(SchemaDiagnostics.UnknownOption, part.Name.Span, "this file", $"({part.Name.Text})", import);
         return null;

@@ -16,7 +16,7 @@ internal static class SchemaLinker
     public static Parsed<FileModel> Link(ProtoFileSyntax syntax, ResolvedImports imports, CancellationToken cancellation, bool withDocs = true)
     {
         FileExports file = imports.File;
-        var table = new SymbolTable([file, .. imports.Dependencies]) { Root = file };
+        var table = new SymbolTable([file, .. imports.Dependencies]) { Root = file, IsIncomplete = !imports.Missing.IsEmpty };
         var diagnostics = new DiagnosticBag(syntax.Text);
         ReportTwins(imports, diagnostics);
         ReportImports(syntax, imports, diagnostics);

@@ -30,6 +30,9 @@ internal sealed class SymbolTable
     /// <summary>The file whose use of others is followed; null for none.</summary>
     public FileExports? Root { get; init; }
 
+    /// <summary>Whether <see cref="Root"/> imports a file that is not found: what it names may be declared there, and the import alone is to be repaired.</summary>
+    public bool IsIncomplete { get; init; }
+
     /// <summary>A table that is for any number of threads: what others make when they are first asked is made beforehand.</summary>
     public static SymbolTable Complete(IEnumerable<FileExports> files)
     {

@@ -61,13 +61,21 @@ internal sealed class TypeFinder(FileExports file, SymbolTable table, Diagnostic
         }
         else if (resolution.ResolvedName is { } resolved)
         {
-            diagnostics.Report(
-                SchemaDiagnostics.UnknownType, name.Span, name.Text,
-                $": the innermost scope decides, so it means '{resolved}'; start the name with '.' to search from the outermost one");
+            string hint = diagnostics.Hint(name.Text, VisibleTypes());
+            if (hint.Length > 0 || !table.IsIncomplete)
+            {
+                diagnostics.Report(
+                    SchemaDiagnostics.UnknownType, name.Span, name.Text,
+                    hint.Length > 0 ? hint : $": the innermost scope decides, so it means '{resolved}'; start the name with '.' to search from the outermost one");
+            }
         }
         else
         {
-            diagnostics.Report(SchemaDiagnostics.UnknownType, name.Span, name.Text, diagnostics.Hint(name.Text, otherNames.Concat(VisibleTypes())));
+            string hint = diagnostics.Hint(name.Text, otherNames.Concat(VisibleTypes()));
+            if (hint.Length > 0 || !table.IsIncomplete)
+            {
+                diagnostics.Report(SchemaDiagnostics.UnknownType, name.Span, name.Text, hint);
+            }
         }
         return null;
     }

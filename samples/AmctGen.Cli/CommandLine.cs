@@ -9,6 +9,7 @@ internal static class CommandLine
           amctgen compile [-I DIR]... [--files-from LIST] [-o DIR] FILE...
           amctgen check   --message NAME [-I DIR]... [--proto FILE]... [--dialect D] [--mode M --layers FILE] FILE...
           amctgen format  --message NAME [-I DIR]... [--proto FILE]... [--dialect D] [--canonical] [--out DIR] FILE|-
+          amctgen tidy    [--check | --write] FILE...
           amctgen effective --mode M [--schema S] --layers FILE CFG
           amctgen explain --mode M [--schema S] --layers FILE [--layer NAME] [--format table|markdown|json] CFG
 
@@ -67,7 +68,9 @@ internal static class CommandLine
                 return wantsHelp ? Help(surroundings, ExplainCall.Help) : ExplainCall.Run(rest, surroundings);
             case "effective":
                 return wantsHelp ? Help(surroundings, EffectiveCall.Help) : EffectiveCall.Run(rest, surroundings);
-            case "tidy" or "fix" or "docs" or "compare":
+            case "tidy":
+                return wantsHelp ? Help(surroundings, TidyCall.Help) : TidyCall.Run(rest, surroundings);
+            case "fix" or "docs" or "compare":
                 throw new UsageException($"'{call}' is not available in this version");
             default:
                 throw new UsageException($"there is no call '{call}'");

@@ -54,6 +54,9 @@ internal static class ToolErrors
     /// <summary>A line of a layer table that cannot be understood.</summary>
     public const string Layers = "AMCT9021";
 
+    /// <summary>A file that is laid out otherwise than <c>tidy</c> would.</summary>
+    public const string Untidy = "AMCT9022";
+
     /// <summary>An override or list entry that matches no layer.</summary>
     public const string Unmatched = "AMCT5030";
 

@@ -12,7 +12,7 @@ public sealed class CallTests : IDisposable
     [Theory]
     [InlineData("a call is missing")]
     [InlineData("there is no call 'foo'", "foo")]
-    [InlineData("'tidy' is not available in this version", "tidy")]
+    [InlineData("'fix' is not available in this version", "fix")]
     [InlineData("the option --mode is missing", "effective")]
     [InlineData("the option --layers is missing", "effective", "--mode", "retrain", "a.cfg")]
     [InlineData("effective needs exactly one CFG", "effective", "--mode", "retrain", "--layers", "a.csv")]

@@ -1,0 +1,317 @@
+using System.Buffers;
+using System.Text;
+
+namespace AmctGen.Text;
+
+/// <summary>Prints a document again in the layout of txtpbfmt: comments and the order of things stay, and so does the meaning.</summary>
+/// <remarks>
+/// A field has a line, a comment keeps its place in front of or behind a field, several blank lines become one, and a message or list on one line
+/// stays there if it has no comments. A comment inside of a field, where no line can end, is put in front of it.
+/// </remarks>
+sealed class DocumentPrinter
+{
+    private const int Step = 2;
+
+    private readonly TextDocument _document;
+    private readonly ArrayBufferWriter<byte> _output;
+
+    // The text before it is printed.
+    private int _position;
+    private bool _isLineOpen;
+
+    private DocumentPrinter(TextDocument document)
+    {
+        _document = document;
+        _output = new ArrayBufferWriter<byte>(Math.Max(document.Text.Length + (document.Text.Length / 4), 64));
+    }
+
+    private ReadOnlySpan<byte> Text => _document.Text.Span;
+
+    /// <summary>The text of a document without errors.</summary>
+    public static ReadOnlyMemory<byte> Print(TextDocument document)
+    {
+        if (IsDisabled(document))
+        {
+            return document.Text;
+        }
+        var printer = new DocumentPrinter(document);
+        printer.PrintFields(document.Root.Fields, 0, document.Text.Length);
+        printer.EndLine();
+        return printer._output.WrittenMemory;
+    }
+
+    // As txtpbfmt: a comment at the top of the file asks for it.
+    private static bool IsDisabled(TextDocument document)
+    {
+        int end = document.Root.Fields.Count > 0 ? document.Root.Fields[0].Name.Start : document.Text.Length;
+        foreach (string line in Utf8.Decode(document.Text.Span.Slice(0, end)).Split('\n'))
+        {
+            if (line.Trim() is ['#', .. string comment] && comment.Trim() is string words
+                && (words == "txtpbfmt: disable" || words == "txtpbfmt:disable"))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void PrintFields(List<DocumentField> fields, int indent, int end)
+    {
+        foreach (DocumentField field in fields)
+        {
+            PrintGap(field.Name.Start, indent, keepsLastBlank: true);
+            HoistComments(field, indent);
+            StartLine(indent);
+            PrintField(field, indent);
+        }
+        PrintGap(end, indent, keepsLastBlank: false);
+    }
+
+    private void PrintField(DocumentField field, int indent)
+    {
+        Append(field.IsBracketed ? Encoding.UTF8.GetBytes(field.NameText) : _document.Bytes(field.Name));
+        if (field.HasColon)
+        {
+            Append(":"u8);
+        }
+        if (field.Value is DocumentScalar { Tokens.Count: > 1 } strings)
+        {
+            foreach (SourceSpan token in strings.Tokens)
+            {
+                PrintGap(token.Start, indent + Step, keepsLastBlank: false);
+                StartLine(indent + Step);
+                PrintToken(token);
+            }
+        }
+        else if (field.Value is not null)
+        {
+            Append(" "u8);
+            PrintValue(field.Value, indent);
+        }
+    }
+
+    private void PrintValue(DocumentValue value, int indent)
+    {
+        switch (value)
+        {
+            case DocumentMessage message when IsOnOneLine(message):
+                PrintOnOneLine(message);
+                break;
+            case DocumentMessage message:
+                Append("{"u8);
+                _position = message.Open.End;
+                PrintFields(message.Fields, indent + Step, message.Close.Start);
+                StartLine(indent);
+                Append("}"u8);
+                break;
+            case DocumentList list when IsOnOneLine(list):
+                PrintOnOneLine(list);
+                break;
+            case DocumentList list:
+                PrintList(list, indent);
+                break;
+            case DocumentScalar scalar:
+                PrintOnOneLine(scalar);
+                break;
+        }
+        _position = value.Span.End;
+    }
+
+    private void PrintList(DocumentList list, int indent)
+    {
+        Append("["u8);
+        _position = list.Span.Start + 1;
+        for (int i = 0; i < list.Items.Count; i++)
+        {
+            DocumentValue item = list.Items[i];
+            PrintGap(item.Span.Start, indent + Step, keepsLastBlank: true);
+            if (item is DocumentScalar scalar)
+            {
+                HoistComments(scalar, indent + Step);
+            }
+            StartLine(indent + Step);
+            PrintValue(item, indent + Step);
+            if (i < list.Items.Count - 1)
+            {
+                Append(","u8);
+            }
+        }
+        PrintGap(list.Span.End - 1, indent + Step, keepsLastBlank: false);
+        StartLine(indent);
+        Append("]"u8);
+    }
+
+    private void PrintOnOneLine(DocumentValue value)
+    {
+        switch (value)
+        {
+            case DocumentMessage message:
+                Append("{"u8);
+                foreach (DocumentField field in message.Fields)
+                {
+                    Append(" "u8);
+                    Append(field.IsBracketed ? Encoding.UTF8.GetBytes(field.NameText) : _document.Bytes(field.Name));
+                    Append(field.HasColon ? ": "u8 : " "u8);
+                    PrintOnOneLine(field.Value!);
+                }
+                Append(message.Fields.Count > 0 ? " }"u8 : "}"u8);
+                break;
+            case DocumentList list:
+                Append("["u8);
+                for (int i = 0; i < list.Items.Count; i++)
+                {
+                    Append(i > 0 ? ", "u8 : ""u8);
+                    PrintOnOneLine(list.Items[i]);
+                }
+                Append("]"u8);
+                break;
+            case DocumentScalar scalar:
+                Append(scalar.IsNegative ? "-"u8 : ""u8);
+                for (int i = 0; i < scalar.Tokens.Count; i++)
+                {
+                    Append(i > 0 ? " "u8 : ""u8);
+                    PrintToken(scalar.Tokens[i]);
+                }
+                break;
+        }
+        _position = value.Span.End;
+    }
+
+    // A string gets double quotes.
+    private void PrintToken(SourceSpan token)
+    {
+        _position = token.End;
+        ReadOnlySpan<byte> bytes = _document.Bytes(token);
+        if (bytes[0] != '\'')
+        {
+            Append(bytes);
+            return;
+        }
+        ReadOnlySpan<byte> body = bytes.Slice(1, bytes.Length - 2);
+        Append("\""u8);
+        for (int i = 0; i < body.Length; i++)
+        {
+            if (body[i] == '"')
+            {
+                Append("\\\""u8);
+                continue;
+            }
+            int length = body[i] == '\\' ? 2 : 1;
+            Append(body.Slice(i, length));
+            i += length - 1;
+        }
+        Append("\""u8);
+    }
+
+    // A line has no comments: they would end it.
+    private bool IsOnOneLine(DocumentValue value) => _document.Bytes(value.Span).IndexOf((byte)'\n') < 0;
+
+    // What stands between the last thing printed and the next one: comments, blank lines, and separators, which nothing needs.
+    private void PrintGap(int end, int indent, bool keepsLastBlank)
+    {
+        int lines = 0;
+        while (_position < end)
+        {
+            byte current = Text[_position];
+            if (current == '#')
+            {
+                PrintComment(indent, isTrailing: lines == 0 && _isLineOpen, isAfterBlank: lines > 1);
+                lines = 1;
+                continue;
+            }
+            lines += current == '\n' ? 1 : 0;
+            _position++;
+        }
+        if (keepsLastBlank && lines > 1)
+        {
+            PrintBlankLine();
+        }
+    }
+
+    private void PrintComment(int indent, bool isTrailing, bool isAfterBlank)
+    {
+        if (isTrailing)
+        {
+            Append("  "u8);
+        }
+        else
+        {
+            if (isAfterBlank)
+            {
+                PrintBlankLine();
+            }
+            StartLine(indent);
+        }
+        ReadOnlySpan<byte> rest = Text.Slice(_position);
+        int newLine = rest.IndexOf((byte)'\n');
+        Append(rest.Slice(0, newLine < 0 ? rest.Length : newLine).TrimEnd(" \t\r\v\f"u8));
+        EndLine();
+        _position += newLine < 0 ? rest.Length : newLine + 1;
+    }
+
+    // Comments where no line can end: in a name in brackets, around the colon, behind a minus.
+    private void HoistComments(DocumentField field, int indent)
+    {
+        Hoist(field.Name, indent);
+        Hoist(SourceSpan.FromBounds(field.Name.End, field.Value!.Span.Start), indent);
+        if (field.Value is DocumentScalar scalar)
+        {
+            HoistComments(scalar, indent);
+        }
+        _position = field.Value.Span.Start;
+    }
+
+    private void HoistComments(DocumentScalar scalar, int indent) => Hoist(SourceSpan.FromBounds(scalar.Span.Start, scalar.Tokens[0].Start), indent);
+
+    private void Hoist(SourceSpan span, int indent)
+    {
+        _position = span.Start;
+        if (_document.Bytes(span).IndexOf((byte)'#') < 0)
+        {
+            return;
+        }
+        while (_position < span.End)
+        {
+            if (Text[_position] == '#')
+            {
+                PrintComment(indent, isTrailing: false, isAfterBlank: false);
+            }
+            else
+            {
+                _position++;
+            }
+        }
+    }
+
+    private void PrintBlankLine()
+    {
+        EndLine();
+        if (_output.WrittenCount > 0)
+        {
+            Append("\n"u8);
+            _isLineOpen = false;
+        }
+    }
+
+    private void StartLine(int indent)
+    {
+        EndLine();
+        _output.GetSpan(indent + 1).Slice(0, indent).Fill((byte)' ');
+        _output.Advance(indent);
+    }
+
+    private void EndLine()
+    {
+        if (_isLineOpen)
+        {
+            Append("\n"u8);
+            _isLineOpen = false;
+        }
+    }
+
+    private void Append(ReadOnlySpan<byte> bytes)
+    {
+        _output.Write(bytes);
+        _isLineOpen = true;
+    }
+}

@@ -1,0 +1,90 @@
+using AmctGen.Text;
+
+namespace AmctGen.Cli;
+
+/// <summary><c>tidy</c>: lays text-format files out anew; comments, order and meaning stay.</summary>
+internal static class TidyCall
+{
+    public const string Help = """
+        amctgen tidy [--check | --write] FILE...
+
+        Lays text-format files out anew, as txtpbfmt does: a field per line, two spaces per level, double quotes, no separators.
+        Comments stay with their fields, the order stays, what stands on one line stays there, and no schema is needed.
+
+          (neither)   prints one FILE, or - for standard input
+          --check     says which FILEs are laid out otherwise, and where; changes nothing
+          --write     writes the FILEs that are laid out otherwise
+
+        A file that says '# txtpbfmt: disable' at its top is left alone.
+
+        """;
+
+    public static int Run(ReadOnlySpan<string> words, Surroundings surroundings)
+    {
+        Arguments arguments = Arguments.Parse(words, [], ["--check", "--write"]);
+        bool checks = arguments.Has("--check");
+        bool writes = arguments.Has("--write");
+        if (arguments.Files.Count == 0)
+        {
+            throw new UsageException("tidy needs a FILE, or - for standard input");
+        }
+        if (checks && writes)
+        {
+            throw new UsageException("--check changes nothing, and --write writes: give one of them");
+        }
+        if (!checks && !writes && arguments.Files.Count > 1)
+        {
+            throw new UsageException("tidy prints one FILE; for several, give --write or --check");
+        }
+        if (writes && arguments.Files.Contains("-"))
+        {
+            throw new UsageException("standard input cannot be written: leave --write out");
+        }
+        bool isSound = true;
+        foreach (string path in arguments.Files)
+        {
+            byte[]? text = path == "-" ? MessageSource.ReadInput(surroundings) : InputFiles.Read(path, surroundings);
+            if (text is null || !TryTidy(path, text, out ReadOnlyMemory<byte> result, surroundings))
+            {
+                isSound = false;
+            }
+            else if (checks)
+            {
+                isSound &= Check(path, text, result.Span, surroundings);
+            }
+            else if (!writes)
+            {
+                surroundings.Output.Write(result.Span);
+            }
+            else if (!result.Span.SequenceEqual(text))
+            {
+                OutputFiles.Write(path, result.Span, surroundings);
+            }
+        }
+        return isSound ? 0 : 1;
+    }
+
+    private static bool TryTidy(string path, byte[] text, out ReadOnlyMemory<byte> result, Surroundings surroundings)
+    {
+        TextDocument document = TextDocument.Parse(text, depthLimit: TextDocument.MaximumDepth);
+        foreach (TextError error in document.Errors)
+        {
+            surroundings.Report(path, error.Location.Line, error.Location.Column, "error", error.Id, error.Message);
+        }
+        bool isSound = document.ErrorCount == 0;
+        result = isSound ? DocumentPrinter.Print(document) : text;
+        return isSound;
+    }
+
+    private static bool Check(string path, ReadOnlySpan<byte> text, ReadOnlySpan<byte> tidy, Surroundings surroundings)
+    {
+        int same = text.CommonPrefixLength(tidy);
+        if (same == text.Length && same == tidy.Length)
+        {
+            return true;
+        }
+        int line = text[..same].Count((byte)'\n') + 1;
+        surroundings.Report(path, line, 1, "error", ToolErrors.Untidy, "the layout differs from here on: run 'amctgen tidy --write'");
+        return false;
+    }
+}
