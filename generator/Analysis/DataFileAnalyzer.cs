@@ -81,7 +81,7 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         bool isMerge = metadata.TryGetValue(DialectMetadata, out string? dialect) && string.Equals(dialect?.Trim(), "merge", StringComparison.OrdinalIgnoreCase);
         var proto = new ProtoText(path, path, Encoding.UTF8.GetBytes(text.ToString()));
         TextDocument document = TextDocument.Parse(proto.Bytes, cancellationToken: context.CancellationToken);
-        foreach (TextError finding in DocumentChecker.Check(document, shape, isMerge ? TextDialect.Merge : TextDialect.Strict, shapes.Registry(), context.CancellationToken))
+        foreach (TextError finding in DocumentChecker.Check(document, shape, isMerge ? TextDialect.Merge : TextDialect.Strict, shapes.Registry(), cancellationToken: context.CancellationToken))
         {
             context.ReportDiagnostic(ToDiagnostic(finding, proto));
         }

@@ -56,9 +56,10 @@ sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
     public Span<byte> GetSpan(int sizeHint = 0)
     {
-        if (_bytes.Length - _length < Math.Max(sizeHint, 1))
+        int room = Math.Max(sizeHint, 1);
+        if (_bytes.Length - _length < room)
         {
-            Grow(sizeHint);
+            Grow(room);
         }
         return _bytes.AsSpan(_length);
     }
@@ -75,7 +76,7 @@ sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         {
             Flush();
         }
-        if (_bytes.Length - _length >= room && _bytes.Length > 0)
+        if (_bytes.Length - _length >= room)
         {
             return;
         }

@@ -74,9 +74,14 @@ public static class TextFormat
         where T : class, IMessage<T>
     {
         ArgumentNullException.ThrowIfNull(utf8);
-        using var buffer = new MemoryStream();
-        utf8.CopyTo(buffer);
-        return TryParse(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), out message, out findings, options);
+        options ??= TextReaderOptions.Default;
+        using PooledBuffer buffer = PooledBuffer.Rent();
+        for (int read = -1; read != 0 && buffer.Written.Length <= LengthLimit(options);)
+        {
+            read = utf8.Read(buffer.GetSpan());
+            buffer.Advance(read);
+        }
+        return TryParse(buffer.Written, out message, out findings, options);
     }
 
     /// <summary>Reads a message if the text has no errors.</summary>
@@ -93,6 +98,10 @@ public static class TextFormat
         where T : class, IMessage<T>
     {
         options ??= TextReaderOptions.Default;
+        if (utf8.Length > LengthLimit(options))
+        {
+            return Refuse(utf8.Length, options, out message, out findings);
+        }
         var reader = new TextFormatReader(utf8, options.DepthLimit, options.Registry);
         message = T.ReadFrom(ref reader);
         if (!reader.HasFailed && (utf8.IsEmpty || Tokenizer.SkipTrivia(utf8, 0, TokenizerOptions.TextFormat, out _) < utf8.Length))
@@ -101,6 +110,19 @@ public static class TextFormat
             return true;
         }
         return TryParseSlowly(utf8.ToArray(), options, out message, out findings);
+    }
+
+    private static int LengthLimit(TextReaderOptions options) => Math.Min(options.LengthLimit, TextReaderOptions.LongestText);
+
+    private static bool Refuse<T>(int length, TextReaderOptions options, out T? message, out EquatableArray<TextError> findings)
+    {
+        message = default;
+        findings = new EquatableArray<TextError>(
+        [
+            TextDocument.Parse(default).Finding(
+                TextErrorIds.TooLong, TextSeverity.Error, default, $"the text has {length} bytes, and {LengthLimit(options)} are allowed: shorten it, or raise the length limit"),
+        ]);
+        return false;
     }
 
     // The fast reader bails out without a reason: the document finds all of them, or smooths out what is legal but rare.
@@ -112,7 +134,7 @@ public static class TextFormat
         where T : class, IMessage<T>
     {
         TextDocument document = TextDocument.Parse(utf8, TokenizerOptions.TextFormat, options.DepthLimit);
-        findings = DocumentChecker.Check(document, T.Shape, options.Dialect, options.Registry.Shapes);
+        findings = DocumentChecker.Check(document, T.Shape, options.Dialect, options.Registry.Shapes, options.IgnoresUnknownFields);
         foreach (TextError finding in findings)
         {
             if (finding.Severity == TextSeverity.Error)

@@ -5,6 +5,8 @@ namespace AmctGen.Text;
 /// <summary>How a text is read.</summary>
 public sealed record TextReaderOptions
 {
+    internal const int LongestText = 1 << 30;
+
     /// <summary>Strict, at most 100 messages deep, without a file name, extensions and Any types.</summary>
     public static TextReaderOptions Default { get; } = new();
 
@@ -19,4 +21,13 @@ public sealed record TextReaderOptions
 
     /// <summary>The extensions, and the types inside an <see cref="Any"/>, that the text may name in brackets; any other one is an error.</summary>
     public ExtensionRegistry Registry { get; init; } = ExtensionRegistry.Empty;
+
+    /// <summary>
+    /// Whether a field, an extension or the type inside an <see cref="Any"/> that is not known is passed over with a warning among the findings,
+    /// and not an error. What is missing because of that is.
+    /// </summary>
+    public bool IgnoresUnknownFields { get; init; }
+
+    /// <summary>How many bytes of UTF-8 a text may have; a longer one is an error. More than 1 GiB counts as that.</summary>
+    public int LengthLimit { get; init; } = LongestText;
 }

@@ -10,17 +10,19 @@ sealed class DocumentChecker
     private readonly TextDocument _document;
     private readonly TextDialect _dialect;
     private readonly ShapeRegistry _registry;
+    private readonly bool _ignoresUnknown;
     private readonly CancellationToken _cancellationToken;
     private readonly FindingCollector _findings;
 
     // The messages that enclose the current one, outermost first, with the name under which each was opened.
     private readonly List<(MessageShape Shape, string Name)> _enclosing = [];
 
-    private DocumentChecker(TextDocument document, TextDialect dialect, ShapeRegistry registry, CancellationToken cancellationToken)
+    private DocumentChecker(TextDocument document, TextDialect dialect, ShapeRegistry registry, bool ignoresUnknown, CancellationToken cancellationToken)
     {
         _document = document;
         _dialect = dialect;
         _registry = registry;
+        _ignoresUnknown = ignoresUnknown;
         _findings = new FindingCollector(document);
         _cancellationToken = cancellationToken;
     }
@@ -31,9 +33,10 @@ sealed class DocumentChecker
         MessageShape shape,
         TextDialect dialect = TextDialect.Strict,
         ShapeRegistry? registry = null,
+        bool ignoresUnknown = false,
         CancellationToken cancellationToken = default)
     {
-        var checker = new DocumentChecker(document, dialect, registry ?? ShapeRegistry.Empty, cancellationToken);
+        var checker = new DocumentChecker(document, dialect, registry ?? ShapeRegistry.Empty, ignoresUnknown, cancellationToken);
         checker.CheckMessage([new MessagePart(document.Root, null)], shape, "");
         checker.CheckThatSomethingIsSet();
         return checker._findings.ToSortedArray();
@@ -141,18 +144,14 @@ sealed class DocumentChecker
         FieldShape? fieldShape = _registry.Find(shape, field);
         if (fieldShape is null)
         {
-            if (field.IsBracketed)
+            bool isReserved = !field.IsBracketed && shape.IsReserved(field.NameText);
+            if (!isReserved)
             {
-                seen.HasUnknown = true;
-                (string message, string? suggestion) = UnknownExtensionHints.Find(field.NameText, shape, _registry);
-                Report(TextErrorIds.UnknownExtension, TextSeverity.Error, field.Name, message, path, suggestion);
+                // Where it counts as an error, it may have been meant for a field that is missing.
+                seen.HasUnknown |= !_ignoresUnknown;
+                ReportUnknown(field, shape, path);
             }
-            else if (!shape.IsReserved(field.NameText))
-            {
-                seen.HasUnknown = true;
-                ReportUnknownField(field, shape, path);
-            }
-            else
+            if (isReserved || _ignoresUnknown)
             {
                 CheckSkipped(field, path);
             }
@@ -309,17 +308,25 @@ sealed class DocumentChecker
         }
     }
 
-    private void ReportUnknownField(DocumentField field, MessageShape shape, string path)
+    private void ReportUnknown(DocumentField field, MessageShape shape, string path)
     {
-        if (!_findings.TryEnter(TextSeverity.Error))
+        TextSeverity severity = _ignoresUnknown ? TextSeverity.Warning : TextSeverity.Error;
+        if (!_findings.TryEnter(severity))
         {
             return;
         }
         string name = field.NameText;
+        string consequence = _ignoresUnknown ? "; it is passed over" : "";
+        if (field.IsBracketed)
+        {
+            (string message, string? extension) = UnknownExtensionHints.Find(name, shape, _registry);
+            _findings.Add(_document.Finding(TextErrorIds.UnknownExtension, severity, field.Name, message + consequence, path.Length == 0 ? null : path, extension));
+            return;
+        }
         string where = _enclosing.Count == 1 ? shape.Name : $"'{_enclosing[_enclosing.Count - 1].Name}' ({shape.Name})";
         (string hint, string? suggestion) = UnknownFieldHints.Find(name, shape, _enclosing, _document.Lines.Locate(field.Name.Start).Line);
         _findings.Add(_document.Finding(
-            TextErrorIds.UnknownField, TextSeverity.Error, field.Name, $"{where} has no field '{name}'{hint}", path.Length == 0 ? name : $"{path}.{name}", suggestion));
+            TextErrorIds.UnknownField, severity, field.Name, $"{where} has no field '{name}'{hint}{consequence}", path.Length == 0 ? name : $"{path}.{name}", suggestion));
     }
 
     private static string Indexed(string path, int index) => string.Concat(path, "[", index.ToString(CultureInfo.InvariantCulture), "]");

@@ -71,4 +71,7 @@ static class TextErrorIds
 
     /// <summary>Messages nested deeper than the limit.</summary>
     public const string TooDeep = "AMCT9010";
+
+    /// <summary>A text longer than the limit.</summary>
+    public const string TooLong = "AMCT9011";
 }

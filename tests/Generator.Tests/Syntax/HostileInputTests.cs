@@ -71,29 +71,6 @@ public class HostileInputTests
     }
 
     [Fact]
-    public void Broken_files_never_throw()
-    {
-        byte[] seed = Encoding.UTF8.GetBytes(RecoveryTests.Sample);
-        string[] pieces = ["{", "}", "[", "]", "(", ";", "=", "\"", "/*", "*/", "//", "\n", "group ", "map<", "-", "0x", "max", "reserved ", "\0", "é", "\\", "1e"];
-        var random = new Random(1);
-        for (int round = 0; round < 3000; round++)
-        {
-            var bytes = seed.ToList();
-            for (int edit = random.Next(1, 5); edit > 0; edit--)
-            {
-                int at = random.Next(bytes.Count);
-                switch (random.Next(3))
-                {
-                    case 0: bytes.InsertRange(at, Encoding.UTF8.GetBytes(pieces[random.Next(pieces.Length)])); break;
-                    case 1: bytes.RemoveRange(at, Math.Min(random.Next(1, 40), bytes.Count - at)); break;
-                    default: bytes[at] = (byte)random.Next(256); break;
-                }
-            }
-            Assert.NotNull(Parsing.Parse([.. bytes]).Value);
-        }
-    }
-
-    [Fact]
     public void Parsing_can_be_cancelled()
     {
         var text = new ProtoText("a.proto", "a.proto", Encoding.UTF8.GetBytes("message A { }"));

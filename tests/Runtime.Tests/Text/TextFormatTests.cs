@@ -107,25 +107,4 @@ public sealed class TextFormatTests
             }
         }
     }
-
-    [Fact]
-    public void TheFastReaderTakesExactlyWhatTheCheckerFindsNoErrorIn()
-    {
-        var random = new Random(17);
-        for (int i = 0; i < 6_000; i++)
-        {
-            byte[] text = TextMutations.Mutate(random, Encoding.UTF8.GetBytes(RandomMessages.Root(random).ToText(i % 3 == 0 ? TextWriterOptions.Canonical : TextWriterOptions.Default)));
-            var reader = new TextFormatReader(text, 100);
-            Root fast = Root.ReadFrom(ref reader);
-            TextDocument document = TextDocument.Parse(text);
-            TextError? error = DocumentChecker.Check(document, Root.Shape).FirstOrDefault(static finding => finding.Severity == TextSeverity.Error);
-            Assert.True(reader.HasFailed == error is not null, $"seed step {i}: {error}\n{Encoding.UTF8.GetString(text)}");
-            if (error is null)
-            {
-                Assert.Equal(fast, TextFormat.Parse<Root>(DocumentNormalizer.Normalize(document, Root.Shape)));
-            }
-            // The merging dialect must never meet a text that has no error but cannot be read.
-            Root.TryParseText(text, out _, out _, new TextReaderOptions { Dialect = TextDialect.Merge });
-        }
-    }
 }

@@ -1,0 +1,79 @@
+using System.Text;
+using AmctGen.Text;
+
+namespace AmctGen.Runtime.Tests.Text;
+
+/// <summary>What laying a document out anew must not change.</summary>
+static class LayoutLaw
+{
+    /// <summary>What is wrong with the layout; null where nothing is.</summary>
+    public static string? Broken(TextDocument before)
+    {
+        TextDocument after = TextDocument.Parse(DocumentPrinter.Print(before), depthLimit: TextDocument.MaximumDepth);
+        string? problem = after.ErrorCount > 0 ? "has errors"
+            : !DocumentPrinter.Print(after).Span.SequenceEqual(after.Text.Span) ? "is laid out otherwise a second time"
+            : !Tokens(before).SequenceEqual(Tokens(after)) ? "means something else"
+            : !Comments(before).SequenceEqual(Comments(after)) ? "has other comments, or elsewhere"
+            : null;
+        return problem is null ? null : $"the new layout {problem}:\n{Encoding.UTF8.GetString(after.Text.Span)}";
+    }
+
+    // Without separators; brackets of one kind; strings by what they denote.
+    private static List<string> Tokens(TextDocument document)
+    {
+        var result = new List<string>();
+        var tokens = new Tokenizer(document.Text.Span, TokenizerOptions.TextFormat);
+        while (tokens.Next())
+        {
+            string token = Encoding.UTF8.GetString(tokens.Text);
+            if (tokens.Kind == TokenKind.String)
+            {
+                var bytes = new List<byte>();
+                Literals.AppendString(tokens.Text, bytes);
+                token = "'" + Convert.ToHexString(bytes.ToArray());
+            }
+            if (token is not ("," or ";"))
+            {
+                result.Add(token switch { "<" => "{", ">" => "}", _ => token });
+            }
+        }
+        return result;
+    }
+
+    // Each comment, with the field that it precedes or that it stands in or behind on one line: the number of fields begun by then.
+    private static List<(string Comment, int Field)> Comments(TextDocument document)
+    {
+        List<DocumentField> fields = [.. Flatten(document.Root).OrderBy(static field => field.Name.Start)];
+        var result = new List<(string, int)>();
+        var tokens = new Tokenizer(document.Text.Span, TokenizerOptions.TextFormat);
+        bool isAny = true;
+        while (isAny)
+        {
+            isAny = tokens.Next();
+            int position = tokens.PreviousEnd;
+            ReadOnlySpan<byte> gap = document.Text.Span[position..tokens.Start];
+            while (gap.IndexOf((byte)'#') is >= 0 and int start)
+            {
+                int length = gap[start..].IndexOf((byte)'\n') is >= 0 and int line ? line : gap.Length - start;
+                int place = position + start;
+                int begun = fields.Count(field => field.Name.Start < place);
+
+                // Inside of a field where no line can end, it is put in front of the field.
+                bool isHoisted = fields.Exists(field => field.Name.Start < place && place < ValueStart(field));
+                result.Add((Encoding.UTF8.GetString(gap.Slice(start, length).TrimEnd(" \t\r\v\f"u8)), isHoisted ? begun - 1 : begun));
+                gap = gap[(start + length)..];
+                position = place + length;
+            }
+        }
+        return result;
+    }
+
+    private static int ValueStart(DocumentField field) => field.Value is DocumentScalar scalar ? scalar.Tokens[0].Start : field.Value!.Span.Start;
+
+    private static IEnumerable<DocumentField> Flatten(DocumentValue? value) => value switch
+    {
+        DocumentMessage message => message.Fields.SelectMany(static field => Flatten(field.Value).Prepend(field)),
+        DocumentList list => list.Items.SelectMany(Flatten),
+        _ => [],
+    };
+}
