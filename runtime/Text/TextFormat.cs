@@ -112,6 +112,49 @@ public static class TextFormat
         return TryParseSlowly(utf8.ToArray(), options, out message, out findings);
     }
 
+    /// <summary>Changes a text so that it means another message. Only the fields that differ are touched: comments, order and layout of all others stay.</summary>
+    /// <remarks>A field that goes takes the comment behind it on its line along. The dialect is always strict.</remarks>
+    /// <typeparam name="T">The message's type.</typeparam>
+    /// <param name="text">The text.</param>
+    /// <param name="edit">Makes the other message from what the text means.</param>
+    /// <param name="options">How to read; null for the default.</param>
+    /// <exception cref="TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static string Edit<T>(string text, Func<T, T> edit, TextReaderOptions? options = null)
+        where T : class, IMessage<T>
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Encoding.UTF8.GetString(Edit(Encoding.UTF8.GetBytes(text), edit, options));
+    }
+
+    /// <summary>Changes a text so that it means another message. Only the fields that differ are touched: comments, order and layout of all others stay.</summary>
+    /// <remarks>A field that goes takes the comment behind it on its line along. The dialect is always strict.</remarks>
+    /// <typeparam name="T">The message's type.</typeparam>
+    /// <param name="utf8">The text in UTF-8, without a byte order mark.</param>
+    /// <param name="edit">Makes the other message from what the text means.</param>
+    /// <param name="options">How to read; null for the default.</param>
+    /// <exception cref="TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static byte[] Edit<T>(ReadOnlySpan<byte> utf8, Func<T, T> edit, TextReaderOptions? options = null)
+        where T : class, IMessage<T>
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        options = (options ?? TextReaderOptions.Default) with { Dialect = TextDialect.Strict };
+        T before = Parse<T>(utf8, options);
+        T after = edit(before);
+        ArgumentNullException.ThrowIfNull(after, nameof(edit));
+        TextDocument document = TextDocument.Parse(utf8.ToArray(), depthLimit: TextDocument.MaximumDepth);
+        byte[] edited = DocumentEditor.Apply(document, ToUtf8(before), ToUtf8(after), T.Shape, options.Registry.Shapes);
+        return TryParse(edited, out T? result, out _, options) && result.Equals(after)
+            ? edited
+            : throw new InvalidOperationException($"the edited text of {T.Shape.FullName} does not mean what it should: this is a bug, please report it with both texts");
+    }
+
+    private static byte[] ToUtf8(IMessage message)
+    {
+        using PooledBuffer buffer = PooledBuffer.Rent();
+        Write(message, buffer);
+        return buffer.Written.ToArray();
+    }
+
     private static int LengthLimit(TextReaderOptions options) => Math.Min(options.LengthLimit, TextReaderOptions.LongestText);
 
     private static bool Refuse<T>(int length, TextReaderOptions options, out T? message, out EquatableArray<TextError> findings)

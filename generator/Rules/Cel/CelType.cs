@@ -66,7 +66,8 @@ internal static class CelTypes
         CelType value = Of(type);
         if (declared.MapKey is { } key)
         {
-            FieldKind kind = FieldTypes.Scalar(key)!.Value;
+            // What no key can be is told where it is declared.
+            FieldKind kind = FieldTypes.Scalar(key) ?? FieldKind.String;
             return new CelType(CelKind.Map, value, Of(new FieldType(kind)), FieldTypes.ScalarTypeName(kind));
         }
         return declared.IsRepeated ? CelType.ListOf(value) : value;

@@ -7,6 +7,20 @@ namespace AmctGen.Generator.Tests.Schema;
 public sealed class HostileSchemaTests
 {
     [Fact]
+    public void A_rule_over_a_map_without_a_sound_key_leads_to_one_error()
+    {
+        string error = Assert.Single(Linking.Errors("""
+            syntax = "proto2";
+            import "buf/validate/validate.proto";
+            message M {
+              map<stirng, M> m = 1;
+              option (buf.validate.message).cel = { id: 'x' message: 'm' expression: 'this.m.all(k, k != "")' };
+            }
+            """));
+        Assert.StartsWith("(4,7): AMCT2017", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_next_free_number_is_found_behind_half_a_billion_reserved_ones()
     {
         string error = Assert.Single(Linking.Errors("""

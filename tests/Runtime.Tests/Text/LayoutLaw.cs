@@ -12,16 +12,16 @@ static class LayoutLaw
         TextDocument after = TextDocument.Parse(DocumentPrinter.Print(before), depthLimit: TextDocument.MaximumDepth);
         string? problem = after.ErrorCount > 0 ? "has errors"
             : !DocumentPrinter.Print(after).Span.SequenceEqual(after.Text.Span) ? "is laid out otherwise a second time"
-            : !Tokens(before).SequenceEqual(Tokens(after)) ? "means something else"
+            : Tokens(before) != Tokens(after) ? "means something else"
             : !Comments(before).SequenceEqual(Comments(after)) ? "has other comments, or elsewhere"
             : null;
         return problem is null ? null : $"the new layout {problem}:\n{Encoding.UTF8.GetString(after.Text.Span)}";
     }
 
-    // Without separators; brackets of one kind; strings by what they denote.
-    private static List<string> Tokens(TextDocument document)
+    // Without separators; brackets of one kind; strings by what they denote. In a row, since a name in brackets may have blanks anywhere.
+    private static string Tokens(TextDocument document)
     {
-        var result = new List<string>();
+        var result = new StringBuilder();
         var tokens = new Tokenizer(document.Text.Span, TokenizerOptions.TextFormat);
         while (tokens.Next())
         {
@@ -34,10 +34,10 @@ static class LayoutLaw
             }
             if (token is not ("," or ";"))
             {
-                result.Add(token switch { "<" => "{", ">" => "}", _ => token });
+                result.Append(token switch { "<" => "{", ">" => "}", _ => token });
             }
         }
-        return result;
+        return result.ToString();
     }
 
     // Each comment, with the field that it precedes or that it stands in or behind on one line: the number of fields begun by then.

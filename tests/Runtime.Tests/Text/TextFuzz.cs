@@ -69,8 +69,8 @@ static class TextFuzz
         return null;
     }
 
-    // Comments and lines between tokens.
-    private static byte[] Comment(Random random, byte[] text)
+    /// <summary>Puts comments and lines between the tokens of a text.</summary>
+    public static byte[] Comment(Random random, byte[] text)
     {
         var commented = new List<byte>();
         var tokens = new Tokenizer(text, TokenizerOptions.TextFormat);
