@@ -80,6 +80,8 @@ sealed class DocumentPrinter
             {
                 PrintGap(token.Start, indent + Step, keepsLastBlank: false);
                 StartLine(indent + Step);
+                // Wrong, but not to be lost.
+                Append(strings.IsNegative && token == strings.Tokens[0] ? "-"u8 : ""u8);
                 PrintToken(token);
             }
         }
@@ -254,11 +256,12 @@ sealed class DocumentPrinter
     {
         Hoist(field.Name, indent);
         Hoist(SourceSpan.FromBounds(field.Name.End, field.Value!.Span.Start), indent);
+        _position = field.Value.Span.Start;
         if (field.Value is DocumentScalar scalar)
         {
             HoistComments(scalar, indent);
+            _position = scalar.Tokens[0].Start;
         }
-        _position = field.Value.Span.Start;
     }
 
     private void HoistComments(DocumentScalar scalar, int indent) => Hoist(SourceSpan.FromBounds(scalar.Span.Start, scalar.Tokens[0].Start), indent);

@@ -10,7 +10,7 @@ static class TextMutations
         " ", "\n", "#", "# c\n", ":", ",", ";", "{", "}", "<", ">", "[", "]", "-", "- ", "'", "\"", "\\", "\\x41", "\\u00e9", "\\ud800", ".", "0", "0x1F", "017", "08",
         "1", "1.5", "1e400", "1f", "inf", "-nan", "NaN", "true", "True", "t", "2", "INT4", "int4", "batch_num", "batch_num: 3", "fixed_min: f", "data_config {}",
         "clip { clip_max: 1 clip_min: 2 }", "bits: 1", "skip_layers: ['a', \"b\"]", "skip_layers: []", "weights { }", "weights: [{key: 'a' value: 1}]", "'a' 'b'",
-        "[a.b]: 1", "\u00A0", "\uFEFF", "\0", "é", "//", "=", "+1", "unknown: 1", "4294967296", "-0",
+        "[a.b]: 1", "'say \"a\"'", "skip_layers: 'it\\'s \"b\"'", "bits: 1 clip { clip_max: 1 clip_min: 2 }", "\u00A0", "\uFEFF", "\0", "é", "//", "=", "+1", "unknown: 1", "4294967296", "-0",
     ];
 
     public static byte[] Mutate(Random random, byte[] text)
