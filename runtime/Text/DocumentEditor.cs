@@ -87,29 +87,41 @@ sealed class DocumentEditor
         }
     }
 
-    private void EditField(
-        Occurrences source, Occurrences before, Occurrences after, HashSet<DocumentValue> removed, List<Insertion> inserted, DocumentField? anchor)
+    private void EditField(Occurrences source, Occurrences before, Occurrences after, HashSet<DocumentValue> removed, List<Insertion> inserted, DocumentField? anchor)
     {
-        List<DocumentValue?> sources = Align(source, before, after, out List<DocumentValue?> old);
-        for (int i = 0; i < after.Values.Count; i++)
+        (int[] sources, int[] old) = Align(source, before, after);
+        int previous = -1;
+        int first = Array.FindIndex(sources, static index => index >= 0) is >= 0 and int place ? sources[place] : -1;
+        for (int i = 0; i < sources.Length; i++)
         {
-            if (sources[i] is not { } value)
+            DocumentValue wanted = after.Values[i];
+            if (sources[i] < 0)
             {
                 // New elements stand between the same neighbours as in the message.
-                DocumentValue? previous = sources.Take(i).LastOrDefault(static neighbour => neighbour is not null);
-                DocumentValue? next = previous is null && after.Shape.Cardinality != FieldCardinality.Map ? sources.Skip(i).FirstOrDefault(static neighbour => neighbour is not null) : null;
-                inserted.Add(new Insertion(after.Fields[i], previous is null ? anchor : source.FieldOf(previous), previous, next is null ? null : source.FieldOf(next), next));
+                bool precedes = previous < 0 && first >= 0 && after.Shape.Cardinality != FieldCardinality.Map;
+                inserted.Add(new Insertion(
+                    after.Fields[i],
+                    previous < 0 ? anchor : source.Fields[previous], previous < 0 ? null : source.Values[previous],
+                    precedes ? source.Fields[first] : null, precedes ? source.Values[first] : null));
+                continue;
             }
-            else if (old[i] is null || !_before.Bytes(old[i]!.Span).SequenceEqual(_after.Bytes(after.Values[i].Span)))
+            previous = sources[i];
+            DocumentValue? meant = old[i] < 0 ? null : before.Values[old[i]];
+            if (meant is null || !IsSame(meant, wanted))
             {
-                Change(value, old[i], after.Values[i], after.Shape);
+                Change(source.Values[previous], meant, wanted, after.Shape);
             }
         }
-        removed.UnionWith(source.Values.Where(value => !sources.Contains(value) && (after.Shape.IsRepeated || before.Values.Count > 0 || source.Values.IndexOf(value) < source.Values.Count - 1)));
-        if (!after.Shape.IsRepeated)
+        if (after.Shape.Cardinality == FieldCardinality.Map)
         {
-            // Of a field without presence that is set again, the last one counts, and the others do no harm.
-            removed.ExceptWith(source.Values);
+            // Entries that a later one of the same key replaces mean nothing already.
+            Dictionary<string, int> keys = ByKey(_after, after);
+            removed.UnionWith(source.Values.Where(entry => !keys.ContainsKey(MapKeys.Subscript(_source, (DocumentMessage)entry, after.Shape))));
+        }
+        else if (after.Shape.IsRepeated)
+        {
+            var kept = new HashSet<int>(sources);
+            removed.UnionWith(source.Values.Where((_, index) => !kept.Contains(index)));
         }
     }
 
@@ -125,30 +137,28 @@ sealed class DocumentEditor
         }
     }
 
-    // For each value that is wanted the one in the source that becomes it, and what that meant; null for a new one.
-    private List<DocumentValue?> Align(Occurrences source, Occurrences before, Occurrences after, out List<DocumentValue?> old)
+    // For each value that is wanted the one in the source that becomes it, and what that meant; -1 for none.
+    private (int[] Sources, int[] Old) Align(Occurrences source, Occurrences before, Occurrences after)
     {
         int count = after.Values.Count;
-        var sources = new List<DocumentValue?>(new DocumentValue?[count]);
-        old = new List<DocumentValue?>(new DocumentValue?[count]);
+        int[] sources = new int[count];
+        int[] old = new int[count];
         if (after.Shape.Cardinality == FieldCardinality.Map)
         {
-            // The last entry of a key counts.
-            Dictionary<string, DocumentValue> own = ByKey(_source, source);
-            Dictionary<string, DocumentValue> known = ByKey(_before, before);
+            Dictionary<string, int> own = ByKey(_source, source);
+            Dictionary<string, int> known = ByKey(_before, before);
             for (int i = 0; i < count; i++)
             {
                 string key = MapKeys.Subscript(_after, (DocumentMessage)after.Values[i], after.Shape);
-                sources[i] = own.GetValueOrDefault(key);
-                old[i] = known.GetValueOrDefault(key);
+                sources[i] = own.GetValueOrDefault(key, -1);
+                old[i] = known.GetValueOrDefault(key, -1);
             }
-            return sources;
+            return (sources, old);
         }
         if (!after.Shape.IsRepeated)
         {
-            sources[0] = source.Values.LastOrDefault();
-            old[0] = before.Values.LastOrDefault();
-            return sources;
+            // Of a field without presence that is set again, the last one counts.
+            return ([source.Values.Count - 1], [before.Values.Count - 1]);
         }
         int shared = Math.Min(before.Values.Count, count);
         int start = 0;
@@ -163,22 +173,21 @@ sealed class DocumentEditor
         }
         for (int i = 0; i < count; i++)
         {
-            int index = i < count - end ? i : before.Values.Count - count + i;
-            bool isKept = i >= count - end || i < Math.Min(count, before.Values.Count) - end;
-            sources[i] = isKept ? source.Values[index] : null;
-            old[i] = isKept ? before.Values[index] : null;
+            sources[i] = i >= count - end ? before.Values.Count - count + i : i < shared - end ? i : -1;
+            old[i] = sources[i];
         }
-        return sources;
+        return (sources, old);
     }
 
     private bool IsSame(DocumentValue before, DocumentValue after) => _before.Bytes(before.Span).SequenceEqual(_after.Bytes(after.Span));
 
-    private static Dictionary<string, DocumentValue> ByKey(TextDocument document, Occurrences entries)
+    // The last entry of a key counts.
+    private static Dictionary<string, int> ByKey(TextDocument document, Occurrences entries)
     {
-        var result = new Dictionary<string, DocumentValue>(StringComparer.Ordinal);
-        foreach (DocumentValue entry in entries.Values)
+        var result = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < entries.Values.Count; i++)
         {
-            result[MapKeys.Subscript(document, (DocumentMessage)entry, entries.Shape)] = entry;
+            result[MapKeys.Subscript(document, (DocumentMessage)entries.Values[i], entries.Shape)] = i;
         }
         return result;
     }
@@ -352,7 +361,5 @@ sealed class DocumentEditor
         public List<DocumentValue> Values { get; } = [];
 
         public List<DocumentField> Fields { get; } = [];
-
-        public DocumentField FieldOf(DocumentValue value) => Fields[Values.IndexOf(value)];
     }
 }

@@ -76,19 +76,24 @@ sealed class DocumentPrinter
         }
         if (field.Value is DocumentScalar { Tokens.Count: > 1 } strings)
         {
-            foreach (SourceSpan token in strings.Tokens)
-            {
-                PrintGap(token.Start, indent + Step, keepsLastBlank: false);
-                StartLine(indent + Step);
-                // Wrong, but not to be lost.
-                Append(strings.IsNegative && token == strings.Tokens[0] ? "-"u8 : ""u8);
-                PrintToken(token);
-            }
+            PrintStrings(strings, indent + Step);
         }
         else if (field.Value is not null)
         {
             Append(" "u8);
             PrintValue(field.Value, indent);
+        }
+    }
+
+    private void PrintStrings(DocumentScalar strings, int indent)
+    {
+        foreach (SourceSpan token in strings.Tokens)
+        {
+            PrintGap(token.Start, indent, keepsLastBlank: false);
+            StartLine(indent);
+            // Wrong, but not to be lost.
+            Append(strings.IsNegative && token == strings.Tokens[0] ? "-"u8 : ""u8);
+            PrintToken(token);
         }
     }
 
@@ -130,9 +135,17 @@ sealed class DocumentPrinter
             if (item is DocumentScalar scalar)
             {
                 HoistComments(scalar, indent + Step);
+                _position = scalar.Tokens[0].Start;
             }
-            StartLine(indent + Step);
-            PrintValue(item, indent + Step);
+            if (item is DocumentScalar { Tokens.Count: > 1 } strings && !IsOnOneLine(strings))
+            {
+                PrintStrings(strings, indent + Step);
+            }
+            else
+            {
+                StartLine(indent + Step);
+                PrintValue(item, indent + Step);
+            }
             if (i < list.Items.Count - 1)
             {
                 Append(","u8);

@@ -141,6 +141,10 @@ public static class TextFormat
         T before = Parse<T>(utf8, options);
         T after = edit(before);
         ArgumentNullException.ThrowIfNull(after, nameof(edit));
+        if (after.Equals(before))
+        {
+            return utf8.ToArray();
+        }
         TextDocument document = TextDocument.Parse(utf8.ToArray(), depthLimit: TextDocument.MaximumDepth);
         byte[] edited = DocumentEditor.Apply(document, ToUtf8(before), ToUtf8(after), T.Shape, options.Registry.Shapes);
         return TryParse(edited, out T? result, out _, options) && result.Equals(after)

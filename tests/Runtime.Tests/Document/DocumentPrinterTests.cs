@@ -33,6 +33,7 @@ public sealed class DocumentPrinterTests
     [InlineData("a # 1\n: # 2\n - # 3\n 1 # 4", "# 1\n# 2\n# 3\na: -1  # 4\n")]
     [InlineData("[ a . b # 1\n / c.D ]: { x: 1 }", "# 1\n[a.b/c.D]: { x: 1 }\n")]
     [InlineData("a: - # 1\n 'x' # 2\n 'y'", "# 1\na:\n  -\"x\"  # 2\n  \"y\"\n")]
+    [InlineData("a: ['x', 'y' # 1\n 'z' 'v', 'w'\n]", "a: [\n  \"x\",\n  \"y\"  # 1\n  \"z\"\n  \"v\",\n  \"w\"\n]\n")]
     [InlineData("a: - 1 b: -inf", "a: -1\nb: -inf\n")]
     [InlineData("# txtpbfmt: disable\n a:1,", "# txtpbfmt: disable\n a:1,")]
     [InlineData("a:1\n# txtpbfmt: disable", "a: 1\n# txtpbfmt: disable\n")]

@@ -85,6 +85,24 @@ public sealed class EditTests
         AssertEdit(static root => root.ToBuilder().SetWeights("b", 7).Build(), ("# none\n", "# none\nweights {\n  key: \"b\"\n  value: 7\n}\n"));
     }
 
+    [Fact]
+    public void An_entry_that_a_later_one_replaces_is_left_alone()
+    {
+        const string Twice = "weights { key: 'a' value: 1 }\nweights { key: 'b' }\nweights { key: 'a' value: 2 }\n";
+
+        Assert.Equal(Twice.Replace("value: 2", "value: 3", StringComparison.Ordinal), TextFormat.Edit<Root>(Twice, static root => root.ToBuilder().SetWeights("a", 3).Build()));
+        Assert.Equal("weights { key: 'b' }\n", TextFormat.Edit<Root>(Twice, static root => root.ToBuilder().ClearWeights().SetWeights("b", 0).Build()));
+    }
+
+    [Fact]
+    public void Long_texts_are_changed()
+    {
+        var before = new Root { SkipLayers = [.. Enumerable.Range(0, 20_000).Select(static i => $"layer{i}")] };
+        Root after = before with { SkipLayers = [.. before.SkipLayers.Select(static (name, i) => i % 2 == 0 ? name : name + "x"), .. Enumerable.Range(0, 20_000).Select(static i => $"new{i}")] };
+
+        Assert.Equal(after.ToText(), TextFormat.Edit<Root>(before.ToText(), _ => after));
+    }
+
     [Theory]
     [InlineData("", "batch_num: 3\n")]
     [InlineData("# empty", "# empty\nbatch_num: 3\n")]
