@@ -8,7 +8,9 @@ namespace AmctGen.Generator.Schema;
 internal sealed class SetOptions(DiagnosticBag diagnostics)
 {
     private readonly List<ResolvedOption> _options = [];
+    private readonly Part _root = new();
     private Dictionary<string, SourceSpan>? _names;
+    private Dictionary<DocumentMessage, Dictionary<string, DocumentField>>? _fields;
 
     /// <summary>The options, without those that are set again.</summary>
     public List<ResolvedOption> ToList() => _options;
@@ -16,12 +18,18 @@ internal sealed class SetOptions(DiagnosticBag diagnostics)
     /// <summary>Adds an option, or reports that it is set already.</summary>
     public void Add(ResolvedOption option)
     {
-        if (!option.Field.IsRepeated && _options.Find(earlier => Sets(earlier, option)) is { } first)
+        if (!option.Field.IsRepeated && FindSetter(option) is { } first)
         {
             Report(option.Syntax, first.Syntax.Span);
             return;
         }
         _options.Add(option);
+        Part part = _root;
+        foreach (FieldExport field in option.Path)
+        {
+            part = part.Enter(field, option);
+        }
+        part.Whole ??= option;
     }
 
     /// <summary>Adds an option that goes by its name alone.</summary>
@@ -37,32 +45,54 @@ internal sealed class SetOptions(DiagnosticBag diagnostics)
     }
 
     // A message is set by each of its parts, a part by a message that holds it.
-    private static bool Sets(ResolvedOption earlier, ResolvedOption option)
+    private ResolvedOption? FindSetter(ResolvedOption option)
     {
-        for (int i = 0; i < Math.Min(earlier.Path.Count, option.Path.Count); i++)
+        Part part = _root;
+        for (int i = 0; i < option.Path.Count; i++)
         {
-            if (!ReferenceEquals(earlier.Path[i], option.Path[i]))
+            if (i > 0 && part.Whole is { Value: { } document } whole && Holds(document.Root, option.Syntax, i))
             {
-                return false;
+                return whole;
             }
+            if (part.Find(option.Path[i]) is not { } next)
+            {
+                return null;
+            }
+            part = next;
         }
-        return earlier.Path.Count >= option.Path.Count || (earlier.Value is { } document && Holds(document.Root, option.Syntax, earlier.Path.Count));
+        return part.First;
     }
 
-    private static bool Holds(DocumentMessage? message, OptionSyntax option, int part)
+    private bool Holds(DocumentMessage? message, OptionSyntax option, int part)
     {
         for (; message is not null && part < option.Name.Length; part++)
         {
             OptionNamePartSyntax name = option.Name[part];
             string text = name.IsExtension ? "[" + name.Name.Text + "]" : name.Name.Text;
-            DocumentField? field = message.Fields.Find(known => known.NameText == text);
-            if (field is null || part == option.Name.Length - 1)
+            bool isFound = FieldsOf(message).TryGetValue(text, out DocumentField field);
+            if (!isFound || part == option.Name.Length - 1)
             {
-                return field is not null;
+                return isFound;
             }
             message = field.Value as DocumentMessage;
         }
         return false;
+    }
+
+    // Thousands of parts may be asked for in one large message.
+    private Dictionary<string, DocumentField> FieldsOf(DocumentMessage message)
+    {
+        _fields ??= [];
+        if (!_fields.TryGetValue(message, out Dictionary<string, DocumentField>? fields))
+        {
+            fields = new Dictionary<string, DocumentField>(StringComparer.Ordinal);
+            foreach (DocumentField field in message.Fields)
+            {
+                fields[field.NameText] = field;
+            }
+            _fields.Add(message, fields);
+        }
+        return fields;
     }
 
     private void Report(OptionSyntax option, SourceSpan first)
@@ -71,5 +101,57 @@ internal sealed class SetOptions(DiagnosticBag diagnostics)
         string written = string.Join(".", option.Name.Select(static part => part.IsExtension ? "(" + part.Name.Text + ")" : part.Name.Text));
         int line = diagnostics.Text.Lines.Locate(first.Start).Line;
         diagnostics.Report(SchemaDiagnostics.OptionSetTwice, name, written, line.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    // What the names of options have in common is one part.
+    private sealed class Part
+    {
+        private List<(FieldExport Field, Part Part)>? _few;
+        private Dictionary<FieldExport, Part>? _many;
+
+        /// <summary>The first option that sets the part, or something in it.</summary>
+        public ResolvedOption? First { get; private set; }
+
+        /// <summary>The first option that sets the part as a whole.</summary>
+        public ResolvedOption? Whole { get; set; }
+
+        public Part? Find(FieldExport field)
+        {
+            if (_many is not null)
+            {
+                return _many.TryGetValue(field, out Part? part) ? part : null;
+            }
+            return _few?.Find(known => ReferenceEquals(known.Field, field)).Part;
+        }
+
+        public Part Enter(FieldExport field, ResolvedOption option)
+        {
+            const int Few = 16;
+            if (Find(field) is { } known)
+            {
+                return known;
+            }
+            var part = new Part { First = option };
+            if (_many is null && (_few ??= []).Count < Few)
+            {
+                _few.Add((field, part));
+            }
+            else
+            {
+                _many ??= _few!.ToDictionary(static one => one.Field, static one => one.Part, ReferenceComparer.Instance);
+                _many.Add(field, part);
+            }
+            return part;
+        }
+    }
+
+    // Fields are records: comparing them by value costs more than finding them.
+    private sealed class ReferenceComparer : IEqualityComparer<FieldExport>
+    {
+        public static ReferenceComparer Instance { get; } = new();
+
+        public bool Equals(FieldExport? x, FieldExport? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(FieldExport obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
     }
 }

@@ -33,6 +33,16 @@ public sealed class LargeSchemaTests
     public void A_default_of_a_large_enum_is_found_at_once() => LinearTime.Assert(
         size => Linking.Link(Schema("enum E {", "A{0} = {0};", "} message M {", size) + Schema("", "optional E f{0} = {1} [default = A{0}];", "}", size, syntax: "")), Many / 4);
 
+    [Theory]
+    [InlineData("(c).f{0} = 1")]
+    [InlineData("(r) = {0}")]
+    [InlineData("(c) = {{ f{0}: 1 }}")]
+    public void Options_are_set_in_the_time_of_their_number(string option) => LinearTime.Assert(
+        size => Linking.Link(
+            Schema("import 'google/protobuf/descriptor.proto'; message C {", "optional int32 f{0} = {1};", "} extend google.protobuf.MessageOptions { optional C c = 50001; repeated int32 r = 50002; }", size)
+            + Schema("message M {", $"option {option};", "}", size, syntax: "")),
+        Many / 4);
+
     [Fact]
     public void Megabytes_are_read_to_the_last_message()
     {
