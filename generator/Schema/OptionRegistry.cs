@@ -19,18 +19,20 @@ internal sealed class OptionRegistry(FileExports file, SymbolTable table, Option
         }
         string name = field.NameText.Trim('[', ']');
         bool isUrl = name.IndexOf('/') >= 0;
-        FieldShape? found = isUrl ? FindMessage(shape, name) : FindExtension(shape, name);
+        FieldShape? found = isUrl ? FindMessage(shape, field.NameText) : FindExtension(shape, name);
         if (found is null)
         {
             _problems[field.Name.Start] = !isUrl ? $"no extension '{name}' of '{shape.FullName}' is found; names in brackets are looked up from '{FullNames.Parent(shape.FullName)}' on"
-                : shape.IsAny ? $"the type '{TypeName(name)}' is not found"
+                : shape.IsAny ? TypeUrl.MessageOf(field.NameText) is { } type ? $"the type '{type}' is not found" : $"'{name}' is no type URL: write [type.googleapis.com/package.Message]"
                 : $"'{shape.FullName}' is no google.protobuf.Any, so no type stands in brackets here";
         }
         return found;
     }
 
-    private FieldShape? FindMessage(MessageShape shape, string name) =>
-        shape.IsAny && table.Resolve("." + TypeName(name), "", file, typesOnly: true).Symbol is { Message: { } message } symbol ? Of(message, symbol.File, name) : null;
+    private FieldShape? FindMessage(MessageShape shape, string bracketed) =>
+        shape.IsAny && TypeUrl.MessageOf(bracketed) is { } name && table.Resolve("." + name, "", file, typesOnly: true).Symbol is { Message: { } message } symbol
+            ? Of(message, symbol.File, bracketed)
+            : null;
 
     private FieldShape? FindExtension(MessageShape shape, string name)
     {
@@ -55,6 +57,4 @@ internal sealed class OptionRegistry(FileExports file, SymbolTable table, Option
 
     private FieldShape Of(MessageExport message, FileExports file, string name) =>
         new(name, 0, FieldKind.Message, FieldCardinality.Optional, () => checker.ShapesFor(file).Of(message, file));
-
-    private static string TypeName(string url) => url.Substring(url.LastIndexOf('/') + 1);
 }

@@ -60,6 +60,24 @@ internal static class Inputs
         return text.ToString();
     }
 
+    /// <summary>A network with its weights, as text of <c>net.proto</c>.</summary>
+    /// <param name="layers">How many layers it has.</param>
+    public static string Net(int layers)
+    {
+        var random = new Random(7);
+        var text = new StringBuilder("name: \"net\"\n");
+        for (int i = 0; i < layers; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"layer {{\n  name: \"{LayerName(i)}\"\n  type: \"Convolution\"\n  bottom: \"blob{i}\"\n  top: \"blob{i + 1}\"\n  blobs {{\n    shape {{ dim: 4 dim: 8 }}\n");
+            for (int value = 0; value < 32; value++)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"    data: {(float)((random.NextDouble() * 2) - 1)}\n");
+            }
+            text.Append(CultureInfo.InvariantCulture, $"  }}\n  convolution_param {{\n    num_output: {64 << (i % 4)}\n    pad: 1\n    kernel_size: 3\n    bias_term: false\n    weight_filler {{ type: \"xavier\" }}\n  }}\n}}\n");
+        }
+        return text.ToString();
+    }
+
     private static void AppendOverrides(StringBuilder text, int overrides, int layers, Action<StringBuilder, int> append)
     {
         // Skips lie among the layers that have no entry of their own.

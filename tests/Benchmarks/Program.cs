@@ -38,11 +38,14 @@ internal static class Program
             case ["effective"]:
                 RunEffective();
                 return 0;
+            case ["inputs", string folder]:
+                TextProgram.WriteInputs(folder);
+                return 0;
             case [string file, "parse" or "print" or "roundtrip", string samples]:
                 TextProgram.Run(file, args[1], int.Parse(samples, CultureInfo.InvariantCulture));
                 return 0;
             default:
-                Console.Error.WriteLine("usage: FILE parse|print|roundtrip SAMPLES | [resolver | validation [CFG] | effective | schema [PROTO] | incremental] | full [BenchmarkDotNet's arguments]");
+                Console.Error.WriteLine("usage: FILE parse|print|roundtrip SAMPLES | inputs DIR | [resolver | validation [CFG] | effective | schema [PROTO] | incremental] | full [BenchmarkDotNet's arguments]");
                 return 2;
         }
     }

@@ -20,6 +20,15 @@ internal static class TextProgram
         Time(action, samples, text.Length);
     }
 
+    /// <summary>Writes files of each size.</summary>
+    public static void WriteInputs(string folder)
+    {
+        File.WriteAllText(Path.Combine(folder, "small.cfg"), Inputs.Retrain(4, 12));
+        File.WriteAllText(Path.Combine(folder, "medium.cfg"), Inputs.Retrain(300, 900));
+        File.WriteAllText(Path.Combine(folder, "large.cfg"), Inputs.Retrain(30_000, 90_000));
+        File.WriteAllText(Path.Combine(folder, "net.prototxt"), Inputs.Net(4_000));
+    }
+
     private static Func<int> Action<T>(byte[] text, string mode)
         where T : class, IMessage<T>
     {

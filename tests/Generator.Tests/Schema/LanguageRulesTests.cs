@@ -72,6 +72,17 @@ public sealed class LanguageRulesTests
         + $"message M {{ option {option}; }}", expected);
 
     [Theory]
+    [InlineData("[a/t.C] { x: 1 }", null)]
+    [InlineData("[a/t.C] { x: 's' }", "(4,48): AMCT2022")]
+    [InlineData("[a/t.D] { }", "(4,35): AMCT2022")]
+    [InlineData("[/t.C] { x: 1 }", "(4,35): AMCT2022")]
+    [InlineData("[a%zz/t.C] { x: 1 }", "(4,35): AMCT2022")]
+    public void Any_in_an_option(string content, string? expected) => AssertFinding(
+        Proto2 + "package t; import 'google/protobuf/descriptor.proto'; import 'google/protobuf/any.proto'; message C { optional int32 x = 1; }\n"
+        + "extend google.protobuf.MessageOptions { optional google.protobuf.Any any = 50001; }\n"
+        + $"message M {{ option (any) =      {{ {content} }}; }}", expected);
+
+    [Theory]
     [InlineData("message M { local local = 1; }", "(2,13): AMCT1023")]
     [InlineData("message Export { } message M { export foo = 1; }", "(2,32): AMCT1023")]
     [InlineData("local service S { }", "(2,1): AMCT1023")]

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
+namespace AmctGen.Tests;
+
+/// <summary>Runs many random inputs; what is found says which seed finds it again.</summary>
+/// <remarks>AMCTGEN_FUZZ=COUNT or COUNT@SEED asks for another number of inputs, or for others.</remarks>
+internal static class Fuzzing
+{
+    private const int Batch = 500;
+
+    /// <summary>Fails with what was found, if anything was, and says how many inputs there were.</summary>
+    /// <param name="usual">How many inputs where nobody asks for another number.</param>
+    /// <param name="check">Makes an input and says what is wrong; null where nothing is.</param>
+    public static string Run(int usual, Func<Random, string?> check)
+    {
+        string[] wish = (Environment.GetEnvironmentVariable("AMCTGEN_FUZZ") ?? string.Create(CultureInfo.InvariantCulture, $"{usual}@17")).Split('@');
+        int count = int.Parse(wish[0], CultureInfo.InvariantCulture);
+        int first = wish.Length > 1 ? int.Parse(wish[1], CultureInfo.InvariantCulture) : Environment.TickCount;
+        var found = new ConcurrentQueue<string>();
+        Parallel.For(0, (count + Batch - 1) / Batch, (batch, state) =>
+        {
+            var random = new Random(first + batch);
+            for (int i = 0; i < Batch && !state.IsStopped; i++)
+            {
+                if (check(random) is { } problem)
+                {
+                    found.Enqueue($"AMCTGEN_FUZZ={Batch}@{first + batch}, input {i}: {problem}");
+                    state.Stop();
+                }
+            }
+        });
+        Assert.True(found.IsEmpty, string.Join("\n\n", found));
+        return $"{count} inputs, from seed {first} on";
+    }
+}
