@@ -12,7 +12,7 @@ internal sealed class MessageLayout
     private static readonly string[] s_builderPrefixes = ["With", "Add", "Set", "Clear"];
 
     private readonly NameScope _members;
-    private readonly NameScope _locals = new("message", "reader", "seen", "outer", "list", "extensions");
+    private readonly NameScope _locals = new("message", "reader", "seen", "outer", "list", "extensions", "place", "recent");
     private readonly string _has;
     private int _hasBits;
     private int _seenBits;

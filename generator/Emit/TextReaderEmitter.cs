@@ -9,11 +9,13 @@ internal static class TextReaderEmitter
     public static void Emit(SourceWriter writer, MessageLayout layout)
     {
         string name = layout.Message.Name;
+        string type = CSharpText.Mask(Hash(layout.Message.ProtoName));
         writer.WriteLine();
         writer.WriteLine("/// <summary>Reads the fields up to the end of the message. Called by the runtime and by generated code.</summary>");
         writer.WriteLine("/// <param name=\"reader\">Stands before the first field.</param>");
         writer.WriteLine(RuntimeNames.EditorBrowsableNever);
         writer.OpenBlock($"public static {name} ReadFrom(ref {RuntimeNames.Reader} reader)");
+        writer.WriteLine($"if (reader.Recent<{name}>({type}, out ulong place) is {{ }} recent) {{ return recent; }}");
         writer.WriteLine($"var message = {layout.NewBlank};");
         EmitLocals(writer, layout);
         writer.OpenBlock("while (reader.NextField())");
@@ -26,6 +28,7 @@ internal static class TextReaderEmitter
         {
             writer.WriteLine($"message.{layout.ExtensionSet} = extensions.ToExtensionSet();");
         }
+        writer.WriteLine($"reader.Keep(place, message);");
         writer.WriteLine("return message;");
         writer.CloseBlock();
         foreach (FieldLayout field in layout.Fields)
@@ -35,6 +38,17 @@ internal static class TextReaderEmitter
                 EmitReadEntry(writer, field);
             }
         }
+    }
+
+    // FNV-1a: the same at every build. 0 stands for no type.
+    private static uint Hash(string name)
+    {
+        uint hash = 2166136261;
+        foreach (char character in name)
+        {
+            hash = unchecked((hash ^ character) * 16777619);
+        }
+        return Math.Max(hash, 1);
     }
 
     private static void EmitLocals(SourceWriter writer, MessageLayout layout)
@@ -102,9 +116,10 @@ internal static class TextReaderEmitter
     {
         string tryName = $"reader.TryName({CSharpText.QuoteUtf8(name)})";
         string begin = field.IsMessage || field.Storage == FieldStorage.Map ? "BeginMessages" : "BeginScalars";
+        string next = field.IsMessage ? "NextElement" : "NextScalar";
         return field.Storage switch
         {
-            FieldStorage.List => $"if ({tryName}) {{ if (reader.{begin}(out bool list)) {{ do {{ {Add(field)} }} while (reader.NextElement(list)); }} continue; }}",
+            FieldStorage.List => $"if ({tryName}) {{ if (reader.{begin}(out bool list)) {{ do {{ {Add(field)} }} while (reader.{next}(list)); }} continue; }}",
             FieldStorage.Map => $"if ({tryName}) {{ if (reader.{begin}(out bool list)) {{ do {{ byte outer = reader.BeginMessage(); {field.ReadEntryName}(ref reader, ref {field.Local}); reader.EndMessage(outer); }} while (reader.NextElement(list)); }} continue; }}",
             FieldStorage.Oneof => $"if ({tryName} && message.{field.Oneof!.CaseVariable} == 0) {{ {Assign(field, "message." + field.Oneof.ValueVariable, $" message.{field.Oneof.CaseVariable} = {CSharpText.Number(field.Model.Number)};")} continue; }}",
             FieldStorage.Reference => $"if ({tryName} && message.{field.Variable} is null) {{ {Assign(field, "message." + field.Variable)} continue; }}",

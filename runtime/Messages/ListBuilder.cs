@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace AmctGen;
@@ -9,6 +10,9 @@ namespace AmctGen;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct ListBuilder<T>
 {
+    // Most lists are short: they need no array before they are handed out.
+    private Few _few;
+
     // Rented while it grows. Once handed out it is full and ours to read only: the next element goes to a new array.
     private T[]? _items;
     private int _count;
@@ -27,7 +31,7 @@ public struct ListBuilder<T>
             _count = count + 1;
             return;
         }
-        Grow(value);
+        AddSlowly(value);
     }
 
     /// <summary>Appends elements.</summary>
@@ -54,28 +58,33 @@ public struct ListBuilder<T>
     /// <summary>The elements so far. More may be appended afterwards, without an effect on what was handed out.</summary>
     public EquatableArray<T> ToEquatableArray()
     {
-        if (_items is null)
+        if (_count == 0)
         {
             return default;
         }
-        if (_isRented)
+        if (_items is null || _isRented)
         {
-            T[] items = _items.AsSpan(0, _count).ToArray();
+            T[] items = Collected.ToArray();
             Return();
             _items = items;
         }
         return new EquatableArray<T>(_items);
     }
 
+    [UnscopedRef]
+    private readonly ReadOnlySpan<T> Collected => (_items is null ? _few : (ReadOnlySpan<T>)_items)[.._count];
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Grow(T value)
+    private void AddSlowly(T value)
     {
-        T[] items = ArrayPool<T>.Shared.Rent(_count == 0 ? 4 : checked(_count * 2));
-        if (_items is not null)
+        if (_items is null && _count < Few.Length)
         {
-            Array.Copy(_items, items, _count);
-            Return();
+            _few[_count++] = value;
+            return;
         }
+        T[] items = ArrayPool<T>.Shared.Rent(checked(_count * 2));
+        Collected.CopyTo(items);
+        Return();
         _items = items;
         _isRented = true;
         _items[_count++] = value;
@@ -88,5 +97,12 @@ public struct ListBuilder<T>
             ArrayPool<T>.Shared.Return(_items!, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
             _isRented = false;
         }
+    }
+
+    [InlineArray(Length)]
+    private struct Few
+    {
+        public const int Length = 4;
+        private T _first;
     }
 }

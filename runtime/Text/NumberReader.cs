@@ -1,4 +1,7 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace AmctGen.Text;
 
@@ -46,24 +49,7 @@ static class NumberReader
         bool isNegative = (uint)next < (uint)text.Length && text[next] == '-';
         next += isNegative ? 1 : 0;
         int start = next;
-        int point = -1;
-        ulong digits = 0;
-        for (; (uint)next < (uint)text.Length; next++)
-        {
-            uint digit = (uint)(text[next] - '0');
-            if (digit <= 9)
-            {
-                digits = (digits * 10) + digit;
-            }
-            else if (text[next] == '.' && point < 0)
-            {
-                point = next;
-            }
-            else
-            {
-                break;
-            }
-        }
+        ulong digits = ReadDigits(text, ref next, out int point);
         int count = next - start - (point < 0 ? 0 : 1);
         int exponent = point < 0 ? 0 : point + 1 - next;
         bool isPlain = count is > 0 and <= 19
@@ -83,6 +69,67 @@ static class NumberReader
         value = isNegative ? -value : value;
         position = next;
         return true;
+    }
+
+    // The digits on both sides of a point as one number, which is wrong for more than 19 of them; the point is -1 where there is none.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong ReadDigits(ReadOnlySpan<byte> text, ref int position, out int point)
+    {
+        if (Vector128.IsHardwareAccelerated && BitConverter.IsLittleEndian && position <= text.Length - Vector128<byte>.Count)
+        {
+            Vector128<byte> bytes = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(text), (nuint)position) - Vector128.Create((byte)'0');
+            uint others = ~Vector128.LessThanOrEqual(bytes, Vector128.Create((byte)9)).ExtractMostSignificantBits();
+            int first = BitOperations.TrailingZeroCount(others);
+            int end = first;
+            int skipped = -100;
+            if (first < Vector128<byte>.Count && text[position + first] == '.')
+            {
+                skipped = first;
+                end = BitOperations.TrailingZeroCount(others & (others - 1));
+            }
+            if (end < Vector128<byte>.Count)
+            {
+                // To the right end, the point squeezed out; what is left of the digits becomes zeros.
+                Vector128<sbyte> from = Vector128.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) + Vector128.Create((sbyte)(end - Vector128<byte>.Count));
+                from += Vector128.LessThanOrEqual(from, Vector128.Create((sbyte)skipped));
+                Vector128<ulong> halves = Vector128.Shuffle(bytes, from.AsByte()).AsUInt64();
+                point = skipped < 0 ? -1 : position + skipped;
+                position += end;
+                return (EightDigits(halves.GetElement(0)) * 100_000_000) + EightDigits(halves.GetElement(1));
+            }
+        }
+        return ReadDigitsOneByOne(text, ref position, out point);
+    }
+
+    // Neighbours become one number at each step: pairs, then all eight.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong EightDigits(ulong digits)
+    {
+        ulong pairs = (digits * 10) + (digits >> 8);
+        return (((pairs & 0x000000FF_000000FF) * 0x000F4240_00000064) + (((pairs >> 16) & 0x000000FF_000000FF) * 0x00002710_00000001)) >> 32;
+    }
+
+    private static ulong ReadDigitsOneByOne(ReadOnlySpan<byte> text, ref int position, out int point)
+    {
+        ulong digits = 0;
+        point = -1;
+        for (; (uint)position < (uint)text.Length; position++)
+        {
+            uint digit = (uint)(text[position] - '0');
+            if (digit <= 9)
+            {
+                digits = (digits * 10) + digit;
+            }
+            else if (text[position] == '.' && point < 0)
+            {
+                point = position;
+            }
+            else
+            {
+                break;
+            }
+        }
+        return digits;
     }
 
     // At most four digits: more are for the tokenizer.

@@ -12,21 +12,25 @@ static class QuotedReader
     private static readonly SearchValues<byte> SingleQuotedStops = SearchValues.Create("'\\\n\0"u8);
 
     /// <summary>Reads adjacent strings as one text; false where there is none or where it is not well-formed UTF-8.</summary>
-    public static bool TryReadString(ReadOnlySpan<byte> text, ref int position, out string value)
+    /// <param name="text">The text of the whole.</param>
+    /// <param name="position">Where the string starts, then where the next token does.</param>
+    /// <param name="recent">The values that were read before; null for none.</param>
+    /// <param name="value">The string.</param>
+    public static bool TryReadString(ReadOnlySpan<byte> text, ref int position, RecentValues? recent, out string value)
     {
-        if (!TryReadPlain(text, ref position, out ReadOnlySpan<byte> bytes) && !TryReadTokens(text, ref position, out bytes))
-        {
-            value = "";
-            return false;
-        }
-        if (!System.Text.Unicode.Utf8.IsValid(bytes))
-        {
-            value = "";
-            return false;
-        }
-        value = Encoding.UTF8.GetString(bytes);
-        return true;
+        int start = position + 1;
+        string? read = !TryReadPlain(text, ref position, out ReadOnlySpan<byte> bytes)
+            ? TryReadTokens(text, ref position, out bytes) ? Decode(bytes) : null
+            : recent is null ? Decode(bytes) : recent.String(text, start, bytes.Length);
+        value = read ?? "";
+        return read is not null;
     }
+
+    /// <summary>The bytes as a string; null where they are not well-formed UTF-8.</summary>
+    public static string? Decode(ReadOnlySpan<byte> bytes) =>
+        Ascii.IsValid(bytes) ? Encoding.Latin1.GetString(bytes)
+        : System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes)
+        : null;
 
     /// <summary>Reads adjacent strings as bytes; false where there is none.</summary>
     public static bool TryReadBytes(ReadOnlySpan<byte> text, ref int position, out ByteString value)

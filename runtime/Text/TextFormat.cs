@@ -102,8 +102,10 @@ public static class TextFormat
         {
             return Refuse(utf8.Length, options, out message, out findings);
         }
-        var reader = new TextFormatReader(utf8, options.DepthLimit, options.Registry);
+        RecentValues? recent = utf8.Length < RecentValues.ShortestText ? null : RecentValues.Rent();
+        var reader = new TextFormatReader(utf8, options.DepthLimit, options.Registry, recent);
         message = T.ReadFrom(ref reader);
+        recent?.Return();
         if (!reader.HasFailed && (utf8.IsEmpty || Tokenizer.SkipTrivia(utf8, 0, TokenizerOptions.TextFormat, out _) < utf8.Length))
         {
             findings = default;

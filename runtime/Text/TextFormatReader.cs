@@ -14,8 +14,13 @@ public ref partial struct TextFormatReader
     private readonly ReadOnlySpan<byte> _text;
     private readonly int _depthLimit;
     private readonly ExtensionRegistry _registry;
+    private readonly RecentValues? _recent;
     private int _position;
     private int _depth;
+
+    // Where the field starts, with all that stands before its name, and where its first value does.
+    private int _fieldStart;
+    private int _valueStart;
 
     // What ends the current message: 0 at the top level.
     private byte _close;
@@ -24,9 +29,10 @@ public ref partial struct TextFormatReader
     // Set before the elements of a field, whose colon is already read.
     private bool _isColonRead;
 
-    internal TextFormatReader(ReadOnlySpan<byte> text, int depthLimit, ExtensionRegistry? registry = null)
+    internal TextFormatReader(ReadOnlySpan<byte> text, int depthLimit, ExtensionRegistry? registry = null, RecentValues? recent = null)
     {
         _text = text;
+        _recent = recent;
         _registry = registry ?? ExtensionRegistry.Empty;
         _depthLimit = Math.Min(depthLimit, TextDocument.MaximumDepth);
     }
@@ -56,6 +62,7 @@ public ref partial struct TextFormatReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool NextField()
     {
+        _fieldStart = _position;
         SkipTrivia();
         byte first = First;
         if (first is (byte)',' or (byte)';')
@@ -149,6 +156,11 @@ public ref partial struct TextFormatReader
     public byte BeginMessage()
     {
         byte outer = _close;
+        if (First == ':' && !_isColonRead)
+        {
+            _isColonRead = true;
+            _position++;
+        }
         if (First == ' ')
         {
             _position++;
@@ -180,6 +192,37 @@ public ref partial struct TextFormatReader
         _afterField = true;
     }
 
+    /// <summary>The message that the same text gave before, and the text is passed; null where it must be read.</summary>
+    /// <typeparam name="T">The message's type.</typeparam>
+    /// <param name="type">A number that few other types have.</param>
+    /// <param name="place">What <see cref="Keep"/> wants.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T? Recent<T>(uint type, out ulong place)
+        where T : class
+    {
+        place = 0;
+        if (_recent is null || FindRecent(type, out place, out int end) is not T message)
+        {
+            return null;
+        }
+        _position = end;
+        return message;
+    }
+
+    /// <summary>Keeps a message that was read to its end, for <see cref="Recent"/>.</summary>
+    /// <param name="place">What <see cref="Recent"/> gave before the message was read.</param>
+    /// <param name="message">The message.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Keep(ulong place, object message)
+    {
+        if (place != 0)
+        {
+            KeepRecent(place, message);
+        }
+    }
+
     /// <summary>Goes to the first message of a repeated field; false where there is none, which only a list can say.</summary>
     /// <param name="list">Whether the messages are in a list.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -201,6 +244,7 @@ public ref partial struct TextFormatReader
     public bool BeginScalars(out bool list)
     {
         Colon();
+        _valueStart = _position;
         return BeginElements(out list);
     }
 
@@ -209,6 +253,12 @@ public ref partial struct TextFormatReader
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool NextElement(bool list) => list && NextListElement();
+
+    /// <summary>Goes to the next scalar of a repeated field, in a list or as the next field; false where it is not the next.</summary>
+    /// <param name="list">Whether there is a list.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool NextScalar(bool list) => list ? NextListElement() : NextFieldIsTheSame();
 
     /// <summary>Reads a value.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -272,7 +322,7 @@ public ref partial struct TextFormatReader
     [EditorBrowsable(EditorBrowsableState.Never)]
     public string ReadString()
     {
-        if (!QuotedReader.TryReadString(_text, ref _position, out string value))
+        if (!QuotedReader.TryReadString(_text, ref _position, _recent, out string value))
         {
             Bail();
         }
@@ -302,6 +352,24 @@ public ref partial struct TextFormatReader
         }
         return number;
     }
+
+    // A place is the message's start, which is never 0 inside of another, and where it is kept.
+    private readonly object? FindRecent(uint type, out ulong place, out int end)
+    {
+        place = 0;
+        end = _position;
+        int kept = _close == 0 ? -1 : _recent!.Place(type, _text.Slice(_position), _close);
+        if (kept < 0)
+        {
+            return null;
+        }
+        place = ((ulong)_position << 32) | (uint)kept;
+        object? message = _recent!.Find(kept, type, _text, _position, _depth, out int length);
+        end += length;
+        return message is not null && _text[end - 1] == _close ? message : null;
+    }
+
+    private readonly void KeepRecent(ulong place, object message) => _recent!.Add((int)place, (int)(place >> 32), _position, _depth, message);
 
     private ulong ReadUnsigned(ulong max)
     {
@@ -348,6 +416,22 @@ public ref partial struct TextFormatReader
         SkipTrivia();
         _isColonRead = first == ',';
         return _isColonRead;
+    }
+
+    // The same bytes as before the last value are the same tokens: a scalar that is not a list follows, or nothing that is legal.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool NextFieldIsTheSame()
+    {
+        int length = _valueStart - _fieldStart;
+        int value = _position + length;
+        if ((uint)value >= (uint)_text.Length
+            || !_text.Slice(_position, length).SequenceEqual(_text.Slice(_fieldStart, length))
+            || _text[value] == '[')
+        {
+            return false;
+        }
+        _position = value;
+        return true;
     }
 
     private bool BeginElements(out bool list)

@@ -172,6 +172,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static Root ReadFrom(ref global::AmctGen.Text.TextFormatReader reader)
     {
+        if (reader.Recent<Root>(0x2E0263AAu, out ulong place) is { } recent) { return recent; }
         var message = new Root();
         global::AmctGen.ListBuilder<string> skipLayers = default;
         global::AmctGen.ListBuilder<global::Golden.Layer> overrideLayers = default;
@@ -195,7 +196,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
                     if (reader.TryName("override_types"u8)) { if (reader.BeginMessages(out bool list)) { do { byte outer = reader.BeginMessage(); overrideTypes.Add(global::Golden.LayerType.ReadFrom(ref reader)); reader.EndMessage(outer); } while (reader.NextElement(list)); } continue; }
                     break;
                 case (byte)'s':
-                    if (reader.TryName("skip_layers"u8)) { if (reader.BeginScalars(out bool list)) { do { skipLayers.Add(reader.ReadString()); } while (reader.NextElement(list)); } continue; }
+                    if (reader.TryName("skip_layers"u8)) { if (reader.BeginScalars(out bool list)) { do { skipLayers.Add(reader.ReadString()); } while (reader.NextScalar(list)); } continue; }
                     break;
                 case (byte)'w':
                     if (reader.TryName("weights"u8)) { if (reader.BeginMessages(out bool list)) { do { byte outer = reader.BeginMessage(); ReadWeightsEntry(ref reader, ref weights); reader.EndMessage(outer); } while (reader.NextElement(list)); } continue; }
@@ -207,6 +208,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
         message._overrideLayers = overrideLayers.ToEquatableArray();
         message._overrideTypes = overrideTypes.ToEquatableArray();
         message._weights = weights.ToEquatableMap();
+        reader.Keep(place, message);
         return message;
     }
 
@@ -623,6 +625,7 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static Data ReadFrom(ref global::AmctGen.Text.TextFormatReader reader)
     {
+        if (reader.Recent<Data>(0xBCF0579Eu, out ulong place) is { } recent) { return recent; }
         var message = new Data();
         while (reader.NextField())
         {
@@ -643,6 +646,7 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
             }
             reader.Bail();
         }
+        reader.Keep(place, message);
         return message;
     }
 
@@ -807,6 +811,7 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static Clip ReadFrom(ref global::AmctGen.Text.TextFormatReader reader)
     {
+        if (reader.Recent<Clip>(0xB0C57348u, out ulong place) is { } recent) { return recent; }
         var message = new Clip(default(global::AmctGen.Blank));
         while (reader.NextField())
         {
@@ -820,6 +825,7 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
             reader.Bail();
         }
         if ((message._has & 0x1u) == 0 || (message._has & 0x2u) == 0) { reader.Bail(); }
+        reader.Keep(place, message);
         return message;
     }
 
@@ -966,6 +972,7 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static Layer ReadFrom(ref global::AmctGen.Text.TextFormatReader reader)
     {
+        if (reader.Recent<Layer>(0x59517DD3u, out ulong place) is { } recent) { return recent; }
         var message = new Layer(default(global::AmctGen.Blank));
         while (reader.NextField())
         {
@@ -981,6 +988,7 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
             reader.Bail();
         }
         if (message._layerName is null) { reader.Bail(); }
+        reader.Keep(place, message);
         return message;
     }
 
@@ -1133,6 +1141,7 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static LayerType ReadFrom(ref global::AmctGen.Text.TextFormatReader reader)
     {
+        if (reader.Recent<LayerType>(0xB9E71FCBu, out ulong place) is { } recent) { return recent; }
         var message = new LayerType(default(global::AmctGen.Blank));
         while (reader.NextField())
         {
@@ -1148,6 +1157,7 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
             reader.Bail();
         }
         if (message._layerType_ is null) { reader.Bail(); }
+        reader.Keep(place, message);
         return message;
     }
 

@@ -135,6 +135,7 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static Data ReadFrom(ref global::AmctGen.Text.TextFormatReader reader)
     {
+        if (reader.Recent<Data>(0xBCF0579Eu, out ulong place) is { } recent) { return recent; }
         var message = new Data();
         while (reader.NextField())
         {
@@ -155,6 +156,7 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
             }
             reader.Bail();
         }
+        reader.Keep(place, message);
         return message;
     }
 
@@ -253,6 +255,7 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static Clip ReadFrom(ref global::AmctGen.Text.TextFormatReader reader)
     {
+        if (reader.Recent<Clip>(0xB0C57348u, out ulong place) is { } recent) { return recent; }
         var message = new Clip(default(global::AmctGen.Blank));
         while (reader.NextField())
         {
@@ -266,6 +269,7 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
             reader.Bail();
         }
         if ((message._has & 0x3u) != 0x3u) { reader.Bail(); }
+        reader.Keep(place, message);
         return message;
     }
 

@@ -47,6 +47,7 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static Layer ReadFrom(ref global::AmctGen.Text.TextFormatReader reader)
     {
+        if (reader.Recent<Layer>(0x59517DD3u, out ulong place) is { } recent) { return recent; }
         var message = new Layer(default(global::AmctGen.Blank));
         while (reader.NextField())
         {
@@ -62,6 +63,7 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
             reader.Bail();
         }
         if (message._layerName is null) { reader.Bail(); }
+        reader.Keep(place, message);
         return message;
     }
 

@@ -47,6 +47,7 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static LayerType ReadFrom(ref global::AmctGen.Text.TextFormatReader reader)
     {
+        if (reader.Recent<LayerType>(0xB9E71FCBu, out ulong place) is { } recent) { return recent; }
         var message = new LayerType(default(global::AmctGen.Blank));
         while (reader.NextField())
         {
@@ -62,6 +63,7 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
             reader.Bail();
         }
         if (message._layerType is null) { reader.Bail(); }
+        reader.Keep(place, message);
         return message;
     }
 

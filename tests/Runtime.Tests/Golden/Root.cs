@@ -95,6 +95,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static Root ReadFrom(ref global::AmctGen.Text.TextFormatReader reader)
     {
+        if (reader.Recent<Root>(0x2E0263AAu, out ulong place) is { } recent) { return recent; }
         var message = new Root();
         global::AmctGen.ListBuilder<string> skipLayers = default;
         global::AmctGen.ListBuilder<global::Golden.Layer> overrideLayers = default;
@@ -118,7 +119,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
                     if (reader.TryName("override_types"u8)) { if (reader.BeginMessages(out bool list)) { do { byte outer = reader.BeginMessage(); overrideTypes.Add(global::Golden.LayerType.ReadFrom(ref reader)); reader.EndMessage(outer); } while (reader.NextElement(list)); } continue; }
                     break;
                 case (byte)'s':
-                    if (reader.TryName("skip_layers"u8)) { if (reader.BeginScalars(out bool list)) { do { skipLayers.Add(reader.ReadString()); } while (reader.NextElement(list)); } continue; }
+                    if (reader.TryName("skip_layers"u8)) { if (reader.BeginScalars(out bool list)) { do { skipLayers.Add(reader.ReadString()); } while (reader.NextScalar(list)); } continue; }
                     break;
                 case (byte)'w':
                     if (reader.TryName("weights"u8)) { if (reader.BeginMessages(out bool list)) { do { byte outer = reader.BeginMessage(); ReadWeightsEntry(ref reader, ref weights); reader.EndMessage(outer); } while (reader.NextElement(list)); } continue; }
@@ -130,6 +131,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
         message._overrideLayers = overrideLayers.ToEquatableArray();
         message._overrideTypes = overrideTypes.ToEquatableArray();
         message._weights = weights.ToEquatableMap();
+        reader.Keep(place, message);
         return message;
     }
 

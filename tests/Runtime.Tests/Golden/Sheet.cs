@@ -32,6 +32,7 @@ public sealed record Sheet : global::AmctGen.IMessage<Sheet>
 
     public static Sheet ReadFrom(ref global::AmctGen.Text.TextFormatReader reader)
     {
+        if (reader.Recent<Sheet>(0x72AC67A9u, out ulong place) is { } recent) { return recent; }
         var message = new Sheet();
         global::AmctGen.ExtensionSetBuilder extensions = default;
         while (reader.NextField())
@@ -51,6 +52,7 @@ public sealed record Sheet : global::AmctGen.IMessage<Sheet>
             reader.Bail();
         }
         message._extensionSet = extensions.ToExtensionSet();
+        reader.Keep(place, message);
         return message;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AmctGen.Text;
 
@@ -66,6 +67,29 @@ public sealed class ScalarReaderTests
         TextFormatReader reader = Reader(text);
         double value = reader.ReadDouble();
         Check(ref reader, expected, value);
+    }
+
+    // Where enough text follows, digits are read many at a time.
+    [Fact]
+    public void Numbers_mean_the_same_whatever_follows()
+    {
+        var random = new Random(5);
+        for (int i = 0; i < 20_000; i++)
+        {
+            string digits = string.Concat(Enumerable.Range(0, random.Next(1, 21)).Select(_ => (char)('0' + random.Next(10)))).TrimStart('0') + "1";
+            int point = random.Next(digits.Length + 2);
+            string text = (random.Next(3) == 0 ? "-" : "")
+                + (point > digits.Length ? digits : digits[..point] + "." + digits[point..])
+                + random.Next(6) switch { 0 => "e-5", 1 => "E7", 2 => "f", _ => "" };
+            bool isNumber = double.TryParse(text.TrimEnd('f'), NumberStyles.Float, CultureInfo.InvariantCulture, out double expected) && !text.StartsWith("-.e", StringComparison.Ordinal);
+            foreach (string behind in new[] { "", "                 ", " .5.5.5.5.5.5.5.5.5", "\n123456789012345678901", ",0.00000000000000000" })
+            {
+                TextFormatReader reader = Reader(text + behind);
+                double value = reader.ReadDouble();
+                Assert.True(isNumber != reader.HasFailed, text + behind);
+                Assert.True(!isNumber || BitConverter.DoubleToInt64Bits(expected) == BitConverter.DoubleToInt64Bits(value), $"'{text}{behind}' is read as {value:R}");
+            }
+        }
     }
 
     [Fact]

@@ -36,6 +36,14 @@ static class TextFuzz
     {
         var reader = new TextFormatReader(text, 100);
         Root fast = Root.ReadFrom(ref reader);
+        RecentValues recent = RecentValues.Rent();
+        var sharing = new TextFormatReader(text, 100, recent: recent);
+        Root shared = Root.ReadFrom(ref sharing);
+        recent.Return();
+        if (reader.HasFailed != sharing.HasFailed || (!reader.HasFailed && fast != shared))
+        {
+            return "the text is read differently where equal values are shared";
+        }
         TextDocument document = TextDocument.Parse(text);
         TextError? error = DocumentChecker.Check(document, Root.Shape).FirstOrDefault(static finding => finding.Severity == TextSeverity.Error);
         if (reader.HasFailed != error is not null)

@@ -19,7 +19,7 @@ static class TextMutations
         for (int i = random.Next(4); i > 0; i--)
         {
             int position = random.Next(bytes.Count + 1);
-            switch (random.Next(6))
+            switch (random.Next(7))
             {
                 case 0 when position < bytes.Count:
                     bytes.RemoveAt(position);
@@ -34,12 +34,28 @@ static class TextMutations
                     int length = Math.Min(random.Next(40), bytes.Count - position);
                     bytes.InsertRange(random.Next(bytes.Count + 1), bytes.GetRange(position, length));
                     break;
+                case 4:
+                    Repeat(bytes, position);
+                    break;
                 default:
                     bytes.InsertRange(Boundary(bytes, position), Encoding.UTF8.GetBytes(Pieces[random.Next(Pieces.Length)]));
                     break;
             }
         }
         return [.. bytes];
+    }
+
+    // The lines of a message once more: what comes again may be taken for what was read before.
+    private static void Repeat(List<byte> bytes, int position)
+    {
+        int open = bytes.FindIndex(position, static value => value == '{');
+        int start = open < 0 ? 0 : bytes.FindLastIndex(open, static value => value == '\n') + 1;
+        int depth = 0;
+        int end = open < 0 ? -1 : bytes.FindIndex(open, value => (depth += value == '{' ? 1 : value == '}' ? -1 : 0) == 0);
+        if (end > 0)
+        {
+            bytes.InsertRange(end + 1, bytes.GetRange(start, end + 1 - start).Prepend((byte)'\n'));
+        }
     }
 
     // Half of what is inserted should land between two tokens.
