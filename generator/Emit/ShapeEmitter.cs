@@ -41,6 +41,10 @@ internal static class ShapeEmitter
         {
             parts.Add("IsExtendable = true");
         }
+        if (message.IsMessageSet)
+        {
+            parts.Add("IsMessageSet = true");
+        }
         if (message.Oneofs.Count > 0)
         {
             parts.Add($"Oneofs = [{string.Join(", ", message.Oneofs.Select(static oneof => CSharpText.Quote(oneof.ProtoName)))}]");
@@ -78,6 +82,10 @@ internal static class ShapeEmitter
         if (model.IsDeprecated)
         {
             parts.Add("IsDeprecated = true");
+        }
+        if (model.IsPacked)
+        {
+            parts.Add("IsPacked = true");
         }
         return parts.Count == 0 ? text.ToString() : text.Append($" {{ {string.Join(", ", parts)} }}").ToString();
     }

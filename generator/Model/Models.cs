@@ -42,6 +42,7 @@ internal sealed record CarriedModel(string Renames, string Text);
 /// <param name="Rules">The rules over several fields; null for none.</param>
 /// <param name="ExtensionRanges">The numbers left to extensions, ascending.</param>
 /// <param name="Extensions">The extensions that are declared inside; null for none.</param>
+/// <param name="IsMessageSet">Whether it has the legacy binary form of message sets.</param>
 internal sealed record MessageModel(
     string Name,
     string TypeName,
@@ -56,7 +57,8 @@ internal sealed record MessageModel(
     ResolverModel? Resolver,
     MessageRulesModel? Rules = null,
     EquatableArray<ExtensionRangeModel> ExtensionRanges = default,
-    ExtensionsModel? Extensions = null);
+    ExtensionsModel? Extensions = null,
+    bool IsMessageSet = false);
 
 /// <summary>Numbers left to extensions, both ends included.</summary>
 internal sealed record ExtensionRangeModel(int First, int Last);
@@ -88,6 +90,7 @@ internal sealed record ExtensionModel(FieldModel Field, string Extendee);
 /// <param name="MapKey">The kind of a map's keys; null for anything but a map.</param>
 /// <param name="Enum">Full C# name of the static class with an enum's reader, names and shape; null for anything but an enum.</param>
 /// <param name="MapValueHasRequired">Whether a map's values are messages with required fields, so that an entry must not omit its value.</param>
+/// <param name="IsPacked">Whether the elements stand in one piece in the binary form.</param>
 /// <param name="Rules">The rules of the value; null for none.</param>
 internal sealed record FieldModel(
     string ProtoName,
@@ -105,6 +108,7 @@ internal sealed record FieldModel(
     FieldKind? MapKey,
     string? Enum,
     bool MapValueHasRequired = false,
+    bool IsPacked = false,
     FieldRulesModel? Rules = null);
 
 /// <summary>A oneof.</summary>

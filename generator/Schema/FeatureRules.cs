@@ -61,6 +61,10 @@ internal static class FeatureRules
     public static bool IsPackable(FieldExport field, FieldType type) =>
         field is { IsRepeated: true, MapKey: null } && type.Kind is not (FieldKind.String or FieldKind.Bytes or FieldKind.Message or FieldKind.Group);
 
+    /// <summary>Whether the elements of a field stand in one piece in the binary form. Before editions an option says so.</summary>
+    public static bool IsPacked(FieldSyntax syntax, FieldExport field, FieldType type) => IsPackable(field, type)
+        && (OptionLookup.Find(syntax.Options, "packed") is { } option ? option.Value.Identifier == "true" : field.Features.IsPacked);
+
     private static string? Problem(FeatureSetting setting, FieldExport field, FieldType type) => setting.Name switch
     {
         "field_presence" => PresenceProblem(setting.Value, field, type),

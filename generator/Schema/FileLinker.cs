@@ -92,7 +92,8 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             new FeatureReader(export, file, table, diagnostics).Read(options),
             rules,
             new EquatableArray<ExtensionRangeModel>([.. export.ExtensionRanges.OrderBy(static range => range.First).Select(ExtensionRange)]),
-            extensions);
+            extensions,
+            export.IsMessageSet);
     }
 
     // Oneofs without members are dropped, so the indexes of the others move up.
@@ -175,6 +176,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             export.MapKey is null ? null : FieldTypes.Scalar(export.MapKey),
             type.Enum?.TextTypeName,
             export.MapKey is not null && type.Message is { HasRequired: true },
+            FeatureRules.IsPacked(field, export, type),
             rules);
     }
 

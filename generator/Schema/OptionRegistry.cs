@@ -19,7 +19,7 @@ internal sealed class OptionRegistry(FileExports file, SymbolTable table, Option
         }
         string name = field.NameText.Trim('[', ']');
         bool isUrl = name.IndexOf('/') >= 0;
-        FieldShape? found = isUrl ? FindMessage(shape, field.NameText) : FindExtension(shape, name);
+        FieldShape? found = isUrl ? FindMessage(shape, field.NameText) : FindInScope(shape, name);
         if (found is null)
         {
             _problems[field.Name.Start] = !isUrl ? $"no extension '{name}' of '{shape.FullName}' is found; names in brackets are looked up from '{FullNames.Parent(shape.FullName)}' on"
@@ -34,7 +34,7 @@ internal sealed class OptionRegistry(FileExports file, SymbolTable table, Option
             ? Of(message, symbol.File, bracketed)
             : null;
 
-    private FieldShape? FindExtension(MessageShape shape, string name)
+    private FieldShape? FindInScope(MessageShape shape, string name)
     {
         Symbol? found = name.StartsWith(".", StringComparison.Ordinal) ? null : table.Resolve(name, FullNames.Parent(shape.FullName), file, typesOnly: false).Symbol;
         MessageExport? extendee = table.FindAnywhere(shape.FullName)?.Message;

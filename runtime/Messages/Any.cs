@@ -10,7 +10,7 @@ namespace AmctGen.WellKnownTypes;
 /// </summary>
 /// <remarks>
 /// It holds the message itself, which a text writes as <c>[type.googleapis.com/package.Message] { ... }</c>, or its binary form in
-/// <see cref="Value"/>. The two are never turned into each other, since this package neither reads nor writes protobuf's binary form.
+/// <see cref="Value"/>. The two are not turned into each other; only a canonical text holds the binary form of both.
 /// </remarks>
 public sealed record Any : IMessage<Any>
 {
@@ -110,7 +110,8 @@ public sealed record Any : IMessage<Any>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteTo(ref TextFormatWriter writer)
     {
-        if (_message is not null)
+        ByteString? value = _value;
+        if (_message is not null && (!writer.HidesContent || (value = BinaryEncoder.Encode(_message)) is null))
         {
             writer.BeginMessage(Encoding.UTF8.GetBytes($"[{_typeUrl}] {{"));
             _message.WriteTo(ref writer);
@@ -121,9 +122,9 @@ public sealed record Any : IMessage<Any>
         {
             writer.WriteString("type_url: "u8, _typeUrl);
         }
-        if (_value.Length != 0)
+        if (value.Length != 0)
         {
-            writer.WriteBytes("value: "u8, _value);
+            writer.WriteBytes("value: "u8, value);
         }
     }
 

@@ -63,6 +63,7 @@ public readonly struct ExtensionSet : IEquatable<ExtensionSet>
         {
             if (entry.Extension.Number >= first && entry.Extension.Number <= last)
             {
+                writer.Note(entry.Extension);
                 entry.Extension.Write(ref writer, entry.Value);
             }
         }

@@ -30,6 +30,9 @@ sealed partial class MessageShape
     /// <summary>Whether other files may add fields to the message, which a document then names in brackets.</summary>
     public bool IsExtendable { get; init; }
 
+    /// <summary>Whether the message has the legacy binary form of message sets.</summary>
+    public bool IsMessageSet { get; init; }
+
     /// <summary>Names that the schema reserves: a document may still hold them, their values are passed over.</summary>
     public string[] ReservedNames { get; init; } = [];
 
@@ -122,6 +125,9 @@ sealed partial class FieldShape
 
     /// <summary>Whether the .proto marks the field as deprecated.</summary>
     public bool IsDeprecated { get; init; }
+
+    /// <summary>Whether the elements stand in one piece in the binary form.</summary>
+    public bool IsPacked { get; init; }
 
     /// <summary>The message type of a message, group or map field.</summary>
     public MessageShape? Message => _makeMessage?.Invoke();

@@ -47,10 +47,12 @@ class ShapeRegistry
                 ? new FieldShape(field.NameText, 0, FieldKind.Message, FieldCardinality.Optional, () => message)
                 : null;
         }
-        return _extensions.TryGetValue(shape.FullName, out Dictionary<string, FieldShape>? byName) && byName.TryGetValue(field.NameText, out FieldShape? extension)
-            ? extension
-            : null;
+        return FindExtension(shape, field.NameText);
     }
+
+    /// <summary>The extension with this name in brackets; null where there is none.</summary>
+    public FieldShape? FindExtension(MessageShape shape, string name) =>
+        _extensions.TryGetValue(shape.FullName, out Dictionary<string, FieldShape>? byName) && byName.TryGetValue(name, out FieldShape? extension) ? extension : null;
 
     /// <summary>The names in brackets that a message takes.</summary>
     public IEnumerable<string> NamesOf(MessageShape shape) =>

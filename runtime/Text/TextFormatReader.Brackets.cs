@@ -35,6 +35,15 @@ public ref partial struct TextFormatReader
         return message.Read(ref this);
     }
 
+    /// <summary>Passes a name or a word in a text of <see cref="TextFormatWriter"/>, which has one separator behind it.</summary>
+    internal ReadOnlySpan<byte> ReadWrittenName()
+    {
+        ReadOnlySpan<byte> rest = _text.Slice(_position);
+        int length = rest.IndexOfAny(": \n"u8);
+        _position += length;
+        return rest[..length];
+    }
+
     // The name that comes next, with its brackets. One with white space or comments inside is left to the document.
     private readonly string? BracketedName()
     {

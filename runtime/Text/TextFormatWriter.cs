@@ -28,6 +28,9 @@ public ref struct TextFormatWriter
     private readonly int _indentStep;
     private readonly byte _separator;
 
+    // Collects the extensions that are written; null where nobody asks for them.
+    private readonly List<Extension>? _extensions;
+
     // Invariant: from _length on there is room for a number, and a vector behind it, in every method that is called behind Begin.
     private Span<byte> _buffer;
     private int _length;
@@ -36,14 +39,21 @@ public ref struct TextFormatWriter
     private int _depth;
     private bool _isFirstOfList;
 
-    internal TextFormatWriter(IBufferWriter<byte> output, TextWriterOptions options)
+    internal TextFormatWriter(IBufferWriter<byte> output, TextWriterOptions options, List<Extension>? extensions = null)
     {
         _output = output;
+        _extensions = extensions;
         _isCanonical = options.IsCanonical;
         _hasLists = options.UsesShortLists;
         _indentStep = options.IsSingleLine ? 0 : 2;
         _separator = options.IsSingleLine ? (byte)' ' : (byte)'\n';
     }
+
+    /// <summary>Whether a message inside an Any is written in its binary form.</summary>
+    internal readonly bool HidesContent => _isCanonical;
+
+    /// <summary>Says that an extension is written.</summary>
+    internal readonly void Note(Extension extension) => _extensions?.Add(extension);
 
     /// <summary>Writes a field.</summary>
     /// <param name="name">The name and the colon.</param>

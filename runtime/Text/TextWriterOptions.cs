@@ -10,8 +10,8 @@ public sealed record TextWriterOptions
     public static TextWriterOptions Default { get; } = new();
 
     /// <summary>
-    /// Byte for byte what <c>protoc --decode</c> prints: everything outside ASCII as octal escapes, floats with 6 or 9 digits, doubles with 15 or 17.
-    /// A message inside an Any stays readable: protoc prints its binary form, which this package does not make.
+    /// Byte for byte what <c>protoc --decode</c> prints: everything outside ASCII as octal escapes, floats with 6 or 9 digits, doubles with 15 or 17,
+    /// the message inside an Any in its binary form, whose maps stand by key.
     /// </summary>
     public static TextWriterOptions Canonical { get; } = new() { IsCanonical = true };
 
