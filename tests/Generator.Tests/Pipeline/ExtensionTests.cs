@@ -39,6 +39,23 @@ public sealed class ExtensionTests
         Assert.Equal("True\n" + ExtensionSchemas.Canonical.ReplaceLineEndings("\n"), output);
     }
 
+    // What protoc --deterministic_output --encode=geo.Shape makes of the text.
+    [Fact]
+    public void The_binary_form_is_the_one_of_protoc()
+    {
+        string output = Execute($$""""""
+            Shape_ shape = Shape_.ParseText("""""{{"\n" + ExtensionSchemas.Text + "\n"}}""""", Options);
+            string text = AmctGen.WellKnownTypes.Any.Pack(shape).ToText(TextWriterOptions.Canonical);
+            var any = TextFormat.Parse<AmctGen.WellKnownTypes.Any>(text);
+            return any.TypeUrl + " " + System.Convert.ToHexString(any.Value.Span);
+            """""");
+
+        Assert.Equal(
+            "type.googleapis.com/geo.Shape 0A016E10005004A2010178A80102B20101FFB901000000000000F0FFC501CDCC8C3FC80101D001FFFFFFFFFFFFFFFFFF01DD0107000000F00101A2060C01FEFFFFFFFFFFFFFFFF0103"
+            + "AA060161AA06026263AA06010AB00601B00602BA06020800C20606080112021001CB060809CC06D3060801D406D3060802D406D3060803D406A01F05C23E020801FAFFFFFF0F020803",
+            output);
+    }
+
     [Fact]
     public void Values_are_typed_and_have_defaults()
     {
@@ -192,7 +209,8 @@ public sealed class ExtensionTests
                         """, options);
                     string text = holder.ToText(TextWriterOptions.Canonical);
                     bool twice = Holder.TryParseText("set { [sets.Item.item] { } [sets.Item] { } }", out _, out _, options);
-                    return $"{holder.Set!.Get(Item.Extensions.Item)!.Name} {Holder.ParseText(text, options) == holder} {twice}\n{text}";
+                    var any = TextFormat.Parse<AmctGen.WellKnownTypes.Any>(AmctGen.WellKnownTypes.Any.Pack(holder).ToText(TextWriterOptions.Canonical));
+                    return $"{holder.Set!.Get(Item.Extensions.Item)!.Name} {Holder.ParseText(text, options) == holder} {twice}\n{System.Convert.ToHexString(any.Value.Span)}\n{text}";
                 }
             }
             """", new ProtoFile("/project/sets.proto", """
@@ -213,10 +231,11 @@ public sealed class ExtensionTests
             extend MessageSet { optional Holder loose = 2147483646; }
             """));
 
-        // What protoc --decode=sets.Holder prints.
+        // What protoc --deterministic_output --encode=sets.Holder and --decode=sets.Holder make of it.
         Assert.Equal(
             """
             a True False
+            0A340B10071A020A000C0B10F9BB5E1A030A01610C0B1080808080021A000C0B10FEFFFFFF071A0D0A0B0B10F9BB5E1A030A01630C0C
             set {
               [sets.Other.spare] {
                 set {

@@ -16,9 +16,9 @@ internal sealed class Protoc(ProtoTree tree)
     /// <summary>The text of a binary form.</summary>
     public byte[] Decode(string messageName, byte[] binary, IEnumerable<string> files, out string errors) => Run(["--decode=" + messageName, .. files], binary, out errors);
 
-    /// <summary>What protoc makes of a canonical text, where that is something else; null where it is the same.</summary>
+    /// <summary>What protoc makes of a canonical text, where text or binary form is something else; null where both are the same.</summary>
     /// <param name="files">The files that declare the message.</param>
-    /// <param name="line">The full name and the text in base 64.</param>
+    /// <param name="line">The full name, the text and the binary form in base 64.</param>
     public string? Difference(string[] files, string line)
     {
         string[] parts = line.Split(' ');
@@ -26,7 +26,7 @@ internal sealed class Protoc(ProtoTree tree)
         byte[] binary = Encode(parts[0], canonical, files, out string errors);
         byte[] decoded = errors.Length > 0 ? [] : Decode(parts[0], binary, files, out errors);
         return errors.Length == 0 && decoded.AsSpan().SequenceEqual(canonical)
-            ? null
+            ? binary.AsSpan().SequenceEqual(Convert.FromBase64String(parts[2])) ? null : $"{parts[0]}: protoc's binary form is {Convert.ToHexString(binary)}, ours {Convert.ToHexString(Convert.FromBase64String(parts[2]))}"
             : $"{parts[0]}: protoc says otherwise: {errors}\nours: {Encoding.UTF8.GetString(canonical)}\nits: {Encoding.UTF8.GetString(decoded)}";
     }
 

@@ -3,7 +3,7 @@ namespace AmctGen.Generator.Tests.Trees;
 /// <summary>A program to compile with generated code: it reads random texts of every message there is, writes what it read, and reads that again.</summary>
 internal static class RoundTrip
 {
-    /// <summary>The program. <c>Run</c> gives a line per problem, which starts with <c>!</c>, and one per text: full name and canonical text in base 64.</summary>
+    /// <summary>The program. <c>Run</c> gives a line per problem, which starts with <c>!</c>, and one per text: full name, canonical text and binary form in base 64.</summary>
     public static string Source(int seed, int rounds) => """
         using System;
         using System.Collections.Generic;
@@ -49,8 +49,15 @@ internal static class RoundTrip
                     Check(message, TextWriterOptions.SingleLine with { UsesShortLists = true });
                     Check(message, TextWriterOptions.Canonical with { UsesShortLists = true });
                     string canonical = Check(message, TextWriterOptions.Canonical);
-                    s_lines.Add(T.Shape.FullName + " " + Convert.ToBase64String(Encoding.UTF8.GetBytes(canonical)));
+                    s_lines.Add(T.Shape.FullName + " " + Convert.ToBase64String(Encoding.UTF8.GetBytes(canonical)) + " " + Convert.ToBase64String(Binary(message)));
                 }
+            }
+
+            // What a canonical text holds of the message inside an Any.
+            private static byte[] Binary(IMessage message)
+            {
+                var any = TextFormat.Parse<AmctGen.WellKnownTypes.Any>(TextFormat.ToText(AmctGen.WellKnownTypes.Any.Pack(message), TextWriterOptions.Canonical));
+                return any.Message is null ? any.Value.Span.ToArray() : [0];
             }
 
             private static string Check<T>(T message, TextWriterOptions options)
