@@ -15,7 +15,7 @@ ref partial struct DocumentParser
             }
         }
         bool isMissing = _tokens.Kind == TokenKind.End || _tokens.IsSymbol('}') || _tokens.IsSymbol('>') || _tokens.IsSymbol(',') || _tokens.IsSymbol(';')
-            || _tokens.IsSymbol(']') || (!field.HasColon && LooksLikeField()) || (StartsLine() && (!field.HasColon ? !_tokens.IsSymbol('{') && !_tokens.IsSymbol('<') && !_tokens.IsSymbol('[') : LooksLikeField()));
+            || _tokens.IsSymbol(']') || (!field.HasColon && LooksLikeField()) || (StartsLine() && (!field.HasColon ? !_tokens.IsSymbol('{') && !_tokens.IsSymbol('<') && !_tokens.IsSymbol('[') : LooksLikeField() || LacksColon()));
         if (isMissing)
         {
             string repair = field.HasColon ? "write one behind the ':'" : "write ': value' or '{ ... }' behind it";

@@ -341,4 +341,17 @@ ref partial struct DocumentParser
         ahead.Next();
         return ahead.IsSymbol(':') || ahead.IsSymbol('{') || ahead.IsSymbol('<');
     }
+
+    // A word with a value behind it on its line: no word that is a value stands before one.
+    private readonly bool LacksColon()
+    {
+        if (_tokens.Kind != TokenKind.Identifier)
+        {
+            return false;
+        }
+        Tokenizer ahead = _tokens;
+        ahead.Next();
+        bool isValue = ahead.Kind is TokenKind.String or TokenKind.Integer or TokenKind.Float || ahead.IsSymbol('-');
+        return isValue && _tokens.Source.Slice(_tokens.End, ahead.Start - _tokens.End).IndexOf((byte)'\n') < 0;
+    }
 }

@@ -48,6 +48,16 @@ public class FindingTextTests
     public void Reads(string text, string expected) => Assert.Equal([expected], Check(text).Select(static finding => finding.ToString()));
 
     [Theory]
+    [InlineData("batch_num:\nskip_layers 'a'")]
+    [InlineData("batch_num: # 1\n  skip_layers \"a\"")]
+    [InlineData("batch_num:\nfixed_min 1")]
+    [InlineData("batch_num:\ndata_config -1")]
+    public void A_value_is_not_taken_from_the_next_line_where_a_colon_is_missing_too(string text) =>
+        Assert.Equal(
+            [TextErrorIds.MissingValue, TextErrorIds.MissingColon],
+            Check(text).Select(static finding => finding.Id).Take(2));
+
+    [Theory]
     [InlineData("batch_num: 1 batch_num: 2", "(1,14): warning AMCT5015: 'batch_num' is set a second time (first in line 1); the last one wins")]
     [InlineData("data_config { bits: 1 }\ndata_config { fixed_min: t }", "(2,1): warning AMCT5015: 'data_config' is set a second time (first in line 1); the two are merged")]
     [InlineData("data_config { clip { clip_max: 1 } bits: 2 }", "(1,36): warning AMCT5016: 'bits' and 'clip' (line 1) exclude each other: both are members of the oneof 'algo'; the last one wins")]
