@@ -4,7 +4,7 @@ using System.Globalization;
 namespace AmctGen.Tests;
 
 /// <summary>Runs many random inputs; what is found says which seed finds it again.</summary>
-/// <remarks>AMCTGEN_FUZZ=COUNT or COUNT@SEED asks for another number of inputs, or for others.</remarks>
+/// <remarks>AMCTGEN_FUZZ=COUNT or COUNT@SEED asks for another number of inputs, or for others. A seed is good for a batch, and the next one follows.</remarks>
 internal static class Fuzzing
 {
     private const int Batch = 500;
@@ -31,6 +31,6 @@ internal static class Fuzzing
             }
         });
         Assert.True(found.IsEmpty, string.Join("\n\n", found));
-        return $"{count} inputs, from seed {first} on";
+        return $"{count} inputs, seeds {first} to {first + ((count - 1) / Batch)}";
     }
 }
