@@ -233,6 +233,11 @@ sealed class DocumentEditor
                 line--;
             }
             bool startsLine = line == 0 || Source[line - 1] == '\n';
+            if (end == field.Value.Span.End && SeparatorBehind(end) is { } separator)
+            {
+                // What stands between the two stays.
+                _edits.Add((separator, ""));
+            }
             _edits.Add((SourceSpan.FromBounds(line, startsLine && EndsLine(end, out int lineEnd) ? Math.Min(lineEnd + 1, Source.Length) : end), ""));
         }
     }
@@ -339,6 +344,13 @@ sealed class DocumentEditor
             next++;
         }
         return next < Source.Length && Source[next] is (byte)',' or (byte)';' ? next + 1 : position;
+    }
+
+    // The separator of a field that ends here, behind any lines and comments.
+    private SourceSpan? SeparatorBehind(int position)
+    {
+        int next = Trivia.Skip(Source, position);
+        return next < Source.Length && Source[next] is (byte)',' or (byte)';' ? new SourceSpan(next, 1) : null;
     }
 
     // Whether nothing but a comment follows on the line, and where the line ends.

@@ -48,6 +48,11 @@ static class ScalarChecks
     /// <summary>Whether a scalar is the default of a field without presence.</summary>
     public static bool IsZero(TextDocument document, FieldShape shape, DocumentScalar scalar)
     {
+        bool isText = shape.Kind is FieldKind.String or FieldKind.Bytes;
+        if (scalar.HasError || isText != (scalar.Kind == TokenKind.String))
+        {
+            return false;
+        }
         ReadOnlySpan<byte> token = document.Bytes(scalar.Tokens[0]);
         switch (shape.Kind)
         {

@@ -60,12 +60,39 @@ internal sealed class ProtoFuzz(Random random)
                 case 2:
                     bytes.InsertRange(random.Next(bytes.Count + 1), bytes.GetRange(at, Math.Min(random.Next(120), bytes.Count - at)));
                     break;
+                case 3:
+                    ReplaceWord(bytes, at);
+                    break;
                 default:
                     bytes.InsertRange(Boundary(bytes, at), Encoding.UTF8.GetBytes(s_pieces[random.Next(s_pieces.Length)]));
                     break;
             }
         }
         return [.. bytes];
+    }
+
+    // A name, a type or a keyword where another one stands.
+    private void ReplaceWord(List<byte> bytes, int at)
+    {
+        (int start, int length) = Word(bytes, at);
+        (int other, int otherLength) = Word(bytes, random.Next(bytes.Count + 1));
+        List<byte> word = bytes.GetRange(other, otherLength);
+        bytes.RemoveRange(start, length);
+        bytes.InsertRange(start, word);
+    }
+
+    private static (int Start, int Length) Word(List<byte> bytes, int at)
+    {
+        int start = bytes.FindIndex(at, IsLetter);
+        start = start < 0 ? at : start;
+        while (start > 0 && IsLetter(bytes[start - 1]))
+        {
+            start--;
+        }
+        int end = bytes.FindIndex(start, static value => !IsLetter(value));
+        return (start, (end < 0 ? bytes.Count : end) - start);
+
+        static bool IsLetter(byte value) => value == '_' || char.IsAsciiLetterOrDigit((char)value);
     }
 
     // Most of what is inserted should land between two tokens.

@@ -87,6 +87,15 @@ public sealed class BracketTests
         Assert.Equal("AMCT9010", Assert.Single(findings).Id);
     }
 
+    [Theory]
+    [InlineData("content { value: 0 value: X }")]
+    [InlineData("content { type_url: X type_url: -1 }")]
+    public void AValueOfTheWrongKindIsToldWhereASecondOneFollows(string text)
+    {
+        Assert.False(TextFormat.TryParse(text, out Sheet? _, out EquatableArray<TextError> findings, s_options));
+        Assert.Equal(["AMCT5011", "AMCT5015", "AMCT5011"], findings.Select(static finding => finding.Id));
+    }
+
     [Fact]
     public void PlacesAreFoundByPathsWithBrackets()
     {

@@ -119,6 +119,12 @@ public sealed class EditTests
         Assert.Equal(expected, TextFormat.Edit<Root>(text, static root => root with { DataConfig = root.DataConfig! with { Algo = new Data.AlgoOneof.Bits(5) } }));
 
     [Theory]
+    [InlineData("fixed_min: t\n\n; # 0\nbatch_num: 1;", "\n # 0\nbatch_num: 1;")]
+    [InlineData("fixed_min: t # 1\n,batch_num: 1", "batch_num: 1")]
+    public void A_field_goes_with_its_separator(string text, string expected) =>
+        Assert.Equal(expected, TextFormat.Edit<Root>(text, static root => root with { FixedMin = null }));
+
+    [Theory]
     [InlineData("skip_layers: 'a' # 1\nbatch_num: 1\n", "skip_layers: \"new\"\nskip_layers: 'a' # 1\nbatch_num: 1\n")]
     [InlineData("skip_layers: 'a' batch_num: 1\n", "skip_layers: \"new\"\nskip_layers: 'a' batch_num: 1\n")]
     public void Elements_keep_their_order(string text, string expected) =>
@@ -135,7 +141,7 @@ public sealed class EditTests
         for (int i = 0; i < 4_000; i++)
         {
             Root before = RandomMessages.Root(random);
-                        byte[] text = TextFuzz.Comment(random, Encoding.UTF8.GetBytes(before.ToText(i % 2 == 0 ? TextWriterOptions.SingleLine : TextWriterOptions.Default)));
+                        byte[] text = RandomComments.Add(random, Encoding.UTF8.GetBytes(before.ToText(i % 2 == 0 ? TextWriterOptions.SingleLine : TextWriterOptions.Default)));
             if (i % 3 == 0)
             {
                 // Fields in any order, lists among them.

@@ -1,24 +1,31 @@
 using System.Text;
 using AmctGen.Text;
-using Golden;
 
 namespace AmctGen.Runtime.Tests.Text;
 
-/// <summary>One input after the other, made from messages by small changes, and the laws that hold for each.</summary>
-static class TextFuzz
+/// <summary>One input after the other, made from sound texts by small changes, and the laws that hold for each.</summary>
+/// <typeparam name="T">The message that the texts are of.</typeparam>
+/// <param name="sound">Makes a text without errors.</param>
+/// <param name="pieces">What may be put in beside the usual.</param>
+/// <param name="registry">The extensions, and the types inside an Any, that texts name.</param>
+internal sealed class TextFuzz<T>(Func<Random, string> sound, string[] pieces, ExtensionRegistry registry)
+    where T : class, IMessage<T>
 {
-    private static readonly TextReaderOptions s_merging = new() { Dialect = TextDialect.Merge };
-    private static readonly TextReaderOptions s_ignoring = new() { IgnoresUnknownFields = true };
+    private const int EditsIn = 8;
+
+    private readonly TextReaderOptions _strict = new() { Registry = registry };
+    private readonly TextReaderOptions _merging = new() { Registry = registry, Dialect = TextDialect.Merge };
+    private readonly TextReaderOptions _ignoring = new() { Registry = registry, IgnoresUnknownFields = true };
     private static readonly TextWriterOptions[] s_writing =
         [TextWriterOptions.Default, TextWriterOptions.Canonical, TextWriterOptions.SingleLine, TextWriterOptions.Default with { UsesShortLists = true }];
 
     /// <summary>Makes an input and checks the laws; null where all hold, else what does not.</summary>
-    public static string? Check(Random random)
+    public string? Check(Random random)
     {
         byte[] text = Input(random);
         try
         {
-            return Broken(text) is { } problem ? $"{problem}\n--- for\n{Encoding.UTF8.GetString(text)}\n--- {Convert.ToBase64String(text)}" : null;
+            return Broken(random, text) is { } problem ? $"{problem}\n--- for\n{Encoding.UTF8.GetString(text)}\n--- {Convert.ToBase64String(text)}" : null;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -26,34 +33,39 @@ static class TextFuzz
         }
     }
 
-    private static byte[] Input(Random random)
+    private byte[] Input(Random random)
     {
-        byte[] text = TextMutations.Mutate(random, Encoding.UTF8.GetBytes(RandomMessages.Root(random).ToText(s_writing[random.Next(s_writing.Length)])));
-        return random.Next(2) == 0 ? text : Comment(random, text);
+        byte[] text = TextMutations.Mutate(random, Encoding.UTF8.GetBytes(sound(random)), pieces);
+        return random.Next(2) == 0 ? text : RandomComments.Add(random, text);
     }
 
-    private static string? Broken(byte[] text)
+    private string? Broken(Random random, byte[] text)
     {
-        var reader = new TextFormatReader(text, 100);
-        Root fast = Root.ReadFrom(ref reader);
+        var reader = new TextFormatReader(text, _strict.DepthLimit, registry);
+        T fast = T.ReadFrom(ref reader);
         RecentValues recent = RecentValues.Rent();
-        var sharing = new TextFormatReader(text, 100, recent: recent);
-        Root shared = Root.ReadFrom(ref sharing);
+        var sharing = new TextFormatReader(text, _strict.DepthLimit, registry, recent);
+        T shared = T.ReadFrom(ref sharing);
         recent.Return();
-        if (reader.HasFailed != sharing.HasFailed || (!reader.HasFailed && fast != shared))
+        if (reader.HasFailed != sharing.HasFailed || (!reader.HasFailed && !fast.Equals(shared)))
         {
             return "the text is read differently where equal values are shared";
         }
-        TextDocument document = TextDocument.Parse(text);
-        TextError? error = DocumentChecker.Check(document, Root.Shape).FirstOrDefault(static finding => finding.Severity == TextSeverity.Error);
-        if (reader.HasFailed != error is not null)
+        TextDocument document = TextDocument.Parse(text, depthLimit: _strict.DepthLimit);
+        TextError? error = DocumentChecker.Check(document, T.Shape, registry: registry.Shapes).FirstOrDefault(static finding => finding.Severity == TextSeverity.Error);
+        if (error is not null && !reader.HasFailed)
         {
-            return $"the fast reader {(reader.HasFailed ? "refuses" : "takes")} what the checker says of: {error?.ToString() ?? "no error"}";
+            return $"the fast reader takes what the checker says of: {error}";
         }
         // Neither must meet a text that has no error but cannot be read.
-        Root.TryParseText(text, out Root? merged, out _, s_merging);
-        Root.TryParseText(text, out Root? known, out _, s_ignoring);
-        if (error is null && (merged != fast || known != fast || fast != TextFormat.Parse<Root>(DocumentNormalizer.Normalize(document, Root.Shape))))
+        TextFormat.TryParse(text, out T? strict, out _, _strict);
+        TextFormat.TryParse(text, out T? merged, out _, _merging);
+        TextFormat.TryParse(text, out T? known, out _, _ignoring);
+        if (strict is null != error is not null)
+        {
+            return $"the reader {(strict is null ? "refuses" : "takes")} what the checker says of: {error?.ToString() ?? "no error"}";
+        }
+        if (strict is not null && (!strict.Equals(merged) || !strict.Equals(known) || (!reader.HasFailed && !strict.Equals(fast))))
         {
             return "the text is read differently by options that do not concern it";
         }
@@ -61,15 +73,18 @@ static class TextFuzz
         {
             return layout;
         }
-        return error is null ? NotWritten(fast) : merged is not null ? NotWritten(merged) : known is not null ? NotWritten(known) : null;
+        T? read = strict ?? merged ?? known;
+        return read is null ? null : NotWritten(read) ?? (strict is null || random.Next(EditsIn) > 0 ? null : NotEdited(text, sound(random)));
     }
 
-    private static string? NotWritten(Root message)
+    private string? NotWritten(T message)
     {
         foreach (TextWriterOptions options in s_writing)
         {
-            string written = message.ToText(options);
-            if (!Root.TryParseText(written, out Root? again, out EquatableArray<TextError> findings) || again != message || again.ToText(options) != written)
+            string written = TextFormat.ToText(message, options);
+            bool isRead = TextFormat.TryParse(written, out T? again, out EquatableArray<TextError> findings, _strict);
+            // Canonically the message inside an Any becomes bytes.
+            if (!isRead || TextFormat.ToText(again!, options) != written || (!again!.Equals(message) && !options.IsCanonical))
             {
                 return $"what is written is not read back: {(findings.IsEmpty ? "" : findings[0])}\n{written}";
             }
@@ -77,23 +92,20 @@ static class TextFuzz
         return null;
     }
 
-    /// <summary>Puts comments and lines between the tokens of a text.</summary>
-    public static byte[] Comment(Random random, byte[] text)
+    private string? NotEdited(byte[] text, string sound)
     {
-        var commented = new List<byte>();
-        var tokens = new Tokenizer(text, TokenizerOptions.TextFormat);
-        int end = 0;
-        int count = 0;
-        while (tokens.Next())
+        if (!TextFormat.TryParse(sound, out T? other, out EquatableArray<TextError> findings, _strict))
         {
-            if (random.Next(12) == 0)
-            {
-                commented.AddRange(Encoding.UTF8.GetBytes(random.Next(4) switch { 0 => $" # {count++}\n", 1 => $"\n\n#{count++} 'x\n", 2 => "\n\n\n", _ => $"#{count++}\n\n" }));
-            }
-            commented.AddRange(text.AsSpan(end, tokens.End - end));
-            end = tokens.End;
+            return findings.All(static finding => finding.Id == TextErrorIds.TooDeep) ? null : $"a sound text has an error: {findings[0]}\n{sound}";
         }
-        commented.AddRange(text.AsSpan(end));
-        return [.. commented];
+        try
+        {
+            byte[] edited = TextFormat.Edit<T>(text, _ => other, _strict);
+            return TextFormat.Parse<T>(edited, _strict).Equals(other) ? null : $"an edited text means something else:\n{Encoding.UTF8.GetString(edited)}";
+        }
+        catch (InvalidOperationException exception)
+        {
+            return $"{exception.Message}; it should become\n{TextFormat.ToText(other)}";
+        }
     }
 }

@@ -5,7 +5,8 @@ namespace AmctGen.Runtime.Tests.Text;
 /// <summary>Small changes to a text, of the kind that people and hostile tools make.</summary>
 static class TextMutations
 {
-    private static readonly string[] Pieces =
+    // Of the golden messages and of the text format.
+    private static readonly string[] s_pieces =
     [
         " ", "\n", "#", "# c\n", ":", ",", ";", "{", "}", "<", ">", "[", "]", "-", "- ", "'", "\"", "\\", "\\x41", "\\u00e9", "\\ud800", ".", "0", "0x1F", "017", "08",
         "1", "1.5", "1e400", "1f", "inf", "-nan", "NaN", "true", "True", "t", "2", "INT4", "int4", "batch_num", "batch_num: 3", "fixed_min: f", "data_config {}",
@@ -13,7 +14,11 @@ static class TextMutations
         "[a.b]: 1", "'say \"a\"'", "skip_layers: 'it\\'s \"b\"'", "bits: 1 clip { clip_max: 1 clip_min: 2 }", "\u00A0", "\uFEFF", "\0", "é", "//", "=", "+1", "unknown: 1", "4294967296", "-0",
     ];
 
-    public static byte[] Mutate(Random random, byte[] text)
+    /// <summary>Changes a text in a few places.</summary>
+    /// <param name="random">Decides.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="more">What may be put in beside the usual.</param>
+    public static byte[] Mutate(Random random, byte[] text, string[] more)
     {
         var bytes = new List<byte>(text);
         for (int i = random.Next(4); i > 0; i--)
@@ -38,11 +43,17 @@ static class TextMutations
                     Repeat(bytes, position);
                     break;
                 default:
-                    bytes.InsertRange(Boundary(bytes, position), Encoding.UTF8.GetBytes(Pieces[random.Next(Pieces.Length)]));
+                    bytes.InsertRange(Boundary(bytes, position), Encoding.UTF8.GetBytes(Piece(random, more)));
                     break;
             }
         }
         return [.. bytes];
+    }
+
+    private static string Piece(Random random, string[] more)
+    {
+        int index = random.Next(s_pieces.Length + more.Length);
+        return index < s_pieces.Length ? s_pieces[index] : more[index - s_pieces.Length];
     }
 
     // The lines of a message once more: what comes again may be taken for what was read before.
