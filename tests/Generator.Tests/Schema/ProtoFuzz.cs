@@ -21,8 +21,33 @@ internal sealed class ProtoFuzz(Random random)
         "import option 'amctgen/options.proto';", "option ", "option (a).b = { c: 1 };", "option features.field_presence = IMPLICIT;", "option java_package = 'x';", "message ", "message class { }", "enum E { A = 0; }",
         "optional ", "required ", "repeated ", "group G = 9 { }", "oneof o { int32 q = 7; }", "map<string, M> m = 8;", "reserved 5 to max;", "reserved 'a';", "reserved a;", "extensions 100 to max;", "extend M { optional int32 x = 100; }",
         "service S { rpc R (stream M) returns (M) { } }", "local ", "export ", "int32 a = 1;", "string Types = 2;", " [default = 1]", " [deprecated = true]", " [(buf.validate.field).int32.gt = 1]", " [json_name = 'x']",
-        "option (amctgen.feature) = { name: 'n' section { entry: 'x' } };", "option (buf.validate.message).cel_expression = 'this.a > 1';", "stream", "returns", "google.protobuf.Any", ".M", "weak ", "Message", "string", "bytes", "double",
+        "option (amctgen.feature) = { name: 'n' section { entry: 'x' } };", "option (buf.validate.message).cel_expression = 'this.a > 1';", "stream", "returns", "google.protobuf.Any", ".M", "weak ", "a|b", "[^a-z]", "(?:", "(?i)", "{2,}", "{1,3}?", "\\\\d+", "\\\\pL", "[[:alpha:]]", "\\\\b", "^", "$", "*", "?", "\\\\Q", "(?P<n>", "x*", "\\\\x{10FFFF}", "size(", "this.", "has(", ".all(x, ", ".map(x, x)", " ? 1 : 2", " in ", "[1, 2]", "1u", "-1", "0.5", "int(", "string(", "b'a'", "&& ", "== ", "!", "this", "Message", "string", "bytes", "double",
     ];
+
+    // Rules of every kind, and expressions over them.
+    private const string Rules = """
+        syntax = "proto3";
+        package p;
+        import "buf/validate/validate.proto";
+        enum E { A = 0; B = 1; C = 2; }
+        message M {
+          int64 i = 1 [(buf.validate.field).int64 = { gt: 1 lt: 10 not_in: [5, -6] }];
+          uint32 u = 2 [(buf.validate.field).uint32 = { gte: 1 lte: 4294967295 in: [1, 2] }];
+          double d = 3 [(buf.validate.field).double = { const: 0.5 finite: true }];
+          float f = 4 [(buf.validate.field).float = { gt: 10 lt: 1 }, (buf.validate.field).required = true];
+          bool b = 5 [(buf.validate.field).bool.const = true];
+          string s = 6 [(buf.validate.field).string = { len: 3 min_bytes: 1 max_bytes: 9 prefix: "a" suffix: "b" contains: "c" not_contains: "d" in: ["abc", "acb"] }];
+          string t = 7 [(buf.validate.field).string = { pattern: "^(?i)[a-z\\d_]{1,20}(?:x|y*?)+\\.\\pL$" not_in: ["x"] }, (buf.validate.field).ignore = IGNORE_ALWAYS];
+          bytes y = 8 [(buf.validate.field).bytes = { min_len: 1 max_len: 4 pattern: "^[\\x00-\\x7f]*$" prefix: "\\001" }];
+          E e = 9 [(buf.validate.field).enum = { defined_only: true not_in: [0] }];
+          repeated string r = 10 [(buf.validate.field).repeated = { min_items: 1 max_items: 4 unique: true items { string { min_len: 1 } } }];
+          map<string, int32> m = 11 [(buf.validate.field).map = { min_pairs: 1 max_pairs: 3 keys { string { max_len: 3 } } values { int32 { gte: 0 } } }];
+          oneof o { option (buf.validate.oneof).required = true; int32 p = 12 [(buf.validate.field).cel = { id: "a" expression: "this > 1 ? '' : 'x'" }]; M q = 13; }
+          option (buf.validate.message).oneof = { fields: ["i", "u"] required: true };
+          option (buf.validate.message).cel = { id: "b" message: "c" expression: "this.r.exists(x, x.startsWith('a') && x.matches('[0-9]+')) || this.m['k'] in [1, 2] || size(this.y) == 3" };
+          option (buf.validate.message).cel_expression = "this.d * 2.0 + double(this.i) >= -1.5 && !has(this.q) && this.e == 1 && this.s.contains(string(this.u)) && this.r.map(x, size(x)).filter(n, n > 2).all(n, n > 0)";
+        }
+        """;
 
     private static readonly string[] s_samples = Samples();
 
@@ -102,12 +127,35 @@ internal sealed class ProtoFuzz(Random random)
         return boundary < 0 || random.Next(4) == 0 ? at : boundary + 1;
     }
 
-    private string? Broken(byte[] bytes)
+    /// <summary>What is wrong with the files before they are changed: nothing, or the changes start from something that no rule looks at.</summary>
+    public static IEnumerable<string> UnsoundSamples()
+    {
+        // The first one is for the parser alone: it imports what is not there.
+        foreach (string sample in s_samples.Skip(1))
+        {
+            (Parsed<FileModel> linked, Parsed<ProtoFileSyntax> parsed) = Link(Encoding.UTF8.GetBytes(sample));
+            foreach (DiagnosticInfo info in parsed.Diagnostics.Concat(linked.Diagnostics))
+            {
+                if (info.ToDiagnostic() is { Severity: DiagnosticSeverity.Error } found)
+                {
+                    yield return found.ToString();
+                }
+            }
+        }
+    }
+
+    private static (Parsed<FileModel> Linked, Parsed<ProtoFileSyntax> Parsed) Link(byte[] bytes)
     {
         var text = new ProtoText("a.proto", "a.proto", bytes);
         Parsed<ProtoFileSyntax> parsed = ProtoParser.Parse(text, CancellationToken.None);
         FileExports exports = FileExports.From(parsed.Value, LinkSettings.Default);
         Parsed<FileModel> linked = SchemaLinker.Link(parsed.Value, ImportResolver.Resolve(exports, new ImportTable(new EquatableArray<FileExports>([exports])), CancellationToken.None), CancellationToken.None);
+        return (linked, parsed);
+    }
+
+    private string? Broken(byte[] bytes)
+    {
+        (Parsed<FileModel> linked, Parsed<ProtoFileSyntax> parsed) = Link(bytes);
         int length = Encoding.UTF8.GetString(bytes).Length;
         bool hasErrors = false;
         foreach (DiagnosticInfo info in parsed.Diagnostics.Concat(linked.Diagnostics))
@@ -137,9 +185,11 @@ internal sealed class ProtoFuzz(Random random)
         [
             RecoveryTests.Sample,
             .. own.Order(StringComparer.Ordinal).Append(golden).Select(File.ReadAllText),
-            "edition = '2024'; package p; option features.(pb.csharp) = { }; export message M { local enum E { E_A = 0; } E e = 1 [features.field_presence = EXPLICIT]; repeated M more = 2; extensions 100 to 200 [verification = UNVERIFIED]; } extend M { int32 x = 100; }",
+            "edition = '2024'; package p; export message M { local enum E { E_A = 0; } E e = 1 [features.field_presence = EXPLICIT]; repeated M more = 2; extensions 100 to 200 [verification = UNVERIFIED]; } extend M { int32 x = 100; }",
             "syntax = 'proto2'; package p; import 'buf/validate/validate.proto'; message M { optional string s = 1 [(buf.validate.field).string = { min_len: 1 max_len: 9 pattern: '^a+$' }]; repeated int32 r = 2 [(buf.validate.field).repeated = { unique: true items { int32 { gt: 0 } } }]; map<string, M> m = 3; option (buf.validate.message).cel = { id: 'x' message: 'm' expression: 'size(this.r) > 1 && this.m.all(k, k != \"\")' }; }",
-            "syntax = 'proto2'; package p; import 'google/protobuf/descriptor.proto'; message O { optional int32 a = 1; repeated O o = 2; extensions 10 to max; } extend google.protobuf.FieldOptions { optional O opt = 50000; } message M { optional int32 f = 1 [(opt) = { a: 1 o { a: 2 } o: [{ a: 3 }] }, (opt).a = 4]; oneof x { string y = 3; bytes z = 4 [default = 'q']; } reserved 7, 9 to 11; reserved 'n'; }",
+            Rules,
+            "edition = '2024'; package p; option features.enum_type = CLOSED; option features.utf8_validation = NONE; import 'google/protobuf/any.proto'; export enum E { option features.enum_type = OPEN; E_A = 0; E_B = 1; E_C = 1; option allow_alias = true; reserved 5 to 9; reserved E_D; } message M { google.protobuf.Any any = 1; repeated int32 r = 2 [features.repeated_field_encoding = EXPANDED]; M m = 3 [features.message_encoding = DELIMITED]; string s = 4 [features.field_presence = LEGACY_REQUIRED, json_name = 's']; extensions 100 to 199 [declaration = { number: 100 full_name: '.p.x' type: 'int32' }, declaration = { number: 101 reserved: true }, verification = DECLARATION]; oneof o { bytes b = 5; E e = 6 [default = E_B]; } reserved t; } extend M { int32 x = 100; }",
+            "syntax = 'proto2'; package p; import 'google/protobuf/descriptor.proto'; message O { optional int32 a = 1; repeated O o = 2; extensions 10 to max; } extend google.protobuf.FieldOptions { optional O opt = 50000; } message M { optional int32 f = 1 [(opt) = { a: 1 o { a: 2 } o: [{ a: 3 }] }]; oneof x { string y = 3; bytes z = 4 [default = 'q']; } reserved 7, 9 to 11; reserved 'n'; }",
         ];
     }
 }
