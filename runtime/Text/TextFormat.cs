@@ -149,7 +149,7 @@ public static class TextFormat
         }
         TextDocument document = TextDocument.Parse(utf8.ToArray(), depthLimit: TextDocument.MaximumDepth);
         byte[] edited = DocumentEditor.Apply(document, ToUtf8(before), ToUtf8(after), T.Shape, options.Registry.Shapes);
-        return TryParse(edited, out T? result, out _, options) && result.Equals(after)
+        return TryParse(edited, out T? result, out _, options with { DepthLimit = TextDocument.MaximumDepth }) && result.Equals(after)
             ? edited
             : throw new InvalidOperationException($"the edited text of {T.Shape.FullName} does not mean what it should: this is a bug, please report it with both texts");
     }

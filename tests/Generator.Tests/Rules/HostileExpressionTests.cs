@@ -133,24 +133,8 @@ public sealed class HostileExpressionTests
 
     private static void OnSmallStack(string name, Action test)
     {
-        Exception? failure = null;
         var watch = Stopwatch.StartNew();
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    test();
-                }
-                catch (Exception exception)
-                {
-                    failure = exception;
-                }
-            },
-            1024 * 1024);
-        thread.Start();
-        thread.Join();
-        Assert.True(failure is null, $"{name}: {failure}");
+        SmallStack.Run(test);
         Assert.True(watch.Elapsed < s_patience, $"{name} took {watch.Elapsed}");
     }
 

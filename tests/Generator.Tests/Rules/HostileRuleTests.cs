@@ -37,7 +37,7 @@ public sealed class HostileRuleTests
     public void Long_lists_compile(string type)
     {
         string values = string.Join(", ", Enumerable.Range(0, 1000).Select(i => type is "string" or "bytes" ? $"'{i}'" : $"{i}"));
-        OnSmallStack(() =>
+        SmallStack.Run(() =>
         {
             GeneratorRun run = GeneratorRun.Create([new ProtoFile("/project/a.proto", Schema($"optional {type} f = 1 [(buf.validate.field).{type} = {{ in: [{values}] }}];"))]);
             Assert.Empty(run.Problems);
@@ -80,27 +80,6 @@ public sealed class HostileRuleTests
         Assert.Contains($"«'^{pattern}$'»", marked, StringComparison.Ordinal);
         Assert.StartsWith("AMCT3014: ", Assert.Single(findings), StringComparison.Ordinal);
         Assert.Contains("it is too large", findings[0], StringComparison.Ordinal);
-    }
-
-    private static void OnSmallStack(Action test)
-    {
-        Exception? failure = null;
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    test();
-                }
-                catch (Exception exception)
-                {
-                    failure = exception;
-                }
-            },
-            1024 * 1024);
-        thread.Start();
-        thread.Join();
-        Assert.True(failure is null, failure?.ToString());
     }
 
     private static string Schema(string declaration) => $"syntax = \"proto2\"; package a; import \"buf/validate/validate.proto\"; message M {{ {declaration} }}";

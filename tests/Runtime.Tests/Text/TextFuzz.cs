@@ -13,11 +13,12 @@ internal sealed class TextFuzz<T>(Func<Random, string> sound, string[] pieces, E
 {
     private const int EditsIn = 8;
 
-    private readonly TextReaderOptions _strict = new() { Registry = registry };
-    private readonly TextReaderOptions _merging = new() { Registry = registry, Dialect = TextDialect.Merge };
-    private readonly TextReaderOptions _ignoring = new() { Registry = registry, IgnoresUnknownFields = true };
+    private readonly TextReaderOptions _options = new() { Registry = registry };
     private static readonly TextWriterOptions[] s_writing =
         [TextWriterOptions.Default, TextWriterOptions.Canonical, TextWriterOptions.SingleLine, TextWriterOptions.Default with { UsesShortLists = true }];
+
+    // A map's entry that has no value is written with one, which may be a level deeper.
+    private TextReaderOptions Back => _options with { DepthLimit = _options.DepthLimit + 1 };
 
     /// <summary>Makes an input and checks the laws; null where all hold, else what does not.</summary>
     public string? Check(Random random)
@@ -41,26 +42,27 @@ internal sealed class TextFuzz<T>(Func<Random, string> sound, string[] pieces, E
 
     private string? Broken(Random random, byte[] text)
     {
-        var reader = new TextFormatReader(text, _strict.DepthLimit, registry);
+        TextReaderOptions options = _options with { DepthLimit = random.Next(4) == 0 ? random.Next(2, 12) : _options.DepthLimit };
+        var reader = new TextFormatReader(text, options.DepthLimit, registry);
         T fast = T.ReadFrom(ref reader);
         RecentValues recent = RecentValues.Rent();
-        var sharing = new TextFormatReader(text, _strict.DepthLimit, registry, recent);
+        var sharing = new TextFormatReader(text, options.DepthLimit, registry, recent);
         T shared = T.ReadFrom(ref sharing);
         recent.Return();
         if (reader.HasFailed != sharing.HasFailed || (!reader.HasFailed && !fast.Equals(shared)))
         {
             return "the text is read differently where equal values are shared";
         }
-        TextDocument document = TextDocument.Parse(text, depthLimit: _strict.DepthLimit);
+        TextDocument document = TextDocument.Parse(text, depthLimit: options.DepthLimit);
         TextError? error = DocumentChecker.Check(document, T.Shape, registry: registry.Shapes).FirstOrDefault(static finding => finding.Severity == TextSeverity.Error);
         if (error is not null && !reader.HasFailed)
         {
             return $"the fast reader takes what the checker says of: {error}";
         }
         // Neither must meet a text that has no error but cannot be read.
-        TextFormat.TryParse(text, out T? strict, out _, _strict);
-        TextFormat.TryParse(text, out T? merged, out _, _merging);
-        TextFormat.TryParse(text, out T? known, out _, _ignoring);
+        TextFormat.TryParse(text, out T? strict, out _, options);
+        TextFormat.TryParse(text, out T? merged, out _, options with { Dialect = TextDialect.Merge });
+        TextFormat.TryParse(text, out T? known, out _, options with { IgnoresUnknownFields = true });
         if (strict is null != error is not null)
         {
             return $"the reader {(strict is null ? "refuses" : "takes")} what the checker says of: {error?.ToString() ?? "no error"}";
@@ -82,7 +84,7 @@ internal sealed class TextFuzz<T>(Func<Random, string> sound, string[] pieces, E
         foreach (TextWriterOptions options in s_writing)
         {
             string written = TextFormat.ToText(message, options);
-            bool isRead = TextFormat.TryParse(written, out T? again, out EquatableArray<TextError> findings, _strict);
+            bool isRead = TextFormat.TryParse(written, out T? again, out EquatableArray<TextError> findings, Back);
             // Canonically the message inside an Any becomes bytes.
             if (!isRead || TextFormat.ToText(again!, options) != written || (!again!.Equals(message) && !options.IsCanonical))
             {
@@ -94,14 +96,14 @@ internal sealed class TextFuzz<T>(Func<Random, string> sound, string[] pieces, E
 
     private string? NotEdited(byte[] text, string sound)
     {
-        if (!TextFormat.TryParse(sound, out T? other, out EquatableArray<TextError> findings, _strict))
+        if (!TextFormat.TryParse(sound, out T? other, out EquatableArray<TextError> findings, _options))
         {
             return findings.All(static finding => finding.Id == TextErrorIds.TooDeep) ? null : $"a sound text has an error: {findings[0]}\n{sound}";
         }
         try
         {
-            byte[] edited = TextFormat.Edit<T>(text, _ => other, _strict);
-            return TextFormat.Parse<T>(edited, _strict).Equals(other) ? null : $"an edited text means something else:\n{Encoding.UTF8.GetString(edited)}";
+            byte[] edited = TextFormat.Edit<T>(text, _ => other, _options);
+            return TextFormat.Parse<T>(edited, Back).Equals(other) ? null : $"an edited text means something else:\n{Encoding.UTF8.GetString(edited)}";
         }
         catch (InvalidOperationException exception)
         {

@@ -1,0 +1,28 @@
+namespace AmctGen.Generator.Tests;
+
+/// <summary>Runs what must not need much stack: compilers run generators on threads with little of it.</summary>
+internal static class SmallStack
+{
+    private const int Size = 1024 * 1024;
+
+    public static void Run(Action test)
+    {
+        Exception? failure = null;
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    test();
+                }
+                catch (Exception exception)
+                {
+                    failure = exception;
+                }
+            },
+            Size);
+        thread.Start();
+        thread.Join();
+        Assert.True(failure is null, failure?.ToString());
+    }
+}
