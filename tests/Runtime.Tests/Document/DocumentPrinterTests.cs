@@ -1,4 +1,5 @@
 using System.Text;
+using AmctGen.Runtime.Tests.Text;
 using AmctGen.Text;
 
 namespace AmctGen.Runtime.Tests.Document;
@@ -41,6 +42,28 @@ public sealed class DocumentPrinterTests
     {
         Assert.Equal(expected, Print(text));
         Assert.Equal(expected, Print(expected));
+    }
+
+    // Ours, and those of other people where they lie beside the repository.
+    [Fact]
+    public void LaysOutFilesOfPeople()
+    {
+        string[] own = [.. new[] { "samples", "schemas" }.SelectMany(static folder => Directory.GetFiles(Path.Combine(Corpus.RepositoryRoot, folder), "*.cfg", SearchOption.AllDirectories))
+            .Where(static path => !path.Contains(Path.DirectorySeparatorChar + "bin" + Path.DirectorySeparatorChar, StringComparison.Ordinal))];
+        string[] others = Corpus.Find("text-format", "corpus", "manifest.csv") is { } manifest
+            ? [.. File.ReadLines(manifest).Select(static line => line.Split(',')).Where(static row => row.Length == 6 && row[3] == "accept").Select(row => Path.Combine(Path.GetDirectoryName(manifest)!, row[0]))]
+            : [];
+        int laidOut = 0;
+        foreach (string path in own.Concat(others))
+        {
+            TextDocument document = TextDocument.Parse(File.ReadAllBytes(path), depthLimit: TextDocument.MaximumDepth);
+            if (document.ErrorCount == 0)
+            {
+                laidOut++;
+                Assert.True(LayoutLaw.Broken(document) is null, $"{path}: {LayoutLaw.Broken(document)}");
+            }
+        }
+        Assert.InRange(laidOut, others.Length + 10, others.Length + own.Length);
     }
 
     [Fact]
