@@ -293,9 +293,10 @@ ref partial struct Tokenizer
         }
     }
 
-    private static int EndOfLine(ReadOnlySpan<byte> text, int position)
+    /// <summary>Where a comment ends that has the rest of its line: behind the line, or at a null character, which stands nowhere.</summary>
+    internal static int EndOfLine(ReadOnlySpan<byte> text, int position)
     {
-        int newLine = text.Slice(position).IndexOf((byte)'\n');
-        return newLine < 0 ? text.Length : position + newLine + 1;
+        int end = text.Slice(position).IndexOfAny((byte)'\n', (byte)0);
+        return end < 0 ? text.Length : position + end + (text[position + end] == 0 ? 0 : 1);
     }
 }

@@ -12,8 +12,27 @@ static class TypeUrl
         return slash > 1 && bracketed[1] != '/' && IsPrefix(bracketed, 1, slash) ? bracketed.Substring(slash + 1, bracketed.Length - slash - 2) : null;
     }
 
+    /// <summary>Whether a name in brackets is well-formed: the full name of an extension, or a type URL.</summary>
+    public static bool IsName(string bracketed)
+    {
+        string? name = bracketed.IndexOf('/') < 0 ? bracketed.Substring(1, bracketed.Length - 2) : MessageOf(bracketed);
+        return name is not null && Array.TrueForAll(name.Split('.'), IsIdentifier);
+    }
+
     /// <summary>Whether a byte may stand in a name in brackets, in that of an extension or in a type URL.</summary>
     public static bool MayHold(byte value) => Characters.ContinuesIdentifier(value) || value == '%' || Marks.IndexOf((char)value) >= 0;
+
+    private static bool IsIdentifier(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] >= 0x80 || !Characters.ContinuesIdentifier((byte)text[i]) || (i == 0 && Characters.IsDigit((byte)text[i])))
+            {
+                return false;
+            }
+        }
+        return text.Length > 0;
+    }
 
     private static bool IsPrefix(string text, int start, int end)
     {

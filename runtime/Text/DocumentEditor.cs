@@ -238,6 +238,8 @@ sealed class DocumentEditor
                 // What stands between the two stays.
                 _edits.Add((separator, ""));
             }
+            bool touchesNext = end < Source.Length && !Characters.IsWhiteSpace(Source[end]) && Source[end] is not ((byte)'}' or (byte)'>');
+            line = touchesNext && !startsLine ? start : line;
             _edits.Add((SourceSpan.FromBounds(line, startsLine && EndsLine(end, out int lineEnd) ? Math.Min(lineEnd + 1, Source.Length) : end), ""));
         }
     }
@@ -280,9 +282,9 @@ sealed class DocumentEditor
         bool isRoot = parent.Open.Length == 0;
         if (!isRoot && _source.Bytes(parent.Span).IndexOf((byte)'\n') < 0)
         {
-            _edits.Add(follower is not null
-                ? (new SourceSpan(follower.Name.Start, 0), OnOneLine(span) + " ")
-                : (new SourceSpan(anchor is null ? parent.Open.End : BehindSeparator(anchor.Value!.Span.End), 0), " " + OnOneLine(span)));
+            int place = follower?.Name.Start ?? (anchor is null ? parent.Open.End : BehindSeparator(anchor.Value!.Span.End));
+            bool touchesNext = place < parent.Close.Start && !Characters.IsWhiteSpace(Source[place]);
+            _edits.Add((new SourceSpan(place, 0), (follower is null ? " " : "") + OnOneLine(span) + (touchesNext ? " " : "")));
             return;
         }
         int column = _after.Lines.Locate(field.Name.Start).Column - 1;

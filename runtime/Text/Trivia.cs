@@ -25,8 +25,7 @@ static class Trivia
             {
                 return position;
             }
-            int newLine = text.Slice(position).IndexOf((byte)'\n');
-            position = newLine < 0 ? text.Length : position + newLine + 1;
+            position = Tokenizer.EndOfLine(text, position);
         }
     }
 

@@ -271,8 +271,13 @@ sealed class DocumentChecker
     }
 
     // A reserved field's value is passed over, but has to be a value.
+    // What is passed over has to be well-formed all the same.
     private void CheckSkipped(DocumentField field, string path)
     {
+        if (field.IsBracketed && !TypeUrl.IsName(field.NameText))
+        {
+            Report(TextErrorIds.UnexpectedToken, TextSeverity.Error, field.Name, $"'{field.NameText}' is no name: write [package.extension], or [type.googleapis.com/package.Message]", path);
+        }
         if (!field.HasColon && field.Value is DocumentScalar or DocumentList)
         {
             ReportMissingColon(field, path);

@@ -231,7 +231,9 @@ ref partial struct DocumentParser
         scalar.HasError = true;
         string text = _document.TextOf(scalar.Span);
         // With points it may as well be the qualified name of an enum's value.
-        Error(TextErrorIds.UnexpectedToken, scalar.Span, $"'{Shorten(text)}' is neither a name nor a number: text stands in quotes", text.IndexOf('.') < 0 ? $"\"{text}\"" : null);
+        string last = text.Substring(text.LastIndexOf('.') + 1);
+        string hint = last.Length == text.Length ? "" : last.Length == 0 ? ", and nothing else ends in a '.'" : $", and of the name of an enum's value only '{Shorten(last)}' is written";
+        Error(TextErrorIds.UnexpectedToken, scalar.Span, $"'{Shorten(text)}' is neither a name nor a number: text stands in quotes{hint}", text.IndexOf('.') < 0 ? $"\"{text}\"" : null);
     }
 
     private readonly bool ContinuesText() =>

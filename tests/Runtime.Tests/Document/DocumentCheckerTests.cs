@@ -94,6 +94,10 @@ public class DocumentCheckerTests
     [InlineData("gone { a: -abc }", "AMCT5011", 1, 11, "'-' belongs before a number", null)]
     [InlineData("gone: [1, -abc]", "AMCT5011", 1, 11, "'-' belongs before a number", null)]
     [InlineData("gone { 1: 2 }", "AMCT5001", 1, 8, "expected a field name", null)]
+    [InlineData("gone { [1]: 1 }", "AMCT5001", 1, 8, "is no name", null)]
+    [InlineData("gone { [.a]: 1 }", "AMCT5001", 1, 8, "is no name", null)]
+    [InlineData("gone: [{ [a/] {} }]", "AMCT5001", 1, 10, "is no name", null)]
+    [InlineData("gone { [a%zz/b]: 1 }", "AMCT5001", 1, 8, "is no name", null)]
     [InlineData("gone [1]", "AMCT5007", 1, 5, "a ':' is missing", ":")]
     [InlineData("gone { a [1] }", "AMCT5007", 1, 9, "a ':' is missing", ":")]
     public void One_mistake_gives_one_error(string text, string id, int line, int column, string part, string? suggestion)

@@ -111,8 +111,16 @@ public sealed class EditTests
     public void Short_texts_are_changed(string text, string expected) => Assert.Equal(expected, TextFormat.Edit<Root>(text, static root => root with { BatchNum = 3 }));
 
     [Theory]
+    [InlineData("data_config {fixed_min:t}", "data_config { dst_type: INT4 fixed_min:t}")]
+    [InlineData("data_config {bits:1}", "data_config { dst_type: INT4 bits:1}")]
+    public void What_comes_first_does_not_touch_the_next(string text, string expected) =>
+        Assert.Equal(expected, TextFormat.Edit<Root>(text, static root => root with { DataConfig = root.DataConfig! with { DstType = DataType.Int4 } }));
+
+    [Theory]
     [InlineData("data_config {}", "data_config { bits: 5 }")]
     [InlineData("data_config { }", "data_config { bits: 5 }")]
+    [InlineData("data_config {fixed_min:t}", "data_config {fixed_min:t bits: 5}")]
+    [InlineData("data_config {fixed_min:t,dst_type:INT4}", "data_config {fixed_min:t, bits: 5 dst_type:INT4}")]
     [InlineData("data_config { # why\n}", "data_config { # why\n  bits: 5\n}")]
     [InlineData("data_config {\n\tfixed_min: t # so\n}", "data_config {\n\tfixed_min: t # so\n\tbits: 5\n}")]
     public void Braces_are_filled(string text, string expected) =>
@@ -121,6 +129,9 @@ public sealed class EditTests
     [Theory]
     [InlineData("fixed_min: t\n\n; # 0\nbatch_num: 1;", "\n # 0\nbatch_num: 1;")]
     [InlineData("fixed_min: t # 1\n,batch_num: 1", "batch_num: 1")]
+    [InlineData("data_config { } fixed_min: t,batch_num: 1", "data_config { } batch_num: 1")]
+    [InlineData("skip_layers: 'a' fixed_min: t#1", "skip_layers: 'a' #1")]
+    [InlineData("skip_layers: 'a' fixed_min: t", "skip_layers: 'a'")]
     public void A_field_goes_with_its_separator(string text, string expected) =>
         Assert.Equal(expected, TextFormat.Edit<Root>(text, static root => root with { FixedMin = null }));
 
