@@ -233,6 +233,11 @@ sealed class DocumentChecker
 
     private void CheckValue(DocumentField field, DocumentValue value, FieldShape shape, string path, bool inList = false)
     {
+        if (value is DocumentList nested)
+        {
+            Report(TextErrorIds.WrongType, TextSeverity.Error, nested.Span, $"a list cannot stand in a list: write the values of '{field.NameText}' in one", path);
+            return;
+        }
         if (shape.Message is { } messageShape)
         {
             if (value is DocumentMessage message)
@@ -254,11 +259,6 @@ sealed class DocumentChecker
             Report(TextErrorIds.WrongType, TextSeverity.Error, unexpected.Open, $"'{field.NameText}' takes {ScalarChecks.Expected(shape)}, not a message: write it behind ':' without braces", path);
             return;
         }
-        if (value is DocumentList nested)
-        {
-            Report(TextErrorIds.WrongType, TextSeverity.Error, nested.Span, "a list cannot stand in a list", path);
-            return;
-        }
         if (!field.HasColon && !inList)
         {
             ReportMissingColon(field, path);
@@ -270,8 +270,7 @@ sealed class DocumentChecker
         }
     }
 
-    // A reserved field's value is passed over, but has to be a value.
-    // What is passed over has to be well-formed all the same.
+    // A reserved field's value is passed over, but has to be well-formed.
     private void CheckSkipped(DocumentField field, string path)
     {
         if (field.IsBracketed && !TypeUrl.IsName(field.NameText))

@@ -31,9 +31,10 @@ ref partial struct DocumentParser
         {
             return ParseMessage(field, depth + 1);
         }
-        if (_tokens.IsSymbol('[') && !inList)
+        if (_tokens.IsSymbol('['))
         {
-            return ParseList(field, depth);
+            // A list in a list stands in what is passed over, nowhere else.
+            return ParseList(field, inList ? depth + 1 : depth);
         }
         return ParseScalar(field);
     }
@@ -58,11 +59,7 @@ ref partial struct DocumentParser
     private void SkipTooDeep(DocumentMessage message)
     {
         message.HasError = true;
-        if (!_tooDeep)
-        {
-            _tooDeep = true;
-            Error(TextErrorIds.TooDeep, message.Open, $"messages are nested deeper than {_depthLimit} levels: nest less deeply, or raise the depth limit");
-        }
+        ReportTooDeep(message.Open);
         int open = 0;
         do
         {
@@ -81,10 +78,24 @@ ref partial struct DocumentParser
         message.Span = SourceSpan.Cover(message.Open, message.Close);
     }
 
+    private void ReportTooDeep(SourceSpan open)
+    {
+        if (!_tooDeep)
+        {
+            _tooDeep = true;
+            Error(TextErrorIds.TooDeep, open, $"messages are nested deeper than {_depthLimit} levels: nest less deeply, or raise the depth limit");
+        }
+    }
+
     private DocumentList? ParseList(DocumentField field, int depth)
     {
         var list = new DocumentList();
         SourceSpan open = _tokens.Span;
+        if (depth > _depthLimit)
+        {
+            ReportTooDeep(open);
+            return null;
+        }
         Advance();
         if (!StartsLine() && LooksLikeField())
         {

@@ -85,7 +85,8 @@ public class DocumentCheckerTests
     [InlineData("layer { layer_name: \"a\" bits: 0 ulq { clip_max: 1 clip_min: 1 } }", "AMCT5016", 1, 33, "'ulq' and 'bits' (line 1) exclude each other", null)]
     [InlineData("offset: [1]", "AMCT5017", 1, 9, "takes one value, not a list", "1")]
     [InlineData("offset: []", "AMCT5017", 1, 9, "takes one value, not a list", null)]
-    [InlineData("skip_layers: [[\"a\"]]", "AMCT5001", 1, 15, "found '['", null)]
+    [InlineData("skip_layers: [[\"a\"]]", "AMCT5011", 1, 15, "a list cannot stand in a list", null)]
+    [InlineData("layers: [[{}]]", "AMCT5011", 1, 10, "a list cannot stand in a list", null)]
     [InlineData("skip_layers []", "AMCT5007", 1, 12, "a ':' is missing", ":")]
     [InlineData("title: \"\\xff\"", "AMCT5018", 1, 8, "not valid UTF-8", null)]
     [InlineData("[a.b.c]: 1", "AMCT5019", 1, 1, "takes no extensions", null)]
@@ -127,6 +128,7 @@ public class DocumentCheckerTests
     [InlineData("plain: 0 plain: 0 plain: 7")]
     [InlineData("plain_ratio: 0.0e3 plain_ratio: 1")]
     [InlineData("gone: -inf gone: 'a' 'b' gone [{}]", "gone")]
+    [InlineData("gone: [[1], [[]], [{a: [[2]]}]]")]
     [InlineData("gone: [1, {a: <b: 2>}] gone { [x.y] { z: -nan } }")]
     public void Accepts(string text, string? complaint = null)
     {

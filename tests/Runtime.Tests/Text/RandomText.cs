@@ -42,7 +42,7 @@ internal sealed class RandomText(Random random, ExtensionRegistry registry)
         }
         if (shape.ReservedNames.Length > 0 && random.Next(30) == 0)
         {
-            _text.Append(random.GetItems(shape.ReservedNames, 1)[0]).Append(random.GetItems([": -inf ", ": 'a' \"b\" ", " { x: [1, { }] [a.b/c] < > } ", ": [a, -1.5] ", ": 1 "], 1)[0]);
+            _text.Append(random.GetItems(shape.ReservedNames, 1)[0]).Append(random.GetItems([": -inf ", ": 'a' \"b\" ", " { x: [1, [{ }, []]] [a.b/c] < > } ", ": [a, -1.5] ", ": 1 "], 1)[0]);
         }
     }
 
