@@ -53,7 +53,7 @@ public sealed class AnyTests
                 by_name { key: 'k' value { [k/post.Book] { } } }
                 spare { [k/post.Book] { title: 's' } }
                 """, Options);
-            string text = parcel.ToText(TextWriterOptions.Canonical);
+            string text = parcel.ToText();
             bool isEqual = Parcel.ParseText(text, Options) == parcel && parcel.ToBuilder().Build() == parcel;
             return $"{(parcel.Content!.Message as Book)!.Title} {parcel.Content.TypeUrl} {parcel.More[0].Message is null} {parcel.Spare!.Message is Book} {isEqual}\n{text}";
             """");
