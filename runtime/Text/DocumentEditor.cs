@@ -45,14 +45,26 @@ sealed class DocumentEditor
         {
             if (span.Start > position)
             {
-                result.AddRange(Source[position..span.Start]);
+                Append(result, Source[position..span.Start]);
             }
-            result.AddRange(Encoding.UTF8.GetBytes(text));
+            Append(result, Encoding.UTF8.GetBytes(text));
             position = Math.Max(position, span.End);
         }
-        result.AddRange(Source[position..]);
+        Append(result, Source[position..]);
         return [.. result];
     }
+
+    // What an edit brings together must not run into one.
+    private static void Append(List<byte> result, ReadOnlySpan<byte> text)
+    {
+        if (text.Length > 0 && result.Count > 0 && EndsToken(result[^1]) && (Characters.ContinuesIdentifier(text[0]) || text[0] == '['))
+        {
+            result.Add((byte)' ');
+        }
+        result.AddRange(text);
+    }
+
+    private static bool EndsToken(byte value) => Characters.ContinuesIdentifier(value) || value is (byte)'}' or (byte)'>' or (byte)']' or (byte)'"' or (byte)'\'';
 
     private void EditMessage(DocumentMessage source, DocumentMessage before, DocumentMessage after, MessageShape shape)
     {
@@ -238,8 +250,6 @@ sealed class DocumentEditor
                 // What stands between the two stays.
                 _edits.Add((separator, ""));
             }
-            bool touchesNext = end < Source.Length && !Characters.IsWhiteSpace(Source[end]) && Source[end] is not ((byte)'}' or (byte)'>');
-            line = touchesNext && !startsLine ? start : line;
             _edits.Add((SourceSpan.FromBounds(line, startsLine && EndsLine(end, out int lineEnd) ? Math.Min(lineEnd + 1, Source.Length) : end), ""));
         }
     }
@@ -282,9 +292,9 @@ sealed class DocumentEditor
         bool isRoot = parent.Open.Length == 0;
         if (!isRoot && _source.Bytes(parent.Span).IndexOf((byte)'\n') < 0)
         {
-            int place = follower?.Name.Start ?? (anchor is null ? parent.Open.End : BehindSeparator(anchor.Value!.Span.End));
-            bool touchesNext = place < parent.Close.Start && !Characters.IsWhiteSpace(Source[place]);
-            _edits.Add((new SourceSpan(place, 0), (follower is null ? " " : "") + OnOneLine(span) + (touchesNext ? " " : "")));
+            _edits.Add(follower is not null
+                ? (new SourceSpan(follower.Name.Start, 0), OnOneLine(span) + " ")
+                : (new SourceSpan(anchor is null ? parent.Open.End : BehindSeparator(anchor.Value!.Span.End), 0), " " + OnOneLine(span)));
             return;
         }
         int column = _after.Lines.Locate(field.Name.Start).Column - 1;
@@ -338,15 +348,9 @@ sealed class DocumentEditor
 
     private bool IsEmptyBraces(DocumentMessage message) => message.Open.Length > 0 && message.Close.Start == message.Open.End;
 
-    private int BehindSeparator(int position)
-    {
-        int next = position;
-        while (next < Source.Length && Source[next] is (byte)' ' or (byte)'\t')
-        {
-            next++;
-        }
-        return next < Source.Length && Source[next] is (byte)',' or (byte)';' ? next + 1 : position;
-    }
+    // Behind the separator where nothing but blanks is before it: lines and comments are not to be passed.
+    private int BehindSeparator(int position) =>
+        SeparatorBehind(position) is { } separator && Source[position..separator.Start].Trim(" \t"u8).IsEmpty ? separator.End : position;
 
     // The separator of a field that ends here, behind any lines and comments.
     private SourceSpan? SeparatorBehind(int position)

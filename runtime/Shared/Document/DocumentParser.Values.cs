@@ -59,7 +59,7 @@ ref partial struct DocumentParser
     private void SkipTooDeep(DocumentMessage message)
     {
         message.HasError = true;
-        ReportTooDeep(message.Open);
+        ReportTooDeep(message.Open, "messages");
         int open = 0;
         do
         {
@@ -78,12 +78,12 @@ ref partial struct DocumentParser
         message.Span = SourceSpan.Cover(message.Open, message.Close);
     }
 
-    private void ReportTooDeep(SourceSpan open)
+    private void ReportTooDeep(SourceSpan open, string what)
     {
         if (!_tooDeep)
         {
             _tooDeep = true;
-            Error(TextErrorIds.TooDeep, open, $"messages are nested deeper than {_depthLimit} levels: nest less deeply, or raise the depth limit");
+            Error(TextErrorIds.TooDeep, open, $"{what} are nested deeper than {_depthLimit} levels: nest less deeply, or raise the depth limit");
         }
     }
 
@@ -93,7 +93,7 @@ ref partial struct DocumentParser
         SourceSpan open = _tokens.Span;
         if (depth > _depthLimit)
         {
-            ReportTooDeep(open);
+            ReportTooDeep(open, "lists");
             return null;
         }
         Advance();
@@ -117,7 +117,8 @@ ref partial struct DocumentParser
                 Advance();
                 return list;
             }
-            bool cannotBeItem = _tokens.Kind == TokenKind.End || _tokens.IsSymbol('}') || _tokens.IsSymbol('>') || (StartsLine() && LooksLikeField());
+            bool isFieldNext = LooksLikeField() && (StartsLine() || (list.Items.Count > 0 && !expectsItem));
+            bool cannotBeItem = _tokens.Kind == TokenKind.End || _tokens.IsSymbol('}') || _tokens.IsSymbol('>') || isFieldNext;
             if (cannotBeItem && (_tooDeep || isBroken))
             {
                 list.Span = SourceSpan.FromBounds(open.Start, _tokens.PreviousEnd);
@@ -150,7 +151,7 @@ ref partial struct DocumentParser
             {
                 Advance();
             }
-            else if (!_tokens.IsSymbol(']') && _tokens.Kind != TokenKind.End && !_tokens.IsSymbol('}') && !(StartsLine() && LooksLikeField()))
+            else if (!_tokens.IsSymbol(']') && _tokens.Kind != TokenKind.End && !_tokens.IsSymbol('}') && !LooksLikeField())
             {
                 Error(TextErrorIds.UnexpectedToken, new SourceSpan(_tokens.PreviousEnd, 0), $"expected ',' or ']' in the list of '{field.NameText}', but found {Describe()}", ",");
                 if (_tokens.IsSymbol(';'))

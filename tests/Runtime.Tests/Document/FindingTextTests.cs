@@ -12,6 +12,8 @@ public class FindingTextTests
     [InlineData("skip_layers: [fc-2, 'a']", "(1,15): error AMCT5001: 'fc-2' is neither a name nor a number: text stands in quotes")]
     [InlineData("data_config { dst_type: DataType.INT8 }", "(1,25): error AMCT5001: 'DataType.INT8' is neither a name nor a number: text stands in quotes, and of the name of an enum's value only 'INT8' is written")]
     [InlineData("data_config [ bits: 1 ]", "(1,13): error AMCT5001: the fields of the message 'data_config' stand between '{' and '}', not in a list")]
+    [InlineData("skip_layers: ['a' batch_num: 1", "(1,18): error AMCT5002: a ']' is missing: the list of 'skip_layers' opened in line 1 is not closed")]
+    [InlineData("override_layers: [{ layer_name: 'a' } batch_num: 1", "(1,38): error AMCT5002: a ']' is missing: the list of 'override_layers' opened in line 1 is not closed")]
     [InlineData("skip_layers: 'a', 'b'", "(1,19): error AMCT5001: expected a field name, but found the string 'b': several values of a field stand in a list, [a, b]")]
     [InlineData("data_config < bits: 1 }", "(1,23): error AMCT5001: the message 'data_config' was opened with '<': close it with '>' instead of '}'")]
     [InlineData("{ batch_num: 1 }", "(1,1): error AMCT5001: '{' needs a field name before it: a file starts with its fields, without braces around them")]

@@ -130,7 +130,7 @@ public sealed class EditTests
     [InlineData("fixed_min: t\n\n; # 0\nbatch_num: 1;", "\n # 0\nbatch_num: 1;")]
     [InlineData("fixed_min: t # 1\n,batch_num: 1", "batch_num: 1")]
     [InlineData("data_config { } fixed_min: t,batch_num: 1", "data_config { } batch_num: 1")]
-    [InlineData("skip_layers: 'a' fixed_min: t#1", "skip_layers: 'a' #1")]
+    [InlineData("skip_layers: 'a' fixed_min: t#1", "skip_layers: 'a'#1")]
     [InlineData("skip_layers: 'a' fixed_min: t", "skip_layers: 'a'")]
     public void A_field_goes_with_its_separator(string text, string expected) =>
         Assert.Equal(expected, TextFormat.Edit<Root>(text, static root => root with { FixedMin = null }));
