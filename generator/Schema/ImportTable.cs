@@ -10,6 +10,8 @@ internal sealed class ImportTable(EquatableArray<FileExports> files, EquatableAr
     private readonly Lazy<Dictionary<string, FileExports>> _byPath = new(() => ByPath(files));
     private readonly Lazy<ILookup<string, CarriedSchema>> _carriedByPath = new(() => carried.ToLookup(static schema => schema.ImportPath, StringComparer.Ordinal));
 
+    private Dictionary<string, List<NameConflict>>? _conflicts;
+
     /// <summary>The import roots of the project's files, as the user wrote them.</summary>
     public EquatableArray<string> Roots { get; } = roots;
 
@@ -32,7 +34,7 @@ internal sealed class ImportTable(EquatableArray<FileExports> files, EquatableAr
     public EquatableArray<NameConflict> ConflictsOf(FileExports file) =>
         Conflicts.TryGetValue(file.ImportPath, out List<NameConflict>? conflicts) ? new EquatableArray<NameConflict>([.. conflicts]) : default;
 
-    private Dictionary<string, List<NameConflict>> Conflicts => field ??= NameConflicts.Find(_files, Find);
+    private Dictionary<string, List<NameConflict>> Conflicts => _conflicts ?? LazyState.Publish(ref _conflicts, NameConflicts.Find(_files, Find));
 
     public bool Equals(ImportTable? other) => other is not null && _files.Equals(other._files) && _carried.Equals(other._carried) && Roots.Equals(other.Roots);
 

@@ -33,7 +33,6 @@ internal sealed record ResolvedOption(FieldExport Field, OptionSyntax Syntax, Te
 /// <summary>Finds the options that a file sets among those of the language and among extensions, and checks their values.</summary>
 internal sealed class OptionChecker(FileExports file, SymbolTable table, DiagnosticBag diagnostics)
 {
-    private static readonly List<ResolvedOption> s_none = [];
     private static readonly Symbol[] s_holders =
         [.. Enum.GetValues(typeof(OptionOwner)).Cast<OptionOwner>().Select(static owner => EmbeddedSchema.Of(EmbeddedProtos.Descriptor)!.Table.FindAnywhere(MessageOf(owner))!)];
 
@@ -49,7 +48,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
     {
         if (options.IsEmpty)
         {
-            return s_none;
+            return [];
         }
         FeatureRules.CheckLevel(options, file, diagnostics);
         var resolved = new SetOptions(diagnostics);

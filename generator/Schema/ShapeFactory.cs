@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Schema;
@@ -5,7 +6,7 @@ namespace AmctGen.Generator.Schema;
 /// <summary>Makes the shapes of linked messages, so that documents can be checked where no code can run: option values, data files.</summary>
 internal sealed class ShapeFactory(SymbolTable table)
 {
-    private readonly Dictionary<string, MessageShape> _messages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, MessageShape> _messages = new(StringComparer.Ordinal);
 
     /// <summary>The shape of a message by full name; null where the files declare none of that name.</summary>
     public MessageShape? Find(string fullName) =>
@@ -41,23 +42,13 @@ internal sealed class ShapeFactory(SymbolTable table)
         .Select(static symbol => symbol.FullName);
 
     /// <summary>The shape of a message that a file declares.</summary>
-    public MessageShape Of(MessageExport message, FileExports file)
-    {
-        lock (_messages)
+    public MessageShape Of(MessageExport message, FileExports file) =>
+        _messages.GetOrAdd(message.FullName, name => new MessageShape(name, () => Fields(message, file))
         {
-            if (!_messages.TryGetValue(message.FullName, out MessageShape? shape))
-            {
-                shape = new MessageShape(message.FullName, () => Fields(message, file))
-                {
-                    IsExtendable = !message.ExtensionRanges.IsEmpty,
-                    Oneofs = [.. message.Oneofs.Select(static oneof => oneof.Name)],
-                    ReservedNames = [.. message.ReservedNames],
-                };
-                _messages.Add(message.FullName, shape);
-            }
-            return shape;
-        }
-    }
+            IsExtendable = !message.ExtensionRanges.IsEmpty,
+            Oneofs = [.. message.Oneofs.Select(static oneof => oneof.Name)],
+            ReservedNames = [.. message.ReservedNames],
+        });
 
     private FieldShape[] Fields(MessageExport message, FileExports file)
     {

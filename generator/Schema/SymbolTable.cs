@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AmctGen.Generator.Syntax;
 
 namespace AmctGen.Generator.Schema;
@@ -9,10 +10,11 @@ namespace AmctGen.Generator.Schema;
 internal readonly record struct Resolution(Symbol? Symbol, string? ResolvedName, Symbol? Unimported);
 
 /// <summary>The symbols of a file and of all it imports, directly or not; answers as seen from one of these files.</summary>
+/// <remarks>A table without a <see cref="Root"/> is for any number of threads.</remarks>
 internal sealed class SymbolTable
 {
     private readonly Dictionary<string, FileIndex> _files = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, FileView> _views = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FileView> _views = new(StringComparer.Ordinal);
 
     public SymbolTable(IEnumerable<FileExports> files)
     {
@@ -32,17 +34,6 @@ internal sealed class SymbolTable
 
     /// <summary>Whether <see cref="Root"/> imports a file that is not found: what it names may be declared there, and the import alone is to be repaired.</summary>
     public bool IsIncomplete { get; init; }
-
-    /// <summary>A table that is for any number of threads: what others make when they are first asked is made beforehand.</summary>
-    public static SymbolTable Complete(IEnumerable<FileExports> files)
-    {
-        var table = new SymbolTable(files);
-        foreach (FileIndex file in table.Files)
-        {
-            table.ViewOf(file.File);
-        }
-        return table;
-    }
 
     /// <summary>Resolves a name as protoc does: the innermost scope first, and the scope where the first part is found decides.</summary>
     /// <param name="name">The name as written; a leading dot makes it a full name.</param>
@@ -140,12 +131,10 @@ internal sealed class SymbolTable
         }
     }
 
-    private FileView ViewOf(FileExports file)
+    private FileView ViewOf(FileExports file) => _views.TryGetValue(file.ImportPath, out FileView? known) ? known : _views.GetOrAdd(file.ImportPath, MakeView(file));
+
+    private FileView MakeView(FileExports file)
     {
-        if (_views.TryGetValue(file.ImportPath, out FileView? known))
-        {
-            return known;
-        }
         var visible = new List<FileIndex> { FileIndex.Of(file) };
         var seen = new HashSet<string>(StringComparer.Ordinal) { file.ImportPath };
         var waiting = new Queue<string>(file.Imports.Select(static import => import.Path));
@@ -165,6 +154,6 @@ internal sealed class SymbolTable
                 }
             }
         }
-        return _views[file.ImportPath] = new FileView(file, visible);
+        return new FileView(file, visible);
     }
 }

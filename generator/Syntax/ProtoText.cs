@@ -24,7 +24,7 @@ internal sealed class ProtoText : IEquatable<ProtoText>
     /// <summary>The text. Spans in the syntax count these bytes.</summary>
     public byte[] Bytes { get; }
 
-    public LineMap Lines => _lines ??= new LineMap(Bytes);
+    public LineMap Lines => _lines ?? LazyState.Publish(ref _lines, new LineMap(Bytes));
 
     public bool Equals(ProtoText? other) =>
         other is not null && Path == other.Path && ImportPath == other.ImportPath && Bytes.AsSpan().SequenceEqual(other.Bytes);

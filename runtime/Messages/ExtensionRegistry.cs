@@ -25,10 +25,7 @@ public sealed class ExtensionRegistry
         ImmutableDictionary.Create<string, ContentReader>(StringComparer.Ordinal));
 
     /// <summary>The same for reading without generated code.</summary>
-    internal ShapeRegistry Shapes => _shapes ??= new ShapeRegistry(
-        _extensions.Values.Select(static extension => (extension.Extendee.FullName, extension.Shape)),
-        name => FindMessage(name)?.Shape,
-        () => _messages.Keys.Order(StringComparer.Ordinal));
+    internal ShapeRegistry Shapes => _shapes ?? LazyState.Publish(ref _shapes, MakeShapes());
 
     /// <summary>The registry with extensions added.</summary>
     /// <param name="extensions">The extensions.</param>
@@ -57,6 +54,11 @@ public sealed class ExtensionRegistry
     public ExtensionRegistry AddMessage<T>()
         where T : class, IMessage<T> =>
         new(_extensions, _messages.SetItem(T.Shape.FullName, new ContentReader<T>()));
+
+    private ShapeRegistry MakeShapes() => new(
+        _extensions.Values.Select(static extension => (extension.Extendee.FullName, extension.Shape)),
+        name => FindMessage(name)?.Shape,
+        () => _messages.Keys.Order(StringComparer.Ordinal));
 
     internal Extension? FindExtension(MessageShape extendee, string name) =>
         _extensions.TryGetValue((extendee.FullName, name), out Extension? extension) ? extension : null;

@@ -48,7 +48,7 @@ public sealed record Provenance
     public Level Level { get; init; }
 
     /// <summary>The field in proto names, as <c>override_layer_configs[3].retrain_data_quant_config</c>; empty for a built-in default.</summary>
-    public string FieldPath => _path ??= _suffix is null ? _list!.ElementPath(Entry) : _list!.ElementPath(Entry) + "." + _suffix;
+    public string FieldPath => _path ?? LazyState.Publish(ref _path, _suffix is null ? _list!.ElementPath(Entry) : _list!.ElementPath(Entry) + "." + _suffix);
 
     /// <summary>The index of the entry in its list; -1 outside of one.</summary>
     public int Entry { get; init; } = -1;

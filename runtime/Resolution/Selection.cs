@@ -44,7 +44,8 @@ public sealed record Selection
     public int Entry { get; }
 
     /// <summary>The selected entry with what it shadows; level global where no entry applies.</summary>
-    public Provenance Provenance => _list is null ? s_noEntry : _provenance ??= new Provenance(_list, Entry, null, _locations) { Shadowed = Shadowed };
+    public Provenance Provenance => _list is null ? s_noEntry : _provenance
+        ?? LazyState.Publish(ref _provenance, new Provenance(_list, Entry, null, _locations) { Shadowed = Shadowed });
 
     /// <summary>The other entries that match the layer and do not count, strongest first. Of duplicates the last counts.</summary>
     public EquatableArray<Provenance> Shadowed { get; internal init; }

@@ -56,7 +56,7 @@ sealed class LineMap
 
     private int UnitsBefore(int offset)
     {
-        int[] unitsBefore = _unitsBefore ??= CountBlocks();
+        int[] unitsBefore = _unitsBefore ?? LazyState.Publish(ref _unitsBefore, CountBlocks());
         int block = offset / BlockSize;
         int start = BlockStart(block);
         return unitsBefore[block] + Utf8.CountUtf16(_text.Span.Slice(start, offset - start));

@@ -5,9 +5,7 @@ namespace AmctGen.Text;
 sealed partial class MessageShape
 {
     private readonly Func<FieldShape[]> _makeFields;
-    private FieldShape[]? _fields;
-    private FieldShape[]? _requiredFields;
-    private Dictionary<string, FieldShape>? _byName;
+    private Members? _members;
 
     /// <summary>Declares a message.</summary>
     /// <param name="fullName">The full name, as <c>package.Outer.Inner</c>.</param>
@@ -37,43 +35,53 @@ sealed partial class MessageShape
     public string[] ReservedNames { get; init; } = [];
 
     /// <summary>The fields in declaration order.</summary>
-    public ReadOnlySpan<FieldShape> Fields => _fields ??= _makeFields();
+    public ReadOnlySpan<FieldShape> Fields => AllMembers.Fields;
 
     /// <summary>Whether this is <c>google.protobuf.Any</c>, which may hold another message in place of its fields.</summary>
     internal bool IsAny => FullName == "google.protobuf.Any";
 
     /// <summary>The fields that have to be set.</summary>
-    internal FieldShape[] RequiredFields => _requiredFields ??= Array.FindAll(_fields ??= _makeFields(), static one => one.Cardinality == FieldCardinality.Required);
+    internal FieldShape[] RequiredFields => AllMembers.Required;
+
+    private Members AllMembers => _members ?? LazyState.Publish(ref _members, new Members(_makeFields()));
 
     /// <summary>The field that a document means by <paramref name="name"/>; null where there is none.</summary>
     /// <param name="name">The name of a field, or the one that text format writes in its place.</param>
-    public FieldShape? FindField(string name)
-    {
-        Dictionary<string, FieldShape>? byName = _byName;
-        if (byName is null)
-        {
-            byName = new Dictionary<string, FieldShape>(StringComparer.Ordinal);
-            foreach (FieldShape field in Fields)
-            {
-                byName[field.Name] = field;
-                if (field.TextName is { } textName)
-                {
-                    byName[textName] = field;
-                }
-            }
-            _byName = byName;
-        }
-        return byName.TryGetValue(name, out FieldShape? found) ? found : null;
-    }
+    public FieldShape? FindField(string name) => AllMembers.ByName.TryGetValue(name, out FieldShape? found) ? found : null;
 
     /// <summary>Whether the schema reserves <paramref name="name"/>.</summary>
     internal bool IsReserved(string name) => Array.IndexOf(ReservedNames, name) >= 0;
+
+    // Field shapes are compared by reference, so all that is known of them is published in one piece.
+    private sealed class Members
+    {
+        public Members(FieldShape[] fields)
+        {
+            Fields = fields;
+            Required = Array.FindAll(fields, static field => field.Cardinality == FieldCardinality.Required);
+            foreach (FieldShape field in fields)
+            {
+                ByName[field.Name] = field;
+                if (field.TextName is { } textName)
+                {
+                    ByName[textName] = field;
+                }
+            }
+        }
+
+        public FieldShape[] Fields { get; }
+
+        public FieldShape[] Required { get; }
+
+        public Dictionary<string, FieldShape> ByName { get; } = new(StringComparer.Ordinal);
+    }
 }
 
 /// <summary>The little of a field's schema that is needed to check a text-format document.</summary>
 sealed partial class FieldShape
 {
     private readonly Func<MessageShape>? _makeMessage;
+    private MessageShape? _message;
 
     /// <summary>Declares a field of scalar type.</summary>
     /// <param name="name">The name in the .proto; an extension's full name in brackets.</param>
@@ -130,7 +138,7 @@ sealed partial class FieldShape
     public bool IsPacked { get; init; }
 
     /// <summary>The message type of a message, group or map field.</summary>
-    public MessageShape? Message => _makeMessage?.Invoke();
+    public MessageShape? Message => _message ?? (_makeMessage is null ? null : LazyState.Publish(ref _message, _makeMessage()));
 
     /// <summary>The enum type of an enum field.</summary>
     public EnumShape? Enum { get; }

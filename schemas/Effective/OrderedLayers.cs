@@ -9,7 +9,7 @@ internal sealed class OrderedLayers : IEnumerable<Layer>
     private readonly List<Layer> _layers = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    public static OrderedLayers None { get; } = new();
+    public static OrderedLayers None => [];
 
     public int Count => _layers.Count;
 

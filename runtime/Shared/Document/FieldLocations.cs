@@ -32,8 +32,8 @@ sealed partial class FieldLocations
     /// <param name="path">The field in proto names, as <c>override_layer_configs[0].layer_name</c>; a map entry goes by its key, as <c>counts["a"]</c>.</param>
     public SourceLocation? Find(string path)
     {
-        _places ??= Locate();
-        return _places.TryGetValue(path, out SourceLocation place) ? place : null;
+        Dictionary<string, SourceLocation> places = _places ?? LazyState.Publish(ref _places, Locate());
+        return places.TryGetValue(path, out SourceLocation place) ? place : null;
     }
 
     /// <summary>Where a field stands, or the nearest part around it that the text sets; null where the text sets none of it.</summary>

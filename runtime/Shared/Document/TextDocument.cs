@@ -18,7 +18,7 @@ sealed class TextDocument
 
     public ReadOnlyMemory<byte> Text { get; }
 
-    public LineMap Lines => _lines ??= new LineMap(Text);
+    public LineMap Lines => _lines ?? LazyState.Publish(ref _lines, new LineMap(Text));
 
     /// <summary>The fields outside of all braces.</summary>
     public DocumentMessage Root { get; private set; } = new();
