@@ -11,12 +11,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AmctGen.Generator.Analysis;
 
-/// <summary>Checks the data files of a project (.cfg, .prototxt ...) at build, against the messages that their metadata names.</summary>
+/// <summary>Checks the data files of a project (.cfg, .prototxt ...) at build, against the messages that their metadata or their headers name.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DataFileAnalyzer : DiagnosticAnalyzer
 {
-    private const string MessageMetadata = "build_metadata.AdditionalFiles.AmctGenMessage";
-    private const string DialectMetadata = "build_metadata.AdditionalFiles.AmctGenDialect";
+    private static readonly string[] s_dialects = ["strict", "merge"];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DataDiagnostics.All;
@@ -29,63 +28,110 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             // Only a project with data files pays for its schemas a second time.
-            var schemas = new Lazy<FileExports[]>(() => LoadSchemas(start.Options, start.Compilation.References, start.CancellationToken));
+            var schemas = new Lazy<DataSchemas>(() => DataSchemas.Load(start.Options, start.Compilation.References, start.CancellationToken));
             start.RegisterAdditionalFileAction(file => Check(file, schemas));
         });
     }
 
-    private static FileExports[] LoadSchemas(AnalyzerOptions options, IEnumerable<MetadataReference> references, CancellationToken cancellation)
+    private static void Check(AdditionalFileAnalysisContext context, Lazy<DataSchemas> schemas)
     {
-        var declared = new List<FileExports>();
-        foreach (AdditionalText file in options.AdditionalFiles)
+        AdditionalText file = context.AdditionalFile;
+        if (file.Path.EndsWith(".proto", StringComparison.OrdinalIgnoreCase) || file.GetText(context.CancellationToken) is not { } text)
         {
-            if (file.Path.EndsWith(".proto", StringComparison.OrdinalIgnoreCase))
-            {
-                ProtoSource source = ProtoSource.Read(file, options.AnalyzerConfigOptionsProvider, cancellation);
-                declared.Add(FileExports.From(ProtoParser.Parse(source.Text, cancellation).Value, source.Settings));
-            }
+            return;
         }
-        CarriedSchema[] carried = [.. references.Select(ReferencedAssembly.Read).OfType<ReferencedAssembly>().SelectMany(static assembly => assembly.Schemas)];
-        var table = new ImportTable(new EquatableArray<FileExports>([.. declared]), new EquatableArray<CarriedSchema>(carried));
-        var all = new Dictionary<string, FileExports>(StringComparer.Ordinal);
-        foreach (string path in declared.Select(static file => file.ImportPath).Concat(carried.Select(static schema => schema.ImportPath)))
+        AnalyzerConfigOptionsProvider provider = context.Options.AnalyzerConfigOptionsProvider;
+        string? dialectName = BuildSettings.OfFile(provider, file, BuildSettings.Dialect);
+        string? messageName = BuildSettings.OfFile(provider, file, BuildSettings.Message);
+        (string Name, TextSpan Span)? header = DataFileHeader.FindMessage(text);
+        if ((messageName ?? header?.Name) is not { } name)
         {
-            FileExports file = table.Find(path)!;
-            all[path] = file;
-            foreach (FileExports imported in ImportResolver.Resolve(file, table, cancellation).Dependencies)
+            if (dialectName is not null)
             {
-                all[imported.ImportPath] = imported;
+                context.ReportDiagnostic(Diagnostic.Create(DataDiagnostics.NoMessage, PlaceOf(file, text, default)));
             }
+            return;
         }
-        return [.. all.Values];
+        // Files are checked side by side, so each makes its own shapes.
+        var shapes = new ShapeFactory(new SymbolTable(schemas.Value.Files)) { IsIncomplete = schemas.Value.IsIncomplete };
+        if (FindShape(context, text, shapes, name, messageName is null ? header : null) is not { } shape)
+        {
+            return;
+        }
+        if (messageName is not null && header is { } stated)
+        {
+            CompareHeader(context, text, stated, shape, shapes);
+        }
+        CheckText(context, text, shape, shapes, DialectOf(context, text, dialectName));
     }
 
-    private static void Check(AdditionalFileAnalysisContext context, Lazy<FileExports[]> schemas)
+    // A header that fits no single message is meant for another reader.
+    private static void CompareHeader(AdditionalFileAnalysisContext context, SourceText text, (string Name, TextSpan Span) header, MessageShape shape, ShapeFactory shapes)
     {
-        AnalyzerConfigOptions metadata = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile);
-        if (!metadata.TryGetValue(MessageMetadata, out string? messageName) || string.IsNullOrWhiteSpace(messageName)
-            || context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
+        List<string> found = MessageNames.Find(header.Name, shapes.MessageNames());
+        if (found.Count == 1 && found[0] != shape.FullName)
         {
-            return;
+            context.ReportDiagnostic(Diagnostic.Create(
+                DataDiagnostics.HeaderDiffers, PlaceOf(context.AdditionalFile, text, header.Span), found[0], shape.FullName));
         }
+    }
+
+    private static MessageShape? FindShape(AdditionalFileAnalysisContext context, SourceText text, ShapeFactory shapes, string name, (string Name, TextSpan Span)? header)
+    {
+        List<string> found = MessageNames.Find(name, shapes.MessageNames());
+        if (found.Count == 1)
+        {
+            return shapes.Find(found[0]);
+        }
+        Location place = PlaceOf(context.AdditionalFile, text, header?.Span ?? default);
+        if (found.Count > 1)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(DataDiagnostics.AmbiguousMessage, place, name, MessageNames.List(found)));
+            return null;
+        }
+        if (shapes.IsIncomplete)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                DataDiagnostics.SchemaIncomplete, place, $"the schemas of this project have errors and declare no message '{name}' so far: the file is not checked"));
+            return null;
+        }
+        string hint = MessageNames.Hint(name, shapes.MessageNames());
+        // A header may be meant for another project's schemas; a misspelled name is not.
+        if (header is null || hint.Length > 0)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(DataDiagnostics.UnknownMessage, place, name, hint));
+        }
+        return null;
+    }
+
+    private static TextDialect DialectOf(AdditionalFileAnalysisContext context, SourceText text, string? name)
+    {
+        if (name is null || string.Equals(name, s_dialects[0], StringComparison.OrdinalIgnoreCase))
+        {
+            return TextDialect.Strict;
+        }
+        if (!string.Equals(name, s_dialects[1], StringComparison.OrdinalIgnoreCase))
+        {
+            string hint = NearNames.Hint(name, s_dialects);
+            context.ReportDiagnostic(Diagnostic.Create(
+                DataDiagnostics.UnknownDialect, PlaceOf(context.AdditionalFile, text, default), name, hint.Length > 0 ? hint : ": write strict or merge"));
+        }
+        // The dialect that allows more, so that an unknown one is the only finding about it.
+        return TextDialect.Merge;
+    }
+
+    private static void CheckText(AdditionalFileAnalysisContext context, SourceText text, MessageShape shape, ShapeFactory shapes, TextDialect dialect)
+    {
         string path = context.AdditionalFile.Path;
-        // Files are checked side by side, so each makes its own shapes.
-        var shapes = new ShapeFactory(new SymbolTable(schemas.Value));
-        if (shapes.Find(messageName.Trim()) is not { } shape)
-        {
-            IEnumerable<string> known = shapes.MessageNames();
-            Location start = Location.Create(path, default, default);
-            context.ReportDiagnostic(Diagnostic.Create(DataDiagnostics.UnknownMessage, start, messageName, NearNames.Hint(messageName, known)));
-            return;
-        }
-        bool isMerge = metadata.TryGetValue(DialectMetadata, out string? dialect) && string.Equals(dialect?.Trim(), "merge", StringComparison.OrdinalIgnoreCase);
         var proto = new ProtoText(path, path, Encoding.UTF8.GetBytes(text.ToString()));
         TextDocument document = TextDocument.Parse(proto.Bytes, cancellationToken: context.CancellationToken);
-        foreach (TextError finding in DocumentChecker.Check(document, shape, isMerge ? TextDialect.Merge : TextDialect.Strict, shapes.Registry(), cancellationToken: context.CancellationToken))
+        foreach (TextError finding in DocumentChecker.Check(document, shape, dialect, shapes.Registry(), cancellationToken: context.CancellationToken))
         {
             context.ReportDiagnostic(ToDiagnostic(finding, proto));
         }
     }
+
+    private static Location PlaceOf(AdditionalText file, SourceText text, TextSpan span) => Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span));
 
     private static Diagnostic ToDiagnostic(TextError finding, ProtoText text)
     {

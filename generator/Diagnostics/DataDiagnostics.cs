@@ -250,6 +250,56 @@ internal static class DataDiagnostics
         isEnabledByDefault: true,
         helpLinkUri: HelpRoot + "AMCT5032.md");
 
+    /// <summary>A dialect that does not exist.</summary>
+    public static readonly DiagnosticDescriptor UnknownDialect = new(
+        "AMCT5033",
+        "The dialect of a data file is unknown",
+        "there is no dialect '{0}'{1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT5033.md");
+
+    /// <summary>A data file whose message name fits several messages.</summary>
+    public static readonly DiagnosticDescriptor AmbiguousMessage = new(
+        "AMCT5034",
+        "The message of a data file is ambiguous",
+        "'{0}' is the end of several message names: {1}; write more of the one that is meant",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT5034.md");
+
+    /// <summary>A data file whose comments and whose metadata name different messages.</summary>
+    public static readonly DiagnosticDescriptor HeaderDiffers = new(
+        "AMCT5035",
+        "Header and metadata name different messages",
+        "the header names the message {0}, and AmctGenMessage names {1}: the file is checked as {1}; correct one of them",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT5035.md");
+
+    /// <summary>A data file that is checked in part because its schema has errors.</summary>
+    public static readonly DiagnosticDescriptor SchemaIncomplete = new(
+        TextErrorIds.SchemaIncomplete,
+        "The schema of a data file is incomplete",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + TextErrorIds.SchemaIncomplete + ".md");
+
+    /// <summary>A data file with a dialect and without a message.</summary>
+    public static readonly DiagnosticDescriptor NoMessage = new(
+        "AMCT9054",
+        "A data file has a dialect and no message",
+        "AmctGenDialect is set and AmctGenMessage is not, so the file is not checked: set AmctGenMessage to the message that the file contains",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT9054.md");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = new(StringComparer.Ordinal)
     {
         [UnexpectedToken.Id] = UnexpectedToken,
@@ -274,11 +324,12 @@ internal static class DataDiagnostics
         [DeprecatedField.Id] = DeprecatedField,
         [NothingSet.Id] = NothingSet,
         [StrayCloser.Id] = StrayCloser,
+        [SchemaIncomplete.Id] = SchemaIncomplete,
         [TooDeep.Id] = TooDeep,
     };
 
     /// <summary>All kinds.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. s_byId.Values, UnknownMessage];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. s_byId.Values, UnknownMessage, UnknownDialect, AmbiguousMessage, HeaderDiffers, NoMessage];
 
     /// <summary>The descriptor of a finding.</summary>
     public static DiagnosticDescriptor Of(TextError finding) => s_byId[finding.Id];

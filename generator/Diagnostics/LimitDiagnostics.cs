@@ -43,7 +43,7 @@ internal static class LimitDiagnostics
     public static readonly DiagnosticDescriptor RuntimeMissing = new(
         "AMCT9004",
         "The runtime is not referenced",
-        "what is generated from .proto files needs the assembly AmctGen.Runtime: reference the package AmctGen without excluding its compile assets",
+        "what is generated from .proto files needs the assembly AmctGen.Runtime: reference the package AmctGen, with its compile assets, from a project for .NET 8 or later",
         BuildCategory,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

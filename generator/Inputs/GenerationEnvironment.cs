@@ -42,7 +42,8 @@ internal sealed record GenerationEnvironment(LanguageVersion Version, bool IsRun
 
     public IEnumerable<Diagnostic> Problems()
     {
-        if (Version < LanguageVersion.CSharp12)
+        // Without the runtime the project may be for a framework whose C# is older: another LangVersion would not help it.
+        if (Version < LanguageVersion.CSharp12 && (Contract is not null || IsRuntime))
         {
             yield return Diagnostic.Create(LimitDiagnostics.LanguageTooOld, Location.None, Version.ToDisplayString());
         }

@@ -16,18 +16,14 @@ namespace AmctGen.Generator.Inputs;
 /// <param name="Problem">Why the file is left out; null where it is not.</param>
 internal sealed record ProtoSource(ProtoText Text, LinkSettings Settings, DiagnosticInfo? Problem)
 {
-    private const string MetadataPrefix = "build_metadata.AdditionalFiles.";
-    private const string PropertyPrefix = "build_property.";
-
     /// <summary>The import roots that the build names for the file.</summary>
     public EquatableArray<string> ImportRoots { get; init; }
 
     public static ProtoSource Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
-        AnalyzerConfigOptions metadata = options.GetOptions(file);
-        string? importRoots = Value(metadata, MetadataPrefix + "AmctGenImportRoot") ?? Value(options.GlobalOptions, PropertyPrefix + "AmctGenImportRoot");
-        string? projectFolder = Value(options.GlobalOptions, PropertyPrefix + "ProjectDir");
-        string? namespaceName = Value(metadata, MetadataPrefix + "AmctGenNamespace") ?? Value(options.GlobalOptions, PropertyPrefix + "AmctGenNamespace");
+        string? importRoots = BuildSettings.Of(options, file, BuildSettings.ImportRoot);
+        string? projectFolder = BuildSettings.ProjectFolder(options);
+        string? namespaceName = BuildSettings.Of(options, file, BuildSettings.Namespace);
         SourceText? text = file.GetText(cancellation);
         var proto = new ProtoText(file.Path, ImportPaths.Of(file.Path, importRoots, projectFolder), text is null ? [] : Encoding.UTF8.GetBytes(text.ToString()));
         DiagnosticInfo? problem = text is null ? Whole(LimitDiagnostics.FileUnreadable, file.Path, file.Path) : null;
@@ -67,9 +63,6 @@ internal sealed record ProtoSource(ProtoText Text, LinkSettings Settings, Diagno
         }
         return marked.MoveToImmutable();
     }
-
-    private static string? Value(AnalyzerConfigOptions options, string key) =>
-        options.TryGetValue(key, out string? value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
     private static DiagnosticInfo Whole(DiagnosticDescriptor descriptor, string path, params string[] arguments) =>
         new(descriptor, new DiagnosticPlace(path, 0, 0, LinePosition.Zero, LinePosition.Zero), new EquatableArray<string>(arguments));

@@ -88,7 +88,10 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
             OptionUses.DeclaredRanges(message, file.Text),
             OptionLookup.IsTrue(message.Options, "message_set_wire_format"),
             IsLocal(message.Visibility, features, isNested),
-            HasRequired(fields));
+            HasRequired(fields))
+        {
+            IsIncomplete = message.HasErrors,
+        };
     }
 
     private static bool HasCompanions(MessageSyntax message)
@@ -200,7 +203,10 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
                 textNames[i],
                 FeatureResolver.Apply(enclosing, file.Text, declared.Options).IsEnumClosed,
                 EnumValues(declared),
-                IsLocal(declared.Visibility, enclosing, isNested));
+                IsLocal(declared.Visibility, enclosing, isNested))
+            {
+                IsIncomplete = declared.HasErrors,
+            };
         }
         return new EquatableArray<EnumExport>(exports);
     }

@@ -95,6 +95,9 @@ internal sealed record MessageExport(
     bool IsLocal,
     bool HasRequired)
 {
+    /// <summary>Whether its declaration has errors, so that it may have members that are not known.</summary>
+    public bool IsIncomplete { get; init; }
+
     /// <summary>The same messages without fields and oneofs.</summary>
     public static EquatableArray<MessageExport> WithoutFields(EquatableArray<MessageExport> messages)
     {
@@ -206,6 +209,9 @@ internal sealed record EnumExport(
     EquatableArray<EnumValueExport> Values,
     bool IsLocal)
 {
+    /// <summary>Whether its declaration has errors, so that it may have values that are not known.</summary>
+    public bool IsIncomplete { get; init; }
+
     /// <summary>The full C# name of the static class beside it.</summary>
     public string TextTypeName => TypeName.Substring(0, TypeName.Length - Name.Length) + TextName;
 

@@ -216,6 +216,8 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
                 string text = finding.Id == TextErrorIds.UnknownExtension ? registry.Problem(finding.Span) ?? finding.Message : finding.Message;
                 diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, new SourceSpan(span.Start + finding.Span.Start, finding.Span.Length), text);
             }
+            // What declares the option has errors of its own: its value means nothing yet.
+            isSound &= finding.Id != TextErrorIds.SchemaIncomplete;
         }
         if (isSound && message is not null)
         {

@@ -8,6 +8,9 @@ internal sealed class ShapeFactory(SymbolTable table)
 {
     private readonly ConcurrentDictionary<string, MessageShape> _messages = new(StringComparer.Ordinal);
 
+    /// <summary>Whether declarations may be missing because a file has errors: names in brackets that are not found are then not wrong.</summary>
+    public bool IsIncomplete { get; init; }
+
     /// <summary>The shape of a message by full name; null where the files declare none of that name.</summary>
     public MessageShape? Find(string fullName) =>
         table.FindAnywhere(fullName) is { Message: { } message } symbol ? Of(message, symbol.File) : null;
@@ -15,20 +18,27 @@ internal sealed class ShapeFactory(SymbolTable table)
     /// <summary>All extensions and messages of the files.</summary>
     public ShapeRegistry Registry()
     {
+        bool isIncomplete = IsIncomplete;
         var extensions = new List<(string Extendee, FieldShape Extension)>();
         foreach (FileIndex file in table.Files)
         {
             foreach (Symbol symbol in file.Symbols)
             {
-                if (symbol is { Kind: SymbolKind.Extension, Field: { } extension }
-                    && table.Resolve(extension.Extendee!, extension.Scope, file.File, typesOnly: true).Symbol?.Message is { } extendee
-                    && FieldTypes.Resolve(extension, file.File, table) is { } type)
+                if (symbol is not { Kind: SymbolKind.Extension, Field: { } extension })
                 {
-                    extensions.Add((extendee.FullName, Extension(extension, type, extendee)));
+                    continue;
                 }
+                if (table.Resolve(extension.Extendee!, extension.Scope, file.File, typesOnly: true).Symbol?.Message is not { } extendee)
+                {
+                    isIncomplete = true;
+                    continue;
+                }
+                extensions.Add((extendee.FullName, FieldTypes.Resolve(extension, file.File, table) is { } type
+                    ? Extension(extension, type, extendee)
+                    : Unresolved(extension, FieldTypes.Bracketed(extension.FullName))));
             }
         }
-        return new ShapeRegistry(extensions, Find, MessageNames);
+        return new ShapeRegistry(extensions, Find, MessageNames) { IsIncomplete = isIncomplete };
     }
 
     /// <summary>The shape of an extension.</summary>
@@ -48,6 +58,7 @@ internal sealed class ShapeFactory(SymbolTable table)
             IsExtendable = !message.ExtensionRanges.IsEmpty,
             Oneofs = [.. message.Oneofs.Select(static oneof => oneof.Name)],
             ReservedNames = [.. message.ReservedNames],
+            IsIncomplete = message.IsIncomplete || IsDeclaredTwice(message, file),
         });
 
     private FieldShape[] Fields(MessageExport message, FileExports file)
@@ -55,12 +66,26 @@ internal sealed class ShapeFactory(SymbolTable table)
         var shapes = new List<FieldShape>();
         foreach (FieldExport field in message.Fields)
         {
-            if (FieldTypes.Resolve(field, file, table) is { } type)
-            {
-                shapes.Add(Field(field, type, field.Name, FieldTypes.GroupName(field, type)));
-            }
+            bool isKeyKnown = field.MapKey is null || FieldTypes.Scalar(field.MapKey) is not null;
+            shapes.Add(isKeyKnown && FieldTypes.Resolve(field, file, table) is { } type
+                ? Field(field, type, field.Name, FieldTypes.GroupName(field, type))
+                : Unresolved(field, field.Name));
         }
         return [.. shapes];
+    }
+
+    // The schema is being repaired: which of the declarations stays is not known.
+    private static bool IsDeclaredTwice(MessageExport message, FileExports file) =>
+        FileIndex.Of(file).HasDuplicates && CountDeclarations(file.Messages, message.FullName) > 1;
+
+    private static int CountDeclarations(EquatableArray<MessageExport> messages, string fullName) =>
+        messages.Sum(message => (message.FullName == fullName ? 1 : 0) + CountDeclarations(message.Messages, fullName));
+
+    // Where the type is not found, the mistake is told in the .proto, and any value may be right.
+    private static FieldShape Unresolved(FieldExport field, string name)
+    {
+        var unknown = new FieldType(FieldKind.String);
+        return new FieldShape(name, field.Number, unknown.Kind, FieldTypes.Cardinality(field, unknown)) { Oneof = field.Oneof, IsIncomplete = true };
     }
 
     private FieldShape Field(FieldExport field, FieldType type, string name, string? textName)
@@ -97,5 +122,5 @@ internal sealed class ShapeFactory(SymbolTable table)
     private MessageShape Nested(MessageExport message) => Of(message, table.FindAnywhere(message.FullName)!.File);
 
     private static EnumShape Enum(EnumExport declared) =>
-        new(declared.FullName, declared.IsClosed, [.. declared.Values.Select(static value => value.Name)], [.. declared.Values.Select(static value => value.Number)]);
+        new(declared.FullName, declared.IsClosed, [.. declared.Values.Select(static value => value.Name)], [.. declared.Values.Select(static value => value.Number)]) { IsIncomplete = declared.IsIncomplete };
 }

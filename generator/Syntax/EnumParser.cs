@@ -14,10 +14,11 @@ internal static class EnumParser
             StatementRecovery.Skip(ref state, statement);
             return null;
         }
+        int errors = state.ErrorCount;
         if (!Body.TryOpen(ref state, statement, "enum", name.Text, out Body body))
         {
             // The name is known, so what refers to it is not wrong.
-            return new EnumSyntax(name, visibility, [], [], [], [], DocComments.None, statement.SpanTo(state));
+            return new EnumSyntax(name, visibility, [], [], [], [], DocComments.None, statement.SpanTo(state)) { HasErrors = true };
         }
         DocComments docs = DocCommentReader.Read(state, statement);
         var values = new SyntaxList<EnumValueSyntax>();
@@ -58,7 +59,10 @@ internal static class EnumParser
             state.Report(SyntaxDiagnostics.EmptyBody, name.Span, "enum", name.Text, "value");
         }
         return new EnumSyntax(
-            name, visibility, values.ToImmutable(), ranges.ToImmutable(), names.ToImmutable(), options.ToImmutable(), docs, statement.SpanTo(state));
+            name, visibility, values.ToImmutable(), ranges.ToImmutable(), names.ToImmutable(), options.ToImmutable(), docs, statement.SpanTo(state))
+        {
+            HasErrors = state.ErrorCount != errors,
+        };
     }
 
     private static EnumValueSyntax? ParseValue(ref ParserState state, in Statement statement)

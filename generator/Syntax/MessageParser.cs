@@ -23,17 +23,18 @@ internal static class MessageParser
     /// <summary>The part in braces, which a group has too.</summary>
     public static MessageSyntax ParseBody(ref ParserState state, in Statement statement, NameSyntax name, SymbolVisibility visibility, string kind)
     {
+        int errors = state.ErrorCount;
         var content = new MessageBody();
         if (state.Depth >= MaximumDepth && state.At('{'))
         {
             state.Report(LimitDiagnostics.TooDeep, name.Span, "messages", ParserState.Invariant(MaximumDepth));
             StatementRecovery.SkipBlock(ref state);
-            return content.ToSyntax(name, visibility, DocComments.None, statement.SpanTo(state));
+            return content.ToSyntax(name, visibility, DocComments.None, statement.SpanTo(state)) with { HasErrors = true };
         }
         if (!Body.TryOpen(ref state, statement, kind, name.Text, out Body body))
         {
             // The name is known, so what refers to it is not wrong.
-            return content.ToSyntax(name, visibility, DocComments.None, statement.SpanTo(state));
+            return content.ToSyntax(name, visibility, DocComments.None, statement.SpanTo(state)) with { HasErrors = true };
         }
         DocComments docs = DocCommentReader.Read(state, statement);
         state.Depth++;
@@ -42,7 +43,8 @@ internal static class MessageParser
             ParseStatement(ref state, ref content);
         }
         state.Depth--;
-        return content.ToSyntax(name, visibility, docs, statement.SpanTo(state));
+        MessageSyntax message = content.ToSyntax(name, visibility, docs, statement.SpanTo(state));
+        return state.ErrorCount == errors ? message : message with { HasErrors = true };
     }
 
     private static void ParseStatement(ref ParserState state, ref MessageBody content)

@@ -16,6 +16,9 @@ internal ref struct ParserState
     public const int MaximumErrors = 1000;
 
     private readonly List<DiagnosticInfo> _diagnostics = [];
+
+    // Shared by the copies of the state, as the list is.
+    private readonly StrongBox<int> _errorCount = new();
     private readonly CancellationToken _cancellationToken;
     private Tokenizer _tokens;
     private int _quietAt = -1;
@@ -157,9 +160,13 @@ internal ref struct ParserState
 
     public readonly void CheckCancellation() => _cancellationToken.ThrowIfCancellationRequested();
 
+    /// <summary>How many errors were found, those that follow from others and are not told among them: to see whether something was read without any.</summary>
+    public readonly int ErrorCount => _errorCount.Value;
+
     /// <summary>Reports what is true of a span, whatever else is wrong around it.</summary>
     public readonly void Report(DiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments)
     {
+        _errorCount.Value += descriptor.DefaultSeverity == DiagnosticSeverity.Error ? 1 : 0;
         if (_diagnostics.Count < MaximumErrors)
         {
             _diagnostics.Add(DiagnosticInfo.Create(descriptor, Text, span, arguments));
@@ -173,6 +180,7 @@ internal ref struct ParserState
     /// <summary>Reports that the current token is not what must stand here. Returns false, for the caller to return.</summary>
     public bool Fail(DiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments)
     {
+        _errorCount.Value++;
         if (_quietAt != _tokens.Start)
         {
             _quietAt = _tokens.Start;

@@ -68,7 +68,11 @@ internal sealed record MessageSyntax(
     ImmutableArray<ReservedNameSyntax> ReservedNames,
     ImmutableArray<OptionSyntax> Options,
     DocComments Docs,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>Whether the parser found an error inside, so that something may be missing.</summary>
+    public bool HasErrors { get; init; }
+}
 
 internal enum FieldLabel
 {
@@ -112,7 +116,11 @@ internal sealed record EnumSyntax(
     ImmutableArray<ReservedNameSyntax> ReservedNames,
     ImmutableArray<OptionSyntax> Options,
     DocComments Docs,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>Whether the parser found an error inside, so that something may be missing.</summary>
+    public bool HasErrors { get; init; }
+}
 
 internal sealed record EnumValueSyntax(NameSyntax Name, NumberSyntax Number, ImmutableArray<OptionSyntax> Options, DocComments Docs, SourceSpan Span);
 

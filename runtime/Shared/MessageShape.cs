@@ -34,6 +34,9 @@ sealed partial class MessageShape
     /// <summary>Names that the schema reserves: a document may still hold them, their values are passed over.</summary>
     public string[] ReservedNames { get; init; } = [];
 
+    /// <summary>Whether the declaration has errors: the message may have fields that are not known, and the required ones are not demanded.</summary>
+    internal bool IsIncomplete { get; init; }
+
     /// <summary>The fields in declaration order.</summary>
     public ReadOnlySpan<FieldShape> Fields => AllMembers.Fields;
 
@@ -137,6 +140,9 @@ sealed partial class FieldShape
     /// <summary>Whether the elements stand in one piece in the binary form.</summary>
     public bool IsPacked { get; init; }
 
+    /// <summary>Whether the type is not known because the schema has errors: any value is accepted.</summary>
+    internal bool IsIncomplete { get; init; }
+
     /// <summary>The message type of a message, group or map field.</summary>
     public MessageShape? Message => _message ?? (_makeMessage is null ? null : LazyState.Publish(ref _message, _makeMessage()));
 
@@ -168,6 +174,9 @@ sealed partial class EnumShape
 
     /// <summary>Whether a number without a name is an error.</summary>
     public bool IsClosed { get; }
+
+    /// <summary>Whether the declaration has errors: the enum may have values that are not known.</summary>
+    internal bool IsIncomplete { get; init; }
 
     /// <summary>The values' names, in declaration order.</summary>
     public string[] Names { get; }

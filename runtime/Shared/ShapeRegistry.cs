@@ -31,6 +31,9 @@ class ShapeRegistry
     /// <summary>Knows nothing.</summary>
     public static ShapeRegistry Empty { get; } = new([], static _ => null, static () => []);
 
+    /// <summary>Whether the schema has errors, so that what is not found may be declared nevertheless.</summary>
+    public bool IsIncomplete { get; init; }
+
     /// <summary>The full names of the messages that an Any may hold.</summary>
     public IEnumerable<string> MessageNames => _messageNames();
 

@@ -7,6 +7,8 @@ namespace AmctGen.Text;
 /// <remarks>The fast reader accepts a file exactly when this finds no error, but for what <see cref="DocumentNormalizer"/> smooths out.</remarks>
 sealed class DocumentChecker
 {
+    private const int MostIncomplete = 3;
+
     private readonly TextDocument _document;
     private readonly TextDialect _dialect;
     private readonly ShapeRegistry _registry;
@@ -16,6 +18,9 @@ sealed class DocumentChecker
 
     // The messages that enclose the current one, outermost first, with the name under which each was opened.
     private readonly List<(MessageShape Shape, string Name)> _enclosing = [];
+
+    // What the schema does not say because of its own errors, as people find it there.
+    private readonly List<string> _incomplete = [];
 
     private DocumentChecker(TextDocument document, TextDialect dialect, ShapeRegistry registry, bool ignoresUnknown, CancellationToken cancellationToken)
     {
@@ -39,6 +44,7 @@ sealed class DocumentChecker
         var checker = new DocumentChecker(document, dialect, registry ?? ShapeRegistry.Empty, ignoresUnknown, cancellationToken);
         checker.CheckMessage([new MessagePart(document.Root, null)], shape, "");
         checker.CheckThatSomethingIsSet();
+        checker.ReportIncomplete();
         return checker._findings.ToSortedArray();
     }
 
@@ -65,6 +71,25 @@ sealed class DocumentChecker
         Report(TextErrorIds.NothingSet, TextSeverity.Warning, SourceSpan.FromBounds(start, end < 0 ? text.Length : start + end), "the file sets nothing, it is all comment" + hint, null);
     }
 
+    // Once for the file, at its start: the errors to repair are in the schema.
+    private void ReportIncomplete()
+    {
+        if (_incomplete.Count > 0)
+        {
+            string more = _incomplete.Count > MostIncomplete ? ", ..." : "";
+            string names = string.Join(", ", _incomplete.Take(MostIncomplete));
+            Report(TextErrorIds.SchemaIncomplete, TextSeverity.Info, default, $"the schema has errors ({names}{more}): the file is checked in part", null);
+        }
+    }
+
+    private void AddIncomplete(string name)
+    {
+        if (_incomplete.Count <= MostIncomplete && !_incomplete.Contains(name))
+        {
+            _incomplete.Add(name);
+        }
+    }
+
     // The parts of a singular message that is set repeatedly are merged, so what is required has to stand in any one of them.
     private void CheckMessage(List<MessagePart> parts, MessageShape shape, string path, bool isDropped = false)
     {
@@ -75,9 +100,13 @@ sealed class DocumentChecker
         {
             CheckContent(parts, path);
         }
+        if (shape.IsIncomplete)
+        {
+            AddIncomplete(shape.FullName);
+        }
         var inner = new MergedMessages();
         var present = new HashSet<FieldShape>();
-        bool provesAbsence = !isDropped;
+        bool provesAbsence = !isDropped && !shape.IsIncomplete;
         foreach (MessagePart part in parts)
         {
             var seen = new FieldOccurrences();
@@ -145,13 +174,19 @@ sealed class DocumentChecker
         if (fieldShape is null)
         {
             bool isReserved = !field.IsBracketed && shape.IsReserved(field.NameText);
-            if (!isReserved)
+            bool isIncomplete = field.IsBracketed ? _registry.IsIncomplete : shape.IsIncomplete;
+            if (isIncomplete)
+            {
+                seen.HasUnknown = true;
+                AddIncomplete(field.IsBracketed ? field.NameText : shape.FullName);
+            }
+            else if (!isReserved)
             {
                 // Where it counts as an error, it may have been meant for a field that is missing.
                 seen.HasUnknown |= !_ignoresUnknown;
                 ReportUnknown(field, shape, path);
             }
-            if (isReserved || _ignoresUnknown)
+            if (isReserved || isIncomplete || _ignoresUnknown)
             {
                 CheckSkipped(field, path);
             }
@@ -160,6 +195,12 @@ sealed class DocumentChecker
         string fieldPath = Join(path, fieldShape);
         int index = seen.Add(fieldShape, field);
         CheckOccurrence(field, fieldShape, shape, fieldPath, seen);
+        if (fieldShape.IsIncomplete)
+        {
+            AddIncomplete($"{shape.FullName}.{fieldShape.Name}");
+            CheckSkipped(field, fieldPath);
+            return;
+        }
         if (!fieldShape.IsRepeated)
         {
             inner.Enter(fieldShape, field);
@@ -266,6 +307,11 @@ sealed class DocumentChecker
         var single = (DocumentScalar)value;
         if (!single.HasError && ScalarChecks.Check(_document, field.NameText, shape, single) is { } problem)
         {
+            if (problem.Id == TextErrorIds.UnknownEnumValue && shape.Enum!.IsIncomplete)
+            {
+                AddIncomplete(shape.Enum.FullName);
+                return;
+            }
             Report(problem.Id, TextSeverity.Error, problem.Span ?? single.Span, problem.Message, path, problem.Suggestion);
         }
     }

@@ -69,6 +69,9 @@ static class TextErrorIds
     /// <summary>A closing brace that closes nothing.</summary>
     public const string StrayCloser = "AMCT5022";
 
+    /// <summary>A schema with errors, so that the file is checked in part.</summary>
+    public const string SchemaIncomplete = "AMCT5036";
+
     /// <summary>Messages nested deeper than the limit.</summary>
     public const string TooDeep = "AMCT9010";
 

@@ -1,0 +1,37 @@
+namespace AmctGen.Text;
+
+/// <summary>What people call a message where a schema is chosen: its full name, with a dot before it or not, or an end of it that is unique.</summary>
+static class MessageNames
+{
+    // More candidates than a person wants to read.
+    private const int MostNamed = 5;
+
+    /// <summary>The full names that <paramref name="name"/> can mean: the one that equals it, else those that end with it. More than one: it is ambiguous.</summary>
+    public static List<string> Find(string name, IEnumerable<string> fullNames)
+    {
+        string bare = name.Trim().TrimStart('.');
+        string end = "." + bare;
+        var found = new List<string>();
+        foreach (string fullName in fullNames)
+        {
+            if (fullName == bare)
+            {
+                return [fullName];
+            }
+            if (bare.Length > 0 && fullName.EndsWith(end, StringComparison.Ordinal) && !found.Contains(fullName))
+            {
+                found.Add(fullName);
+            }
+        }
+        found.Sort(StringComparer.Ordinal);
+        return found;
+    }
+
+    /// <summary><c>; did you mean 'x'?</c> with the nearest full name or last part of one, or nothing.</summary>
+    public static string Hint(string name, IEnumerable<string> fullNames) =>
+        NearNames.Hint(name.Trim().TrimStart('.'), fullNames.SelectMany(static fullName => new[] { fullName, fullName.Substring(fullName.LastIndexOf('.') + 1) }));
+
+    /// <summary>Lists the candidates of an ambiguous name, of very many the first.</summary>
+    public static string List(List<string> fullNames) =>
+        string.Join(", ", fullNames.Take(MostNamed)) + (fullNames.Count > MostNamed ? ", ..." : "");
+}
