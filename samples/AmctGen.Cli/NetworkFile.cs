@@ -26,17 +26,17 @@ internal static class NetworkFile
         }
         return isSound ? network : throw new InputException();
 
-        void Report(int line, int column, string message)
+        void Report(TextError error)
         {
             isSound = false;
-            surroundings.Report(path, line, column, "error", ToolErrors.Layers, message);
+            surroundings.Report(path, error.Location.Line, error.Location.Column, "error", error.Id, error.Message);
         }
     }
 
     /// <summary>What the resolver knows of the layers.</summary>
     public static LayerRef[] Refs(NetworkModel network) => [.. network.Layer.Select(static layer => new LayerRef(layer.Name, layer.Type))];
 
-    private static void ReportDuplicates(NetworkModel network, FieldLocations locations, Action<int, int, string> report)
+    private static void ReportDuplicates(NetworkModel network, FieldLocations locations, Action<TextError> report)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < network.Layer.Count; i++)
@@ -44,7 +44,8 @@ internal static class NetworkFile
             if (!names.Add(network.Layer[i].Name))
             {
                 SourceLocation place = locations.Find(string.Create(CultureInfo.InvariantCulture, $"layer[{i}].name")) ?? new SourceLocation(1, 1);
-                report(place.Line, place.Column, $"the layer '{network.Layer[i].Name}' is listed a second time: names are unique");
+                string message = $"the layer '{network.Layer[i].Name}' is listed a second time: names are unique";
+                report(new TextError { Id = LayerTableIds.Duplicate, Message = message, Location = place });
             }
         }
     }

@@ -1,0 +1,17 @@
+namespace AmctGen.Schemas.Effective;
+
+/// <summary>The kinds of mistakes in a file that lists the layers of a network. Each has a page in <c>schemas/docs</c>.</summary>
+public static class LayerTableIds
+{
+    /// <summary>A line that has not the form of a layer.</summary>
+    public const string Line = "AMCT5050";
+
+    /// <summary>A layer that is listed a second time.</summary>
+    public const string Duplicate = "AMCT5051";
+
+    /// <summary>An attribute that is unknown or has a wrong value.</summary>
+    public const string Attribute = "AMCT5052";
+
+    /// <summary>A header line whose columns are not those of a layer table.</summary>
+    public const string Header = "AMCT5053";
+}

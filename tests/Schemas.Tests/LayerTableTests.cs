@@ -1,0 +1,100 @@
+using AmctGen.Schemas.Effective;
+using AmctGen.Schemas.Network;
+
+namespace AmctGen.Schemas.Tests;
+
+/// <summary>Layer tables as people and spreadsheets write them: understood, or told with place and repair.</summary>
+public sealed class LayerTableTests : IDisposable
+{
+    private readonly Amctgen _amctgen = new();
+
+    public void Dispose() => _amctgen.Dispose();
+
+    [Theory]
+    [InlineData("conv1,Conv2d\nfc1,Linear\n")]
+    [InlineData("conv1,Conv2d\r\nfc1,Linear\r\n")]
+    [InlineData("name,type\nconv1,Conv2d\nfc1,Linear")]
+    [InlineData("layer_name,layer_type\nconv1,Conv2d\nfc1,Linear")]
+    [InlineData("Layer Name;Layer Type\nconv1;Conv2d\nfc1;Linear")]
+    [InlineData("层名,类型\nconv1,Conv2d\nfc1,Linear")]
+    [InlineData("type,name\nConv2d,conv1\nLinear,fc1")]
+    [InlineData(",name,type\n0,conv1,Conv2d\n1,fc1,Linear")]
+    [InlineData("conv1\tConv2d\nfc1\tLinear")]
+    [InlineData("conv1;Conv2d\nfc1;Linear")]
+    [InlineData("sep=;\nname;type\nconv1;Conv2d\nfc1;Linear")]
+    [InlineData("\"conv1\",\"Conv2d\"\n\"fc1\",\"Linear\"\n")]
+    [InlineData("'conv1','Conv2d'\n'fc1','Linear'\n")]
+    [InlineData("  conv1 ,  Conv2d \n\n\u3000fc1\u00A0,Linear\t\n")]
+    [InlineData("# layers\n\n  # more\nconv1,Conv2d,,\n   \nfc1,Linear,\n")]
+    public void A_table_is_understood(string table) => Assert.Equal("conv1:Conv2d fc1:Linear", Read(table));
+
+    [Theory]
+    [InlineData("a,Conv2d,groups=2;in_channels=4", "a:Conv2d groups=2 in_channels=4")]
+    [InlineData("a,Conv2d, groups = 2 ; in_channels = 4 ", "a:Conv2d groups=2 in_channels=4")]
+    [InlineData("a,Conv2d,groups=2,in_channels=4", "a:Conv2d groups=2 in_channels=4")]
+    [InlineData("a,Conv2d,\"groups=2;in_channels=4\"", "a:Conv2d groups=2 in_channels=4")]
+    [InlineData("a;Conv2d;groups=2;in_channels=4", "a:Conv2d groups=2 in_channels=4")]
+    [InlineData("a\tConv2d\tgroups=2;in_channels=4", "a:Conv2d groups=2 in_channels=4")]
+    [InlineData("a\tConv2d\tgroups=2,in_channels=4", "a:Conv2d AMCT5052")]
+    [InlineData("name,type,groups,In Channels\na,Conv2d,2,4", "a:Conv2d groups=2 in_channels=4")]
+    [InlineData("name,type,in_channels,groups\na,Conv2d,4,2\nb,ReLU,,", "a:Conv2d groups=2 in_channels=4 b:ReLU")]
+    [InlineData("name,type,attributes\na,Conv2d,groups=2;in_channels=4", "a:Conv2d groups=2 in_channels=4")]
+    [InlineData("name,type\na,Conv2d,groups=2;in_channels=4", "a:Conv2d groups=2 in_channels=4")]
+    [InlineData("a,Conv2d,padding_mode='zeros'", "a:Conv2d padding_mode=zeros")]
+    [InlineData("\"a,b\",Conv2d\n\"c\"\"d\",Linear", "a,b:Conv2d c\"d:Linear")]
+    public void Attributes_and_quotes_are_understood(string table, string expected)
+    {
+        var problems = new List<string>();
+        NetworkModel network = LayerTable.Read(table, error => problems.Add(error.Id));
+
+        Assert.Equal(expected, string.Join(" ", network.Layer.Select(Describe).Concat(problems)));
+    }
+
+    [Theory]
+    [InlineData("conv1", "(1,1): error AMCT5050: a line has the form name,type[,key=value;...]: the type is missing")]
+    [InlineData("conv1,", "(1,7): error AMCT5050: a line has the form name,type[,key=value;...]: the type is missing")]
+    [InlineData(" ,Conv2d", "(1,1): error AMCT5050: a line has the form name,type[,key=value;...]: the name is missing")]
+    [InlineData("conv1,groups=2", "(1,7): error AMCT5050: a line has the form name,type[,key=value;...]: 'groups=2' is an attribute, and the type is missing before it")]
+    [InlineData("conv1,,groups=2", "(1,7): error AMCT5050: a line has the form name,type[,key=value;...]: the type is missing")]
+    [InlineData("a,Conv2d\nb;Conv2d", "(2,2): error AMCT5050: ';' separates the cells here, and ',' is expected: use one separator in the whole file")]
+    [InlineData("a;Conv2d\nb,Conv2d", "(2,2): error AMCT5050: ',' separates the cells here, and ';' is expected: use one separator in the whole file")]
+    [InlineData("a,Conv2d\nb\tConv2d", "(2,2): error AMCT5050: a tab separates the cells here, and ',' is expected: use one separator in the whole file")]
+    [InlineData("a，Conv2d", "(1,2): error AMCT5050: '，' separates the cells here, and ',' is expected: use one separator in the whole file")]
+    [InlineData("a,Conv2d,groups=2\nb;Conv2d;groups=2,x=1", "(2,1): error AMCT5050: the name 'b;Conv2d;groups=2' contains a separator: separate all cells by ',', or put the name in quotes")]
+    [InlineData("a,\"Conv2d", "(1,3): error AMCT5050: the quote is not closed on its line: write \" at the end of the cell")]
+    [InlineData("\"a\"b,Conv2d", "(1,4): error AMCT5050: after the closing quote ',' or the end of the line is expected; a quote within a quoted cell is written twice")]
+    [InlineData("a,Conv2d # first", "(1,3): error AMCT5050: a layer type contains no '#': a comment has a line of its own, which starts with #")]
+    [InlineData("a,Conv2d groups=2", "(1,3): error AMCT5050: a line has the form name,type[,key=value;...]: 'Conv2d groups=2' is an attribute, and the type is missing before it")]
+    [InlineData("a,<class 'torch.nn.Conv2d'>", "(1,3): error AMCT5050: '<class 'torch.nn.Conv2d'>' is not a layer type: it contains a blank or a separator; separate all cells by ','")]
+    [InlineData("", "(1,1): error AMCT5050: the table lists no layer: a line has the form name,type[,key=value;...]")]
+    [InlineData("name,type\n", "(1,1): error AMCT5050: the table lists no layer: a line has the form name,type[,key=value;...]")]
+    [InlineData("a,Conv2d\nb,Linear\n a,Linear", "(3,2): error AMCT5051: the layer 'a' is listed a second time (first in line 1): names are unique")]
+    [InlineData("a,Conv2d,Groups=2", "(1,10): error AMCT5052: 'Groups' is no attribute of a layer; did you mean 'groups'?; the attributes are groups, in_channels, bias, padding_mode, reuse, int4pack, num_layers, bidirectional, not_in_graph")]
+    [InlineData("a,Conv2d,groups=2;groups=3", "(1,19): error AMCT5052: 'groups' is given a second time for this layer: remove one of them")]
+    [InlineData("a,Conv2d, groups=two", "(1,11): error AMCT5052: 'groups=two' cannot be understood: groups is a whole number")]
+    [InlineData("a,Conv2d,padding_mode=0", "(1,10): error AMCT5052: 'padding_mode=0' cannot be understood: padding_mode is zeros, reflect, replicate, circular")]
+    [InlineData("a,Conv2d,64", "(1,10): error AMCT5052: '64' has no value: an attribute has the form key=value")]
+    [InlineData("name,type,groups\na,Conv2d,two", "(2,10): error AMCT5052: 'two' cannot be understood: groups is a whole number")]
+    [InlineData("name,type,shape\na,Conv2d,64", "(1,11): error AMCT5053: 'shape' is not a column of a layer table; the columns are name, type, groups, in_channels, bias, padding_mode, reuse, int4pack, num_layers, bidirectional, not_in_graph; remove it")]
+    [InlineData("name,type,groups,groups\na,Conv2d,1", "(1,18): error AMCT5053: the column 'groups' occurs a second time: remove one of them")]
+    [InlineData("a,Conv2d\nname,type", "(2,1): error AMCT5053: a header line is expected in the first line only: remove it")]
+    [InlineData("name,type\na,Conv2d,64", "(2,10): error AMCT5050: the line has more cells than the header line has columns")]
+    public void A_mistake_has_its_place_and_repair(string table, string expected)
+    {
+        Amctgen.Result result = _amctgen.Run(
+            "effective", "--mode", "retrain", "--layers", _amctgen.Write("net.csv", table), _amctgen.Write("quant.cfg", "batch_num: 2"));
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal("net.csv" + expected, Assert.Single(result.Errors));
+    }
+
+    private static string Read(string table)
+    {
+        NetworkModel network = LayerTable.Read(table, error => Assert.Fail(error.ToString()));
+        return string.Join(" ", network.Layer.Select(Describe));
+    }
+
+    private static string Describe(Layer layer) =>
+        $"{layer.Name}:{layer.Type}" + (layer.Groups is { } groups ? $" groups={groups}" : "") + (layer.InChannels is { } channels ? $" in_channels={channels}" : "")
+        + (layer.PaddingMode is { } mode ? $" padding_mode={mode}" : "");
+}
