@@ -19,7 +19,7 @@ internal sealed record AmctInput(string Mode, string Path, IMessage Config, Fiel
     {
         arguments.Required("--mode");
         string mode = arguments.OneOf("--mode", AmctModes.Names);
-        string schema = arguments.OneOf("--schema", "pytorch", "tf", "caffe");
+        string schema = arguments.OneOf("--schema", AmctModes.Schemas);
         TextDialect dialect = MessageSource.Dialect(arguments, TextDialect.Merge);
         string layersPath = arguments.Required("--layers");
         if (arguments.Files.Count != 1)

@@ -15,11 +15,36 @@ namespace AmctGen.Cli;
 internal static class AmctModes
 {
     private const string ChangesNothing = "AMCT5103";
+    private const string Unmatched = "AMCT5030";
+    private const string Duplicate = "AMCT5106";
 
     public static readonly string[] Names = ["retrain", "prune", "compressed", "distill", "calibration", "kvcache"];
 
+    /// <summary>The frameworks that AMCT has schemas for; the first is the default.</summary>
+    public static readonly string[] Schemas = ["pytorch", "tf", "caffe"];
+
     /// <summary>The configuration that a mode reads.</summary>
-    public static MessageHost Host(string mode, string schema) => (mode, schema) switch
+    /// <exception cref="UsageException">The framework has no schema for the mode.</exception>
+    public static MessageHost Host(string mode, string schema) =>
+        FindHost(mode, schema) ?? throw new UsageException($"there is no schema for the mode {mode} in {schema}");
+
+    /// <summary>The configuration that a mode reads, where options may name its message and its framework.</summary>
+    /// <exception cref="UsageException">The options contradict each other.</exception>
+    public static MessageHost Host(string mode, Arguments arguments, Surroundings surroundings)
+    {
+        string? schema = arguments.Single("--schema") is null ? null : arguments.OneOf("--schema", Schemas);
+        if (arguments.Single("--message") is not { } name)
+        {
+            return Host(mode, schema ?? Schemas[0]);
+        }
+        MessageHost[] hosts = schema is null ? [.. Schemas.Select(known => FindHost(mode, known)).OfType<MessageHost>()] : [Host(mode, schema)];
+        MessageHost? named = arguments.All("--proto").Count > 0 ? null : Array.Find(hosts, host => host.IsNamed(name));
+        return named ?? throw new UsageException(
+            $"the mode {mode} reads {string.Join(" or ", hosts.Select(static host => host.Shape.FullName))}, "
+            + $"not {MessageSource.Find(arguments, surroundings).Shape.FullName}: leave --message out, or name another mode");
+    }
+
+    private static MessageHost? FindHost(string mode, string schema) => (mode, schema) switch
     {
         ("retrain" or "prune" or "compressed", "pytorch") => new MessageHost<Retrain.AMCTRetrainConfig>(),
         ("retrain" or "compressed", "caffe") => new MessageHost<Caffe.AMCTRetrainConfig>(),
@@ -27,7 +52,7 @@ internal static class AmctModes
         ("calibration", "pytorch") => new MessageHost<Calibration.AMCTConfig>(),
         ("calibration", "tf") => new MessageHost<Tensorflow.AMCTConfig>(),
         ("kvcache", "pytorch") => new MessageHost<QuantCalibration.AMCTQuantCaliConfig>(),
-        _ => throw new UsageException($"there is no schema for the mode {mode} in {schema}"),
+        _ => null,
     };
 
     /// <summary>The mode of that name.</summary>
@@ -62,38 +87,32 @@ internal static class AmctModes
     };
 
     /// <summary>What AMCT refuses, changes or passes over, and what the lists and entries do otherwise than they seem to.</summary>
-    /// <exception cref="UsageException">The mode does not read such a message.</exception>
-    public static IEnumerable<ConfigFinding> Findings(string mode, IMessage config, NetworkModel network, FieldLocations locations)
+    public static IEnumerable<ConfigFinding> Findings(string mode, IMessage config, NetworkModel network, FieldLocations locations) =>
+        Findings(mode, EffectiveConfig.Create(Mode(mode), config, network, locations), config, network, locations);
+
+    /// <summary>What AMCT refuses, changes or passes over, and what the lists and entries do otherwise than they seem to.</summary>
+    public static IEnumerable<ConfigFinding> Findings(string mode, EffectiveConfig effective, IMessage config, NetworkModel network, FieldLocations locations)
     {
-        if (!Reads(mode, config))
-        {
-            throw new UsageException($"the mode {mode} does not read a {config.MessageShape.FullName}");
-        }
-        EquatableArray<ConfigFinding> refused = EffectiveConfig.Create(Mode(mode), config, network, locations).Findings;
-        EquatableArray<ConfigFinding> lints = Resolver(config, locations)?.Lint(NetworkFile.Refs(network), feature => Uses(mode, feature)) ?? default;
+        EquatableArray<ConfigFinding> refused = effective.Findings;
+        IEnumerable<ConfigFinding> lints = Lints(mode, effective, Resolver(config, locations)!, network);
         var places = refused.Select(static finding => finding.FieldPath).ToHashSet(StringComparer.Ordinal);
         // An entry that says nothing turns quantization on in this mode, so it changes something.
         return refused.Concat(lints.Where(lint => !places.Contains(lint.FieldPath) && !(mode == "compressed" && lint.Id == ChangesNothing)))
             .OrderBy(static finding => finding.Location?.Line ?? 0).ThenBy(static finding => finding.Location?.Column ?? 0);
     }
 
-    /// <summary>Warns of override keys and list entries that match no layer.</summary>
-    public static void ReportUnmatched(IResolver? resolver, IReadOnlyList<LayerRef> layers, string path, Surroundings surroundings)
+    // Of a layer that AMCT leaves alone there is nothing to say but that a key names it. What AMCT refuses has no such layers yet.
+    private static IEnumerable<ConfigFinding> Lints(string mode, EffectiveConfig effective, IResolver resolver, NetworkModel network)
     {
-        foreach (UnmatchedKey key in resolver?.FindUnmatched(layers) ?? default)
-        {
-            SourceLocation place = key.Location ?? new SourceLocation(1, 1);
-            surroundings.Report(path, place.Line, place.Column, "warning", ToolErrors.Unmatched, key.Message);
-        }
-    }
+        LayerRef[] handled = effective.Json is null ? NetworkFile.Refs(network) :
+            [.. effective.Explain().Where(static outcome => outcome.Features.Any(static feature => feature.Resolved is not null)).Select(static outcome => outcome.Layer)];
+        EquatableArray<ConfigFinding> all = resolver.Lint(NetworkFile.Refs(network), Uses);
+        return handled.Length == network.Layer.Count
+            ? all
+            : all.Where(IsAboutKeys).Concat(resolver.Lint(handled, Uses).Where(static lint => !IsAboutKeys(lint)));
 
-    private static bool Reads(string mode, IMessage config) => (mode, config) switch
-    {
-        ("retrain" or "prune" or "compressed", Retrain.AMCTRetrainConfig) => true,
-        ("retrain" or "compressed", Caffe.AMCTRetrainConfig) => true,
-        ("distill", Distill.AMCTDistillConfig) => true,
-        ("calibration", Calibration.AMCTConfig or Tensorflow.AMCTConfig) => true,
-        ("kvcache", QuantCalibration.AMCTQuantCaliConfig) => true,
-        _ => false,
-    };
+        bool Uses(string feature) => AmctModes.Uses(mode, feature);
+
+        static bool IsAboutKeys(ConfigFinding lint) => lint.Id is Unmatched or Duplicate;
+    }
 }

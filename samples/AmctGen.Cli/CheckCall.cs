@@ -10,36 +10,39 @@ namespace AmctGen.Cli;
 internal static class CheckCall
 {
     public const string Help = """
-        amctgen check --message NAME [-I DIR]... [--proto FILE]... [--dialect D] [--mode M --layers FILE] FILE...
+        amctgen check --message NAME [-I DIR]... [--proto FILE]... [--dialect D] [--mode M [--layers FILE]] FILE...
+        amctgen check --mode M [--schema S] [--dialect D] [--layers FILE] FILE...
 
         Reports all errors and warnings of text-format files, and the rules that they break.
 
-          --message NAME   the message's full name, or an end of it that is unique
+          --message NAME   the message's full name, or an end of it that is unique; a mode implies it
           -I DIR           a folder that --proto files and imports are looked up under
           --proto FILE     the schema; not needed for AMCT's own
           --dialect D      strict (default) or merge: whether a field that is set twice is an error or a warning
-          --mode M         retrain, prune, compressed, distill, calibration or kvcache; with --layers
+          --mode M         retrain, prune, compressed, distill, calibration or kvcache: what AMCT refuses in this mode
+                           whatever the network is
+          --schema S       pytorch (default), tf or caffe; with --mode
           --layers FILE    the layers of the network: what AMCT would refuse, change or pass over is reported, and
-                           overrides and skips that do nothing, or something else than they seem to
+                           overrides and skips that do nothing, or something else than they seem to; with --mode
           --documents      tells where AMCT's documents call a field required and AMCT does not
 
         """;
 
     public static int Run(ReadOnlySpan<string> words, Surroundings surroundings)
     {
-        Arguments arguments = Arguments.Parse(words, [.. MessageSource.Options, "--mode", "--layers"], ["--documents"]);
+        Arguments arguments = Arguments.Parse(words, [.. MessageSource.Options, "--mode", "--schema", "--layers"], ["--documents"]);
         if (arguments.Files.Count == 0)
         {
             throw new UsageException("check needs at least one FILE");
         }
-        if (arguments.Has("--mode") != arguments.Has("--layers"))
-        {
-            throw new UsageException("--mode and --layers go together");
-        }
         string? mode = arguments.Has("--mode") ? arguments.OneOf("--mode", AmctModes.Names) : null;
+        if (mode is null && (arguments.Has("--layers") || arguments.Has("--schema")))
+        {
+            throw new UsageException($"{(arguments.Has("--layers") ? "--layers" : "--schema")} needs --mode: {string.Join(", ", AmctModes.Names)}");
+        }
         TextDialect dialect = MessageSource.Dialect(arguments, TextDialect.Strict);
-        MessageHost host = MessageSource.Find(arguments, surroundings);
-        NetworkModel? network = mode is null ? null : NetworkFile.Read(arguments.Required("--layers"), surroundings);
+        MessageHost host = mode is null ? MessageSource.Find(arguments, surroundings) : AmctModes.Host(mode, arguments, surroundings);
+        NetworkModel? network = arguments.Single("--layers") is { } layers ? NetworkFile.Read(layers, surroundings) : null;
         bool isSound = true;
         foreach (string path in arguments.Files)
         {
@@ -62,10 +65,17 @@ internal static class CheckCall
 
     private static IEnumerable<ConfigFinding> Findings(IMessage message, string? mode, NetworkModel? network, FieldLocations locations, bool wantsDocuments)
     {
-        IEnumerable<ConfigFinding> findings = mode is not null && network is not null
-            ? AmctModes.Findings(mode, message, network, locations)
-            : ValidationContext.Run(message).Violations.Select(violation =>
-                new ConfigFinding(ToolErrors.Rule, TextSeverity.Error, violation.FieldPath, violation.ToString()) { Location = locations.FindNearest(violation.FieldPath) });
+        IEnumerable<ConfigFinding> findings = (mode, network) switch
+        {
+            (null, _) => BrokenRules(message, locations).Concat(ConfigChecks.Find(message, locations))
+                .OrderBy(static finding => finding.Location?.Line ?? 0).ThenBy(static finding => finding.Location?.Column ?? 0),
+            (_, null) => ConfigChecks.Find(AmctModes.Mode(mode), message, locations),
+            _ => AmctModes.Findings(mode, message, network, locations),
+        };
         return wantsDocuments ? findings.Concat(DocumentLints.Find(message, locations)) : findings;
     }
+
+    private static IEnumerable<ConfigFinding> BrokenRules(IMessage message, FieldLocations locations) =>
+        ValidationContext.Run(message).Violations.Select(violation =>
+            new ConfigFinding(ToolErrors.Rule, TextSeverity.Error, violation.FieldPath, violation.ToString()) { Location = locations.FindNearest(violation.FieldPath) });
 }

@@ -25,7 +25,7 @@ internal static class EffectiveCall
     {
         AmctInput input = AmctInput.Read(Arguments.Parse(words, AmctInput.Options, []), "effective", surroundings);
         EffectiveConfig effective = EffectiveConfig.Create(AmctModes.Mode(input.Mode), input.Config, input.Network, input.Locations);
-        Report(effective.Findings, input.Path, surroundings);
+        Report(AmctModes.Findings(input.Mode, effective, input.Config, input.Network, input.Locations), input.Path, surroundings);
         if (effective.Json is null)
         {
             return 1;

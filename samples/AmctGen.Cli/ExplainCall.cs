@@ -1,5 +1,5 @@
-using AmctGen.Resolution;
 using AmctGen.Samples;
+using AmctGen.Schemas.Effective;
 using AmctGen.Text;
 
 namespace AmctGen.Cli;
@@ -10,7 +10,8 @@ internal static class ExplainCall
     public const string Help = """
         amctgen explain --mode M [--schema S] --layers FILE [--layer NAME] [--format table|markdown|json] CFG
 
-        Tells what applies to each layer of a network, and why.
+        Tells what applies to each layer of a network, and why: what the configuration says, and what AMCT makes of it, as
+        'effective' prints it. Where AMCT would refuse, the reasons are reported and the exit code is 1.
 
           --mode M         retrain, prune, compressed, distill, calibration or kvcache
           --schema S       pytorch (default), tf or caffe
@@ -26,26 +27,33 @@ internal static class ExplainCall
         Arguments arguments = Arguments.Parse(words, [.. AmctInput.Options, "--layer", "--format"], []);
         string format = arguments.OneOf("--format", "table", "markdown", "json");
         AmctInput input = AmctInput.Read(arguments, "explain", surroundings);
-        IResolver resolver = AmctModes.Resolver(input.Config, input.Locations)!;
-        LayerRef[] layers = NetworkFile.Refs(input.Network);
-        if (arguments.Single("--layer") is { } layerName)
+        string? layerName = arguments.Single("--layer");
+        if (layerName is not null && !input.Network.Layer.Any(layer => layer.Name == layerName))
         {
-            int index = Array.FindIndex(layers, layer => layer.Name == layerName);
-            if (index < 0)
-            {
-                throw new UsageException($"'{arguments.Required("--layers")}' has no layer '{layerName}'" + NearNames.Hint(layerName, layers.Select(static layer => layer.Name)));
-            }
-            surroundings.Print(ExplanationLine.Story(resolver.Resolve(layers[index]), feature => AmctModes.Uses(input.Mode, feature)));
-            return 0;
+            string[] names = [.. input.Network.Layer.Select(static layer => layer.Name)];
+            string? near = PathNames.Find(layerName, names) ?? NearNames.Find(layerName, names);
+            throw new UsageException($"'{arguments.Required("--layers")}' has no layer '{layerName}'" + (near is null ? "" : $"; did you mean '{near}'?"));
         }
-        ExplanationLine[] lines = [.. layers.SelectMany(layer => ExplanationLine.Of(resolver.Resolve(layer), feature => AmctModes.Uses(input.Mode, feature)))];
+        EffectiveConfig effective = EffectiveConfig.Create(AmctModes.Mode(input.Mode), input.Config, input.Network, input.Locations);
+        EffectiveCall.Report(AmctModes.Findings(input.Mode, effective, input.Config, input.Network, input.Locations), input.Path, surroundings);
+        Print(effective.Explain(), layerName, format, surroundings);
+        return effective.Json is null ? 1 : 0;
+    }
+
+    // Where AMCT refuses, what the file says is explained all the same: it helps to see why.
+    private static void Print(EquatableArray<LayerOutcome> outcomes, string? layerName, string format, Surroundings surroundings)
+    {
+        if (layerName is not null)
+        {
+            surroundings.Print(ExplanationLine.Story(outcomes.First(outcome => outcome.Layer.Name == layerName)));
+            return;
+        }
+        ExplanationLine[] lines = [.. outcomes.SelectMany(ExplanationLine.Of)];
         surroundings.Print(format switch
         {
             "markdown" => ExplanationWriter.Markdown(lines),
             "json" => ExplanationWriter.Json(lines),
             _ => ExplanationWriter.Table(lines, surroundings.UsesTerminal ? surroundings.Width : int.MaxValue, surroundings.UsesTerminal),
         });
-        AmctModes.ReportUnmatched(resolver, layers, input.Path, surroundings);
-        return 0;
     }
 }

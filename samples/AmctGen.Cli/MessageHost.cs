@@ -42,6 +42,9 @@ internal abstract class MessageHost
         where typeof(Extension).IsAssignableFrom(property.PropertyType)
         select (Extension)property.GetValue(null)!;
 
+    /// <summary>Whether a name is the message's full name, or an end of it.</summary>
+    public bool IsNamed(string name) => Shape.FullName == name || Shape.FullName.EndsWith("." + name, StringComparison.Ordinal);
+
     /// <summary>The message of a full name, or of an end of it that is unique.</summary>
     /// <exception cref="UsageException">There is none, or more than one.</exception>
     public static MessageHost Find(List<MessageHost> hosts, string name)
@@ -49,7 +52,7 @@ internal abstract class MessageHost
         List<MessageHost> found = hosts.FindAll(host => host.Shape.FullName == name);
         if (found.Count == 0)
         {
-            found = hosts.FindAll(host => host.Shape.FullName.EndsWith("." + name, StringComparison.Ordinal));
+            found = hosts.FindAll(host => host.IsNamed(name));
         }
         if (found.Count == 1)
         {

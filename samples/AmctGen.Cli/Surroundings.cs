@@ -51,14 +51,8 @@ internal static class ToolErrors
     /// <summary>Two files that imports could not tell apart.</summary>
     public const string SameImportPath = "AMCT9006";
 
-    /// <summary>A line of a layer table that cannot be understood.</summary>
-    public const string Layers = "AMCT9021";
-
     /// <summary>A file that is laid out otherwise than <c>tidy</c> would.</summary>
     public const string Untidy = "AMCT9022";
-
-    /// <summary>An override or list entry that matches no layer.</summary>
-    public const string Unmatched = "AMCT5030";
 
     /// <summary>A rule that a message breaks.</summary>
     public const string Rule = "AMCT5031";

@@ -11,15 +11,15 @@ using Caffe = AmctGen.Schemas.Caffe;
 using Tensorflow = AmctGen.Schemas.Tensorflow;
 
 // 1. AMCT's own example files: what applies to each layer of a small network, and why.
-Show<AMCTDistillConfig>("000_distill", static (config, locations) => config.CreateResolver(locations));
-Show<AMCTRetrainConfig>("001_quant", static (config, locations) => config.CreateResolver(locations), "quant");
-Show<AMCTRetrainConfig>("001_prune", static (config, locations) => config.CreateResolver(locations), "prune");
-Show<AMCTRetrainConfig>("001_selective_prune", static (config, locations) => config.CreateResolver(locations), "prune");
-Show<AMCTRetrainConfig>("001_compressed1", static (config, locations) => config.CreateResolver(locations));
-Show<AMCTRetrainConfig>("001_compressed2", static (config, locations) => config.CreateResolver(locations));
-Show<Tensorflow.AMCTConfig>("002_calibration_tf", static (config, locations) => config.CreateResolver(locations));
-Show<AMCTDistillConfig>("003_distill_zh", static (config, locations) => config.CreateResolver(locations));
-Show<Caffe.AMCTRetrainConfig>("004_quant_caffe", static (config, locations) => config.CreateResolver(locations));
+Show<AMCTDistillConfig>("000_distill", AmctMode.Distill);
+Show<AMCTRetrainConfig>("001_quant", AmctMode.Retrain);
+Show<AMCTRetrainConfig>("001_prune", AmctMode.Prune);
+Show<AMCTRetrainConfig>("001_selective_prune", AmctMode.Prune);
+Show<AMCTRetrainConfig>("001_compressed1", AmctMode.Compressed);
+Show<AMCTRetrainConfig>("001_compressed2", AmctMode.Compressed);
+Show<Tensorflow.AMCTConfig>("002_calibration_tf", AmctMode.Calibration);
+Show<AMCTDistillConfig>("003_distill_zh", AmctMode.Distill);
+Show<Caffe.AMCTRetrainConfig>("004_quant_caffe", AmctMode.Retrain);
 
 // 2. A config written in C#: immutable records, built, validated, written, read back equal.
 Title("A config in fluent C#");
@@ -61,22 +61,19 @@ static NetworkModel LayersOf(string name) => LayerTable.Read(
     File.ReadAllText(PathOf("configs", name + ".layers.csv")),
     (line, column, message) => throw new FormatException($"{name}.layers.csv({line},{column}): {message}"));
 
-static void Show<T>(string name, Func<T, FieldLocations, IResolver> createResolver, string? onlyFeature = null)
+static void Show<T>(string name, AmctMode mode)
     where T : class, IMessage<T>
 {
     string file = name + ".cfg";
     Title($"{file} ({T.Shape.FullName})");
     byte[] text = File.ReadAllBytes(PathOf("configs", file));
     T config = TextFormat.Parse<T>(text, new TextReaderOptions { FileName = file });
-    IResolver resolver = createResolver(config, FieldLocations.Read(text, T.Shape, file));
-    NetworkModel network = LayersOf(name);
-    LayerRef[] layers = [.. network.Layer.Select(static layer => new LayerRef(layer.Name, layer.Type))];
-    ExplanationLine[] lines =
-        [.. layers.SelectMany(layer => ExplanationLine.Of(resolver.Resolve(layer), feature => onlyFeature is null || feature == onlyFeature))];
+    EffectiveConfig effective = EffectiveConfig.Create(mode, config, LayersOf(name), FieldLocations.Read(text, T.Shape, file));
+    ExplanationLine[] lines = [.. effective.Explain().SelectMany(ExplanationLine.Of)];
     Console.Write(ExplanationWriter.Table(lines, width: 120, useColors: !Console.IsOutputRedirected));
-    foreach (UnmatchedKey unmatched in resolver.FindUnmatched(layers))
+    foreach (ConfigFinding finding in effective.Findings)
     {
-        Console.WriteLine($"note: {unmatched}");
+        Console.WriteLine($"{file}{finding}");
     }
 }
 

@@ -1,43 +1,90 @@
 using System.Globalization;
 using System.Text;
 using AmctGen.Resolution;
+using AmctGen.Schemas.Effective;
 using AmctGen.Text;
 
 namespace AmctGen.Samples;
 
-/// <summary>One line of an explanation: a feature's state, or a value that applies to a layer.</summary>
+/// <summary>One line of an explanation: a feature's state, a value that applies to a layer, or what AMCT makes of the values.</summary>
 /// <param name="Layer">The layer.</param>
-/// <param name="What">The feature, or the section or value within it.</param>
+/// <param name="What">The feature, the section or value within it, or the section of the effective configuration.</param>
 /// <param name="From">The state, or the level and line that the value comes from.</param>
-/// <param name="Value">Why, or the value in one line of text format.</param>
-/// <param name="Level">The level of a value; null for a feature's state.</param>
+/// <param name="Value">Why, or the value in one line.</param>
+/// <param name="Level">The level of a value; null for anything else.</param>
 /// <param name="IsSkipped">Whether the feature leaves the layer alone.</param>
 internal sealed record ExplanationLine(LayerRef Layer, string What, string From, string Value, Level? Level, bool IsSkipped)
 {
-    /// <summary>The lines of one layer, for the features that are asked for.</summary>
-    public static IEnumerable<ExplanationLine> Of(IEffective effective, Func<string, bool> isAskedFor)
+    /// <summary>Where the lines of the effective configuration come from.</summary>
+    public const string Effective = "effective";
+
+    /// <summary>The lines of one layer.</summary>
+    public static IEnumerable<ExplanationLine> Of(LayerOutcome outcome)
     {
-        foreach (IEffectiveFeature feature in effective.Features)
+        foreach (FeatureOutcome feature in outcome.Features)
         {
-            if (!isAskedFor(feature.Name))
+            bool isOff = !feature.IsEnabled;
+            yield return new ExplanationLine(outcome.Layer, feature.Name, State(feature), Reason(feature), null, isOff);
+            foreach (IResolved resolved in feature.Resolved?.Values ?? [])
             {
-                continue;
+                Provenance provenance = resolved.Provenance;
+                yield return new ExplanationLine(
+                    outcome.Layer, "  " + resolved.Name, DescribeOrigin(provenance), DescribeValue(resolved, feature.Changes), provenance.Level, isOff);
             }
-            Selection selection = feature.Selection;
-            string state = selection.IsSkipped ? "skipped" : selection.IsRevived ? "on (revived)" : "on";
-            yield return new ExplanationLine(effective.Layer, feature.Name, state, Reason(selection), null, selection.IsSkipped);
-            foreach (IResolved resolved in feature.Values)
+            foreach (EffectiveValue value in feature.Values)
             {
-                yield return new ExplanationLine(effective.Layer, "  " + resolved.Name, DescribeOrigin(resolved.Provenance), DescribeValue(resolved), resolved.Provenance.Level, selection.IsSkipped);
+                yield return new ExplanationLine(outcome.Layer, "    " + value.Name, Effective, value.Json, null, isOff);
             }
         }
     }
 
-    // The state stands in a column of its own.
-    private static string Reason(Selection selection)
+    /// <summary>A layer's story in sentences.</summary>
+    public static string Story(LayerOutcome outcome)
     {
-        string text = selection.Describe();
-        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        var text = new StringBuilder();
+        text.Append(outcome.Layer.Name).Append(" is ").Append(outcome.TypeWithArticle).Append(".\n");
+        foreach (FeatureOutcome feature in outcome.Features)
+        {
+            string state = feature.LeftAlone is { } reason ? "It is " + reason : $"{feature.Name} is {feature.Resolved?.Selection.Describe()}";
+            text.Append('\n').Append(state).Append(".\n");
+            if (feature.Resolved is not { } resolved)
+            {
+                continue;
+            }
+            if (!resolved.Selection.Shadowed.IsEmpty)
+            {
+                text.Append("  It hides ").AppendJoin(" and ", resolved.Selection.Shadowed.Select(static entry => entry.Place)).Append(".\n");
+            }
+            foreach (IResolved value in resolved.Values)
+            {
+                text.Append("  ").Append(value.Name).Append(": ").Append(value.Provenance.Describe()).Append(".\n");
+                if (value.Value is not null)
+                {
+                    text.Append("    ").Append(DescribeValue(value)).Append('\n');
+                }
+                foreach (EffectiveChange change in feature.Changes.Where(change => change.Concerns(value)))
+                {
+                    text.Append("    ").Append(change.Message).Append(".\n");
+                }
+            }
+            foreach (EffectiveValue value in feature.Values)
+            {
+                text.Append("  effective ").Append(value.Name).Append(": ").Append(value.Json).Append('\n');
+            }
+        }
+        return text.ToString();
+    }
+
+    private static string State(FeatureOutcome feature) =>
+        feature is { LeftAlone: not null } or { Resolved: null } ? "off"
+        : feature.Resolved.Selection.IsSkipped ? "skipped"
+        : feature.Resolved.Selection.IsRevived ? "on (revived)" : "on";
+
+    // The state stands in a column of its own.
+    private static string Reason(FeatureOutcome feature)
+    {
+        string text = feature.LeftAlone ?? feature.Resolved?.Selection.Describe() ?? "";
+        int colon = feature.LeftAlone is null ? text.IndexOf(':', StringComparison.Ordinal) : -1;
         return text.StartsWith("skipped ", StringComparison.Ordinal) ? text["skipped ".Length..] : colon < 0 ? text : text[(colon + 1)..].TrimStart();
     }
 
@@ -53,9 +100,13 @@ internal sealed record ExplanationLine(LayerRef Layer, string What, string From,
         return provenance.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{level}, line {provenance.Line}") : level;
     }
 
+    private static string DescribeValue(IResolved resolved, EquatableArray<EffectiveChange> changes) =>
+        string.Join("; ", changes.Where(change => change.Concerns(resolved)).Select(static change => change.Message).Prepend(DescribeValue(resolved)));
+
     private static string DescribeValue(IResolved resolved) => resolved.Value switch
     {
-        null => resolved.Provenance.OmittedBy is { } entry ? $"default: {entry.Place} omits it" : resolved.Provenance.IsSkipped ? "default: skipped layers keep none" : "default: nothing sets it",
+        null => resolved.Provenance.OmittedBy is { } entry ? $"default: {entry.Place} omits it"
+            : resolved.Provenance.IsSkipped ? "default: skipped layers keep none" : "default: nothing sets it",
         IMessage message => OneLine(TextFormat.ToText(message, TextWriterOptions.SingleLine)),
         bool flag => flag ? "true" : "false",
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
@@ -63,32 +114,4 @@ internal sealed record ExplanationLine(LayerRef Layer, string What, string From,
     };
 
     private static string OneLine(string text) => text.Trim() is { Length: > 0 } trimmed ? trimmed : "{ }";
-
-    /// <summary>A layer's story in sentences.</summary>
-    public static string Story(IEffective effective, Func<string, bool> isAskedFor)
-    {
-        var text = new StringBuilder();
-        text.Append(effective.Layer.Name).Append(" is a ").Append(effective.Layer.Type).Append(".\n");
-        foreach (IEffectiveFeature feature in effective.Features)
-        {
-            if (!isAskedFor(feature.Name))
-            {
-                continue;
-            }
-            text.Append('\n').Append(feature.Name).Append(" is ").Append(feature.Selection.Describe()).Append(".\n");
-            if (!feature.Selection.Shadowed.IsEmpty)
-            {
-                text.Append("  It hides ").AppendJoin(" and ", feature.Selection.Shadowed.Select(static entry => entry.Place)).Append(".\n");
-            }
-            foreach (IResolved resolved in feature.Values)
-            {
-                text.Append("  ").Append(resolved.Name).Append(": ").Append(resolved.Provenance.Describe()).Append(".\n");
-                if (resolved.Value is not null)
-                {
-                    text.Append("    ").Append(DescribeValue(resolved)).Append('\n');
-                }
-            }
-        }
-        return text.ToString();
-    }
 }

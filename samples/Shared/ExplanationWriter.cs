@@ -101,6 +101,7 @@ internal static class ExplanationWriter
     private static string Color(ExplanationLine line) => line switch
     {
         { IsSkipped: true } => "\u001b[90m",
+        { From: ExplanationLine.Effective } => "",
         { Level: null } => "\u001b[1m",
         { Level: Resolution.Level.Layer } => "\u001b[32m",
         { Level: Resolution.Level.Type } => "\u001b[36m",

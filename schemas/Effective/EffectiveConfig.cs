@@ -8,10 +8,18 @@ namespace AmctGen.Schemas.Effective;
 /// <summary>What every layer of a network will get: the detailed configuration that AMCT's own code makes of a simplified one.</summary>
 public sealed class EffectiveConfig
 {
-    private EffectiveConfig(string? json, EquatableArray<ConfigFinding> findings)
+    private readonly EffectiveMode _mode;
+    private readonly PythonJson? _result;
+    private readonly NetworkModel _network;
+
+    private EffectiveConfig(EffectiveMode mode, NetworkModel network, FindingSink sink)
     {
-        Json = json;
-        Findings = findings;
+        _mode = mode;
+        _network = network;
+        _result = mode.Create();
+        sink.ReportUnused();
+        Json = _result?.ToString();
+        Findings = sink.Findings;
     }
 
     /// <summary>The detailed configuration as AMCT prints it, ready to be given to AMCT; null where AMCT refuses the configuration.</summary>
@@ -32,12 +40,19 @@ public sealed class EffectiveConfig
         ArgumentNullException.ThrowIfNull(config);
         ArgumentNullException.ThrowIfNull(network);
         var sink = new FindingSink(config, locations);
-        string? json = Create(mode, config, network, locations, profile, sink);
-        sink.ReportUnused();
-        return new EffectiveConfig(json, sink.Findings);
+        return new EffectiveConfig(ModeOf(mode, config, network, locations, profile, sink), network, sink);
     }
 
-    private static string? Create(AmctMode mode, IMessage config, NetworkModel network, FieldLocations? locations, CapabilityProfile? profile, FindingSink sink)
+    /// <summary>Tells for each layer what <see cref="Json"/> holds, or why it holds nothing. Where AMCT refuses, what the configuration says.</summary>
+    public EquatableArray<LayerOutcome> Explain()
+    {
+        Dictionary<string, EquatableArray<EffectiveValue>> sections = _result?.Sections() ?? [];
+        return [.. _network.Layer.Select(layer => new LayerOutcome(
+            new LayerRef(layer.Name, layer.Type), [.. _mode.Explain(layer, sections.GetValueOrDefault(layer.Name))]))];
+    }
+
+    // The network is null where the layers are not known.
+    internal static EffectiveMode ModeOf(AmctMode mode, IMessage config, NetworkModel? network, FieldLocations? locations, CapabilityProfile? profile, FindingSink sink)
     {
         switch (mode, config)
         {
@@ -50,22 +65,22 @@ public sealed class EffectiveConfig
             case (AmctMode.Calibration, Tensorflow.AMCTConfig calibration):
                 return CreateCalibration(CalibrationSource.From(calibration, locations), network, profile, sink);
             case (AmctMode.Distill, Distill.AMCTDistillConfig distill):
-                return new DistillEffective(distill, locations, CapabilitiesOf("pytorch", profile), network.Layer, sink).Create();
+                return new DistillEffective(distill, locations, CapabilitiesOf("pytorch", profile), network?.Layer ?? default, sink);
             case (AmctMode.KvCache, QuantCalibration.AMCTQuantCaliConfig calibration):
-                return new KvCacheEffective(calibration, locations, CapabilitiesOf("pytorch", profile), network.Layer, sink).Create();
+                return new KvCacheEffective(calibration, locations, CapabilitiesOf("pytorch", profile), network?.Layer ?? default, sink);
             default:
                 throw new ArgumentException($"the mode {mode} does not read a {config.GetType().Name}", nameof(config));
         }
     }
 
-    private static string? CreateRetrain(AmctMode mode, RetrainSource source, NetworkModel network, CapabilityProfile? profile, FindingSink sink)
+    private static RetrainEffective CreateRetrain(AmctMode mode, RetrainSource source, NetworkModel? network, CapabilityProfile? profile, FindingSink sink)
     {
-        var plan = new RetrainPlan(mode, source, CapabilitiesOf(source.Framework, profile), network.Layer, sink);
-        return new RetrainEffective(source, plan, sink).Create();
+        var plan = new RetrainPlan(mode, source, CapabilitiesOf(source.Framework, profile), network?.Layer, sink);
+        return new RetrainEffective(source, plan, sink);
     }
 
-    private static string? CreateCalibration(CalibrationSource source, NetworkModel network, CapabilityProfile? profile, FindingSink sink) =>
-        new CalibrationEffective(source, CapabilitiesOf(source.Framework, profile), network.Layer, sink).Create();
+    private static CalibrationEffective CreateCalibration(CalibrationSource source, NetworkModel? network, CapabilityProfile? profile, FindingSink sink) =>
+        new CalibrationEffective(source, CapabilitiesOf(source.Framework, profile), network?.Layer ?? default, sink);
 
     private static LayerCapabilities CapabilitiesOf(string framework, CapabilityProfile? profile) =>
         profile is null ? LayerCapabilities.Of(framework) : new LayerCapabilities(profile);

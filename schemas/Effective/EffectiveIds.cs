@@ -47,4 +47,7 @@ internal static class EffectiveIds
 
     /// <summary>A field that the documents call required and AMCT does not.</summary>
     public const string Documents = "AMCT5215";
+
+    /// <summary>An entry that AMCT accepts and ignores.</summary>
+    public const string Ignored = "AMCT5216";
 }

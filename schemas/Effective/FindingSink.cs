@@ -15,6 +15,8 @@ internal sealed class FindingSink(IMessage config, FieldLocations? locations)
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Id, string Path, string Message), List<string>> _layers = [];
 
+    private readonly Dictionary<string, List<EffectiveChange>> _changes = new(StringComparer.Ordinal);
+
     public bool HasErrors { get; private set; }
 
     /// <summary>The findings in the order of the file.</summary>
@@ -45,8 +47,20 @@ internal sealed class FindingSink(IMessage config, FieldLocations? locations)
     /// <summary>Reports what AMCT refuses for a layer; the same message for many layers is reported once.</summary>
     public void LayerError(string id, string path, string layer, string message) => AddForLayer(id, TextSeverity.Error, path, layer, message);
 
-    /// <summary>Reports what AMCT does otherwise than the configuration says.</summary>
-    public void LayerWarning(string id, string path, string layer, string message) => AddForLayer(id, TextSeverity.Warning, path, layer, message);
+    /// <summary>Reports what AMCT does to a layer otherwise than the configuration says.</summary>
+    public void Change(string path, string layer, string message)
+    {
+        AddForLayer(EffectiveIds.Downgrade, TextSeverity.Warning, path, layer, message);
+        if (!_changes.TryGetValue(layer, out List<EffectiveChange>? changes))
+        {
+            _changes[layer] = changes = [];
+        }
+        changes.Add(new EffectiveChange(path, message));
+    }
+
+    /// <summary>What AMCT does to a layer otherwise than the configuration says.</summary>
+    public EquatableArray<EffectiveChange> ChangesOf(string layer) =>
+        _changes.TryGetValue(layer, out List<EffectiveChange>? changes) ? changes.ToEquatableArray() : default;
 
     public void Warning(string id, string path, string message) => Add(id, TextSeverity.Warning, path, message);
 
@@ -71,6 +85,10 @@ internal sealed class FindingSink(IMessage config, FieldLocations? locations)
             }
         }
     }
+
+    /// <summary>Leaves out a broken rule of a section that is checked otherwise.</summary>
+    public void Supersede(string path, string ruleId) =>
+        _violations.RemoveAll(violation => violation.RuleId == ruleId && violation.FieldPath.StartsWith(path, StringComparison.Ordinal));
 
     /// <summary>Reports the broken rules that AMCT does not notice, because no layer gets the values.</summary>
     public void ReportUnused()

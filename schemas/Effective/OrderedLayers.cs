@@ -11,6 +11,11 @@ internal sealed class OrderedLayers : IEnumerable<Layer>
 
     public static OrderedLayers None => [];
 
+    /// <summary>The layers of a network that is not known: every name may be one of them. None is enumerated.</summary>
+    public static OrderedLayers Any { get; } = new() { IsOpen = true };
+
+    private bool IsOpen { get; init; }
+
     public int Count => _layers.Count;
 
     public void Add(Layer layer)
@@ -19,7 +24,7 @@ internal sealed class OrderedLayers : IEnumerable<Layer>
         _names.Add(layer.Name);
     }
 
-    public bool Contains(string name) => _names.Contains(name);
+    public bool Contains(string name) => IsOpen || _names.Contains(name);
 
     public IEnumerator<Layer> GetEnumerator() => _layers.GetEnumerator();
 

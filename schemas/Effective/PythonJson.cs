@@ -6,7 +6,12 @@ namespace AmctGen.Schemas.Effective;
 /// <summary>Writes JSON as AMCT does: Python's <c>json.dump(indent=4, separators=(',', ':'))</c>, with bare NaN and Infinity.</summary>
 internal sealed class PythonJson
 {
+    // The members of the objects in the result are the sections of the layers.
+    private const int LayerDepth = 2;
+
     private readonly StringBuilder _text = new();
+    private readonly List<Section> _sections = [];
+    private string? _member;
     private int _depth;
     private bool _isFirst = true;
 
@@ -42,6 +47,16 @@ internal sealed class PythonJson
         _text.Append(Format(value));
     }
 
+    /// <summary>The sections that were written for each layer, in their order.</summary>
+    public Dictionary<string, EquatableArray<EffectiveValue>> Sections()
+    {
+        string text = _text.ToString();
+        return _sections.GroupBy(static section => section.Layer, StringComparer.Ordinal).ToDictionary(
+            static group => group.Key,
+            group => group.Select(section => new EffectiveValue(section.Key, OneLine(text.AsSpan(section.Start, section.Length)))).ToEquatableArray(),
+            StringComparer.Ordinal);
+    }
+
     /// <summary>The text, with a line feed at its end.</summary>
     public override string ToString() => _text + "\n";
 
@@ -65,6 +80,17 @@ internal sealed class PythonJson
         return string.Create(CultureInfo.InvariantCulture, $"{digits}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}");
     }
 
+    // Strings hold no line feed: it is written as an escape.
+    private static string OneLine(ReadOnlySpan<char> json)
+    {
+        var line = new StringBuilder(json.Length);
+        foreach (ReadOnlySpan<char> part in json.EnumerateLines())
+        {
+            line.Append(line.Length == 0 ? "" : " ").Append(part.TrimStart(' '));
+        }
+        return line.ToString();
+    }
+
     private static string Mantissa(string plain)
     {
         string sign = plain.StartsWith('-') ? "-" : "";
@@ -86,6 +112,10 @@ internal sealed class PythonJson
     private void Close(char bracket)
     {
         _depth--;
+        if (_depth < LayerDepth)
+        {
+            EndSection();
+        }
         if (!_isFirst)
         {
             _text.Append('\n').Append(' ', 4 * _depth);
@@ -96,12 +126,29 @@ internal sealed class PythonJson
 
     private void Begin(string? key)
     {
+        if (_depth <= LayerDepth)
+        {
+            EndSection();
+        }
         _text.Append(_isFirst ? "\n" : ",\n").Append(' ', 4 * _depth);
         _isFirst = false;
         if (key is not null)
         {
             AppendString(key);
             _text.Append(':');
+            if (_depth == LayerDepth)
+            {
+                _sections.Add(new Section(_member!, key, _text.Length, -1));
+            }
+        }
+        _member = _depth < LayerDepth ? key : _member;
+    }
+
+    private void EndSection()
+    {
+        if (_sections.Count > 0 && _sections[^1] is { Length: < 0 } open)
+        {
+            _sections[^1] = open with { Length = _text.Length - open.Start };
         }
     }
 
@@ -140,4 +187,6 @@ internal sealed class PythonJson
         }
         _text.Append('"');
     }
+
+    private readonly record struct Section(string Layer, string Key, int Start, int Length);
 }

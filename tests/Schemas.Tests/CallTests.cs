@@ -137,18 +137,18 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
-    public void What_matches_no_layer_is_a_warning()
+    public void What_matches_no_layer_is_a_warning_where_AMCT_accepts_it()
     {
         string layers = _amctgen.Write("net.txt", "layer { name: 'conv1' type: 'Conv2d' }");
-        string config = _amctgen.Write("x.cfg", "skip_layers: 'conv2'\nskip_layer_types: 'conv1'\n");
+        string config = _amctgen.Write("x.cfg", "override_layer_configs { layer_name: 'conv2' }\noverride_layer_types { layer_type: 'conv1' }\n");
 
         Amctgen.Result result = _amctgen.Run("explain", "--mode", "retrain", "--layers", layers, config);
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(
             [
-                "x.cfg(1,1): warning AMCT5030: 'conv2' in skip_layers[0] matches no layer name of the network; did you mean 'conv1'?",
-                "x.cfg(2,1): warning AMCT5030: 'conv1' is a layer name, but skip_layer_types[0] takes a layer type; did you mean 'skip_layers'?",
+                "x.cfg(1,26): warning AMCT5030: 'conv2' in override_layer_configs[0].layer_name matches no layer name of the network; did you mean 'conv1'?",
+                "x.cfg(2,24): warning AMCT5030: 'conv1' is a layer name, but override_layer_types[0].layer_type takes a layer type; did you mean 'override_layer_configs'?",
             ],
             result.Errors);
     }

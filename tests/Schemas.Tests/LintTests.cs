@@ -115,10 +115,13 @@ public sealed class LintTests : IDisposable
     [Fact]
     public void Every_finding_about_AMCT_has_a_page()
     {
-        string[] ids = [.. typeof(AmctGen.Schemas.Effective.EffectiveConfig).Assembly.GetType("AmctGen.Schemas.Effective.EffectiveIds")!
-            .GetFields(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static).Select(static field => (string)field.GetValue(null)!)];
+        string[] ids = [.. IdsOf("EffectiveIds")];
 
-        Assert.Equal(15, ids.Length);
-        Assert.All(ids, static id => Assert.StartsWith($"# {id}: ", File.ReadAllText(Path.Combine(Amctgen.Root, "schemas", "docs", id + ".md")), StringComparison.Ordinal));
+        Assert.Equal(16, ids.Length);
+        Assert.All(ids.Concat(IdsOf("LayerTableIds")), static id => Assert.StartsWith($"# {id}: ", File.ReadAllText(Path.Combine(Amctgen.Root, "schemas", "docs", id + ".md")), StringComparison.Ordinal));
     }
+
+    private static IEnumerable<string> IdsOf(string type) =>
+        typeof(AmctGen.Schemas.Effective.EffectiveConfig).Assembly.GetType("AmctGen.Schemas.Effective." + type)!
+            .GetFields(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static).Select(static field => (string)field.GetValue(null)!);
 }

@@ -7,21 +7,23 @@ namespace AmctGen.Schemas.Effective;
 /// <summary>Reports what AMCT refuses of a calibration before it looks at the layers that get it.</summary>
 internal sealed class CalibrationChecks(CalibrationSource source, LayerCapabilities capabilities, EquatableArray<Layer> network, FindingSink sink)
 {
-    // The model itself is a module too, without a name; an entry for it is read and applies to nothing.
-    private static readonly Layer s_model = new() { Name = "", Type = "" };
+    private readonly NetworkNames _names = new(network, capabilities.Profile);
 
-    private readonly Dictionary<string, Layer> _layers = network.Append(s_model).ToDictionary(static layer => layer.Name, StringComparer.Ordinal);
-
-    public void Run()
+    /// <summary>Reports it.</summary>
+    /// <param name="isOpen">Whether the layers of the network are not known: then every name may be one.</param>
+    public void Run(bool isOpen = false)
     {
         ListChecks.ReportDuplicates(source.SkipLayers, isError: true, sink);
         ListChecks.ReportDuplicates(source.SkipTypes, isError: true, sink);
         ListChecks.ReportDuplicates(source.SkipFusionLayers, isError: true, sink);
         ListChecks.ReportDuplicateEntries(source.Entries.Select(static entry => (entry.KeyPath, entry.Key, entry.ByType)), sink);
-        CheckList(source.SkipLayers, Capability.Calibrate, "quantized");
-        CheckList(source.SkipFusionLayers, Capability.Fuse, "fused");
+        if (!isOpen)
+        {
+            CheckList(source.SkipLayers, Capability.Calibrate, "quantized");
+            CheckList(source.SkipFusionLayers, Capability.Fuse, "fused");
+        }
         CheckSkipTypes();
-        foreach (CalibrationEntry entry in source.Entries)
+        foreach (CalibrationEntry entry in source.Entries.Where(entry => entry.ByType || !isOpen))
         {
             CheckEntry(entry);
         }
@@ -32,7 +34,7 @@ internal sealed class CalibrationChecks(CalibrationSource source, LayerCapabilit
         for (int i = 0; i < list.Items.Count; i++)
         {
             string name = list.Items[i];
-            if (!_layers.TryGetValue(name, out Layer? layer))
+            if (_names.Find(name) is not { } layer)
             {
                 ReportUnknown(list.PathOf(i), name);
             }
@@ -59,7 +61,7 @@ internal sealed class CalibrationChecks(CalibrationSource source, LayerCapabilit
     {
         string type = entry.Key;
         Layer? layer = null;
-        if (entry.ByType ? !CheckType(entry.KeyPath, type) : !_layers.TryGetValue(entry.Key, out layer))
+        if (entry.ByType ? !CheckType(entry.KeyPath, type) : (layer = FindModule(entry.Key)) is null)
         {
             if (!entry.ByType)
             {
@@ -68,7 +70,9 @@ internal sealed class CalibrationChecks(CalibrationSource source, LayerCapabilit
             return;
         }
         type = layer?.Type ?? type;
-        string subject = layer is null ? $"layers of the type {type}" : $"the layer '{layer.Name}', a {type}";
+        string subject = layer is null ? $"layers of the type {type}"
+            : type.Length == 0 ? layer.Name.Length == 0 ? "the network itself" : $"the container '{layer.Name}'"
+            : $"the layer '{layer.Name}', a {type},";
         CalibrationSetting setting = entry.Setting;
         Refuse(capabilities.IsLimited(type, Limit.Symmetric) && setting.Asymmetric == true, setting.Ifmr is null ? "hfmg_quantize.asymmetric" : "ifmr_quantize.asymmetric", $"{subject} cannot have an offset: asymmetric must be false");
         Refuse(!capabilities.Can(type, Capability.ChannelWise) && setting is { Ada: null, Arq.ChannelWise: true }, "arq_quantize.channel_wise", $"{subject} can have only one scale: channel_wise must be false");
@@ -76,6 +80,11 @@ internal sealed class CalibrationChecks(CalibrationSource source, LayerCapabilit
         Refuse(setting.ActivationBits == 16 && !(layer is null ? capabilities.Can(type, Capability.Int16) : CanInt16(capabilities, layer)), setting.Ifmr is null ? "hfmg_quantize.dst_type" : "ifmr_quantize.dst_type", $"{subject} cannot have activations of 16 bits{(layer is not null && capabilities.IsLimited(type, Limit.Int16NeedsBias) && layer.Bias == false ? " without a bias" : "")}; use INT8");
         Refuse(setting.Ada is not null && !(layer is null ? capabilities.Can(type, Capability.AdaRound) : Can(layer, Capability.AdaRound)), "ada_quantize", $"{subject} cannot be rounded by AdaRound; use arq_quantize");
         Refuse(setting is { Ada: null, WeightBits: 6 or 7 } && !capabilities.Can(type, Capability.Winograd), "arq_quantize.quant_bits", $"{subject} cannot have weights of {setting.WeightBits} bits; use 8");
+
+        if (layer is not null && capabilities.Obstacle(layer, Capability.Calibrate) is { } obstacle)
+        {
+            sink.Warning(EffectiveIds.Ignored, entry.KeyPath, $"{Ignored(layer, obstacle)}, so AMCT accepts the entry and ignores it; {Instead(layer)}");
+        }
 
         void Refuse(bool condition, string field, string message)
         {
@@ -85,6 +94,19 @@ internal sealed class CalibrationChecks(CalibrationSource source, LayerCapabilit
             }
         }
     }
+
+    // Containers are modules too, and so is the model itself, without a name: an entry for one is read and applies to nothing.
+    private Layer? FindModule(string name) =>
+        _names.Find(name) ?? (name.Length == 0 || _names.IsContainer(name) ? new Layer { Name = name, Type = "" } : null);
+
+    private string Ignored(Layer layer, string obstacle) =>
+        layer.Name.Length == 0 ? "an empty name means the network itself, not a layer"
+        : layer.Type.Length == 0 ? $"'{layer.Name}' is a container of layers"
+        : capabilities.Can(layer.Type, Capability.Calibrate) ? $"'{layer.Name}' cannot be quantized, because {obstacle}"
+        : $"'{layer.Name}' is {Words.WithArticle(layer.Type)}, which AMCT cannot quantize";
+
+    private string Instead(Layer layer) =>
+        layer.Name.Length > 0 && layer.Type.Length == 0 ? $"name its layers, for example '{_names.LayerIn(layer.Name)}'" : "remove the entry";
 
     /// <summary>Whether a layer can have activations of 16 bits.</summary>
     public static bool CanInt16(LayerCapabilities capabilities, Layer layer) =>
@@ -100,10 +122,10 @@ internal sealed class CalibrationChecks(CalibrationSource source, LayerCapabilit
             return true;
         }
         IEnumerable<string> known = capabilities.TypesThat(Capability.Calibrate);
-        sink.Error(EffectiveIds.UnsupportedType, path, $"'{type}' is no layer type that AMCT can quantize: the types are {string.Join(", ", known)}{NearNames.Hint(type, known)}");
+        sink.Error(EffectiveIds.UnsupportedType, path, $"'{type}' is no layer type that AMCT can quantize: the types are {string.Join(", ", known)}{NameForms.HintForType(type, known, capabilities.Profile)}");
         return false;
     }
 
     private void ReportUnknown(string path, string name) =>
-        sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{name}' is no layer of the network{NearNames.Hint(name, network.Select(static layer => layer.Name))}");
+        sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{name}' is no layer of the network{_names.Hint(name)}");
 }

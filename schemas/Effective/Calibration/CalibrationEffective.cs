@@ -5,15 +5,15 @@ using AmctGen.Schemas.Network;
 namespace AmctGen.Schemas.Effective;
 
 /// <summary>Makes the effective configuration of post-training quantization, as AMCT's own code does.</summary>
-internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabilities capabilities, EquatableArray<Layer> network, FindingSink sink)
+internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabilities capabilities, EquatableArray<Layer> network, FindingSink sink) : EffectiveMode
 {
     private static readonly string[] s_resultKeys =
         ["version", "batch_num", "activation_offset", "do_fusion", "fakequant_precision_mode", "skip_fusion_layers"];
 
     private readonly List<Result> _results = [];
+    private readonly Dictionary<string, Result> _resolved = new(StringComparer.Ordinal);
 
-    /// <summary>The result as JSON; null where AMCT refuses.</summary>
-    public string? Create()
+    public override PythonJson? Create()
     {
         new CalibrationChecks(source, capabilities, network, sink).Run();
         sink.Use("batch_num");
@@ -31,6 +31,7 @@ internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabi
             Result result = Resolve(layer);
             left += result.IsEnabled ? 1 : 0;
             _results.Add(result);
+            _resolved[layer.Name] = result;
         }
         if (_results.Count == 0)
         {
@@ -44,9 +45,50 @@ internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabi
         {
             return null;
         }
-        _results.Sort(static (a, b) => CodePoints.Compare(a.Layer.Name, b.Layer.Name));
-        return CalibrationJson.Write(source, capabilities, _results);
+        return CalibrationJson.Write(source, capabilities, _results.Order(Comparer<Result>.Create(static (a, b) => CodePoints.Compare(a.Layer.Name, b.Layer.Name))));
     }
+
+    public override void CheckAlone()
+    {
+        new CalibrationChecks(source, capabilities, network, sink).Run(isOpen: true);
+        sink.Use("batch_num");
+        foreach (LayerRef probe in Probes(source.Entries.Select(static entry => (entry.Key, entry.ByType))))
+        {
+            CalibrationSetting setting = source.Resolve(probe).Setting;
+            UseValues(setting);
+            if (setting is { Path: { } path, Ifmr: { } ifmr } && StepProblem(ifmr) is { } problem)
+            {
+                sink.Error(EffectiveIds.Value, path + ".ifmr_quantize.search_step", problem);
+            }
+        }
+    }
+
+    public override IEnumerable<FeatureOutcome> Explain(Layer layer, EquatableArray<EffectiveValue> values)
+    {
+        bool isQuantizable = _resolved.TryGetValue(layer.Name, out Result? result);
+        string? obstacle = capabilities.Can(layer.Type, Capability.Calibrate) ? capabilities.QuantizationObstacle(layer) : null;
+        yield return new FeatureOutcome("quant")
+        {
+            Resolved = isQuantizable ? FeatureOf(result!.Effective, "quant") : null,
+            LeftAlone = isQuantizable ? null : CannotHandle("quantized", "quantize", layer, obstacle),
+            Values = [.. values.Where(static value => value.Name != "quant_enable")],
+            Changes = [.. sink.ChangesOf(layer.Name), .. OffsetChange(layer, result)],
+        };
+        bool canFuse = capabilities.Can(layer.Type, Capability.Fuse);
+        yield return new FeatureOutcome("fusion")
+        {
+            Resolved = canFuse && source.DoFusion ? FeatureOf(source.Resolve(new LayerRef(layer.Name, layer.Type)).Effective, "fusion") : null,
+            LeftAlone = !canFuse ? CannotHandle("fused", "fuse", layer, null) : source.DoFusion ? null : "not fused: do_fusion is false",
+        };
+    }
+
+    // An offset that no section asks for is taken back as well, without a finding.
+    private IEnumerable<EffectiveChange> OffsetChange(Layer layer, Result? result) =>
+        result is not null && capabilities.IsLimited(layer.Type, Limit.Symmetric) && result.Setting.Asymmetric is null
+            ? [new EffectiveChange("asymmetric", NoOffset(layer))]
+            : [];
+
+    private static string NoOffset(Layer layer) => $"AMCT sets asymmetric to false, for {Words.WithArticle(layer.Type)} cannot have an offset";
 
     private Result Resolve(Layer layer)
     {
@@ -56,9 +98,9 @@ internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabi
         bool isSymmetric = capabilities.IsLimited(layer.Type, Limit.Symmetric);
         if (isSymmetric && resolved.Setting.Asymmetric == true)
         {
-            Warn(layer, setting, $"{(setting.Ifmr is null ? "hfmg_quantize" : "ifmr_quantize")}.asymmetric", $"AMCT sets asymmetric to false, for a {layer.Type} cannot have an offset");
+            Warn(layer, setting, $"{(setting.Ifmr is null ? "hfmg_quantize" : "ifmr_quantize")}.asymmetric", NoOffset(layer));
         }
-        return new Result(layer, !resolved.Selection.IsSkipped, setting, !isSymmetric && resolved.IsAsymmetric, keepsWeights);
+        return new Result(layer, !resolved.Selection.IsSkipped, setting, !isSymmetric && resolved.IsAsymmetric, keepsWeights, resolved.Effective);
     }
 
     // What comes from the global section is taken back without a word where the layer cannot have it.
@@ -98,17 +140,10 @@ internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabi
         {
             return;
         }
-        sink.Use(path + ".arq_quantize");
-        sink.Use(path + ".ada_quantize");
-        sink.Use(path + ".ifmr_quantize");
-        sink.Use(path + ".hfmg_quantize");
-        if (setting.Migration is not null)
+        UseValues(setting);
+        if (setting.Ifmr is { } ifmr && StepProblem(ifmr) is { } problem)
         {
-            sink.Use(path + ".dmq_balancer");
-        }
-        if (setting.Ifmr is { } ifmr)
-        {
-            CheckStep(layer, path + ".ifmr_quantize.search_step", ifmr);
+            sink.LayerError(EffectiveIds.Value, path + ".ifmr_quantize.search_step", layer.Name, problem);
         }
         bool isChannelWise = (setting.Ada is { } ada ? ada.ChannelWise : setting.Arq?.ChannelWise) == true;
         if (isChannelWise && !capabilities.Can(layer.Type, Capability.ChannelWise))
@@ -118,21 +153,33 @@ internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabi
         }
     }
 
-    private void CheckStep(Layer layer, string path, IfmrSetting ifmr)
+    private void UseValues(CalibrationSetting setting)
     {
-        if (double.IsNaN(ifmr.Start) || double.IsNaN(ifmr.End) || double.IsNaN(ifmr.Step))
+        if (setting.Path is not { } path)
         {
-            sink.LayerError(EffectiveIds.Value, path, layer.Name, "AMCT cannot compare search_step with a range that holds nan; use numbers");
+            return;
         }
-        else if (ifmr.Start < ifmr.End && Numbers.ExceedsDifference(ifmr.Step, ifmr.End, ifmr.Start))
+        sink.Use(path + ".arq_quantize");
+        sink.Use(path + ".ada_quantize");
+        sink.Supersede(path + ".ifmr_quantize", RuleIds.SearchStepRange);
+        sink.Use(path + ".ifmr_quantize");
+        sink.Use(path + ".hfmg_quantize");
+        if (setting.Migration is not null)
         {
-            sink.LayerError(EffectiveIds.Value, path, layer.Name, FormattableString.Invariant($"search_step {ifmr.Step} exceeds the range from {ifmr.Start} to {ifmr.End}, so AMCT refuses it; make it at most the end minus the start"));
+            sink.Use(path + ".dmq_balancer");
         }
     }
 
+    private static string? StepProblem(IfmrSetting ifmr) =>
+        double.IsNaN(ifmr.Start) || double.IsNaN(ifmr.End) || double.IsNaN(ifmr.Step)
+            ? "AMCT cannot compare search_step with a range that holds nan; use numbers"
+        : ifmr.Start < ifmr.End && Numbers.ExceedsDifference(ifmr.Step, ifmr.End, ifmr.Start)
+            ? FormattableString.Invariant($"search_step {ifmr.Step} exceeds the range from {ifmr.Start} to {ifmr.End}, so AMCT refuses it; make it at most the end minus the start")
+        : null;
+
     private void Warn(Layer layer, CalibrationSetting setting, string field, string message) =>
-        sink.LayerWarning(EffectiveIds.Downgrade, setting.Path + "." + field, layer.Name, message);
+        sink.Change(setting.Path + "." + field, layer.Name, message);
 
     /// <summary>What one layer gets.</summary>
-    internal sealed record Result(Layer Layer, bool IsEnabled, CalibrationSetting Setting, bool IsAsymmetric, bool KeepsWeights);
+    internal sealed record Result(Layer Layer, bool IsEnabled, CalibrationSetting Setting, bool IsAsymmetric, bool KeepsWeights, IEffective Effective);
 }

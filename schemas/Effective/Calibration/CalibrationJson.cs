@@ -5,7 +5,7 @@ namespace AmctGen.Schemas.Effective;
 /// <summary>Writes the detailed configuration of post-training quantization.</summary>
 internal static class CalibrationJson
 {
-    public static string Write(CalibrationSource source, LayerCapabilities capabilities, IEnumerable<CalibrationEffective.Result> results)
+    public static PythonJson Write(CalibrationSource source, LayerCapabilities capabilities, IEnumerable<CalibrationEffective.Result> results)
     {
         var json = new PythonJson();
         json.OpenObject();
@@ -31,7 +31,7 @@ internal static class CalibrationJson
             Write(json, capabilities, result);
         }
         json.CloseObject();
-        return json.ToString();
+        return json;
     }
 
     private static void Write(PythonJson json, LayerCapabilities capabilities, CalibrationEffective.Result result)

@@ -11,7 +11,7 @@ namespace AmctGen.Schemas.Effective;
 internal sealed record CalibrationEntry(string KeyPath, string Key, bool ByType, CalibrationSetting Setting);
 
 /// <summary>What the lists of a configuration say for one layer.</summary>
-internal sealed record CalibrationLayer(Selection Selection, CalibrationSetting Setting, bool IsAsymmetric);
+internal sealed record CalibrationLayer(Selection Selection, CalibrationSetting Setting, bool IsAsymmetric, IEffective Effective);
 
 /// <summary>What a configuration for calibration says, whichever framework it is for.</summary>
 internal sealed record CalibrationSource
@@ -60,8 +60,9 @@ internal sealed record CalibrationSource
             ],
             Resolve = layer =>
             {
-                var quant = resolver.Resolve(layer).Quant;
-                return new CalibrationLayer(quant.Selection, Setting(quant.CalibrationConfig.Value is null ? null : quant.CalibrationConfig.Provenance.FieldPath, quant.CalibrationConfig.Value), quant.Asymmetric.Value);
+                var effective = resolver.Resolve(layer);
+                var quant = effective.Quant;
+                return new CalibrationLayer(quant.Selection, Setting(quant.CalibrationConfig.Value is null ? null : quant.CalibrationConfig.Provenance.FieldPath, quant.CalibrationConfig.Value), quant.Asymmetric.Value, effective);
             },
         };
     }
@@ -85,8 +86,9 @@ internal sealed record CalibrationSource
             ],
             Resolve = layer =>
             {
-                var quant = resolver.Resolve(layer).Quant;
-                return new CalibrationLayer(quant.Selection, Setting(quant.CalibrationConfig.Value is null ? null : quant.CalibrationConfig.Provenance.FieldPath, quant.CalibrationConfig.Value), quant.Asymmetric.Value);
+                var effective = resolver.Resolve(layer);
+                var quant = effective.Quant;
+                return new CalibrationLayer(quant.Selection, Setting(quant.CalibrationConfig.Value is null ? null : quant.CalibrationConfig.Provenance.FieldPath, quant.CalibrationConfig.Value), quant.Asymmetric.Value, effective);
             },
         };
     }

@@ -7,25 +7,26 @@ using AmctGen.Text;
 namespace AmctGen.Schemas.Effective;
 
 /// <summary>Makes the effective configuration of distillation, as AMCT's own code does.</summary>
-internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations? locations, LayerCapabilities capabilities, EquatableArray<Layer> network, FindingSink sink)
+internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations? locations, LayerCapabilities capabilities, EquatableArray<Layer> network, FindingSink sink) : EffectiveMode
 {
     private static readonly string[] s_resultKeys = ["version", "batch_num", "group_size", "data_dump", "distill_group"];
 
+    private readonly NetworkNames _names = new(network, capabilities.Profile);
     private readonly OrderedLayers _supported = new();
     private readonly List<string> _presentTypes = [];
     private readonly List<Result> _results = [];
+    private readonly Dictionary<string, IEffectiveFeature> _quant = new(StringComparer.Ordinal);
 
-    /// <summary>The result as JSON; null where AMCT refuses.</summary>
-    public string? Create()
+    public override PythonJson? Create()
     {
         FindSupported();
-        CheckLists();
+        CheckLists(isOpen: false);
         sink.Use("batch_num");
         sink.Use("group_size");
         AMCTDistillConfig.Resolver resolver = config.CreateResolver(locations);
         foreach (Layer layer in _supported)
         {
-            Resolve(layer, resolver.Resolve(new LayerRef(layer.Name, layer.Type)).Quant);
+            Resolve(layer, resolver.Resolve(new LayerRef(layer.Name, layer.Type)));
         }
         if (_supported.Count > 0 && !_results.Exists(static result => result.IsEnabled))
         {
@@ -33,6 +34,37 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
         }
         List<List<string>> groups = new DistillGroups(config, capabilities, network, sink).Create();
         return sink.HasErrors ? null : Write(groups);
+    }
+
+    public override IEnumerable<FeatureOutcome> Explain(Layer layer, EquatableArray<EffectiveValue> values)
+    {
+        bool isSupported = _quant.TryGetValue(layer.Name, out IEffectiveFeature? quant);
+        string? obstacle = capabilities.Can(layer.Type, Capability.Distill) ? capabilities.QuantizationObstacle(layer) : null;
+        yield return new FeatureOutcome("quant")
+        {
+            Resolved = quant,
+            LeftAlone = isSupported ? null : CannotHandle("quantized", "quantize", layer, obstacle, " in distillation"),
+            Values = [.. values.Where(static value => value.Name != "quant_enable")],
+        };
+    }
+
+    public override void CheckAlone()
+    {
+        CheckLists(isOpen: true);
+        sink.Use("batch_num");
+        sink.Use("group_size");
+        AMCTDistillConfig.Resolver resolver = config.CreateResolver(locations);
+        IEnumerable<(string Key, bool ByType)> entries = config.DistillOverrideLayers.Select(static entry => (entry.LayerName, false))
+            .Concat(config.DistillOverrideLayerTypes.Select(static entry => (entry.LayerType, true)));
+        foreach (LayerRef probe in Probes(entries))
+        {
+            AMCTDistillConfig.Effective.QuantFeature quant = resolver.Resolve(probe).Quant;
+            Check(probe, Activation(quant.DistillDataQuantConfig), Weight(quant.DistillWeightQuantConfig), static (sink, id, path, _, message) => sink.Error(id, path, message));
+        }
+        if (capabilities.TypesThat(Capability.Distill).All(config.QuantSkipLayerTypes.Contains))
+        {
+            sink.Error(EffectiveIds.NothingEnabled, "quant_skip_layer_types", "all layer types are skipped: no layer is left to quantize");
+        }
     }
 
     private void FindSupported()
@@ -59,7 +91,7 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
         }
     }
 
-    private void CheckLists()
+    private void CheckLists(bool isOpen)
     {
         var skipLayers = new LayerNames("quant_skip_layers", config.QuantSkipLayers);
         var skipTypes = new LayerNames("quant_skip_layer_types", config.QuantSkipLayerTypes);
@@ -73,49 +105,64 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
         ListChecks.ReportDuplicateEntries(entries, sink);
         for (int i = 0; i < skipLayers.Items.Count; i++)
         {
-            CheckKey(skipLayers.PathOf(i), skipLayers.Items[i], byType: false);
+            CheckKey(skipLayers.PathOf(i), skipLayers.Items[i], byType: false, isOpen);
         }
         for (int i = 0; i < skipTypes.Items.Count; i++)
         {
-            CheckKey(skipTypes.PathOf(i), skipTypes.Items[i], byType: true);
+            CheckKey(skipTypes.PathOf(i), skipTypes.Items[i], byType: true, isOpen);
         }
         foreach ((string keyPath, string key, bool byType) in entries)
         {
-            CheckKey(keyPath, key, byType);
+            CheckKey(keyPath, key, byType, isOpen);
         }
     }
 
-    private void CheckKey(string path, string key, bool byType)
+    private void CheckKey(string path, string key, bool byType, bool isOpen)
     {
-        if (byType && !_presentTypes.Contains(key))
+        if (isOpen)
         {
-            sink.Error(EffectiveIds.UnsupportedType, path, $"the network has no layer of the type '{key}' that AMCT can distill, so AMCT refuses it{NearNames.Hint(key, _presentTypes)}; remove it");
+            IEnumerable<string> known = capabilities.TypesThat(Capability.Distill);
+            if (byType && !known.Contains(key, StringComparer.Ordinal))
+            {
+                sink.Error(EffectiveIds.UnsupportedType, path, $"'{key}' is not a layer type that AMCT can distill: the types are {string.Join(", ", known)}{NameForms.HintForType(key, known, capabilities.Profile)}");
+            }
+        }
+        else if (byType && !_presentTypes.Contains(key))
+        {
+            sink.Error(EffectiveIds.UnsupportedType, path, $"the network has no layer of the type '{key}' that AMCT can distill, so AMCT refuses it{NameForms.HintForType(key, _presentTypes, capabilities.Profile)}; remove it");
         }
         else if (!byType && !_supported.Contains(key))
         {
-            Layer? layer = network.FirstOrDefault(layer => layer.Name == key);
-            string why = layer is null ? "is no layer of the network" + NearNames.Hint(key, network.Select(static known => known.Name)) : $"cannot be distilled, for {capabilities.Obstacle(layer, Capability.Distill)}";
+            Layer? layer = _names.Find(key);
+            string why = layer is null ? "is no layer of the network" + _names.Hint(key) : $"cannot be distilled, for {capabilities.Obstacle(layer, Capability.Distill)}";
             sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{key}' {why}; remove it");
         }
     }
 
-    private void Resolve(Layer layer, AMCTDistillConfig.Effective.QuantFeature quant)
+    private void Resolve(Layer layer, AMCTDistillConfig.Effective effective)
     {
+        AMCTDistillConfig.Effective.QuantFeature quant = effective.Quant;
+        _quant.Add(layer.Name, FeatureOf(effective, "quant"));
         ActivationSetting activation = Activation(quant.DistillDataQuantConfig);
         WeightSetting weight = Weight(quant.DistillWeightQuantConfig);
+        Check(new LayerRef(layer.Name, layer.Type), activation, weight, static (sink, id, path, name, message) => sink.LayerError(id, path, name, message));
+        _results.Add(new Result(layer, !quant.Selection.IsSkipped, activation, weight));
+    }
+
+    private void Check(LayerRef layer, ActivationSetting activation, WeightSetting weight, Action<FindingSink, string, string, string, string> report)
+    {
         sink.Use(activation.Path);
         sink.Use(weight.Path);
         string path = weight.Path ?? activation.Path ?? "";
         string pair = FormattableString.Invariant($"A{activation.Bits}W{weight.Bits}");
         if (!capabilities.Profile.DistillPrecision.Contains(pair))
         {
-            sink.LayerError(EffectiveIds.Precision, path, layer.Name, $"activations of {activation.Bits} bits and weights of {weight.Bits} bits do not go together; AMCT takes {string.Join(", ", capabilities.Profile.DistillPrecision)}, and what an entry omits is INT8");
+            report(sink, EffectiveIds.Precision, path, layer.Name, $"activations of {activation.Bits} bits and weights of {weight.Bits} bits do not go together; AMCT takes {string.Join(", ", capabilities.Profile.DistillPrecision)}, and what an entry omits is INT8");
         }
         if (weight.ChannelWise == true && capabilities.IsLimited(layer.Type, Limit.PerTensor))
         {
-            sink.LayerError(EffectiveIds.ChannelWise, weight.Path + "." + weight.Algorithm + ".channel_wise", layer.Name, $"channel_wise: true reaches a {layer.Type} layer, which can have only one scale, so AMCT refuses it; give the type an entry without it");
+            report(sink, EffectiveIds.ChannelWise, weight.Path + "." + weight.Algorithm + ".channel_wise", layer.Name, $"channel_wise: true reaches a {layer.Type} layer, which can have only one scale, so AMCT refuses it; give the type an entry without it");
         }
-        _results.Add(new Result(layer, !quant.Selection.IsSkipped, activation, weight));
     }
 
     private static ActivationSetting Activation(Resolved<DistillDataQuantConfig> section)
@@ -142,7 +189,7 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
 
     private static int Bits(DataType type) => type == DataType.Int4 ? 4 : 8;
 
-    private string Write(List<List<string>> groups)
+    private PythonJson Write(List<List<string>> groups)
     {
         var json = new PythonJson();
         json.OpenObject();
@@ -171,7 +218,7 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
             json.CloseObject();
         }
         json.CloseObject();
-        return json.ToString();
+        return json;
     }
 
     private sealed record Result(Layer Layer, bool IsEnabled, ActivationSetting Activation, WeightSetting Weight);

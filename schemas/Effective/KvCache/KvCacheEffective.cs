@@ -7,14 +7,18 @@ using AmctGen.Text;
 namespace AmctGen.Schemas.Effective;
 
 /// <summary>Makes the effective configuration of KV cache quantization, as AMCT's own code does.</summary>
-internal sealed class KvCacheEffective(AMCTQuantCaliConfig config, FieldLocations? locations, LayerCapabilities capabilities, EquatableArray<Layer> network, FindingSink sink)
+internal sealed class KvCacheEffective(AMCTQuantCaliConfig config, FieldLocations? locations, LayerCapabilities capabilities, EquatableArray<Layer> network, FindingSink sink) : EffectiveMode
 {
     private static readonly string[] s_resultKeys = ["batch_num", "activation_offset"];
 
+    private readonly Dictionary<string, IEffectiveFeature> _cached = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Layer> _layers = network.ToDictionary(static layer => layer.Name, StringComparer.Ordinal);
 
-    /// <summary>The result as JSON; null where AMCT refuses.</summary>
-    public string? Create()
+    public override PythonJson? Create() => Run(isOpen: false);
+
+    public override void CheckAlone() => Run(isOpen: true);
+
+    private PythonJson? Run(bool isOpen)
     {
         var listed = new LayerNames("kv_cache_quant_config.quant_layers", config.KvCacheQuantConfig?.QuantLayers ?? default);
         (string KeyPath, string Key, bool ByType)[] entries =
@@ -24,11 +28,11 @@ internal sealed class KvCacheEffective(AMCTQuantCaliConfig config, FieldLocation
         ListChecks.ReportDuplicateEntries(entries, sink);
         for (int i = 0; i < listed.Items.Count; i++)
         {
-            CheckLayer(listed.PathOf(i), listed.Items[i]);
+            CheckLayer(listed.PathOf(i), listed.Items[i], isOpen);
         }
         foreach ((string keyPath, string key, _) in entries)
         {
-            CheckLayer(keyPath, key);
+            CheckLayer(keyPath, key, isOpen);
         }
         string[] names = [.. listed.Items.Concat(entries.Select(static entry => entry.Key)).Distinct(StringComparer.Ordinal)];
         if (names.Length == 0)
@@ -36,23 +40,43 @@ internal sealed class KvCacheEffective(AMCTQuantCaliConfig config, FieldLocation
             sink.Error(EffectiveIds.NothingEnabled, "", "no layer is named, so AMCT refuses the file; list layers in kv_cache_quant_config.quant_layers");
         }
         AMCTQuantCaliConfig.Resolver resolver = config.CreateResolver(locations);
-        Resolved<CalibrationConfig>[] sections = [.. names.Select(name => resolver.Resolve(new LayerRef(name, TypeOf(name))).KvCache.KvDataQuantConfig)];
+        AMCTQuantCaliConfig.Effective[] effective = [.. names.Select(name => resolver.Resolve(new LayerRef(name, TypeOf(name))))];
+        Resolved<CalibrationConfig>[] sections = [.. effective.Select(static layer => layer.KvCache.KvDataQuantConfig)];
+        for (int i = 0; i < names.Length; i++)
+        {
+            _cached.Add(names[i], FeatureOf(effective[i], "kv_cache"));
+        }
         foreach (Resolved<CalibrationConfig> section in sections)
         {
             sink.Use(section.Value is null ? null : section.Provenance.FieldPath);
         }
-        return sink.HasErrors ? null : Write(names, sections);
+        return sink.HasErrors || isOpen ? null : Write(names, sections);
+    }
+
+    public override IEnumerable<FeatureOutcome> Explain(Layer layer, EquatableArray<EffectiveValue> values)
+    {
+        bool canHandle = capabilities.Can(layer.Type, Capability.KvCache);
+        IEffectiveFeature? cached = canHandle ? _cached.GetValueOrDefault(layer.Name) : null;
+        yield return new FeatureOutcome("kv_cache")
+        {
+            Resolved = cached,
+            LeftAlone = cached is not null ? null
+                : canHandle ? "not quantized: kv_cache_quant_config.quant_layers does not list it and no entry names it"
+                : CannotHandle("quantized", "quantize", layer, null, " for the KV cache"),
+            Values = values,
+        };
     }
 
     private string TypeOf(string name) => _layers.TryGetValue(name, out Layer? layer) ? layer.Type : "";
 
-    private void CheckLayer(string path, string name)
+    private void CheckLayer(string path, string name, bool isOpen)
     {
-        if (!_layers.TryGetValue(name, out Layer? layer))
+        Layer? layer = null;
+        if (!isOpen && !_layers.TryGetValue(name, out layer))
         {
-            sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{name}' is no layer of the network{NearNames.Hint(name, _layers.Keys)}");
+            sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{name}' is no layer of the network{new NetworkNames(network, capabilities.Profile).Hint(name)}");
         }
-        else if (!capabilities.Can(layer.Type, Capability.KvCache))
+        else if (layer is not null && !capabilities.Can(layer.Type, Capability.KvCache))
         {
             sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{name}' is a {layer.Type}; AMCT quantizes the KV cache behind {string.Join(", ", capabilities.TypesThat(Capability.KvCache))} only; remove it");
         }
@@ -62,7 +86,7 @@ internal sealed class KvCacheEffective(AMCTQuantCaliConfig config, FieldLocation
         }
     }
 
-    private string Write(string[] names, Resolved<CalibrationConfig>[] sections)
+    private PythonJson Write(string[] names, Resolved<CalibrationConfig>[] sections)
     {
         var json = new PythonJson();
         json.OpenObject();
@@ -84,7 +108,7 @@ internal sealed class KvCacheEffective(AMCTQuantCaliConfig config, FieldLocation
             json.CloseObject();
         }
         json.CloseObject();
-        return json.ToString();
+        return json;
     }
 
     private static void WriteHfmg(PythonJson json, HFMGQuantize hfmg)

@@ -13,6 +13,7 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Find
         CheckDuplicates();
         CheckFramework();
         CheckGlobalSkips();
+        WarnOfIgnored();
         if (plan.Quantizes)
         {
             CheckQuantization();
@@ -101,10 +102,24 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Find
         ReportTypes(source.QuantSkipTypes, CanRetrain, "AMCT can quantize", Capability.Retrain);
         foreach (RetrainEntry entry in source.Entries)
         {
-            // An entry that says nothing is not looked at.
             if (entry.HasData || entry.HasWeight)
             {
                 ReportEntry(entry, entry.ByType ? CanRetrain(entry.Key) : plan.Quantizable.Contains(entry.Key), "AMCT can quantize", Capability.Retrain);
+            }
+        }
+    }
+
+    // AMCT does not look at an entry that says nothing.
+    private void WarnOfIgnored()
+    {
+        foreach (RetrainEntry entry in source.Entries.Where(static entry => entry is { ByType: false, HasData: false, HasWeight: false, HasPrune: false }))
+        {
+            string? problem = plan.Names.IsContainer(entry.Key) ? $"'{entry.Key}' is a container of layers"
+                : plan.Names.Find(entry.Key) is { } layer && !plan.IsSupported(entry.Key) ? $"'{entry.Key}' is {Words.WithArticle(layer.Type)} that AMCT cannot handle in this mode"
+                : null;
+            if (problem is not null)
+            {
+                sink.Warning(EffectiveIds.Ignored, KeyPath(entry), $"{problem}, so AMCT accepts the entry and ignores it; remove it");
             }
         }
     }
@@ -178,15 +193,14 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Find
 
     private void ReportLayer(string path, string name, string what)
     {
-        string reason = plan.Layers.TryGetValue(name, out Layer? layer)
-            ? $": its type is {layer.Type}"
-            : ": the network has no layer of that name" + NearNames.Hint(name, plan.Layers.Keys);
+        Layer? layer = plan.Names.Find(name);
+        string reason = plan.IsOpen ? "" : layer is not null ? $": its type is {layer.Type}" : ": the network has no layer of that name" + plan.Names.Hint(name);
         string? obstacle = layer is null ? null : plan.Capabilities.QuantizationObstacle(layer);
         sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{name}' is no layer that {what}{reason}" + (obstacle is null ? "" : $" and {obstacle}") + "; remove it from the list");
     }
 
     private void ReportType(string path, string type, string what, Capability? capability) =>
-        sink.Error(EffectiveIds.UnsupportedType, path, $"'{type}' is no layer type that {what}" + (capability is { } asked ? $": the types are {plan.TypeList(asked)}{NearNames.Hint(type, plan.Capabilities.TypesThat(asked))}" : "; remove it from the list"));
+        sink.Error(EffectiveIds.UnsupportedType, path, $"'{type}' is no layer type that {what}" + (capability is { } asked ? $": the types are {plan.TypeList(asked)}{NameForms.HintForType(type, plan.Capabilities.TypesThat(asked), plan.Capabilities.Profile)}" : "; remove it from the list"));
 
     private static string KeyPath(RetrainEntry entry) => entry.Path + (entry.ByType ? ".layer_type" : ".layer_name");
 }

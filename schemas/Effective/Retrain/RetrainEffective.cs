@@ -5,16 +5,20 @@ using AmctGen.Schemas.Network;
 namespace AmctGen.Schemas.Effective;
 
 /// <summary>Makes the effective configuration of training, pruning and both together, as AMCT's own code does.</summary>
-internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, FindingSink sink)
+internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, FindingSink sink) : EffectiveMode
 {
     // What AMCT refuses as soon as it reads a section, whether or not a layer gets its values.
     private static readonly string[] s_readRules = ["required", RuleIds.Int4Activation];
 
+    private const string NotMentioned =
+        "not quantized: neither a global retrain_data_quant_config or retrain_weight_quant_config nor an entry asks for it";
+
+    private const string AveragePoolName = "AMCT refuses INT4 weights for every layer with AvgPool in its name; give the layer an entry with INT8";
+
     private readonly Dictionary<string, Result> _results = new(StringComparer.Ordinal);
     private readonly List<Result> _order = [];
 
-    /// <summary>The result as JSON; null where AMCT refuses.</summary>
-    public string? Create()
+    public override PythonJson? Create()
     {
         new RetrainChecks(source, plan, sink).Run();
         sink.Use("batch_num");
@@ -41,15 +45,137 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, F
         return sink.HasErrors ? null : Write();
     }
 
+    public override IEnumerable<FeatureOutcome> Explain(Layer layer, EquatableArray<EffectiveValue> values)
+    {
+        _results.TryGetValue(layer.Name, out Result? result);
+        EquatableArray<EffectiveChange> changes = sink.ChangesOf(layer.Name);
+        if (plan.Mode != AmctMode.Prune)
+        {
+            yield return new FeatureOutcome("quant")
+            {
+                Resolved = result?.Quant is { } quant ? FeatureOf(quant.Effective, "quant") : null,
+                LeftAlone = result is { Quant: not null } ? result.IsMentioned ? null : NotMentioned : WhyNotQuantized(layer),
+                Values = [.. values.Where(static value => !IsPrune(value) && value.Name != "retrain_enable")],
+                Changes = changes,
+            };
+        }
+        if (plan.Mode != AmctMode.Retrain && source.KnowsPruning)
+        {
+            yield return new FeatureOutcome("prune")
+            {
+                Resolved = result is { Pruning: { } pruning, Prune: not null } ? FeatureOf(pruning.Effective, "prune") : null,
+                LeftAlone = result?.Prune is null ? WhyNotPruned(layer, result) : null,
+                Values = [.. values.Where(static value => IsPrune(value) && value.Name != "regular_prune_enable")],
+                Changes = changes,
+            };
+        }
+    }
+
+    private static bool IsPrune(EffectiveValue value) => value.Name.StartsWith("regular_prune", StringComparison.Ordinal);
+
+    private string WhyNotQuantized(Layer layer) =>
+        plan.Quantizes
+            ? CannotHandle("quantized", "quantize", layer, plan.Capabilities.Can(layer.Type, Capability.Retrain) ? plan.Capabilities.QuantizationObstacle(layer) : null)
+            : "not quantized: the configuration does not ask for it";
+
+    private string WhyNotPruned(Layer layer, Result? result)
+    {
+        if (!plan.Prunes)
+        {
+            return "not pruned: the configuration does not ask for it";
+        }
+        if (result?.DroppedPruning is { } dropped)
+        {
+            return "not pruned: " + dropped;
+        }
+        if (result?.Pruning is null && source.PruneKind is { } kind && plan.Capabilities.PruneObstacle(layer, kind) is { } obstacle)
+        {
+            bool isOnlyThisWay = plan.IsPrunable(layer.Name);
+            string pruner = !isOnlyThisWay ? "" : kind == Capability.FilterPrune ? " with a filter_pruner" : " with an n_out_of_m_pruner";
+            return CannotHandle("pruned", "prune", layer, plan.Capabilities.Can(layer.Type, kind) ? obstacle : null, pruner);
+        }
+        return plan.IsPrunable(layer.Name) ? "not pruned: no prune_config applies to it" : CannotHandle("pruned", "prune", layer, null);
+    }
+
+    public override void CheckAlone()
+    {
+        new RetrainChecks(source, plan, sink).Run();
+        sink.Use("batch_num");
+        if (plan.Quantizes)
+        {
+            sink.Use("retrain_data_quant_config", s_readRules);
+        }
+        if (plan.Prunes)
+        {
+            sink.Use("prune_config", s_readRules);
+        }
+        foreach (LayerRef probe in Probes(source.Entries.Select(static entry => (entry.Key, entry.ByType))))
+        {
+            RetrainLayer resolved = source.Resolve(probe);
+            ReadEntry(resolved.Quant);
+            if (plan.Quantizes)
+            {
+                sink.Use(resolved.Activation.Path);
+                sink.Use(resolved.Weight.Path);
+                CheckProbe(probe, resolved);
+            }
+            if (plan.Prunes)
+            {
+                sink.Use(resolved.Prune?.Path);
+            }
+        }
+        var skipped = source.SkipTypes.Items.Concat(source.QuantSkipTypes.Items).ToHashSet(StringComparer.Ordinal);
+        if (plan.Quantizes && !plan.Prunes && source.Entries.Count == 0 && plan.Capabilities.TypesThat(Capability.Retrain).All(skipped.Contains))
+        {
+            sink.Error(EffectiveIds.NothingEnabled, "", "all layer types are skipped: no layer is left to quantize");
+        }
+    }
+
+    private void CheckProbe(LayerRef probe, RetrainLayer resolved)
+    {
+        if (PrecisionProblem(resolved.Activation, resolved.Weight) is { } problem)
+        {
+            sink.Error(EffectiveIds.Precision, PairPath(resolved), problem);
+        }
+        if (resolved.Quant.IsOverridden && resolved.Weight.Bits == 4 && HasRefusedName(probe.Name))
+        {
+            sink.Error(EffectiveIds.Incapable, PairPath(resolved), AveragePoolName);
+        }
+        if (plan.Capabilities.IsLimited(probe.Type, Limit.PerTensor) && resolved.Weight.ChannelWise == true)
+        {
+            sink.Error(EffectiveIds.ChannelWise, ChannelWisePath(resolved.Weight), ChannelWiseProblem(probe.Type));
+        }
+    }
+
+    private string? PrecisionProblem(ActivationSetting activation, WeightSetting weight)
+    {
+        string pair = FormattableString.Invariant($"A{activation.Bits}W{weight.Bits}");
+        // Activations of 4 bits are refused by themselves.
+        return activation.Bits == 4 || plan.Capabilities.Profile.RetrainPrecision.Contains(pair)
+            ? null
+            : $"activations of {activation.Bits} bits and weights of {weight.Bits} bits do not go together; AMCT takes {string.Join(", ", plan.Capabilities.Profile.RetrainPrecision)}, and what an entry omits is INT8";
+    }
+
+    private static string PairPath(RetrainLayer resolved) => resolved.Weight.Path ?? resolved.Activation.Path ?? "";
+
+    private static bool HasRefusedName(string layer) => layer.Contains("AvgPool", StringComparison.Ordinal);
+
+    private static string ChannelWisePath(WeightSetting weight) => weight.Path + "." + weight.Algorithm + ".channel_wise";
+
+    private static string ChannelWiseProblem(string type) =>
+        $"channel_wise: true reaches a {type} layer, which can have only one scale: AMCT refuses it, also where the layer is skipped; give the type an entry without it";
+
     private void Quantize(Layer layer)
     {
         RetrainLayer resolved = source.Resolve(new LayerRef(layer.Name, layer.Type));
         ReadEntry(resolved.Quant);
         sink.Use(resolved.Activation.Path);
         sink.Use(resolved.Weight.Path);
-        bool isMentioned = !plan.IsSelective || source.HasData || source.HasWeight;
+        bool isMentioned = !plan.IsSelective || source.HasData || source.HasWeight || resolved.Quant.IsOverridden;
         var result = new Result(layer)
         {
+            Quant = resolved,
+            IsMentioned = isMentioned || resolved.Quant.IsSkipped,
             IsQuantized = resolved.Quant.IsOverridden || (!resolved.Quant.IsSkipped && isMentioned),
             Activation = resolved.Activation,
             Weight = resolved.Weight,
@@ -59,30 +185,29 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, F
         bool isPerTensor = plan.Capabilities.IsLimited(layer.Type, Limit.PerTensor);
         if (isPerTensor && resolved.Weight.ChannelWise == true)
         {
-            sink.LayerError(EffectiveIds.ChannelWise, resolved.Weight.Path + "." + resolved.Weight.Algorithm + ".channel_wise", layer.Name, $"channel_wise: true reaches a {layer.Type} layer, which can have only one scale: AMCT refuses it, also where the layer is skipped; give the type an entry without it");
+            sink.LayerError(EffectiveIds.ChannelWise, ChannelWisePath(resolved.Weight), layer.Name, ChannelWiseProblem(layer.Type));
         }
     }
 
     private void CheckPrecision(Layer layer, Result result)
     {
-        string pair = FormattableString.Invariant($"A{result.Activation!.Bits}W{result.Weight!.Bits}");
-        string? path = result.Weight.Path ?? result.Activation.Path;
-        if (!plan.Capabilities.Profile.RetrainPrecision.Contains(pair))
+        string path = PairPath(result.Quant!);
+        if (PrecisionProblem(result.Activation!, result.Weight!) is { } problem)
         {
-            sink.LayerError(EffectiveIds.Precision, path ?? "", layer.Name, $"activations of {result.Activation.Bits} bits and weights of {result.Weight.Bits} bits do not go together; AMCT takes {string.Join(", ", plan.Capabilities.Profile.RetrainPrecision)}, and what an entry omits is INT8");
+            sink.LayerError(EffectiveIds.Precision, path, layer.Name, problem);
         }
-        if (result.Weight.Bits != 4)
+        if (result.Weight!.Bits != 4)
         {
             return;
         }
-        if (result.IsQuantized && layer.Name.Contains("AvgPool", StringComparison.Ordinal))
+        if (result.IsQuantized && HasRefusedName(layer.Name))
         {
-            sink.LayerError(EffectiveIds.Incapable, path ?? "", layer.Name, "AMCT refuses INT4 weights for every layer with AvgPool in its name; give the layer an entry with INT8");
+            sink.LayerError(EffectiveIds.Incapable, path, layer.Name, AveragePoolName);
         }
         else if (plan.Capabilities.Int4Obstacle(layer) is { } obstacle)
         {
             result.Weight = result.Weight with { Bits = 8 };
-            sink.LayerWarning(EffectiveIds.Downgrade, path ?? "", layer.Name, $"AMCT makes INT8 of the INT4 weights, for {obstacle}");
+            sink.Change(path, layer.Name, $"AMCT makes INT8 of the INT4 weights, for {obstacle}");
         }
     }
 
@@ -101,11 +226,13 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, F
             result = new Result(layer);
             Add(result);
         }
+        result.Pruning = resolved;
         result.IsPruned = !selection.IsSkipped;
         if (resolved.Prune is { } setting && !plan.Prunable(setting.Kind).Contains(layer.Name))
         {
             string obstacle = plan.Capabilities.PruneObstacle(layer, setting.Kind)!;
-            sink.LayerWarning(EffectiveIds.Downgrade, setting.Path, layer.Name, $"AMCT drops the pruning that {setting.Path} asks for, for {obstacle}");
+            result.DroppedPruning = $"AMCT drops the pruning that {setting.Path} asks for, for {obstacle}";
+            sink.Change(setting.Path, layer.Name, result.DroppedPruning);
             return;
         }
         result.Prune = resolved.Prune;
@@ -126,7 +253,7 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, F
         _order.Add(result);
     }
 
-    private string Write()
+    private PythonJson Write()
     {
         var json = new PythonJson();
         json.OpenObject();
@@ -148,7 +275,7 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, F
             }
         }
         json.CloseObject();
-        return json.ToString();
+        return json;
     }
 
     private void Write(PythonJson json, Result result)
@@ -173,11 +300,23 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, F
     {
         public Layer Layer => layer;
 
+        /// <summary>What the configuration says about its quantization; null where AMCT cannot quantize it.</summary>
+        public RetrainLayer? Quant { get; init; }
+
+        /// <summary>Whether the configuration asks for quantization of the layer, or skips it.</summary>
+        public bool IsMentioned { get; init; }
+
         public bool IsQuantized { get; init; }
 
         public ActivationSetting? Activation { get; init; }
 
         public WeightSetting? Weight { get; set; }
+
+        /// <summary>What the configuration says about its pruning; null where AMCT does not ask it.</summary>
+        public RetrainLayer? Pruning { get; set; }
+
+        /// <summary>Why the pruning that the configuration asks for is dropped; else null.</summary>
+        public string? DroppedPruning { get; set; }
 
         public bool IsPruned { get; set; }
 

@@ -9,8 +9,16 @@ internal sealed class RetrainPlan
     private static readonly string[] s_resultKeys = ["version", "batch_num", "fakequant_precision_mode"];
 
     /// <summary>Decides it; what AMCT refuses goes to the sink.</summary>
-    public RetrainPlan(AmctMode mode, RetrainSource source, LayerCapabilities capabilities, EquatableArray<Layer> layers, FindingSink sink)
+    /// <param name="mode">What AMCT does.</param>
+    /// <param name="source">The configuration.</param>
+    /// <param name="capabilities">What AMCT can do with each type of layer.</param>
+    /// <param name="layers">The layers of the network; null where they are not known.</param>
+    /// <param name="sink">Collects what AMCT refuses.</param>
+    public RetrainPlan(AmctMode mode, RetrainSource source, LayerCapabilities capabilities, EquatableArray<Layer>? layers, FindingSink sink)
     {
+        Mode = mode;
+        IsOpen = layers is null;
+        Names = new NetworkNames(layers ?? default, capabilities.Profile);
         Capabilities = capabilities;
         IsSelective = mode == AmctMode.Compressed;
         Quantizes = mode == AmctMode.Retrain;
@@ -30,12 +38,17 @@ internal sealed class RetrainPlan
                 sink.Error(EffectiveIds.NothingEnabled, "", "the configuration asks for neither quantization nor pruning; set retrain_data_quant_config, retrain_weight_quant_config or prune_config");
             }
         }
+        if (layers is null)
+        {
+            Quantizable = Quantizes ? OrderedLayers.Any : OrderedLayers.None;
+            FilterPrunable = NOutOfMPrunable = Prunes ? OrderedLayers.Any : OrderedLayers.None;
+            return;
+        }
         foreach (Layer layer in layers)
         {
             Add(Quantizable, layer, Quantizes && capabilities.Obstacle(layer, Capability.Retrain) is null);
             Add(FilterPrunable, layer, Prunes && capabilities.PruneObstacle(layer, Capability.FilterPrune) is null);
             Add(NOutOfMPrunable, layer, Prunes && capabilities.PruneObstacle(layer, Capability.NOutOfMPrune) is null);
-            Layers[layer.Name] = layer;
             if (IsSupported(layer.Name) && Array.IndexOf(s_resultKeys, layer.Name) >= 0)
             {
                 sink.Error(EffectiveIds.ReservedName, "", $"the layer '{layer.Name}' has the name of a key of the result, so AMCT fails; rename the layer");
@@ -51,6 +64,11 @@ internal sealed class RetrainPlan
         }
     }
 
+    public AmctMode Mode { get; }
+
+    /// <summary>Whether the layers of the network are not known: then every name may be one.</summary>
+    public bool IsOpen { get; }
+
     public LayerCapabilities Capabilities { get; }
 
     /// <summary>Whether layers are quantized.</summary>
@@ -62,8 +80,8 @@ internal sealed class RetrainPlan
     /// <summary>Whether what the configuration does not mention stays off.</summary>
     public bool IsSelective { get; }
 
-    /// <summary>All layers by name.</summary>
-    public Dictionary<string, Layer> Layers { get; } = new(StringComparer.Ordinal);
+    /// <summary>The names of the network.</summary>
+    public NetworkNames Names { get; }
 
     /// <summary>The layers that can be quantized, in the order of the model.</summary>
     public OrderedLayers Quantizable { get; } = new();
@@ -82,7 +100,10 @@ internal sealed class RetrainPlan
         _ => OrderedLayers.None,
     };
 
-    public bool IsSupported(string name) => Quantizable.Contains(name) || FilterPrunable.Contains(name) || NOutOfMPrunable.Contains(name);
+    /// <summary>Whether a layer can be pruned in one of the ways.</summary>
+    public bool IsPrunable(string name) => FilterPrunable.Contains(name) || NOutOfMPrunable.Contains(name);
+
+    public bool IsSupported(string name) => Quantizable.Contains(name) || IsPrunable(name);
 
     /// <summary>The types that can do something, for a message.</summary>
     public string TypeList(Capability capability) => string.Join(", ", Capabilities.TypesThat(capability));

@@ -42,7 +42,9 @@ internal sealed record PruneSetting(string Path, Capability Kind)
 /// <param name="Weight">How its weights are quantized.</param>
 /// <param name="Pruning">Whether it is pruned, and by which entry; null where the configuration knows no pruning.</param>
 /// <param name="Prune">How it is pruned; null where nothing says so.</param>
-internal sealed record RetrainLayer(Selection Quant, ActivationSetting Activation, WeightSetting Weight, Selection? Pruning, PruneSetting? Prune);
+/// <param name="Effective">The same with where each value comes from.</param>
+internal sealed record RetrainLayer(
+    Selection Quant, ActivationSetting Activation, WeightSetting Weight, Selection? Pruning, PruneSetting? Prune, IEffective Effective);
 
 /// <summary>One entry of a list of overrides.</summary>
 /// <param name="Path">The entry in proto names.</param>

@@ -82,7 +82,8 @@ internal sealed record RetrainSource
                     Activation(effective.Quant.RetrainDataQuantConfig),
                     Weight(effective.Quant.RetrainWeightQuantConfig),
                     effective.Prune.Selection,
-                    Prune(effective.Prune.PruneConfig));
+                    Prune(effective.Prune.PruneConfig),
+                    effective);
             },
         };
     }
@@ -111,7 +112,7 @@ internal sealed record RetrainSource
             {
                 Caffe.AMCTRetrainConfig.Effective effective = resolver.Resolve(layer);
                 return new RetrainLayer(
-                    effective.Quant.Selection, Activation(effective.Quant.RetrainDataQuantConfig), Weight(effective.Quant.RetrainWeightQuantConfig), null, null);
+                    effective.Quant.Selection, Activation(effective.Quant.RetrainDataQuantConfig), Weight(effective.Quant.RetrainWeightQuantConfig), null, null, effective);
             },
         };
     }

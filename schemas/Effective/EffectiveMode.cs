@@ -1,0 +1,39 @@
+using AmctGen.Resolution;
+using AmctGen.Schemas.Network;
+
+namespace AmctGen.Schemas.Effective;
+
+/// <summary>What AMCT does in one mode: makes the effective configuration once and explains that result layer by layer.</summary>
+internal abstract class EffectiveMode
+{
+    // A name and a type that no entry has.
+    private const string Nobody = "\0";
+
+    /// <summary>Makes the effective configuration; null where AMCT refuses. Called once.</summary>
+    public abstract PythonJson? Create();
+
+    /// <summary>Reports what AMCT refuses whatever the network is. Called once, and not together with <see cref="Create"/>.</summary>
+    public abstract void CheckAlone();
+
+    /// <summary>What the result is for a layer, and why. Called after <see cref="Create"/>.</summary>
+    /// <param name="layer">A layer of the network.</param>
+    /// <param name="values">What the effective configuration holds for the layer.</param>
+    public abstract IEnumerable<FeatureOutcome> Explain(Layer layer, EquatableArray<EffectiveValue> values);
+
+    protected static IEffectiveFeature FeatureOf(IEffective effective, string name) => effective.Features.First(feature => feature.Name == name);
+
+    /// <summary>A layer for each entry that only this entry matches, and one that no entry matches.</summary>
+    protected static IEnumerable<LayerRef> Probes(IEnumerable<(string Key, bool ByType)> entries) =>
+        entries.Select(static entry => entry.ByType ? new LayerRef(Nobody, entry.Key) : new LayerRef(entry.Key, Nobody)).Prepend(new LayerRef(Nobody, Nobody)).Distinct();
+
+    /// <summary>Why AMCT leaves a layer alone that it cannot handle.</summary>
+    /// <param name="done">What is not done, for example <c>quantized</c>.</param>
+    /// <param name="verb">What AMCT cannot do, for example <c>quantize</c>.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="obstacle">What prevents it; null for the layer's type.</param>
+    /// <param name="purpose">Words after the layer or its type, with a blank before them; may be empty.</param>
+    protected static string CannotHandle(string done, string verb, Layer layer, string? obstacle, string purpose = "") =>
+        obstacle is null
+            ? $"not {done}: AMCT cannot {verb} {Words.WithArticle(layer.Type)}{purpose}"
+            : $"not {done}: AMCT cannot {verb} it{purpose}, because {obstacle}";
+}

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using AmctGen.Schemas.Capabilities;
+using AmctGen.Text;
+
+namespace AmctGen.Schemas.Effective;
+
+/// <summary>Recognizes names of layers and types as other tools, and AMCT's documents, write them.</summary>
+internal static partial class NameForms
+{
+    // The first that matches a name tells where it comes from.
+    private static readonly (Regex Pattern, string Meaning)[] s_forms =
+    [
+        (Blanks(), "it has blanks or quotes around it"),
+        (OnnxNode(), "it is the name of an ONNX node"),
+        (ParallelModel(), "it is a name in a DataParallel model"),
+        (CompiledModel(), "it is a name in a compiled model"),
+        (Parameter(), "it is the name of a parameter"),
+        (Tensor(), "it is the name of a tensor"),
+    ];
+
+    /// <summary>What a name that no layer has probably means, to follow a clause in a message.</summary>
+    public static string HintForName(string name, IEnumerable<string> layers)
+    {
+        if (IsPlaceholder(name))
+        {
+            return "; it is a placeholder of AMCT's documents: write the name of a layer";
+        }
+        return PathNames.Find(name, layers) is { } layer ? $"; {Meaning(name)}did you mean '{layer}'?" : NearNames.Hint(name, layers);
+    }
+
+    /// <summary>What a type that is not one of those known probably means, to follow a clause in a message.</summary>
+    public static string HintForType(string type, IEnumerable<string> known, CapabilityProfile profile)
+    {
+        if (IsPlaceholder(type))
+        {
+            return "; it is a placeholder of AMCT's documents: write a layer type";
+        }
+        string last = type.Split(s_typeSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "";
+        string? found = known.FirstOrDefault(name => string.Equals(name, last, StringComparison.OrdinalIgnoreCase))
+            ?? known.FirstOrDefault(name => profile.LayerType.Any(layer => layer.Name == name && layer.Alias.Contains(last, StringComparer.OrdinalIgnoreCase)));
+        return found is null ? NearNames.Hint(type, known) : $"; did you mean '{found}'?";
+    }
+
+    // A type may be written with its module, as a call, or as Python prints a class.
+    private static readonly char[] s_typeSeparators = ['.', '/', ':', '(', ')', '<', '>', '\'', '"', '`', ' '];
+
+    private static string Meaning(string name) =>
+        Array.Find(s_forms, form => form.Pattern.IsMatch(name)) is { Meaning: { } meaning } ? meaning + ": " : "";
+
+    private static bool IsPlaceholder(string name) => Placeholder().IsMatch(name);
+
+    [GeneratedRegex(@"^(op|layer|node|your)_?(layer_?)?(name|type)s?_?\d*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"^[\s'""`]|[\s'""`]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(@"^/.*/[A-Z][A-Za-z]*(_\d+)?(_output_\d+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex OnnxNode();
+
+    [GeneratedRegex(@"^module\.", RegexOptions.CultureInvariant)]
+    private static partial Regex ParallelModel();
+
+    [GeneratedRegex(@"^_orig_mod\.", RegexOptions.CultureInvariant)]
+    private static partial Regex CompiledModel();
+
+    [GeneratedRegex(
+        @"[./](weights?|bias(es)?|kernel|gamma|beta|running_mean|running_var|num_batches_tracked|(weight|bias)_\w+)(:0)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex(@":\d+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Tensor();
+}

@@ -1,0 +1,44 @@
+using AmctGen.Schemas.Capabilities;
+using AmctGen.Schemas.Network;
+using AmctGen.Text;
+
+namespace AmctGen.Schemas.Effective;
+
+/// <summary>The names of a network's layers and containers; tells what a name that is none of them probably means.</summary>
+internal sealed class NetworkNames
+{
+    private readonly Dictionary<string, Layer> _layers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _containers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _types = new(StringComparer.Ordinal);
+
+    public NetworkNames(EquatableArray<Layer> network, CapabilityProfile profile)
+    {
+        foreach (Layer layer in network)
+        {
+            _layers[layer.Name] = layer;
+            _types.Add(layer.Type);
+            string separator = profile.ContainerSeparator ?? "";
+            for (int end = LastIndexOf(layer.Name, separator, layer.Name.Length); end > 0; end = LastIndexOf(layer.Name, separator, end))
+            {
+                _containers.TryAdd(layer.Name[..end], layer.Name);
+            }
+        }
+    }
+
+    public Layer? Find(string name) => _layers.GetValueOrDefault(name);
+
+    /// <summary>Whether a name is that of a container: a module that consists of layers.</summary>
+    public bool IsContainer(string name) => !_layers.ContainsKey(name) && _containers.ContainsKey(name);
+
+    /// <summary>One of the layers in a container.</summary>
+    public string LayerIn(string container) => _containers[container];
+
+    /// <summary>What a name that no layer has probably means, to follow a clause in a message; empty where nothing is near.</summary>
+    public string Hint(string name) =>
+        IsContainer(name) ? $"; it is a container: name its layers, for example '{LayerIn(name)}'"
+        : _types.Contains(name) ? "; it is a layer type, and a layer name is expected here"
+        : NameForms.HintForName(name, _layers.Keys);
+
+    private static int LastIndexOf(string name, string separator, int end) =>
+        separator.Length == 0 || end == 0 ? -1 : name.LastIndexOf(separator, end - 1, StringComparison.Ordinal);
+}

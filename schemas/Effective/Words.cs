@@ -1,0 +1,15 @@
+namespace AmctGen.Schemas.Effective;
+
+/// <summary>Puts names into sentences.</summary>
+internal static class Words
+{
+    // Names that are spelled out letter by letter, the first of which starts with a vowel's sound.
+    private static readonly string[] s_spelled = ["LSTM", "RNN", "MHA"];
+
+    /// <summary>A layer type with its article: <c>a ReLU</c>, <c>an AvgPool2d</c>, <c>an LSTM</c>.</summary>
+    public static string WithArticle(string type)
+    {
+        bool startsWithVowel = type.Length > 0 && "AEIOaeio".Contains(type[0], StringComparison.Ordinal);
+        return (startsWithVowel || Array.Exists(s_spelled, name => type.StartsWith(name, StringComparison.Ordinal)) ? "an " : "a ") + type;
+    }
+}
