@@ -1,11 +1,18 @@
 // The types of Shared/ are compiled into the generator too, where they stay internal. Here they join the public surface.
 
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace AmctGen
 {
     [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
-    public readonly partial struct EquatableArray<T>;
+    [DebuggerDisplay("{global::AmctGen.DebuggerText.Of(this),nq}")]
+    [DebuggerTypeProxy(typeof(EquatableArrayView<>))]
+    public readonly partial struct EquatableArray<T>
+    {
+        /// <summary>The elements on one line, as <c>["a", "b"]</c>.</summary>
+        public override string ToString() => ValueText.List(AsSpan());
+    }
 }
 
 namespace AmctGen.Text

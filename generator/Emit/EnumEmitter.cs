@@ -5,6 +5,11 @@ namespace AmctGen.Generator.Emit;
 /// <summary>Emits an enum, and the static class beside it that reads and writes its values by name.</summary>
 internal static class EnumEmitter
 {
+    // The values of a larger enum are found in a table: comparing with each name takes the reader, and the C# compiler, too long.
+    private const int MostCompared = 64;
+
+    private const string Table = "global::AmctGen.Text.EnumTable";
+
     public static void Emit(SourceWriter writer, EnumModel model)
     {
         EmitEnum(writer, model);
@@ -13,8 +18,15 @@ internal static class EnumEmitter
         writer.WriteLine(RuntimeNames.EditorBrowsableNever);
         writer.OpenBlock($"public static class {model.TextTypeName}");
         EmitShape(writer, model);
-        EmitRead(writer, model);
-        EmitName(writer, model);
+        if (model.Values.Count > MostCompared)
+        {
+            EmitLookup(writer, model);
+        }
+        else
+        {
+            EmitRead(writer, model);
+            EmitName(writer, model);
+        }
         writer.CloseBlock();
     }
 
@@ -45,17 +57,41 @@ internal static class EnumEmitter
 
     private static void EmitShape(SourceWriter writer, EnumModel model)
     {
-        string names = string.Join(", ", model.Values.Select(static value => CSharpText.Quote(value.ProtoName)));
+        string names = model.Values.Count > MostCompared
+            ? CSharpText.Quote(string.Join(" ", model.Values.Select(static value => value.ProtoName))) + ".Split(' ')"
+            : $"[{string.Join(", ", model.Values.Select(static value => CSharpText.Quote(value.ProtoName)))}]";
         string numbers = string.Join(", ", model.Values.Select(static value => CSharpText.Number(value.Number)));
         writer.WriteLine("/// <summary>The schema's view of the enum.</summary>");
-        writer.WriteLine($"public static global::AmctGen.Text.EnumShape Shape {{ get; }} = new({CSharpText.Quote(model.ProtoName)}, {CSharpText.Bool(model.IsClosed)}, [{names}], [{numbers}]);");
+        writer.WriteLine($"public static global::AmctGen.Text.EnumShape Shape {{ get; }} = new({CSharpText.Quote(model.ProtoName)}, {CSharpText.Bool(model.IsClosed)}, {names}, [{numbers}]);");
     }
 
-    private static void EmitRead(SourceWriter writer, EnumModel model)
+    private static void EmitLookup(SourceWriter writer, EnumModel model)
+    {
+        writer.WriteLine();
+        writer.WriteLine($"private static readonly {Table} s_table = new(Shape);");
+        EmitReadDocs(writer);
+        writer.WriteLine($"public static {model.TypeName} Read(ref {RuntimeNames.Reader} reader) => ({model.TypeName})reader.ReadEnum(s_table);");
+        EmitNameDocs(writer);
+        writer.WriteLine($"public static global::System.ReadOnlySpan<byte> Name({model.TypeName} value) => s_table.NameOf((int)value);");
+    }
+
+    private static void EmitReadDocs(SourceWriter writer)
     {
         writer.WriteLine();
         writer.WriteLine("/// <summary>Reads a value: a name, or a number that the enum allows.</summary>");
         writer.WriteLine("/// <param name=\"reader\">Stands before the value.</param>");
+    }
+
+    private static void EmitNameDocs(SourceWriter writer)
+    {
+        writer.WriteLine();
+        writer.WriteLine("/// <summary>The name of a value, the first one where it has several; empty where it has none.</summary>");
+        writer.WriteLine("/// <param name=\"value\">The value.</param>");
+    }
+
+    private static void EmitRead(SourceWriter writer, EnumModel model)
+    {
+        EmitReadDocs(writer);
         writer.OpenBlock($"public static {model.TypeName} Read(ref {RuntimeNames.Reader} reader)");
         if (!model.Values.IsEmpty)
         {
@@ -77,9 +113,7 @@ internal static class EnumEmitter
 
     private static void EmitName(SourceWriter writer, EnumModel model)
     {
-        writer.WriteLine();
-        writer.WriteLine("/// <summary>The name of a value, the first one where it has several; empty where it has none.</summary>");
-        writer.WriteLine("/// <param name=\"value\">The value.</param>");
+        EmitNameDocs(writer);
         writer.OpenBlock($"public static global::System.ReadOnlySpan<byte> Name({model.TypeName} value) => value switch");
         var numbers = new HashSet<int>();
         foreach (EnumValueModel value in model.Values)

@@ -110,9 +110,9 @@ internal static class FeatureEmitter
         string shared = locals.Claim(local.TrimStart('@') + "Global");
         string sharedCase = locals.Claim(local.TrimStart('@') + "GlobalCase");
         writer.WriteLine($"{section.TypeName}? {own} = {sections[model.Section]}.Value;");
-        writer.WriteLine($"int {ownCase} = {Case(own, model)};");
+        EmitCase(writer, ownCase, own, model);
         writer.WriteLine($"{section.TypeName}? {shared} = {(model.ConsultsGlobal ? Access("_config", section.GlobalPath) : "null")};");
-        writer.WriteLine($"int {sharedCase} = {Case(shared, model)};");
+        EmitCase(writer, sharedCase, shared, model);
         string sharedPrefix = string.Concat(section.GlobalPath.Select(static part => part.ProtoName + "."));
         writer.WriteLine($$"""
             global::AmctGen.Resolution.ResolvedValue<{{model.TypeName}}> {{local}} = {{feature.Variable}}.Inherited<{{model.TypeName}}>(
@@ -132,21 +132,17 @@ internal static class FeatureEmitter
     }
 
     // The index of the candidate that applies: of the first whose case is set, else of the one that applies where none is; -1 for none.
-    private static string Case(string section, InheritedValueModel model)
+    // They are asked from the last to the first, so that the first one counts: an expression would nest as deep as there are candidates.
+    private static void EmitCase(SourceWriter writer, string variable, string section, InheritedValueModel model)
     {
-        int unset = -1;
-        string text = "";
-        for (int i = 0; i < model.Candidates.Count; i++)
+        InheritedCandidateModel[] candidates = [.. model.Candidates];
+        int unconditional = Array.FindIndex(candidates, static candidate => candidate.Case.IsEmpty);
+        int otherwise = unconditional >= 0 ? unconditional : Array.FindIndex(candidates, static candidate => candidate.IsDefaultCase);
+        writer.WriteLine($"int {variable} = {CSharpText.Number(otherwise)};");
+        for (int i = (unconditional >= 0 ? unconditional : candidates.Length) - 1; i >= 0; i--)
         {
-            InheritedCandidateModel candidate = model.Candidates[i];
-            if (candidate.Case.IsEmpty)
-            {
-                return text + CSharpText.Number(i);
-            }
-            text += $"{Access(section + "?", candidate.Case)} is not null ? {CSharpText.Number(i)} : ";
-            unset = candidate.IsDefaultCase && unset < 0 ? i : unset;
+            writer.WriteLine($"if ({Access(section + "?", candidates[i].Case)} is not null) {{ {variable} = {CSharpText.Number(i)}; }}");
         }
-        return text + CSharpText.Number(unset);
     }
 
     private static string Candidates(string caseVariable, InheritedValueModel model, Func<InheritedCandidateModel, string> text, string none) => model.Candidates.Count switch

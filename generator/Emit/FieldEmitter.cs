@@ -70,7 +70,7 @@ internal static class FieldEmitter
                 writer.WriteLine($"public {type} {name} {{ get => {variable}; init => {variable} = {(field.IsReference ? ThrowIfNull : "value")}; }}");
                 break;
             case FieldStorage.Reference when field.IsRequired:
-                writer.WriteLine($"public required {type} {name} {{ get => {variable}!; init => {variable} = value; }}");
+                writer.WriteLine($"public required {type} {name} {{ get => {variable}!; init => {variable} = {ThrowIfNull}; }}");
                 break;
             case FieldStorage.Reference:
                 writer.WriteLine($"public {type}? {name} {{ get => {variable}; init => {variable} = value; }}");

@@ -3,6 +3,10 @@ namespace AmctGen.Generator.Emit;
 /// <summary>Emits a oneof: the property, and the nested record with one case per member.</summary>
 internal static class OneofEmitter
 {
+    // What code switches on: the C# compiler compares each type pattern with all others.
+    private const string CaseNumber = "CaseNumber";
+    private const string CaseValue = "CaseValue";
+
     public static void EmitProperty(SourceWriter writer, OneofLayout oneof, IReadOnlyList<FieldLayout> members)
     {
         IReadOnlyList<string> cases = CaseNames(oneof, members);
@@ -17,13 +21,7 @@ internal static class OneofEmitter
         }
         writer.WriteLine("_ => null,");
         writer.CloseBlock("};");
-        writer.OpenBlock($"init => ({oneof.CaseVariable}, {oneof.ValueVariable}) = value switch");
-        for (int i = 0; i < members.Count; i++)
-        {
-            writer.WriteLine($"{type}.{cases[i]} member => ({CSharpText.Number(members[i].Model.Number)}, (object?)member.Value),");
-        }
-        writer.WriteLine("_ => (0, null),");
-        writer.CloseBlock("};");
+        writer.WriteLine($"init {{ {oneof.CaseVariable} = value?.{CaseNumber} ?? 0; {oneof.ValueVariable} = value?.{CaseValue}; }}");
         writer.CloseBlock();
     }
 
@@ -36,43 +34,73 @@ internal static class OneofEmitter
         writer.OpenBlock($"public abstract record {type}");
         writer.OpenBlock($"private {type}()");
         writer.CloseBlock();
-        EmitMatch(writer, oneof, members, cases);
+        writer.WriteLine();
+        writer.WriteLine($"internal abstract int {CaseNumber} {{ get; }}");
+        writer.WriteLine();
+        writer.WriteLine($"internal abstract object? {CaseValue} {{ get; }}");
+        EmitMatch(writer, members, cases, isSwitch: false);
+        EmitMatch(writer, members, cases, isSwitch: true);
         for (int i = 0; i < members.Count; i++)
         {
             writer.WriteLine();
             XmlDocs.WriteSummary(writer, members[i].Model.Docs, $"The member {XmlDocs.Code(members[i].Model.ProtoName)}.");
             writer.WriteLine("/// <param name=\"Value\">The value.</param>");
-            writer.WriteLine($"public sealed record {cases[i]}({members[i].Model.TypeName} Value) : {type};");
+            writer.OpenBlock($"public sealed record {cases[i]}({members[i].Model.TypeName} Value) : {type}");
+            EmitValue(writer, members[i]);
+            writer.WriteLine($"internal override int {CaseNumber} => {CSharpText.Number(members[i].Model.Number)};");
+            writer.WriteLine();
+            writer.WriteLine($"internal override object? {CaseValue} => Value;");
+            writer.CloseBlock();
         }
         writer.CloseBlock();
     }
 
-    private static void EmitMatch(SourceWriter writer, OneofLayout oneof, IReadOnlyList<FieldLayout> members, IReadOnlyList<string> cases)
+    // A case never holds null.
+    private static void EmitValue(SourceWriter writer, FieldLayout member)
     {
-        var scope = new NameScope("member");
+        if (member.IsReference)
+        {
+            string type = member.Model.TypeName;
+            writer.WriteLine($"private readonly {type} _value = Value ?? throw new global::System.ArgumentNullException(nameof(Value));");
+            writer.WriteLine();
+            writer.WriteLine("/// <summary>The value.</summary>");
+            writer.WriteLine($"public {type} Value {{ get => _value; init => _value = value ?? throw new global::System.ArgumentNullException(nameof(value)); }}");
+            writer.WriteLine();
+        }
+    }
+
+    private static void EmitMatch(SourceWriter writer, IReadOnlyList<FieldLayout> members, IReadOnlyList<string> cases, bool isSwitch)
+    {
+        var scope = new NameScope();
         string[] parameters = [.. members.Select(member => CSharpText.Identifier(scope.Claim(CSharpText.ToCamelCase(member.Model.Name))))];
         writer.WriteLine();
-        writer.WriteLine("/// <summary>Calls the function for the member that is set: each must be given, so a new member is noticed.</summary>");
-        writer.WriteLine("/// <typeparam name=\"TResult\">What the functions return.</typeparam>");
+        writer.WriteLine($"/// <summary>Calls the {(isSwitch ? "action" : "function")} for the member that is set: each must be given, so a new member is noticed.</summary>");
+        if (!isSwitch)
+        {
+            writer.WriteLine("/// <typeparam name=\"TResult\">What the functions return.</typeparam>");
+        }
         for (int i = 0; i < members.Count; i++)
         {
             writer.WriteLine($"/// <param name=\"{parameters[i].TrimStart('@')}\">Called for {XmlDocs.Code(members[i].Model.ProtoName)}.</param>");
         }
-        string list = string.Join(", ", members.Select((member, i) => $"global::System.Func<{member.Model.TypeName}, TResult> {parameters[i]}"));
-        writer.OpenBlock($"public TResult Match<TResult>({list}) => this switch");
+        string list = string.Join(", ", members.Select((member, i) => $"global::System.{(isSwitch ? $"Action<{member.Model.TypeName}>" : $"Func<{member.Model.TypeName}, TResult>")} {parameters[i]}"));
+        writer.OpenBlock(isSwitch ? $"public void Switch({list})" : $"public TResult Match<TResult>({list})");
+        writer.OpenBlock($"switch ({CaseNumber})");
         for (int i = 0; i < members.Count; i++)
         {
-            writer.WriteLine($"{cases[i]} member => {parameters[i]}(member.Value),");
+            string call = $"{parameters[i]}((({cases[i]})this).Value);";
+            writer.WriteLine($"case {CSharpText.Number(members[i].Model.Number)}: {(isSwitch ? call + " return;" : "return " + call)}");
         }
-        writer.WriteLine("_ => throw new global::System.InvalidOperationException(),");
-        writer.CloseBlock("};");
+        writer.WriteLine("default: throw new global::System.InvalidOperationException();");
+        writer.CloseBlock();
+        writer.CloseBlock();
     }
 
     // Named like the properties, unless the record declares something of that name itself.
     private static string[] CaseNames(OneofLayout oneof, IReadOnlyList<FieldLayout> members)
     {
         var scope = new NameScope(
-            oneof.Model.TypeName, "Match", "TResult", "Value", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize",
+            oneof.Model.TypeName, "Match", "Switch", CaseNumber, CaseValue, "TResult", "Value", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize",
             "ReferenceEquals", "EqualityContract", "PrintMembers", "Clone", "Deconstruct");
         return [.. members.Select(member => scope.Claim(member.Model.Name, "Case"))];
     }

@@ -13,6 +13,7 @@ internal static class RecordEmitter
         {
             writer.WriteLine(RuntimeNames.Obsolete);
         }
+        writer.WriteLine("[global::System.Diagnostics.DebuggerDisplay(\"{global::AmctGen.DebuggerText.Of(this),nq}\")]");
         writer.OpenBlock($"public sealed partial record {message.Name} : global::AmctGen.IMessage<{message.Name}>");
         EmitVariables(writer, layout);
         EmitConstructors(writer, layout);
@@ -85,13 +86,6 @@ internal static class RecordEmitter
             {{RuntimeNames.SetsRequiredMembers}}
             """);
         writer.OpenBlock($"private {layout.Message.Name}(global::AmctGen.Blank _)");
-        foreach (FieldLayout field in layout.Fields)
-        {
-            if (field.IsRequired && field.IsReference)
-            {
-                writer.WriteLine($"{field.Model.Name} = null!;");
-            }
-        }
         writer.CloseBlock();
     }
 

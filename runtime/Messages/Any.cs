@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Text;
 using AmctGen.Text;
 using AmctGen.Validation;
@@ -12,6 +13,7 @@ namespace AmctGen.WellKnownTypes;
 /// It holds the message itself, which a text writes as <c>[type.googleapis.com/package.Message] { ... }</c>, or its binary form in
 /// <see cref="Value"/>. The two are not turned into each other; only a canonical text holds the binary form of both.
 /// </remarks>
+[DebuggerDisplay("{global::AmctGen.DebuggerText.Of(this),nq}")]
 public sealed record Any : IMessage<Any>
 {
     private const string UsualPrefix = "type.googleapis.com";

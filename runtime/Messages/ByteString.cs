@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace AmctGen;
 
 /// <summary>An immutable sequence of bytes: the value of a <c>bytes</c> field.</summary>
+[DebuggerDisplay("{global::AmctGen.DebuggerText.Of(this),nq}")]
 public sealed class ByteString : IEquatable<ByteString>
 {
     private readonly byte[] _bytes;
@@ -29,13 +31,23 @@ public sealed class ByteString : IEquatable<ByteString>
     /// <param name="index">Zero-based.</param>
     public byte this[int index] => _bytes[index];
 
+    /// <summary>A part of the bytes, copied: ranges and slices in patterns come here.</summary>
+    /// <param name="start">The index of its first byte.</param>
+    /// <param name="length">How many bytes it has.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such part.</exception>
+    public ByteString Slice(int start, int length) => CopyFrom(Span.Slice(start, length));
+
     /// <summary>Copies bytes.</summary>
     /// <param name="bytes">The bytes.</param>
     public static ByteString CopyFrom(ReadOnlySpan<byte> bytes) => bytes.IsEmpty ? Empty : new ByteString(bytes.ToArray());
 
     /// <summary>The UTF-8 of a text; a lone surrogate becomes U+FFFD.</summary>
     /// <param name="text">The text.</param>
-    public static ByteString FromUtf8(string text) => text.Length == 0 ? Empty : new ByteString(Encoding.UTF8.GetBytes(text));
+    public static ByteString FromUtf8(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length == 0 ? Empty : new ByteString(Encoding.UTF8.GetBytes(text));
+    }
 
     /// <summary>The bytes read as UTF-8; what is not well-formed becomes U+FFFD.</summary>
     public string ToStringUtf8() => Encoding.UTF8.GetString(_bytes);

@@ -1,5 +1,7 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace AmctGen;
 
@@ -10,6 +12,9 @@ namespace AmctGen;
 /// </remarks>
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TValue">The type of the values.</typeparam>
+[CollectionBuilder(typeof(EquatableMap), nameof(EquatableMap.FromPairs))]
+[DebuggerDisplay("{global::AmctGen.DebuggerText.Of(this),nq}")]
+[DebuggerTypeProxy(typeof(EquatableMapView<,>))]
 public readonly struct EquatableMap<TKey, TValue> : IEquatable<EquatableMap<TKey, TValue>>, IReadOnlyDictionary<TKey, TValue>
     where TKey : notnull
 {
@@ -99,6 +104,9 @@ public readonly struct EquatableMap<TKey, TValue> : IEquatable<EquatableMap<TKey
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is EquatableMap<TKey, TValue> other && Equals(other);
+
+    /// <summary>The entries on one line, as <c>{"a": 1, "b": 2}</c>.</summary>
+    public override string ToString() => ValueText.Map(this);
 
     /// <inheritdoc/>
     public override int GetHashCode()

@@ -1,6 +1,6 @@
 namespace AmctGen;
 
-/// <summary>Makes <see cref="EquatableMap{TKey, TValue}"/>s.</summary>
+/// <summary>Makes <see cref="EquatableMap{TKey, TValue}"/>s; collection expressions come here: <c>[new("a", 1), .. others]</c>.</summary>
 public static class EquatableMap
 {
     /// <summary>Copies the entries; of two that have the same key the last one counts.</summary>
@@ -14,6 +14,22 @@ public static class EquatableMap
         foreach ((TKey key, TValue value) in entries)
         {
             builder.Set(key, value);
+        }
+        return builder.ToEquatableMap();
+    }
+
+    /// <summary>Copies the entries; of two that have the same key the last one counts. Collection expressions come here.</summary>
+    /// <typeparam name="TKey">The type of the keys.</typeparam>
+    /// <typeparam name="TValue">The type of the values.</typeparam>
+    /// <param name="entries">The entries.</param>
+    /// <exception cref="ArgumentNullException">A key or a value is null.</exception>
+    public static EquatableMap<TKey, TValue> FromPairs<TKey, TValue>(ReadOnlySpan<KeyValuePair<TKey, TValue>> entries)
+        where TKey : notnull
+    {
+        MapBuilder<TKey, TValue> builder = default;
+        foreach (KeyValuePair<TKey, TValue> entry in entries)
+        {
+            builder.Set(entry.Key, entry.Value);
         }
         return builder.ToEquatableMap();
     }

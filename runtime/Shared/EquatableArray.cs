@@ -29,6 +29,12 @@ readonly partial struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRead
     /// <summary>The elements, without a copy.</summary>
     public ReadOnlySpan<T> AsSpan() => _items;
 
+    /// <summary>A part of the list, copied: ranges and slices in patterns come here.</summary>
+    /// <param name="start">The index of its first element.</param>
+    /// <param name="length">How many elements it has.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The list has no such part.</exception>
+    public EquatableArray<T> Slice(int start, int length) => new(AsSpan().Slice(start, length).ToArray());
+
     /// <summary>Whether both lists have equal elements in the same order.</summary>
     /// <param name="other">The other list.</param>
     public bool Equals(EquatableArray<T> other)

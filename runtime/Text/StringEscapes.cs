@@ -117,4 +117,26 @@ static class StringEscapes
         }
         return text.Append('"').ToString();
     }
+
+    /// <summary>A text in quotes, for people: what is not ASCII stays as it is.</summary>
+    /// <param name="text">The text; a lone surrogate becomes U+FFFD.</param>
+    public static string Quote(string text)
+    {
+        ReadOnlySpan<byte> bytes = Encoding.UTF8.GetBytes(text);
+        var quoted = new List<byte>(bytes.Length + 2) { (byte)'"' };
+        Span<byte> escape = stackalloc byte[4];
+        while (!bytes.IsEmpty)
+        {
+            int plain = PlainLength(bytes, isAscii: false);
+            quoted.AddRange(bytes[..plain]);
+            bytes = bytes[plain..];
+            if (!bytes.IsEmpty)
+            {
+                quoted.AddRange(escape[..Write(bytes[0], escape)]);
+                bytes = bytes[1..];
+            }
+        }
+        quoted.Add((byte)'"');
+        return Encoding.UTF8.GetString([.. quoted]);
+    }
 }

@@ -98,6 +98,29 @@ public ref partial struct TextFormatReader
         return number;
     }
 
+    /// <summary>Reads a value of a large enum: a name, or a number that the enum allows.</summary>
+    /// <param name="table">The enum.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public int ReadEnum(EnumTable table)
+    {
+        int end = _position;
+        while ((uint)end < (uint)_text.Length && Characters.ContinuesIdentifier(_text[end]))
+        {
+            end++;
+        }
+        if (table.TryFind(_text[_position..end], out int number))
+        {
+            _position = end;
+            return number;
+        }
+        number = ReadInt32();
+        if (!table.Allows(number))
+        {
+            Bail();
+        }
+        return number;
+    }
+
     private ulong ReadUnsigned(ulong max)
     {
         if (!NumberReader.TryReadInteger(_text, ref _position, out ulong magnitude, out bool isNegative) || isNegative || magnitude > max)

@@ -20,7 +20,7 @@ public sealed record TextReaderOptions
     public string? FileName { get; init; }
 
     /// <summary>The extensions, and the types inside an <see cref="Any"/>, that the text may name in brackets; any other one is an error.</summary>
-    public ExtensionRegistry Registry { get; init; } = ExtensionRegistry.Empty;
+    public ExtensionRegistry Registry { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = ExtensionRegistry.Empty;
 
     /// <summary>
     /// Whether a field, an extension or the type inside an <see cref="Any"/> that is not known is passed over with a warning among the findings,

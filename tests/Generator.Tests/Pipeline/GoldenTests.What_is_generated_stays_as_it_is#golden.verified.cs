@@ -2,7 +2,7 @@
 // Made by AmctGen from golden.proto.
 
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS8860, CS8981
+#pragma warning disable CS0612, CS0618, CS1591, CS8618, CS8860, CS8981, RS0026
 
 [assembly: global::AmctGen.SchemaFile(1, "golden.proto", "Golden", "", "syntax=\"proto2\";package golden;import \"amctgen/options.proto\";enum DataType{INT4=0;INT8=1;}message Root{option(amctgen.feature)={name:\"quant\" section{entry:\"data_config\"}override{field:\"override_layers\" key:\"layer_name\" by:LAYER_NAME}override{field:\"override_types\" key:\"layer_type\" by:LAYER_TYPE}skip{field:\"skip_layers\" by:LAYER_NAME}conflict:OVERRIDE_WINS inherited{name:\"fixed_min\" section:\"data_config\" candidate{value:\"fixed_min\"}fallback:\"fixed_min\"}};optional uint32 batch_num=1[default=1];optional Data data_config=2;repeated string skip_layers=4;repeated Layer override_layers=5;repeated LayerType override_types=6;map<string,int32>weights=7;optional bool fixed_min=8;}message Data{oneof algo{Clip clip=13;int32 bits=14;}optional DataType dst_type=3[default=INT8];optional bool fixed_min=4;}message Clip{required float clip_max=3;required float clip_min=5;}message Layer{required string layer_name=1;optional Data data_config=2;}message LayerType{required string layer_type=1;optional Data data_config=2;}")]
 
@@ -50,6 +50,7 @@ public static class DataTypeText
 }
 
 /// <summary>The message <c>golden.Root</c>.</summary>
+[global::System.Diagnostics.DebuggerDisplay("{global::AmctGen.DebuggerText.Of(this),nq}")]
 public sealed partial record Root : global::AmctGen.IMessage<Root>
 {
     private uint _has;
@@ -471,6 +472,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
 }
 
 /// <summary>The message <c>golden.Data</c>.</summary>
+[global::System.Diagnostics.DebuggerDisplay("{global::AmctGen.DebuggerText.Of(this),nq}")]
 public sealed partial record Data : global::AmctGen.IMessage<Data>
 {
     private uint _has;
@@ -497,12 +499,7 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
             14 => new AlgoOneof.Bits((int)_algo!),
             _ => null,
         };
-        init => (_algoCase, _algo) = value switch
-        {
-            AlgoOneof.Clip member => (13, (object?)member.Value),
-            AlgoOneof.Bits member => (14, (object?)member.Value),
-            _ => (0, null),
-        };
+        init { _algoCase = value?.CaseNumber ?? 0; _algo = value?.CaseValue; }
     }
 
     /// <summary>The field <c>clip</c>. <para>Null when not set. Setting it clears the other members of <c>algo</c>.</para></summary>
@@ -549,24 +546,59 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
         {
         }
 
+        internal abstract int CaseNumber { get; }
+
+        internal abstract object? CaseValue { get; }
+
         /// <summary>Calls the function for the member that is set: each must be given, so a new member is noticed.</summary>
         /// <typeparam name="TResult">What the functions return.</typeparam>
         /// <param name="clip">Called for <c>clip</c>.</param>
         /// <param name="bits">Called for <c>bits</c>.</param>
-        public TResult Match<TResult>(global::System.Func<global::Golden.Clip, TResult> clip, global::System.Func<int, TResult> bits) => this switch
+        public TResult Match<TResult>(global::System.Func<global::Golden.Clip, TResult> clip, global::System.Func<int, TResult> bits)
         {
-            Clip member => clip(member.Value),
-            Bits member => bits(member.Value),
-            _ => throw new global::System.InvalidOperationException(),
-        };
+            switch (CaseNumber)
+            {
+                case 13: return clip(((Clip)this).Value);
+                case 14: return bits(((Bits)this).Value);
+                default: throw new global::System.InvalidOperationException();
+            }
+        }
+
+        /// <summary>Calls the action for the member that is set: each must be given, so a new member is noticed.</summary>
+        /// <param name="clip">Called for <c>clip</c>.</param>
+        /// <param name="bits">Called for <c>bits</c>.</param>
+        public void Switch(global::System.Action<global::Golden.Clip> clip, global::System.Action<int> bits)
+        {
+            switch (CaseNumber)
+            {
+                case 13: clip(((Clip)this).Value); return;
+                case 14: bits(((Bits)this).Value); return;
+                default: throw new global::System.InvalidOperationException();
+            }
+        }
 
         /// <summary>The member <c>clip</c>.</summary>
         /// <param name="Value">The value.</param>
-        public sealed record Clip(global::Golden.Clip Value) : AlgoOneof;
+        public sealed record Clip(global::Golden.Clip Value) : AlgoOneof
+        {
+            private readonly global::Golden.Clip _value = Value ?? throw new global::System.ArgumentNullException(nameof(Value));
+
+            /// <summary>The value.</summary>
+            public global::Golden.Clip Value { get => _value; init => _value = value ?? throw new global::System.ArgumentNullException(nameof(value)); }
+
+            internal override int CaseNumber => 13;
+
+            internal override object? CaseValue => Value;
+        }
 
         /// <summary>The member <c>bits</c>.</summary>
         /// <param name="Value">The value.</param>
-        public sealed record Bits(int Value) : AlgoOneof;
+        public sealed record Bits(int Value) : AlgoOneof
+        {
+            internal override int CaseNumber => 14;
+
+            internal override object? CaseValue => Value;
+        }
     }
 
     /// <summary>Reads a message.</summary>
@@ -724,6 +756,7 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
 }
 
 /// <summary>The message <c>golden.Clip</c>.</summary>
+[global::System.Diagnostics.DebuggerDisplay("{global::AmctGen.DebuggerText.Of(this),nq}")]
 public sealed partial record Clip : global::AmctGen.IMessage<Clip>
 {
     private uint _has;
@@ -885,6 +918,7 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
 }
 
 /// <summary>The message <c>golden.Layer</c>.</summary>
+[global::System.Diagnostics.DebuggerDisplay("{global::AmctGen.DebuggerText.Of(this),nq}")]
 public sealed partial record Layer : global::AmctGen.IMessage<Layer>
 {
     private string? _layerName;
@@ -899,7 +933,6 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Layer(global::AmctGen.Blank _)
     {
-        LayerName = null!;
     }
 
     /// <summary>The schema's view of the message.</summary>
@@ -910,7 +943,7 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
     ]);
 
     /// <summary>The field <c>layer_name</c>.</summary>
-    public required string LayerName { get => _layerName!; init => _layerName = value; }
+    public required string LayerName { get => _layerName!; init => _layerName = value ?? throw new global::System.ArgumentNullException(nameof(value)); }
 
     /// <summary>The field <c>data_config</c>. <para>Null when not set.</para></summary>
     public global::Golden.Data? DataConfig { get => _dataConfig; init => _dataConfig = value; }
@@ -1054,6 +1087,7 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
 }
 
 /// <summary>The message <c>golden.LayerType</c>.</summary>
+[global::System.Diagnostics.DebuggerDisplay("{global::AmctGen.DebuggerText.Of(this),nq}")]
 public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
 {
     private string? _layerType_;
@@ -1068,7 +1102,6 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private LayerType(global::AmctGen.Blank _)
     {
-        LayerType_ = null!;
     }
 
     /// <summary>The schema's view of the message.</summary>
@@ -1079,7 +1112,7 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
     ]);
 
     /// <summary>The field <c>layer_type</c>.</summary>
-    public required string LayerType_ { get => _layerType_!; init => _layerType_ = value; }
+    public required string LayerType_ { get => _layerType_!; init => _layerType_ = value ?? throw new global::System.ArgumentNullException(nameof(value)); }
 
     /// <summary>The field <c>data_config</c>. <para>Null when not set.</para></summary>
     public global::Golden.Data? DataConfig { get => _dataConfig; init => _dataConfig = value; }

@@ -1,0 +1,16 @@
+using AmctGen.Text;
+
+namespace AmctGen;
+
+/// <summary>What a debugger shows of messages and collections: one line of bounded length.</summary>
+internal static class DebuggerText
+{
+    private const int Longest = 200;
+
+    /// <summary>The line.</summary>
+    public static string Of(object value)
+    {
+        string text = value is IMessage message ? TextFormat.ToText(message, TextWriterOptions.SingleLine) : value.ToString() ?? "";
+        return text.Length <= Longest ? text : text[..(Longest - 3)] + "...";
+    }
+}
