@@ -48,7 +48,7 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         {
             if (dialectName is not null)
             {
-                context.ReportDiagnostic(Diagnostic.Create(DataDiagnostics.NoMessage, PlaceOf(file, text, default)));
+                context.ReportDiagnostic(DiagnosticInfo.At(DataDiagnostics.NoMessage, PlaceOf(file, text, default)));
             }
             return;
         }
@@ -71,7 +71,7 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         List<string> found = MessageNames.Find(header.Name, shapes.MessageNames());
         if (found.Count == 1 && found[0] != shape.FullName)
         {
-            context.ReportDiagnostic(Diagnostic.Create(
+            context.ReportDiagnostic(DiagnosticInfo.At(
                 DataDiagnostics.HeaderDiffers, PlaceOf(context.AdditionalFile, text, header.Span), found[0], shape.FullName));
         }
     }
@@ -86,20 +86,20 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         Location place = PlaceOf(context.AdditionalFile, text, header?.Span ?? default);
         if (found.Count > 1)
         {
-            context.ReportDiagnostic(Diagnostic.Create(DataDiagnostics.AmbiguousMessage, place, name, MessageNames.List(found)));
+            context.ReportDiagnostic(DiagnosticInfo.At(DataDiagnostics.AmbiguousMessage, place, name, MessageNames.List(found)));
             return null;
         }
         if (shapes.IsIncomplete)
         {
-            context.ReportDiagnostic(Diagnostic.Create(
+            context.ReportDiagnostic(DiagnosticInfo.At(
                 DataDiagnostics.SchemaIncomplete, place, $"the schemas of this project have errors and declare no message '{name}' so far: the file is not checked"));
             return null;
         }
-        string hint = MessageNames.Hint(name, shapes.MessageNames());
+        MessageText? hint = MessageNames.Hint(name, shapes.MessageNames());
         // A header may be meant for another project's schemas; a misspelled name is not.
-        if (header is null || hint.Length > 0)
+        if (header is null || hint is not null)
         {
-            context.ReportDiagnostic(Diagnostic.Create(DataDiagnostics.UnknownMessage, place, name, hint));
+            context.ReportDiagnostic(DiagnosticInfo.At(DataDiagnostics.UnknownMessage, place, name, hint));
         }
         return null;
     }
@@ -112,9 +112,9 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         }
         if (!string.Equals(name, s_dialects[1], StringComparison.OrdinalIgnoreCase))
         {
-            string hint = NearNames.Hint(name, s_dialects);
-            context.ReportDiagnostic(Diagnostic.Create(
-                DataDiagnostics.UnknownDialect, PlaceOf(context.AdditionalFile, text, default), name, hint.Length > 0 ? hint : ": write strict or merge"));
+            MessageText? hint = NearNames.Hint(name, s_dialects);
+            context.ReportDiagnostic(DiagnosticInfo.At(
+                DataDiagnostics.UnknownDialect, PlaceOf(context.AdditionalFile, text, default), name, hint ?? ": write strict or merge"));
         }
         // The dialect that allows more, so that an unknown one is the only finding about it.
         return TextDialect.Merge;

@@ -26,7 +26,7 @@ internal sealed record ProtoSource(ProtoText Text, LinkSettings Settings, Diagno
         string? namespaceName = BuildSettings.Of(options, file, BuildSettings.Namespace);
         SourceText? text = file.GetText(cancellation);
         var proto = new ProtoText(file.Path, ImportPaths.Of(file.Path, importRoots, projectFolder), text is null ? [] : Encoding.UTF8.GetBytes(text.ToString()));
-        DiagnosticInfo? problem = text is null ? Whole(LimitDiagnostics.FileUnreadable, file.Path, file.Path) : null;
+        DiagnosticInfo? problem = text is null ? Whole(LimitDiagnostics.FileUnreadable, file.Path, DiagnosticArgument.Path(file.Path)) : null;
         return new ProtoSource(proto, new LinkSettings(namespaceName), problem) { ImportRoots = new EquatableArray<string>(ImportPaths.Split(importRoots)) };
     }
 
@@ -58,12 +58,12 @@ internal sealed record ProtoSource(ProtoText Text, LinkSettings Settings, Diagno
             }
             marked.Add(source with
             {
-                Problem = Whole(LimitDiagnostics.SameImportPath, source.Text.Path, source.Text.Path, source.Text.ImportPath, first.Text.Path),
+                Problem = Whole(LimitDiagnostics.SameImportPath, source.Text.Path, DiagnosticArgument.Path(source.Text.Path), DiagnosticArgument.Path(source.Text.ImportPath), DiagnosticArgument.Path(first.Text.Path)),
             });
         }
         return marked.MoveToImmutable();
     }
 
-    private static DiagnosticInfo Whole(DiagnosticDescriptor descriptor, string path, params string[] arguments) =>
-        new(descriptor, new DiagnosticPlace(path, 0, 0, LinePosition.Zero, LinePosition.Zero), new EquatableArray<string>(arguments));
+    private static DiagnosticInfo Whole(DiagnosticDescriptor descriptor, string path, params DiagnosticArgument[] arguments) =>
+        new(descriptor, new DiagnosticPlace(path, 0, 0, LinePosition.Zero, LinePosition.Zero), new EquatableArray<string>(DiagnosticArgument.ToStrings(arguments)));
 }

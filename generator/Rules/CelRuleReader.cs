@@ -63,7 +63,7 @@ internal sealed class CelRuleReader(SymbolTable table, FileExports file, string 
         }
         if (problem is not null)
         {
-            diagnostics.Report(RuleDiagnostics.Expression, source.SpanOf(problem.Start, problem.Length), problem.Message);
+            diagnostics.Report(RuleDiagnostics.Expression, source.SpanOf(problem.Start, problem.Length), (MessageText)problem.Message);
             return null;
         }
         return new RuleModel(RuleKind.Cel, id, message, Expression: model);

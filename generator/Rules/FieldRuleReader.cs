@@ -95,7 +95,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
             case FieldKind.String or FieldKind.Bytes:
                 var texts = new TextRules(node, type.Kind == FieldKind.Bytes, diagnostics);
                 rules.AddRange(texts.Read());
-                ReportDefault(stated is null ? null : texts.BrokenBy([.. stated.Bytes]), $"'{Utf8.Decode([.. stated?.Bytes ?? default])}'");
+                ReportDefault(stated is null ? null : texts.BrokenBy([.. stated.Bytes]), $"'{Shown.Text(Utf8.Decode([.. stated?.Bytes ?? default]))}'");
                 break;
             default:
                 FieldKind kind = type.Kind == FieldKind.Enum ? FieldKind.Int32 : type.Kind;
@@ -112,7 +112,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
         {
             if (s_wellKnownForms.Contains(entry.Name) && (entry.Name == "well_known_regex" || entry.Scalar?.IsTrue == true))
             {
-                diagnostics.Report(RuleDiagnostics.UnsupportedRule, entry.Span, name + "." + entry.Name, "; a pattern can express most of it");
+                diagnostics.Report(RuleDiagnostics.UnsupportedRule, entry.Span, $"{name}.{entry.Name}", $"; a pattern can express most of it");
             }
         }
         ReportExtensions(node);
@@ -133,11 +133,11 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
     }
 
     // A default that the rules refuse is not noticed: unset fields are not checked. It is a mistake all the same.
-    private void ReportDefault((string Message, SourceSpan Span)? broken, string value)
+    private void ReportDefault((string Message, SourceSpan Span)? broken, MessageText value)
     {
         if (broken is { } rule)
         {
-            diagnostics.Report(RuleDiagnostics.DefaultBreaksRule, rule.Span, value, rule.Message);
+            diagnostics.Report(RuleDiagnostics.DefaultBreaksRule, rule.Span, value, (MessageText)rule.Message);
         }
     }
 
@@ -184,7 +184,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
         return new FieldRulesModel(node.IsTrue("required"), ignore, new EquatableArray<RuleModel>([.. rules]), items, keys);
     }
 
-    private void CheckTypes(RuleNode node, string name, string expected, string description, string repair)
+    private void CheckTypes(RuleNode node, string name, string expected, string description, MessageText repair)
     {
         foreach (RuleEntry entry in node.Entries)
         {
@@ -219,7 +219,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
         {
             if (entry.Name.StartsWith("[", StringComparison.Ordinal))
             {
-                diagnostics.Report(RuleDiagnostics.UnsupportedRule, entry.Span, entry.Name, ", for it is a predefined rule of an extension; write its expression out");
+                diagnostics.Report(RuleDiagnostics.UnsupportedRule, entry.Span, entry.Name, $", for it is a predefined rule of an extension; write its expression out");
             }
         }
     }

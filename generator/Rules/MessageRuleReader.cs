@@ -57,7 +57,7 @@ internal sealed class MessageRuleReader(MessageExport message, FileExports file,
             string name = item.Scalar!.Text;
             if (message.FindField(name) is null)
             {
-                string hint = NearNames.Hint(name, new List<FieldExport>([.. message.Fields]).ConvertAll(static known => known.Name));
+                MessageText? hint = NearNames.Hint(name, new List<FieldExport>([.. message.Fields]).ConvertAll(static known => known.Name));
                 diagnostics.Report(RuleDiagnostics.UnknownRuleField, item.Scalar.Span, message.FullName, name, hint);
                 return null;
             }
@@ -70,7 +70,7 @@ internal sealed class MessageRuleReader(MessageExport message, FileExports file,
         }
         if (names.Count == 0)
         {
-            diagnostics.Report(RuleDiagnostics.MissingRuleId, entry.Span, "a rule about fields of which one may be set", "the names of the fields");
+            diagnostics.Report(RuleDiagnostics.MissingRuleId, entry.Span, $"a rule about fields of which one may be set", "the names of the fields");
             return null;
         }
         return new MessageOneofModel(new EquatableArray<string>([.. names]), written.IsTrue("required"));

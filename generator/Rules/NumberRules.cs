@@ -94,7 +94,7 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
     {
         if (range.IsEmpty)
         {
-            Report(place.Span, "no value is " + range);
+            Report(place.Span, (MessageText)("no value is " + range));
         }
     }
 
@@ -157,7 +157,7 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
         Report(span, $"{which} breaks the rule that the value {message}");
     }
 
-    private void Report(SourceSpan span, string message)
+    private void Report(SourceSpan span, MessageText message)
     {
         _isContradiction = true;
         diagnostics.Report(RuleDiagnostics.Contradiction, span, message);

@@ -71,7 +71,7 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
         (string? translated, string? problem) = PatternTranslator.Translate(pattern.Text);
         if (translated is null)
         {
-            diagnostics.Report(RuleDiagnostics.InvalidPattern, pattern.Span, problem!);
+            diagnostics.Report(RuleDiagnostics.InvalidPattern, pattern.Span, (MessageText)problem!);
             return;
         }
         Add(RuleKind.Pattern, "pattern", "must match " + Quote(pattern), CSharpLiterals.String(translated), value => Matches(value, translated), entry.Span);
@@ -131,7 +131,7 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
         }
         else if (_bounds.Contradiction is { } found)
         {
-            diagnostics.Report(RuleDiagnostics.Contradiction, found.Span, found.Message);
+            diagnostics.Report(RuleDiagnostics.Contradiction, found.Span, (MessageText)found.Message);
         }
     }
 

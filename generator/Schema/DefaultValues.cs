@@ -31,7 +31,7 @@ internal static class DefaultValues
     }
 
     /// <summary>Why a field of that type cannot have the value; null where it can.</summary>
-    public static string? Problem(DefaultExport value, FieldType type) => type.Kind switch
+    public static MessageText? Problem(DefaultExport value, FieldType type) => type.Kind switch
     {
         FieldKind.Double or FieldKind.Float => IsNumber(value) ? null : "expected a number",
         FieldKind.Int32 or FieldKind.SInt32 or FieldKind.SFixed32 => IntegerProblem(value, 1UL << 31, int.MaxValue, "int32"),
@@ -54,18 +54,18 @@ internal static class DefaultValues
         return value is null ? "default(" + declared.TypeName + ")" : declared.TypeName + "." + value.MemberName;
     }
 
-    private static string? EnumProblem(DefaultExport value, EnumExport declared)
+    private static MessageText? EnumProblem(DefaultExport value, EnumExport declared)
     {
         if (value.Kind != OptionValueKind.Identifier)
         {
-            return "expected the name of a value of '" + declared.FullName + "'";
+            return $"expected the name of a value of '{declared.FullName}'";
         }
         return declared.FindValue(value.Identifier) is not null
             ? null
-            : "'" + declared.FullName + "' has no value '" + value.Identifier + "'" + NearNames.Hint(value.Identifier, declared.Values.Select(static known => known.Name));
+            : (MessageText)$"'{declared.FullName}' has no value '{value.Identifier}'{NearNames.Hint(value.Identifier, declared.Values.Select(static known => known.Name))}";
     }
 
-    private static string? IntegerProblem(DefaultExport value, ulong lowest, ulong highest, string type) => value.Kind switch
+    private static MessageText? IntegerProblem(DefaultExport value, ulong lowest, ulong highest, string type) => value.Kind switch
     {
         OptionValueKind.PositiveInteger => value.Integer <= highest ? null : "the value is out of range for " + type,
         OptionValueKind.NegativeInteger => value.Integer <= lowest ? null : "the value is out of range for " + type,

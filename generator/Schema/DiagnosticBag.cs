@@ -23,7 +23,7 @@ internal sealed class DiagnosticBag(ProtoText text)
     /// <summary>Whether anything but warnings was reported.</summary>
     public bool HasErrors { get; private set; }
 
-    public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments)
+    public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params DiagnosticArgument[] arguments)
     {
         HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
         if (_diagnostics.Count < MostDiagnostics)
@@ -37,7 +37,7 @@ internal sealed class DiagnosticBag(ProtoText text)
     }
 
     /// <summary>"did you mean", or nothing: the first few times.</summary>
-    public string Hint(string name, IEnumerable<string> candidates) => _hints++ < MostHints ? NearNames.Hint(name, candidates) : "";
+    public MessageText? Hint(string name, IEnumerable<string> candidates) => _hints++ < MostHints ? NearNames.Hint(name, candidates) : null;
 
     /// <summary>The diagnostics in the order of their places.</summary>
     public EquatableArray<DiagnosticInfo> ToArray() => new([.. _diagnostics.OrderBy(static diagnostic => diagnostic.Place.Start)]);

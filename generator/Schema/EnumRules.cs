@@ -51,7 +51,7 @@ internal static class EnumRules
         }
         if (alias is { Value.Identifier: "false" })
         {
-            diagnostics.Report(LanguageDiagnostics.AliasNotNeeded, alias.Name[0].Name.Span, "allow_alias = false has no effect: remove it");
+            diagnostics.Report(LanguageDiagnostics.AliasNotNeeded, alias.Name[0].Name.Span, $"allow_alias = false has no effect: remove it");
         }
         else if (alias is not null && allowsAlias && !hasAlias)
         {

@@ -19,7 +19,7 @@ internal static class ExtensionDeclarationRules
             {
                 if (OptionUses.Declaration(option, diagnostics.Text) is { } declaration)
                 {
-                    string? problem = isUnverified ? "the range is UNVERIFIED, so it cannot declare extensions: remove that or the declarations"
+                    MessageText? problem = isUnverified ? (MessageText)"the range is UNVERIFIED, so it cannot declare extensions: remove that or the declarations"
                         : Problem(declaration, range, numbers, names);
                     if (problem is not null)
                     {
@@ -38,7 +38,7 @@ internal static class ExtensionDeclarationRules
             if (range.Numbers.Contains(export.Number))
             {
                 ExtensionDeclaration? declaration = Find(range, export.Number);
-                string? problem = Problem(declaration, export, type, extendee.FullName);
+                MessageText? problem = Problem(declaration, export, type, extendee.FullName);
                 if (problem is not null)
                 {
                     diagnostics.Report(OptionDiagnostics.ExtensionDeclaration, field.Name.Span, problem);
@@ -48,33 +48,33 @@ internal static class ExtensionDeclarationRules
         }
     }
 
-    private static string? Problem(ExtensionDeclaration declaration, ExtensionRangeSyntax range, HashSet<long> numbers, HashSet<string> names)
+    private static MessageText? Problem(ExtensionDeclaration declaration, ExtensionRangeSyntax range, HashSet<long> numbers, HashSet<string> names)
     {
         if (declaration.Number < range.First.Value || (declaration.Number > range.Last.Value && !range.Last.IsMax))
         {
-            return FormattableString.Invariant($"the declared number {declaration.Number} does not lie in the range");
+            return $"the declared number {declaration.Number} does not lie in the range";
         }
         if (!numbers.Add(declaration.Number))
         {
-            return FormattableString.Invariant($"the number {declaration.Number} is declared twice");
+            return $"the number {declaration.Number} is declared twice";
         }
         if (declaration.FullName is null != declaration.Type is null || (declaration.FullName is null && !declaration.IsReserved))
         {
-            return FormattableString.Invariant($"the declaration of {declaration.Number} needs both full_name and type");
+            return $"the declaration of {declaration.Number} needs both full_name and type";
         }
         if (declaration.FullName is not { } fullName)
         {
             return null;
         }
-        string? problem = NameProblem("full_name", fullName)
+        MessageText? problem = NameProblem("full_name", fullName)
             ?? (FieldTypes.Scalar(declaration.Type!) is null ? NameProblem("type", declaration.Type!) : null);
-        return problem ?? (names.Add(fullName) ? null : $"'{fullName}' is declared twice");
+        return problem ?? (names.Add(fullName) ? null : (MessageText)$"'{fullName}' is declared twice");
     }
 
-    private static string? NameProblem(string role, string name) =>
-        !name.StartsWith(".", StringComparison.Ordinal) ? $"the {role} '{name}' must start with a dot: it is a full name"
+    private static MessageText? NameProblem(string role, string name) =>
+        !name.StartsWith(".", StringComparison.Ordinal) ? (MessageText)$"the {role} '{name}' must start with a dot: it is a full name"
         : name.Substring(1).Split('.').All(IsIdentifier) ? null
-        : $"the {role} '{name}' is no name";
+        : (MessageText)$"the {role} '{name}' is no name";
 
     private static bool IsIdentifier(string part) =>
         part.Length > 0 && part[0] is not (>= '0' and <= '9')
@@ -92,26 +92,26 @@ internal static class ExtensionDeclarationRules
         return null;
     }
 
-    private static string? Problem(ExtensionDeclaration? declaration, FieldExport field, FieldType type, string extendee)
+    private static MessageText? Problem(ExtensionDeclaration? declaration, FieldExport field, FieldType type, string extendee)
     {
         if (declaration is null)
         {
-            return FormattableString.Invariant($"'{extendee}' declares which extensions it takes, and none with the number {field.Number}: declare it there");
+            return $"'{extendee}' declares which extensions it takes, and none with the number {field.Number}: declare it there";
         }
         if (declaration.IsReserved)
         {
-            return FormattableString.Invariant($"'{extendee}' reserves the number {field.Number}: no extension can have it");
+            return $"'{extendee}' reserves the number {field.Number}: no extension can have it";
         }
         if (declaration.FullName is not null && declaration.FullName != "." + field.FullName)
         {
-            return FormattableString.Invariant($"'{extendee}' declares '{declaration.FullName}' for the number {field.Number}, not '.{field.FullName}'");
+            return $"'{extendee}' declares '{declaration.FullName}' for the number {field.Number}, not '.{field.FullName}'";
         }
         string actual = type.Message is null && type.Enum is null ? field.Type : "." + (type.Message?.FullName ?? type.Enum!.FullName);
         if (declaration.Type is not null && declaration.Type != actual)
         {
-            return FormattableString.Invariant($"'{extendee}' declares the type {declaration.Type} for the number {field.Number}, not {actual}");
+            return $"'{extendee}' declares the type {declaration.Type} for the number {field.Number}, not {actual}";
         }
         return declaration.IsRepeated == field.IsRepeated ? null
-            : $"'{extendee}' declares '.{field.FullName}' as {(declaration.IsRepeated ? "repeated" : "optional")}";
+            : (MessageText)$"'{extendee}' declares '.{field.FullName}' as {(declaration.IsRepeated ? "repeated" : "optional")}";
     }
 }

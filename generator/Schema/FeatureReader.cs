@@ -247,7 +247,7 @@ internal sealed class FeatureReader(MessageExport root, FileExports file, Symbol
             FieldExport? field = message.FindField(name);
             if (field is null)
             {
-                string hint = NearNames.Hint(name, ToList(message.Fields).ConvertAll(static known => known.Name));
+                MessageText? hint = NearNames.Hint(name, ToList(message.Fields).ConvertAll(static known => known.Name));
                 Report(RuleDiagnostics.UnknownPath, span, message.FullName, name, hint);
                 return null;
             }
@@ -273,7 +273,7 @@ internal sealed class FeatureReader(MessageExport root, FileExports file, Symbol
 
     private static EquatableArray<T> Array<T>(List<T> items) => new([.. items]);
 
-    private void Report(DiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments)
+    private void Report(DiagnosticDescriptor descriptor, SourceSpan span, params DiagnosticArgument[] arguments)
     {
         _isSound = false;
         diagnostics.Report(descriptor, new SourceSpan(_offset + span.Start, span.Length), arguments);

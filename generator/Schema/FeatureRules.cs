@@ -36,12 +36,12 @@ internal static class FeatureRules
         {
             if (setting is { Name: "field_presence", Value: "LEGACY_REQUIRED" })
             {
-                diagnostics.Report(OptionDiagnostics.FeatureNotHere, setting.Span, "not every field of a file can be required: set LEGACY_REQUIRED on single fields");
+                diagnostics.Report(OptionDiagnostics.FeatureNotHere, setting.Span, $"not every field of a file can be required: set LEGACY_REQUIRED on single fields");
             }
         }
         if (OptionLookup.Find(syntax.Options, "java_string_check_utf8") is { Value.Identifier: "true" } check)
         {
-            diagnostics.Report(OptionDiagnostics.OptionNotHere, check.Name[0].Name.Span, "editions have no 'java_string_check_utf8': use the feature (pb.java).utf8_validation");
+            diagnostics.Report(OptionDiagnostics.OptionNotHere, check.Name[0].Name.Span, $"editions have no 'java_string_check_utf8': use the feature (pb.java).utf8_validation");
         }
     }
 
@@ -65,7 +65,7 @@ internal static class FeatureRules
     public static bool IsPacked(FieldSyntax syntax, FieldExport field, FieldType type) => IsPackable(field, type)
         && (OptionLookup.Find(syntax.Options, "packed") is { } option ? option.Value.Identifier == "true" : field.Features.IsPacked);
 
-    private static string? Problem(FeatureSetting setting, FieldExport field, FieldType type) => setting.Name switch
+    private static MessageText? Problem(FeatureSetting setting, FieldExport field, FieldType type) => setting.Name switch
     {
         "field_presence" => PresenceProblem(setting.Value, field, type),
         "repeated_field_encoding" => !field.IsRepeated
@@ -76,7 +76,7 @@ internal static class FeatureRules
         _ => null,
     };
 
-    private static string? PresenceProblem(string value, FieldExport field, FieldType type) =>
+    private static MessageText? PresenceProblem(string value, FieldExport field, FieldType type) =>
         field.Oneof >= 0 ? "a member of a oneof always has presence: remove the feature"
         : field.IsRepeated ? "a repeated field has no presence: remove the feature"
         : field.Extendee is not null ? value == "LEGACY_REQUIRED" ? null : "an extension always has presence: remove the feature"

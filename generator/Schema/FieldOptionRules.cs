@@ -44,7 +44,7 @@ internal static class FieldOptionRules
         }
     }
 
-    private static string? Problem(OptionSyntax option, FieldExport field, FieldType type, FileExports file)
+    private static MessageText? Problem(OptionSyntax option, FieldExport field, FieldType type, FileExports file)
     {
         bool isOn = option.Value.Identifier == "true";
         switch (option.Name[0].Name.Text)
@@ -66,14 +66,14 @@ internal static class FieldOptionRules
         }
     }
 
-    private static string? JsonNameProblem(OptionSyntax option, FieldExport field)
+    private static MessageText? JsonNameProblem(OptionSyntax option, FieldExport field)
     {
         if (option.Value.Kind != OptionValueKind.String)
         {
             return "a json_name is a string in quotes";
         }
         string name = Encoding.UTF8.GetString([.. option.Value.Bytes]);
-        return field.Extendee is not null ? name == JsonNames.Default(field.Name) ? null : "an extension has no json_name, its name in JSON is its full name in brackets: remove the option"
+        return field.Extendee is not null ? name == JsonNames.Default(field.Name) ? null : (MessageText)"an extension has no json_name, its name in JSON is its full name in brackets: remove the option"
             : name.Contains('\0') ? "a json_name cannot hold the character NUL"
             : name.Length > 1 && name[0] == '[' && name[name.Length - 1] == ']' ? "a json_name does not stand in brackets: they are for extensions"
             : null;
@@ -85,7 +85,7 @@ internal static class FieldOptionRules
         {
             return;
         }
-        string? problem = use.Deprecated > 0 && use.Warning is null ? $"is deprecated since {OptionUses.NameOf(use.Deprecated)}, but says no deprecation_warning"
+        MessageText? problem = use.Deprecated > 0 && use.Warning is null ? (MessageText)$"is deprecated since {OptionUses.NameOf(use.Deprecated)}, but says no deprecation_warning"
             : use.Deprecated == 0 && use.Warning is not null ? "says a deprecation_warning, but no edition_deprecated"
             : use.Deprecated > 0 && use.Deprecated < use.Introduced ? "is deprecated before it is introduced"
             : use.Removed > 0 && use.Removed < use.Introduced ? "is removed before it is introduced"

@@ -81,13 +81,13 @@ internal sealed class NameChecker(FileExports file, SymbolTable table, Diagnosti
         }
     }
 
-    private string Declare(NameSyntax name, string scope, string hint = "")
+    private string Declare(NameSyntax name, string scope, MessageText? hint = null)
     {
         string fullName = FullNames.Join(scope, name.Text);
         if (_declared.TryGetValue(fullName, out NameSyntax? first))
         {
             SourceLocation place = diagnostics.Text.Lines.Locate(first.Span.Start);
-            string where = scope.Length == 0 ? $"line {place.Line}" : $"'{scope}' (line {place.Line})";
+            MessageText where = scope.Length == 0 ? (MessageText)$"line {place.Line}" : $"'{scope}' (line {place.Line})";
             diagnostics.Report(SchemaDiagnostics.DuplicateName, name.Span, name.Text, where, hint);
             return fullName;
         }

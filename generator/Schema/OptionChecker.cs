@@ -112,10 +112,10 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         {
             return new Symbol(SymbolKind.Field, field.Scope, field.Name, declaring, field);
         }
-        string subject = parent is null ? Subject(owner) : $"'{parent.Name}'";
-        string hint = diagnostics.Hint(part.Name.Text, ToList(message.Fields).Select(static known => known.Name));
-        bool isCustom = hint.Length == 0 && table.Resolve(part.Name.Text, file.Package, file, typesOnly: false).Symbol is { Kind: SymbolKind.Extension };
-        diagnostics.Report(SchemaDiagnostics.UnknownOption, part.Name.Span, subject, part.Name.Text, isCustom ? $"; a custom option stands in parentheses: ({part.Name.Text})" : hint);
+        MessageText subject = parent is null ? Subject(owner) : (MessageText)$"'{parent.Name}'";
+        MessageText? hint = diagnostics.Hint(part.Name.Text, ToList(message.Fields).Select(static known => known.Name));
+        bool isCustom = hint is null && table.Resolve(part.Name.Text, file.Package, file, typesOnly: false).Symbol is { Kind: SymbolKind.Extension };
+        diagnostics.Report(SchemaDiagnostics.UnknownOption, part.Name.Span, subject, part.Name.Text, isCustom ? (MessageText)$"; a custom option stands in parentheses: ({part.Name.Text})" : hint);
         return null;
     }
 
@@ -136,12 +136,12 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             diagnostics.Report(SchemaDiagnostics.NotImported, part.Name.Span, part.Name.Text, unimported.File.ImportPath);
             return null;
         }
-        string hint = diagnostics.Hint(part.Name.Text, VisibleExtensions());
-        if (hint.Length == 0 && table.IsIncomplete)
+        MessageText? hint = diagnostics.Hint(part.Name.Text, VisibleExtensions());
+        if (hint is null && table.IsIncomplete)
         {
             return null;
         }
-        string import = hint.Length == 0 && part.Name.Text.StartsWith("amctgen.", StringComparison.Ordinal) ? "; add import \"amctgen/options.proto\";" : hint;
+        MessageText? import = hint is null && part.Name.Text.StartsWith("amctgen.", StringComparison.Ordinal) ? "; add import \"amctgen/options.proto\";" : hint;
         diagnostics.Report(SchemaDiagnostics.UnknownOption, part.Name.Span, "this file", $"({part.Name.Text})", import);
         return null;
     }
@@ -178,7 +178,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         {
             if (value.Kind != OptionValueKind.Aggregate)
             {
-                string kind = field.MapKey is not null ? "a map: write an entry as { key: ... value: ... }" : $"a message ({type.Message!.FullName}): write its fields between braces";
+                MessageText kind = field.MapKey is not null ? "a map: write an entry as { key: ... value: ... }" : (MessageText)$"a message ({type.Message!.FullName}): write its fields between braces";
                 diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}' is {kind}");
                 return null;
             }
@@ -213,7 +213,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             if (finding.Severity == TextSeverity.Error)
             {
                 isSound = false;
-                string text = finding.Id == TextErrorIds.UnknownExtension ? registry.Problem(finding.Span) ?? finding.Message : finding.Message;
+                MessageText text = (finding.Id == TextErrorIds.UnknownExtension ? registry.Problem(finding.Span) : null) ?? finding.Message;
                 diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, new SourceSpan(span.Start + finding.Span.Start, finding.Span.Length), text);
             }
             // What declares the option has errors of its own: its value means nothing yet.

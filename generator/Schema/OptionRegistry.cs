@@ -7,9 +7,9 @@ internal sealed class OptionRegistry(FileExports file, SymbolTable table, Option
 {
     // One shape for one extension: a second setting is told by it.
     private readonly Dictionary<FieldExport, FieldShape> _extensions = [];
-    private readonly Dictionary<int, string> _problems = [];
+    private readonly Dictionary<int, MessageText> _problems = [];
 
-    public string? Problem(SourceSpan name) => _problems.TryGetValue(name.Start, out string? problem) ? problem : null;
+    public MessageText? Problem(SourceSpan name) => _problems.TryGetValue(name.Start, out MessageText? problem) ? problem : null;
 
     public override FieldShape? Find(MessageShape shape, DocumentField field)
     {
@@ -22,9 +22,9 @@ internal sealed class OptionRegistry(FileExports file, SymbolTable table, Option
         FieldShape? found = isUrl ? FindMessage(shape, field.NameText) : FindInScope(shape, name);
         if (found is null)
         {
-            _problems[field.Name.Start] = !isUrl ? $"no extension '{name}' of '{shape.FullName}' is found; names in brackets are looked up from '{FullNames.Parent(shape.FullName)}' on"
-                : shape.IsAny ? TypeUrl.MessageOf(field.NameText) is { } type ? $"the type '{type}' is not found" : $"'{name}' is no type URL: write [type.googleapis.com/package.Message]"
-                : $"'{shape.FullName}' is no google.protobuf.Any, so no type stands in brackets here";
+            _problems[field.Name.Start] = !isUrl ? (MessageText)$"no extension '{name}' of '{shape.FullName}' is found; names in brackets are looked up from '{FullNames.Parent(shape.FullName)}' on"
+                : shape.IsAny ? TypeUrl.MessageOf(field.NameText) is { } type ? (MessageText)$"the type '{type}' is not found" : (MessageText)$"'{name}' is no type URL: write [type.googleapis.com/package.Message]"
+                : (MessageText)$"'{shape.FullName}' is no google.protobuf.Any, so no type stands in brackets here";
         }
         return found;
     }

@@ -49,7 +49,7 @@ internal sealed class OptionUseRules(FileExports file, DiagnosticBag diagnostics
     {
         if (!use.Targets.IsEmpty && !Contains(use.Targets, TargetOf(owner)))
         {
-            string targets = string.Join(", ", use.Targets.Select(static target => target.Replace("TARGET_TYPE_", "").Replace('_', ' ').ToLowerInvariant()));
+            MessageText targets = string.Join(", ", use.Targets.Select(static target => target.Replace("TARGET_TYPE_", "").Replace('_', ' ').ToLowerInvariant()));
             diagnostics.Report(OptionDiagnostics.OptionNotHere, place, $"'{field.Name}' cannot be set here, only on: {targets}");
         }
         if (isFeature && _edition < OptionUses.Edition2023)
@@ -71,7 +71,7 @@ internal sealed class OptionUseRules(FileExports file, DiagnosticBag diagnostics
         }
     }
 
-    private static string Behind(string? reason) => reason is null ? "" : ": " + reason.TrimEnd('.');
+    private static MessageText? Behind(string? reason) => reason is null ? null : (MessageText)(": " + reason.TrimEnd('.'));
 
     private static bool Contains(EquatableArray<string> targets, string target)
     {

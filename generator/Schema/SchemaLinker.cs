@@ -1,3 +1,4 @@
+using AmctGen.Text;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Model;
 using AmctGen.Generator.Syntax;
@@ -64,20 +65,20 @@ internal static class SchemaLinker
         {
             if (missing[import.Path.Text].FirstOrDefault() is { } absent)
             {
-                string hint = absent.NearPaths.IsEmpty ? "" : $"; did you mean {Either(absent.NearPaths)}?";
-                string roots = imports.Roots.IsEmpty ? "the project's folder" : Either(imports.Roots);
+                MessageText? hint = absent.NearPaths.IsEmpty ? null : (MessageText)$"; did you mean {Either([.. absent.NearPaths])}?";
+                MessageText roots = imports.Roots.IsEmpty ? "the project's folder" : Either([.. imports.Roots]);
                 diagnostics.Report(SchemaDiagnostics.ImportNotFound, import.Path.Span, absent.Path, roots, hint);
             }
             if (ambiguous[import.Path.Text].FirstOrDefault() is { } several)
             {
-                diagnostics.Report(ImportDiagnostics.AmbiguousImport, import.Path.Span, several.Path, several.Assemblies);
+                diagnostics.Report(ImportDiagnostics.AmbiguousImport, import.Path.Span, several.Path, (MessageText)several.Assemblies);
             }
             if (cycles[import.Path.Text].FirstOrDefault() is { } cycle)
             {
-                diagnostics.Report(SchemaDiagnostics.ImportCycle, import.Path.Span, cycle.Chain);
+                diagnostics.Report(SchemaDiagnostics.ImportCycle, import.Path.Span, (MessageText)cycle.Chain);
             }
         }
     }
 
-    private static string Either(IEnumerable<string> texts) => string.Join(" or ", texts.Select(static text => $"'{text}'"));
+    private static MessageText Either(IReadOnlyCollection<string> texts) => MessageText.List(texts, most: 8, "'", " or ");
 }

@@ -46,7 +46,7 @@ internal static class SchemaRules
     {
         if (OptionLookup.Find(message.Options, "map_entry") is { } mapEntry)
         {
-            diagnostics.Report(OptionDiagnostics.OptionNotHere, mapEntry.Name[0].Name.Span, "map_entry is set by protobuf itself: write a field map<key, value> instead of this message");
+            diagnostics.Report(OptionDiagnostics.OptionNotHere, mapEntry.Name[0].Name.Span, $"map_entry is set by protobuf itself: write a field map<key, value> instead of this message");
         }
         if (!export.IsMessageSet)
         {
@@ -83,7 +83,7 @@ internal static class SchemaRules
         }
         else if (option.Value is { Kind: OptionValueKind.Aggregate, IsSound: true })
         {
-            diagnostics.Report(SchemaDiagnostics.InvalidDefault, option.Value.Span, export.Name, "a default value does not stand between braces");
+            diagnostics.Report(SchemaDiagnostics.InvalidDefault, option.Value.Span, export.Name, $"a default value does not stand between braces");
         }
         else if (export.Default is { } value && DefaultValues.Problem(value, type) is { } problem)
         {
@@ -104,7 +104,7 @@ internal static class SchemaRules
         }
         const int MostRanges = 20;
         string more = extendee.ExtensionRanges.Count > MostRanges ? ", ..." : "";
-        string ranges = extendee.ExtensionRanges.IsEmpty
+        MessageText ranges = extendee.ExtensionRanges.IsEmpty
             ? "; it has no extension ranges at all"
             : "; it leaves " + string.Join(", ", ToList(extendee.ExtensionRanges).Take(MostRanges).Select(static range => range.First == range.Last ? Text(range.First) : $"{Text(range.First)} to {Text(range.Last)}")) + more;
         diagnostics.Report(SchemaDiagnostics.ExtensionNumber, field.Number.Span, extendee.FullName, Text(number), ranges);

@@ -61,18 +61,18 @@ internal sealed class TypeFinder(FileExports file, SymbolTable table, Diagnostic
         }
         else if (resolution.ResolvedName is { } resolved)
         {
-            string hint = diagnostics.Hint(name.Text, VisibleTypes());
-            if (hint.Length > 0 || !table.IsIncomplete)
+            MessageText? hint = diagnostics.Hint(name.Text, VisibleTypes());
+            if (hint is not null || !table.IsIncomplete)
             {
                 diagnostics.Report(
                     SchemaDiagnostics.UnknownType, name.Span, name.Text,
-                    hint.Length > 0 ? hint : $": the innermost scope decides, so it means '{resolved}'; start the name with '.' to search from the outermost one");
+                    hint ?? (MessageText)$": the innermost scope decides, so it means '{resolved}'; start the name with '.' to search from the outermost one");
             }
         }
         else
         {
-            string hint = diagnostics.Hint(name.Text, otherNames.Concat(VisibleTypes()));
-            if (hint.Length > 0 || !table.IsIncomplete)
+            MessageText? hint = diagnostics.Hint(name.Text, otherNames.Concat(VisibleTypes()));
+            if (hint is not null || !table.IsIncomplete)
             {
                 diagnostics.Report(SchemaDiagnostics.UnknownType, name.Span, name.Text, hint);
             }
@@ -89,7 +89,7 @@ internal sealed class TypeFinder(FileExports file, SymbolTable table, Diagnostic
         }
         if (found is { Message.IsLocal: true } or { Enum.IsLocal: true })
         {
-            diagnostics.Report(LanguageDiagnostics.NotVisible, name.Span, name.Text, found.File.ImportPath, ": write export before it there, or use another type");
+            diagnostics.Report(LanguageDiagnostics.NotVisible, name.Span, name.Text, found.File.ImportPath, $": write export before it there, or use another type");
         }
         else if (IsForOptions(found.File))
         {

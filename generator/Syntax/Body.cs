@@ -78,7 +78,7 @@ internal struct Body
     }
 
     /// <summary>Says that something in braces should have been closed before the current token.</summary>
-    public static void ReportMissingBrace(ref ParserState state, string what, int brace, int column)
+    public static void ReportMissingBrace(ref ParserState state, MessageText what, int brace, int column)
     {
         SourceLocation opened = state.Text.Lines.Locate(brace);
         string place = $"{ParserState.Invariant(opened.Line)}:{ParserState.Invariant(opened.Column)}";

@@ -12,7 +12,7 @@ internal static class FieldRules
     {
         if (isMap && place != FieldPlace.Message)
         {
-            string where = place == FieldPlace.Oneof ? "in a oneof: wrap it in a message" : "as an extension: wrap it in a message";
+            MessageText where = place == FieldPlace.Oneof ? "in a oneof: wrap it in a message" : "as an extension: wrap it in a message";
             state.Report(SyntaxDiagnostics.MapNotAllowed, typeSpan, where);
             return label;
         }
@@ -24,7 +24,7 @@ internal static class FieldRules
             }
             return label;
         }
-        string? reason = place == FieldPlace.Oneof ? "in a oneof: remove it"
+        MessageText? reason = place == FieldPlace.Oneof ? "in a oneof: remove it"
             : isMap ? "on a map field: remove it"
             : !state.IsLevelKnown ? null
             : ReasonOfLevel(state.Level, label);
@@ -41,7 +41,7 @@ internal static class FieldRules
     {
         if (state.IsLevelKnown && state.Level != ProtoSyntaxLevel.Proto2)
         {
-            string repair = state.Level == ProtoSyntaxLevel.Proto3
+            MessageText repair = state.Level == ProtoSyntaxLevel.Proto3
                 ? "proto3: use a nested message"
                 : "editions: use a nested message, with features.message_encoding = DELIMITED where the wire format must stay";
             state.Report(SyntaxDiagnostics.GroupNotAllowed, typeSpan, repair);
@@ -54,7 +54,7 @@ internal static class FieldRules
         return name with { Text = char.ToUpperInvariant(name.Text[0]) + name.Text.Substring(1) };
     }
 
-    private static string? ReasonOfLevel(ProtoSyntaxLevel level, FieldLabel label) => (level, label) switch
+    private static MessageText? ReasonOfLevel(ProtoSyntaxLevel level, FieldLabel label) => (level, label) switch
     {
         (ProtoSyntaxLevel.Proto3, FieldLabel.Required) => "in proto3: remove it",
         (ProtoSyntaxLevel.Edition, FieldLabel.Optional) => "in editions: remove it, a field has presence unless features.field_presence says otherwise",

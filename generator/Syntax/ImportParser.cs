@@ -35,7 +35,7 @@ internal static class ImportParser
         }
         else if (kind == ImportKind.Weak && state.HasVisibility)
         {
-            state.Report(SyntaxDiagnostics.ImportKindNotAllowed, kindSpan, "weak", "from edition 2024 on: write 'option' instead");
+            state.Report(SyntaxDiagnostics.ImportKindNotAllowed, kindSpan, "weak", $"from edition 2024 on: write 'option' instead");
         }
         state.HasOptionImport |= kind == ImportKind.Option;
         if (kind != ImportKind.Option && state.HasOptionImport)

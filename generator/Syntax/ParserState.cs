@@ -164,7 +164,7 @@ internal ref struct ParserState
     public readonly int ErrorCount => _errorCount.Value;
 
     /// <summary>Reports what is true of a span, whatever else is wrong around it.</summary>
-    public readonly void Report(DiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments)
+    public readonly void Report(DiagnosticDescriptor descriptor, SourceSpan span, params DiagnosticArgument[] arguments)
     {
         _errorCount.Value += descriptor.DefaultSeverity == DiagnosticSeverity.Error ? 1 : 0;
         if (_diagnostics.Count < MaximumErrors)
@@ -178,7 +178,7 @@ internal ref struct ParserState
     }
 
     /// <summary>Reports that the current token is not what must stand here. Returns false, for the caller to return.</summary>
-    public bool Fail(DiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments)
+    public bool Fail(DiagnosticDescriptor descriptor, SourceSpan span, params DiagnosticArgument[] arguments)
     {
         _errorCount.Value++;
         if (_quietAt != _tokens.Start)
@@ -190,7 +190,7 @@ internal ref struct ParserState
     }
 
     /// <summary>Reports that something else must stand here. Returns false, for the caller to return.</summary>
-    public bool FailExpected(string expected)
+    public bool FailExpected(MessageText expected)
     {
         // What is missing at the end of a line is missed there, not at the start of the next one.
         bool isMissing = AtEnd || (IsFirstOnLine && (Kind == TokenKind.Identifier || At('}')));
@@ -213,15 +213,13 @@ internal ref struct ParserState
     public bool Expect(char symbol) => TryConsume(symbol) || FailExpected($"'{symbol}'");
 
     /// <summary>The current token, for a message.</summary>
-    public readonly string Describe()
+    public readonly MessageText Describe()
     {
-        const int Longest = 40;
         if (AtEnd)
         {
             return "the end of the file";
         }
-        string token = Utf8.Decode(TokenText.Slice(0, Math.Min(TokenText.Length, Longest)));
-        return TokenText.Length <= Longest ? $"'{token}'" : $"'{token}...'";
+        return $"'{Shown.Text(TokenText)}'";
     }
 
     /// <summary>Whether a line end lies between the previous token and the current one.</summary>

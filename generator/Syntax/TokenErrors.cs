@@ -17,7 +17,7 @@ internal static class TokenErrors
                 break;
             case TokenError.InvalidEscape:
                 int position = 0;
-                while (EscapeProblems.TryFind(state.TokenText, ref position, out SourceSpan escape, out string problem, out _))
+                while (EscapeProblems.TryFind(state.TokenText, ref position, out SourceSpan escape, out MessageText problem, out _))
                 {
                     state.Report(SyntaxDiagnostics.InvalidEscape, new SourceSpan(span.Start + escape.Start, escape.Length), problem);
                 }
@@ -37,13 +37,13 @@ internal static class TokenErrors
 
     public static void ReportCharacters(scoped in ParserState state, SourceSpan span, TokenError error)
     {
-        string characters = error == TokenError.NonAscii
-            ? $"'{Utf8.Decode(state.Source.Slice(span.Start, span.Length))}'"
-            : $"U+{state.Source[span.Start]:X4}";
+        MessageText characters = error == TokenError.NonAscii
+            ? (MessageText)$"'{Shown.Text(state.Source.Slice(span.Start, span.Length))}'"
+            : FormattableString.Invariant($"U+{state.Source[span.Start]:X4}");
         state.Report(SyntaxDiagnostics.InvalidCharacter, span, characters);
     }
 
-    private static string ReasonOf(TokenError error) => error switch
+    private static MessageText ReasonOf(TokenError error) => error switch
     {
         TokenError.MissingHexDigits => "'0x' must be followed by hexadecimal digits",
         TokenError.InvalidOctalDigit => "a number that starts with 0 is octal and has digits up to 7 only",

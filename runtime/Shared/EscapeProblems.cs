@@ -11,7 +11,7 @@ static class EscapeProblems
     /// <param name="escape">Where it is in the token.</param>
     /// <param name="problem">What is wrong and how to repair it.</param>
     /// <param name="suggestion">What to write instead; null where that is not clear.</param>
-    public static bool TryFind(ReadOnlySpan<byte> token, ref int position, out SourceSpan escape, out string problem, out string? suggestion)
+    public static bool TryFind(ReadOnlySpan<byte> token, ref int position, out SourceSpan escape, out MessageText problem, out string? suggestion)
     {
         while (position < token.Length)
         {
@@ -32,7 +32,7 @@ static class EscapeProblems
         return false;
     }
 
-    private static (int Length, string Problem, string? Suggestion) Describe(ReadOnlySpan<byte> text)
+    private static (int Length, MessageText Problem, string? Suggestion) Describe(ReadOnlySpan<byte> text)
     {
         int digits = text.Length < 2 ? 0 : (char)text[1] switch { 'u' => 4, 'U' => 8, 'x' or 'X' => 2, _ => 0 };
         if (digits == 0)

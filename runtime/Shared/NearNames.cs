@@ -6,9 +6,9 @@ static class NearNames
 {
     private const int LongestName = 128;
 
-    /// <summary><c>; did you mean 'x'?</c>, or nothing.</summary>
-    public static string Hint(string name, IEnumerable<string> candidates) =>
-        Find(name, candidates) is { } near ? $"; did you mean '{near}'?" : "";
+    /// <summary><c>; did you mean 'x'?</c>, or null where no name is near.</summary>
+    public static MessageText? Hint(string name, IEnumerable<string> candidates) =>
+        Find(name, candidates) is { } near ? $"; did you mean '{near}'?" : null;
 
     /// <summary>The candidate nearest to <paramref name="name"/>, or null where none is near. Of equally near ones the first.</summary>
     /// <remarks>A candidate that differs only in case or underscores (a JSON name) beats any misspelling.</remarks>

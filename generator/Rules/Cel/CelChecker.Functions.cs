@@ -79,7 +79,7 @@ internal sealed partial class CelChecker
     }
 
     // What is wrong with a function whatever its arguments are.
-    private static string? NameProblem(CelInvocation invocation)
+    private static MessageText? NameProblem(CelInvocation invocation)
     {
         string name = invocation.Name;
         if (Array.IndexOf(s_unsupported, name) >= 0)
@@ -91,8 +91,8 @@ internal sealed partial class CelChecker
             return $"there is no function {name}(){NearNames.Hint(name, s_functions)}";
         }
         bool isMethod = invocation.Target is not null;
-        return !isMethod && Array.IndexOf(s_methods, name) >= 0 ? $"{name}() stands behind what it is asked of, as this.name.{name}()"
-            : isMethod && Array.IndexOf(s_conversions, name) >= 0 ? $"{name}() takes its value in parentheses, as {name}(this.name)"
+        return !isMethod && Array.IndexOf(s_methods, name) >= 0 ? (MessageText)$"{name}() stands behind what it is asked of, as this.name.{name}()"
+            : isMethod && Array.IndexOf(s_conversions, name) >= 0 ? (MessageText)$"{name}() takes its value in parentheses, as {name}(this.name)"
             : null;
     }
 

@@ -1,3 +1,4 @@
+using AmctGen.Text;
 using AmctGen.Generator.Model;
 
 namespace AmctGen.Generator.Rules;
@@ -110,7 +111,7 @@ internal sealed partial class CelChecker
         {
             return Once(value, known => new CelHasKey(known, target.Model, target.Type.KeyType!));
         }
-        string repair = (target.Type.Key ?? target.Type.Element) is { } sought && value.Type.Kind == CelKind.Int ? Repair(value.Type, sought) : "";
+        MessageText? repair = (target.Type.Key ?? target.Type.Element) is { } sought && value.Type.Kind == CelKind.Int ? Repair(value.Type, sought) : null;
         return FailAt(infix.OperatorStart, 2, $"{value.Type.WithArticle} cannot be in {target.Type.WithArticle}{repair}");
     }
 
@@ -166,7 +167,7 @@ internal sealed partial class CelChecker
     private Typed Mismatch(CelInfix infix, Typed left, Typed right) =>
         FailAt(infix.OperatorStart, infix.Operator.Length, $"'{infix.Operator}' does not take {left.Type.WithArticle} and {right.Type.WithArticle}{Repair(left.Type, right.Type)}");
 
-    private static string Repair(CelType left, CelType right)
+    private static MessageText? Repair(CelType left, CelType right)
     {
         bool Has(CelKind kind) => left.Kind == kind || right.Kind == kind;
         return Has(CelKind.Double) && Has(CelKind.Int) ? "; write the whole number with a point, as 1.0, or use double()"

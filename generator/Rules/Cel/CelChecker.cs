@@ -82,8 +82,8 @@ internal sealed partial class CelChecker(SymbolTable table, FileExports file, st
     }
 
     // Fields are often written without this.
-    private string NameHint(string name) =>
-        _variables["this"].Message?.FindField(name) is not null ? $"; did you mean 'this.{name}'?" : NearNames.Hint(name, _variables.Keys);
+    private MessageText? NameHint(string name) =>
+        _variables["this"].Message?.FindField(name) is not null ? (MessageText)$"; did you mean 'this.{name}'?" : NearNames.Hint(name, _variables.Keys);
 
     // The constants of enums go by their full names, or by what is unique from here.
     private Typed? EnumValue(string name)
@@ -121,7 +121,7 @@ internal sealed partial class CelChecker(SymbolTable table, FileExports file, st
         int dot = name.LastIndexOf('.');
         if (table.Resolve(name.Substring(0, dot), scope, file, typesOnly: true).Symbol is { Enum: { } declared })
         {
-            string hint = NearNames.Hint(member.Name, new List<EnumValueExport>([.. declared.Values]).ConvertAll(static known => known.Name));
+            MessageText? hint = NearNames.Hint(member.Name, new List<EnumValueExport>([.. declared.Values]).ConvertAll(static known => known.Name));
             return FailAt(member.NameStart, member.Name.Length, $"'{declared.FullName}' has no value '{member.Name}'{hint}");
         }
         string root = name.Substring(0, name.IndexOf('.'));
@@ -144,7 +144,7 @@ internal sealed partial class CelChecker(SymbolTable table, FileExports file, st
         }
         if (message.FindField(member.Name) is not { } declared)
         {
-            string hint = NearNames.Hint(member.Name, new List<FieldExport>([.. message.Fields]).ConvertAll(static known => known.Name));
+            MessageText? hint = NearNames.Hint(member.Name, new List<FieldExport>([.. message.Fields]).ConvertAll(static known => known.Name));
             FailAt(member.NameStart, member.Name.Length, $"'{message.FullName}' has no field '{member.Name}'{hint}");
             return null;
         }
@@ -258,11 +258,11 @@ internal sealed partial class CelChecker(SymbolTable table, FileExports file, st
     // What has been computed is no C# enum any more.
     private static CelType Plain(CelType type) => type.IsEnum ? CelType.Int : type;
 
-    private Typed Fail(CelNode node, string message) => FailAt(node.Start, node.End - node.Start, message);
+    private Typed Fail(CelNode node, MessageText message) => FailAt(node.Start, node.End - node.Start, message);
 
-    private Typed FailAt(int start, int length, string message)
+    private Typed FailAt(int start, int length, MessageText message)
     {
-        _problem ??= new CelProblem(message, start, Math.Max(1, length));
+        _problem ??= new CelProblem(message.ToString(), start, Math.Max(1, length));
         return s_wrong;
     }
 }

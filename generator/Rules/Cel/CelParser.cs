@@ -1,3 +1,4 @@
+using AmctGen.Text;
 namespace AmctGen.Generator.Rules;
 
 /// <summary>Reads an expression of the Common Expression Language. The first problem ends it.</summary>
@@ -300,9 +301,9 @@ internal sealed class CelParser
     }
 
     // What is wrong with a token itself goes first. What follows is read as the end, so that nothing else is reported.
-    private void Fail(string message)
+    private void Fail(MessageText message)
     {
-        _problem ??= new CelProblem(_token.Kind == CelTokenKind.Invalid ? _token.Text : message, _token.Start, Math.Max(1, _token.End - _token.Start));
+        _problem ??= new CelProblem(_token.Kind == CelTokenKind.Invalid ? _token.Text : message.ToString(), _token.Start, Math.Max(1, _token.End - _token.Start));
         _token = new CelToken(CelTokenKind.End, "", null, _token.Start, _token.Start);
     }
 }

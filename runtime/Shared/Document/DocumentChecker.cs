@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace AmctGen.Text;
@@ -8,6 +7,9 @@ namespace AmctGen.Text;
 sealed class DocumentChecker
 {
     private const int MostIncomplete = 3;
+
+    // Of the required fields that are missing.
+    private const int MostNamed = 8;
 
     private readonly TextDocument _document;
     private readonly TextDialect _dialect;
@@ -28,7 +30,8 @@ sealed class DocumentChecker
         _dialect = dialect;
         _registry = registry;
         _ignoresUnknown = ignoresUnknown;
-        _findings = new FindingCollector(document);
+        _findings = new FindingCollector(document, 2 * TextDocument.MostFindings);
+        _findings.AddRange(document.Findings);
         _cancellationToken = cancellationToken;
     }
 
@@ -42,15 +45,18 @@ sealed class DocumentChecker
         CancellationToken cancellationToken = default)
     {
         var checker = new DocumentChecker(document, dialect, registry ?? ShapeRegistry.Empty, ignoresUnknown, cancellationToken);
-        checker.CheckMessage([new MessagePart(document.Root, null)], shape, "");
+        checker.CheckMessage([new MessagePart(document.Root, null)], shape, null);
         checker.CheckThatSomethingIsSet();
         checker.ReportIncomplete();
         return checker._findings.ToSortedArray();
     }
 
+    /// <summary>What is found.</summary>
+    internal FindingCollector Findings => _findings;
+
     private void CheckThatSomethingIsSet()
     {
-        if (_document.Root.Fields.Count > 0 || !_findings.IsEmpty)
+        if (_document.Root.Fields.Count > 0 || _findings.Count > 0)
         {
             return;
         }
@@ -67,8 +73,8 @@ sealed class DocumentChecker
         // Without a field, whatever stands here is a comment.
         int end = text.Slice(start).IndexOf((byte)'\n');
         bool swallowsFields = text.IndexOf((byte)'{') >= 0 || text.IndexOf((byte)':') >= 0;
-        string hint = swallowsFields ? ": a comment runs from '#' to the end of its line, so are line breaks missing?" : "";
-        Report(TextErrorIds.NothingSet, TextSeverity.Warning, SourceSpan.FromBounds(start, end < 0 ? text.Length : start + end), "the file sets nothing, it is all comment" + hint, null);
+        MessageText? hint = swallowsFields ? ": a comment runs from '#' to the end of its line, so are line breaks missing?" : null;
+        Report(TextErrorIds.NothingSet, TextSeverity.Warning, SourceSpan.FromBounds(start, end < 0 ? text.Length : start + end), $"the file sets nothing, it is all comment{hint}", null);
     }
 
     // Once for the file, at its start: the errors to repair are in the schema.
@@ -77,7 +83,7 @@ sealed class DocumentChecker
         if (_incomplete.Count > 0)
         {
             string more = _incomplete.Count > MostIncomplete ? ", ..." : "";
-            string names = string.Join(", ", _incomplete.Take(MostIncomplete));
+            var names = MessageText.List([.. _incomplete.Take(MostIncomplete)], MostIncomplete);
             Report(TextErrorIds.SchemaIncomplete, TextSeverity.Info, default, $"the schema has errors ({names}{more}): the file is checked in part", null);
         }
     }
@@ -91,7 +97,7 @@ sealed class DocumentChecker
     }
 
     // The parts of a singular message that is set repeatedly are merged, so what is required has to stand in any one of them.
-    private void CheckMessage(List<MessagePart> parts, MessageShape shape, string path, bool isDropped = false)
+    private void CheckMessage(List<MessagePart> parts, MessageShape shape, FieldPath? path, bool isDropped = false)
     {
         _cancellationToken.ThrowIfCancellationRequested();
         RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -124,13 +130,13 @@ sealed class DocumentChecker
         }
         foreach ((FieldShape field, List<MessagePart> innerParts, bool lost) in inner.All)
         {
-            CheckMessage(innerParts, field.Message!, Join(path, field), isDropped || lost);
+            CheckMessage(innerParts, field.Message!, FieldPath.Of(path, field.Name), isDropped || lost);
         }
         _enclosing.RemoveAt(_enclosing.Count - 1);
     }
 
     // An Any holds one thing, which nothing else can add to: a message in brackets, or its type and bytes.
-    private void CheckContent(List<MessagePart> parts, string path)
+    private void CheckContent(List<MessagePart> parts, FieldPath? path)
     {
         DocumentField? first = null;
         foreach (DocumentField field in parts.SelectMany(static part => part.Message.Fields))
@@ -146,7 +152,7 @@ sealed class DocumentChecker
         }
     }
 
-    private void CheckRequired(MessageShape shape, string path, DocumentField? owner, HashSet<FieldShape> present)
+    private void CheckRequired(MessageShape shape, FieldPath? path, DocumentField? owner, HashSet<FieldShape> present)
     {
         List<string>? missing = null;
         foreach (FieldShape field in shape.RequiredFields)
@@ -161,14 +167,11 @@ sealed class DocumentChecker
             return;
         }
         SourceSpan place = owner?.Name ?? new SourceSpan(_document.Text.Length, 0);
-        string names = string.Join(", ", missing.ConvertAll(static name => $"'{name}'"));
-        string subject = owner is null ? $"the file (a {shape.Name})" : $"'{owner.NameText}'";
-        Report(TextErrorIds.MissingRequired, TextSeverity.Error, place, $"{subject} lacks the required {(missing.Count == 1 ? "field" : "fields")} {names}", path.Length == 0 ? missing[0] : path);
+        MessageText subject = owner is null ? (MessageText)$"the file (a {shape.Name})" : $"'{owner.NameText}'";
+        Report(TextErrorIds.MissingRequired, TextSeverity.Error, place, $"{subject} lacks the required {(missing.Count == 1 ? "field" : "fields")} {MessageText.List(missing, MostNamed, "'")}", path ?? FieldPath.Of(null, missing[0]));
     }
 
-    private static string Join(string path, FieldShape field) => path.Length == 0 ? field.Name : $"{path}.{field.Name}";
-
-    private void CheckField(DocumentField field, MessageShape shape, string path, FieldOccurrences seen, MergedMessages inner)
+    private void CheckField(DocumentField field, MessageShape shape, FieldPath? path, FieldOccurrences seen, MergedMessages inner)
     {
         FieldShape? fieldShape = _registry.Find(shape, field);
         if (fieldShape is null)
@@ -192,7 +195,7 @@ sealed class DocumentChecker
             }
             return;
         }
-        string fieldPath = Join(path, fieldShape);
+        FieldPath fieldPath = FieldPath.Of(path, fieldShape.Name);
         int index = seen.Add(fieldShape, field);
         CheckOccurrence(field, fieldShape, shape, fieldPath, seen);
         if (fieldShape.IsIncomplete)
@@ -215,15 +218,15 @@ sealed class DocumentChecker
         }
         else if (field.Value is not null)
         {
-            CheckValue(field, field.Value, fieldShape, fieldShape.IsRepeated ? Indexed(fieldPath, index) : fieldPath);
+            CheckValue(field, field.Value, fieldShape, fieldShape.IsRepeated ? fieldPath.At(index) : fieldPath);
         }
     }
 
-    private void CheckList(DocumentField field, DocumentList list, FieldShape shape, string path, int index, FieldOccurrences seen)
+    private void CheckList(DocumentField field, DocumentList list, FieldShape shape, FieldPath path, int index, FieldOccurrences seen)
     {
         if (!shape.IsRepeated)
         {
-            string repair = list.Items.Count == 1 ? $": write {Shorten(_document.TextOf(list.Items[0].Span))} without the brackets" : ": write a single value";
+            MessageText repair = list.Items.Count == 1 ? $": write {_document.TextOf(list.Items[0].Span)} without the brackets" : (MessageText)": write a single value";
             Report(TextErrorIds.ListOnSingular, TextSeverity.Error, list.Span, $"'{field.NameText}' takes one value, not a list{repair}", path, list.Items.Count == 1 ? _document.TextOf(list.Items[0].Span) : null);
             return;
         }
@@ -234,11 +237,11 @@ sealed class DocumentChecker
         seen.Grow(shape, list.Items.Count - 1);
         for (int i = 0; i < list.Items.Count; i++)
         {
-            CheckValue(field, list.Items[i], shape, Indexed(path, index + i), inList: true);
+            CheckValue(field, list.Items[i], shape, path.At(index + i), inList: true);
         }
     }
 
-    private void CheckOccurrence(DocumentField field, FieldShape shape, MessageShape message, string path, FieldOccurrences seen)
+    private void CheckOccurrence(DocumentField field, FieldShape shape, MessageShape message, FieldPath path, FieldOccurrences seen)
     {
         bool isMerge = _dialect == TextDialect.Merge;
         TextSeverity severity = isMerge ? TextSeverity.Warning : TextSeverity.Error;
@@ -249,11 +252,11 @@ sealed class DocumentChecker
             {
                 string oneof = message.Oneofs[shape.Oneof];
                 int line = _document.Lines.Locate(other.Name.Start).Line;
-                string text = isSameMember
-                    ? $"'{field.NameText}' is set a second time (first in line {line})"
+                MessageText text = isSameMember
+                    ? (MessageText)$"'{field.NameText}' is set a second time (first in line {line})"
                     : $"'{field.NameText}' and '{other.NameText}' (line {line}) exclude each other: both are members of the oneof '{oneof}'";
-                string consequence = !isMerge ? ": remove one of them" : isSameMember && shape.Message is not null ? "; the two are merged" : "; the last one wins";
-                Report(isSameMember ? TextErrorIds.DuplicateField : TextErrorIds.SecondOneofMember, severity, field.Name, text + consequence, path, null, _document.Related($"'{other.NameText}' is set here", other.Name));
+                MessageText consequence = !isMerge ? ": remove one of them" : isSameMember && shape.Message is not null ? "; the two are merged" : "; the last one wins";
+                Report(isSameMember ? TextErrorIds.DuplicateField : TextErrorIds.SecondOneofMember, severity, field.Name, $"{text}{consequence}", path, null, _document.Related($"'{other.NameText}' is set here", other.Name));
             }
             return;
         }
@@ -264,7 +267,7 @@ sealed class DocumentChecker
         DocumentField? first = seen.FirstSetting(shape, field, _document);
         if (first is not null)
         {
-            string consequence = !isMerge ? ": remove one of them" : shape.Message is not null ? "; the two are merged" : "; the last one wins";
+            MessageText consequence = !isMerge ? ": remove one of them" : shape.Message is not null ? "; the two are merged" : "; the last one wins";
             Report(
                 TextErrorIds.DuplicateField, severity, field.Name,
                 $"'{field.NameText}' is set a second time (first in line {_document.Lines.Locate(first.Name.Start).Line}){consequence}",
@@ -272,7 +275,7 @@ sealed class DocumentChecker
         }
     }
 
-    private void CheckValue(DocumentField field, DocumentValue value, FieldShape shape, string path, bool inList = false)
+    private void CheckValue(DocumentField field, DocumentValue value, FieldShape shape, FieldPath path, bool inList = false)
     {
         if (value is DocumentList nested)
         {
@@ -291,7 +294,7 @@ sealed class DocumentChecker
             }
             else if (value is DocumentScalar { HasError: false } scalar)
             {
-                Report(TextErrorIds.WrongType, TextSeverity.Error, scalar.Span, $"'{field.NameText}' is a message ({messageShape.Name}): write {{ ... }} instead of {Shorten(_document.TextOf(scalar.Span))}", path);
+                Report(TextErrorIds.WrongType, TextSeverity.Error, scalar.Span, $"'{field.NameText}' is a message ({messageShape.Name}): write {{ ... }} instead of {_document.TextOf(scalar.Span)}", path);
             }
             return;
         }
@@ -305,19 +308,27 @@ sealed class DocumentChecker
             ReportMissingColon(field, path);
         }
         var single = (DocumentScalar)value;
-        if (!single.HasError && ScalarChecks.Check(_document, field.NameText, shape, single) is { } problem)
+        if (!single.HasError && !ScalarChecks.Fits(_document, shape, single))
         {
-            if (problem.Id == TextErrorIds.UnknownEnumValue && shape.Enum!.IsIncomplete)
-            {
-                AddIncomplete(shape.Enum.FullName);
-                return;
-            }
-            Report(problem.Id, TextSeverity.Error, problem.Span ?? single.Span, problem.Message, path, problem.Suggestion);
+            ReportScalar(field, shape, single, path);
+        }
+    }
+
+    private void ReportScalar(DocumentField field, FieldShape shape, DocumentScalar scalar, FieldPath path)
+    {
+        if (shape.Enum is { IsIncomplete: true } values && ScalarChecks.Explain(_document, field.NameText, shape, scalar).Id == TextErrorIds.UnknownEnumValue)
+        {
+            AddIncomplete(values.FullName);
+        }
+        else if (_findings.TryEnter(TextSeverity.Error))
+        {
+            ScalarChecks.Problem problem = ScalarChecks.Explain(_document, field.NameText, shape, scalar);
+            _findings.Add(_document.Finding(problem.Id, TextSeverity.Error, problem.Span ?? scalar.Span, problem.Message, path.ToString(), problem.Suggestion));
         }
     }
 
     // A reserved field's value is passed over, but has to be well-formed.
-    private void CheckSkipped(DocumentField field, string path)
+    private void CheckSkipped(DocumentField field, FieldPath? path)
     {
         if (field.IsBracketed && !TypeUrl.IsName(field.NameText))
         {
@@ -333,7 +344,7 @@ sealed class DocumentChecker
         }
     }
 
-    private void CheckSkippedValue(DocumentValue value, string path)
+    private void CheckSkippedValue(DocumentValue value, FieldPath? path)
     {
         switch (value)
         {
@@ -350,7 +361,7 @@ sealed class DocumentChecker
         }
     }
 
-    private void ReportMissingColon(DocumentField field, string path)
+    private void ReportMissingColon(DocumentField field, FieldPath? path)
     {
         if (field.Value is not DocumentScalar { HasError: true })
         {
@@ -358,7 +369,7 @@ sealed class DocumentChecker
         }
     }
 
-    private void ReportUnknown(DocumentField field, MessageShape shape, string path)
+    private void ReportUnknown(DocumentField field, MessageShape shape, FieldPath? path)
     {
         TextSeverity severity = _ignoresUnknown ? TextSeverity.Warning : TextSeverity.Error;
         if (!_findings.TryEnter(severity))
@@ -366,28 +377,20 @@ sealed class DocumentChecker
             return;
         }
         string name = field.NameText;
-        string consequence = _ignoresUnknown ? "; it is passed over" : "";
+        MessageText consequence = _ignoresUnknown ? "; it is passed over" : "";
         if (field.IsBracketed)
         {
-            (string message, string? extension) = UnknownExtensionHints.Find(name, shape, _registry);
-            _findings.Add(_document.Finding(TextErrorIds.UnknownExtension, severity, field.Name, message + consequence, path.Length == 0 ? null : path, extension));
+            (MessageText message, string? extension) = UnknownExtensionHints.Find(name, shape, _registry);
+            _findings.Add(_document.Finding(TextErrorIds.UnknownExtension, severity, field.Name, $"{message}{consequence}", path?.ToString(), extension));
             return;
         }
-        string where = _enclosing.Count == 1 ? shape.Name : $"'{_enclosing[_enclosing.Count - 1].Name}' ({shape.Name})";
-        (string hint, string? suggestion) = UnknownFieldHints.Find(name, shape, _enclosing, _document.Lines.Locate(field.Name.Start).Line);
+        MessageText where = _enclosing.Count == 1 ? $"{shape.Name}" : (MessageText)$"'{_enclosing[_enclosing.Count - 1].Name}' ({shape.Name})";
+        (MessageText hint, string? suggestion) = UnknownFieldHints.Find(name, shape, _enclosing, _document.Lines.Locate(field.Name.Start).Line);
         _findings.Add(_document.Finding(
-            TextErrorIds.UnknownField, severity, field.Name, $"{where} has no field '{name}'{hint}{consequence}", path.Length == 0 ? name : $"{path}.{name}", suggestion));
+            TextErrorIds.UnknownField, severity, field.Name, $"{where} has no field '{name}'{hint}{consequence}", FieldPath.Of(path, name).ToString(), suggestion));
     }
 
-    private static string Indexed(string path, int index) => string.Concat(path, "[", index.ToString(CultureInfo.InvariantCulture), "]");
-
-    private static string Shorten(string text) => text.Length <= 40 ? text : text.Substring(0, 37) + "...";
-
-    private void Report(string id, TextSeverity severity, SourceSpan span, string message, string? path, string? suggestion = null, params RelatedPlace[] related)
-    {
-        if (_findings.TryEnter(severity))
-        {
-            _findings.Add(_document.Finding(id, severity, span, message, string.IsNullOrEmpty(path) ? null : path, suggestion, related));
-        }
-    }
+    private void Report(
+        string id, TextSeverity severity, SourceSpan span, [InterpolatedStringHandlerArgument("")] MessageText message, FieldPath? path, string? suggestion = null, params RelatedPlace[] related) =>
+        _findings.Report(id, severity, span, message, path, suggestion, related);
 }

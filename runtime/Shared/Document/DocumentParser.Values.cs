@@ -18,7 +18,7 @@ ref partial struct DocumentParser
             || _tokens.IsSymbol(']') || (!field.HasColon && LooksLikeField()) || (StartsLine() && (!field.HasColon ? !_tokens.IsSymbol('{') && !_tokens.IsSymbol('<') && !_tokens.IsSymbol('[') : LooksLikeField() || LacksColon()));
         if (isMissing)
         {
-            string repair = field.HasColon ? "write one behind the ':'" : "write ': value' or '{ ... }' behind it";
+            MessageText repair = field.HasColon ? "write one behind the ':'" : "write ': value' or '{ ... }' behind it";
             Error(TextErrorIds.MissingValue, field.Name, $"'{field.NameText}' has no value: {repair}");
             return;
         }
@@ -78,7 +78,7 @@ ref partial struct DocumentParser
         message.Span = SourceSpan.Cover(message.Open, message.Close);
     }
 
-    private void ReportTooDeep(SourceSpan open, string what)
+    private void ReportTooDeep(SourceSpan open, MessageText what)
     {
         if (!_tooDeep)
         {
@@ -244,8 +244,10 @@ ref partial struct DocumentParser
         string text = _document.TextOf(scalar.Span);
         // With points it may as well be the qualified name of an enum's value.
         string last = text.Substring(text.LastIndexOf('.') + 1);
-        string hint = last.Length == text.Length ? "" : last.Length == 0 ? ", and nothing else ends in a '.'" : $", and of the name of an enum's value only '{Shorten(last)}' is written";
-        Error(TextErrorIds.UnexpectedToken, scalar.Span, $"'{Shorten(text)}' is neither a name nor a number: text stands in quotes{hint}", text.IndexOf('.') < 0 ? $"\"{text}\"" : null);
+        MessageText? hint = last.Length == text.Length ? null
+            : last.Length == 0 ? ", and nothing else ends in a '.'"
+            : (MessageText)$", and of the name of an enum's value only '{last}' is written";
+        Error(TextErrorIds.UnexpectedToken, scalar.Span, $"'{text}' is neither a name nor a number: text stands in quotes{hint}", text.IndexOf('.') < 0 ? $"\"{text}\"" : null);
     }
 
     private readonly bool ContinuesText() =>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AmctGen.Text;
 
 /// <summary>Makes the tree of a <see cref="TextDocument"/>: recursive descent, with the depth limited.</summary>
@@ -17,14 +19,14 @@ ref partial struct DocumentParser
         _trustIndentation = trustIndentation;
         _cancellationToken = cancellationToken;
         _tokens = new Tokenizer(document.Text.Span, options);
-        Errors = [];
+        Findings = new FindingCollector(document, TextDocument.MostFindings);
     }
 
-    /// <summary>The first errors.</summary>
-    public List<TextError> Errors { get; }
+    /// <summary>The errors, in the order of their places.</summary>
+    public FindingCollector Findings { get; }
 
     /// <summary>How many errors there are, kept or not.</summary>
-    public int ErrorCount { get; private set; }
+    public readonly int ErrorCount => Findings.Count;
 
     /// <summary>Whether the text ended inside a message, or a closer closed nothing.</summary>
     public bool IsUnbalanced { get; private set; }
@@ -93,7 +95,7 @@ ref partial struct DocumentParser
         IsUnbalanced = true;
         SourceLocation opened = _document.Lines.Locate(message.Open.Start);
         int line = _document.Lines.Locate(_tokens.Start).Line;
-        string where = _tokens.Kind == TokenKind.End ? "before the end of the file" : $"before line {line}";
+        MessageText where = _tokens.Kind == TokenKind.End ? "before the end of the file" : (MessageText)$"before line {line}";
         Error(
             TextErrorIds.MissingCloser,
             message.Close,
@@ -164,7 +166,7 @@ ref partial struct DocumentParser
         else
         {
             bool isSecondValue = _tokens.Kind is not (TokenKind.Symbol or TokenKind.End) && _tokens.PreviousEnd > 0 && _tokens.Source[_tokens.PreviousEnd - 1] == ',';
-            string hint = isSecondValue ? ": several values of a field stand in a list, [a, b]" : "";
+            MessageText hint = isSecondValue ? ": several values of a field stand in a list, [a, b]" : "";
             Error(TextErrorIds.UnexpectedToken, _tokens.Span, $"expected a field name, but found {Describe()}{hint}");
         }
         SkipLine();
@@ -275,38 +277,30 @@ ref partial struct DocumentParser
         if (_tokens.Error == TokenError.InvalidEscape)
         {
             int position = 0;
-            while (EscapeProblems.TryFind(_tokens.Text, ref position, out SourceSpan escape, out string problem, out string? repair))
+            while (EscapeProblems.TryFind(_tokens.Text, ref position, out SourceSpan escape, out MessageText problem, out string? repair))
             {
                 Error(TextErrorIds.InvalidString, new SourceSpan(_tokens.Start + escape.Start, escape.Length), problem, repair);
             }
             return;
         }
-        (string id, string message, string? suggestion) = TokenErrorMessages.Describe(_tokens.Error, TokenText());
+        (string id, MessageText message, string? suggestion) = TokenErrorMessages.Describe(_tokens.Error, TokenText());
         Error(id, _tokens.Span, message, suggestion);
     }
 
-    private void Error(string id, SourceSpan span, string message, string? suggestion = null, params RelatedPlace[] related)
-    {
-        ErrorCount++;
-        if (Errors.Count < TextDocument.MostFindings)
-        {
-            Errors.Add(_document.Finding(id, TextSeverity.Error, span, message, suggestion: suggestion, related: related));
-        }
-    }
+    private readonly void Error(string id, SourceSpan span, [InterpolatedStringHandlerArgument("")] MessageText message, string? suggestion = null, params RelatedPlace[] related) =>
+        Findings.Report(id, TextSeverity.Error, span, message, path: null, suggestion, related);
 
     private void Advance() => _tokens.Next();
 
     private readonly string TokenText() => Utf8.Decode(_tokens.Text);
 
-    private readonly string Describe() => _tokens.Kind switch
+    private readonly MessageText Describe() => _tokens.Kind switch
     {
         TokenKind.End => "the end of the file",
-        TokenKind.String => $"the string {Shorten(TokenText())}",
-        TokenKind.Integer or TokenKind.Float => $"the number {Shorten(TokenText())}",
-        _ => $"'{Shorten(TokenText())}'",
+        TokenKind.String => $"the string {TokenText()}",
+        TokenKind.Integer or TokenKind.Float => $"the number {TokenText()}",
+        _ => $"'{TokenText()}'",
     };
-
-    private static string Shorten(string text) => text.Length <= 40 ? text : text.Substring(0, 37) + "...";
 
     private readonly bool StartsLine()
     {

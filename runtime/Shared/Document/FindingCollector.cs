@@ -2,37 +2,70 @@ using System.Globalization;
 
 namespace AmctGen.Text;
 
-/// <summary>Collects findings up to a limit, so that a file of mistakes costs no more than a file.</summary>
+/// <summary>Collects findings up to a limit, so that a file of mistakes costs no more than a file: of the others only the number is known.</summary>
 sealed class FindingCollector
 {
-    private readonly List<TextError> _findings;
-    private bool _hasError;
-    private int _count;
+    // Half of what all messages of one check may have: each is at times put into another one.
+    private const int MostCharacters = 250_000;
 
-    /// <summary>Starts with the syntax errors of a document.</summary>
-    public FindingCollector(TextDocument document)
+    private readonly TextDocument _document;
+    private readonly int _most;
+    private readonly List<TextError> _findings = [];
+    private bool _hasError;
+    private int _characters;
+
+    /// <summary>Starts without a finding.</summary>
+    /// <param name="document">What the places lie in.</param>
+    /// <param name="most">How many findings are kept.</param>
+    public FindingCollector(TextDocument document, int most)
     {
-        _findings = [.. document.Errors];
-        _hasError = document.ErrorCount > 0;
-        _count = document.ErrorCount;
+        _document = document;
+        _most = most;
     }
 
-    /// <summary>Whether nothing was found.</summary>
-    public bool IsEmpty => _count == 0;
+    /// <summary>The findings that are kept, as they were found.</summary>
+    public IReadOnlyList<TextError> Kept => _findings;
+
+    /// <summary>How many findings there are, kept or not.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether an error would be kept, and so is worth its sentence.</summary>
+    /// <remarks>The first error is kept whatever came before it: warnings alone must never hide that a file cannot be read.</remarks>
+    public bool IsWanted => HasRoom || !_hasError;
+
+    private bool HasRoom => _findings.Count < _most && _characters < MostCharacters;
+
+    /// <summary>Starts with the findings of another collection.</summary>
+    public void AddRange(FindingCollector others)
+    {
+        _findings.AddRange(others._findings);
+        _hasError |= others._hasError;
+        _characters += others._characters;
+        Count += others.Count;
+    }
 
     /// <summary>Counts a finding; whether it is kept, and so worth its sentence.</summary>
-    /// <remarks>The first error is kept whatever came before it: warnings alone must never hide that a file cannot be read.</remarks>
     public bool TryEnter(TextSeverity severity)
     {
-        _count++;
-        return _findings.Count < 2 * TextDocument.MostFindings || (severity == TextSeverity.Error && !_hasError);
+        Count++;
+        return HasRoom || (severity == TextSeverity.Error && !_hasError);
     }
 
     /// <summary>Adds a finding that was entered.</summary>
     public void Add(TextError finding)
     {
         _hasError |= finding.Severity == TextSeverity.Error;
+        _characters += finding.Message.Length + (finding.FieldPath?.Length ?? 0) + (finding.Suggestion?.Length ?? 0);
         _findings.Add(finding);
+    }
+
+    /// <summary>Counts a finding, and keeps it where there is room.</summary>
+    public void Report(string id, TextSeverity severity, SourceSpan span, MessageText message, FieldPath? path = null, string? suggestion = null, params RelatedPlace[] related)
+    {
+        if (TryEnter(severity))
+        {
+            Add(_document.Finding(id, severity, span, message, path?.ToString(), suggestion, related));
+        }
     }
 
     /// <summary>The findings by place, and at one place as they were found. Where there are too many, the last one says so.</summary>
@@ -52,10 +85,10 @@ sealed class FindingCollector
             sorted[i] = _findings[order[i].Index];
             hasError |= sorted[i].Severity == TextSeverity.Error;
         }
-        if (_count > kept)
+        if (Count > kept)
         {
             TextError last = hasError || !_hasError ? sorted[kept - 1] : _findings.Find(static finding => finding.Severity == TextSeverity.Error)!;
-            sorted[kept - 1] = last with { Message = $"{last.Message} ({(_count - kept).ToString(CultureInfo.InvariantCulture)} more findings are left out)" };
+            sorted[kept - 1] = last with { Message = $"{last.Message} ({(Count - kept).ToString(CultureInfo.InvariantCulture)} more findings are left out)" };
         }
         return new EquatableArray<TextError>(sorted);
     }

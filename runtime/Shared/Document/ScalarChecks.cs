@@ -10,31 +10,37 @@ static class ScalarChecks
     /// <param name="Message">The sentence.</param>
     /// <param name="Suggestion">The replacement where there is one.</param>
     /// <param name="Span">What is wrong, where it is less than the whole scalar.</param>
-    internal sealed record Problem(string Id, string Message, string? Suggestion = null, SourceSpan? Span = null);
+    internal sealed record Problem(string Id, MessageText Message, string? Suggestion = null, SourceSpan? Span = null);
 
     private static readonly char[] s_nonZeroDigits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
-    /// <summary>Checks a scalar without token errors; null where it fits.</summary>
-    public static Problem? Check(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar)
+    /// <summary>Whether a scalar without token errors can be the value of a field.</summary>
+    public static bool Fits(TextDocument document, FieldShape shape, DocumentScalar scalar)
     {
         ReadOnlySpan<byte> token = document.Bytes(scalar.Tokens[0]);
-        switch (shape.Kind)
+        return shape.Kind switch
         {
-            case FieldKind.Double or FieldKind.Float:
-                return IsFloat(scalar, token) ? null : WrongType(document, fieldName, shape, scalar);
-            case FieldKind.Bool:
-                return IsBool(scalar, token) ? null : WrongBool(document, fieldName, shape, scalar);
-            case FieldKind.String or FieldKind.Bytes:
-                return CheckString(document, fieldName, shape, scalar);
-            case FieldKind.Enum:
-                return CheckEnum(document, fieldName, shape, scalar);
-            default:
-                return CheckInteger(document, fieldName, shape, scalar);
-        }
+            FieldKind.Double or FieldKind.Float => IsFloat(scalar, token),
+            FieldKind.Bool => IsBool(scalar, token),
+            FieldKind.String => IsString(scalar) && IsUtf8(document, scalar.Tokens),
+            FieldKind.Bytes => IsString(scalar),
+            FieldKind.Enum => IsEnumValue(document, shape.Enum!, scalar),
+            _ => IsInteger(document, shape.Kind, scalar),
+        };
     }
 
+    /// <summary>What is wrong with a scalar that does not fit.</summary>
+    public static Problem Explain(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar) => shape.Kind switch
+    {
+        FieldKind.Double or FieldKind.Float => WrongType(document, fieldName, shape, scalar),
+        FieldKind.Bool => WrongBool(document, fieldName, shape, scalar),
+        FieldKind.String or FieldKind.Bytes => WrongString(document, fieldName, shape, scalar),
+        FieldKind.Enum => WrongEnumValue(document, fieldName, shape, scalar),
+        _ => WrongInteger(document, fieldName, shape, scalar),
+    };
+
     /// <summary>What a field takes, as <c>a number from 0 to 4294967295</c>.</summary>
-    public static string Expected(FieldShape shape) => shape.Kind switch
+    public static MessageText Expected(FieldShape shape) => shape.Kind switch
     {
         FieldKind.Double or FieldKind.Float => "a number",
         FieldKind.Bool => "true or false",
@@ -127,21 +133,15 @@ static class ScalarChecks
         return meant is null ? problem : problem with { Message = $"{problem.Message}: write {meant}", Suggestion = meant };
     }
 
-    private static Problem? CheckString(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar)
+    private static bool IsString(DocumentScalar scalar) => scalar.Kind == TokenKind.String && !scalar.IsNegative;
+
+    private static Problem WrongString(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar)
     {
-        if (scalar.Kind != TokenKind.String || scalar.IsNegative)
+        if (!IsString(scalar))
         {
             string text = document.TextOf(scalar.Span);
             string quoted = scalar.Kind == TokenKind.String ? string.Join(" ", scalar.Tokens.ConvertAll(document.TextOf)) : $"\"{text}\"";
-            return new Problem(TextErrorIds.WrongType, $"'{fieldName}' takes {Expected(shape)}: write {Shorten(quoted)}", quoted);
-        }
-        if (shape.Kind == FieldKind.Bytes)
-        {
-            return null;
-        }
-        if (IsUtf8(document, scalar.Tokens))
-        {
-            return null;
+            return new Problem(TextErrorIds.WrongType, $"'{fieldName}' takes {Expected(shape)}: write {quoted}", quoted);
         }
         // Adjacent strings may be wrong together only: a sequence may start in one and end in the next.
         int wrong = scalar.Tokens.FindIndex(part => !IsUtf8(document, [part]));
@@ -161,19 +161,22 @@ static class ScalarChecks
         return Utf8.TryDecode([.. bytes], out _);
     }
 
-    private static Problem? CheckEnum(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar)
+    private static bool IsEnumValue(TextDocument document, EnumShape values, DocumentScalar scalar) => scalar.Kind switch
+    {
+        TokenKind.Identifier => !scalar.IsNegative && Array.IndexOf(values.Names, document.TextOf(scalar.Tokens[0])) >= 0,
+        TokenKind.Integer => TryInteger(document, scalar, int.MinValue, int.MaxValue, out long number) && (!values.IsClosed || Array.IndexOf(values.Numbers, (int)number) >= 0),
+        _ => false,
+    };
+
+    private static Problem WrongEnumValue(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar)
     {
         EnumShape values = shape.Enum!;
         string text = document.TextOf(scalar.Tokens[0]);
         if (scalar.Kind == TokenKind.Identifier && !scalar.IsNegative)
         {
-            if (Array.IndexOf(values.Names, text) >= 0)
-            {
-                return null;
-            }
             string? near = NearNames.Find(text, values.Names)
                 ?? Array.Find(values.Names, known => NearNames.IsPartOf(known, text) || NearNames.IsPartOf(text, known));
-            string hint = near is null ? $"; its values are {SomeNames(values)}" : $"; did you mean '{near}'?";
+            MessageText hint = near is null ? (MessageText)$"; its values are {SomeNames(values)}" : $"; did you mean '{near}'?";
             return new Problem(TextErrorIds.UnknownEnumValue, $"'{fieldName}' has no value '{text}'{hint}", near);
         }
         if (scalar.Kind != TokenKind.Integer)
@@ -184,16 +187,22 @@ static class ScalarChecks
                 ? WrongType(document, fieldName, shape, scalar)
                 : new Problem(TextErrorIds.WrongType, $"a value of an enum is not quoted: write {meant}", meant);
         }
-        if (!TryInteger(document, scalar, int.MinValue, int.MaxValue, out long number))
+        if (!TryInteger(document, scalar, int.MinValue, int.MaxValue, out _))
         {
             return new Problem(TextErrorIds.OutOfRange, $"{document.TextOf(scalar.Span)} is no number of an enum: it must lie between {int.MinValue.ToString(CultureInfo.InvariantCulture)} and {int.MaxValue}");
         }
-        return !values.IsClosed || Array.IndexOf(values.Numbers, (int)number) >= 0
-            ? null
-            : new Problem(TextErrorIds.UnknownEnumValue, $"'{fieldName}' has no value with the number {document.TextOf(scalar.Span)}; its values are {SomeNames(values)}");
+        return new Problem(TextErrorIds.UnknownEnumValue, $"'{fieldName}' has no value with the number {document.TextOf(scalar.Span)}; its values are {SomeNames(values)}");
     }
 
-    private static Problem? CheckInteger(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar)
+    private static bool IsInteger(TextDocument document, FieldKind kind, DocumentScalar scalar) => scalar.Kind == TokenKind.Integer && kind switch
+    {
+        FieldKind.Int32 or FieldKind.SInt32 or FieldKind.SFixed32 => TryInteger(document, scalar, int.MinValue, int.MaxValue, out _),
+        FieldKind.Int64 or FieldKind.SInt64 or FieldKind.SFixed64 => TryInteger(document, scalar, long.MinValue, long.MaxValue, out _),
+        FieldKind.UInt32 or FieldKind.Fixed32 => !scalar.IsNegative && Literals.TryParseInteger(document.Bytes(scalar.Tokens[0]), out ulong small) && small <= uint.MaxValue,
+        _ => !scalar.IsNegative && Literals.TryParseInteger(document.Bytes(scalar.Tokens[0]), out _),
+    };
+
+    private static Problem WrongInteger(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar)
     {
         if (scalar.Kind != TokenKind.Integer)
         {
@@ -202,14 +211,7 @@ static class ScalarChecks
             return TryWhole(shape, scalar, text) is { } whole ? problem with { Message = $"{problem.Message}: write {whole}", Suggestion = whole } : problem;
         }
         (string least, string most) = Range(shape.Kind);
-        bool fits = shape.Kind switch
-        {
-            FieldKind.Int32 or FieldKind.SInt32 or FieldKind.SFixed32 => TryInteger(document, scalar, int.MinValue, int.MaxValue, out _),
-            FieldKind.Int64 or FieldKind.SInt64 or FieldKind.SFixed64 => TryInteger(document, scalar, long.MinValue, long.MaxValue, out _),
-            FieldKind.UInt32 or FieldKind.Fixed32 => !scalar.IsNegative && Literals.TryParseInteger(document.Bytes(scalar.Tokens[0]), out ulong small) && small <= uint.MaxValue,
-            _ => !scalar.IsNegative && Literals.TryParseInteger(document.Bytes(scalar.Tokens[0]), out _),
-        };
-        return fits ? null : new Problem(TextErrorIds.OutOfRange, $"{Shorten(document.TextOf(scalar.Span))} is out of range: '{fieldName}' takes a whole number from {least} to {most}");
+        return new Problem(TextErrorIds.OutOfRange, $"{document.TextOf(scalar.Span)} is out of range: '{fieldName}' takes a whole number from {least} to {most}");
     }
 
     // The whole number that a float or a quoted number stands for, where the field can hold it.
@@ -251,9 +253,9 @@ static class ScalarChecks
     private static Problem WrongType(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar) =>
         new(TextErrorIds.WrongType, $"'{fieldName}' takes {Expected(shape)}, not {Found(document, scalar)}");
 
-    private static string Found(TextDocument document, DocumentScalar scalar)
+    private static MessageText Found(TextDocument document, DocumentScalar scalar)
     {
-        string text = Shorten(document.TextOf(scalar.Span));
+        string text = document.TextOf(scalar.Span);
         return scalar.Kind switch
         {
             TokenKind.String => $"the string {text}",
@@ -276,14 +278,12 @@ static class ScalarChecks
         _ => ("0", "18446744073709551615"),
     };
 
-    private static string SomeNames(EnumShape values)
+    private static MessageText SomeNames(EnumShape values)
     {
         const int most = 8;
-        string[] names = values.Names.Length <= most ? values.Names : [.. values.Names.Take(most)];
-        return string.Join(", ", names) + (values.Names.Length > most ? ", ..." : "");
+        var names = new ArraySegment<string>(values.Names, 0, Math.Min(most, values.Names.Length));
+        return $"{MessageText.List(names, most)}{(values.Names.Length > most ? ", ..." : "")}";
     }
 
     private static string LastPart(string fullName) => fullName.Substring(fullName.LastIndexOf('.') + 1);
-
-    private static string Shorten(string text) => text.Length <= 40 ? text : text.Substring(0, 37) + "...";
 }

@@ -8,7 +8,11 @@ sealed class TextDocument
 {
     private LineMap? _lines;
 
-    private TextDocument(ReadOnlyMemory<byte> text) => Text = text;
+    private TextDocument(ReadOnlyMemory<byte> text)
+    {
+        Text = text;
+        Findings = new FindingCollector(this, MostFindings);
+    }
 
     /// <summary>The deepest nesting of messages that any caller may ask for: beyond it the stack is at risk.</summary>
     public const int MaximumDepth = 1000;
@@ -23,11 +27,14 @@ sealed class TextDocument
     /// <summary>The fields outside of all braces.</summary>
     public DocumentMessage Root { get; private set; } = new();
 
-    /// <summary>The syntax errors, in the order of their places; the first <see cref="MostFindings"/>.</summary>
-    public List<TextError> Errors { get; private set; } = [];
+    /// <summary>The syntax errors, in the order of their places; of very many the first.</summary>
+    public IReadOnlyList<TextError> Errors => Findings.Kept;
 
     /// <summary>How many syntax errors there are.</summary>
-    public int ErrorCount { get; private set; }
+    public int ErrorCount => Findings.Count;
+
+    /// <summary>The syntax errors, to add others to.</summary>
+    public FindingCollector Findings { get; private set; }
 
     /// <summary>Parses any bytes; never throws.</summary>
     public static TextDocument Parse(
@@ -39,8 +46,7 @@ sealed class TextDocument
         var document = new TextDocument(text);
         var parser = new DocumentParser(document, options, Math.Min(depthLimit, MaximumDepth), trustIndentation: false, cancellationToken);
         document.Root = parser.ParseRoot();
-        document.Errors = parser.Errors;
-        document.ErrorCount = parser.ErrorCount;
+        document.Findings = parser.Findings;
         if (parser.IsUnbalanced)
         {
             // Which brace is missing shows in the indentation alone; where that tells nothing either, the first result stands.
@@ -49,8 +55,7 @@ sealed class TextDocument
             if (second.ErrorCount <= parser.ErrorCount)
             {
                 document.Root = root;
-                document.Errors = second.Errors;
-                document.ErrorCount = second.ErrorCount;
+                document.Findings = second.Findings;
             }
         }
         return document;
@@ -63,7 +68,7 @@ sealed class TextDocument
     public ReadOnlySpan<byte> Bytes(SourceSpan span) => Text.Span.Slice(span.Start, span.Length);
 
     /// <summary>A finding at a span of this document.</summary>
-    public TextError Finding(string id, TextSeverity severity, SourceSpan span, string message, string? fieldPath = null, string? suggestion = null, params RelatedPlace[] related) =>
+    public TextError Finding(string id, TextSeverity severity, SourceSpan span, MessageText message, string? fieldPath = null, string? suggestion = null, params RelatedPlace[] related) =>
         new()
         {
             Id = id,
@@ -71,12 +76,12 @@ sealed class TextDocument
             Span = span,
             Location = Lines.Locate(span.Start),
             EndLocation = Lines.Locate(span.End),
-            Message = message,
+            Message = message.ToString(),
             FieldPath = fieldPath,
             Suggestion = suggestion,
             Related = new EquatableArray<RelatedPlace>(related),
         };
 
     /// <summary>Another place that a finding speaks of.</summary>
-    public RelatedPlace Related(string message, SourceSpan span) => new(message, span, Lines.Locate(span.Start));
+    public RelatedPlace Related(MessageText message, SourceSpan span) => new(message.ToString(), span, Lines.Locate(span.Start));
 }

@@ -4,7 +4,7 @@ namespace AmctGen.Text;
 static class TokenErrorMessages
 {
     /// <summary>The kind, the sentence, and the replacement where there is one.</summary>
-    public static (string Id, string Message, string? Suggestion) Describe(TokenError error, string token) => error switch
+    public static (string Id, MessageText Message, string? Suggestion) Describe(TokenError error, string token) => error switch
     {
         TokenError.UnterminatedString => (TextErrorIds.UnterminatedString, $"the string is not closed: a {token[0]} is missing before the end of the line", null),
         TokenError.NulInString => (TextErrorIds.InvalidString, "the string holds a NUL byte: write \\000", null),
@@ -19,7 +19,7 @@ static class TokenErrorMessages
         _ => (TextErrorIds.UnexpectedToken, $"'{token}' cannot stand here", null),
     };
 
-    private static string NonAscii(string token) => token switch
+    private static MessageText NonAscii(string token) => token switch
     {
         "\uFEFF" => "a byte order mark starts the file: save it as UTF-8 without one",
         "\u201C" or "\u201D" or "\u2018" or "\u2019" => $"{token} is a typographic quote: write a straight one",

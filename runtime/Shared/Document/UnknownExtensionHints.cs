@@ -9,10 +9,10 @@ static class UnknownExtensionHints
     /// <param name="name">The name with its brackets.</param>
     /// <param name="shape">The message in which it stands.</param>
     /// <param name="registry">What is known.</param>
-    public static (string Message, string? Suggestion) Find(string name, MessageShape shape, ShapeRegistry registry) =>
+    public static (MessageText Message, string? Suggestion) Find(string name, MessageShape shape, ShapeRegistry registry) =>
         shape.IsAny ? OfContent(name, registry) : OfExtension(name, shape, registry);
 
-    private static (string Message, string? Suggestion) OfExtension(string name, MessageShape shape, ShapeRegistry registry)
+    private static (MessageText Message, string? Suggestion) OfExtension(string name, MessageShape shape, ShapeRegistry registry)
     {
         string inner = name.Substring(1, name.Length - 2);
         if (inner.IndexOf('/') >= 0)
@@ -34,11 +34,11 @@ static class UnknownExtensionHints
         }
         List<string> known = [.. registry.NamesOf(shape)];
         string? near = NearNames.Find(name, known) ?? known.Find(one => one.EndsWith($".{last}]", StringComparison.Ordinal));
-        string hint = near is not null ? $"; did you mean '{near}'?" : "";
+        MessageText? hint = near is not null ? $"; did you mean '{near}'?" : null;
         return ($"no extension '{name}' of {shape.Name} is known here{hint}", near);
     }
 
-    private static (string Message, string? Suggestion) OfContent(string name, ShapeRegistry registry)
+    private static (MessageText Message, string? Suggestion) OfContent(string name, ShapeRegistry registry)
     {
         string inner = name.Substring(1, name.Length - 2);
         if (TypeUrl.MessageOf(name) is not { } type)
@@ -48,7 +48,7 @@ static class UnknownExtensionHints
                 : ($"'{name}' is no type URL: letters, digits, -.~_!$&()*+,;= and escapes as %2F may stand before the last '/'", null);
         }
         string? near = NearNames.Find(type, registry.MessageNames);
-        string hint = near is not null ? $"; did you mean '{near}'?" : "";
+        MessageText? hint = near is not null ? $"; did you mean '{near}'?" : null;
         return ($"the type '{type}' of '{name}' is not known here{hint}", near is null ? null : $"{name.Substring(0, name.LastIndexOf('/') + 1)}{near}]");
     }
 }

@@ -10,13 +10,13 @@ static class UnknownFieldHints
     /// <param name="shape">The message that lacks it.</param>
     /// <param name="enclosing">The messages around, outermost first; the last is <paramref name="shape"/>.</param>
     /// <param name="line">The line of the name.</param>
-    public static (string Hint, string? Suggestion) Find(string name, MessageShape shape, IReadOnlyList<(MessageShape Shape, string Name)> enclosing, int line)
+    public static (MessageText Hint, string? Suggestion) Find(string name, MessageShape shape, IReadOnlyList<(MessageShape Shape, string Name)> enclosing, int line)
     {
         for (int i = enclosing.Count - 2; i >= 0; i--)
         {
             if (enclosing[i].Shape.FindField(name) is not null)
             {
-                string owner = i == 0 ? enclosing[i].Shape.Name : $"'{enclosing[i].Name}'";
+                MessageText owner = i == 0 ? $"{enclosing[i].Shape.Name}" : (MessageText)$"'{enclosing[i].Name}'";
                 return ($": it belongs to {owner} around it, so is a '}}' missing before line {line}?", null);
             }
         }
@@ -38,7 +38,7 @@ static class UnknownFieldHints
         {
             0 => ("; it has no fields at all", null),
             > 8 => ("", null),
-            _ => ($"; its fields are {string.Join(", ", names)}", null),
+            _ => ($"; its fields are {MessageText.List(names, 8)}", null),
         };
     }
 

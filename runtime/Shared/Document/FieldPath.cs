@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+
+namespace AmctGen.Text;
+
+/// <summary>The path of a field in proto names, as <c>override_layer_configs[0].layer_name</c>: put together only where something is said about the field.</summary>
+sealed class FieldPath
+{
+    private readonly FieldPath? _parent;
+    private readonly string _name;
+    private readonly int _index;
+
+    private FieldPath(FieldPath? parent, string name, int index)
+    {
+        _parent = parent;
+        _name = name;
+        _index = index;
+    }
+
+    /// <summary>The path of a field in the message that <paramref name="parent"/> leads to; null is the outermost message.</summary>
+    public static FieldPath Of(FieldPath? parent, string name) => new(parent, name, index: -1);
+
+    /// <summary>The path of an element of this field.</summary>
+    public FieldPath At(int index) => new(_parent, _name, index);
+
+    public override string ToString()
+    {
+        var steps = new List<FieldPath>();
+        for (FieldPath? step = this; step is not null; step = step._parent)
+        {
+            steps.Add(step);
+        }
+        var text = new StringBuilder();
+        for (int i = steps.Count - 1; i >= 0; i--)
+        {
+            text.Append(text.Length == 0 ? "" : ".").Append(steps[i]._name);
+            if (steps[i]._index >= 0)
+            {
+                text.Append('[').Append(steps[i]._index.ToString(CultureInfo.InvariantCulture)).Append(']');
+            }
+        }
+        return text.ToString();
+    }
+}

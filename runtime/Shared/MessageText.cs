@@ -1,0 +1,84 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace AmctGen.Text;
+
+/// <summary>A sentence of ours with names and values from a file in its holes: <see cref="Shown"/> says how they look.</summary>
+/// <remarks>
+/// Where a parameter has this type, <c>$"'{name}' is unknown"</c> makes one. Whatever makes a message passes it on as this type, so that no
+/// name can reach a message in full. A string becomes one too: then its holes are filled already, and it is escaped and shortened as a whole.
+/// </remarks>
+[InterpolatedStringHandler]
+sealed class MessageText
+{
+    private readonly StringBuilder? _parts;
+    private readonly string? _sentence;
+
+    /// <summary>Starts a sentence. Called by the compiler.</summary>
+    public MessageText(int literalLength, int formattedCount) => _parts = new StringBuilder(literalLength + (formattedCount * 16));
+
+    /// <summary>Starts a sentence that may be one too many; then nothing in its holes is looked at. Called by the compiler.</summary>
+    public MessageText(int literalLength, int formattedCount, FindingCollector findings, out bool isWanted)
+    {
+        isWanted = findings.IsWanted;
+        _parts = isWanted ? new StringBuilder(literalLength + (formattedCount * 16)) : null;
+    }
+
+    /// <inheritdoc cref="MessageText(int, int, FindingCollector, out bool)"/>
+    public MessageText(int literalLength, int formattedCount, in DocumentParser parser, out bool isWanted)
+        : this(literalLength, formattedCount, parser.Findings, out isWanted)
+    {
+    }
+
+    /// <inheritdoc cref="MessageText(int, int, FindingCollector, out bool)"/>
+    public MessageText(int literalLength, int formattedCount, DocumentChecker checker, out bool isWanted)
+        : this(literalLength, formattedCount, checker.Findings, out isWanted)
+    {
+    }
+
+    private MessageText(string? sentence) => _sentence = sentence;
+
+    [return: NotNullIfNotNull(nameof(text))]
+    public static implicit operator MessageText?(string? text) => text is null ? null : new(text);
+
+    /// <summary>Names one after another, those after the first few as a number.</summary>
+    /// <param name="names">The names.</param>
+    /// <param name="most">How many are written out.</param>
+    /// <param name="quote">What stands around each.</param>
+    /// <param name="separator">What stands between two.</param>
+    public static MessageText List(IReadOnlyCollection<string> names, int most, string quote = "", string separator = ", ")
+    {
+        var list = new MessageText(0, Math.Min(most, names.Count));
+        int count = 0;
+        foreach (string name in names)
+        {
+            if (count == most)
+            {
+                list.AppendLiteral(FormattableString.Invariant($" and {names.Count - most} more"));
+                break;
+            }
+            list.AppendLiteral(count++ == 0 ? quote : separator + quote);
+            list.AppendFormatted(name);
+            list.AppendLiteral(quote);
+        }
+        return list;
+    }
+
+    /// <summary>Adds text of our own.</summary>
+    public void AppendLiteral(string text) => _parts?.Append(text);
+
+    /// <summary>Adds a name or a value.</summary>
+    public void AppendFormatted(string? text) => _parts?.Append(text is null ? "" : Shown.Text(text));
+
+    /// <summary>Adds a part that was made before; null adds nothing.</summary>
+    public void AppendFormatted(MessageText? part) => _parts?.Append(part?.ToString());
+
+    /// <summary>Adds a number, a place or a single character.</summary>
+    public void AppendFormatted<T>(T value) =>
+        AppendFormatted(value is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : value?.ToString());
+
+    /// <summary>The sentence as a person reads it.</summary>
+    public override string ToString() => _parts?.ToString() ?? (_sentence is null ? "" : Shown.Sentence(_sentence));
+}
