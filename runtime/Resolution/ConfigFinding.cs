@@ -10,6 +10,9 @@ namespace AmctGen.Resolution;
 /// <param name="Message">What is wrong and how to repair it, in a sentence without a final stop.</param>
 public sealed record ConfigFinding(string Id, TextSeverity Severity, string FieldPath, string Message)
 {
+    /// <summary>What is wrong and how to repair it, in a sentence without a final stop.</summary>
+    public string Message { get; init; } = Shown.Sentence(Message);
+
     /// <summary>The layer that is concerned; null where it is more than one or none.</summary>
     public string? Layer { get; init; }
 

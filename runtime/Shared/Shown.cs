@@ -17,7 +17,7 @@ static class Shown
     private const int MostOfPath = 200;
 
     // No sentence of our own is longer, and what is made of longer ones comes from a file.
-    private const int MostOfSentence = 600;
+    private const int MostOfSentence = 1000;
 
     private const int TailOfPath = 24;
     private const string Ellipsis = "...";
@@ -27,6 +27,9 @@ static class Shown
     /// <summary>A name or a value.</summary>
     /// <remarks>The end is left out where it is too long; of a dotted name or a file path the middle, because its end tells the most.</remarks>
     public static string Text(string text) => Cut(text, MostCharacters);
+
+    /// <summary>A name or a value, of which more or less is shown.</summary>
+    public static string Text(string text, int most) => Cut(text, most);
 
     /// <summary>A name or a value in UTF-8; no more is decoded than is shown.</summary>
     public static string Text(ReadOnlySpan<byte> utf8)

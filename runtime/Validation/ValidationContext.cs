@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using AmctGen.Text;
 
 namespace AmctGen.Validation;
 
@@ -282,7 +283,7 @@ public sealed class ValidationContext
     }
 
     private void PutBefore<TKey>(int first, string fieldName, TKey key, bool isForKey = false) =>
-        PutBefore(first, key is string text ? $"{fieldName}[\"{text}\"]" : $"{fieldName}[{Show(key)}]", isForKey);
+        PutBefore(first, key is string text ? $"{fieldName}[{MapKeys.Quote(text)}]" : $"{fieldName}[{Show(key)}]", isForKey);
 
     private void PutBefore(int first, string prefix, bool isForKey = false)
     {
@@ -295,7 +296,7 @@ public sealed class ValidationContext
 
     private static string Show<T>(T value) => value switch
     {
-        string text => $"'{(text.Length <= LongestShown ? text : text[..(LongestShown - 3)] + "...")}'",
+        string text => $"'{Shown.Text(text, LongestShown)}'",
         ByteString bytes => bytes.ToString(),
         bool flag => flag ? "true" : "false",
         double.NaN or float.NaN => "nan",

@@ -1,3 +1,5 @@
+using AmctGen.Text;
+
 namespace AmctGen.Validation;
 
 /// <summary>One rule that a message breaks.</summary>
@@ -10,5 +12,9 @@ public sealed record Violation(string FieldPath, string RuleId, string Message)
     public bool IsForKey { get; init; }
 
     /// <summary><c>path: message [rule]</c>.</summary>
-    public override string ToString() => FieldPath.Length == 0 ? $"{Message} [{RuleId}]" : $"{FieldPath}: {Message} [{RuleId}]";
+    public override string ToString()
+    {
+        string text = $"{Shown.Sentence(Message)} [{Shown.Text(RuleId)}]";
+        return FieldPath.Length == 0 ? text : $"{Shown.Path(FieldPath)}: {text}";
+    }
 }

@@ -19,17 +19,17 @@ internal static partial class NameForms
     ];
 
     /// <summary>What a name that no layer has probably means, to follow a clause in a message.</summary>
-    public static string HintForName(string name, IEnumerable<string> layers)
+    public static MessageText? HintForName(string name, IEnumerable<string> layers)
     {
         if (IsPlaceholder(name))
         {
             return "; it is a placeholder of AMCT's documents: write the name of a layer";
         }
-        return PathNames.Find(name, layers) is { } layer ? $"; {Meaning(name)}did you mean '{layer}'?" : NearNames.Hint(name, layers);
+        return PathNames.Find(name, layers) is { } layer ? (MessageText)$"; {Meaning(name)}did you mean '{layer}'?" : NearNames.Hint(name, layers);
     }
 
     /// <summary>What a type that is not one of those known probably means, to follow a clause in a message.</summary>
-    public static string HintForType(string type, IEnumerable<string> known, CapabilityProfile profile)
+    public static MessageText? HintForType(string type, IEnumerable<string> known, CapabilityProfile profile)
     {
         if (IsPlaceholder(type))
         {
@@ -38,7 +38,7 @@ internal static partial class NameForms
         string last = type.Split(s_typeSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "";
         string? found = known.FirstOrDefault(name => string.Equals(name, last, StringComparison.OrdinalIgnoreCase))
             ?? known.FirstOrDefault(name => profile.LayerType.Any(layer => layer.Name == name && layer.Alias.Contains(last, StringComparer.OrdinalIgnoreCase)));
-        return found is null ? NearNames.Hint(type, known) : $"; did you mean '{found}'?";
+        return found is null ? NearNames.Hint(type, known) : (MessageText)$"; did you mean '{found}'?";
     }
 
     // A type may be written with its module, as a call, or as Python prints a class.

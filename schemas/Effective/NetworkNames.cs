@@ -34,8 +34,8 @@ internal sealed class NetworkNames
     public string LayerIn(string container) => _containers[container];
 
     /// <summary>What a name that no layer has probably means, to follow a clause in a message; empty where nothing is near.</summary>
-    public string Hint(string name) =>
-        IsContainer(name) ? $"; it is a container: name its layers, for example '{LayerIn(name)}'"
+    public MessageText? Hint(string name) =>
+        IsContainer(name) ? (MessageText)$"; it is a container: name its layers, for example '{LayerIn(name)}'"
         : _types.Contains(name) ? "; it is a layer type, and a layer name is expected here"
         : NameForms.HintForName(name, _layers.Keys);
 

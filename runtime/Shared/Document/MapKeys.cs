@@ -5,6 +5,9 @@ namespace AmctGen.Text;
 /// <summary>The keys of map entries as field paths write them: strings quoted, numbers in decimal.</summary>
 static class MapKeys
 {
+    // A path is part of messages; few keys are as long, and fewer are equal up to here.
+    private const int MostCharacters = 100;
+
     /// <summary>What stands between the brackets of a path. An entry without a key has the key type's default.</summary>
     public static string Subscript(TextDocument document, DocumentMessage entry, FieldShape map)
     {
@@ -47,6 +50,9 @@ static class MapKeys
                 Literals.AppendString(document.Bytes(part), bytes);
             }
         }
-        return "\"" + Utf8.Decode(bytes.ToArray()).Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+        return Quote(Utf8.Decode(bytes.ToArray()));
     }
+
+    /// <summary>A key of type string; of a long one the first part.</summary>
+    public static string Quote(string key) => "\"" + Shown.Text(key.Replace("\\", "\\\\").Replace("\"", "\\\""), MostCharacters) + "\"";
 }
