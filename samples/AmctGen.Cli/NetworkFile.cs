@@ -7,7 +7,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Cli;
 
-/// <summary>Reads the layers of a network: a table in a .csv, text format in any other file.</summary>
+/// <summary>Reads the layers of a network: a table or text format, as the file's name or its first line tells.</summary>
 internal static class NetworkFile
 {
     public static NetworkModel Read(string path, Surroundings surroundings)
@@ -15,7 +15,7 @@ internal static class NetworkFile
         byte[] text = InputFiles.Read(path, surroundings) ?? throw new InputException();
         bool isSound = true;
         NetworkModel network;
-        if (path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+        if (IsTable(path, text))
         {
             network = LayerTable.Read(Encoding.UTF8.GetString(text), Report);
         }
@@ -35,6 +35,25 @@ internal static class NetworkFile
 
     /// <summary>What the resolver knows of the layers.</summary>
     public static LayerRef[] Refs(NetworkModel network) => [.. network.Layer.Select(static layer => new LayerRef(layer.Name, layer.Type))];
+
+    // What a first line surely is counts more than the file's name.
+    private static bool IsTable(string path, byte[] text)
+    {
+        string first = "";
+        foreach (string line in Encoding.UTF8.GetString(text.AsSpan(0, Math.Min(text.Length, 4096))).TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n'))
+        {
+            if (!string.IsNullOrWhiteSpace(line) && !line.TrimStart().StartsWith('#'))
+            {
+                first = line.Trim();
+                break;
+            }
+        }
+        const string field = "layer";
+        bool isMessage = first.StartsWith(field, StringComparison.Ordinal) && first[field.Length..].TrimStart() is ['{' or ':' or '<', ..];
+        bool isRow = first.AsSpan().ContainsAny(",;\t") && !first.AsSpan().ContainsAny("{}<>:");
+        bool isNamedTable = path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase);
+        return isNamedTable ? !isMessage : isRow;
+    }
 
     private static void ReportDuplicates(NetworkModel network, FieldLocations locations, Action<TextError> report)
     {

@@ -1,4 +1,5 @@
 using AmctGen.Resolution;
+using AmctGen.Schemas.Capabilities;
 using AmctGen.Schemas.Network;
 
 namespace AmctGen.Schemas.Effective;
@@ -27,13 +28,22 @@ internal abstract class EffectiveMode
         entries.Select(static entry => entry.ByType ? new LayerRef(Nobody, entry.Key) : new LayerRef(entry.Key, Nobody)).Prepend(new LayerRef(Nobody, Nobody)).Distinct();
 
     /// <summary>Why AMCT leaves a layer alone that it cannot handle.</summary>
-    /// <param name="done">What is not done, for example <c>quantized</c>.</param>
-    /// <param name="verb">What AMCT cannot do, for example <c>quantize</c>.</param>
+    /// <param name="capabilities">What AMCT can do with each type of layer.</param>
+    /// <param name="capability">What it cannot do with this one.</param>
     /// <param name="layer">The layer.</param>
     /// <param name="obstacle">What prevents it; null for the layer's type.</param>
     /// <param name="purpose">Words after the layer or its type, with a blank before them; may be empty.</param>
-    protected static string CannotHandle(string done, string verb, Layer layer, string? obstacle, string purpose = "") =>
-        obstacle is null
+    protected static string CannotHandle(LayerCapabilities capabilities, Capability capability, Layer layer, string? obstacle, string purpose = "")
+    {
+        (string done, string verb) = capability switch
+        {
+            Capability.FilterPrune or Capability.NOutOfMPrune => ("pruned", "prune"),
+            Capability.Fuse => ("fused", "fuse"),
+            _ => ("quantized", "quantize"),
+        };
+        return obstacle is null
             ? $"not {done}: AMCT cannot {verb} {Words.WithArticle(layer.Type)}{purpose}"
+                + NameForms.HintForTypeOfLayer(layer.Type, capabilities.TypesThat(capability), capabilities.Profile)
             : $"not {done}: AMCT cannot {verb} it{purpose}, because {obstacle}";
+    }
 }

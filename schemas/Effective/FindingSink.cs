@@ -34,6 +34,8 @@ internal sealed class FindingSink(IMessage config, FieldLocations? locations)
         }
     }
 
+    public bool HasReported(string id) => _findings.Exists(finding => finding.Id == id);
+
     /// <summary>Reports what AMCT refuses.</summary>
     public void Error(string id, string path, string message)
     {

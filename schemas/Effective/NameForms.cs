@@ -35,10 +35,18 @@ internal static partial class NameForms
         {
             return "; it is a placeholder of AMCT's documents: write a layer type";
         }
+        return TypeMeant(type, known, profile) is { } found ? (MessageText)$"; did you mean '{found}'?" : NearNames.Hint(type, known);
+    }
+
+    /// <summary>What a layer's type is called where another tool calls it otherwise, to follow a clause in a message.</summary>
+    public static string HintForTypeOfLayer(string type, IEnumerable<string> known, CapabilityProfile profile) =>
+        TypeMeant(type, known, profile) is { } found ? $"; did you mean '{found}'?" : "";
+
+    private static string? TypeMeant(string type, IEnumerable<string> known, CapabilityProfile profile)
+    {
         string last = type.Split(s_typeSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "";
-        string? found = known.FirstOrDefault(name => string.Equals(name, last, StringComparison.OrdinalIgnoreCase))
+        return known.FirstOrDefault(name => string.Equals(name, last, StringComparison.OrdinalIgnoreCase))
             ?? known.FirstOrDefault(name => profile.LayerType.Any(layer => layer.Name == name && layer.Alias.Contains(last, StringComparer.OrdinalIgnoreCase)));
-        return found is null ? NearNames.Hint(type, known) : (MessageText)$"; did you mean '{found}'?";
     }
 
     // A type may be written with its module, as a call, or as Python prints a class.

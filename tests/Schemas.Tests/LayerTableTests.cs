@@ -35,7 +35,10 @@ public sealed class LayerTableTests : IDisposable
     [InlineData("a,Conv2d,\"groups=2;in_channels=4\"", "a:Conv2d groups=2 in_channels=4")]
     [InlineData("a;Conv2d;groups=2;in_channels=4", "a:Conv2d groups=2 in_channels=4")]
     [InlineData("a\tConv2d\tgroups=2;in_channels=4", "a:Conv2d groups=2 in_channels=4")]
-    [InlineData("a\tConv2d\tgroups=2,in_channels=4", "a:Conv2d AMCT5052")]
+    [InlineData("a\tConv2d\tgroups=2,in_channels=4", "a:Conv2d groups=2 in_channels=4")]
+    [InlineData("a,Conv2d,\"groups=2, in_channels=4\"", "a:Conv2d groups=2 in_channels=4")]
+    [InlineData("name,type,in_channels\na,Conv2d,64.0\nb,ReLU,", "a:Conv2d in_channels=64 b:ReLU")]
+    [InlineData("a,torch.nn.modules.conv.Conv2d", "a:Conv2d")]
     [InlineData("name,type,groups,In Channels\na,Conv2d,2,4", "a:Conv2d groups=2 in_channels=4")]
     [InlineData("name,type,in_channels,groups\na,Conv2d,4,2\nb,ReLU,,", "a:Conv2d groups=2 in_channels=4 b:ReLU")]
     [InlineData("name,type,attributes\na,Conv2d,groups=2;in_channels=4", "a:Conv2d groups=2 in_channels=4")]
@@ -61,6 +64,12 @@ public sealed class LayerTableTests : IDisposable
     [InlineData("a,Conv2d\nb\tConv2d", "(2,2): error AMCT5050: a tab separates the cells here, and ',' is expected: use one separator in the whole file")]
     [InlineData("a，Conv2d", "(1,2): error AMCT5050: '，' separates the cells here, and ',' is expected: use one separator in the whole file")]
     [InlineData("a,Conv2d,groups=2\nb;Conv2d;groups=2,x=1", "(2,1): error AMCT5050: the name 'b;Conv2d;groups=2' contains a separator: separate all cells by ',', or put the name in quotes")]
+    [InlineData("conv1 Conv2d", "(1,6): error AMCT5050: a blank separates the cells here, and ',' is expected: use one separator in the whole file")]
+    [InlineData("|conv1|Conv2d|", "(1,1): error AMCT5050: '|' separates the cells here, and ',' is expected: use one separator in the whole file")]
+    [InlineData("\"conv1,Conv2d\"", "(1,1): error AMCT5050: the quotes enclose the whole line: remove them, or put each cell in quotes of its own")]
+    [InlineData("(conv1): Conv2d(3, 64, bias)", "(1,20): error AMCT5050: '64' is not a layer type: write its name alone, for example Conv2d")]
+    [InlineData("a,Conv2d()", "(1,3): error AMCT5050: 'Conv2d()' is not a layer type: write its name alone, for example Conv2d")]
+    [InlineData("a,Conv2d,in_channels=6.5", "(1,10): error AMCT5052: 'in_channels=6.5' cannot be understood: in_channels is a whole number")]
     [InlineData("a,\"Conv2d", "(1,3): error AMCT5050: the quote is not closed on its line: write \" at the end of the cell")]
     [InlineData("\"a\"b,Conv2d", "(1,4): error AMCT5050: after the closing quote ',' or the end of the line is expected; a quote within a quoted cell is written twice")]
     [InlineData("a,Conv2d # first", "(1,3): error AMCT5050: a layer type contains no '#': a comment has a line of its own, which starts with #")]
@@ -86,6 +95,23 @@ public sealed class LayerTableTests : IDisposable
 
         Assert.Equal(1, result.ExitCode);
         Assert.Equal("net.csv" + expected, Assert.Single(result.Errors));
+    }
+
+    [Theory]
+    [InlineData("net.csv", "a,Conv2d\n")]
+    [InlineData("net.tsv", "a\tConv2d\n")]
+    [InlineData("net.txt", "# layers\na,Conv2d\n")]
+    [InlineData("layers", "name;type\na;Conv2d\n")]
+    [InlineData("net.txt", "layer { name: 'a' type: 'Conv2d' }")]
+    [InlineData("net.csv", "\nlayer {\n  name: 'a', type: 'Conv2d'\n}")]
+    [InlineData("net.textproto", "layer: [{ name: 'a', type: 'Conv2d' }]")]
+    public void Tables_and_text_format_are_told_apart_by_name_and_first_line(string name, string text)
+    {
+        Amctgen.Result result = _amctgen.Run(
+            "effective", "--mode", "retrain", "--layers", _amctgen.Write(name, text), _amctgen.Write("quant.cfg", "batch_num: 2"));
+
+        Assert.Equal((0, 0), (result.ExitCode, result.Errors.Length));
+        Assert.Contains("\"a\":{", result.Text, StringComparison.Ordinal);
     }
 
     private static string Read(string table)

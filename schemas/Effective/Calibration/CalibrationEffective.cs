@@ -70,7 +70,7 @@ internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabi
         yield return new FeatureOutcome("quant")
         {
             Resolved = isQuantizable ? FeatureOf(result!.Effective, "quant") : null,
-            LeftAlone = isQuantizable ? null : CannotHandle("quantized", "quantize", layer, obstacle),
+            LeftAlone = isQuantizable ? null : CannotHandle(capabilities, Capability.Calibrate, layer, obstacle),
             Values = [.. values.Where(static value => value.Name != "quant_enable")],
             Changes = [.. sink.ChangesOf(layer.Name), .. OffsetChange(layer, result)],
         };
@@ -78,7 +78,7 @@ internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabi
         yield return new FeatureOutcome("fusion")
         {
             Resolved = canFuse && source.DoFusion ? FeatureOf(source.Resolve(new LayerRef(layer.Name, layer.Type)).Effective, "fusion") : null,
-            LeftAlone = !canFuse ? CannotHandle("fused", "fuse", layer, null) : source.DoFusion ? null : "not fused: do_fusion is false",
+            LeftAlone = !canFuse ? CannotHandle(capabilities, Capability.Fuse, layer, null) : source.DoFusion ? null : "not fused: do_fusion is false",
         };
     }
 

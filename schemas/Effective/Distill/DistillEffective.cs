@@ -43,7 +43,7 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
         yield return new FeatureOutcome("quant")
         {
             Resolved = quant,
-            LeftAlone = isSupported ? null : CannotHandle("quantized", "quantize", layer, obstacle, " in distillation"),
+            LeftAlone = isSupported ? null : CannotHandle(capabilities, Capability.Distill, layer, obstacle, " in distillation"),
             Values = [.. values.Where(static value => value.Name != "quant_enable")],
         };
     }

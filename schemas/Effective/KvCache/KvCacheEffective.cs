@@ -62,7 +62,7 @@ internal sealed class KvCacheEffective(AMCTQuantCaliConfig config, FieldLocation
             Resolved = cached,
             LeftAlone = cached is not null ? null
                 : canHandle ? "not quantized: kv_cache_quant_config.quant_layers does not list it and no entry names it"
-                : CannotHandle("quantized", "quantize", layer, null, " for the KV cache"),
+                : CannotHandle(capabilities, Capability.KvCache, layer, null, " for the KV cache"),
             Values = values,
         };
     }

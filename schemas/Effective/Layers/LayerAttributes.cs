@@ -9,6 +9,7 @@ namespace AmctGen.Schemas.Effective;
 /// <param name="report">Takes the column and the message of each problem.</param>
 internal sealed class LayerAttributes(Layer layer, Action<int, string> report)
 {
+    private static readonly char[] s_separators = [';', ','];
     private static readonly string[] s_paddingModes = ["zeros", "reflect", "replicate", "circular"];
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -24,7 +25,7 @@ internal sealed class LayerAttributes(Layer layer, Action<int, string> report)
     public void AddList(TableCell cell)
     {
         int from = 0;
-        foreach (string part in cell.Text.Split(';'))
+        foreach (string part in cell.Text.Split(s_separators))
         {
             string item = part.Trim();
             int column = cell.Column + from + part.Length - part.TrimStart().Length;
@@ -97,7 +98,13 @@ internal sealed class LayerAttributes(Layer layer, Action<int, string> report)
 
     private static string Unquoted(string text) => text.Length > 1 && text[0] is '"' or '\'' && text[^1] == text[0] ? text[1..^1] : text;
 
-    private static uint? Number(string text) => uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out uint value) ? value : null;
+    // Spreadsheets write whole numbers as 64.0 where a cell of the column is empty.
+    private static uint? Number(string text)
+    {
+        int point = text.IndexOf('.', StringComparison.Ordinal);
+        string whole = point > 0 && point < text.Length - 1 && text.AsSpan(point + 1).TrimEnd('0').IsEmpty ? text[..point] : text;
+        return uint.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out uint value) ? value : null;
+    }
 
     private static bool? Flag(string text) => text.ToLowerInvariant() switch
     {

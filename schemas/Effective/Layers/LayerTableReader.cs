@@ -81,6 +81,11 @@ internal sealed class LayerTableReader(Action<TextError> report)
                 $"{TableLine.Describe(other)} separates the cells here, and {TableLine.Describe(_separator)} is expected: use one separator in the whole file");
             return;
         }
+        if (cells is [{ IsQuoted: true } only] && only.Text.Contains(_separator, StringComparison.Ordinal))
+        {
+            Problem(LayerTableIds.Line)(only.Column - 1, "the quotes enclose the whole line: remove them, or put each cell in quotes of its own");
+            return;
+        }
         if (NameProblem(name) is { } nameProblem)
         {
             Problem(LayerTableIds.Line)(name.Column, nameProblem);
@@ -97,7 +102,7 @@ internal sealed class LayerTableReader(Action<TextError> report)
                 name.Column, FormattableString.Invariant($"the layer '{name.Text}' is listed a second time (first in line {_firstLines[name.Text]}): names are unique"));
             return;
         }
-        var attributes = new LayerAttributes(new Layer { Name = name.Text, Type = type.Text }, Problem(LayerTableIds.Attribute));
+        var attributes = new LayerAttributes(new Layer { Name = name.Text, Type = ClassOf(type.Text) }, Problem(LayerTableIds.Attribute));
         for (int i = 0; i < cells.Count; i++)
         {
             if (i != nameColumn && i != typeColumn)
@@ -165,9 +170,20 @@ internal sealed class LayerTableReader(Action<TextError> report)
         {
             return "a layer type contains no '#': a comment has a line of its own, which starts with #";
         }
-        return type.Text.Any(static character => char.IsWhiteSpace(character) || character is ';' or ',' or '，' or '；' or '"')
-            ? $"'{type.Text}' is not a layer type: it contains a blank or a separator; separate all cells by {TableLine.Describe(_separator)}"
-            : null;
+        if (type.Text.Any(static character => char.IsWhiteSpace(character) || character is ';' or ',' or '，' or '；' or '|' or '"'))
+        {
+            return $"'{type.Text}' is not a layer type: it contains a blank or a separator; separate all cells by {TableLine.Describe(_separator)}";
+        }
+        return (char.IsLetter(type.Text[0]) || type.Text[0] == '_') && type.Text.IndexOfAny(['(', ')', '[', ']', '{', '}', '<', '>']) < 0
+            ? null
+            : $"'{type.Text}' is not a layer type: write its name alone, for example Conv2d";
+    }
+
+    // A type is known by the bare name of its class.
+    private static string ClassOf(string type)
+    {
+        string[] parts = type.Split('.');
+        return Array.TrueForAll(parts, static part => part.Length > 0) ? parts[^1] : type;
     }
 
     private int IndexOf(TableHeader.Role role, int otherwise) =>
@@ -176,6 +192,6 @@ internal sealed class LayerTableReader(Action<TextError> report)
     private Action<int, string> Problem(string id) => (column, message) =>
     {
         _isBroken = true;
-        report(new TextError { Id = id, Message = message, Location = new SourceLocation(_line, column) });
+        report(new TextError { Id = id, Message = Shown.Sentence(message), Location = new SourceLocation(_line, column) });
     };
 }

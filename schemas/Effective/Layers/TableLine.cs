@@ -7,8 +7,8 @@ internal static class TableLine
 {
     private const string Separators = ",\t;";
 
-    // Apart from a comma that is typed with a Chinese keyboard, they are never part of a name.
-    private const string WideSeparators = "，；、";
+    // What people write between cells instead, for example with a Chinese keyboard. The blank comes last: it may also be part of a name.
+    private const string OtherSeparators = "，；、| ";
 
     /// <summary>What separates the cells of a table that starts with a line; a comma where nothing does.</summary>
     public static char SeparatorOf(string line)
@@ -28,7 +28,7 @@ internal static class TableLine
     public static char? OtherSeparator(string line, char separator)
     {
         string outside = WithoutQuoted(line).Trim();
-        foreach (char other in Separators + WideSeparators)
+        foreach (char other in Separators + OtherSeparators)
         {
             if (other != separator && outside.Contains(other, StringComparison.Ordinal))
             {
@@ -39,7 +39,7 @@ internal static class TableLine
     }
 
     /// <summary>The separator as messages write it.</summary>
-    public static string Describe(char separator) => separator == '\t' ? "a tab" : $"'{separator}'";
+    public static string Describe(char separator) => separator switch { '\t' => "a tab", ' ' => "a blank", _ => $"'{separator}'" };
 
     /// <summary>The cells of a line.</summary>
     /// <param name="line">The line.</param>

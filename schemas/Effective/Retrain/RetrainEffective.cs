@@ -38,7 +38,7 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, F
                 Prune(layer);
             }
         }
-        if (!_order.Exists(static result => result.IsQuantized || result.IsPruned))
+        if (!sink.HasReported(EffectiveIds.NothingEnabled) && !_order.Exists(static result => result.IsQuantized || result.IsPruned))
         {
             sink.Error(EffectiveIds.NothingEnabled, "", "no layer is left to quantize or prune: all of them are skipped or not asked for");
         }
@@ -75,7 +75,7 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, F
 
     private string WhyNotQuantized(Layer layer) =>
         plan.Quantizes
-            ? CannotHandle("quantized", "quantize", layer, plan.Capabilities.Can(layer.Type, Capability.Retrain) ? plan.Capabilities.QuantizationObstacle(layer) : null)
+            ? CannotHandle(plan.Capabilities, Capability.Retrain, layer, plan.Capabilities.Can(layer.Type, Capability.Retrain) ? plan.Capabilities.QuantizationObstacle(layer) : null)
             : "not quantized: the configuration does not ask for it";
 
     private string WhyNotPruned(Layer layer, Result? result)
@@ -92,9 +92,9 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, F
         {
             bool isOnlyThisWay = plan.IsPrunable(layer.Name);
             string pruner = !isOnlyThisWay ? "" : kind == Capability.FilterPrune ? " with a filter_pruner" : " with an n_out_of_m_pruner";
-            return CannotHandle("pruned", "prune", layer, plan.Capabilities.Can(layer.Type, kind) ? obstacle : null, pruner);
+            return CannotHandle(plan.Capabilities, kind, layer, plan.Capabilities.Can(layer.Type, kind) ? obstacle : null, pruner);
         }
-        return plan.IsPrunable(layer.Name) ? "not pruned: no prune_config applies to it" : CannotHandle("pruned", "prune", layer, null);
+        return plan.IsPrunable(layer.Name) ? "not pruned: no prune_config applies to it" : CannotHandle(plan.Capabilities, Capability.NOutOfMPrune, layer, null);
     }
 
     public override void CheckAlone()

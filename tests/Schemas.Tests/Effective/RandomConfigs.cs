@@ -17,6 +17,13 @@ internal static class RandomConfigs
         "dmq_balancer { migration_strength: 0.4 }", "ifmr_quantize { search_step: 3 }", "hfmg_quantize { asymmetric: true dst_type: INT16 }",
     ];
 
+    // The same in the words of other frameworks. What their schemas do not have ends in errors of reading, which all commands report alike.
+    private static readonly (string From, string To)[] s_caffe =
+        [("Conv2d", "Convolution"), ("Linear", "InnerProduct"), ("ConvTranspose2d", "Deconvolution"), ("AvgPool2d", "Pooling"), ("ulq_retrain", "arq_retrain"), ("dst_type: INT8", ""), ("dst_type: INT16", ""), ("dst_type: INT4", "")];
+
+    private static readonly (string From, string To)[] s_tensorflow =
+        [("Conv2d", "Conv2D"), ("Linear", "MatMul"), ("Conv3d", "Conv3D"), ("AvgPool2d", "AvgPool"), ("quant_bits: 8", ""), ("batch_num: 2", "")];
+
     private static readonly string[] s_caches =
         ["", "ifmr_quantize { }", "ifmr_quantize { asymmetric: true search_step: 0.02 }", "hfmg_quantize { quant_granularity: per_channel }", "hfmg_quantize { num_of_bins: 7 }"];
 
@@ -37,7 +44,12 @@ internal static class RandomConfigs
             "kvcache" => KvCache(random),
             _ => Retrain(random, mode),
         };
-        return (mode, schema, config, Layers(random));
+        string layers = Layers(random);
+        if (mode == "retrain" && random.Next(4) == 0)
+        {
+            return (mode, "caffe", Translate(config, s_caffe), Translate(layers, s_caffe));
+        }
+        return mode == "calibration" && random.Next(4) == 0 ? (mode, "tf", Translate(config, s_tensorflow), Translate(layers, s_tensorflow)) : (mode, schema, config, layers);
     }
 
     private static string Layers(Random random)
@@ -123,6 +135,9 @@ internal static class RandomConfigs
                 : $"{byType} {{ layer_type: '{Pick(random, s_types)}' {sections()} }}\n");
         }
     }
+
+    private static string Translate(string text, (string From, string To)[] words) =>
+        words.Aggregate(text, static (translated, word) => translated.Replace(word.From, word.To, StringComparison.Ordinal));
 
     private static string Pick(Random random, string[] choices) => choices[random.Next(choices.Length)];
 }
