@@ -127,6 +127,18 @@ public sealed class NameFormTests : IDisposable
         Assert.Equal((0, expected), (result.ExitCode, Assert.Single(result.Errors)));
     }
 
+    [Theory]
+    [InlineData("conv1.weight", "it is the name of a parameter: did you mean 'conv1'?")]
+    [InlineData("layer1", "it is a container: name its layers, for example 'layer1.0.conv1'")]
+    [InlineData("Opname", "it is a placeholder of AMCT's documents: write the name of a layer")]
+    public void Names_in_groups_are_recognized_too(string name, string hint)
+    {
+        Amctgen.Result result = _amctgen.Run(
+            "check", "--mode", "distill", "--layers", _amctgen.Write("l.csv", Layers), _amctgen.Write("x.cfg", $"distill_group {{ start_layer_name: '{name}' end_layer_name: 'fc' }}"));
+
+        Assert.Contains(result.Errors, error => error.EndsWith($"error AMCT5212: '{name}' is no layer of the network; {hint}", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Explain_proposes_the_layer_that_is_meant()
     {

@@ -65,6 +65,27 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
         {
             sink.Error(EffectiveIds.NothingEnabled, "quant_skip_layer_types", "all layer types are skipped: no layer is left to quantize");
         }
+        CheckGroupsAlone();
+    }
+
+    // A layer that starts a group runs once, so it can be in no other group.
+    private void CheckGroupsAlone()
+    {
+        for (int i = 0; i < config.DistillGroup.Count; i++)
+        {
+            string start = config.DistillGroup[i].StartLayerName;
+            int other = -1;
+            for (int j = 0; j < config.DistillGroup.Count && other < 0; j++)
+            {
+                other = (j != i && config.DistillGroup[j].EndLayerName == start) || (j < i && config.DistillGroup[j].StartLayerName == start) ? j : -1;
+            }
+            if (other >= 0)
+            {
+                sink.Error(
+                    EffectiveIds.Group, FormattableString.Invariant($"distill_group[{i}].start_layer_name"),
+                    $"'{start}' is in distill_group[{other}] too, and a layer belongs to one group: AMCT refuses both; let the groups follow each other");
+            }
+        }
     }
 
     private void FindSupported()

@@ -8,6 +8,8 @@ namespace AmctGen.Schemas.Effective;
 /// <summary>Forms the groups of distillation on a chain of layers: those that the configuration names, and units of the layers left.</summary>
 internal sealed class DistillGroups(AMCTDistillConfig config, LayerCapabilities capabilities, EquatableArray<Layer> network, FindingSink sink)
 {
+    private readonly NetworkNames _names = new(network, capabilities.Profile);
+
     // Each layer feeds the next one.
     private readonly List<Layer> _chain = [.. network.Where(static layer => layer.NotInGraph != true)];
 
@@ -69,7 +71,7 @@ internal sealed class DistillGroups(AMCTDistillConfig config, LayerCapabilities 
     {
         if (index < 0)
         {
-            sink.Error(EffectiveIds.Group, path, $"'{name}' is no layer of the network{NearNames.Hint(name, _chain.Select(static layer => layer.Name))}");
+            sink.Error(EffectiveIds.Group, path, $"'{name}' is no layer of the network{_names.Hint(name)}");
         }
         return index >= 0;
     }

@@ -112,9 +112,9 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Find
     // AMCT does not look at an entry that says nothing.
     private void WarnOfIgnored()
     {
-        foreach (RetrainEntry entry in source.Entries.Where(static entry => entry is { ByType: false, HasData: false, HasWeight: false, HasPrune: false }))
+        foreach (RetrainEntry entry in source.Entries.Where(static entry => entry is { HasData: false, HasWeight: false, HasPrune: false }))
         {
-            string? problem = plan.Names.IsContainer(entry.Key) ? $"'{entry.Key}' is a container of layers"
+            string? problem = entry.ByType || plan.IsOpen ? null : plan.Names.IsContainer(entry.Key) ? $"'{entry.Key}' is a container of layers"
                 : plan.Names.Find(entry.Key) is { } layer && !plan.IsSupported(entry.Key) ? $"'{entry.Key}' is {Words.WithArticle(layer.Type)} that AMCT cannot handle in this mode"
                 : null;
             if (problem is not null)

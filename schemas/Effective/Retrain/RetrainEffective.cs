@@ -124,12 +124,18 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, F
                 sink.Use(resolved.Prune?.Path);
             }
         }
-        var skipped = source.SkipTypes.Items.Concat(source.QuantSkipTypes.Items).ToHashSet(StringComparer.Ordinal);
-        if (plan.Quantizes && !plan.Prunes && source.Entries.Count == 0 && plan.Capabilities.TypesThat(Capability.Retrain).All(skipped.Contains))
+        // An entry brings a skipped layer back into quantization, not into pruning.
+        bool quantizesNothing = !plan.Quantizes || (source.Entries.Count == 0 && AreSkipped(Capability.Retrain, source.QuantSkipTypes));
+        bool prunesNothing = !plan.Prunes
+            || (!source.Entries.Any(static entry => entry.SaysPrune) && source.PruneKind is { } kind && AreSkipped(kind, source.PruneSkipTypes));
+        if ((plan.Quantizes || plan.Prunes) && quantizesNothing && prunesNothing)
         {
-            sink.Error(EffectiveIds.NothingEnabled, "", "all layer types are skipped: no layer is left to quantize");
+            sink.Error(EffectiveIds.NothingEnabled, "", $"all layer types are skipped: no layer is left to {(plan.Quantizes ? "quantize" : "prune")}");
         }
     }
+
+    private bool AreSkipped(Capability capability, LayerNames special) =>
+        plan.Capabilities.TypesThat(capability).All(source.SkipTypes.Items.Concat(special.Items).ToHashSet(StringComparer.Ordinal).Contains);
 
     private void CheckProbe(LayerRef probe, RetrainLayer resolved)
     {
