@@ -91,8 +91,8 @@ internal static class RuleDiagnostics
     /// <summary>A rule of the vocabulary that AmctGen does not turn into C#.</summary>
     public static readonly DiagnosticDescriptor UnsupportedRule = new(
         "AMCT3011",
-        "A rule is not supported",
-        "the rule '{0}' is not checked by AmctGen{1}",
+        "A rule is not enforced yet",
+        "the rule '{0}' is not enforced yet{1}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -121,8 +121,8 @@ internal static class RuleDiagnostics
     /// <summary>A pattern that cannot be understood.</summary>
     public static readonly DiagnosticDescriptor InvalidPattern = new(
         "AMCT3014",
-        "A pattern is no regular expression",
-        "the pattern is no regular expression in RE2 syntax: {0}",
+        "A pattern is not a regular expression",
+        "the pattern is not a regular expression of RE2: {0}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -167,4 +167,14 @@ internal static class RuleDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpRoot + "AMCT3018.md");
+
+    /// <summary>Rules of another vocabulary, which look like those that are enforced.</summary>
+    public static readonly DiagnosticDescriptor PgvRules = new(
+        "AMCT3019",
+        "Rules of PGV are not enforced",
+        "'({0})' is a rule of protoc-gen-validate (PGV); PGV rules are not enforced, those of protovalidate (buf/validate/validate.proto) are",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT3019.md");
 }

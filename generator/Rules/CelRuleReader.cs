@@ -10,8 +10,8 @@ internal sealed class CelRuleReader(SymbolTable table, FileExports file, string 
 {
     /// <summary>The sound ones.</summary>
     /// <param name="node">The message of rules that holds them.</param>
-    /// <param name="self">The type of <c>this</c>.</param>
-    public List<RuleModel> Read(RuleNode node, CelType self)
+    /// <param name="self">What <c>this</c> is.</param>
+    public List<RuleModel> Read(RuleNode node, CelSelf self)
     {
         List<RuleModel> rules = [];
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -36,7 +36,7 @@ internal sealed class CelRuleReader(SymbolTable table, FileExports file, string 
         return rules;
     }
 
-    private RuleModel? ReadRule(RuleEntry entry, RuleNode rule, CelType self)
+    private RuleModel? ReadRule(RuleEntry entry, RuleNode rule, CelSelf self)
     {
         string id = rule.Find("id")?.Scalar?.Text ?? "";
         string message = rule.Find("message")?.Scalar?.Text ?? "";
@@ -53,17 +53,24 @@ internal sealed class CelRuleReader(SymbolTable table, FileExports file, string 
         return Compile(expression, id, message.Length > 0 ? message : $"breaks the rule {expression.Text}", self);
     }
 
-    private RuleModel? Compile(RuleScalar source, string id, string message, CelType self)
+    private RuleModel? Compile(RuleScalar source, string id, string message, CelSelf self)
     {
         (CelNode? syntax, CelProblem? problem) = CelParser.Parse(source.Text);
-        CelModel? model = null;
-        if (syntax is not null)
-        {
-            (model, problem) = new CelChecker(table, file, scope).Check(syntax, self);
-        }
+        var names = new CelScope(table, file, scope);
+        problem ??= new CelChecker(names).Check(syntax!, self.Type);
         if (problem is not null)
         {
-            diagnostics.Report(RuleDiagnostics.Expression, source.SpanOf(problem.Start, problem.Length), (MessageText)problem.Message);
+            diagnostics.Report(RuleDiagnostics.Expression, source.SpanOf(problem.Start, problem.Length), problem.Message);
+            return null;
+        }
+        (CelModel? model, CelProblem? unsupported) = new CelCompiler(names).Compile(syntax!, self.Operand);
+        if (unsupported is not null)
+        {
+            // What is told elsewhere comes without a place.
+            if (unsupported.Length > 0)
+            {
+                diagnostics.Report(RuleDiagnostics.UnsupportedRule, source.SpanOf(unsupported.Start, unsupported.Length), id, $": {unsupported.Message}");
+            }
             return null;
         }
         return new RuleModel(RuleKind.Cel, id, message, Expression: model);

@@ -51,7 +51,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
             items = repeated.Find("items")?.Message is { } each ? ReadValue(each, declared.Name, type, null) : null;
             ReportExtensions(repeated);
         }
-        return Finish(node, rules, items, null, CelTypes.Of(declared, type));
+        return Finish(node, rules, items, null, CelSelf.Of(declared, type));
     }
 
     private FieldRulesModel ReadMap(RuleNode node, FieldExport declared, FieldType type)
@@ -67,7 +67,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
             values = map.Find("values")?.Message is { } value ? ReadValue(value, declared.Name, type, null) : null;
             ReportExtensions(map);
         }
-        return Finish(node, rules, values, keys, CelTypes.Of(declared, type));
+        return Finish(node, rules, values, keys, CelSelf.Of(declared, type));
     }
 
     // The rules of a single value; of an element where there is no declared field.
@@ -81,7 +81,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
         {
             ReadStandard(standard, expected, type, declared, rules);
         }
-        return Finish(node, rules, null, null, CelTypes.Of(type));
+        return Finish(node, rules, null, null, CelSelf.Of(type));
     }
 
     private void ReadStandard(RuleNode node, string name, FieldType type, FieldExport? declared, List<RuleModel> rules)
@@ -172,7 +172,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
         return new RuleModel(RuleKind.Count, id, message, Parts: new EquatableArray<RuleModel>([part]));
     }
 
-    private FieldRulesModel Finish(RuleNode node, List<RuleModel> rules, FieldRulesModel? items, FieldRulesModel? keys, CelType celType)
+    private FieldRulesModel Finish(RuleNode node, List<RuleModel> rules, FieldRulesModel? items, FieldRulesModel? keys, CelSelf self)
     {
         RuleIgnore ignore = node.Find("ignore")?.Scalar?.Word switch
         {
@@ -180,7 +180,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
             "IGNORE_ALWAYS" or "3" => RuleIgnore.Always,
             _ => RuleIgnore.Unset,
         };
-        rules.AddRange(expressions.Read(node, celType));
+        rules.AddRange(expressions.Read(node, self));
         return new FieldRulesModel(node.IsTrue("required"), ignore, new EquatableArray<RuleModel>([.. rules]), items, keys);
     }
 

@@ -22,7 +22,7 @@ internal sealed class MessageRuleReader(MessageExport message, FileExports file,
             return null;
         }
         var expressions = new CelRuleReader(table, file, message.FullName, diagnostics);
-        List<RuleModel> rules = expressions.Read(node, new CelType(CelKind.Message, Message: message));
+        List<RuleModel> rules = expressions.Read(node, CelSelf.Of(message));
         List<MessageOneofModel> oneofs = [];
         foreach (RuleEntry entry in node.All("oneof"))
         {

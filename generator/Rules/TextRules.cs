@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Model;
+using AmctGen.Generator.Rules.Patterns;
 using AmctGen.Generator.Schema;
 using AmctGen.Text;
 
@@ -68,10 +69,17 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
         {
             return;
         }
-        (string? translated, string? problem) = PatternTranslator.Translate(pattern.Text);
+        (string? translated, Re2Problem? problem, MessageText? reason) = PatternTranslator.Translate(pattern.Text);
+        if (problem is not null)
+        {
+            diagnostics.Report(RuleDiagnostics.InvalidPattern, pattern.SpanOf(problem.Start, problem.Length), problem.Message);
+        }
+        else if (reason is not null)
+        {
+            diagnostics.Report(RuleDiagnostics.UnsupportedRule, pattern.Span, $"{_name}.pattern", $": the pattern is valid, but {reason}");
+        }
         if (translated is null)
         {
-            diagnostics.Report(RuleDiagnostics.InvalidPattern, pattern.Span, (MessageText)problem!);
             return;
         }
         Add(RuleKind.Pattern, "pattern", "must match " + Quote(pattern), CSharpLiterals.String(translated), value => Matches(value, translated), entry.Span);

@@ -38,6 +38,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
 
     private readonly ShapeFactory _shapes = new(table);
     private readonly OptionUseRules _uses = new(file, diagnostics);
+    private readonly PgvRules _pgv = new(diagnostics);
     private readonly List<(FieldExport Extension, string? Extendee)> _extendees = [];
 
     /// <summary>Checks the options on one thing and returns the sound ones.</summary>
@@ -62,6 +63,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             else if (!option.Name.IsEmpty && Check(option, owner, scope) is { } sound)
             {
                 resolved.Add(sound);
+                _pgv.Check(sound);
             }
         }
         return resolved.ToList();

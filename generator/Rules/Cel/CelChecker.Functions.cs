@@ -1,174 +1,144 @@
-using AmctGen.Generator.Model;
-using AmctGen.Generator.Schema;
+using AmctGen.Generator.Rules.Patterns;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules;
 
 internal sealed partial class CelChecker
 {
-    private static readonly string[] s_functions =
-        ["size", "has", "all", "exists", "exists_one", "filter", "map", "contains", "startsWith", "endsWith", "matches", "unique", "isNan", "isInf", "int", "uint", "double", "string"];
-
-    private static readonly string[] s_methods = ["all", "exists", "exists_one", "filter", "map", "contains", "startsWith", "endsWith", "unique", "isNan", "isInf"];
-
-    private static readonly string[] s_conversions = ["int", "uint", "double", "string"];
-
-    private static readonly string[] s_unsupported = ["dyn", "type", "duration", "timestamp", "format", "bytes", "bool"];
-
-    private Typed Invocation(CelInvocation invocation)
+    private CelType Invocation(CelInvocation invocation)
     {
-        if (NameProblem(invocation) is { } problem)
+        if (CelMacroForm.Of(invocation) is { } form)
         {
-            return FailAt(invocation.NameStart, invocation.Name.Length, problem);
+            return Macro(invocation, form);
         }
         if (invocation is { Name: "has", Target: null })
         {
             return Has(invocation);
         }
-        if (invocation is { Target: not null, Name: "all" or "exists" or "exists_one" or "filter" or "map" })
+        string name = invocation.Name;
+        CelNode? target = invocation.Target;
+        if (target is not null && DottedName(target) is { } space && CelLibrary.Find(space + "." + name).Count > 0)
         {
-            return Macro(invocation);
+            // A function whose name is qualified, not a method of what is before the dot.
+            name = space + "." + name;
+            target = null;
         }
-        List<Typed> arguments = [];
-        if (invocation.Target is { } target)
+        if (NameProblem(name, target is not null, invocation) is { } problem)
         {
-            arguments.Add(Visit(target));
+            return FailAt(invocation.NameStart, invocation.Name.Length, problem);
         }
-        foreach (CelNode argument in invocation.Arguments)
+        List<CelType> arguments = [];
+        List<CelType> items = [];
+        foreach (CelNode argument in target is null ? invocation.Arguments : [target, .. invocation.Arguments])
         {
-            arguments.Add(Visit(argument));
+            arguments.Add(name == "format" && argument is CelListNode list ? CelType.ListOf(Join(list.Items, items)) : Visit(argument));
         }
-        return _problem is null ? Function(invocation, arguments) : s_wrong;
-    }
-
-    private Typed Function(CelInvocation invocation, List<Typed> arguments)
-    {
-        // Type patterns over lists need a type that netstandard2.0 lacks: the kinds are compared as text.
-        string kinds = string.Join(" ", arguments.Select(static argument => argument.Type.Kind.ToString()));
-        bool isMethod = invocation.Target is not null;
-        CelKind? first = arguments.Count > 0 ? arguments[0].Type.Kind : null;
-        switch (invocation.Name)
+        if (_problem is not null)
         {
-            case "size" when kinds is "String" or "Bytes" or "List" or "Map":
-                return arguments[0].Model is CelMacro { Macro: "filter" } filter
-                    ? new Typed(filter with { Kind = CelKind.Int, IsMapped = true }, CelType.Int)
-                    : Call(CelType.Int, invocation, arguments, false);
-            case "contains" or "startsWith" or "endsWith" when isMethod && kinds is "String String" or "Bytes Bytes":
-                return Call(CelType.Bool, invocation, arguments, false);
-            case "matches" when kinds is "String String":
-                return Matches(invocation, arguments);
-            case "unique" when isMethod && kinds is "List" && arguments[0].Type.Element!.Kind is not (CelKind.Message or CelKind.List or CelKind.Map):
-                return arguments[0].Model is CelMacro { Macro: "map" } mapped
-                    ? new Typed(mapped with { Kind = CelKind.Bool, IsMapped = true }, CelType.Bool)
-                    : Call(CelType.Bool, invocation, arguments, false);
-            case "isNan" when isMethod && kinds is "Double":
-            case "isInf" when isMethod && kinds is "Double" or "Double Int":
-                return Call(CelType.Bool, invocation, arguments, false);
-            case "int" when !isMethod && kinds is "Int" or "Uint" or "Double" or "String":
-                return Call(CelType.Int, invocation, arguments, first != CelKind.Int);
-            case "uint" when !isMethod && kinds is "Int" or "Uint" or "Double" or "String":
-                return Call(CelType.Uint, invocation, arguments, first != CelKind.Uint);
-            case "double" when !isMethod && kinds is "Int" or "Uint" or "Double" or "String":
-                return Call(CelType.Double, invocation, arguments, first == CelKind.String);
-            case "string" when !isMethod && kinds is "Int" or "Uint" or "Double" or "String" or "Bool" or "Bytes":
-                return Call(CelType.String, invocation, arguments, first == CelKind.Bytes);
-            default:
-                string types = string.Join(", ", arguments.Select(static argument => argument.Type.ToString()));
-                return FailAt(invocation.NameStart, invocation.Name.Length, $"{invocation.Name}() does not take ({types})");
+            return CelType.Dyn;
         }
+        if (Resolve(name, target is not null, arguments) is not { } result)
+        {
+            string types = string.Join(", ", arguments.Select(argument => _bindings.Resolve(argument).ToString()));
+            return FailAt(invocation.NameStart, invocation.Name.Length, $"{name}() is not defined for ({types})");
+        }
+        if (name == "matches" && arguments.Count == 2 && invocation.Arguments[invocation.Arguments.Count - 1] is CelConstant { Value: string pattern } constant
+            && Re2Parser.Parse(pattern).Problem is { } invalid)
+        {
+            return Fail(constant, $"the pattern is not a regular expression of RE2: {invalid.Message}");
+        }
+        return name == "format" && CelFormat.Problem(invocation, items) is { } wrong ? Fail(wrong.Node, wrong.Message) : result;
     }
 
     // What is wrong with a function whatever its arguments are.
-    private static MessageText? NameProblem(CelInvocation invocation)
+    private static MessageText? NameProblem(string name, bool isMethod, CelInvocation invocation)
     {
-        string name = invocation.Name;
-        if (Array.IndexOf(s_unsupported, name) >= 0)
+        if (CelMacroForm.Usage(name) is { } usage)
         {
-            return $"{name}() is not supported";
+            return isMethod ? usage : (MessageText)$"{name}() is called on what it goes over, for example this.name.{name}(...)";
         }
-        if (Array.IndexOf(s_functions, name) < 0)
+        IReadOnlyList<CelOverload> overloads = CelLibrary.Find(name);
+        if (overloads.Count == 0 || !char.IsLetter(name[0]))
         {
-            return $"there is no function {name}(){NearNames.Hint(name, s_functions)}";
+            return $"there is no function {name}(){NearNames.Hint(name, CelLibrary.FunctionNames.Concat(CelMacroForm.Names))}";
         }
-        bool isMethod = invocation.Target is not null;
-        return !isMethod && Array.IndexOf(s_methods, name) >= 0 ? (MessageText)$"{name}() stands behind what it is asked of, as this.name.{name}()"
-            : isMethod && Array.IndexOf(s_conversions, name) >= 0 ? (MessageText)$"{name}() takes its value in parentheses, as {name}(this.name)"
-            : null;
+        return overloads.Any(overload => overload.IsMethod == isMethod) ? null
+            : isMethod ? (MessageText)$"{name}() has its value in parentheses, for example {name}(this.name)"
+            : (MessageText)$"{name}() is called on its value, for example this.name.{name}({(invocation.Arguments.Count > 1 ? "..." : "")})";
     }
 
-    private static Typed Call(CelType type, CelInvocation invocation, List<Typed> arguments, bool canFail)
+    private CelType Has(CelInvocation invocation)
     {
-        CelModel[] models = [.. arguments.Select(static argument => argument.Model)];
-        return new Typed(new CelCall(type.Kind, canFail || Array.Exists(models, static model => model.CanFail), invocation.Name, new EquatableArray<CelModel>(models)), type);
-    }
-
-    private Typed Matches(CelInvocation invocation, List<Typed> arguments)
-    {
-        CelNode pattern = invocation.Arguments[invocation.Arguments.Count - 1];
-        if (pattern is not CelConstant { Value: string text })
+        if (invocation.Arguments.Count != 1 || invocation.Arguments[0] is not CelMember member)
         {
-            return Fail(pattern, "the pattern of matches() must be written out as a string");
+            return Fail(invocation, "has() needs a field, for example has(this.name)");
         }
-        (string? translated, string? problem) = PatternTranslator.Translate(text);
-        return translated is null
-            ? Fail(pattern, "the pattern is no regular expression in RE2 syntax: " + problem)
-            : Call(CelType.Bool, invocation, [arguments[0], new Typed(new CelLiteral(CelKind.String, CSharpLiterals.String(translated)), CelType.String)], false);
+        Select(member);
+        return CelType.Bool;
     }
 
-    private Typed Macro(CelInvocation invocation)
+    private CelType Macro(CelInvocation invocation, CelMacroForm form)
     {
-        Typed list = Visit(invocation.Target!);
+        CelType range = _bindings.Resolve(Visit(invocation.Target!));
         if (_problem is not null)
         {
-            return s_wrong;
+            return CelType.Dyn;
         }
-        if (list.Type.Kind is not (CelKind.List or CelKind.Map))
+        (CelType Key, CelType Value) item;
+        switch (range.Kind)
         {
-            return FailAt(invocation.NameStart, invocation.Name.Length, $"{invocation.Name}() goes over a list or the keys of a map, not {list.Type.WithArticle}");
+            case CelTypeKind.List:
+                item = form.VariableCount == 2 ? (CelType.Int, range.First!) : (range.First!, CelType.Dyn);
+                break;
+            case CelTypeKind.Map:
+                item = (range.First!, range.Second!);
+                break;
+            case CelTypeKind.Dyn or CelTypeKind.Parameter:
+                item = (CelType.Dyn, CelType.Dyn);
+                break;
+            default:
+                return FailAt(
+                    invocation.NameStart, invocation.Name.Length, $"{invocation.Name}() goes over a list or the keys of a map, not {range.WithArticle}");
         }
-        bool hasFilter = invocation is { Name: "map", Arguments.Count: 3 };
-        if ((invocation.Arguments.Count != 2 && !hasFilter) || invocation.Arguments[0] is not CelName variable)
+        int outer = _variables.Count;
+        for (int i = 0; i < form.VariableCount; i++)
         {
-            return FailAt(invocation.NameStart, invocation.Name.Length, $"{invocation.Name}() takes a name and an expression, as {invocation.Name}(x, x > 0)");
+            if (invocation.Arguments[i] is not CelName variable)
+            {
+                return FailAt(invocation.NameStart, invocation.Name.Length, CelMacroForm.Usage(invocation.Name)!);
+            }
+            _variables.Add((variable.Name, i == 0 ? item.Key : item.Value));
         }
-        if (hasFilter || list.Model.CanFail)
+        CelType result = Body(invocation, form, item.Key);
+        _variables.RemoveRange(outer, _variables.Count - outer);
+        return result;
+    }
+
+    // What the macro gives, from the expressions that it evaluates for each item.
+    private CelType Body(CelInvocation invocation, CelMacroForm form, CelType key)
+    {
+        int next = form.VariableCount;
+        if (form.HasCondition)
         {
-            return FailAt(invocation.NameStart, invocation.Name.Length, hasFilter ? "map() with a condition is not supported; use filter() first" : $"{invocation.Name}() over what is taken by an index is not supported");
+            CelNode condition = invocation.Arguments[next++];
+            CelType type = Visit(condition);
+            if (_problem is null && !_bindings.IsAssignable(type, CelType.Bool))
+            {
+                return NotBool(condition, $"{invocation.Name}() asks for a bool", type);
+            }
         }
-        if (list.Type.Kind == CelKind.Map && invocation.Name is "filter" or "map")
+        CelType value = next < invocation.Arguments.Count ? Visit(invocation.Arguments[next]) : CelType.Bool;
+        return form.Result switch
         {
-            return FailAt(invocation.NameStart, invocation.Name.Length, $"{invocation.Name}() over a map is not supported");
-        }
-        if (_variables.ContainsKey(variable.Name))
-        {
-            return Fail(variable, $"'{variable.Name}' has a meaning here already; choose another name");
-        }
-        CelType element = list.Type.Kind == CelKind.Map ? list.Type.Key! : list.Type.Element!;
-        _variables[variable.Name] = element;
-        Typed body = Visit(invocation.Arguments[1]);
-        _variables.Remove(variable.Name);
-        if (_problem is not null)
-        {
-            return s_wrong;
-        }
-        if (invocation.Name != "map" && body.Type.Kind != CelKind.Bool)
-        {
-            return Fail(invocation.Arguments[1], $"{invocation.Name}() asks for a bool, not {body.Type.WithArticle}");
-        }
-        if (invocation.Name == "map" && body.Type.Kind is CelKind.Message or CelKind.List or CelKind.Map)
-        {
-            return Fail(invocation.Arguments[1], $"map() to {body.Type.WithArticle} is not supported; take one of its fields");
-        }
-        if (invocation.Name is "map" or "filter" && body.Model.CanFail)
-        {
-            return Fail(invocation.Arguments[1], $"an expression that can fail, as whole-number arithmetic can, is not supported in {invocation.Name}()");
-        }
-        CelType type = invocation.Name switch
-        {
-            "map" => CelType.ListOf(Plain(body.Type)),
-            "filter" => CelType.ListOf(element),
-            _ => CelType.Bool,
+            CelMacroResult.Bool => CelType.Bool,
+            CelMacroResult.Items => CelType.ListOf(key),
+            CelMacroResult.List => CelType.ListOf(value),
+            CelMacroResult.Map => CelType.MapOf(key, value),
+            _ => Entry(invocation, _bindings.Resolve(value)),
         };
-        return new Typed(new CelMacro(type.Kind, body.Model.CanFail, invocation.Name, list.Model, variable.Name, body.Model), type);
     }
+
+    private CelType Entry(CelInvocation invocation, CelType value) => value.Kind is CelTypeKind.Map or CelTypeKind.Dyn or CelTypeKind.Parameter
+        ? value
+        : Fail(invocation.Arguments[invocation.Arguments.Count - 1], $"{invocation.Name}() needs a map of one entry, not {value.WithArticle}");
 }

@@ -1,178 +1,96 @@
 using AmctGen.Text;
-using AmctGen.Generator.Model;
 
 namespace AmctGen.Generator.Rules;
 
 internal sealed partial class CelChecker
 {
-    // Each value that can fail is a test of its own.
-    private const int MaximumFailures = 1000;
-
-    private Typed Infix(CelInfix infix) => infix.Operator switch
+    private CelType Prefix(CelPrefix prefix)
     {
-        "&&" or "||" => Logic(infix),
-        "in" => In(infix),
-        "==" or "!=" => Equality(infix),
-        "<" or "<=" or ">" or ">=" => Comparison(infix),
-        _ => Arithmetic(infix),
-    };
-
-    private Typed Logic(CelInfix infix)
-    {
-        Typed left = Visit(infix.Left);
-        Typed right = Visit(infix.Right);
-        if (_problem is null && (left.Type.Kind != CelKind.Bool || right.Type.Kind != CelKind.Bool))
-        {
-            CelNode wrong = left.Type.Kind != CelKind.Bool ? infix.Left : infix.Right;
-            return Fail(wrong, $"'{infix.Operator}' takes bools, not {(wrong == infix.Left ? left : right).Type.WithArticle}");
-        }
-        return Binary(CelType.Bool, infix.Operator, left, right, false);
+        CelType operand = Visit(prefix.Operand);
+        return _problem is not null ? CelType.Dyn
+            : Resolve(prefix.Operator, isMethod: false, [operand])
+                ?? Fail(prefix, $"'{prefix.Operator}' is not defined for {_bindings.Resolve(operand).WithArticle}");
     }
 
-    private Typed Equality(CelInfix infix)
+    private CelType Infix(CelInfix infix)
     {
-        Typed left = Visit(infix.Left);
-        Typed right = Visit(infix.Right);
+        CelType left = Visit(infix.Left);
+        CelType right = Visit(infix.Right);
         if (_problem is not null)
         {
-            return s_wrong;
+            return CelType.Dyn;
         }
-        bool comparesNull = left.Type.Kind == CelKind.Null || right.Type.Kind == CelKind.Null;
-        Typed other = left.Type.Kind == CelKind.Null ? right : left;
-        if (comparesNull ? other.Type.Kind is not (CelKind.Message or CelKind.Null) : !left.Type.Fits(right.Type))
+        if (infix.Operator is "&&" or "||")
         {
-            return Mismatch(infix, left, right);
+            return !_bindings.IsAssignable(left, CelType.Bool) ? NotBool(infix.Left, $"'{infix.Operator}' connects bools", left)
+                : !_bindings.IsAssignable(right, CelType.Bool) ? NotBool(infix.Right, $"'{infix.Operator}' connects bools", right)
+                : CelType.Bool;
         }
-        if (comparesNull && other.Model.CanFail)
-        {
-            return Fail(infix, "comparing an element that is taken by its index with null is not supported; an element is never null");
-        }
-        if (!comparesNull && left.Type.Kind is CelKind.Message or CelKind.List or CelKind.Map)
-        {
-            return Fail(infix, $"comparing values of the type {left.Type} is not supported; compare their fields or elements");
-        }
-        return Binary(CelType.Bool, infix.Operator, left, right, false);
+        return Resolve(infix.Operator, isMethod: false, [left, right]) ?? Mismatch(infix, _bindings.Resolve(left), _bindings.Resolve(right));
     }
 
-    private Typed Comparison(CelInfix infix)
+    private CelType Ternary(CelTernary ternary)
     {
-        Typed left = Visit(infix.Left);
-        Typed right = Visit(infix.Right);
+        CelType condition = Visit(ternary.Condition);
+        CelType then = Visit(ternary.Then);
+        CelType otherwise = Visit(ternary.Otherwise);
         if (_problem is not null)
         {
-            return s_wrong;
+            return CelType.Dyn;
         }
-        bool isOrdered = left.Type.Kind is CelKind.Int or CelKind.Uint or CelKind.Double or CelKind.String or CelKind.Bytes or CelKind.Bool;
-        return isOrdered && left.Type.Fits(right.Type) ? Binary(CelType.Bool, infix.Operator, left, right, false) : Mismatch(infix, left, right);
+        if (!_bindings.IsAssignable(condition, CelType.Bool))
+        {
+            return NotBool(ternary.Condition, "the condition of '?' is a bool", condition);
+        }
+        return Resolve("?:", isMethod: false, [condition, then, otherwise]) is { } type ? type
+            : Branches(ternary.Otherwise, _bindings.Resolve(then), _bindings.Resolve(otherwise));
     }
 
-    private Typed Arithmetic(CelInfix infix)
+    private CelType NotBool(CelNode node, MessageText what, CelType type) => Fail(node, $"{what}, not {_bindings.Resolve(type).WithArticle}");
+
+    private CelType Branches(CelNode node, CelType then, CelType otherwise) =>
+        Fail(node, $"the branches of '?' are of one type, not {then.WithArticle} and {otherwise.WithArticle}{Repair(then, otherwise)}");
+
+    private CelType Mismatch(CelInfix infix, CelType left, CelType right)
     {
-        Typed left = Visit(infix.Left);
-        Typed right = Visit(infix.Right);
-        if (_problem is not null)
+        int start = infix.OperatorStart;
+        int length = infix.Operator.Length;
+        if (infix.Operator != "in")
         {
-            return s_wrong;
+            return FailAt(start, length, $"'{infix.Operator}' is not defined for {left.WithArticle} and {right.WithArticle}{Repair(left, right)}");
         }
-        CelKind kind = left.Type.Kind;
-        bool isText = kind is CelKind.String or CelKind.Bytes && infix.Operator == "+";
-        bool isNumber = kind is CelKind.Int or CelKind.Uint || (kind == CelKind.Double && infix.Operator != "%");
-        if (!(isText || isNumber) || !left.Type.Fits(right.Type))
-        {
-            return Mismatch(infix, left, right);
-        }
-        return Binary(Plain(left.Type), infix.Operator, left, right, kind is CelKind.Int or CelKind.Uint);
+        CelType? sought = right.Kind is CelTypeKind.List or CelTypeKind.Map ? right.First : null;
+        return FailAt(start, length, $"{left.WithArticle} cannot be in {right.WithArticle}{(sought is null || left.Kind != CelTypeKind.Int ? null : Repair(left, sought))}");
     }
 
-    private Typed Binary(CelType type, string symbol, Typed left, Typed right, bool canOverflow) =>
-        new(new CelBinary(type.Kind, canOverflow || left.Model.CanFail || right.Model.CanFail, symbol, left.Model, right.Model), type);
-
-    private Typed In(CelInfix infix)
-    {
-        Typed value = Visit(infix.Left);
-        if (_problem is null && value.Type.Kind is CelKind.Message or CelKind.List or CelKind.Map or CelKind.Null)
-        {
-            return Fail(infix.Left, $"looking for {value.Type.WithArticle} with 'in' is not supported");
-        }
-        if (infix.Right is CelListNode list)
-        {
-            return InWritten(value, list);
-        }
-        Typed target = Visit(infix.Right);
-        if (_problem is not null)
-        {
-            return s_wrong;
-        }
-        if (target.Type.Kind == CelKind.List && target.Type.Element!.Fits(value.Type))
-        {
-            return Once(value, known => InList(known, target));
-        }
-        if (target.Type.Kind == CelKind.Map && target.Type.Key!.Fits(value.Type))
-        {
-            return Once(value, known => new CelHasKey(known, target.Model, target.Type.KeyType!));
-        }
-        MessageText? repair = (target.Type.Key ?? target.Type.Element) is { } sought && value.Type.Kind == CelKind.Int ? Repair(value.Type, sought) : null;
-        return FailAt(infix.OperatorStart, 2, $"{value.Type.WithArticle} cannot be in {target.Type.WithArticle}{repair}");
-    }
-
-    private Typed InWritten(Typed value, CelListNode list)
-    {
-        List<CelModel> items = [];
-        foreach (CelNode item in list.Items)
-        {
-            Typed candidate = Visit(item);
-            if (_problem is not null)
-            {
-                return s_wrong;
-            }
-            if (!candidate.Type.Fits(value.Type))
-            {
-                return Fail(item, $"the list holds {candidate.Type.WithArticle} where {value.Type.WithArticle} is looked for{Repair(value.Type, candidate.Type)}");
-            }
-            items.Add(candidate.Model);
-            if (items.Count > MaximumFailures && candidate.Model.CanFail)
-            {
-                return Fail(item, "an expression that can fail, as whole-number arithmetic can, is not supported behind 1000 values of a list");
-            }
-        }
-        return Once(value, known => new CelOneOf(items.Exists(static item => item.CanFail), known, new EquatableArray<CelModel>([.. items])));
-    }
-
-    private CelMacro InList(CelModel value, Typed target)
-    {
-        string name = NewName();
-        CelType element = target.Type.Element!;
-        var item = new CelVariable(element.Kind, name, element.IsEnum);
-        return new CelMacro(CelKind.Bool, false, "exists", target.Model, name, new CelBinary(CelKind.Bool, false, "==", item, value));
-    }
-
-    // What is more than a name or a constant is evaluated before the search, so that its failure is the search's failure.
-    private Typed Once(Typed value, Func<CelModel, CelModel> search)
-    {
-        if (_problem is not null)
-        {
-            return s_wrong;
-        }
-        if (value.Model is CelVariable or CelLiteral)
-        {
-            return new Typed(search(value.Model), CelType.Bool);
-        }
-        string name = NewName();
-        return new Typed(new CelLet(name, value.Model, search(new CelVariable(value.Type.Kind, name, false))), CelType.Bool);
-    }
-
-    // A name that no expression can write.
-    private string NewName() => FormattableString.Invariant($"@{_names++}");
-
-    private Typed Mismatch(CelInfix infix, Typed left, Typed right) =>
-        FailAt(infix.OperatorStart, infix.Operator.Length, $"'{infix.Operator}' does not take {left.Type.WithArticle} and {right.Type.WithArticle}{Repair(left.Type, right.Type)}");
-
+    // How numbers of different types are made to agree.
     private static MessageText? Repair(CelType left, CelType right)
     {
-        bool Has(CelKind kind) => left.Kind == kind || right.Kind == kind;
-        return Has(CelKind.Double) && Has(CelKind.Int) ? "; write the whole number with a point, as 1.0, or use double()"
-            : Has(CelKind.Uint) && Has(CelKind.Int) ? "; write the number with u behind it, as 1u, or use uint()"
-            : Has(CelKind.Double) && Has(CelKind.Uint) ? "; use double()"
-            : "";
+        bool Has(CelTypeKind kind) => left.Kind == kind || right.Kind == kind;
+        return Has(CelTypeKind.Double) && Has(CelTypeKind.Int) ? "; write the whole number with a point, for example 1.0, or use double()"
+            : Has(CelTypeKind.Uint) && Has(CelTypeKind.Int) ? "; write the number with u after it, for example 1u, or use uint()"
+            : Has(CelTypeKind.Double) && Has(CelTypeKind.Uint) ? "; use double()"
+            : null;
+    }
+
+    // The type of the first signature that the arguments fit; where several fit and differ, only the evaluation tells which.
+    private CelType? Resolve(string function, bool isMethod, List<CelType> arguments)
+    {
+        CelType? result = null;
+        foreach (CelOverload overload in CelLibrary.Find(function))
+        {
+            if (overload.IsMethod != isMethod || overload.Arguments.Count != arguments.Count)
+            {
+                continue;
+            }
+            var own = new Dictionary<string, CelType>(StringComparer.Ordinal);
+            List<CelType> expected = [.. overload.Arguments.Select(argument => _bindings.Instantiate(argument, own))];
+            if (_bindings.AreAssignable(arguments, expected))
+            {
+                CelType type = _bindings.Resolve(_bindings.Instantiate(overload.Result, own));
+                result = result is null || result == type ? type : CelType.Dyn;
+            }
+        }
+        return result;
     }
 }

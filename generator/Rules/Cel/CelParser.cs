@@ -1,14 +1,14 @@
 using AmctGen.Text;
+
 namespace AmctGen.Generator.Rules;
 
 /// <summary>Reads an expression of the Common Expression Language. The first problem ends it.</summary>
 internal sealed class CelParser
 {
-    private const int MaximumDepth = 100;
-    private const int MaximumLength = 1000;
-    private const int MaximumItems = 10_000;
+    // The limit of the language's first implementation, which reads expressions by recursion as well.
+    private const int MaximumDepth = 250;
     private const int LastLogicalLevel = 1;
-    private const string TooDeep = "the expression is more than 100 operations deep; write several rules";
+    private const string TooDeep = "the expression is more than 250 operations deep; write several rules";
 
     private static readonly string[] s_reserved =
         ["as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "namespace", "package", "return", "var", "void", "while"];
@@ -61,42 +61,33 @@ internal sealed class CelParser
     // || and && and comparisons and sums and products, from the weakest to the strongest.
     private CelNode Binary(int level)
     {
-        if (level == 5)
-        {
-            return Unary();
-        }
         int start = _token.Start;
-        CelNode left = Binary(level + 1);
-        var chain = new CelChain(left, start, _end);
-        while (_problem is null && _token.Kind == CelTokenKind.Symbol && LevelOf(_token.Text) == level)
+        CelNode left = Unary();
+        for (int strength = LevelOf(_token); _problem is null && strength >= level; strength = LevelOf(_token))
         {
-            string symbol = _token.Text;
-            int place = _token.Start;
-            Advance();
-            int next = _token.Start;
-            CelNode right = Binary(level + 1);
-            if (level <= LastLogicalLevel)
+            var chain = new CelChain(left, start, _end);
+            while (_problem is null && LevelOf(_token) == strength)
             {
-                chain.Add(symbol, place, right, next, _end);
-                CheckLength(chain.Length, MaximumLength, "'&&' and '||'; write several rules");
+                string symbol = _token.Text;
+                int place = _token.Start;
+                Advance();
+                int next = _token.Start;
+                CelNode right = Binary(strength + 1);
+                if (strength <= LastLogicalLevel)
+                {
+                    chain.Add(symbol, place, right, next, _end);
+                }
+                else
+                {
+                    left = Limited(new CelInfix(symbol, place, left, right, start, _end));
+                }
             }
-            else
-            {
-                left = Limited(new CelInfix(symbol, place, left, right, start, _end));
-            }
+            left = strength <= LastLogicalLevel ? Limited(chain.ToNode()) : left;
         }
-        return level <= LastLogicalLevel ? Limited(chain.ToNode()) : left;
+        return left;
     }
 
-    private void CheckLength(int length, int limit, string what)
-    {
-        if (length > limit)
-        {
-            Fail(FormattableString.Invariant($"more than {limit} values in a row are not supported in {what}"));
-        }
-    }
-
-    // What is walked through by recursion, here and in the C# compiler, must not be deep.
+    // What is walked through by recursion must not be deep.
     private CelNode Limited(CelNode node)
     {
         if (node.Depth > MaximumDepth)
@@ -106,7 +97,7 @@ internal sealed class CelParser
         return node;
     }
 
-    private static int LevelOf(string symbol) => symbol switch
+    private static int LevelOf(CelToken token) => token.Kind != CelTokenKind.Symbol ? -1 : token.Text switch
     {
         "||" => 0,
         "&&" => 1,
@@ -122,6 +113,10 @@ internal sealed class CelParser
         var operators = new Stack<(string Symbol, int Start)>();
         while (_token is { Kind: CelTokenKind.Symbol, Text: "!" or "-" })
         {
+            if (operators.Count > 0 && operators.Peek().Symbol != _token.Text)
+            {
+                Fail($"'{operators.Peek().Symbol}' and '{_token.Text}' do not follow each other; write parentheses");
+            }
             operators.Push((_token.Text, _token.Start));
             Advance();
         }
@@ -157,25 +152,27 @@ internal sealed class CelParser
             {
                 int place = _token.Start;
                 string name = _token.Text;
-                if (_token.Kind != CelTokenKind.Name && !(_token.Kind == CelTokenKind.Symbol && name == "in"))
+                bool isQuoted = _token.Kind == CelTokenKind.QuotedName;
+                if (!isQuoted && _token.Kind != CelTokenKind.Name)
                 {
-                    Fail("a name is missing behind the dot");
+                    FailWithoutName();
                     return target;
                 }
                 Advance();
-                target = Take("(")
+                target = !isQuoted && Take("(")
                     ? new CelInvocation(target, name, place, Arguments(")"), target.Start, _end)
                     : new CelMember(target, name, place, target.Start, _end);
             }
             else if (Take("["))
             {
                 CelNode index = Ternary();
-                Expect("]", "']' is missing behind the index");
+                Expect("]", "']' is missing after the index");
                 target = new CelElement(target, index, target.Start, _end);
             }
-            else if (_token is { Kind: CelTokenKind.Symbol, Text: "{" } && target is CelName or CelMember)
+            else if (_token is { Kind: CelTokenKind.Symbol, Text: "{" } && CelChecker.DottedName(target) is not null)
             {
-                target = new CelUnsupported("making a message", target.Start, SkipBraces());
+                Advance();
+                target = new CelMessageNode(target, Fields(), target.Start, _end);
             }
             else
             {
@@ -216,14 +213,19 @@ internal sealed class CelParser
                 Advance();
                 return new CelListNode(Arguments("]"), token.Start, _end);
             case CelTokenKind.Symbol when token.Text == "{":
-                return new CelUnsupported("a map", token.Start, SkipBraces());
+                Advance();
+                return Map(token.Start);
             case CelTokenKind.Symbol when token.Text == ".":
                 Advance();
-                if (_token.Kind != CelTokenKind.Name)
+                CelToken name = _token;
+                if (name.Kind != CelTokenKind.Name)
                 {
-                    Fail("a name is missing behind the dot");
+                    FailWithoutName();
+                    return new CelConstant(null, token.Start, token.End);
                 }
-                return Primary();
+                // The dot says that the name is looked up from the root.
+                CelNode root = Primary();
+                return root is CelName found ? new CelName("." + found.Name, token.Start, found.End) : root;
             default:
                 Fail(token.Kind == CelTokenKind.End ? "the expression ends where a value is expected" : $"a value is expected, not '{token.Text}'");
                 return new CelConstant(null, token.Start, token.End);
@@ -236,40 +238,81 @@ internal sealed class CelParser
         while (_problem is null && !Take(close))
         {
             arguments.Add(Ternary());
-            CheckLength(arguments.Count, MaximumItems, "a list");
             // A list may end with a comma, a call may not.
-            if (Take(","))
+            if (TakeComma(close) && close == ")" && _token is { Kind: CelTokenKind.Symbol, Text: ")" })
             {
-                if (close == ")" && _token is { Kind: CelTokenKind.Symbol, Text: ")" })
-                {
-                    Fail("a value is expected, not ')'");
-                }
-            }
-            else if (!(_token.Kind == CelTokenKind.Symbol && _token.Text == close))
-            {
-                Fail($"',' or '{close}' is missing");
+                Fail("a value is expected, not ')'");
             }
         }
         return arguments;
     }
 
-    private int SkipBraces()
+    private CelMapNode Map(int start)
     {
-        int open = 0;
-        do
+        List<CelNode> keys = [];
+        List<CelNode> values = [];
+        while (_problem is null && !Take("}"))
         {
-            open += _token is { Kind: CelTokenKind.Symbol, Text: "{" } ? 1 : _token is { Kind: CelTokenKind.Symbol, Text: "}" } ? -1 : 0;
-            Advance();
+            keys.Add(Ternary());
+            Expect(":", "':' is missing after the key");
+            values.Add(Ternary());
+            TakeComma("}");
         }
-        while (open > 0 && _token.Kind is not (CelTokenKind.End or CelTokenKind.Invalid));
-        return _end;
+        return new CelMapNode(keys, values, start, _end);
+    }
+
+    private List<CelFieldNode> Fields()
+    {
+        List<CelFieldNode> fields = [];
+        while (_problem is null && !Take("}"))
+        {
+            CelToken name = _token;
+            if (name.Kind is not (CelTokenKind.Name or CelTokenKind.QuotedName))
+            {
+                Fail("the name of a field is expected");
+                break;
+            }
+            Advance();
+            Expect(":", "':' is missing after the field");
+            fields.Add(new CelFieldNode(name.Text, name.Start, Ternary()));
+            TakeComma("}");
+        }
+        return fields;
+    }
+
+    // After one of several parts. Whether there is a comma; without one only the closing bracket may follow.
+    private bool TakeComma(string close)
+    {
+        bool hasComma = Take(",");
+        if (!hasComma && !(_token.Kind == CelTokenKind.Symbol && _token.Text == close))
+        {
+            Fail($"',' or '{close}' is missing");
+        }
+        return hasComma;
     }
 
     private void CheckRange(ulong magnitude, bool isNegative)
     {
         if (magnitude > (ulong)long.MaxValue + (isNegative ? 1UL : 0UL))
         {
-            Fail("the integer does not fit into 64 bits with a sign; write u behind it for one without");
+            Fail("the integer does not fit into 64 bits with a sign; write u after it for one without");
+        }
+    }
+
+    private void FailWithoutName()
+    {
+        string word = _token.Text;
+        switch (_token)
+        {
+            case { Kind: CelTokenKind.Symbol, Text: "?" }:
+                Fail("the syntax of optional values, '.?', is not part of these expressions; use has()");
+                break;
+            case { Kind: CelTokenKind.Symbol, Text: "in" } or { Kind: CelTokenKind.Constant, Text: "true" or "false" or "null" }:
+                Fail($"'{word}' is a word of the expression language; write it in backticks, as `{word}`");
+                break;
+            default:
+                Fail("a name is missing after the dot");
+                break;
         }
     }
 
@@ -303,7 +346,7 @@ internal sealed class CelParser
     // What is wrong with a token itself goes first. What follows is read as the end, so that nothing else is reported.
     private void Fail(MessageText message)
     {
-        _problem ??= new CelProblem(_token.Kind == CelTokenKind.Invalid ? _token.Text : message.ToString(), _token.Start, Math.Max(1, _token.End - _token.Start));
+        _problem ??= new CelProblem(_token.Kind == CelTokenKind.Invalid ? _token.Text : message, _token.Start, Math.Max(1, _token.End - _token.Start));
         _token = new CelToken(CelTokenKind.End, "", null, _token.Start, _token.Start);
     }
 }

@@ -1,3 +1,5 @@
+using AmctGen.Text;
+
 namespace AmctGen.Generator.Rules;
 
 // The syntax of expressions as it is written. Starts and ends count UTF-16 units of the expression.
@@ -30,8 +32,15 @@ internal sealed record CelInvocation(CelNode? Target, string Name, int NameStart
 /// <summary><c>[a, b]</c>.</summary>
 internal sealed record CelListNode(List<CelNode> Items, int Start, int End) : CelNode(Start, End, DepthOf(Items) + 1);
 
-/// <summary>Something of the language that is read but not supported: a map or a message.</summary>
-internal sealed record CelUnsupported(string What, int Start, int End) : CelNode(Start, End);
+/// <summary><c>{key: value}</c>.</summary>
+internal sealed record CelMapNode(List<CelNode> Keys, List<CelNode> Values, int Start, int End) : CelNode(Start, End, Math.Max(DepthOf(Keys), DepthOf(Values)) + 1);
+
+/// <summary>A field of a message that an expression makes.</summary>
+internal sealed record CelFieldNode(string Name, int NameStart, CelNode Value);
+
+/// <summary><c>Type{field: value}</c>; the type is a name, perhaps a qualified one.</summary>
+internal sealed record CelMessageNode(CelNode Type, List<CelFieldNode> Fields, int Start, int End)
+    : CelNode(Start, End, Fields.Count == 0 ? 1 : Fields.Max(static field => field.Value.Depth) + 1);
 
 /// <summary>An operator in front.</summary>
 internal sealed record CelPrefix(string Operator, CelNode Operand, int Start, int End) : CelNode(Start, End, Operand.Depth + 1);
@@ -44,5 +53,5 @@ internal sealed record CelInfix(string Operator, int OperatorStart, CelNode Left
 internal sealed record CelTernary(CelNode Condition, CelNode Then, CelNode Otherwise, int Start, int End)
     : CelNode(Start, End, Math.Max(Condition.Depth, Math.Max(Then.Depth, Otherwise.Depth)) + 1);
 
-/// <summary>What is wrong in an expression, and where: UTF-16 units of the expression.</summary>
-internal sealed record CelProblem(string Message, int Start, int Length);
+/// <summary>What is wrong in an expression, or what of it cannot be turned into C#, and where: UTF-16 units of the expression.</summary>
+internal sealed record CelProblem(MessageText Message, int Start, int Length);

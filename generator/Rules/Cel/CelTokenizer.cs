@@ -9,6 +9,9 @@ internal enum CelTokenKind
 {
     End,
     Name,
+
+    /// <summary>A name in backticks, which can be that of a field only.</summary>
+    QuotedName,
     Constant,
     Symbol,
     Invalid,
@@ -49,6 +52,10 @@ internal sealed class CelTokenizer(string text)
             }
             return Word(text.Substring(start, _position - start), start);
         }
+        if (first == '`')
+        {
+            return QuotedName(start);
+        }
         foreach (string symbol in s_symbols)
         {
             if (string.CompareOrdinal(text, start, symbol, 0, 2) == 0)
@@ -62,6 +69,20 @@ internal sealed class CelTokenizer(string text)
         return "()[]{}.,?:+-*/%<>!".IndexOf(first) >= 0
             ? new CelToken(CelTokenKind.Symbol, character, null, start, _position)
             : Invalid($"'{Shown(character)}' has no meaning in an expression{(first is '=' or '&' or '|' ? $"; did you mean '{first}{first}'?" : "")}", start);
+    }
+
+    private CelToken QuotedName(int start)
+    {
+        int end = start + 1;
+        while (end < text.Length && (IsNameStart(text[end]) || IsDigit(text[end]) || text[end] is '.' or '-' or '/' or ' '))
+        {
+            end++;
+        }
+        bool isClosed = end < text.Length && text[end] == '`' && end > start + 1;
+        _position = isClosed ? end + 1 : start + 1;
+        return isClosed
+            ? new CelToken(CelTokenKind.QuotedName, text.Substring(start + 1, end - start - 1), null, start, _position)
+            : Invalid("'`' has no meaning in an expression", start);
     }
 
     private CelToken Word(string word, int start) => word switch

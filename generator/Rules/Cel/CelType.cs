@@ -1,88 +1,64 @@
-using AmctGen.Generator.Model;
-using AmctGen.Generator.Schema;
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Rules;
 
-/// <summary>The type of an expression.</summary>
+/// <summary>The type of an expression, as the language sees it: immutable, structurally equal, without anything of C#.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="Element">The type of a list's elements, or a map's values.</param>
-/// <param name="Key">The type of a map's keys.</param>
-/// <param name="KeyType">The C# type of a map's keys.</param>
-/// <param name="Message">The message.</param>
-/// <param name="IsEnum">Whether values are C# enums, which expressions see as integers.</param>
-internal sealed record CelType(CelKind Kind, CelType? Element = null, CelType? Key = null, string? KeyType = null, MessageExport? Message = null, bool IsEnum = false)
+/// <param name="Name">The full name of a message; the name of a parameter.</param>
+/// <param name="First">The elements of a list, the keys of a map.</param>
+/// <param name="Second">The values of a map.</param>
+/// <param name="IsNullable">Whether it is the type of a wrapper: a scalar that may be null.</param>
+internal sealed record CelType(CelTypeKind Kind, string Name = "", CelType? First = null, CelType? Second = null, bool IsNullable = false)
 {
-    public static CelType Bool { get; } = new(CelKind.Bool);
+    public static CelType Dyn { get; } = new(CelTypeKind.Dyn);
 
-    public static CelType Int { get; } = new(CelKind.Int);
+    public static CelType Null { get; } = new(CelTypeKind.Null);
 
-    public static CelType Uint { get; } = new(CelKind.Uint);
+    public static CelType Bool { get; } = new(CelTypeKind.Bool);
 
-    public static CelType Double { get; } = new(CelKind.Double);
+    public static CelType Int { get; } = new(CelTypeKind.Int);
 
-    public static CelType String { get; } = new(CelKind.String);
+    public static CelType Uint { get; } = new(CelTypeKind.Uint);
 
-    public static CelType Bytes { get; } = new(CelKind.Bytes);
+    public static CelType Double { get; } = new(CelTypeKind.Double);
 
-    public static CelType Null { get; } = new(CelKind.Null);
+    public static CelType String { get; } = new(CelTypeKind.String);
 
-    public static CelType ListOf(CelType element) => new(CelKind.List, element);
+    public static CelType Bytes { get; } = new(CelTypeKind.Bytes);
 
-    /// <summary>Whether a value of one type can stand beside a value of the other.</summary>
-    public bool Fits(CelType other) => Kind == other.Kind && Kind switch
-    {
-        CelKind.List => Element!.Fits(other.Element!),
-        CelKind.Map => Element!.Fits(other.Element!) && Key!.Fits(other.Key!),
-        CelKind.Message => Message!.FullName == other.Message!.FullName,
-        _ => true,
-    };
+    public static CelType Duration { get; } = new(CelTypeKind.Duration);
 
-    /// <summary>The type with its article.</summary>
+    public static CelType Timestamp { get; } = new(CelTypeKind.Timestamp);
+
+    public static CelType Type { get; } = new(CelTypeKind.Type);
+
+    public static CelType ListOf(CelType element) => new(CelTypeKind.List, First: element);
+
+    public static CelType MapOf(CelType key, CelType value) => new(CelTypeKind.Map, First: key, Second: value);
+
+    public static CelType MessageOf(string fullName) => new(CelTypeKind.Message, fullName);
+
+    public static CelType Parameter(string name) => new(CelTypeKind.Parameter, name);
+
+    /// <summary>Whether null is one of its values.</summary>
+    public bool AllowsNull => IsNullable || Kind is CelTypeKind.Null or CelTypeKind.Message or CelTypeKind.Duration or CelTypeKind.Timestamp;
+
+    /// <summary>The type with its article, for messages.</summary>
     public string WithArticle
     {
         get
         {
             string name = ToString();
-            return Kind is CelKind.Bytes or CelKind.Null ? name : (name[0] is 'a' or 'e' or 'i' or 'o' ? "an " : "a ") + name;
+            return Kind is CelTypeKind.Null || (Kind is CelTypeKind.Bytes && !IsNullable) ? name
+                : (name[0] is 'a' or 'e' or 'i' or 'o' ? "an " : "a ") + name;
         }
     }
 
     public override string ToString() => Kind switch
     {
-        CelKind.List => $"list({Element})",
-        CelKind.Map => $"map({Key}, {Element})",
-        CelKind.Message => Message!.FullName,
+        CelTypeKind.List => $"list({First})",
+        CelTypeKind.Map => $"map({First}, {Second})",
+        CelTypeKind.Message => Name,
+        CelTypeKind.Parameter => "dyn",
+        _ when IsNullable => $"wrapper({Kind.ToString().ToLowerInvariant()})",
         _ => Kind.ToString().ToLowerInvariant(),
-    };
-}
-
-/// <summary>The types that expressions see for the schema's types.</summary>
-internal static class CelTypes
-{
-    /// <summary>The type of a field.</summary>
-    public static CelType Of(FieldExport declared, FieldType type)
-    {
-        CelType value = Of(type);
-        if (declared.MapKey is { } key)
-        {
-            // What no key can be is told where it is declared.
-            FieldKind kind = FieldTypes.Scalar(key) ?? FieldKind.String;
-            return new CelType(CelKind.Map, value, Of(new FieldType(kind)), FieldTypes.ScalarTypeName(kind));
-        }
-        return declared.IsRepeated ? CelType.ListOf(value) : value;
-    }
-
-    /// <summary>The type of one value.</summary>
-    public static CelType Of(FieldType type) => type.Kind switch
-    {
-        FieldKind.Double or FieldKind.Float => CelType.Double,
-        FieldKind.Bool => CelType.Bool,
-        FieldKind.String => CelType.String,
-        FieldKind.Bytes => CelType.Bytes,
-        FieldKind.UInt32 or FieldKind.UInt64 or FieldKind.Fixed32 or FieldKind.Fixed64 => CelType.Uint,
-        FieldKind.Enum => new CelType(CelKind.Int, IsEnum: true),
-        FieldKind.Message or FieldKind.Group => new CelType(CelKind.Message, Message: type.Message),
-        _ => CelType.Int,
     };
 }

@@ -102,8 +102,8 @@ public sealed class CelPlaceTests
     [Fact]
     public void Each_rule_has_a_diagnostic_of_its_own() =>
         MarkedSchema.Check(
-            Schema("optional int32 n = 1 [(buf.validate.field).cel = { id: 'a' expression: 'this «>» 0u' }, (buf.validate.field).cel = { id: 'b' expression: '«this»' }, (buf.validate.field).cel = { id: 'c' expression: 'this > 0' }];"),
-            "AMCT3015: '>' does not take an int and a uint; write the number with u behind it, as 1u, or use uint()",
+            Schema("optional int32 n = 1 [(buf.validate.field).cel = { id: 'a' expression: 'this «==» 0u' }, (buf.validate.field).cel = { id: 'b' expression: '«this»' }, (buf.validate.field).cel = { id: 'c' expression: 'this > 0' }];"),
+            "AMCT3015: '==' is not defined for an int and a uint; write the number with u after it, for example 1u, or use uint()",
             "AMCT3015: a rule gives a bool, or a string that says what is wrong; this gives an int");
 
     [Theory]

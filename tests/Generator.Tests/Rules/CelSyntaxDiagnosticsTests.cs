@@ -9,14 +9,14 @@ public sealed class CelSyntaxDiagnosticsTests
         (this.b«» => ')' is missing
         this.b«)» => ')' does not continue the expression; an operator is missing
         ((this.b)«» => ')' is missing
-        this.li[0«» => ']' is missing behind the index
+        this.li[0«» => ']' is missing after the index
         this.li[«]» => a value is expected, not ']'
         this.li[0]«]» == 1 => ']' does not continue the expression; an operator is missing
-        this.«» => a name is missing behind the dot
-        this.«.»i => a name is missing behind the dot
-        .«» => a name is missing behind the dot
-        .«.»i => a name is missing behind the dot
-        .«(»this.b) => a name is missing behind the dot
+        this.«» => a name is missing after the dot
+        this.«.»i => a name is missing after the dot
+        .«» => a name is missing after the dot
+        .«.»i => a name is missing after the dot
+        .«(»this.b) => a name is missing after the dot
         this.b &&«» => the expression ends where a value is expected
         «&&» this.b => a value is expected, not '&&'
         this.b «&» this.b => '&' has no meaning in an expression; did you mean '&&'?
@@ -58,8 +58,8 @@ public sealed class CelSyntaxDiagnosticsTests
         this.s == '«\0»8' => '\0' is no escape
         this.y == b'«\u»0041' => '\u' is no escape
         «99999999999999999999» > 0 => '99999999999999999999' does not fit into 64 bits
-        «9223372036854775808» > 0 => the integer does not fit into 64 bits with a sign; write u behind it for one without
-        -«9223372036854775809» < 0 => the integer does not fit into 64 bits with a sign; write u behind it for one without
+        «9223372036854775808» > 0 => the integer does not fit into 64 bits with a sign; write u after it for one without
+        -«9223372036854775809» < 0 => the integer does not fit into 64 bits with a sign; write u after it for one without
         «18446744073709551616u» > 0u => '18446744073709551616' does not fit into 64 bits
         «0x» > 0 => '0x' is no number
         «0x»g > 0 => '0x' is no number
@@ -71,9 +71,9 @@ public sealed class CelSyntaxDiagnosticsTests
         1.2«.3» > 0.0 => '.3' does not continue the expression; an operator is missing
         1«a» > 0 => 'a' does not continue the expression; an operator is missing
         1«_000» > 0 => '_000' does not continue the expression; an operator is missing
-        1. «>» 0.0 => a name is missing behind the dot
-        «{» => a map in an expression is not supported
-        «{'a': 1» => a map in an expression is not supported
+        1. «>» 0.0 => a name is missing after the dot
+        {«» => the expression ends where a value is expected
+        {'a': 1«» => ',' or '}' is missing
         «}» => a value is expected, not '}'
         // comment«» => the expression ends where a value is expected
         «for» > 0 => 'for' is a reserved word of the expression language; choose another name

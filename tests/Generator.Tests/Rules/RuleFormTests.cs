@@ -80,7 +80,7 @@ public sealed class RuleFormTests
     [InlineData("map<int32, int32> f = 1 [(buf.validate.field).map.values.int32 = { «gt»: 5 lt: 5 }];")]
     [InlineData("optional group G = 1 { optional int32 f = 1 [(buf.validate.field).int32 = { «gt»: 5 lt: 5 }]; }")]
     [InlineData("message Inner { optional int32 f = 1 [(buf.validate.field).int32 = { «gt»: 5 lt: 5 }]; }")]
-    [InlineData("extensions 5; extend M { optional int32 f = 5 [(buf.validate.field).int32 = { «gt»: 5 lt: 5 }]; }", "AMCT3011: the rule 'buf.validate.field' is not checked by AmctGen on an extension; a rule on a field is")]
+    [InlineData("extensions 5; extend M { optional int32 f = 5 [(buf.validate.field).int32 = { «gt»: 5 lt: 5 }]; }", "AMCT3011: the rule 'buf.validate.field' is not enforced yet on an extension; a rule on a field is")]
     public void Mistakes_are_found_in_all_forms(string declaration, string? first = null)
     {
         const string Contradiction = "AMCT3012: no value is greater than 5 and less than 5";

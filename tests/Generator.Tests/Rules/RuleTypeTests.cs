@@ -28,27 +28,27 @@ public sealed class RuleTypeTests
         """;
 
     private const string Unsupported = """
-        optional google.protobuf.Timestamp f = 1 [(buf.validate.field).«timestamp».gt_now = true]; => AMCT3011: the rule 'timestamp' is not checked by AmctGen on a google.protobuf.Timestamp; a rule as an expression can say it
-        optional google.protobuf.Timestamp f = 1 [(buf.validate.field).«timestamp» = { gt_now: true within { seconds: 1 } }]; => AMCT3011: the rule 'timestamp' is not checked by AmctGen on a google.protobuf.Timestamp; a rule as an expression can say it
-        optional google.protobuf.Duration f = 1 [(buf.validate.field).«duration».gt.seconds = 1]; => AMCT3011: the rule 'duration' is not checked by AmctGen on a google.protobuf.Duration; a rule as an expression can say it
-        optional google.protobuf.Any f = 1 [(buf.validate.field).«any».in = "a"]; => AMCT3011: the rule 'any' is not checked by AmctGen on a google.protobuf.Any; a rule as an expression can say it
-        optional google.protobuf.FieldMask f = 1 [(buf.validate.field).«field_mask».in = "a"]; => AMCT3011: the rule 'field_mask' is not checked by AmctGen on a google.protobuf.FieldMask; a rule as an expression can say it
-        optional google.protobuf.Int32Value f = 1 [(buf.validate.field).«int32».gt = 1]; => AMCT3011: the rule 'int32' is not checked by AmctGen on a google.protobuf.Int32Value; a rule as an expression can say it
-        optional google.protobuf.UInt64Value f = 1 [(buf.validate.field).«uint64».gt = 1]; => AMCT3011: the rule 'uint64' is not checked by AmctGen on a google.protobuf.UInt64Value; a rule as an expression can say it
-        optional google.protobuf.StringValue f = 1 [(buf.validate.field).«string».min_len = 1]; => AMCT3011: the rule 'string' is not checked by AmctGen on a google.protobuf.StringValue; a rule as an expression can say it
+        optional google.protobuf.Timestamp f = 1 [(buf.validate.field).«timestamp».gt_now = true]; => AMCT3011: the rule 'timestamp' is not enforced yet on a google.protobuf.Timestamp; a rule as an expression can say it
+        optional google.protobuf.Timestamp f = 1 [(buf.validate.field).«timestamp» = { gt_now: true within { seconds: 1 } }]; => AMCT3011: the rule 'timestamp' is not enforced yet on a google.protobuf.Timestamp; a rule as an expression can say it
+        optional google.protobuf.Duration f = 1 [(buf.validate.field).«duration».gt.seconds = 1]; => AMCT3011: the rule 'duration' is not enforced yet on a google.protobuf.Duration; a rule as an expression can say it
+        optional google.protobuf.Any f = 1 [(buf.validate.field).«any».in = "a"]; => AMCT3011: the rule 'any' is not enforced yet on a google.protobuf.Any; a rule as an expression can say it
+        optional google.protobuf.FieldMask f = 1 [(buf.validate.field).«field_mask».in = "a"]; => AMCT3011: the rule 'field_mask' is not enforced yet on a google.protobuf.FieldMask; a rule as an expression can say it
+        optional google.protobuf.Int32Value f = 1 [(buf.validate.field).«int32».gt = 1]; => AMCT3011: the rule 'int32' is not enforced yet on a google.protobuf.Int32Value; a rule as an expression can say it
+        optional google.protobuf.UInt64Value f = 1 [(buf.validate.field).«uint64».gt = 1]; => AMCT3011: the rule 'uint64' is not enforced yet on a google.protobuf.UInt64Value; a rule as an expression can say it
+        optional google.protobuf.StringValue f = 1 [(buf.validate.field).«string».min_len = 1]; => AMCT3011: the rule 'string' is not enforced yet on a google.protobuf.StringValue; a rule as an expression can say it
         optional google.protobuf.Timestamp f = 1 [(buf.validate.field).required = true]; =>
-        repeated google.protobuf.Timestamp f = 1 [(buf.validate.field).repeated.items.«timestamp».gt_now = true]; => AMCT3011: the rule 'timestamp' is not checked by AmctGen on a google.protobuf.Timestamp; a rule as an expression can say it
-        optional string f = 1 [(buf.validate.field).string.«email» = true]; => AMCT3011: the rule 'string.email' is not checked by AmctGen; a pattern can express most of it
+        repeated google.protobuf.Timestamp f = 1 [(buf.validate.field).repeated.items.«timestamp».gt_now = true]; => AMCT3011: the rule 'timestamp' is not enforced yet on a google.protobuf.Timestamp; a rule as an expression can say it
+        optional string f = 1 [(buf.validate.field).string.«email» = true]; => AMCT3011: the rule 'string.email' is not enforced yet; a pattern can express most of it
         optional string f = 1 [(buf.validate.field).string.email = false]; =>
-        optional string f = 1 [(buf.validate.field).string.«well_known_regex» = KNOWN_REGEX_HTTP_HEADER_NAME]; => AMCT3011: the rule 'string.well_known_regex' is not checked by AmctGen; a pattern can express most of it
-        optional string f = 1 [(buf.validate.field).string = { «uuid»: true min_len: 1 }]; => AMCT3011: the rule 'string.uuid' is not checked by AmctGen; a pattern can express most of it
-        optional bytes f = 1 [(buf.validate.field).bytes.«ip» = true]; => AMCT3011: the rule 'bytes.ip' is not checked by AmctGen; a pattern can express most of it
+        optional string f = 1 [(buf.validate.field).string.«well_known_regex» = KNOWN_REGEX_HTTP_HEADER_NAME]; => AMCT3011: the rule 'string.well_known_regex' is not enforced yet; a pattern can express most of it
+        optional string f = 1 [(buf.validate.field).string = { «uuid»: true min_len: 1 }]; => AMCT3011: the rule 'string.uuid' is not enforced yet; a pattern can express most of it
+        optional bytes f = 1 [(buf.validate.field).bytes.«ip» = true]; => AMCT3011: the rule 'bytes.ip' is not enforced yet; a pattern can express most of it
         optional string f = 1 [(buf.validate.field).string.strict = false]; =>
         optional int32 f = 1 [(buf.validate.field).int32.example = 5]; =>
         extend buf.validate.Int32Rules { optional bool even = 1161 [(buf.validate.predefined).cel = { id: 'even' expression: 'this % 2 == 0' }]; } =>
-        extend buf.validate.Int32Rules { optional bool even = 1161; } optional int32 f = 1 [(buf.validate.field).int32.(«M.even») = true]; => AMCT3011: the rule '[M.even]' is not checked by AmctGen, for it is a predefined rule of an extension; write its expression out
-        extend buf.validate.Int32Rules { optional bool even = 1161; } optional int32 f = 1 [(buf.validate.field).int32 = { «[t.M.even]»: true }]; => AMCT3011: the rule '[t.M.even]' is not checked by AmctGen, for it is a predefined rule of an extension; write its expression out
-        extend N { optional int32 x = 100 [(«buf.validate.field»).int32.gt = 1]; } => AMCT3011: the rule 'buf.validate.field' is not checked by AmctGen on an extension; a rule on a field is
+        extend buf.validate.Int32Rules { optional bool even = 1161; } optional int32 f = 1 [(buf.validate.field).int32.(«M.even») = true]; => AMCT3011: the rule '[M.even]' is not enforced yet, for it is a predefined rule of an extension; write its expression out
+        extend buf.validate.Int32Rules { optional bool even = 1161; } optional int32 f = 1 [(buf.validate.field).int32 = { «[t.M.even]»: true }]; => AMCT3011: the rule '[t.M.even]' is not enforced yet, for it is a predefined rule of an extension; write its expression out
+        extend N { optional int32 x = 100 [(«buf.validate.field»).int32.gt = 1]; } => AMCT3011: the rule 'buf.validate.field' is not enforced yet on an extension; a rule on a field is
         """;
 
     private const string Values = """

@@ -1,4 +1,4 @@
-namespace AmctGen.Generator.Rules;
+namespace AmctGen.Generator.Rules.Patterns;
 
 /// <summary>Estimates the automaton of a pattern as .NET does, which refuses to run a large one without backtracking.</summary>
 /// <remarks>Takes what <see cref="PatternTranslator"/> writes, which .NET has parsed: the syntax is sound.</remarks>

@@ -1,0 +1,77 @@
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Rules;
+
+/// <summary>Checks a call of <c>format()</c> whose text and values are written out.</summary>
+internal static class CelFormat
+{
+    private const string Clauses = "sdfeboxX";
+    private const int MaximumPrecision = 100;
+
+    private static readonly CelTypeKind[] s_numbers = [CelTypeKind.Int, CelTypeKind.Uint, CelTypeKind.Double];
+
+    // What each clause can write.
+    private static readonly CelTypeKind[][] s_kinds =
+    [
+        [
+            .. s_numbers, CelTypeKind.String, CelTypeKind.Bool, CelTypeKind.Bytes, CelTypeKind.List, CelTypeKind.Map, CelTypeKind.Type, CelTypeKind.Null,
+            CelTypeKind.Duration, CelTypeKind.Timestamp,
+        ],
+        s_numbers,
+        s_numbers,
+        s_numbers,
+        [CelTypeKind.Int, CelTypeKind.Uint, CelTypeKind.Bool],
+        [CelTypeKind.Int, CelTypeKind.Uint],
+        [CelTypeKind.Int, CelTypeKind.Uint, CelTypeKind.String, CelTypeKind.Bytes],
+        [CelTypeKind.Int, CelTypeKind.Uint, CelTypeKind.String, CelTypeKind.Bytes],
+    ];
+
+    /// <summary>What is wrong, and at which part of the expression; null where nothing is, or where only the evaluation can tell.</summary>
+    /// <param name="invocation">The call.</param>
+    /// <param name="types">The types of the values, where they are written out as a list.</param>
+    public static (CelNode Node, MessageText Message)? Problem(CelInvocation invocation, IReadOnlyList<CelType> types)
+    {
+        if (invocation.Target is not CelConstant { Value: string text } constant)
+        {
+            return null;
+        }
+        var values = invocation.Arguments[0] as CelListNode;
+        int count = 0;
+        for (int i = text.IndexOf('%'); i >= 0; i = i + 1 < text.Length ? text.IndexOf('%', i + 1) : -1)
+        {
+            if (i + 1 < text.Length && text[i + 1] == '%')
+            {
+                i++;
+                continue;
+            }
+            if (!TryReadClause(text, ref i, out int clause))
+            {
+                return (constant, "a clause of format() is %s, %d, %f, %e, %b, %o, %x, %X or %%; %f and %e may have a precision up to 100, for example %.2f");
+            }
+            CelType type = count < types.Count ? types[count] : CelType.Dyn;
+            if (type.Kind is not (CelTypeKind.Dyn or CelTypeKind.Parameter) && Array.IndexOf(s_kinds[clause], type.Kind) < 0)
+            {
+                return (values!.Items[count], (MessageText)$"'%{Clauses[clause]}' cannot write {type.WithArticle}");
+            }
+            count++;
+        }
+        return values is null || values.Items.Count == count ? null
+            : (values, (MessageText)FormattableString.Invariant($"the text of format() has {count} clauses, but the list has {values.Items.Count} values"));
+    }
+
+    private static bool TryReadClause(string text, ref int position, out int clause)
+    {
+        int start = ++position + 1;
+        bool hasPrecision = position < text.Length && text[position] == '.';
+        if (hasPrecision)
+        {
+            for (position++; position < text.Length && text[position] is >= '0' and <= '9'; position++)
+            {
+            }
+        }
+        bool isSound = !hasPrecision || (position - start is > 0 and <= 3
+            && int.Parse(text.Substring(start, position - start), System.Globalization.CultureInfo.InvariantCulture) <= MaximumPrecision);
+        clause = isSound && position < text.Length ? Clauses.IndexOf(text[position]) : -1;
+        return clause >= 0;
+    }
+}

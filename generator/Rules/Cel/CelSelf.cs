@@ -1,0 +1,17 @@
+using AmctGen.Generator.Model;
+using AmctGen.Generator.Schema;
+
+namespace AmctGen.Generator.Rules;
+
+/// <summary>What <c>this</c> is in an expression: its type in the language, and what stands for it in C#.</summary>
+internal sealed record CelSelf(CelType Type, CelOperandType Operand)
+{
+    /// <summary>All values of a field.</summary>
+    public static CelSelf Of(FieldExport declared, FieldType type) => new(CelTypes.Of(declared, type), CelOperandTypes.Of(declared, type));
+
+    /// <summary>One value.</summary>
+    public static CelSelf Of(FieldType type) => new(CelTypes.Of(type), CelOperandTypes.Of(type));
+
+    public static CelSelf Of(MessageExport message) =>
+        new(CelTypes.OfMessage(message.FullName), new CelOperandType(CelKind.Message, Message: message));
+}

@@ -1,0 +1,29 @@
+using AmctGen.Generator.Diagnostics;
+
+namespace AmctGen.Generator.Tests.Rules;
+
+/// <summary>Expressions that the language's first implementation accepts or refuses, with protovalidate's functions: what is valid is never an error.</summary>
+public sealed class CelVerdictTests
+{
+    [Fact]
+    public void Valid_expressions_are_no_errors_and_others_are()
+    {
+        string[] rows = File.ReadAllLines(Path.Combine(Corpus.RepositoryRoot, "tests", "Corpus", "cel", "verdicts.tsv"));
+        string schema = File.ReadAllText(Path.Combine(Corpus.RepositoryRoot, "tests", "Corpus", "cel", "schema.proto")).TrimEnd().TrimEnd('}');
+        Assert.True(rows.Length > 1000);
+        // So many at once as a file can have findings of.
+        foreach (string[] part in rows.Chunk(400))
+        {
+            int line = schema.Count(static character => character == '\n');
+            string options = string.Concat(part.Select(static (row, i) =>
+                $"option (buf.validate.message).cel = {{ id: \"{i}\" expression: \"{Quote(row.Split('\t')[1])}\" }};\n"));
+            HashSet<int> errors = [.. Linking.Link(schema + options + "}\n").Diagnostics
+                .Where(static info => info.Descriptor == RuleDiagnostics.Expression).Select(info => info.Place.StartLine.Line - line)];
+
+            string[] wrong = [.. part.Where((row, i) => row.StartsWith("invalid", StringComparison.Ordinal) != errors.Contains(i))];
+            Assert.True(wrong.Length == 0, string.Join("\n", wrong));
+        }
+    }
+
+    private static string Quote(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+}
