@@ -144,7 +144,7 @@ internal static class RuleDiagnostics
         "A rule id occurs twice",
         "the rule '{0}' is declared twice: violations could not tell them apart",
         Category,
-        DiagnosticSeverity.Error,
+        DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpRoot + "AMCT3016.md");
 
@@ -161,7 +161,7 @@ internal static class RuleDiagnostics
     /// <summary>A rule without what violations need.</summary>
     public static readonly DiagnosticDescriptor MissingRuleId = new(
         "AMCT3018",
-        "A rule has no id",
+        "A rule is not complete",
         "{0} needs {1}",
         Category,
         DiagnosticSeverity.Error,
@@ -177,4 +177,14 @@ internal static class RuleDiagnostics
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpRoot + "AMCT3019.md");
+
+    /// <summary>A rule that violations cannot name.</summary>
+    public static readonly DiagnosticDescriptor RuleWithoutId = new(
+        "AMCT3020",
+        "A rule has no id",
+        "the rule has no id; violations name it by its expression",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT3020.md");
 }

@@ -47,8 +47,8 @@ internal sealed class CelRuleReader(SymbolTable table, FileExports file, string 
         }
         if (id.Length == 0)
         {
-            diagnostics.Report(RuleDiagnostics.MissingRuleId, entry.Span, "a rule as an expression", "an id, by which violations name it");
-            return null;
+            diagnostics.Report(RuleDiagnostics.RuleWithoutId, entry.Span);
+            id = expression.Text;
         }
         return Compile(expression, id, message.Length > 0 ? message : $"breaks the rule {expression.Text}", self);
     }

@@ -74,8 +74,10 @@ internal sealed partial class CelChecker(CelScope scope)
         return joined ?? _bindings.NewParameter();
     }
 
+    // A dot at the start looks a name up from the root, where the variables are.
     private CelType? Variable(string name)
     {
+        name = name.TrimStart('.');
         for (int i = _variables.Count - 1; i >= 0; i--)
         {
             if (_variables[i].Name == name)

@@ -135,12 +135,8 @@ internal sealed class CelParser
         {
             operand = Postfix(Primary());
         }
-        while (operators.Count > 0 && operand.Depth <= MaximumDepth)
-        {
-            (string symbol, int place) = operators.Pop();
-            operand = Limited(new CelPrefix(symbol, operand, place, _end));
-        }
-        return operand;
+        // Two of them cancel each other.
+        return operators.Count % 2 == 0 ? operand : Limited(new CelPrefix(operators.Peek().Symbol, operand, operators.Last().Start, _end));
     }
 
     private CelNode Postfix(CelNode target)

@@ -107,12 +107,16 @@ public sealed class CelPlaceTests
             "AMCT3015: a rule gives a bool, or a string that says what is wrong; this gives an int");
 
     [Theory]
+    [InlineData("option (buf.validate.message).«cel» = { expression: 'true' };")]
+    [InlineData("option (buf.validate.message).«cel» = { id: '' expression: 'true' };")]
+    [InlineData("option (buf.validate.message) = { cel { id: 'a' expression: 'true' } «cel» { expression: 'true' } };")]
+    public void A_rule_without_an_id_is_named_by_its_expression(string declaration) =>
+        MarkedSchema.Check(Schema(declaration), "AMCT3020: the rule has no id; violations name it by its expression");
+
+    [Theory]
     [InlineData("option (buf.validate.message).«cel» = { id: 'a' };", "an expression")]
     [InlineData("option (buf.validate.message).«cel» = { id: 'a' expression: '' };", "an expression")]
-    [InlineData("option (buf.validate.message).«cel» = { expression: 'true' };", "an id, by which violations name it")]
-    [InlineData("option (buf.validate.message).«cel» = { id: '' expression: 'true' };", "an id, by which violations name it")]
-    [InlineData("option (buf.validate.message) = { cel { id: 'a' expression: 'true' } «cel» { expression: 'true' } };", "an id, by which violations name it")]
-    public void A_rule_has_an_id_and_an_expression(string declaration, string what) =>
+    public void A_rule_has_an_expression(string declaration, string what) =>
         MarkedSchema.Check(Schema(declaration), "AMCT3018: a rule as an expression needs " + what);
 
     [Theory]

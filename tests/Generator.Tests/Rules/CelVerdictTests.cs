@@ -1,4 +1,5 @@
 using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Tests.Schema;
 
 namespace AmctGen.Generator.Tests.Rules;
 
