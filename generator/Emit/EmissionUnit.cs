@@ -15,7 +15,7 @@ internal sealed record EmissionUnit(
     /// <summary>The units of a file, in the order in which they stand in it: attributes, which may be none, then enums, messages, extensions.</summary>
     public static ImmutableArray<EmissionUnit> Split(FileModel model)
     {
-        var file = new EmittedFile(model.HintName, model.ImportPath, model.Namespace);
+        var file = new EmittedFile(model.HintName, model.ImportPath, model.Namespace, model.IsInternal);
         return
         [
             new EmissionUnit(file, Carried: model.Carried),
@@ -27,9 +27,9 @@ internal sealed record EmissionUnit(
 
     public UnitText Emit(CancellationToken cancellation) => new(File, this switch
     {
-        { Message: { } message } => FileEmitter.EmitMessage(message, cancellation),
-        { Enum: { } declared } => FileEmitter.EmitEnum(declared, cancellation),
-        { Extensions: { } extensions } => FileEmitter.EmitExtensions(extensions, cancellation),
+        { Message: { } message } => FileEmitter.EmitMessage(message, File.IsInternal, cancellation),
+        { Enum: { } declared } => FileEmitter.EmitEnum(declared, File.IsInternal, cancellation),
+        { Extensions: { } extensions } => FileEmitter.EmitExtensions(extensions, File.IsInternal, cancellation),
         { Carried: { } carried } => FileEmitter.EmitAttributes(File.ImportPath, File.Namespace, carried),
         _ => "",
     });
@@ -39,7 +39,8 @@ internal sealed record EmissionUnit(
 /// <param name="HintName">The file's name.</param>
 /// <param name="ImportPath">The import path of the .proto.</param>
 /// <param name="Namespace">The namespace; empty for the global one.</param>
-internal sealed record EmittedFile(string HintName, string ImportPath, string Namespace);
+/// <param name="IsInternal">Whether only the assembly itself can use the types.</param>
+internal sealed record EmittedFile(string HintName, string ImportPath, string Namespace, bool IsInternal);
 
 /// <summary>The C# text of one unit.</summary>
 internal sealed record UnitText(EmittedFile File, string Text);

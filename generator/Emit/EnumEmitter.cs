@@ -16,7 +16,7 @@ internal static class EnumEmitter
         writer.WriteLine();
         writer.WriteLine($"/// <summary>Reads and writes the names of <see cref=\"{model.TypeName}\"/>.</summary>");
         writer.WriteLine(RuntimeNames.EditorBrowsableNever);
-        writer.OpenBlock($"public static class {model.TextTypeName}");
+        writer.OpenBlock($"{writer.Access} static class {model.TextTypeName}");
         EmitShape(writer, model);
         if (model.Values.Count > MostCompared)
         {
@@ -37,7 +37,7 @@ internal static class EnumEmitter
         {
             writer.WriteLine(RuntimeNames.Obsolete);
         }
-        writer.OpenBlock($"public enum {model.Name}");
+        writer.OpenBlock($"{writer.Access} enum {model.Name}");
         for (int i = 0; i < model.Values.Count; i++)
         {
             EnumValueModel value = model.Values[i];

@@ -13,7 +13,7 @@ internal static class ExtensionsEmitter
     public static void Emit(SourceWriter writer, ExtensionsModel extensions)
     {
         writer.WriteLine($"/// <summary>The extensions declared in {XmlDocs.Code(extensions.ProtoName)}.</summary>");
-        writer.OpenBlock($"public static class {extensions.Name}");
+        writer.OpenBlock($"{writer.Access} static class {extensions.Name}");
         writer.WriteLine("/// <summary>All of them.</summary>");
         writer.WriteLine($"public static {RuntimeNames.Enumerable}<{Factory}> All => [{string.Join(", ", extensions.Items.Select(static extension => extension.Field.Name))}];");
         foreach (ExtensionModel extension in extensions.Items)

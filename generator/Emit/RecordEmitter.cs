@@ -14,7 +14,7 @@ internal static class RecordEmitter
             writer.WriteLine(RuntimeNames.Obsolete);
         }
         writer.WriteLine("[global::System.Diagnostics.DebuggerDisplay(\"{global::AmctGen.DebuggerText.Of(this),nq}\")]");
-        writer.OpenBlock($"public sealed partial record {message.Name} : global::AmctGen.IMessage<{message.Name}>");
+        writer.OpenBlock($"{writer.Access} sealed partial record {message.Name} : global::AmctGen.IMessage<{message.Name}>");
         EmitVariables(writer, layout);
         EmitConstructors(writer, layout);
         ShapeEmitter.Emit(writer, layout);

@@ -11,6 +11,12 @@ internal sealed class SourceWriter(CancellationToken cancellation)
     private readonly StringBuilder _text = new();
     private string _indentation = "";
 
+    /// <summary>Whether only the assembly itself can use the types that are written.</summary>
+    public bool IsInternal { get; init; }
+
+    /// <summary>The accessibility of the types that are written.</summary>
+    public string Access => IsInternal ? "internal" : "public";
+
     /// <summary>Writes an empty line.</summary>
     public void WriteLine() => _text.Append('\n');
 

@@ -16,8 +16,14 @@ namespace AmctGen.Generator.Inputs;
 /// <param name="Problem">Why the file is left out; null where it is not.</param>
 internal sealed record ProtoSource(ProtoText Text, LinkSettings Settings, DiagnosticInfo? Problem)
 {
+    private const string Public = "Public";
+    private const string Internal = "Internal";
+
     /// <summary>The import roots that the build names for the file.</summary>
     public EquatableArray<string> ImportRoots { get; init; }
+
+    /// <summary>What is wrong with what the build says about the file; null for nothing. The file is compiled all the same.</summary>
+    public DiagnosticInfo? SettingProblem { get; init; }
 
     public static ProtoSource Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
@@ -27,13 +33,29 @@ internal sealed record ProtoSource(ProtoText Text, LinkSettings Settings, Diagno
         SourceText? text = file.GetText(cancellation);
         var proto = new ProtoText(file.Path, ImportPaths.Of(file.Path, importRoots, projectFolder), text is null ? [] : Encoding.UTF8.GetBytes(text.ToString()));
         DiagnosticInfo? problem = text is null ? Whole(LimitDiagnostics.FileUnreadable, file.Path, DiagnosticArgument.Path(file.Path)) : null;
-        return new ProtoSource(proto, new LinkSettings(namespaceName), problem) { ImportRoots = new EquatableArray<string>(ImportPaths.Split(importRoots)) };
+        string? access = BuildSettings.Of(options, file, BuildSettings.Access);
+        bool isInternal = string.Equals(access, Internal, StringComparison.OrdinalIgnoreCase);
+        return new ProtoSource(proto, new LinkSettings(namespaceName) { IsInternal = isInternal }, problem)
+        {
+            ImportRoots = new EquatableArray<string>(ImportPaths.Split(importRoots)),
+            SettingProblem = access is null || isInternal || string.Equals(access, Public, StringComparison.OrdinalIgnoreCase) ? null : UnknownAccess(file.Path, access),
+        };
+    }
+
+    private static DiagnosticInfo UnknownAccess(string path, string access)
+    {
+        MessageText? hint = NearNames.Hint(access, [Public, Internal]);
+        return Whole(BuildDiagnostics.UnknownAccess, path, access, hint ?? ": write Public or Internal");
     }
 
     /// <summary>Parses the file. The compiler puts U+FFFD where a byte is not UTF-8, and some of its readers do so in silence.</summary>
     public Parsed<ProtoFileSyntax> Parse(CancellationToken cancellation)
     {
         Parsed<ProtoFileSyntax> parsed = ProtoParser.Parse(Text, cancellation);
+        if (SettingProblem is { } found)
+        {
+            parsed = parsed with { Diagnostics = new EquatableArray<DiagnosticInfo>([found, .. parsed.Diagnostics]) };
+        }
         int place = Text.Bytes.AsSpan().IndexOf("\uFFFD"u8);
         return place < 0
             ? parsed

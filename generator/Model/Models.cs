@@ -20,7 +20,11 @@ internal sealed record FileModel(
     EquatableArray<MessageModel> Messages,
     EquatableArray<EnumModel> Enums,
     ExtensionsModel? Extensions = null,
-    CarriedModel? Carried = null);
+    CarriedModel? Carried = null)
+{
+    /// <summary>Whether only the assembly itself can use the types.</summary>
+    public bool IsInternal { get; init; }
+}
 
 /// <summary>What an assembly carries of a .proto, so that others can import it.</summary>
 /// <param name="Renames">Types whose C# name the file alone does not tell, as <c>Order=Order_</c>, with <c>;</c> between.</param>

@@ -37,7 +37,10 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
             extensionsName,
             settings.HasTypes,
             _hasExtensions,
-            OptionLookup.Find(file.Options, "optimize_for")?.Value.Identifier == "LITE_RUNTIME");
+            OptionLookup.Find(file.Options, "optimize_for")?.Value.Identifier == "LITE_RUNTIME")
+        {
+            IsInternal = settings.IsInternal,
+        };
     }
 
     private string Namespace(string package)

@@ -38,6 +38,9 @@ internal sealed record FileExports(
     bool HasExtensions,
     bool IsLite)
 {
+    /// <summary>Whether only the assembly itself can use its types.</summary>
+    public bool IsInternal { get; init; }
+
     /// <summary>The exports of a parsed file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="settings">What the build says about the file.</param>
@@ -55,6 +58,9 @@ internal sealed record FileExports(
 internal sealed record LinkSettings(string? Namespace = null, bool HasTypes = true, EquatableArray<TypeRename> Renames = default)
 {
     public static LinkSettings Default { get; } = new();
+
+    /// <summary>Whether only the assembly itself can use the types.</summary>
+    public bool IsInternal { get; init; }
 
     /// <summary>These settings, and of the renames those of the file.</summary>
     public LinkSettings With(EquatableArray<TypeRename> renames, string importPath) =>

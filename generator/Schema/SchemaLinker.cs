@@ -19,14 +19,20 @@ internal static class SchemaLinker
         FileExports file = imports.File;
         var table = new SymbolTable([file, .. imports.Dependencies]) { Root = file, IsIncomplete = !imports.Missing.IsEmpty };
         var diagnostics = new DiagnosticBag(syntax.Text);
-        ReportTwins(imports, diagnostics);
+        if (!file.IsInternal)
+        {
+            ReportTwins(imports, diagnostics);
+        }
         ReportImports(syntax, imports, diagnostics);
         NameConflicts.Report(syntax, imports.Conflicts, diagnostics);
         ImportRules.Check(syntax, file, imports.Dependencies, diagnostics);
         SchemaRules.CheckNamespace(syntax, file, diagnostics);
         new NameChecker(file, table, diagnostics).Check(syntax);
         var linker = new FileLinker(syntax, file, table, diagnostics, withDocs, cancellation);
-        var model = new FileModel(HintNames.Create(file.ImportPath), file.ImportPath, file.Namespace, linker.LinkMessages(), linker.LinkEnums(), linker.LinkExtensions());
+        var model = new FileModel(HintNames.Create(file.ImportPath), file.ImportPath, file.Namespace, linker.LinkMessages(), linker.LinkEnums(), linker.LinkExtensions())
+        {
+            IsInternal = file.IsInternal,
+        };
         if (!diagnostics.HasErrors)
         {
             ImportRules.CheckUse(syntax, imports.Dependencies, table.Used, diagnostics);
@@ -36,8 +42,8 @@ internal static class SchemaLinker
 
     /// <summary>Adds what the assembly carries of the file, so that others can import it.</summary>
     public static FileModel Carry(FileModel model, ProtoFileSyntax syntax, EquatableArray<TypeRename> renames, CancellationToken cancellation) =>
-        // Everybody has the files of the runtime anyway.
-        EmbeddedProtos.IsInRuntime(model.ImportPath) ? model : model with { Carried = new CarriedModel(TypeRenames.Format(renames), CompactText.Of(syntax.Text, cancellation)) };
+        // Everybody has the files of the runtime anyway, and nobody else can use internal types.
+        model.IsInternal || EmbeddedProtos.IsInRuntime(model.ImportPath) ? model : model with { Carried = new CarriedModel(TypeRenames.Format(renames), CompactText.Of(syntax.Text, cancellation)) };
 
     private static void ReportTwins(ResolvedImports imports, DiagnosticBag diagnostics)
     {

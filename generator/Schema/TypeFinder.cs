@@ -7,6 +7,8 @@ namespace AmctGen.Generator.Schema;
 /// <summary>Finds the types that a file names, and says what is wrong where there are none.</summary>
 internal sealed class TypeFinder(FileExports file, SymbolTable table, DiagnosticBag diagnostics)
 {
+    private readonly HashSet<string> _internalFiles = new(StringComparer.Ordinal);
+
     /// <summary>A field's type; null, and reported, where there is none.</summary>
     public FieldType? Find(FieldSyntax field, FieldExport export)
     {
@@ -20,6 +22,7 @@ internal sealed class TypeFinder(FileExports file, SymbolTable table, Diagnostic
             diagnostics.Report(ImportDiagnostics.NoCSharpType, field.Type.Span, field.Type.Text, symbol.File.ImportPath);
             return null;
         }
+        CheckCSharpAccess(field.Type, symbol);
         return FieldTypes.Of(export, symbol);
     }
 
@@ -31,6 +34,7 @@ internal sealed class TypeFinder(FileExports file, SymbolTable table, Diagnostic
         {
             diagnostics.Report(SchemaDiagnostics.ExtendeeNotMessage, extend.Extendee.Span, extend.Extendee.Text);
         }
+        CheckCSharpAccess(extend.Extendee, symbol);
         return symbol?.Message is null ? null : symbol;
     }
 
@@ -94,6 +98,15 @@ internal sealed class TypeFinder(FileExports file, SymbolTable table, Diagnostic
         else if (IsForOptions(found.File))
         {
             diagnostics.Report(ImportDiagnostics.ForOptionsOnly, name.Span, name.Text, found.File.ImportPath);
+        }
+    }
+
+    // Where the types of this file are public, C# cannot use internal ones in them. Once for each file that has such.
+    private void CheckCSharpAccess(NameSyntax name, Symbol? found)
+    {
+        if (found is { File.IsInternal: true } && !file.IsInternal && _internalFiles.Add(found.File.ImportPath))
+        {
+            diagnostics.Report(BuildDiagnostics.Inaccessible, name.Span, name.Text, found.File.ImportPath);
         }
     }
 

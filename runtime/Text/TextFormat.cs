@@ -34,6 +34,38 @@ public static class TextFormat
         where T : class, IMessage<T> =>
         TryParse(utf8, out T? message, out EquatableArray<TextError> findings, options) ? message : throw Failure(findings, options);
 
+    /// <summary>Reads a message from a file. Errors name the file.</summary>
+    /// <typeparam name="T">The message's type.</typeparam>
+    /// <param name="path">The file's path.</param>
+    /// <param name="options">How to read; null for the default. <see cref="TextReaderOptions.FileName"/> is what errors call the file, by default its path.</param>
+    /// <exception cref="TextFormatException">The text has errors; the exception lists all of them, each as <c>path(line,column): error ...</c>.</exception>
+    /// <exception cref="IOException">The file cannot be read, for example because there is none.</exception>
+    public static T ParseFile<T>(string path, TextReaderOptions? options = null)
+        where T : class, IMessage<T>
+    {
+        options ??= TextReaderOptions.Default;
+        options = options.FileName is null ? options with { FileName = path } : options;
+        return TryParseFile(path, out T? message, out EquatableArray<TextError> findings, options) ? message : throw Failure(findings, options);
+    }
+
+    /// <summary>Reads a message from a file if its text has no errors. The findings do not name the file: print the path before each.</summary>
+    /// <typeparam name="T">The message's type.</typeparam>
+    /// <param name="path">The file's path.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="findings">What was found in the text; there may be warnings where there is no error.</param>
+    /// <param name="options">How to read; null for the default.</param>
+    /// <exception cref="IOException">The file cannot be read, for example because there is none.</exception>
+    public static bool TryParseFile<T>(
+        string path,
+        [NotNullWhen(true)] out T? message,
+        out EquatableArray<TextError> findings,
+        TextReaderOptions? options = null)
+        where T : class, IMessage<T>
+    {
+        using FileStream file = File.OpenRead(path);
+        return TryParse(file, out message, out findings, options);
+    }
+
     /// <summary>Reads a message if the text has no errors.</summary>
     /// <typeparam name="T">The message's type.</typeparam>
     /// <param name="text">The text; a lone surrogate counts as U+FFFD.</param>

@@ -41,7 +41,10 @@ internal static class CheckCall
             throw new UsageException($"{(arguments.Has("--layers") ? "--layers" : "--schema")} needs --mode: {string.Join(", ", AmctModes.Names)}");
         }
         TextDialect dialect = MessageSource.Dialect(arguments, TextDialect.Strict);
-        MessageHost host = mode is null ? MessageSource.Find(arguments, surroundings) : AmctModes.Host(mode, arguments, surroundings);
+        if (FindHost(arguments, mode, dialect, surroundings) is not { } host)
+        {
+            return 1;
+        }
         NetworkModel? network = arguments.Single("--layers") is { } layers ? NetworkFile.Read(layers, surroundings) : null;
         bool isSound = true;
         foreach (string path in arguments.Files)
@@ -61,6 +64,20 @@ internal static class CheckCall
             }
         }
         return isSound ? 0 : 1;
+    }
+
+    // Null where the schemas have errors; the files are then checked in part.
+    private static MessageHost? FindHost(Arguments arguments, string? mode, TextDialect dialect, Surroundings surroundings)
+    {
+        try
+        {
+            return mode is null ? MessageSource.Find(arguments, surroundings) : AmctModes.Host(mode, arguments, surroundings);
+        }
+        catch (BrokenSchemaException broken)
+        {
+            PartialCheck.Run(broken.Schemas, arguments.Required("--message"), dialect == TextDialect.Merge, arguments.Files, surroundings);
+            return null;
+        }
     }
 
     private static IEnumerable<ConfigFinding> Findings(IMessage message, string? mode, NetworkModel? network, FieldLocations locations, bool wantsDocuments)

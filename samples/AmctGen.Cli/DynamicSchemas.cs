@@ -16,13 +16,13 @@ namespace AmctGen.Cli;
 internal static class DynamicSchemas
 {
     /// <summary>The messages of the files; errors in them are reported.</summary>
-    /// <exception cref="InputException">The files have errors.</exception>
+    /// <exception cref="BrokenSchemaException">The files have errors.</exception>
     public static List<MessageHost> Load(SchemaFiles schemas, Surroundings surroundings)
     {
         schemas.Link();
         if (!schemas.Report(surroundings))
         {
-            throw new InputException();
+            throw new BrokenSchemaException(schemas);
         }
         GeneratorDriver driver = Run(schemas.Files, out Compilation compilation);
         using var image = new MemoryStream();

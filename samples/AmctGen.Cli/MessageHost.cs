@@ -45,25 +45,17 @@ internal abstract class MessageHost
     /// <summary>Whether a name is the message's full name, or an end of it.</summary>
     public bool IsNamed(string name) => Shape.FullName == name || Shape.FullName.EndsWith("." + name, StringComparison.Ordinal);
 
-    /// <summary>The message of a full name, or of an end of it that is unique.</summary>
+    /// <summary>The message of a full name, with a dot before it or not, or of an end of it that is unique.</summary>
     /// <exception cref="UsageException">There is none, or more than one.</exception>
     public static MessageHost Find(List<MessageHost> hosts, string name)
     {
-        List<MessageHost> found = hosts.FindAll(host => host.Shape.FullName == name);
-        if (found.Count == 0)
+        List<string> found = MessageNames.Find(name, hosts.Select(static host => host.Shape.FullName));
+        return found.Count switch
         {
-            found = hosts.FindAll(host => host.IsNamed(name));
-        }
-        if (found.Count == 1)
-        {
-            return found[0];
-        }
-        if (found.Count > 1)
-        {
-            throw new UsageException($"'{name}' is ambiguous: {string.Join(", ", found.Select(static host => host.Shape.FullName).Order(StringComparer.Ordinal))}");
-        }
-        string? near = NearNames.Find(name, hosts.SelectMany(static host => new[] { host.Shape.FullName, host.Shape.Name }));
-        throw new UsageException($"there is no message '{name}'" + (near is null ? "" : $"; did you mean '{near}'?"));
+            1 => hosts.Find(host => host.Shape.FullName == found[0])!,
+            > 1 => throw new UsageException($"'{name}' is ambiguous: {MessageNames.List(found)}"),
+            _ => throw new UsageException($"there is no message '{name}'" + MessageNames.Hint(name, hosts.Select(static host => host.Shape.FullName))),
+        };
     }
 }
 

@@ -4,4 +4,11 @@ namespace AmctGen.Cli;
 internal sealed class UsageException(string message) : Exception(message);
 
 /// <summary>An input is wrong and has been reported: exit code 1.</summary>
-internal sealed class InputException : Exception;
+internal class InputException : Exception;
+
+/// <summary>Schemas have errors, which have been reported.</summary>
+internal sealed class BrokenSchemaException(SchemaFiles schemas) : InputException
+{
+    /// <summary>The schemas, as far as they can be understood.</summary>
+    public SchemaFiles Schemas => schemas;
+}

@@ -1,21 +1,24 @@
 using System.Diagnostics;
+using System.Reflection;
 
 namespace AmctGen.Package.Tests;
 
 /// <summary>Packs the product once and makes fresh projects that take it from a local folder, as a user would.</summary>
 public sealed class Consumer : IDisposable
 {
+    private readonly Lazy<HostProjects> _hosts;
     private readonly string _root = Directory.CreateTempSubdirectory("amctgen-consumer-").FullName;
 
     public Consumer()
     {
+        _hosts = new Lazy<HostProjects>(() => HostProjects.Build(_root));
         string runtime = Path.Combine(RepositoryRoot(), "runtime", "AmctGen.Runtime.csproj");
         (int exitCode, string output) = Run(_root, "pack", runtime, "-c", Configuration, "-o", Path.Combine(_root, "feed"), "-p:PackageVersion=0.0.1-test");
         Assert.True(exitCode == 0, output);
-        File.WriteAllText(Path.Combine(_root, "nuget.config"), """
+        File.WriteAllText(Path.Combine(_root, "nuget.config"), $"""
             <configuration>
               <packageSources><clear /><add key="local" value="feed" /></packageSources>
-              <fallbackPackageFolders><clear /></fallbackPackageFolders>
+              <fallbackPackageFolders><clear /><add key="restored" value="{PackageFolder}" /></fallbackPackageFolders>
               <config><add key="globalPackagesFolder" value="packages" /></config>
             </configuration>
             """);
@@ -31,6 +34,13 @@ public sealed class Consumer : IDisposable
 #else
         "Release";
 #endif
+
+    /// <summary>Projects of many kinds, all built in one run.</summary>
+    public HostProjects Hosts => _hosts.Value;
+
+    // Where the packages of this project were restored to: consumers find third-party packages there without a network.
+    private static string PackageFolder => typeof(Consumer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(static one => one.Key == "PackageFolder").Value!;
 
     /// <summary>Writes a console project with the given files beside its project file.</summary>
     public string Create(string name, params (string Path, string Text)[] files)

@@ -1,6 +1,7 @@
 namespace AmctGen.Package.Tests;
 
-public sealed class PackageTests(Consumer consumer) : IClassFixture<Consumer>
+[Collection(PackageCollection.Name)]
+public sealed class PackageTests(Consumer consumer)
 {
     private const string Proto = """
         syntax = "proto2";

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace AmctGen.Package.Tests;
 
 /// <summary>The example that README opens with is real: it is built against the package, run, and prints what README says.</summary>
-public sealed class ReadmeTests(Consumer consumer) : IClassFixture<Consumer>
+[Collection(PackageCollection.Name)]
+public sealed class ReadmeTests(Consumer consumer)
 {
     [Fact]
     public void The_opening_example_prints_what_README_says()

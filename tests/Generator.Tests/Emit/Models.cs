@@ -45,8 +45,8 @@ internal static class Models
         "made.proto",
         "Made",
         "",
-        enums.Select(static declared => AmctGen.Generator.Emit.FileEmitter.EmitEnum(declared, CancellationToken.None))
-            .Concat(messages.Select(static message => AmctGen.Generator.Emit.FileEmitter.EmitMessage(message, CancellationToken.None))));
+        enums.Select(static declared => AmctGen.Generator.Emit.FileEmitter.EmitEnum(declared, isInternal: false, CancellationToken.None))
+            .Concat(messages.Select(static message => AmctGen.Generator.Emit.FileEmitter.EmitMessage(message, isInternal: false, CancellationToken.None))));
 
     public static string Pascal(string protoName) =>
         string.Concat(protoName.Split('_').Select(static part => char.ToUpperInvariant(part[0]) + part.Substring(1)));

@@ -2,7 +2,7 @@
 // Made by AmctGen from golden.proto.
 
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591, CS8618, CS8860, CS8981, RS0026
+#pragma warning disable CS0436, CS0612, CS0618, CS1591, CS8618, CS8860, CS8981, RS0026
 
 [assembly: global::AmctGen.SchemaFile(1, "golden.proto", "Golden", "", "syntax=\"proto2\";package golden;import \"amctgen/options.proto\";enum DataType{INT4=0;INT8=1;}message Root{option(amctgen.feature)={name:\"quant\" section{entry:\"data_config\"}override{field:\"override_layers\" key:\"layer_name\" by:LAYER_NAME}override{field:\"override_types\" key:\"layer_type\" by:LAYER_TYPE}skip{field:\"skip_layers\" by:LAYER_NAME}conflict:OVERRIDE_WINS inherited{name:\"fixed_min\" section:\"data_config\" candidate{value:\"fixed_min\"}fallback:\"fixed_min\"}};optional uint32 batch_num=1[default=1];optional Data data_config=2;repeated string skip_layers=4;repeated Layer override_layers=5;repeated LayerType override_types=6;map<string,int32>weights=7;optional bool fixed_min=8;}message Data{oneof algo{Clip clip=13;int32 bits=14;}optional DataType dst_type=3[default=INT8];optional bool fixed_min=4;}message Clip{required float clip_max=3;required float clip_min=5;}message Layer{required string layer_name=1;optional Data data_config=2;}message LayerType{required string layer_type=1;optional Data data_config=2;}")]
 

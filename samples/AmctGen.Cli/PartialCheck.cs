@@ -1,0 +1,47 @@
+extern alias generator;
+
+using generator::AmctGen.Generator.Schema;
+using generator::AmctGen.Text;
+
+namespace AmctGen.Cli;
+
+/// <summary>Checks text-format files against schemas that have errors, as the build does: what the errors can hide is not reported.</summary>
+internal static class PartialCheck
+{
+    /// <summary>Reports what is certainly wrong with the files.</summary>
+    /// <param name="schemas">The schemas, whose own errors have been reported.</param>
+    /// <param name="name">The message.</param>
+    /// <param name="isMerge">Whether the files are read in the merge dialect.</param>
+    /// <param name="paths">The files.</param>
+    /// <param name="surroundings">What is printed to.</param>
+    public static void Run(SchemaFiles schemas, string name, bool isMerge, IEnumerable<string> paths, Surroundings surroundings)
+    {
+        IEnumerable<FileExports> exports = schemas.Files.Select(static file => file.Exports).OfType<FileExports>()
+            .Concat(EmbeddedProtos.Paths.Select(EmbeddedProtos.Find).OfType<FileExports>());
+        var shapes = new ShapeFactory(new SymbolTable(exports)) { IsIncomplete = true };
+        if (generator::AmctGen.Text.MessageNames.Find(name, shapes.MessageNames()) is not [var fullName] || shapes.Find(fullName) is not { } shape)
+        {
+            // It may be what the errors hide.
+            return;
+        }
+        foreach (string path in paths)
+        {
+            byte[]? text = path == "-" ? MessageSource.ReadInput(surroundings) : InputFiles.Read(path, surroundings);
+            if (text is null)
+            {
+                continue;
+            }
+            TextDialect dialect = isMerge ? TextDialect.Merge : TextDialect.Strict;
+            foreach (TextError finding in DocumentChecker.Check(TextDocument.Parse(text), shape, dialect, shapes.Registry()))
+            {
+                string severity = finding.Severity switch
+                {
+                    TextSeverity.Error => "error",
+                    TextSeverity.Warning => "warning",
+                    _ => "info",
+                };
+                surroundings.Report(path, finding.Location.Line, finding.Location.Column, severity, finding.Id, finding.Message);
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+namespace AmctGen.Package.Tests;
+
+/// <summary>What the real build says in projects of many kinds.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class HostTests(Consumer consumer)
+{
+    public static TheoryData<string> Folders => [.. HostFiles.Folders];
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void The_name_of_a_folder_does_not_matter(string folder)
+    {
+        string[] found = consumer.Hosts.Of(folder);
+
+        // The one mistake, in the data file: imports, import roots, namespaces and metadata have all been understood.
+        Assert.True(found.Length == 1, string.Join("\n", found) + consumer.Hosts.Output);
+        Assert.StartsWith("server.cfg(2,1): error AMCT5015: ", found[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fsharp", "F#")]
+    [InlineData("basic", "VB")]
+    public void A_project_in_another_language_is_told_that_it_has_to_be_CSharp(string project, string language) =>
+        Assert.Equal(
+            [$"targets: warning AMCT9051: AmctGen generates C# only, and this is a project in {language}: the .proto files (1) are not compiled; move them to a C# project and reference it"],
+            consumer.Hosts.Of(project));
+
+    [Fact]
+    public void A_project_in_another_language_without_schemas_is_left_alone() => Assert.Empty(consumer.Hosts.Of("fsharp-user"));
+
+    [Theory]
+    [InlineData("net472")]
+    [InlineData("netstandard2.0")]
+    [InlineData("netstandard2.1")]
+    [InlineData("net6.0")]
+    public void An_older_framework_is_refused_at_restore_with_those_that_are_supported(string framework)
+    {
+        string[] found = consumer.Hosts.Of(framework);
+
+        Assert.Contains(found, line => line.Contains($"error NU1202: Package AmctGen 0.0.1-test is not compatible with {framework}", StringComparison.Ordinal));
+        Assert.Contains(found, static line => line.Contains("net8.0", StringComparison.Ordinal));
+        Assert.DoesNotContain(found, static line => line.Contains("LangVersion", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_proto_that_only_Grpc_Tools_compiles_is_told()
+    {
+        string found = Assert.Single(consumer.Hosts.Of("grpc-only"));
+
+        Assert.StartsWith("targets: warning AMCT9050: AmctGen does not compile the .proto files listed as Protobuf (1, for example 'shop.proto')", found, StringComparison.Ordinal);
+        Assert.Contains("""add <AdditionalFiles Include="shop.proto" AmctGenNamespace="..." />""", found, StringComparison.Ordinal);
+        Assert.Contains("AMCT9050: AmctGen does not compile the .proto files listed as Protobuf (1, for example 'service.proto')", consumer.Hosts.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("grpc-both")]
+    [InlineData("grpc-beside")]
+    public void Both_compilers_can_have_the_same_file_or_different_ones(string project) => Assert.Empty(consumer.Hosts.Of(project));
+
+    [Fact]
+    public void Metadata_of_data_files_are_understood_or_told() =>
+        Assert.Equal(
+            [
+                "ambiguous.cfg(1,1): error AMCT5034: 'Client' is the end of several message names: farm.Client, shop.Client; write more of the one that is meant",
+                "dialect.cfg(1,1): error AMCT5033: there is no dialect 'mege'; did you mean 'merge'?",
+                "differs.cfg(1,18): warning AMCT5035: the header names the message farm.Client, and AmctGenMessage names shop.Server: the file is checked as shop.Server; correct one of them",
+                "dotted.cfg(1,1): error AMCT5010: Server has no field 'hots'; did you mean 'host'?",
+                "full.cfg(1,1): error AMCT5010: Server has no field 'hots'; did you mean 'host'?",
+                "header.cfg(2,1): error AMCT5010: Server has no field 'hots'; did you mean 'host'?",
+                "lone.cfg(1,1): warning AMCT9054: AmctGenDialect is set and AmctGenMessage is not, so the file is not checked: set AmctGenMessage to the message that the file contains",
+                "short.cfg(1,1): error AMCT5010: Server has no field 'hots'; did you mean 'host'?",
+                "twice.cfg : warning AMCT5039: the file is listed 2 times in AdditionalFiles (AmctGenMessage: shop.Server, farm.Client), and it is checked as one message only: list it once",
+                "wrong.cfg(1,1): error AMCT5032: no schema of this project declares the message 'shop.Sever'; did you mean 'shop.Server'?",
+            ],
+            consumer.Hosts.Of("data"));
+
+    [Fact]
+    public void A_broken_schema_brings_no_error_into_a_data_file_that_is_right()
+    {
+        string[] found = consumer.Hosts.Of("broken");
+
+        Assert.NotEmpty(found);
+        Assert.All(found, static line => Assert.StartsWith("shop.proto(", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Severities_can_be_set_but_for_sections_of_editorconfig()
+    {
+        Assert.Equal(["a.cfg(2,1): warning AMCT5015", "a.cfg(3,1): error AMCT5010", "unused.proto(1,43): warning AMCT2051"], Ids("severity"));
+        Assert.Equal(["a.cfg(3,1): warning AMCT5010", "unused.proto(1,43): error AMCT2051"], Ids("globalconfig"));
+        Assert.Empty(Ids("nowarn"));
+        Assert.Equal(["a.cfg(2,1): error AMCT5015", "unused.proto(1,43): error AMCT2051"], Ids("warnaserror"));
+        Assert.Equal(["a.cfg(2,1): warning AMCT5015"], Ids("editorconfig"));
+    }
+
+    [Fact]
+    public void Generated_code_does_not_warn_where_two_assemblies_have_the_same_schema()
+    {
+        Assert.Equal(["Use.cs(1,18): warning CS0436", "Use.cs(1,29): warning CS0436", "shop.proto(1,1): warning AMCT9030"], Ids("twice"));
+        Assert.Empty(Ids("twice-internal"));
+        Assert.Empty(Ids("internal-library"));
+    }
+
+    [Fact]
+    public void What_the_configuration_binder_loses_is_told()
+    {
+        string[] found = consumer.Hosts.Of("binder");
+
+        Assert.All(found, static line => Assert.Contains("warning AMCT4051", line, StringComparison.Ordinal));
+        Assert.Equal([7, 7, 14, 15, 15, 18], found.Select(static line => int.Parse(line.Split('(', ',')[1], System.Globalization.CultureInfo.InvariantCulture)).Order());
+        (int exitCode, string output) = Consumer.Run(Path.Combine(consumer.Hosts.Root, "binder"), "run", "--no-build");
+        Assert.True(exitCode == 0, output);
+        Assert.StartsWith("a 0\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    // The places and ids of what is said of a project.
+    private string[] Ids(string project) => [.. consumer.Hosts.Of(project).Select(static line => string.Join(": ", line.Split(": ").Take(2)))];
+}
