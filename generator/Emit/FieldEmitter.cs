@@ -6,6 +6,9 @@ namespace AmctGen.Generator.Emit;
 /// <summary>Emits a field's private variable and its properties.</summary>
 internal static class FieldEmitter
 {
+    // A comment shows the start of a longer one.
+    private const int LongestDefault = 80;
+
     private const string ThrowIfNull = "value ?? throw new global::System.ArgumentNullException(nameof(value))";
 
     public static void EmitVariable(SourceWriter writer, FieldLayout field)
@@ -133,6 +136,7 @@ internal static class FieldEmitter
         string text = model.Default!;
         return model.Kind switch
         {
+            FieldKind.String when text.Length > LongestDefault => text.Substring(0, LongestDefault) + "...",
             FieldKind.String or FieldKind.Bool => text,
             FieldKind.Bytes => "bytes",
             FieldKind.Enum => text.Substring(text.LastIndexOf('.') + 1),

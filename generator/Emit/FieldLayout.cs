@@ -35,7 +35,7 @@ internal enum FieldStorage
 /// <param name="Oneof">The oneof it is in; null outside of one.</param>
 /// <param name="Cref">How comments in the builder refer to the property.</param>
 /// <param name="EntryName">The private shape of a map's entries; null for anything but a map.</param>
-/// <param name="ReadEntryName">The private reader of a map's entries; null for anything but a map.</param>
+/// <param name="EntriesName">What the private reader and writer of a map's entries end in, which all maps of the same types share; null for anything but a map.</param>
 internal sealed record FieldLayout(
     FieldModel Model,
     FieldStorage Storage,
@@ -46,7 +46,7 @@ internal sealed record FieldLayout(
     OneofLayout? Oneof,
     string Cref,
     string? EntryName,
-    string? ReadEntryName)
+    string? EntriesName)
 {
     /// <summary>Whether values are records.</summary>
     public bool IsMessage => Model.Kind is FieldKind.Message or FieldKind.Group;
@@ -55,6 +55,10 @@ internal sealed record FieldLayout(
     public bool IsReference => IsMessage || Model.Kind is FieldKind.String or FieldKind.Bytes;
 
     public bool IsRequired => Model.Cardinality == FieldCardinality.Required;
+
+    public string ReadEntriesName => "Read" + EntriesName;
+
+    public string WriteEntriesName => "Write" + EntriesName;
 
     /// <summary>The name under which text format writes the field.</summary>
     public string TextName => Model.TextName ?? Model.ProtoName;

@@ -13,6 +13,7 @@ internal sealed class MessageLayout
 
     private readonly NameScope _members;
     private readonly NameScope _locals = new("message", "reader", "seen", "outer", "list", "extensions", "place", "recent");
+    private readonly Dictionary<(FieldKind?, FieldKind, string, bool), string> _entriesNames = [];
     private readonly string _has;
     private int _hasBits;
     private int _seenBits;
@@ -54,6 +55,9 @@ internal sealed class MessageLayout
 
     /// <summary>The fields of each oneof in declaration order.</summary>
     public ILookup<OneofLayout?, FieldLayout> Members { get; }
+
+    /// <summary>Maps whose entries are read and written by the same code: one of each.</summary>
+    public IEnumerable<FieldLayout> MapsByTypes => Fields.Where(static map => map.EntriesName is not null).GroupBy(static map => map.EntriesName).Select(static maps => maps.First());
 
     /// <summary>The name of the private class with the regular expressions of rules.</summary>
     public string PatternsName { get; }
@@ -103,7 +107,22 @@ internal sealed class MessageLayout
             field.Oneof >= 0 && field.Oneof < Oneofs.Length ? Oneofs[field.Oneof] : null,
             s_builderPrefixes.Any(prefix => field.Name.StartsWith(prefix, StringComparison.Ordinal)) ? Message.TypeName + "." + field.Name : field.Name,
             isMap ? _members.Claim(field.Name + "Entry") : null,
-            isMap ? _members.Claim("Read" + field.Name + "Entry") : null);
+            isMap ? EntriesName(field) : null);
+    }
+
+    private string EntriesName(FieldModel field)
+    {
+        var types = (field.MapKey, field.Kind, field.TypeName, field.MapValueHasRequired);
+        if (!_entriesNames.TryGetValue(types, out string? name))
+        {
+            name = field.Name + "Entries";
+            while (!_members.TryClaim("Read" + name, "Write" + name))
+            {
+                name += "_";
+            }
+            _entriesNames.Add(types, name);
+        }
+        return name;
     }
 
     private FieldStorage StorageOf(FieldModel field) => field switch

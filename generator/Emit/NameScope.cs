@@ -9,6 +9,16 @@ internal sealed class NameScope
 
     public void Reserve(string name) => _taken.Add(name);
 
+    /// <summary>Takes both names; false, and neither is taken, where one is not free.</summary>
+    public bool TryClaim(string first, string second)
+    {
+        if (_taken.Contains(first) || _taken.Contains(second))
+        {
+            return false;
+        }
+        return _taken.Add(first) && _taken.Add(second);
+    }
+
     /// <summary>The name, with as many times the suffix behind it as it takes to be free.</summary>
     public string Claim(string name, string suffix = "_")
     {

@@ -31,12 +31,9 @@ internal static class TextReaderEmitter
         writer.WriteLine($"reader.Keep(place, message);");
         writer.WriteLine("return message;");
         writer.CloseBlock();
-        foreach (FieldLayout field in layout.Fields)
+        foreach (FieldLayout field in layout.MapsByTypes)
         {
-            if (field.Storage == FieldStorage.Map)
-            {
-                EmitReadEntry(writer, field);
-            }
+            EmitReadEntries(writer, field);
         }
     }
 
@@ -115,12 +112,12 @@ internal static class TextReaderEmitter
     private static string Field(string name, FieldLayout field)
     {
         string tryName = $"reader.TryName({CSharpText.QuoteUtf8(name)})";
-        string begin = field.IsMessage || field.Storage == FieldStorage.Map ? "BeginMessages" : "BeginScalars";
+        string begin = field.IsMessage ? "BeginMessages" : "BeginScalars";
         string next = field.IsMessage ? "NextElement" : "NextScalar";
         return field.Storage switch
         {
             FieldStorage.List => $"if ({tryName}) {{ if (reader.{begin}(out bool list)) {{ do {{ {Add(field)} }} while (reader.{next}(list)); }} continue; }}",
-            FieldStorage.Map => $"if ({tryName}) {{ if (reader.{begin}(out bool list)) {{ do {{ byte outer = reader.BeginMessage(); {field.ReadEntryName}(ref reader, ref {field.Local}); reader.EndMessage(outer); }} while (reader.NextElement(list)); }} continue; }}",
+            FieldStorage.Map => $"if ({tryName}) {{ {field.ReadEntriesName}(ref reader, ref {field.Local}); continue; }}",
             FieldStorage.Oneof => $"if ({tryName} && message.{field.Oneof!.CaseVariable} == 0) {{ {Assign(field, "message." + field.Oneof.ValueVariable, $" message.{field.Oneof.CaseVariable} = {CSharpText.Number(field.Model.Number)};")} continue; }}",
             FieldStorage.Reference => $"if ({tryName} && message.{field.Variable} is null) {{ {Assign(field, "message." + field.Variable)} continue; }}",
             FieldStorage.HasBit => $"if ({tryName} && reader.Once(ref message.{field.Word}, {field.Mask})) {{ {Assign(field, "message." + field.Variable)} continue; }}",
@@ -132,8 +129,8 @@ internal static class TextReaderEmitter
         ? $"byte outer = reader.BeginMessage(); {field.Local}.Add({Value(field)}); reader.EndMessage(outer);"
         : $"{field.Local}.Add({Value(field)});";
 
-    private static string Assign(FieldLayout field, string target, string then = "") => field.IsMessage
-        ? $"byte outer = reader.BeginMessage(); {target} = {Value(field)};{then} reader.EndMessage(outer);"
+    private static string Assign(FieldLayout field, string target, string then = "", string outer = "outer") => field.IsMessage
+        ? $"byte {outer} = reader.BeginMessage(); {target} = {Value(field)};{then} reader.EndMessage({outer});"
         : $"reader.Colon(); {target} = {Value(field)};{then}";
 
     private static string Value(FieldLayout field) => field.Model.Kind switch
@@ -167,19 +164,22 @@ internal static class TextReaderEmitter
         }
     }
 
-    private static void EmitReadEntry(SourceWriter writer, FieldLayout field)
+    private static void EmitReadEntries(SourceWriter writer, FieldLayout field)
     {
         FieldModel model = field.Model;
         FieldKind keyKind = model.MapKey ?? FieldKind.String;
         string keyType = RuntimeNames.ScalarType(keyKind);
         writer.WriteLine();
-        writer.OpenBlock($"private static void {field.ReadEntryName}(ref {RuntimeNames.Reader} reader, ref {MapBuilder(field)} map)");
+        writer.OpenBlock($"private static void {field.ReadEntriesName}(ref {RuntimeNames.Reader} reader, ref {MapBuilder(field)} map)");
+        writer.WriteLine("if (!reader.BeginMessages(out bool list)) { return; }");
+        writer.OpenBlock("do");
+        writer.WriteLine("byte outer = reader.BeginMessage();");
         writer.WriteLine("uint seen = 0;");
         writer.WriteLine($"{keyType} key = {(keyKind == FieldKind.String ? "\"\"" : "default")};");
         writer.WriteLine(field.IsMessage ? $"{model.TypeName}? value = null;" : $"{model.TypeName} value = {EmptyValue(model)};");
         writer.OpenBlock("while (reader.NextField())");
         writer.WriteLine($"if (reader.TryName(\"key\"u8) && reader.Once(ref seen, 0x1u)) {{ reader.Colon(); key = reader.Read{RuntimeNames.ScalarName(keyKind)}(); continue; }}");
-        writer.WriteLine($"if (reader.TryName(\"value\"u8) && reader.Once(ref seen, 0x2u)) {{ {Assign(field, "value")} continue; }}");
+        writer.WriteLine($"if (reader.TryName(\"value\"u8) && reader.Once(ref seen, 0x2u)) {{ {Assign(field, "value", outer: "outerOfValue")} continue; }}");
         writer.WriteLine("reader.Bail();");
         writer.CloseBlock();
         if (field.IsMessage)
@@ -190,6 +190,9 @@ internal static class TextReaderEmitter
         {
             writer.WriteLine("map.Set(key, value);");
         }
+        writer.WriteLine("reader.EndMessage(outer);");
+        writer.CloseBlock();
+        writer.WriteLine("while (reader.NextElement(list));");
         writer.CloseBlock();
     }
 

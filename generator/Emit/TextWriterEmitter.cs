@@ -21,6 +21,10 @@ internal static class TextWriterEmitter
         }
         EmitExtensions(writer, layout, ref range, int.MaxValue);
         writer.CloseBlock();
+        foreach (FieldLayout field in layout.MapsByTypes)
+        {
+            EmitWriteEntries(writer, field);
+        }
     }
 
     // Extensions stand between the fields by their numbers; ranges without a field in between are written as one.
@@ -48,7 +52,7 @@ internal static class TextWriterEmitter
                 writer.WriteLine(MayBeList(model.Kind) ? $"writer.BeginElements({CSharpText.QuoteUtf8(field.TextName + ": ")}, {field.Variable}.Count); {each} writer.EndElements();" : each);
                 break;
             case FieldStorage.Map:
-                EmitMap(writer, field);
+                writer.WriteLine($"{field.WriteEntriesName}(ref writer, {CSharpText.QuoteUtf8(field.TextName + " {")}, {field.Variable});");
                 break;
             case FieldStorage.Oneof:
                 string member = field.OneofValue();
@@ -66,16 +70,19 @@ internal static class TextWriterEmitter
     // As protoc does: strings stay in a field each, however short.
     private static bool MayBeList(FieldKind kind) => kind is not (FieldKind.Message or FieldKind.Group or FieldKind.String or FieldKind.Bytes);
 
-    private static void EmitMap(SourceWriter writer, FieldLayout field)
+    private static void EmitWriteEntries(SourceWriter writer, FieldLayout field)
     {
         FieldModel model = field.Model;
         FieldKind key = model.MapKey ?? FieldKind.String;
-        string entry = $"global::System.Collections.Generic.KeyValuePair<{RuntimeNames.ScalarType(key)}, {model.TypeName}>";
-        writer.OpenBlock($"foreach ({entry} entry in {field.Variable})");
-        writer.WriteLine($"writer.BeginMessage({CSharpText.QuoteUtf8(field.TextName + " {")});");
+        string types = $"{RuntimeNames.ScalarType(key)}, {model.TypeName}";
+        writer.WriteLine();
+        writer.OpenBlock($"private static void {field.WriteEntriesName}(ref {RuntimeNames.Writer} writer, global::System.ReadOnlySpan<byte> name, global::AmctGen.EquatableMap<{types}> entries)");
+        writer.OpenBlock($"foreach (global::System.Collections.Generic.KeyValuePair<{types}> entry in entries)");
+        writer.WriteLine("writer.BeginMessage(name);");
         writer.WriteLine($"writer.Write{RuntimeNames.ScalarName(key)}(\"key: \"u8, entry.Key);");
         writer.WriteLine(Value(model, "value", "entry.Value"));
         writer.WriteLine("writer.EndMessage();");
+        writer.CloseBlock();
         writer.CloseBlock();
     }
 

@@ -200,7 +200,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
                     if (reader.TryName("skip_layers"u8)) { if (reader.BeginScalars(out bool list)) { do { skipLayers.Add(reader.ReadString()); } while (reader.NextScalar(list)); } continue; }
                     break;
                 case (byte)'w':
-                    if (reader.TryName("weights"u8)) { if (reader.BeginMessages(out bool list)) { do { byte outer = reader.BeginMessage(); ReadWeightsEntry(ref reader, ref weights); reader.EndMessage(outer); } while (reader.NextElement(list)); } continue; }
+                    if (reader.TryName("weights"u8)) { ReadWeightsEntries(ref reader, ref weights); continue; }
                     break;
             }
             reader.Bail();
@@ -213,18 +213,25 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
         return message;
     }
 
-    private static void ReadWeightsEntry(ref global::AmctGen.Text.TextFormatReader reader, ref global::AmctGen.MapBuilder<string, int> map)
+    private static void ReadWeightsEntries(ref global::AmctGen.Text.TextFormatReader reader, ref global::AmctGen.MapBuilder<string, int> map)
     {
-        uint seen = 0;
-        string key = "";
-        int value = default;
-        while (reader.NextField())
+        if (!reader.BeginMessages(out bool list)) { return; }
+        do
         {
-            if (reader.TryName("key"u8) && reader.Once(ref seen, 0x1u)) { reader.Colon(); key = reader.ReadString(); continue; }
-            if (reader.TryName("value"u8) && reader.Once(ref seen, 0x2u)) { reader.Colon(); value = reader.ReadInt32(); continue; }
-            reader.Bail();
+            byte outer = reader.BeginMessage();
+            uint seen = 0;
+            string key = "";
+            int value = default;
+            while (reader.NextField())
+            {
+                if (reader.TryName("key"u8) && reader.Once(ref seen, 0x1u)) { reader.Colon(); key = reader.ReadString(); continue; }
+                if (reader.TryName("value"u8) && reader.Once(ref seen, 0x2u)) { reader.Colon(); value = reader.ReadInt32(); continue; }
+                reader.Bail();
+            }
+            map.Set(key, value);
+            reader.EndMessage(outer);
         }
-        map.Set(key, value);
+        while (reader.NextElement(list));
     }
 
     /// <summary>Writes the fields that are set. Called by the runtime and by generated code.</summary>
@@ -237,14 +244,19 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
         foreach (string value in _skipLayers) { writer.WriteString("skip_layers: "u8, value); }
         foreach (global::Golden.Layer value in _overrideLayers) { writer.BeginMessage("override_layers {"u8); value.WriteTo(ref writer); writer.EndMessage(); }
         foreach (global::Golden.LayerType value in _overrideTypes) { writer.BeginMessage("override_types {"u8); value.WriteTo(ref writer); writer.EndMessage(); }
-        foreach (global::System.Collections.Generic.KeyValuePair<string, int> entry in _weights)
+        WriteWeightsEntries(ref writer, "weights {"u8, _weights);
+        if ((_has & 0x2u) != 0) { writer.WriteBool("fixed_min: "u8, _fixedMin); }
+    }
+
+    private static void WriteWeightsEntries(ref global::AmctGen.Text.TextFormatWriter writer, global::System.ReadOnlySpan<byte> name, global::AmctGen.EquatableMap<string, int> entries)
+    {
+        foreach (global::System.Collections.Generic.KeyValuePair<string, int> entry in entries)
         {
-            writer.BeginMessage("weights {"u8);
+            writer.BeginMessage(name);
             writer.WriteString("key: "u8, entry.Key);
             writer.WriteInt32("value: "u8, entry.Value);
             writer.EndMessage();
         }
-        if ((_has & 0x2u) != 0) { writer.WriteBool("fixed_min: "u8, _fixedMin); }
     }
 
     /// <summary>A builder of an empty message.</summary>
