@@ -97,8 +97,16 @@ internal static class AmctModes
         IEnumerable<ConfigFinding> lints = Lints(mode, effective, Resolver(config, locations)!, network);
         var places = refused.Select(static finding => finding.FieldPath).ToHashSet(StringComparer.Ordinal);
         // An entry that says nothing turns quantization on in this mode, so it changes something.
-        return refused.Concat(lints.Where(lint => !places.Contains(lint.FieldPath) && !(mode == "compressed" && lint.Id == ChangesNothing)))
+        return refused.Concat(lints.Where(lint => !places.Contains(lint.FieldPath) && !IsExplained(lint, refused) && !(mode == "compressed" && lint.Id == ChangesNothing)))
             .OrderBy(static finding => finding.Location?.Line ?? 0).ThenBy(static finding => finding.Location?.Column ?? 0);
+    }
+
+    // An entry that AMCT refuses names something that the network has, though not always a layer.
+    private static bool IsExplained(ConfigFinding lint, EquatableArray<ConfigFinding> refused)
+    {
+        int key = lint.FieldPath.LastIndexOf('.');
+        return lint.Id == Unmatched && key > 0 && lint.FieldPath[^1] != ']'
+            && refused.Any(finding => finding.Severity == TextSeverity.Error && finding.FieldPath.StartsWith(lint.FieldPath[..(key + 1)], StringComparison.Ordinal));
     }
 
     // Of a layer that AMCT leaves alone there is nothing to say but that a key names it. What AMCT refuses has no such layers yet.

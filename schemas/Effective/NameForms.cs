@@ -57,7 +57,7 @@ internal static partial class NameForms
 
     private static bool IsPlaceholder(string name) => Placeholder().IsMatch(name);
 
-    [GeneratedRegex(@"^(op|layer|node|your)_?(layer_?)?(name|type)s?_?\d*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((op|layer|node|your)_?(layer_?)?(name|type)s?_?\d*|type\d+|\w+_(name|type)s?_\d+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
 
     [GeneratedRegex(@"^[\s'""`]|[\s'""`]$", RegexOptions.CultureInvariant)]

@@ -74,6 +74,7 @@ internal sealed class CalibrationChecks(CalibrationSource source, LayerCapabilit
             : type.Length == 0 ? layer.Name.Length == 0 ? "the network itself" : $"the container '{layer.Name}'"
             : $"the layer '{layer.Name}', a {type},";
         CalibrationSetting setting = entry.Setting;
+        bool isRefused = false;
         Refuse(capabilities.IsLimited(type, Limit.Symmetric) && setting.Asymmetric == true, setting.Ifmr is null ? "hfmg_quantize.asymmetric" : "ifmr_quantize.asymmetric", $"{subject} cannot have an offset: asymmetric must be false");
         Refuse(!capabilities.Can(type, Capability.ChannelWise) && setting is { Ada: null, Arq.ChannelWise: true }, "arq_quantize.channel_wise", $"{subject} can have only one scale: channel_wise must be false");
         Refuse(setting.IsBalanced && !(layer is null ? capabilities.Can(type, Capability.BalanceByType) : Can(layer, Capability.Balance)), "dmq_balancer", $"{subject} cannot be balanced by DMQ; remove dmq_balancer");
@@ -81,7 +82,7 @@ internal sealed class CalibrationChecks(CalibrationSource source, LayerCapabilit
         Refuse(setting.Ada is not null && !(layer is null ? capabilities.Can(type, Capability.AdaRound) : Can(layer, Capability.AdaRound)), "ada_quantize", $"{subject} cannot be rounded by AdaRound; use arq_quantize");
         Refuse(setting is { Ada: null, WeightBits: 6 or 7 } && !capabilities.Can(type, Capability.Winograd), "arq_quantize.quant_bits", $"{subject} cannot have weights of {setting.WeightBits} bits; use 8");
 
-        if (layer is not null && capabilities.Obstacle(layer, Capability.Calibrate) is { } obstacle)
+        if (!isRefused && layer is not null && capabilities.Obstacle(layer, Capability.Calibrate) is { } obstacle)
         {
             sink.Warning(EffectiveIds.Ignored, entry.KeyPath, $"{Ignored(layer, obstacle)}, so AMCT accepts the entry and ignores it; {Instead(layer)}");
         }
@@ -90,6 +91,7 @@ internal sealed class CalibrationChecks(CalibrationSource source, LayerCapabilit
         {
             if (condition)
             {
+                isRefused = true;
                 sink.Error(EffectiveIds.Incapable, entry.Setting.Path + "." + field, message);
             }
         }
