@@ -88,11 +88,11 @@ internal static class LanguageDiagnostics
         isEnabledByDefault: true,
         helpLinkUri: HelpRoot + "AMCT2040.md");
 
-    /// <summary>A package name that protoc refuses.</summary>
-    public static readonly DiagnosticDescriptor PackageTooLong = new(
+    /// <summary>A name that protoc refuses for its length.</summary>
+    public static readonly DiagnosticDescriptor NameTooLong = new(
         "AMCT2041",
-        "A package name is too long",
-        "a package name has at most {0}, this one {1}",
+        "A name is too long",
+        "a {0} name has at most {1}, this one {2}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -88,6 +88,26 @@ internal static class OptionDiagnostics
         isEnabledByDefault: true,
         helpLinkUri: HelpRoot + "AMCT2048.md");
 
+    /// <summary>Two extensions of a message with one number.</summary>
+    public static readonly DiagnosticDescriptor DuplicateExtensionNumber = new(
+        "AMCT2053",
+        "An extension number is used twice",
+        "the number {0} of '{1}' is already used by the extension '{2}'{3}: take another one",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT2053.md");
+
+    /// <summary>Two extensions of a message with one number, in two files.</summary>
+    public static readonly DiagnosticDescriptor ExtensionNumberElsewhere = new(
+        "AMCT2054",
+        "Another file uses an extension number too",
+        "the number {0} of '{1}' is already used by the extension '{2}'{3}: take another one",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT2054.md");
+
     /// <summary>A field whose feature_support contradicts itself.</summary>
     public static readonly DiagnosticDescriptor FeatureSupport = new(
         "AMCT2049",

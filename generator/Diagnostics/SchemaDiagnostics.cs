@@ -18,6 +18,16 @@ internal static class SchemaDiagnostics
         isEnabledByDefault: true,
         helpLinkUri: HelpRoot + "AMCT2001.md");
 
+    /// <summary>An import path that has more than one form.</summary>
+    public static readonly DiagnosticDescriptor ImportPathForm = new(
+        "AMCT2056",
+        "An import path is not in its plain form",
+        "'{0}' is not the plain path of a file, relative to an import root and with single forward slashes: {1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT2056.md");
+
     /// <summary>Imports that run in a circle.</summary>
     public static readonly DiagnosticDescriptor ImportCycle = new(
         "AMCT2002",
@@ -148,15 +158,25 @@ internal static class SchemaDiagnostics
         isEnabledByDefault: true,
         helpLinkUri: HelpRoot + "AMCT2014.md");
 
-    /// <summary>A closed enum in a field without presence.</summary>
+    /// <summary>A closed enum in a field of proto3 or without presence.</summary>
     public static readonly DiagnosticDescriptor ClosedEnumField = new(
         "AMCT2015",
-        "A field without presence has a closed enum",
-        "'{0}' is a closed enum (proto2): a field without presence needs an open one; write optional before it",
+        "A field cannot have a closed enum",
+        "'{0}' is a closed enum, {1}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpRoot + "AMCT2015.md");
+
+    /// <summary>A map of an enum whose first value is not zero.</summary>
+    public static readonly DiagnosticDescriptor MapEnumNotZero = new(
+        "AMCT2055",
+        "The values of a map do not start with zero",
+        "the values of a map start with the number 0, and '{0}' starts with '{1}': move the value 0 to the top of the enum, or wrap the enum in a message",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT2055.md");
 
     /// <summary>Two values of an enum with one number.</summary>
     public static readonly DiagnosticDescriptor DuplicateEnumNumber = new(

@@ -152,7 +152,7 @@ internal static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor UnknownEdition = new(
         "AMCT1015",
         "The edition is unknown",
-        "unknown edition '{0}': write \"2023\" or \"2024\"",
+        "unknown edition '{0}': {1}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -287,6 +287,36 @@ internal static class SyntaxDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpRoot + "AMCT1028.md");
+
+    /// <summary>A block comment inside a block comment.</summary>
+    public static readonly DiagnosticDescriptor NestedComment = new(
+        "AMCT1032",
+        "A comment is inside a comment",
+        "'/*' inside the comment that starts at {0}: a block comment ends at the first '*/' and cannot contain another; remove this '/*'",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT1032.md");
+
+    /// <summary>A type name whose first part is the keyword map.</summary>
+    public static readonly DiagnosticDescriptor MapInTypeName = new(
+        "AMCT1033",
+        "A type name starts with the keyword map",
+        "the type of a field cannot start with 'map.', which is read as the keyword: write '.' and the full name of '{0}'",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT1033.md");
+
+    /// <summary>A number sign inside the value of an option.</summary>
+    public static readonly DiagnosticDescriptor HashInValue = new(
+        "AMCT1034",
+        "A number sign ends the value of an option",
+        "'#' starts a comment that goes on to the end of the whole value, not of the line, so what follows it is ignored: write '//'",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT1034.md");
 
     /// <summary>A word that is close to a keyword, where a keyword must stand.</summary>
     public static readonly DiagnosticDescriptor UnknownKeyword = new(

@@ -13,7 +13,7 @@ internal sealed class RuleScalar(TextDocument document, DocumentScalar scalar, i
     {
         byte[] written = file.Text.Bytes.AsSpan(value.Span.Start, value.Span.Length).ToArray();
         byte[] text = [(byte)Lead[0], (byte)Lead[1], .. written];
-        TextDocument parsed = TextDocument.Parse(text, TokenizerOptions.CStyleComments | TokenizerOptions.FloatSuffix);
+        TextDocument parsed = TextDocument.Parse(text, TokenizerOptions.OptionValue);
         return new RuleScalar(parsed, (DocumentScalar)parsed.Root.Fields[0].Value!, value.Span.Start - Lead.Length);
     }
 
@@ -99,7 +99,7 @@ internal sealed class RuleScalar(TextDocument document, DocumentScalar scalar, i
         ReadOnlySpan<byte> text = document.Bytes(token).Slice(at, end - at);
         if (text[0] == (byte)'\\')
         {
-            return Math.Max(2, Literals.EscapeLength(text));
+            return Math.Max(2, Literals.EscapeLength(text, hasPairs: true));
         }
         int length = text[0] < 0x80 ? 1 : text[0] < 0xE0 ? 2 : text[0] < 0xF0 ? 3 : 4;
         return Math.Min(length, text.Length);

@@ -67,10 +67,14 @@ internal static class DefaultValues
 
     private static MessageText? IntegerProblem(DefaultExport value, ulong lowest, ulong highest, string type) => value.Kind switch
     {
-        OptionValueKind.PositiveInteger => value.Integer <= highest ? null : "the value is out of range for " + type,
-        OptionValueKind.NegativeInteger => value.Integer <= lowest ? null : "the value is out of range for " + type,
+        OptionValueKind.PositiveInteger => value.Integer <= highest ? null : OutOfRange(type),
+        // An unsigned number has no sign, not even in front of a zero.
+        OptionValueKind.NegativeInteger => value.Integer <= lowest && lowest > 0 ? null : lowest == 0 ? type + " cannot be negative" : OutOfRange(type),
+        OptionValueKind.Float when Math.Abs(value.Float) >= 1UL << 63 => OutOfRange(type),
         _ => "expected an integer",
     };
+
+    private static string OutOfRange(string type) => "the value is out of range for " + type;
 
     private static bool IsNumber(DefaultExport value) => value.Kind switch
     {

@@ -17,8 +17,11 @@ internal static class EmbeddedProtos
     public static string[] Paths { get; } =
         [.. s_assembly.GetManifestResourceNames().Where(static name => name.EndsWith(".proto", StringComparison.Ordinal)).OrderBy(static name => name, StringComparer.Ordinal)];
 
-    /// <summary>The exports of <c>google/protobuf/descriptor.proto</c>, which declares the options that files can set.</summary>
-    public static FileExports Descriptor => Find("google/protobuf/descriptor.proto")!;
+    /// <summary>The file that declares the options of the language.</summary>
+    public const string DescriptorPath = "google/protobuf/descriptor.proto";
+
+    /// <summary>The exports of <see cref="DescriptorPath"/>.</summary>
+    public static FileExports Descriptor => Find(DescriptorPath)!;
 
     /// <summary>The exports of a carried file; null where there is none of that path.</summary>
     public static FileExports? Find(string importPath)
@@ -41,7 +44,7 @@ internal static class EmbeddedProtos
     private static string? NamespaceOf(string importPath) => importPath switch
     {
         "google/protobuf/compiler/plugin.proto" => "AmctGen.Compiler",
-        "google/protobuf/descriptor.proto" => "AmctGen.Reflection",
+        DescriptorPath => "AmctGen.Reflection",
         _ when !IsShippedByProtoc(importPath) => null,
         _ when importPath.EndsWith("_features.proto", StringComparison.Ordinal) => "AmctGen.Reflection",
         _ => "AmctGen.WellKnownTypes",

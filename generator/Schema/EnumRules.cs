@@ -14,6 +14,13 @@ internal static class EnumRules
         {
             return;
         }
+        for (int i = 0; i < declared.Values.Length; i++)
+        {
+            if (export.Values[i].Use is { } use && SupportRules.Problem(use) is { } problem)
+            {
+                diagnostics.Report(OptionDiagnostics.FeatureSupport, declared.Values[i].Name.Span, export.Values[i].Name, problem);
+            }
+        }
         if (!export.IsClosed && declared.Values[0].Number.Value != 0)
         {
             diagnostics.Report(SchemaDiagnostics.FirstEnumValueNotZero, declared.Values[0].Number.Span, declared.Name.Text);
@@ -49,11 +56,15 @@ internal static class EnumRules
                 diagnostics.Report(SchemaDiagnostics.ReservedName, value.Name.Span, value.Name.Text);
             }
         }
+        if (alias is null || alias.Name[0].IsExtension)
+        {
+            return;
+        }
         if (alias is { Value.Identifier: "false" })
         {
             diagnostics.Report(LanguageDiagnostics.AliasNotNeeded, alias.Name[0].Name.Span, $"allow_alias = false has no effect: remove it");
         }
-        else if (alias is not null && allowsAlias && !hasAlias)
+        else if (allowsAlias && !hasAlias)
         {
             diagnostics.Report(LanguageDiagnostics.AliasNotNeeded, alias.Name[0].Name.Span, $"no two values of '{declared.Name.Text}' share a number, so allow_alias has no effect: remove it");
         }

@@ -167,7 +167,7 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
             field.Group is null ? features : features with { IsDelimited = true },
             OptionLookup.IsTrue(field.Options, "deprecated"),
             Default(field),
-            OptionUses.Of(field, file.Text));
+            field.Options.IsEmpty ? null : OptionUses.Of(field.Options, file.Text));
     }
 
     private static bool IsLocal(SymbolVisibility visibility, Features features, bool isNested) => visibility switch
@@ -224,7 +224,8 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
         return Select(declared.Values, value => new EnumValueExport(
             value.Name.Text,
             taken.Claim(NameRules.EnumValueName(declared.Name.Text, value.Name.Text)),
-            value.Number.Value is >= int.MinValue and <= int.MaxValue ? (int)value.Number.Value : 0));
+            value.Number.Value is >= int.MinValue and <= int.MaxValue ? (int)value.Number.Value : 0,
+            value.Options.IsEmpty ? null : OptionUses.Of(value.Options, file.Text)));
     }
 
     private ServiceExport Service(ServiceSyntax service, string package) =>

@@ -67,17 +67,18 @@ internal static class ExtensionDeclarationRules
             return null;
         }
         MessageText? problem = NameProblem("full_name", fullName)
-            ?? (FieldTypes.Scalar(declaration.Type!) is null ? NameProblem("type", declaration.Type!) : null);
+            ?? (FieldTypes.Scalar(declaration.Type!) is null && declaration.Type != "enum" ? NameProblem("type", declaration.Type!) : null);
         return problem ?? (names.Add(fullName) ? null : (MessageText)$"'{fullName}' is declared twice");
     }
 
     private static MessageText? NameProblem(string role, string name) =>
         !name.StartsWith(".", StringComparison.Ordinal) ? (MessageText)$"the {role} '{name}' must start with a dot: it is a full name"
-        : name.Substring(1).Split('.').All(IsIdentifier) ? null
-        : (MessageText)$"the {role} '{name}' is no name";
+        : name.Substring(1).Split('.').All(IsPart) ? null
+        : (MessageText)$"the {role} '{name}' is not a name";
 
-    private static bool IsIdentifier(string part) =>
-        part.Length > 0 && part[0] is not (>= '0' and <= '9')
+    // protoc lets it start with a digit.
+    private static bool IsPart(string part) =>
+        part.Length > 0
         && part.All(static character => character is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'));
 
     private static ExtensionDeclaration? Find(DeclaredRange range, int number)

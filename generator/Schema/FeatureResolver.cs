@@ -48,7 +48,8 @@ internal static class FeatureResolver
     /// <summary>Whether an option sets features, as <c>features.field_presence</c> or <c>features</c>.</summary>
     public static bool IsFeature(OptionSyntax option) => option.Name.Length > 0 && !option.Name[0].IsExtension && option.Name[0].Name.Text == "features";
 
-    private static bool IsSet(ImmutableArray<OptionSyntax> options)
+    /// <summary>Whether any of the options sets features.</summary>
+    public static bool IsSet(ImmutableArray<OptionSyntax> options)
     {
         foreach (OptionSyntax option in options)
         {
@@ -82,14 +83,30 @@ internal static class FeatureResolver
         ("message_encoding", "DELIMITED") => features with { IsDelimited = true },
         ("json_format", "ALLOW") => features with { AllowsJson = true },
         ("json_format", "LEGACY_BEST_EFFORT") => features with { AllowsJson = false },
-        ("enforce_naming_style", "STYLE_LEGACY") => features with { ChecksNames = false },
-        ("enforce_naming_style", "STYLE2024") => features with { ChecksNames = true },
+        ("enforce_naming_style", "STYLE_LEGACY") => features with { Style = NameStyle.Legacy },
+        ("enforce_naming_style", "STYLE2024") => features with { Style = NameStyle.Style2024 },
+        ("enforce_naming_style", "STYLE2026") => features with { Style = NameStyle.Style2026 },
         ("default_symbol_visibility", "EXPORT_ALL") => features with { Visibility = DefaultVisibility.ExportAll },
         ("default_symbol_visibility", "EXPORT_TOP_LEVEL") => features with { Visibility = DefaultVisibility.ExportTopLevel },
         ("default_symbol_visibility", "LOCAL_ALL") => features with { Visibility = DefaultVisibility.LocalAll },
         ("default_symbol_visibility", "STRICT") => features with { Visibility = DefaultVisibility.Strict },
         _ => features,
     };
+
+    /// <summary>A feature of the language; null where there is none of that name.</summary>
+    public static FieldExport? Find(string feature) =>
+        EmbeddedProtos.Descriptor.Messages.FirstOrDefault(static message => message.FullName == OptionUseRules.FeatureSet)?.FindField(feature);
+
+    // A value may be written as its number.
+    private static string ValueOf(string feature, ReadOnlySpan<byte> number)
+    {
+        if (Find(feature) is not { } field || EmbeddedSchema.Of(EmbeddedProtos.Descriptor)!.Table is not { } table
+            || FieldTypes.Resolve(field, EmbeddedProtos.Descriptor, table)?.Enum is not { } declared || !Literals.TryParseInteger(number, out ulong value))
+        {
+            return "";
+        }
+        return declared.Values.FirstOrDefault(known => (ulong)known.Number == value)?.Name ?? "";
+    }
 
     // The language's own features are enums side by side, so pairs of words with a colon between are all there is to find.
     private static void AddAll(ReadOnlySpan<byte> text, int offset, List<FeatureSetting> settings)
@@ -100,6 +117,10 @@ internal static class FeatureResolver
         bool isValue = false;
         while (tokenizer.Next())
         {
+            if (isValue && tokenizer.Kind == TokenKind.Integer)
+            {
+                settings.Add(new FeatureSetting(name, ValueOf(name, tokenizer.Text), place));
+            }
             if (tokenizer.Kind == TokenKind.Identifier)
             {
                 string word = Encoding.ASCII.GetString(tokenizer.Text.ToArray());

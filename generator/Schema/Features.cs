@@ -8,6 +8,16 @@ internal enum FieldPresence : byte
     Required,
 }
 
+/// <summary>The style that names must have.</summary>
+internal enum NameStyle : byte
+{
+    Legacy,
+    Style2024,
+
+    /// <summary>The style of 2024, and no field is named like an accessor of another one.</summary>
+    Style2026,
+}
+
 /// <summary>Which declarations other files can use where no keyword says so.</summary>
 internal enum DefaultVisibility : byte
 {
@@ -27,14 +37,14 @@ internal readonly record struct Features(
     bool VerifiesUtf8,
     bool IsDelimited,
     bool AllowsJson,
-    bool ChecksNames,
+    NameStyle Style,
     DefaultVisibility Visibility)
 {
-    public static Features Proto2 => new(FieldPresence.Explicit, IsEnumClosed: true, IsPacked: false, VerifiesUtf8: false, IsDelimited: false, AllowsJson: false, ChecksNames: false, DefaultVisibility.ExportAll);
+    public static Features Proto2 => new(FieldPresence.Explicit, IsEnumClosed: true, IsPacked: false, VerifiesUtf8: false, IsDelimited: false, AllowsJson: false, NameStyle.Legacy, DefaultVisibility.ExportAll);
 
-    public static Features Proto3 => new(FieldPresence.Implicit, IsEnumClosed: false, IsPacked: true, VerifiesUtf8: true, IsDelimited: false, AllowsJson: true, ChecksNames: false, DefaultVisibility.ExportAll);
+    public static Features Proto3 => new(FieldPresence.Implicit, IsEnumClosed: false, IsPacked: true, VerifiesUtf8: true, IsDelimited: false, AllowsJson: true, NameStyle.Legacy, DefaultVisibility.ExportAll);
 
     public static Features Edition2023 => Proto3 with { Presence = FieldPresence.Explicit };
 
-    public static Features Edition2024 => Edition2023 with { ChecksNames = true, Visibility = DefaultVisibility.ExportTopLevel };
+    public static Features Edition2024 => Edition2023 with { Style = NameStyle.Style2024, Visibility = DefaultVisibility.ExportTopLevel };
 }

@@ -17,12 +17,12 @@ internal static class FieldOptionRules
         FeatureRules.CheckField(field, export, type, diagnostics.Text, diagnostics);
         foreach (OptionSyntax option in field.Options)
         {
-            if (option.Name.Length == 1 && !option.Name[0].IsExtension && Problem(option, export, type, file) is { } problem)
+            if (OptionLookup.BuiltIn(option) is { } name && Problem(name, option, export, type, file) is { } problem)
             {
                 diagnostics.Report(OptionDiagnostics.OptionNotHere, option.Name[0].Name.Span, problem);
             }
         }
-        CheckSupport(field, export, diagnostics);
+        CheckSupport(field, export, type, diagnostics);
     }
 
     /// <summary>Checks what an extension must be, given what it extends.</summary>
@@ -31,6 +31,10 @@ internal static class FieldOptionRules
         if (export.Features.Presence == FieldPresence.Required)
         {
             diagnostics.Report(OptionDiagnostics.RequiredExtension, field.LabelSpan.Length > 0 ? field.LabelSpan : field.Name.Span, export.Name);
+        }
+        if (file.Level == ProtoSyntaxLevel.Proto3 && !OptionChecker.IsHolder(extendee.FullName))
+        {
+            diagnostics.Report(SchemaDiagnostics.NotInProto3, field.Name.Span, $"extensions of '{extendee.FullName}'", (MessageText)": only options can be extended; begin the file with syntax = \"proto2\"; or an edition");
         }
         if (extendee.Message!.IsMessageSet && (export.IsRepeated || type.Kind != FieldKind.Message))
         {
@@ -44,19 +48,21 @@ internal static class FieldOptionRules
         }
     }
 
-    private static MessageText? Problem(OptionSyntax option, FieldExport field, FieldType type, FileExports file)
+    private static MessageText? Problem(string name, OptionSyntax option, FieldExport field, FieldType type, FileExports file)
     {
         bool isOn = option.Value.Identifier == "true";
-        switch (option.Name[0].Name.Text)
+        switch (name)
         {
             case "packed" when file.Level == ProtoSyntaxLevel.Edition:
                 return "editions have no 'packed': use features.repeated_field_encoding";
             case "packed" when isOn && !FeatureRules.IsPackable(field, type):
                 return "only repeated numbers, bools and enums can be packed: remove the option";
-            case "lazy" or "unverified_lazy" when isOn && (type.Kind != FieldKind.Message || field.MapKey is not null):
-                return "only a field of a message that is no group can be lazy: remove the option";
-            case "jstype" when option.Value.Identifier is not ("JS_NORMAL" or "") && type.Kind is not (FieldKind.Int64 or FieldKind.UInt64 or FieldKind.SInt64 or FieldKind.Fixed64 or FieldKind.SFixed64):
-                return "only integers of 64 bits have a jstype: remove the option";
+            case "lazy" or "unverified_lazy" when isOn && type.Kind != FieldKind.Message && field.MapKey is null:
+                return "only a field of a message that is not a group can be lazy: remove the option";
+            case "unverified_lazy" when isOn && field.Extendee is not null:
+                return "an extension cannot be unverified_lazy: remove the option";
+            case "jstype" when option.Value.Identifier is not ("JS_NORMAL" or "") && !HasJsType(field, type):
+                return "only integers of 64 bits have a jstype, not even maps of them: remove the option";
             case "ctype" when OptionUses.EditionOf(file) > OptionUses.Edition2023:
                 return "edition 2024 has no 'ctype': use features.(pb.cpp).string_type";
             case "json_name":
@@ -66,6 +72,9 @@ internal static class FieldOptionRules
         }
     }
 
+    private static bool HasJsType(FieldExport field, FieldType type) =>
+        field.MapKey is null && type.Kind is (FieldKind.Int64 or FieldKind.UInt64 or FieldKind.SInt64 or FieldKind.Fixed64 or FieldKind.SFixed64);
+
     private static MessageText? JsonNameProblem(OptionSyntax option, FieldExport field)
     {
         if (option.Value.Kind != OptionValueKind.String)
@@ -74,26 +83,26 @@ internal static class FieldOptionRules
         }
         string name = Encoding.UTF8.GetString([.. option.Value.Bytes]);
         return field.Extendee is not null ? name == JsonNames.Default(field.Name) ? null : (MessageText)"an extension has no json_name, its name in JSON is its full name in brackets: remove the option"
+            : name.Length > NameChecker.LongestName ? (MessageText)$"a json_name has at most {NameChecker.LongestName} characters"
             : name.Contains('\0') ? "a json_name cannot hold the character NUL"
             : name.Length > 1 && name[0] == '[' && name[name.Length - 1] == ']' ? "a json_name does not stand in brackets: they are for extensions"
             : null;
     }
 
-    private static void CheckSupport(FieldSyntax field, FieldExport export, DiagnosticBag diagnostics)
+    private static void CheckSupport(FieldSyntax field, FieldExport export, FieldType type, DiagnosticBag diagnostics)
     {
         if (export.Use is not { } use)
         {
             return;
         }
-        MessageText? problem = use.Deprecated > 0 && use.Warning is null ? (MessageText)$"is deprecated since {OptionUses.NameOf(use.Deprecated)}, but says no deprecation_warning"
-            : use.Deprecated == 0 && use.Warning is not null ? "says a deprecation_warning, but no edition_deprecated"
-            : use.Deprecated > 0 && use.Deprecated < use.Introduced ? "is deprecated before it is introduced"
-            : use.Removed > 0 && use.Removed < use.Introduced ? "is removed before it is introduced"
-            : use.Removed > 0 && use.Deprecated > use.Removed ? "is deprecated after it is removed"
-            : null;
+        MessageText? problem = SupportRules.Problem(use);
         if (problem is not null)
         {
             diagnostics.Report(OptionDiagnostics.FeatureSupport, field.Name.Span, export.Name, problem);
+        }
+        else if (type.Enum is { } declared && SupportRules.Problem(use, declared) is { } ofValue)
+        {
+            diagnostics.Report(OptionDiagnostics.FeatureSupport, field.Name.Span, export.Name, ofValue);
         }
     }
 }

@@ -229,7 +229,8 @@ internal sealed record EnumExport(
 /// <param name="Name">The name in the schema.</param>
 /// <param name="MemberName">The C# name.</param>
 /// <param name="Number">The number; 0 where it is out of range.</param>
-internal sealed record EnumValueExport(string Name, string MemberName, int Number);
+/// <param name="Use">In which editions options may have the value, if that is restricted; else null.</param>
+internal sealed record EnumValueExport(string Name, string MemberName, int Number, OptionUse? Use = null);
 
 /// <summary>A service.</summary>
 internal sealed record ServiceExport(string FullName, EquatableArray<string> Methods);

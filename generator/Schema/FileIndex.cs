@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AmctGen.Generator.Syntax;
 
 namespace AmctGen.Generator.Schema;
 
@@ -35,6 +36,9 @@ internal sealed class FileIndex
     /// <summary>What the file declares, in that order. Its package is not among them.</summary>
     public IReadOnlyList<Symbol> Symbols => _symbols.Symbols;
 
+    /// <summary>Whether a name may be that of a oneof which protobuf makes for an optional field of proto3, see <see cref="NameRules.SyntheticOneofs"/>.</summary>
+    public bool MayMeetOneofs { get; private set; }
+
     /// <summary>Whether the file declares a name twice.</summary>
     public bool HasDuplicates => _symbols.HasDuplicates;
 
@@ -52,12 +56,26 @@ internal sealed class FileIndex
         }
         foreach (Symbol symbol in Symbols)
         {
-            if (other.Find(symbol.Scope.AsSpan(), symbol.Name.AsSpan()) is { Kind: not SymbolKind.Package })
+            if (other.Find(symbol.Scope.AsSpan(), symbol.Name.AsSpan()) is not null)
             {
                 return true;
             }
         }
-        return false;
+        return other.FindPackage(File.Package) is not null;
+    }
+
+    /// <summary>What the file declares under the name of a package or of one around it; null for nothing.</summary>
+    public Symbol? FindPackage(string package)
+    {
+        // A package that is too long is a mistake of its own.
+        for (; package.Length > File.Package.Length && package.Length <= ImportRules.LongestPackage; package = FullNames.Parent(package))
+        {
+            if (Find(package) is { Kind: not SymbolKind.Package } symbol)
+            {
+                return symbol;
+            }
+        }
+        return null;
     }
 
     /// <summary>The symbol of a full name; null where the file has none.</summary>
@@ -133,5 +151,11 @@ internal sealed class FileIndex
         }
     }
 
-    private void Add(SymbolKind kind, string scope, string name, object? declaration) => _symbols.Add(new Symbol(kind, scope, name, File, declaration));
+    private void Add(SymbolKind kind, string scope, string name, object? declaration)
+    {
+        _symbols.Add(new Symbol(kind, scope, name, File, declaration));
+        MayMeetOneofs |= name.Length > 0 && (name[0] is '_' or 'X')
+            && (kind is SymbolKind.Message or SymbolKind.Enum or SymbolKind.EnumValue or SymbolKind.Extension)
+            && File.Level == ProtoSyntaxLevel.Proto3;
+    }
 }

@@ -17,6 +17,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
     private readonly OptionChecker _options = new(file, table, diagnostics);
     private readonly TypeFinder _types = new(file, table, diagnostics);
     private readonly Dictionary<string, RangeSet> _extensionRanges = new(StringComparer.Ordinal);
+    private ExtensionNumbers? _extensionNumbers;
     private readonly Features _features = FeatureResolver.OfFile(syntax);
 
     public EquatableArray<MessageModel> LinkMessages()
@@ -71,7 +72,9 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         ExtensionsModel? extensions = LinkExtensions(message.Extends, export.Extensions, export.FullName, NameRules.NestedExtensionsName, export.FullName);
         foreach (OneofSyntax oneof in message.Oneofs)
         {
-            NamingStyle.CheckField(oneof.Name, "oneof", FeatureResolver.Apply(features, syntax.Text, oneof.Options), diagnostics);
+            Features ofOneof = FeatureResolver.Apply(features, syntax.Text, oneof.Options);
+            NamingStyle.CheckField(oneof.Name, "oneof", ofOneof, diagnostics);
+            NamingStyle.CheckAccessors(oneof.Name, "oneof", ofOneof, export, diagnostics);
         }
         int[] oneofs = RealOneofs(message, export, oneofOptions, out EquatableArray<OneofModel> oneofModels);
         var messageRules = new MessageRuleReader(export, file, table, diagnostics);
@@ -87,7 +90,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             messageRules.WithOneofs(fields, rules),
             oneofModels,
             LinkMessages(NestedMessages.Of(message), export.Messages, features, isNested: true),
-            LinkEnums(message.Enums, export.Enums, features, isNested: true, message),
+            LinkEnums(message.Enums, export.Enums, features, isNested: true, isNested ? null : message),
             export.ReservedNames,
             new FeatureReader(export, file, table, diagnostics).Read(options),
             rules,
@@ -129,6 +132,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         for (int i = 0; i < message.Fields.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
+            NamingStyle.CheckAccessors(message.Fields[i].Name, "field", export.Fields[i].Features, export, diagnostics);
             FieldModel? model = LinkField(message.Fields[i], export.Fields[i], oneofs);
             if (model is not null && names.Add(model.ProtoName))
             {
@@ -152,6 +156,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             return null;
         }
         FieldCardinality cardinality = FieldTypes.Cardinality(export, type);
+        SchemaRules.CheckEnum(field, export, type, cardinality, file, diagnostics);
         SchemaRules.CheckDefault(field, export, type, cardinality, file, diagnostics);
         FieldOptionRules.Check(field, export, type, file, diagnostics);
         FieldRulesModel? rules = ReadRules(options, export, type);
@@ -240,6 +245,10 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
                 cancellation.ThrowIfCancellationRequested();
                 FieldExport export = exports[index++];
                 SchemaRules.CheckExtensionNumber(field, extendee?.Message, extensionRanges, diagnostics);
+                if (extendee is not null)
+                {
+                    (_extensionNumbers ??= new ExtensionNumbers(file, table, _options, diagnostics)).Claim(field, export, extendee.FullName);
+                }
                 FieldModel? model = LinkField(field, export, []);
                 if (model is null || extendee is not { Message: { } extended } || FieldTypes.Resolve(export, file, table) is not { } type)
                 {

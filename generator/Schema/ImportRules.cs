@@ -1,6 +1,7 @@
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Model;
 using AmctGen.Generator.Syntax;
+using AmctGen.Text;
 
 namespace AmctGen.Generator.Schema;
 
@@ -9,7 +10,6 @@ internal static class ImportRules
 {
     /// <summary>How many characters a package name has at most.</summary>
     public const int LongestPackage = 511;
-
 
     private const int DeepestPackage = 101;
 
@@ -22,6 +22,11 @@ internal static class ImportRules
         var paths = new HashSet<string>(StringComparer.Ordinal);
         foreach (ImportSyntax import in syntax.Imports)
         {
+            if (!IsPlain(import.Path.Text))
+            {
+                string plain = Plain(import.Path.Text);
+                diagnostics.Report(SchemaDiagnostics.ImportPathForm, import.Path.Span, import.Path.Text, plain.Length > 0 ? (MessageText)$"write \"{plain}\"" : (MessageText)"write the path of the file below an import root");
+            }
             if (!paths.Add(import.Path.Text))
             {
                 diagnostics.Report(LanguageDiagnostics.DuplicateImport, import.Path.Span, import.Path.Text);
@@ -34,6 +39,31 @@ internal static class ImportRules
             }
         }
         CheckServices(syntax, file, diagnostics);
+    }
+
+    /// <summary>Whether a path is the one under which a file can be imported: it has no empty steps, no <c>.</c> or <c>..</c> and no backslashes.</summary>
+    public static bool IsPlain(string path) => path.IndexOf('\\') < 0 && (path.IndexOf('.') != 0 || path.Length > 2) && Plain(path) == path;
+
+    // Steps up lead nowhere: a file has one path only, the one below its import root.
+    private static string Plain(string path)
+    {
+        if (path.IndexOf("//", StringComparison.Ordinal) < 0 && path.IndexOf("./", StringComparison.Ordinal) < 0 && path.IndexOf('\\') < 0 && !path.EndsWith("/.", StringComparison.Ordinal) && !path.EndsWith("/..", StringComparison.Ordinal))
+        {
+            return path;
+        }
+        var steps = new List<string>();
+        foreach (string step in path.Replace('\\', '/').Split('/'))
+        {
+            if (step == ".." && steps.Count > 0)
+            {
+                steps.RemoveAt(steps.Count - 1);
+            }
+            else if (step.Length > 0 && step is not ("." or ".."))
+            {
+                steps.Add(step);
+            }
+        }
+        return string.Join("/", steps);
     }
 
     /// <summary>Reports imports of which nothing is used.</summary>
@@ -57,11 +87,11 @@ internal static class ImportRules
         int parts = package.Text.Count(static character => character == '.') + 1;
         if (package.Text.Length > LongestPackage)
         {
-            diagnostics.Report(LanguageDiagnostics.PackageTooLong, package.Span, FormattableString.Invariant($"{LongestPackage} characters"), FormattableString.Invariant($"{package.Text.Length}"));
+            diagnostics.Report(LanguageDiagnostics.NameTooLong, package.Span, "package", FormattableString.Invariant($"{LongestPackage} characters"), FormattableString.Invariant($"{package.Text.Length}"));
         }
         else if (parts > DeepestPackage)
         {
-            diagnostics.Report(LanguageDiagnostics.PackageTooLong, package.Span, FormattableString.Invariant($"{DeepestPackage} parts"), FormattableString.Invariant($"{parts}"));
+            diagnostics.Report(LanguageDiagnostics.NameTooLong, package.Span, "package", FormattableString.Invariant($"{DeepestPackage} parts"), FormattableString.Invariant($"{parts}"));
         }
         NamingStyle.CheckField(package, "package", features, diagnostics);
     }

@@ -1,24 +1,33 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Syntax;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Schema;
 
-/// <summary>Finds names that are declared twice: in the file, or here and in a file that it imports.</summary>
+/// <summary>Finds names that are declared twice: in the file, or here and in a file that it imports; and names that are too long.</summary>
 internal sealed class NameChecker(FileExports file, SymbolTable table, DiagnosticBag diagnostics)
 {
+    /// <summary>How many characters a full name has at most.</summary>
+    public const int LongestName = ushort.MaxValue;
+
+    private const int MapEntrySuffix = 5;
+
     private readonly Dictionary<string, NameSyntax> _declared = new(StringComparer.Ordinal);
     private readonly bool _hasDependencies = table.Files.Skip(1).Any();
 
     public void Check(ProtoFileSyntax syntax)
     {
         FileIndex index = FileIndex.Of(file);
-        if (!index.HasDuplicates && !table.Files.Any(other => other != index && index.SharesNames(other)))
+        // A full name is put together of names that stand in the text.
+        bool mayBeLong = syntax.Text.Bytes.Length > LongestName - MapEntrySuffix;
+        if (!mayBeLong && !index.HasDuplicates && !index.MayMeetOneofs && !table.Files.Any(other => other != index && index.SharesNames(other)))
         {
             return;
         }
         string package = file.Package;
+        CheckPackage(syntax);
         CheckMessages(NestedMessages.Of(syntax), package);
         CheckEnums(syntax.Enums, package);
         CheckExtensions(syntax.Extends, package);
@@ -28,6 +37,22 @@ internal sealed class NameChecker(FileExports file, SymbolTable table, Diagnosti
             foreach (MethodSyntax method in service.Methods)
             {
                 Declare(method.Name, fullName);
+            }
+        }
+    }
+
+    private void CheckPackage(ProtoFileSyntax syntax)
+    {
+        if (syntax.Package is not { } package)
+        {
+            return;
+        }
+        foreach (FileIndex other in table.Files)
+        {
+            if (other.File.ImportPath != file.ImportPath && other.FindPackage(package.Text) is { } symbol)
+            {
+                diagnostics.Report(SchemaDiagnostics.DuplicateName, package.Span, symbol.FullName, $"'{other.File.ImportPath}'", "; there it is not a package");
+                return;
             }
         }
     }
@@ -51,6 +76,10 @@ internal sealed class NameChecker(FileExports file, SymbolTable table, Diagnosti
                 {
                     Declare(field.Name with { Text = NameRules.MapEntryName(field.Name.Text) }, fullName);
                 }
+            }
+            foreach (NameSyntax oneof in NameRules.SyntheticOneofs(message, file.Level))
+            {
+                Declare(oneof, fullName, "; protobuf itself makes a oneof of that name for the optional field");
             }
             CheckMessages(NestedMessages.Of(message), fullName);
             CheckEnums(message.Enums, fullName);
@@ -84,6 +113,11 @@ internal sealed class NameChecker(FileExports file, SymbolTable table, Diagnosti
     private string Declare(NameSyntax name, string scope, MessageText? hint = null)
     {
         string fullName = FullNames.Join(scope, name.Text);
+        if (fullName.Length > LongestName)
+        {
+            diagnostics.Report(LanguageDiagnostics.NameTooLong, name.Span, "full", FormattableString.Invariant($"{LongestName} characters"), fullName.Length.ToString(CultureInfo.InvariantCulture));
+            return fullName;
+        }
         if (_declared.TryGetValue(fullName, out NameSyntax? first))
         {
             SourceLocation place = diagnostics.Text.Lines.Locate(first.Span.Start);
@@ -94,7 +128,8 @@ internal sealed class NameChecker(FileExports file, SymbolTable table, Diagnosti
         _declared.Add(fullName, name);
         if (_hasDependencies && table.FindElsewhere(fullName, file) is { } other)
         {
-            diagnostics.Report(SchemaDiagnostics.DuplicateName, name.Span, fullName, $"'{other.File.ImportPath}'", hint);
+            string where = other.Kind == SymbolKind.Package ? $"'{other.File.ImportPath}' as a package" : $"'{other.File.ImportPath}'";
+            diagnostics.Report(SchemaDiagnostics.DuplicateName, name.Span, fullName, where, hint);
         }
         return fullName;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AmctGen.Generator.Syntax;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace AmctGen.Generator.Schema;
@@ -123,6 +124,28 @@ internal static class NameRules
             capitalizeNext = false;
         }
         return result.ToString();
+    }
+
+    /// <summary>The oneofs that protobuf makes for the optional fields of a message of proto3: <c>_foo</c> for the field <c>foo</c>, with as many X before it as are needed.</summary>
+    public static IEnumerable<NameSyntax> SyntheticOneofs(MessageSyntax message, ProtoSyntaxLevel level)
+    {
+        if (level != ProtoSyntaxLevel.Proto3 || !message.Fields.Any(static field => field.Label == FieldLabel.Optional))
+        {
+            yield break;
+        }
+        var taken = new HashSet<string>(message.Fields.Select(static field => field.Name.Text).Concat(message.Oneofs.Select(static oneof => oneof.Name.Text)), StringComparer.Ordinal);
+        foreach (FieldSyntax field in message.Fields)
+        {
+            if (field.Label == FieldLabel.Optional)
+            {
+                string name = field.Name.Text.StartsWith("_", StringComparison.Ordinal) ? field.Name.Text : "_" + field.Name.Text;
+                while (!taken.Add(name))
+                {
+                    name = "X" + name;
+                }
+                yield return field.Name with { Text = name };
+            }
+        }
     }
 
     /// <summary>The message type behind a map field: <c>foo_bar</c> to <c>FooBarEntry</c>.</summary>

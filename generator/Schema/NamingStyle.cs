@@ -7,6 +7,9 @@ namespace AmctGen.Generator.Schema;
 internal static class NamingStyle
 {
     private const string Underscores = "needs a letter behind each underscore";
+    private const string Suffix = "_value";
+
+    private static readonly string[] s_prefixes = ["has_", "get_", "set_", "clear_"];
 
     public static void CheckType(NameSyntax name, string kind, Features features, DiagnosticBag diagnostics) =>
         Report(name, kind, features, diagnostics, static text =>
@@ -24,6 +27,27 @@ internal static class NamingStyle
             : text[0] is < 'A' or > 'Z' ? "should begin with a capital letter"
             : HasBadUnderscore(text) ? Underscores : null);
 
+    /// <summary>Checks a field or oneof against the names that languages make of the others of its message: the style after that of 2024.</summary>
+    public static void CheckAccessors(NameSyntax name, string kind, Features features, MessageExport message, DiagnosticBag diagnostics)
+    {
+        if (features.Style != NameStyle.Style2026)
+        {
+            return;
+        }
+        string text = name.Text;
+        string? prefix = s_prefixes.FirstOrDefault(prefix => text.StartsWith(prefix, StringComparison.Ordinal) && IsMember(text.Substring(prefix.Length)));
+        string? problem = text == "descriptor" ? "is a name that generated code uses"
+            : prefix is not null ? $"looks like an accessor of '{text.Substring(prefix.Length)}'"
+            : text.EndsWith(Suffix, StringComparison.Ordinal) && IsMember(text.Substring(0, text.Length - Suffix.Length)) ? $"looks like the number of '{text.Substring(0, text.Length - Suffix.Length)}'"
+            : null;
+        if (problem is not null)
+        {
+            diagnostics.Report(LanguageDiagnostics.NamingStyle, name.Span, kind, text, problem);
+        }
+
+        bool IsMember(string other) => message.FindField(other) is not null || message.Oneofs.Any(oneof => oneof.Name == other);
+    }
+
     private static bool HasBadUnderscore(string text)
     {
         for (int i = 0; i < text.Length; i++)
@@ -40,7 +64,7 @@ internal static class NamingStyle
 
     private static void Report(NameSyntax name, string kind, Features features, DiagnosticBag diagnostics, Func<string, string?> check)
     {
-        if (features.ChecksNames && name.Text.Length > 0 && check(name.Text) is { } problem)
+        if (features.Style != NameStyle.Legacy && name.Text.Length > 0 && check(name.Text) is { } problem)
         {
             diagnostics.Report(LanguageDiagnostics.NamingStyle, name.Span, kind, name.Text, problem);
         }

@@ -39,7 +39,11 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
     private readonly ShapeFactory _shapes = new(table);
     private readonly OptionUseRules _uses = new(file, diagnostics);
     private readonly PgvRules _pgv = new(diagnostics);
+    private readonly Dictionary<FieldExport, FieldType> _types = [];
     private readonly List<(FieldExport Extension, string? Extendee)> _extendees = [];
+
+    /// <summary>Whether a message has the options of something.</summary>
+    public static bool IsHolder(string fullName) => s_holders.Any(holder => holder.FullName == fullName);
 
     /// <summary>Checks the options on one thing and returns the sound ones.</summary>
     /// <param name="options">The options.</param>
@@ -52,21 +56,23 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             return [];
         }
         FeatureRules.CheckLevel(options, file, diagnostics);
-        var resolved = new SetOptions(diagnostics);
+        // protoc sets the options that are named by an extension after the others, and forgets what those have set.
+        var plain = new SetOptions(diagnostics);
+        SetOptions? extensions = null;
         foreach (OptionSyntax option in options)
         {
             // Not options but parts of the field's own declaration, checked with it.
             if (owner == OptionOwner.Field && option.Name.Length == 1 && !option.Name[0].IsExtension && option.Name[0].Name.Text is "default" or "json_name")
             {
-                resolved.AddPlain(option);
+                plain.AddPlain(option);
             }
             else if (!option.Name.IsEmpty && Check(option, owner, scope) is { } sound)
             {
-                resolved.Add(sound);
+                (option.Name[0].IsExtension ? extensions ??= new SetOptions(diagnostics) : plain).Add(sound);
                 _pgv.Check(sound);
             }
         }
-        return resolved.ToList();
+        return extensions is null ? plain.ToList() : [.. plain.ToList(), .. extensions.ToList()];
     }
 
     private ResolvedOption? Check(OptionSyntax option, OptionOwner owner, string scope)
@@ -124,13 +130,15 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
     private Symbol? FindExtension(OptionNamePartSyntax part, MessageExport message, string scope)
     {
         Resolution resolution = table.Resolve(part.Name.Text, scope, file, typesOnly: false);
-        if (resolution.Symbol is { Kind: SymbolKind.Extension, Field: { } extension } symbol)
+        if (resolution.Symbol is { Kind: SymbolKind.Extension or SymbolKind.Field, Field: { } extension } symbol)
         {
-            if (Extendee(extension, symbol.File) == message.FullName)
+            // A field of the message itself may be named in full, like an extension.
+            if ((extension.Extendee is null ? extension.Scope : Extendee(extension, symbol.File)) == message.FullName)
             {
                 return symbol;
             }
-            diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, part.Name.Span, $"'{part.Name.Text}' extends {extension.Extendee}, so it cannot be set here, on {message.FullName}");
+            MessageText owner = extension.Extendee is null ? (MessageText)$"is a field of {extension.Scope}" : (MessageText)$"extends {extension.Extendee}";
+            diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, part.Name.Span, $"'{part.Name.Text}' {owner}, so it cannot be set here, on {message.FullName}");
             return null;
         }
         if (resolution.Unimported is { } unimported)
@@ -197,6 +205,12 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}': {problem}");
             return null;
         }
+        if (type.Kind == FieldKind.String && field.Features.VerifiesUtf8 && !Utf8.TryDecode([.. value.Bytes], out _))
+        {
+            diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}' is text, and these bytes are not UTF-8");
+            return null;
+        }
+        _uses.CheckValue(type, value.Identifier, value.Span);
         return option;
     }
 
@@ -204,7 +218,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
     {
         SourceSpan span = option.Syntax.Value.Span;
         TextDocument document = TextDocument.Parse(
-            diagnostics.Text.Bytes.AsMemory(span.Start, span.Length), TokenizerOptions.CStyleComments | TokenizerOptions.FloatSuffix);
+            diagnostics.Text.Bytes.AsMemory(span.Start, span.Length), TokenizerOptions.OptionValue);
         ShapeFactory shapes = ShapesFor(declaring);
         MessageExport? message = option.Field.MapKey is null ? type.Message : null;
         MessageShape shape = message is null ? shapes.MapEntry(option.Field, type) : shapes.Of(message, declaring);
@@ -212,7 +226,8 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         bool isSound = true;
         foreach (TextError finding in DocumentChecker.Check(document, shape, registry: registry))
         {
-            if (finding.Severity == TextSeverity.Error)
+            // The text of an option of proto2 may be any bytes.
+            if (finding.Severity == TextSeverity.Error && (finding.Id != TextErrorIds.InvalidUtf8 || declaring.Level != ProtoSyntaxLevel.Proto2))
             {
                 isSound = false;
                 MessageText text = (finding.Id == TextErrorIds.UnknownExtension ? registry.Problem(finding.Span) : null) ?? finding.Message;
@@ -221,11 +236,26 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             // What declares the option has errors of its own: its value means nothing yet.
             isSound &= finding.Id != TextErrorIds.SchemaIncomplete;
         }
-        if (isSound && message is not null)
+        if (isSound)
         {
-            _uses.Check(document.Root, message, span.Start, owner);
+            new NestedUses(document, span.Start, owner, _uses, this, registry).Check(document.Root, option.Field, type, declaring);
         }
         return isSound ? option with { Value = document } : null;
+    }
+
+    /// <summary>The type of a field that a file declares; null where it has none.</summary>
+    public FieldType? TypeOf(FieldExport field, FileExports declaring)
+    {
+        if (_types.TryGetValue(field, out FieldType known))
+        {
+            return known;
+        }
+        FieldType? type = FieldTypes.Resolve(field, declaring, TableFor(declaring));
+        if (type is { } found)
+        {
+            _types.Add(field, found);
+        }
+        return type;
     }
 
     /// <summary>What makes shapes of the messages of a file.</summary>

@@ -9,6 +9,9 @@ internal sealed class OptionRegistry(FileExports file, SymbolTable table, Option
     private readonly Dictionary<FieldExport, FieldShape> _extensions = [];
     private readonly Dictionary<int, MessageText> _problems = [];
 
+    /// <summary>The fields and extensions that names in brackets stand for, each by the place of its name, with the file that declares it.</summary>
+    public Dictionary<int, (FieldExport Field, FileExports File)> Named { get; } = [];
+
     public MessageText? Problem(SourceSpan name) => _problems.TryGetValue(name.Start, out MessageText? problem) ? problem : null;
 
     public override FieldShape? Find(MessageShape shape, DocumentField field)
@@ -19,7 +22,7 @@ internal sealed class OptionRegistry(FileExports file, SymbolTable table, Option
         }
         string name = field.NameText.Trim('[', ']');
         bool isUrl = name.IndexOf('/') >= 0;
-        FieldShape? found = isUrl ? FindMessage(shape, field.NameText) : FindInScope(shape, name);
+        FieldShape? found = isUrl ? FindMessage(shape, field.NameText) : FindInScope(shape, name, field.Name.Start);
         if (found is null)
         {
             _problems[field.Name.Start] = !isUrl ? (MessageText)$"no extension '{name}' of '{shape.FullName}' is found; names in brackets are looked up from '{FullNames.Parent(shape.FullName)}' on"
@@ -34,7 +37,7 @@ internal sealed class OptionRegistry(FileExports file, SymbolTable table, Option
             ? Of(message, symbol.File, bracketed)
             : null;
 
-    private FieldShape? FindInScope(MessageShape shape, string name)
+    private FieldShape? FindInScope(MessageShape shape, string name, int place)
     {
         Symbol? found = name.StartsWith(".", StringComparison.Ordinal) ? null : table.Resolve(name, FullNames.Parent(shape.FullName), file, typesOnly: false).Symbol;
         MessageExport? extendee = table.FindAnywhere(shape.FullName)?.Message;
@@ -43,10 +46,15 @@ internal sealed class OptionRegistry(FileExports file, SymbolTable table, Option
         {
             return Of(named, found.File, name);
         }
+        if (found is { Kind: SymbolKind.Field, Field: { } member } && member.Scope == shape.FullName)
+        {
+            return shape.FindField(member.Name);
+        }
         if (found is not { Kind: SymbolKind.Extension, Field: { } extension } || extendee is null || checker.Extendee(extension, found.File) != shape.FullName)
         {
             return null;
         }
+        Named[place] = (extension, found.File);
         if (!_extensions.TryGetValue(extension, out FieldShape? known)
             && FieldTypes.Resolve(extension, found.File, checker.TableFor(found.File)) is { } type)
         {

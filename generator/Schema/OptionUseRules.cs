@@ -6,7 +6,8 @@ namespace AmctGen.Generator.Schema;
 /// <summary>Checks options against what their declarations say about their use: on which elements, in which editions.</summary>
 internal sealed class OptionUseRules(FileExports file, DiagnosticBag diagnostics)
 {
-    private const string FeatureSet = "google.protobuf.FeatureSet";
+    /// <summary>The message whose fields are the features of the language.</summary>
+    public const string FeatureSet = "google.protobuf.FeatureSet";
 
     private readonly int _edition = OptionUses.EditionOf(file);
 
@@ -25,32 +26,38 @@ internal sealed class OptionUseRules(FileExports file, DiagnosticBag diagnostics
         }
         else if (field.Use is { } use)
         {
-            Check(field, use, place, owner, isFeature: holder.FullName == FeatureSet);
+            Check(field.Name, use, place, owner, isFeature: holder.FullName == FeatureSet);
         }
     }
 
-    /// <summary>Checks the fields of an option's value.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="message">Its type.</param>
-    /// <param name="offset">Where it starts in the file.</param>
-    /// <param name="owner">What the option is written on.</param>
-    public void Check(DocumentMessage value, MessageExport message, int offset, OptionOwner owner)
+    /// <summary>Checks a field of an option's value.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="holder">The full name of the message that has it.</param>
+    /// <param name="place">Where its name stands.</param>
+    /// <param name="owner">What the option is written on; null where that does not matter.</param>
+    public void CheckField(FieldExport field, string holder, SourceSpan place, OptionOwner? owner)
     {
-        foreach (DocumentField written in value.Fields)
+        if (field.Use is { } use)
         {
-            if (message.FindField(written.NameText) is { Use: { } use } field)
-            {
-                Check(field, use, new SourceSpan(offset + written.Name.Start, written.Name.Length), owner, isFeature: message.FullName == FeatureSet);
-            }
+            Check(field.Name, use, place, owner, isFeature: holder == FeatureSet);
         }
     }
 
-    private void Check(FieldExport field, OptionUse use, SourceSpan place, OptionOwner owner, bool isFeature)
+    /// <summary>Checks the value of an enum.</summary>
+    public void CheckValue(FieldType type, string value, SourceSpan place)
     {
-        if (!use.Targets.IsEmpty && !Contains(use.Targets, TargetOf(owner)))
+        if (type.Enum?.FindValue(value) is { Use: { } use })
+        {
+            Check(value, use, place, owner: null, isFeature: false);
+        }
+    }
+
+    private void Check(string name, OptionUse use, SourceSpan place, OptionOwner? owner, bool isFeature)
+    {
+        if (owner is { } element && !use.Targets.IsEmpty && !Contains(use.Targets, TargetOf(element)))
         {
             MessageText targets = string.Join(", ", use.Targets.Select(static target => target.Replace("TARGET_TYPE_", "").Replace('_', ' ').ToLowerInvariant()));
-            diagnostics.Report(OptionDiagnostics.OptionNotHere, place, $"'{field.Name}' cannot be set here, only on: {targets}");
+            diagnostics.Report(OptionDiagnostics.OptionNotHere, place, $"'{name}' cannot be set here, only on: {targets}");
         }
         if (isFeature && _edition < OptionUses.Edition2023)
         {
@@ -59,15 +66,15 @@ internal sealed class OptionUseRules(FileExports file, DiagnosticBag diagnostics
         }
         if (use.Introduced > _edition)
         {
-            diagnostics.Report(OptionDiagnostics.EditionUse, place, field.Name, $"exists from {OptionUses.NameOf(use.Introduced)} on, and this file is {OptionUses.NameOf(_edition)}");
+            diagnostics.Report(OptionDiagnostics.EditionUse, place, name, $"exists from {OptionUses.NameOf(use.Introduced)} on, and this file is {OptionUses.NameOf(_edition)}");
         }
         else if (use.Removed > 0 && use.Removed <= _edition)
         {
-            diagnostics.Report(OptionDiagnostics.EditionUse, place, field.Name, $"does not exist any more since {OptionUses.NameOf(use.Removed)}{Behind(use.RemovalError)}");
+            diagnostics.Report(OptionDiagnostics.EditionUse, place, name, $"does not exist any more since {OptionUses.NameOf(use.Removed)}{Behind(use.RemovalError)}");
         }
         else if (use.Deprecated > 0 && use.Deprecated <= _edition)
         {
-            diagnostics.Report(OptionDiagnostics.DeprecatedOption, place, field.Name, OptionUses.NameOf(use.Deprecated), Behind(use.Warning));
+            diagnostics.Report(OptionDiagnostics.DeprecatedOption, place, name, OptionUses.NameOf(use.Deprecated), Behind(use.Warning));
         }
     }
 

@@ -14,6 +14,8 @@ internal static class OptionUses
 
     public const int Edition2023 = 1000;
 
+    private const string ForTests = "_TEST_ONLY";
+
     /// <summary>The edition of a file as a number of the enum <c>google.protobuf.Edition</c>.</summary>
     public static int EditionOf(FileExports file) => file.Level switch
     {
@@ -30,34 +32,45 @@ internal static class OptionUses
         _ => "edition " + (edition + 1023).ToString(CultureInfo.InvariantCulture),
     };
 
-    /// <summary>What a field says about its use as an option; null where it says nothing.</summary>
-    public static OptionUse? Of(FieldSyntax field, ProtoText text)
+    /// <summary>What the options of a field or enum value say about its use in options; null where they say nothing.</summary>
+    public static OptionUse? Of(ImmutableArray<OptionSyntax> options, ProtoText text)
     {
         List<string>? targets = null;
         OptionUse? support = null;
-        foreach (OptionSyntax option in field.Options)
+        foreach (OptionSyntax option in options)
         {
-            if (option.Name.Length != 1 || option.Name[0].IsExtension)
-            {
-                continue;
-            }
-            if (option.Name[0].Name.Text == "targets" && option.Value.Kind == OptionValueKind.Identifier)
+            string first = option.Name.Length is 1 or 2 && !option.Name[0].IsExtension ? option.Name[0].Name.Text : OptionLookup.BuiltIn(option) ?? "";
+            if (first == "targets" && option.Value.Kind == OptionValueKind.Identifier)
             {
                 (targets ??= []).Add(option.Value.Identifier);
             }
-            else if (option.Name[0].Name.Text == "feature_support" && View(option, text) is { } view)
+            else if (first == "feature_support")
             {
-                support = new OptionUse(
-                    default, Edition(view, "edition_introduced"), Edition(view, "edition_deprecated"), Edition(view, "edition_removed"),
-                    view.String("deprecation_warning")?.Value, view.String("removal_error")?.Value);
+                support = Support(support ?? new OptionUse(default, 0, 0, 0, null, null), option, text);
             }
         }
-        if (targets is null)
+        return targets is null ? support : (support ?? new OptionUse(default, 0, 0, 0, null, null)) with { Targets = new EquatableArray<string>([.. targets]) };
+    }
+
+    // All at once, or part by part.
+    private static OptionUse Support(OptionUse support, OptionSyntax option, ProtoText text)
+    {
+        if (View(option, text) is { } view)
         {
-            return support;
+            return new OptionUse(
+                default, Edition(view, "edition_introduced"), Edition(view, "edition_deprecated"), Edition(view, "edition_removed"),
+                view.String("deprecation_warning")?.Value, view.String("removal_error")?.Value);
         }
-        var names = new EquatableArray<string>([.. targets]);
-        return support is null ? new OptionUse(names, 0, 0, 0, null, null) : support with { Targets = names };
+        string value = option.Value.Identifier;
+        return option.Name[option.Name.Length - 1].Name.Text switch
+        {
+            "edition_introduced" => support with { Introduced = EditionOfValue(value) },
+            "edition_deprecated" => support with { Deprecated = EditionOfValue(value) },
+            "edition_removed" => support with { Removed = EditionOfValue(value) },
+            "deprecation_warning" => support with { Warning = Utf8.Decode([.. option.Value.Bytes]) },
+            "removal_error" => support with { RemovalError = Utf8.Decode([.. option.Value.Bytes]) },
+            _ => support,
+        };
     }
 
     /// <summary>The extension ranges of a message that declare their extensions.</summary>
@@ -92,7 +105,7 @@ internal static class OptionUses
     public static ExtensionDeclaration? Declaration(OptionSyntax option, ProtoText text) =>
         option.Name.Length == 1 && option.Name[0].Name.Text == "declaration" && View(option, text) is { } view
             ? new ExtensionDeclaration(
-                long.TryParse(view.Word("number"), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : 0,
+                Literals.TryParseInteger(Utf8.Encode(view.Word("number") ?? "").AsSpan(), out ulong number) ? (long)Math.Min(number, long.MaxValue) : 0,
                 view.String("full_name")?.Value, view.String("type")?.Value, view.Bool("repeated", false), view.Bool("reserved", false))
             : null;
 
@@ -103,18 +116,24 @@ internal static class OptionUses
             return null;
         }
         SourceSpan span = option.Value.Span;
-        TextDocument document = TextDocument.Parse(text.Bytes.AsMemory(span.Start, span.Length), TokenizerOptions.CStyleComments | TokenizerOptions.FloatSuffix);
+        TextDocument document = TextDocument.Parse(text.Bytes.AsMemory(span.Start, span.Length), TokenizerOptions.OptionValue);
         return document.ErrorCount > 0 ? null : new DocumentView(document, document.Root);
     }
 
-    private static int Edition(DocumentView view, string name) =>
-        view.Word(name) is { } word && word.StartsWith("EDITION_", StringComparison.Ordinal) ? Edition(word.Substring("EDITION_".Length)) : 0;
+    private static int Edition(DocumentView view, string name) => EditionOfValue(view.Word(name) ?? "");
+
+    private static int EditionOfValue(string word) => word.StartsWith("EDITION_", StringComparison.Ordinal) ? Edition(word.Substring("EDITION_".Length)) : 0;
 
     private static int Edition(string name) => name switch
     {
         "PROTO2" => Proto2,
         "PROTO3" => Proto3,
         "LEGACY" => 900,
+        "UNKNOWN" => 0,
+        "2026" => 1002,
+        "UNSTABLE" => 9999,
+        _ when name.EndsWith(ForTests, StringComparison.Ordinal)
+            && int.TryParse(name.Substring(0, name.Length - ForTests.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int test) => test,
         _ when name.Length == 4 && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int year) => year - 1023,
         _ => int.MaxValue,
     };

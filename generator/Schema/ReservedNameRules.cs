@@ -4,11 +4,18 @@ using AmctGen.Generator.Syntax;
 
 namespace AmctGen.Generator.Schema;
 
-/// <summary>Reserved names: each once.</summary>
+/// <summary>Reserved names: each once, and none too long.</summary>
 internal static class ReservedNameRules
 {
     public static void Check(ImmutableArray<ReservedNameSyntax> names, DiagnosticBag diagnostics)
     {
+        foreach (ReservedNameSyntax reserved in names)
+        {
+            if (reserved.Name.Text.Length > NameChecker.LongestName)
+            {
+                diagnostics.Report(LanguageDiagnostics.NameTooLong, reserved.Name.Span, "reserved", FormattableString.Invariant($"{NameChecker.LongestName} characters"), FormattableString.Invariant($"{reserved.Name.Text.Length}"));
+            }
+        }
         if (names.Length < 2)
         {
             return;

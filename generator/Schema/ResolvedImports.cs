@@ -53,13 +53,14 @@ internal sealed record ResolvedImports(
     // that has neither of these words has neither of these things; one that has a word elsewhere loses a little time on edits.
     private static bool FollowsFields(ReadOnlySpan<byte> text) => text.IndexOf("cel"u8) >= 0 || text.IndexOf("feature"u8) >= 0;
 
-    // The files that declare extensions, and what these import: the types of options.
+    // The files that declare options, and what these import: the types of options.
     private HashSet<string>? OptionFiles()
     {
         var waiting = new Queue<FileExports>();
         foreach (FileExports dependency in Dependencies)
         {
-            if (dependency.HasExtensions)
+            // Those of the language are named in full where their file is imported.
+            if (dependency.HasExtensions || dependency.ImportPath == EmbeddedProtos.DescriptorPath)
             {
                 waiting.Enqueue(dependency);
             }

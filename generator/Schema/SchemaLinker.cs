@@ -69,7 +69,7 @@ internal static class SchemaLinker
         ILookup<string, ImportCycle> cycles = imports.Cycles.ToLookup(static cycle => cycle.Path, StringComparer.Ordinal);
         foreach (ImportSyntax import in syntax.Imports)
         {
-            if (missing[import.Path.Text].FirstOrDefault() is { } absent)
+            if (missing[import.Path.Text].FirstOrDefault() is { } absent && ImportRules.IsPlain(absent.Path))
             {
                 MessageText? hint = absent.NearPaths.IsEmpty ? null : (MessageText)$"; did you mean {Either([.. absent.NearPaths])}?";
                 MessageText roots = imports.Roots.IsEmpty ? "the project's folder" : Either([.. imports.Roots]);

@@ -62,12 +62,30 @@ internal static class SchemaRules
         }
     }
 
+    /// <summary>Checks the enum of a field: whether the field can have one that is closed, and a map one that does not begin with zero.</summary>
+    public static void CheckEnum(FieldSyntax field, FieldExport export, FieldType type, FieldCardinality cardinality, FileExports file, DiagnosticBag diagnostics)
+    {
+        if (type.Enum is not { } declared)
+        {
+            return;
+        }
+        bool isProto3 = file.Level == ProtoSyntaxLevel.Proto3;
+        bool isImplicit = cardinality == FieldCardinality.Implicit || (cardinality == FieldCardinality.Map && export.Features.Presence == FieldPresence.Implicit);
+        if (declared.IsClosed && (isProto3 || isImplicit))
+        {
+            MessageText repair = isProto3
+                ? "and a field of proto3 needs an open one: declare the enum in a file of proto3, or begin this file with an edition"
+                : "and a field without presence needs an open one: leave features.field_presence = IMPLICIT out, or open the enum with features.enum_type = OPEN";
+            diagnostics.Report(SchemaDiagnostics.ClosedEnumField, field.Type.Span, declared.FullName, repair);
+        }
+        else if (export.MapKey is not null && !declared.Values.IsEmpty && declared.Values[0].Number != 0)
+        {
+            diagnostics.Report(SchemaDiagnostics.MapEnumNotZero, field.Type.Span, declared.FullName, declared.Values[0].Name);
+        }
+    }
+
     public static void CheckDefault(FieldSyntax field, FieldExport export, FieldType type, FieldCardinality cardinality, FileExports file, DiagnosticBag diagnostics)
     {
-        if (cardinality == FieldCardinality.Implicit && type.Enum is { IsClosed: true } closed)
-        {
-            diagnostics.Report(SchemaDiagnostics.ClosedEnumField, field.Type.Span, closed.FullName);
-        }
         if (OptionLookup.Find(field.Options, "default") is not { } option)
         {
             return;
@@ -100,6 +118,10 @@ internal static class SchemaRules
         long number = field.Number.Value;
         if (extensionRanges.Contains(number))
         {
+            if (FieldNumbers.IsImplementationReserved(number))
+            {
+                diagnostics.Report(SchemaDiagnostics.ImplementationNumber, field.Number.Span, Text(number));
+            }
             return;
         }
         const int MostRanges = 20;
@@ -165,7 +187,9 @@ internal static class SchemaRules
         var seen = new SortedDictionary<NumberRange, (NumberRange Range, string Kind)>(DisjointRanges.Order);
         foreach ((NumberRange range, string kind, SourceSpan span) in ranges)
         {
-            if (range.First < 1 || range.Last > most || range.First > range.Last)
+            // Beyond all fields there is nothing to reserve, which is harmless.
+            long last = kind == "reserved" ? int.MaxValue - 1L : most;
+            if (range.First < 1 || range.Last > last || range.First > range.Last)
             {
                 string reason = range.First > range.Last ? "ends before it starts" : $"must lie between 1 and {Text(most)}";
                 diagnostics.Report(SchemaDiagnostics.InvalidRange, span, $"the {kind} range {Text(range.First)} to {Text(range.Last)} {reason}");

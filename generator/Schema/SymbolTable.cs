@@ -92,12 +92,12 @@ internal sealed class SymbolTable
         return null;
     }
 
-    /// <summary>The symbol of a full name in another file than this one; null where there is none or it is a package.</summary>
+    /// <summary>The symbol of a full name in another file than this one, a package too; null where there is none.</summary>
     public Symbol? FindElsewhere(string fullName, FileExports file)
     {
         foreach (FileIndex other in _files.Values)
         {
-            if (other.File.ImportPath != file.ImportPath && other.Find(fullName) is { Kind: not SymbolKind.Package } symbol)
+            if (other.File.ImportPath != file.ImportPath && other.Find(fullName) is { } symbol)
             {
                 return symbol;
             }

@@ -41,6 +41,11 @@ internal sealed class TypeFinder(FileExports file, SymbolTable table, Diagnostic
     /// <summary>Looks up a message that a method names.</summary>
     public void FindMessage(NameSyntax name, string scope)
     {
+        // Nobody can name the entry of a map but a method.
+        if (table.Resolve(name.Text, scope, file, typesOnly: false).Symbol is { Kind: SymbolKind.MapEntry })
+        {
+            return;
+        }
         if (Find(name, scope, [], typesOnly: false) is { Message: null } symbol)
         {
             diagnostics.Report(SchemaDiagnostics.NotAType, name.Span, name.Text, Kind(symbol));
@@ -145,7 +150,7 @@ internal sealed class TypeFinder(FileExports file, SymbolTable table, Diagnostic
         SymbolKind.Extension => "an extension",
         SymbolKind.Service => "a service",
         SymbolKind.Method => "a method",
-        SymbolKind.MapEntry => "the entry of a map, which cannot be named",
+        SymbolKind.MapEntry => "the entry of a map, which only a method can name",
         SymbolKind.Enum => "an enum",
         _ => "a message",
     };

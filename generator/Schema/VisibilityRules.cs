@@ -16,8 +16,8 @@ internal static class VisibilityRules
         }
     }
 
-    /// <summary>Whether a message is there to hold names only: local, and with no number left for a field.</summary>
+    /// <summary>Whether a message of the top level is there to hold names only: local, as all are that do not say otherwise, and with no number left for a field.</summary>
     public static bool IsNamespace(MessageSyntax? message) =>
-        message is { Visibility: SymbolVisibility.Local, Fields.IsEmpty: true }
-        && message.ReservedRanges.Any(static range => range.First.Value == 1 && range.Last.IsMax);
+        message is { Visibility: not SymbolVisibility.Export, ReservedRanges.Length: 1 }
+        && message.ReservedRanges[0] is { First.Value: 1 } range && (range.Last.IsMax || range.Last.Value == FieldNumbers.Max);
 }

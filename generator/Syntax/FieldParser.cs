@@ -88,10 +88,19 @@ internal static class FieldParser
             {
                 return null;
             }
+            if (state.Depth >= MessageParser.MaximumDepth)
+            {
+                // Its entries are a message.
+                state.Report(LimitDiagnostics.TooDeep, typeSpan, "messages", ParserState.Invariant(MessageParser.MaximumDepth));
+            }
         }
         else if ((type = TypeParser.Parse(ref state, "a field type")) is null)
         {
             return null;
+        }
+        else if (type.Text.StartsWith("map.", StringComparison.Ordinal))
+        {
+            state.Report(SyntaxDiagnostics.MapInTypeName, type.Span, type.Text);
         }
         if (NameParser.ParseIdentifier(ref state, "a field name") is not { } name)
         {

@@ -1,4 +1,5 @@
 using AmctGen.Generator.Diagnostics;
+using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;
 
@@ -27,7 +28,14 @@ internal static class LevelParser
         if (!state.IsLevelKnown)
         {
             state.ForgetLevel();
-            state.Report(isEdition ? SyntaxDiagnostics.UnknownEdition : SyntaxDiagnostics.UnknownSyntax, name.Span, name.Text);
+            if (isEdition)
+            {
+                state.Report(SyntaxDiagnostics.UnknownEdition, name.Span, name.Text, Repair(name.Text));
+            }
+            else
+            {
+                state.Report(SyntaxDiagnostics.UnknownSyntax, name.Span, name.Text);
+            }
         }
         return name;
     }
@@ -44,4 +52,11 @@ internal static class LevelParser
         state.HasVisibility = name == "2024";
         return name is "2023" or "2024";
     }
+
+    private static MessageText Repair(string edition) => edition switch
+    {
+        "2026" => "editions up to 2024 are supported; 2026 is expected in protobuf 36",
+        "proto2" or "proto3" or "PROTO2" or "PROTO3" => (MessageText)$"write syntax = \"{edition.ToLowerInvariant()}\";",
+        _ => "write \"2023\" or \"2024\"",
+    };
 }

@@ -87,8 +87,7 @@ internal static class OptionParser
         {
             return false;
         }
-        bool isDefault = name.Length == 1 && !name[0].IsExtension && name[0].Name.Text == "default";
-        value = OptionValueParser.Parse(ref state, statement, isDefault);
+        value = OptionValueParser.Parse(ref state, statement);
         return value is not null;
     }
 

@@ -9,7 +9,7 @@ internal static class OptionValueParser
     /// <summary>How deep the braces of a value may nest.</summary>
     public const int MaximumDepth = 100;
 
-    public static OptionValueSyntax? Parse(ref ParserState state, in Statement statement, bool isDefault)
+    public static OptionValueSyntax? Parse(ref ParserState state, in Statement statement)
     {
         int start = state.Start;
         bool isNegative = state.TryConsume('-');
@@ -18,7 +18,7 @@ internal static class OptionValueParser
             case TokenKind.Identifier:
                 return ParseIdentifier(ref state, start, isNegative);
             case TokenKind.Integer:
-                return ParseInteger(ref state, start, isNegative, isDefault);
+                return ParseInteger(ref state, start, isNegative);
             case TokenKind.Float:
                 return ParseFloat(ref state, start, isNegative);
             case TokenKind.String when !isNegative:
@@ -47,13 +47,14 @@ internal static class OptionValueParser
         };
     }
 
-    private static OptionValueSyntax? ParseInteger(ref ParserState state, int start, bool isNegative, bool isDefault)
+    private static OptionValueSyntax? ParseInteger(ref ParserState state, int start, bool isNegative)
     {
         SourceSpan span = SourceSpan.FromBounds(start, state.Span.End);
         ulong limit = isNegative ? 1UL + long.MaxValue : ulong.MaxValue;
-        bool fits = Literals.TryParseInteger(state.TokenText, out ulong value) && value <= limit;
-        // A default is read by the type of its field: in decimal, a double may be larger than every integer.
-        if (!fits && isDefault && state.TokenText[0] != '0')
+        bool isParsed = Literals.TryParseInteger(state.TokenText, out ulong value);
+        bool fits = isParsed && value <= limit;
+        // In decimal, and negative in any notation, a floating point number may be larger than every integer.
+        if (!fits && (isParsed || state.TokenText[0] != '0'))
         {
             return ParseFloat(ref state, start, isNegative);
         }
@@ -68,7 +69,9 @@ internal static class OptionValueParser
 
     private static OptionValueSyntax ParseFloat(ref ParserState state, int start, bool isNegative)
     {
-        double value = state.IsTokenSound ? FloatParser.Parse(state.TokenText) : 0;
+        double value = !state.IsTokenSound ? 0
+            : state.TokenText[0] == '0' && Literals.TryParseInteger(state.TokenText, out ulong integer) ? integer
+            : FloatParser.Parse(state.TokenText);
         state.Next();
         return new OptionValueSyntax(OptionValueKind.Float, SourceSpan.FromBounds(start, state.PreviousEnd)) { Float = isNegative ? -value : value };
     }
@@ -77,6 +80,7 @@ internal static class OptionValueParser
     {
         int brace = state.Start;
         int depth = 0;
+        int hash = -1;
         bool isTooDeep = false;
         bool isSound = true;
         do
@@ -87,6 +91,12 @@ internal static class OptionValueParser
                 return null;
             }
             isSound &= state.IsTokenSound;
+            if (hash < 0 && state.At('#'))
+            {
+                // protoc hands the value on as one line, where this is the sign of a comment.
+                hash = state.Start;
+                state.Report(SyntaxDiagnostics.HashInValue, state.Span);
+            }
             depth += state.At('{') ? 1 : state.At('}') ? -1 : 0;
             if (depth > MaximumDepth && !isTooDeep)
             {
@@ -96,6 +106,7 @@ internal static class OptionValueParser
             state.Next();
         }
         while (depth > 0);
-        return isTooDeep ? null : new OptionValueSyntax(OptionValueKind.Aggregate, SourceSpan.FromBounds(brace + 1, state.PreviousEnd - 1)) { IsSound = isSound };
+        SourceSpan span = SourceSpan.FromBounds(brace + 1, hash < 0 ? state.PreviousEnd - 1 : hash);
+        return isTooDeep ? null : new OptionValueSyntax(OptionValueKind.Aggregate, span) { IsSound = isSound };
     }
 }

@@ -17,7 +17,7 @@ internal static class TokenErrors
                 break;
             case TokenError.InvalidEscape:
                 int position = 0;
-                while (EscapeProblems.TryFind(state.TokenText, ref position, out SourceSpan escape, out MessageText problem, out _))
+                while (EscapeProblems.TryFind(state.TokenText, ref position, out SourceSpan escape, out MessageText problem, out _, hasPairs: true))
                 {
                     state.Report(SyntaxDiagnostics.InvalidEscape, new SourceSpan(span.Start + escape.Start, escape.Length), problem);
                 }
@@ -27,7 +27,14 @@ internal static class TokenErrors
                 state.Report(SyntaxDiagnostics.InvalidCharacter, new SourceSpan(nul, 1), "U+0000");
                 break;
             case TokenError.UnterminatedComment:
-                state.Report(SyntaxDiagnostics.UnterminatedComment, new SourceSpan(FindComment(state.Source, state.PreviousEnd), 2));
+                state.Report(SyntaxDiagnostics.UnterminatedComment, new SourceSpan(FindComment(state.Source, state.PreviousEnd, "*/"u8, isThere: false), 2));
+                break;
+            case TokenError.NestedComment:
+                ReportNested(ref state);
+                break;
+            case TokenError.NulInComment:
+                int inComment = state.PreviousEnd + state.Source.Slice(state.PreviousEnd).IndexOf((byte)0);
+                state.Report(SyntaxDiagnostics.InvalidCharacter, new SourceSpan(inComment, 1), "U+0000");
                 break;
             default:
                 state.Report(SyntaxDiagnostics.InvalidNumber, span, Utf8.Decode(state.TokenText), ReasonOf(error));
@@ -53,8 +60,17 @@ internal static class TokenErrors
         _ => "a number must not be followed by a letter: put a space or a separator between them",
     };
 
-    // The last comment of the gap is the one that is not closed; the ones before it are, or hold no sign of a comment that counts.
-    private static int FindComment(ReadOnlySpan<byte> source, int position)
+    private static void ReportNested(ref ParserState state)
+    {
+        int start = FindComment(state.Source, state.PreviousEnd, "/*"u8, isThere: true);
+        SourceLocation outer = state.Text.Lines.Locate(start);
+        int inner = start + 2 + state.Source.Slice(start + 2).IndexOf("/*"u8);
+        string place = $"{ParserState.Invariant(outer.Line)}:{ParserState.Invariant(outer.Column)}";
+        state.Report(SyntaxDiagnostics.NestedComment, new SourceSpan(inner, 2), place);
+    }
+
+    // The first block comment of the gap whose body has a mark, or the first one that lacks it.
+    private static int FindComment(ReadOnlySpan<byte> source, int position, ReadOnlySpan<byte> mark, bool isThere)
     {
         while (true)
         {
@@ -65,8 +81,10 @@ internal static class TokenErrors
                 position = start + line + 1;
                 continue;
             }
-            int end = source.Slice(start + 2).IndexOf("*/"u8);
-            if (end < 0)
+            ReadOnlySpan<byte> body = source.Slice(start + 2);
+            int end = body.IndexOf("*/"u8);
+            // The star that ends a comment may belong to the mark.
+            if (body.Slice(0, end < 0 ? body.Length : Math.Min(end + 2, body.Length)).IndexOf(mark) >= 0 == isThere || end < 0)
             {
                 return start;
             }

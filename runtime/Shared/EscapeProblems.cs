@@ -11,12 +11,14 @@ static class EscapeProblems
     /// <param name="escape">Where it is in the token.</param>
     /// <param name="problem">What is wrong and how to repair it.</param>
     /// <param name="suggestion">What to write instead; null where that is not clear.</param>
-    public static bool TryFind(ReadOnlySpan<byte> token, ref int position, out SourceSpan escape, out MessageText problem, out string? suggestion)
+    /// <param name="hasPairs">Whether the halves of a character are an escape, see <see cref="TokenizerOptions.SurrogatePairs"/>.</param>
+    public static bool TryFind(
+        ReadOnlySpan<byte> token, ref int position, out SourceSpan escape, out MessageText problem, out string? suggestion, bool hasPairs = false)
     {
         while (position < token.Length)
         {
             ReadOnlySpan<byte> rest = token.Slice(position);
-            int length = rest[0] == '\\' ? Literals.EscapeLength(rest) : 1;
+            int length = rest[0] == '\\' ? Literals.EscapeLength(rest, hasPairs) : 1;
             if (length == 0)
             {
                 (length, problem, suggestion) = Describe(rest);

@@ -3,6 +3,8 @@ namespace AmctGen.Text;
 /// <summary>The values of tokens: integers and strings; floats have a home of their own.</summary>
 static class Literals
 {
+    private const int LastCodePoint = 0x10FFFF;
+
     /// <summary>Reads an integer token: decimal, octal or hexadecimal; false where it does not fit.</summary>
     public static bool TryParseInteger(ReadOnlySpan<byte> token, out ulong value)
     {
@@ -32,11 +34,13 @@ static class Literals
     }
 
     /// <summary>The length of the escape that starts with a backslash at the span's first byte; 0 where there is no such escape.</summary>
-    public static int EscapeLength(ReadOnlySpan<byte> text) => Unescape(text, out _);
+    /// <param name="text">The text from the backslash on.</param>
+    /// <param name="hasPairs">Whether the halves of a character in UTF-16 are an escape, see <see cref="TokenizerOptions.SurrogatePairs"/>.</param>
+    public static int EscapeLength(ReadOnlySpan<byte> text, bool hasPairs = false) => Unescape(text, hasPairs, out _);
 
     /// <summary>
-    /// Appends what a string token denotes. Octal and hexadecimal escapes denote bytes, \u and \U the UTF-8 of a code point.
-    /// What is no escape denotes itself.
+    /// Appends what a string token denotes. Octal and hexadecimal escapes denote bytes, \u and \U the UTF-8 of a code point,
+    /// two halves of a character in UTF-16 that of the character. What is not an escape denotes itself.
     /// </summary>
     public static void AppendString(ReadOnlySpan<byte> token, List<byte> output)
     {
@@ -49,14 +53,21 @@ static class Literals
                 body = body.Slice(1);
                 continue;
             }
-            int length = Unescape(body, out int value);
+            int length = Unescape(body, hasPairs: true, out int value);
             if (length == 0)
             {
                 output.Add((byte)'\\');
                 body = body.Slice(1);
                 continue;
             }
-            if (body[1] is (byte)'u' or (byte)'U')
+            if (value > LastCodePoint)
+            {
+                foreach (byte character in body.Slice(0, length))
+                {
+                    output.Add(character is >= (byte)'A' and <= (byte)'F' ? (byte)(character | 0x20) : character);
+                }
+            }
+            else if (body[1] is (byte)'u' or (byte)'U')
             {
                 AppendCodePoint((uint)value, output);
             }
@@ -68,8 +79,9 @@ static class Literals
         }
     }
 
-    // A value above 0x10FFFF or a surrogate is no escape: the conformance suite refuses both.
-    private static int Unescape(ReadOnlySpan<byte> text, out int value)
+    // A value above 0x10FFFF or a surrogate is not an escape: the conformance suite refuses both. In a .proto, protoc accepts both:
+    // it joins two surrogates, and what lies above all characters, up to 0x1FFFFF, denotes the escape itself.
+    private static int Unescape(ReadOnlySpan<byte> text, bool hasPairs, out int value)
     {
         value = 0;
         if (text.Length < 2)
@@ -88,14 +100,36 @@ static class Literals
             case (byte)'v': value = 11; return 2;
             case (byte)'\\' or (byte)'?' or (byte)'\'' or (byte)'"': value = kind; return 2;
             case (byte)'x' or (byte)'X': return Digits(text, 2, 16, 1, 2, out value);
-            case (byte)'u': return CodePoint(Digits(text, 2, 16, 4, 4, out value), value);
-            case (byte)'U': return CodePoint(Digits(text, 2, 16, 8, 8, out value), value);
+            case (byte)'u': return CodePoint(text, Digits(text, 2, 16, 4, 4, out value), hasPairs, ref value);
+            case (byte)'U': return CodePoint(text, Digits(text, 2, 16, 8, 8, out value), hasPairs, ref value);
             case >= (byte)'0' and <= (byte)'7': return Digits(text, 1, 8, 1, 3, out value);
             default: return 0;
         }
     }
 
-    private static int CodePoint(int length, int value) => (uint)value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF) ? 0 : length;
+    private static int CodePoint(ReadOnlySpan<byte> text, int length, bool hasPairs, ref int value)
+    {
+        if ((uint)value <= LastCodePoint && value is < 0xD800 or > 0xDFFF)
+        {
+            return length;
+        }
+        if (!hasPairs)
+        {
+            return 0;
+        }
+        if (value is > LastCodePoint and <= 0x1FFFFF)
+        {
+            return length;
+        }
+        ReadOnlySpan<byte> next = text.Slice(length);
+        if (value is < 0xD800 or > 0xDBFF || next.Length < 6 || next[0] != '\\' || next[1] != 'u'
+            || Digits(next, 2, 16, 4, 4, out int low) == 0 || low is < 0xDC00 or > 0xDFFF)
+        {
+            return 0;
+        }
+        value = 0x10000 + ((value - 0xD800) << 10) + (low - 0xDC00);
+        return length + 6;
+    }
 
     private static int Digits(ReadOnlySpan<byte> text, int start, int radix, int least, int most, out int value)
     {

@@ -62,6 +62,12 @@ enum TokenError : byte
 
     /// <summary>A <c>/*</c> that is never closed. The token is the end of the text.</summary>
     UnterminatedComment,
+
+    /// <summary>A <c>/*</c> inside a comment, before the token.</summary>
+    NestedComment,
+
+    /// <summary>A NUL byte inside a comment of several lines, before the token.</summary>
+    NulInComment,
 }
 
 /// <summary>How the two languages that share the tokenizer differ.</summary>
@@ -71,8 +77,11 @@ enum TokenizerOptions : byte
     /// <summary>Text format: <c>#</c> comments, <c>f</c> after a number, a byte order mark is an error.</summary>
     TextFormat = FloatSuffix,
 
-    /// <summary>.proto: <c>//</c> and <c>/* */</c> comments, a byte order mark is passed over.</summary>
-    Proto = CStyleComments | ByteOrderMark,
+    /// <summary>.proto: <c>//</c> and <c>/* */</c> comments, a byte order mark is passed over, escapes may be the halves of a character.</summary>
+    Proto = CStyleComments | ByteOrderMark | SurrogatePairs,
+
+    /// <summary>The text format between the braces of an option in a .proto.</summary>
+    OptionValue = CStyleComments | FloatSuffix | SurrogatePairs,
 
     /// <summary>Comments are <c>//</c> and <c>/* */</c> instead of <c>#</c>.</summary>
     CStyleComments = 1,
@@ -82,4 +91,7 @@ enum TokenizerOptions : byte
 
     /// <summary>A byte order mark at the start is passed over.</summary>
     ByteOrderMark = 4,
+
+    /// <summary>Two <c>\u</c> escapes that are the halves of a character in UTF-16 are one escape, as for protoc.</summary>
+    SurrogatePairs = 8,
 }

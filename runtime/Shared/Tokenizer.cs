@@ -61,12 +61,12 @@ ref partial struct Tokenizer
     {
         PreviousEnd = End;
         Error = TokenError.None;
-        int start = SkipTrivia(_text, _next, _options, out bool unterminatedComment);
+        int start = SkipTrivia(_text, _next, _options, out TokenError comment);
         Start = start;
         if (start >= _text.Length)
         {
             Kind = TokenKind.End;
-            Error = unterminatedComment ? TokenError.UnterminatedComment : TokenError.None;
+            Error = comment;
             End = _next = _text.Length;
             return false;
         }
@@ -84,13 +84,14 @@ ref partial struct Tokenizer
         else if (first is (byte)'"' or (byte)'\'')
         {
             Kind = TokenKind.String;
-            End = ScanString(_text, start, out TokenError error);
+            End = ScanString(_text, start, _options, out TokenError error);
             Error = error;
         }
         else
         {
             ScanSymbol(start, first);
         }
+        Error = comment == TokenError.None ? Error : comment;
         _next = End;
         return true;
     }
@@ -213,8 +214,9 @@ ref partial struct Tokenizer
     }
 
     /// <summary>The offset behind the string that starts at <paramref name="start"/>, and the first thing wrong inside it.</summary>
-    internal static int ScanString(ReadOnlySpan<byte> text, int start, out TokenError error)
+    private static int ScanString(ReadOnlySpan<byte> text, int start, TokenizerOptions options, out TokenError error)
     {
+        bool hasPairs = (options & TokenizerOptions.SurrogatePairs) != 0;
         error = TokenError.None;
         byte quote = text[start];
         int position = start + 1;
@@ -231,7 +233,7 @@ ref partial struct Tokenizer
             }
             if (value == '\\' && position + 1 < text.Length)
             {
-                int length = Literals.EscapeLength(text.Slice(position));
+                int length = Literals.EscapeLength(text.Slice(position), hasPairs);
                 if (length == 0)
                 {
                     error = error == TokenError.None ? TokenError.InvalidEscape : error;
@@ -252,9 +254,9 @@ ref partial struct Tokenizer
 
     /// <summary>The offset of the first byte at or behind <paramref name="position"/> that is neither white space nor comment.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int SkipTrivia(ReadOnlySpan<byte> text, int position, TokenizerOptions options, out bool unterminatedComment)
+    internal static int SkipTrivia(ReadOnlySpan<byte> text, int position, TokenizerOptions options, out TokenError comment)
     {
-        unterminatedComment = false;
+        comment = TokenError.None;
         while (true)
         {
             while (position < text.Length && Characters.IsWhiteSpace(text[position]))
@@ -283,14 +285,29 @@ ref partial struct Tokenizer
                 position = EndOfLine(text, position);
                 continue;
             }
-            int end = text.Slice(position + 2).IndexOf("*/"u8);
-            if (end < 0)
-            {
-                unterminatedComment = true;
-                return text.Length;
-            }
-            position += end + 4;
+            position = EndOfBlock(text, position, ref comment);
         }
+    }
+
+    private static int EndOfBlock(ReadOnlySpan<byte> text, int position, ref TokenError comment)
+    {
+        ReadOnlySpan<byte> body = text.Slice(position + 2);
+        int end = body.IndexOf("*/"u8);
+        if (end < 0)
+        {
+            comment = TokenError.UnterminatedComment;
+            return text.Length;
+        }
+        // The star that ends the comment may belong to the sign that begins another one.
+        if (body.Slice(0, end + 1).IndexOf("/*"u8) >= 0)
+        {
+            comment = TokenError.NestedComment;
+        }
+        else if (body.Slice(0, end).IndexOf((byte)0) >= 0)
+        {
+            comment = TokenError.NulInComment;
+        }
+        return position + end + 4;
     }
 
     /// <summary>Where a comment ends that has the rest of its line: behind the line, or at a null character, which stands nowhere.</summary>

@@ -21,7 +21,7 @@ public class GrammarTests
     [InlineData("import \"a\" '.proto'; import public \"b.proto\"; import weak \"c.proto\";")]
     [InlineData("message A { ; optional int32 a = 1; ; }")]
     [InlineData("message A { optional .a . b.C c = 0x1F; required bytes d = 017; repeated group E = 3 { } }")]
-    [InlineData("message A { map < string , .b.C > m = 1; optional map n = 2; repeated map.x o = 3; }")]
+    [InlineData("message A { map < string , .b.C > m = 1; optional map n = 2; repeated .map.x o = 3; }")]
     [InlineData("message A { optional message message = 1; optional enum enum = 2; optional optional optional = 3; }")]
     [InlineData("message A { optional int32 default = 1 [default = -5, json_name = \"a\" \"b\", (a.b.c).d.(.e) = { x: \"}\" /* } */ }]; }")]
     [InlineData("message A { oneof o { option (x) = 1; int32 a = 1; group B = 2 { optional int32 b = 1; } message c = 3; } }")]
@@ -125,10 +125,10 @@ public class GrammarTests
     [Fact]
     public void An_option_has_a_name_in_parts_and_the_bytes_between_the_braces()
     {
-        const string Text = "option (a.b).c.(.d) = { x { y: '}' } # z\n };";
+        const string Text = "option (a.b).c.(.d) = { x { y: '}' } // z\n };";
         OptionSyntax option = Parsing.ParseSound(Text).Options[0];
         Assert.Equal([("a.b", true), ("c", false), (".d", true)], option.Name.Select(part => (part.Name.Text, part.IsExtension)));
-        Assert.Equal(" x { y: '}' } # z\n ", Slice(Text, option.Value.Span));
+        Assert.Equal(" x { y: '}' } // z\n ", Slice(Text, option.Value.Span));
         Assert.Equal(Text, Slice(Text, option.Span));
     }
 

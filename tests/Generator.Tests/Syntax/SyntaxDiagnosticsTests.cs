@@ -39,7 +39,7 @@ public class SyntaxDiagnosticsTests
         { "extend A { map<int32, A> a = 1; }", "1:12 AMCT1012 a map field is not allowed as an extension: wrap it in a message" },
         { "enum E { A = -2147483649; }", "1:14 AMCT1013 number '-2147483649' does not fit into 32 bits" },
         { "enum E { A = 0; reserved 5 to 3000000000; }", "1:31 AMCT1013 number '3000000000' does not fit into 32 bits" },
-        { "option a = 18446744073709551616;", "1:12 AMCT1013 number '18446744073709551616' does not fit into 64 bits" },
+        { "option a = 0x10000000000000000;", "1:12 AMCT1013 number '0x10000000000000000' does not fit into 64 bits" },
         { "syntax = 'proto4'; message A { int32 a = 1; }", "1:10 AMCT1014 unknown syntax 'proto4': write \"proto2\" or \"proto3\", or an edition statement" },
         { "edition = '2022'; message A { optional int32 a = 1; }", "1:11 AMCT1015 unknown edition '2022': write \"2023\" or \"2024\"" },
         { "package a; syntax = 'proto3';", "1:12 AMCT1016 'syntax' must be the first statement of the file, and the only one of its kind" },
@@ -70,6 +70,13 @@ public class SyntaxDiagnosticsTests
         { "message A { /* }", "1:13 AMCT1028 the comment that starts here is not closed: write '*/' at its end" },
         { "package a; enmu E { A = 0; }", "1:12 AMCT1029 unknown keyword 'enmu'; did you mean 'enum'?" },
         { "service S { rpc A(int32) returns (B); }", "1:19 AMCT1030 'int32' is not a message: a message type is needed here" },
+        { "/* a\n /* b */ message A { }", "2:2 AMCT1032 '/*' inside the comment that starts at 1:1: a block comment ends at the first '*/' and cannot contain another; remove this '/*'" },
+        { "message A { /* a */ /*/*/ }", "1:23 AMCT1032 '/*' inside the comment that starts at 1:21: a block comment ends at the first '*/' and cannot contain another; remove this '/*'" },
+        { "/* a\0 */ message A { }", "1:5 AMCT1027 unexpected character U+0000: only strings and comments can hold it" },
+        { "message A { optional map.B b = 1; }", "1:22 AMCT1033 the type of a field cannot start with 'map.', which is read as the keyword: write '.' and the full name of 'map.B'" },
+        { "option (a) = { b: 1 # c\n d: 2 };", "1:21 AMCT1034 '#' starts a comment that goes on to the end of the whole value, not of the line, so what follows it is ignored: write '//'" },
+        { "edition = '2026'; message A { }", "1:11 AMCT1015 unknown edition '2026': editions up to 2024 are supported; 2026 is expected in protobuf 36" },
+        { "edition = 'proto3'; message A { }", "1:11 AMCT1015 unknown edition 'proto3': write syntax = \"proto3\";" },
         { "message A { reserved 'a b'; }", "1:22 AMCT1031 reserved name 'a b' is no identifier, so nothing could have this name" },
     };
 

@@ -1,0 +1,14 @@
+using AmctGen.Generator.Tests.Schema;
+
+namespace AmctGen.Generator.Tests.Verdicts;
+
+/// <summary>A few .proto files that import each other.</summary>
+/// <param name="Files">The files by import path.</param>
+internal sealed record FileSet(params (string Path, string Text)[] Files)
+{
+    /// <summary>Our errors, a line each; empty where the files are accepted.</summary>
+    public string Errors() =>
+        string.Join('\n', Linking.Link(Files).SelectMany(static file => Linking.Errors(file.Value).Select(error => file.Key + error)));
+
+    public override string ToString() => string.Concat(Files.Select(static file => $"--- {file.Path}\n{file.Text}\n"));
+}
