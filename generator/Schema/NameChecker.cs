@@ -21,7 +21,7 @@ internal sealed class NameChecker(FileExports file, SymbolTable table, Diagnosti
     {
         FileIndex index = FileIndex.Of(file);
         // A full name is put together of names that stand in the text.
-        bool mayBeLong = syntax.Text.Bytes.Length > LongestName - MapEntrySuffix;
+        bool mayBeLong = syntax.Text.Bytes.Length > LongestName - MapEntrySuffix && file.Package.Length <= ImportRules.LongestPackage;
         if (!mayBeLong && !index.HasDuplicates && !index.MayMeetOneofs && !table.Files.Any(other => other != index && index.SharesNames(other)))
         {
             return;
@@ -113,7 +113,7 @@ internal sealed class NameChecker(FileExports file, SymbolTable table, Diagnosti
     private string Declare(NameSyntax name, string scope, MessageText? hint = null)
     {
         string fullName = FullNames.Join(scope, name.Text);
-        if (fullName.Length > LongestName)
+        if (fullName.Length > LongestName && file.Package.Length <= ImportRules.LongestPackage)
         {
             diagnostics.Report(LanguageDiagnostics.NameTooLong, name.Span, "full", FormattableString.Invariant($"{LongestName} characters"), fullName.Length.ToString(CultureInfo.InvariantCulture));
             return fullName;

@@ -31,7 +31,7 @@ internal sealed class NestedUses(TextDocument document, int offset, OptionOwner 
     {
         foreach (DocumentField written in value.Fields)
         {
-            (FieldExport Field, FileExports File)? found = registry.Named.TryGetValue(written.Name.Start, out (FieldExport, FileExports) named) ? named
+            (FieldExport Field, FileExports File)? found = registry.Named is { } names && names.TryGetValue(written.Name.Start, out (FieldExport, FileExports) named) ? named
                 : (message.FindField(written.NameText) ?? message.FindField(written.NameText.ToLowerInvariant())) is { } member ? (member, declaring)
                 : null;
             if (found is not { } set)

@@ -39,7 +39,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
     private readonly ShapeFactory _shapes = new(table);
     private readonly OptionUseRules _uses = new(file, diagnostics);
     private readonly PgvRules _pgv = new(diagnostics);
-    private readonly Dictionary<FieldExport, FieldType> _types = [];
+    private readonly Dictionary<FieldExport, FieldType> _types = new(FieldIdentity.Comparer);
     private readonly List<(FieldExport Extension, string? Extendee)> _extendees = [];
 
     /// <summary>Whether a message has the options of something.</summary>

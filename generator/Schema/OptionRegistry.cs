@@ -6,11 +6,11 @@ namespace AmctGen.Generator.Schema;
 internal sealed class OptionRegistry(FileExports file, SymbolTable table, OptionChecker checker) : ShapeRegistry([], static _ => null, static () => [])
 {
     // One shape for one extension: a second setting is told by it.
-    private readonly Dictionary<FieldExport, FieldShape> _extensions = [];
+    private readonly Dictionary<FieldExport, FieldShape> _extensions = new(FieldIdentity.Comparer);
     private readonly Dictionary<int, MessageText> _problems = [];
 
     /// <summary>The fields and extensions that names in brackets stand for, each by the place of its name, with the file that declares it.</summary>
-    public Dictionary<int, (FieldExport Field, FileExports File)> Named { get; } = [];
+    public Dictionary<int, (FieldExport Field, FileExports File)>? Named { get; private set; }
 
     public MessageText? Problem(SourceSpan name) => _problems.TryGetValue(name.Start, out MessageText? problem) ? problem : null;
 
@@ -54,7 +54,7 @@ internal sealed class OptionRegistry(FileExports file, SymbolTable table, Option
         {
             return null;
         }
-        Named[place] = (extension, found.File);
+        (Named ??= [])[place] = (extension, found.File);
         if (!_extensions.TryGetValue(extension, out FieldShape? known)
             && FieldTypes.Resolve(extension, found.File, checker.TableFor(found.File)) is { } type)
         {

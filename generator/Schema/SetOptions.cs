@@ -138,20 +138,10 @@ internal sealed class SetOptions(DiagnosticBag diagnostics)
             }
             else
             {
-                _many ??= _few!.ToDictionary(static one => one.Field, static one => one.Part, ReferenceComparer.Instance);
+                _many ??= _few!.ToDictionary(static one => one.Field, static one => one.Part, FieldIdentity.Comparer);
                 _many.Add(field, part);
             }
             return part;
         }
-    }
-
-    // Fields are records: comparing them by value costs more than finding them.
-    private sealed class ReferenceComparer : IEqualityComparer<FieldExport>
-    {
-        public static ReferenceComparer Instance { get; } = new();
-
-        public bool Equals(FieldExport? x, FieldExport? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(FieldExport obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
     }
 }

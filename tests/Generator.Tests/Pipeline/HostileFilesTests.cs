@@ -16,7 +16,7 @@ public sealed class HostileFilesTests
     [InlineData("\uFEFF", "")]
     [InlineData("", "\r\n")]
     [InlineData("\f\v\t ", "\f\n\v")]
-    [InlineData("/* \f \v \0x01 */", "\n")]
+    [InlineData("/* \f \v \u0001 */", "\n")]
     public void White_space_changes_nothing(string start, string newLine)
     {
         string expected = Generate(Sound);

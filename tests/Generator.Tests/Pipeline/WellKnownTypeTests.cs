@@ -9,7 +9,7 @@ public sealed class WellKnownTypeTests
     public void Values_of_well_known_types_are_read_and_written()
     {
         var file = new ProtoFile("/project/event.proto", """
-            syntax = "proto3";
+            edition = "2023";
             package demo;
             import "google/protobuf/any.proto";
             import "google/protobuf/duration.proto";
@@ -25,7 +25,7 @@ public sealed class WellKnownTypeTests
                 google.protobuf.Any any = 4;
                 google.protobuf.StringValue text = 5;
               }
-              optional google.protobuf.FieldDescriptorProto.Type type = 6;
+              google.protobuf.FieldDescriptorProto.Type type = 6;
               google.protobuf.NullValue nothing = 7;
             }
             """);

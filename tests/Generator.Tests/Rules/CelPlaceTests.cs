@@ -67,8 +67,7 @@ public sealed class CelPlaceTests
     [InlineData("\\q", "unknown escape '\\q': a backslash itself is written twice")]
     [InlineData("\\x", "'\\x' lacks digits: one or two hexadecimal digits follow '\\x'; a backslash itself is written twice", "zz")]
     [InlineData("\\ud800", "'\\ud800' is a half of a character that takes two in UTF-16: write the whole character as \\U and eight digits")]
-    [InlineData("\\ud83d\\ude00", "'\\ud83d\\ude00' are the halves of one character: write '\\U0001F600'")]
-    [InlineData("\\U00110000", "no character has the number of '\\U00110000': the last is '\\U0010FFFF'")]
+    [InlineData("\\U00200000", "no character has the number of '\\U00200000': the last is '\\U0010FFFF'")]
     public void What_is_wrong_with_the_literal_is_said_of_the_literal(string escape, string problem, string after = "")
     {
         string message = "AMCT1025: " + problem;

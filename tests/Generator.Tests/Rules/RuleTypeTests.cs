@@ -60,7 +60,7 @@ public sealed class RuleTypeTests
         optional int32 f = 1 [(buf.validate.field).int32.gt = «1.5»]; => AMCT2022: 'gt': expected an integer
         optional int32 f = 1 [(buf.validate.field).int32.gt = «"1"»]; => AMCT2022: 'gt': expected an integer
         optional int64 f = 1 [(buf.validate.field).int64.gt = «9223372036854775808»]; => AMCT2022: 'gt': the value is out of range for int64
-        optional uint64 f = 1 [(buf.validate.field).uint64.gt = «18446744073709551616»]; => AMCT1013: number '18446744073709551616' does not fit into 64 bits
+        optional uint64 f = 1 [(buf.validate.field).uint64.gt = «18446744073709551616»]; => AMCT2022: 'gt': the value is out of range for uint64
         optional int32 f = 1 [(buf.validate.field).int32 = { gt: 5 lt: 7 «lte»: 7 }]; => AMCT2022: 'lte' and 'lt' (line 1) exclude each other: both are members of the oneof 'less_than': remove one of them
         optional string f = 1 [(buf.validate.field).string = { min_len: «-1» }]; => AMCT2022: -1 is out of range: 'min_len' takes a whole number from 0 to 18446744073709551615
         optional int32 f = 1 [(buf.validate.field) = { int32 { gt: 1 } «string» { min_len: 1 } }]; => AMCT2022: 'string' and 'int32' (line 1) exclude each other: both are members of the oneof 'type': remove one of them
