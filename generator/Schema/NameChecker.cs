@@ -128,7 +128,7 @@ internal sealed class NameChecker(FileExports file, SymbolTable table, Diagnosti
         _declared.Add(fullName, name);
         if (_hasDependencies && table.FindElsewhere(fullName, file) is { } other)
         {
-            string where = other.Kind == SymbolKind.Package ? $"'{other.File.ImportPath}' as a package" : $"'{other.File.ImportPath}'";
+            MessageText where = other.Kind == SymbolKind.Package ? (MessageText)$"'{other.File.ImportPath}' as a package" : $"'{other.File.ImportPath}'";
             diagnostics.Report(SchemaDiagnostics.DuplicateName, name.Span, fullName, where, hint);
         }
         return fullName;

@@ -1,5 +1,6 @@
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Syntax;
+using AmctGen.Text;
 
 namespace AmctGen.Generator.Schema;
 
@@ -36,9 +37,9 @@ internal static class NamingStyle
         }
         string text = name.Text;
         string? prefix = s_prefixes.FirstOrDefault(prefix => text.StartsWith(prefix, StringComparison.Ordinal) && IsMember(text.Substring(prefix.Length)));
-        string? problem = text == "descriptor" ? "is a name that generated code uses"
-            : prefix is not null ? $"looks like an accessor of '{text.Substring(prefix.Length)}'"
-            : text.EndsWith(Suffix, StringComparison.Ordinal) && IsMember(text.Substring(0, text.Length - Suffix.Length)) ? $"looks like the number of '{text.Substring(0, text.Length - Suffix.Length)}'"
+        MessageText? problem = text == "descriptor" ? (MessageText)"is a name that generated code uses"
+            : prefix is not null ? (MessageText)$"looks like an accessor of '{text.Substring(prefix.Length)}'"
+            : text.EndsWith(Suffix, StringComparison.Ordinal) && IsMember(text.Substring(0, text.Length - Suffix.Length)) ? (MessageText)$"looks like the number of '{text.Substring(0, text.Length - Suffix.Length)}'"
             : null;
         if (problem is not null)
         {
