@@ -187,4 +187,14 @@ internal static class RuleDiagnostics
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpRoot + "AMCT3020.md");
+
+    /// <summary>A comparison that always gives the same.</summary>
+    public static readonly DiagnosticDescriptor ComparesWithNull = new(
+        "AMCT3021",
+        "A message is compared with null",
+        "the comparison is always {0}: a message that is not set is read as an empty one, not as null; use has()",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT3021.md");
 }

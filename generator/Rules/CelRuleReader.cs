@@ -63,7 +63,12 @@ internal sealed class CelRuleReader(SymbolTable table, FileExports file, string 
             diagnostics.Report(RuleDiagnostics.Expression, source.SpanOf(problem.Start, problem.Length), problem.Message);
             return null;
         }
-        (CelModel? model, CelProblem? unsupported) = new CelCompiler(names).Compile(syntax!, self.Operand);
+        var compiler = new CelCompiler(names);
+        (CelModel? model, CelProblem? unsupported) = compiler.Compile(syntax!, self.Operand);
+        foreach (CelProblem constant in compiler.Constants)
+        {
+            diagnostics.Report(RuleDiagnostics.ComparesWithNull, source.SpanOf(constant.Start, constant.Length), constant.Message);
+        }
         if (unsupported is not null)
         {
             // What is told elsewhere comes without a place.

@@ -1,4 +1,5 @@
 using AmctGen.Generator.Model;
+using AmctGen.Generator.Schema;
 
 namespace AmctGen.Generator.Rules;
 
@@ -49,6 +50,12 @@ internal sealed partial class CelCompiler
         if (comparesNull && other.Model.CanFail)
         {
             return Fail(infix, "comparing an element that is taken by its index with null is not supported; an element is never null");
+        }
+        if (comparesNull && other.Type.Message is { } message && !CelTypes.OfMessage(message.FullName).CanBeNull)
+        {
+            bool differs = infix.Operator == "!=";
+            _constants.Add(new CelProblem(differs ? "true" : "false", infix.Start, infix.End - infix.Start));
+            return new Typed(new CelLiteral(CelKind.Bool, CSharpLiterals.Bool(differs)), CelOperandType.Bool);
         }
         if (!comparesNull && left.Type.Kind is CelKind.Message or CelKind.List or CelKind.Map)
         {

@@ -12,9 +12,13 @@ internal sealed partial class CelCompiler(CelScope scope)
     private const int MaximumLogic = 999;
 
     private readonly Dictionary<string, CelOperandType> _variables = new(StringComparer.Ordinal);
+    private readonly List<CelProblem> _constants = [];
     private CelProblem? _problem;
     private int _names;
     private int _logic;
+
+    /// <summary>Comparisons with null that always give what the message says: a message that is not set is read as an empty one.</summary>
+    public IReadOnlyList<CelProblem> Constants => _constants;
 
     /// <summary>A compiled part of an expression.</summary>
     /// <param name="Model">What is emitted.</param>

@@ -96,7 +96,7 @@ internal sealed class CelTokenizer(string text)
 
     private CelToken Number(int start)
     {
-        bool isHex = text[start] == '0' && start + 1 < text.Length && text[start + 1] is 'x' or 'X';
+        bool isHex = text[start] == '0' && start + 1 < text.Length && text[start + 1] == 'x';
         bool isFloat = false;
         _position += isHex ? 2 : 0;
         while (_position < text.Length)

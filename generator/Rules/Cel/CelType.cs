@@ -38,7 +38,10 @@ internal sealed record CelType(CelTypeKind Kind, string Name = "", CelType? Firs
 
     public static CelType Parameter(string name) => new(CelTypeKind.Parameter, name);
 
-    /// <summary>Whether null is one of its values.</summary>
+    /// <summary>Whether a field of the type reads as null where it is not set.</summary>
+    public bool CanBeNull => IsNullable || Kind == CelTypeKind.Dyn;
+
+    /// <summary>Whether the language lets a value of the type be compared with null.</summary>
     public bool AllowsNull => IsNullable || Kind is CelTypeKind.Null or CelTypeKind.Message or CelTypeKind.Duration or CelTypeKind.Timestamp;
 
     /// <summary>The type with its article, for messages.</summary>

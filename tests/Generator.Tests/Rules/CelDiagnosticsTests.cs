@@ -182,6 +182,10 @@ public sealed class CelDiagnosticsTests
     // Wrappers, timestamps and the like are not messages in an expression. The first rows of a pair are what is meant instead.
     private const string WellKnown = """
         this.sv «==» 'x' => AMCT3011: the rule 'x' is not enforced yet: '==' between a google.protobuf.StringValue and a string is not supported
+        «this.m == null» => AMCT3021: the comparison is always false: a message that is not set is read as an empty one, not as null; use has()
+        «null != this.m.next» => AMCT3021: the comparison is always true: a message that is not set is read as an empty one, not as null; use has()
+        «this.t == null» => AMCT3021: the comparison is always false: a message that is not set is read as an empty one, not as null; use has()
+        this.lm.all(x, «x == null») => AMCT3021: the comparison is always false: a message that is not set is read as an empty one, not as null; use has()
         this.sv.«value» == 'x' => a wrapper(string) has no field 'value'; a wrapper is its own value in an expression: leave out '.value'
         has(this.sv.«value») => a wrapper(string) has no field 'value'; a wrapper is its own value in an expression: leave out '.value'
         «int»(this.t) > 0 => AMCT3011: the rule 'x' is not enforced yet: int() of (google.protobuf.Timestamp) is not supported
@@ -237,6 +241,33 @@ public sealed class CelDiagnosticsTests
 
     [Fact]
     public void Messages_that_are_well_known_are_what_the_language_makes_of_them() => ExpressionTable.Check(WellKnown);
+
+    [Theory]
+    [InlineData("this.sv == null && null == this.va", "", "True")]
+    [InlineData("this.sv == null", "sv { value: '' }", "False")]
+    [InlineData("this.m != null && this.t != null", "", "True")]
+    [InlineData("this.m.next == null", "m { }", "False")]
+    public void Only_wrappers_and_values_can_be_null(string expression, string text, string isValid)
+    {
+        string schema = $$"""
+            syntax = "proto3";
+            package t;
+            import "buf/validate/validate.proto";
+            import "google/protobuf/struct.proto";
+            import "google/protobuf/timestamp.proto";
+            import "google/protobuf/wrappers.proto";
+            message Inner { Inner next = 1; }
+            message M {
+              Inner m = 1; google.protobuf.StringValue sv = 2; google.protobuf.Value va = 3; google.protobuf.Timestamp t = 4;
+              option (buf.validate.message).cel = { id: "x" expression: "{{expression}}" };
+            }
+            """;
+        GeneratorRun run = GeneratorRun.Create(
+            [new ProtoFile("/project/m.proto", schema)],
+            $"public static class Program {{ public static string Run() => T.M.ParseText(\"{text}\").Validate().IsValid.ToString(); }}");
+
+        Assert.Equal(isValid, TestCompilation.Execute(run.Output));
+    }
 
     [Fact]
     public void A_rule_gives_a_bool_or_a_text() => ExpressionTable.Check(Results);

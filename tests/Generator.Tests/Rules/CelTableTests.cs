@@ -40,7 +40,7 @@ public sealed class CelTableTests
         fails   this.u / this.u32 == 0u                   <- u: 1
         fails   this.u % this.u32 == 0u                   <- u: 1
         holds   7u / 2u == 3u && 7u % 2u == 1u
-        holds   0x10 == 16 && -0xff == -255 && 0XFFu == 255u && 0x8000000000000000u == 9223372036854775808u
+        holds   0x10 == 16 && -0xff == -255 && 0xFFu == 255u && 0x8000000000000000u == 9223372036854775808u
         holds   007 == 7
         holds   --5 == 5 && ---5 == -5
         holds   !!true && !(!!false)
@@ -273,8 +273,6 @@ public sealed class CelTableTests
         holds   has(this.m.next.list) && !has(this.m.next.n)  <- m { next { list: 0 } }
         holds   this.m.n == 0 && this.m.s == '' && this.m.next.next.n == 0 && this.m.list.size() == 0 && this.m.next.size == 0 && this.m.maybe == 0
         holds   this.m.next.next.n == 4                   <- m { next { next { n: 4 } } }
-        holds   this.m == null && this.m.next == null && null == this.cm && this.lm.all(x, x.next == null)
-        holds   this.m != null && this.m.next == null && null != this.m  <- m { }
         breaks  has(this.old) || has(this.old.d) || has(this.old.part) || has(this.old.r)
         holds   this.old.d == 7 && this.old.s == 'x' && this.old.kind == 3 && this.old.part.n == 0 && this.old.r == 0 && this.old.list.size() == 0
         holds   this.old.d == 7 && this.old.s == 'x' && this.old.kind == 3 && !has(this.old.d) && has(this.old.r)  <- old { r: 0 }
