@@ -63,6 +63,15 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
         }
     }
 
+    /// <summary>Reports a pattern that is not a regular expression, among rules that are not enforced.</summary>
+    public static void CheckPattern(RuleNode node, DiagnosticBag diagnostics)
+    {
+        if (node.Find("pattern") is { Scalar: { } pattern } && Re2Parser.Parse(pattern.Text).Problem is { } problem)
+        {
+            diagnostics.Report(RuleDiagnostics.InvalidPattern, pattern.SpanOf(problem.Start, problem.Length), problem.Message);
+        }
+    }
+
     private void ReadPattern()
     {
         if (node.Find("pattern") is not { Scalar: { } pattern } entry)

@@ -42,7 +42,7 @@ internal sealed partial class CelChecker
             string types = string.Join(", ", arguments.Select(argument => _bindings.Resolve(argument).ToString()));
             return FailAt(invocation.NameStart, invocation.Name.Length, $"{name}() is not defined for ({types})");
         }
-        if (name == "matches" && arguments.Count == 2 && invocation.Arguments[invocation.Arguments.Count - 1] is CelConstant { Value: string pattern } constant
+        if (name == "matches" && invocation.Arguments[invocation.Arguments.Count - 1] is CelConstant { Value: string pattern } constant
             && Re2Parser.Parse(pattern).Problem is { } invalid)
         {
             return Fail(constant, $"the pattern is not a regular expression of RE2: {invalid.Message}");
@@ -62,9 +62,10 @@ internal sealed partial class CelChecker
         {
             return $"there is no function {name}(){NearNames.Hint(name, CelLibrary.FunctionNames.Concat(CelMacroForm.Names))}";
         }
+        bool hasMore = invocation.Arguments.Count > 1;
         return overloads.Any(overload => overload.IsMethod == isMethod) ? null
             : isMethod ? (MessageText)$"{name}() has its value in parentheses, for example {name}(this.name)"
-            : (MessageText)$"{name}() is called on its value, for example this.name.{name}({(invocation.Arguments.Count > 1 ? "..." : "")})";
+            : (MessageText)$"{name}() is called on its value, for example this.name.{name}({(hasMore ? "..." : "")})";
     }
 
     private CelType Has(CelInvocation invocation)
@@ -98,7 +99,9 @@ internal sealed partial class CelChecker
                 break;
             default:
                 return FailAt(
-                    invocation.NameStart, invocation.Name.Length, $"{invocation.Name}() goes over a list or the keys of a map, not {range.WithArticle}");
+                    invocation.NameStart,
+                    invocation.Name.Length,
+                    $"{invocation.Name}() goes over a list or the keys of a map, not {range.WithArticle}");
         }
         int outer = _variables.Count;
         for (int i = 0; i < form.VariableCount; i++)
@@ -138,7 +141,11 @@ internal sealed partial class CelChecker
         };
     }
 
-    private CelType Entry(CelInvocation invocation, CelType value) => value.Kind is CelTypeKind.Map or CelTypeKind.Dyn or CelTypeKind.Parameter
-        ? value
-        : Fail(invocation.Arguments[invocation.Arguments.Count - 1], $"{invocation.Name}() needs a map of one entry, not {value.WithArticle}");
+    private CelType Entry(CelInvocation invocation, CelType value)
+    {
+        CelNode written = invocation.Arguments[invocation.Arguments.Count - 1];
+        return value.Kind is CelTypeKind.Map or CelTypeKind.Dyn or CelTypeKind.Parameter
+            ? value
+            : Fail(written, $"{invocation.Name}() needs a map of one entry, not {value.WithArticle}");
+    }
 }

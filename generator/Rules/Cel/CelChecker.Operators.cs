@@ -26,7 +26,8 @@ internal sealed partial class CelChecker
                 : !_bindings.IsAssignable(right, CelType.Bool) ? NotBool(infix.Right, $"'{infix.Operator}' connects bools", right)
                 : CelType.Bool;
         }
-        return Resolve(infix.Operator, isMethod: false, [left, right]) ?? Mismatch(infix, _bindings.Resolve(left), _bindings.Resolve(right));
+        return Resolve(infix.Operator, isMethod: false, [left, right])
+            ?? Mismatch(infix, _bindings.Resolve(left), _bindings.Resolve(right));
     }
 
     private CelType Ternary(CelTernary ternary)
@@ -46,7 +47,8 @@ internal sealed partial class CelChecker
             : Branches(ternary.Otherwise, _bindings.Resolve(then), _bindings.Resolve(otherwise));
     }
 
-    private CelType NotBool(CelNode node, MessageText what, CelType type) => Fail(node, $"{what}, not {_bindings.Resolve(type).WithArticle}");
+    private CelType NotBool(CelNode node, MessageText what, CelType type) =>
+        Fail(node, $"{what}, not {_bindings.Resolve(type).WithArticle}");
 
     private CelType Branches(CelNode node, CelType then, CelType otherwise) =>
         Fail(node, $"the branches of '?' are of one type, not {then.WithArticle} and {otherwise.WithArticle}{Repair(then, otherwise)}");
@@ -57,10 +59,12 @@ internal sealed partial class CelChecker
         int length = infix.Operator.Length;
         if (infix.Operator != "in")
         {
-            return FailAt(start, length, $"'{infix.Operator}' is not defined for {left.WithArticle} and {right.WithArticle}{Repair(left, right)}");
+            MessageText? repair = Repair(left, right);
+            return FailAt(start, length, $"'{infix.Operator}' is not defined for {left.WithArticle} and {right.WithArticle}{repair}");
         }
         CelType? sought = right.Kind is CelTypeKind.List or CelTypeKind.Map ? right.First : null;
-        return FailAt(start, length, $"{left.WithArticle} cannot be in {right.WithArticle}{(sought is null || left.Kind != CelTypeKind.Int ? null : Repair(left, sought))}");
+        MessageText? hint = sought is null || left.Kind != CelTypeKind.Int ? null : Repair(left, sought);
+        return FailAt(start, length, $"{left.WithArticle} cannot be in {right.WithArticle}{hint}");
     }
 
     // How numbers of different types are made to agree.

@@ -98,7 +98,8 @@ internal sealed partial class CelChecker(CelScope scope)
         ?? Fail(node, $"there is no '{name}' here; the value is called this{NameHint(name)}");
 
     // Fields are often written without this.
-    private MessageText? NameHint(string name) => Variable("this") is { Kind: CelTypeKind.Message } self && scope.MessageOf(self)?.FindField(name) is not null
+    private MessageText? NameHint(string name) =>
+        Variable("this") is { Kind: CelTypeKind.Message } self && scope.MessageOf(self)?.FindField(name) is not null
         ? (MessageText)$"; did you mean 'this.{name}'?"
         : NearNames.Hint(name, _variables.ConvertAll(static variable => variable.Name));
 
@@ -123,7 +124,7 @@ internal sealed partial class CelChecker(CelScope scope)
     {
         if (DottedName(member.Target) is { } target && scope.Enum(target) is { } declared)
         {
-            MessageText? hint = NearNames.Hint(member.Name, new List<EnumValueExport>([.. declared.Values]).ConvertAll(static known => known.Name));
+            MessageText? hint = NearNames.Hint(member.Name, declared.Values.Select(static known => known.Name));
             return FailAt(member.NameStart, member.Name.Length, $"'{declared.FullName}' has no value '{member.Name}'{hint}");
         }
         string root = name.Substring(0, name.IndexOf('.', 1));
@@ -147,7 +148,8 @@ internal sealed partial class CelChecker(CelScope scope)
             case CelTypeKind.Message when scope.MessageOf(target) is { } message:
                 return Field(message, member.Name, member.NameStart);
             default:
-                return FailAt(member.NameStart, member.Name.Length, $"{target.WithArticle} has no field '{member.Name}'{SelectionRepair(target, member.Name)}");
+                MessageText? repair = SelectionRepair(target, member.Name);
+                return FailAt(member.NameStart, member.Name.Length, $"{target.WithArticle} has no field '{member.Name}'{repair}");
         }
     }
 
@@ -165,7 +167,8 @@ internal sealed partial class CelChecker(CelScope scope)
     private static MessageText? SelectionRepair(CelType target, string field) => target.Kind switch
     {
         _ when target.IsNullable && field == "value" => "; a wrapper is its own value in an expression: leave out '.value'",
-        CelTypeKind.Timestamp when field == "seconds" => "; write int(...) around the timestamp for its seconds since 1970, or compare it with timestamp('...')",
+        CelTypeKind.Timestamp when field == "seconds" =>
+            "; write int(...) around the timestamp for its seconds since 1970, or compare it with timestamp('...')",
         CelTypeKind.Timestamp when field == "nanos" => "; use getMilliseconds(), or compare the timestamp with timestamp('...')",
         CelTypeKind.Duration when field == "seconds" => "; use getSeconds(), or compare the duration with duration('...')",
         CelTypeKind.Duration when field == "nanos" => "; use getMilliseconds(), or compare the duration with duration('...')",

@@ -14,8 +14,8 @@ internal static class CelFormat
     private static readonly CelTypeKind[][] s_kinds =
     [
         [
-            .. s_numbers, CelTypeKind.String, CelTypeKind.Bool, CelTypeKind.Bytes, CelTypeKind.List, CelTypeKind.Map, CelTypeKind.Type, CelTypeKind.Null,
-            CelTypeKind.Duration, CelTypeKind.Timestamp,
+            .. s_numbers, CelTypeKind.String, CelTypeKind.Bool, CelTypeKind.Bytes, CelTypeKind.List, CelTypeKind.Map, CelTypeKind.Type,
+            CelTypeKind.Null, CelTypeKind.Duration, CelTypeKind.Timestamp,
         ],
         s_numbers,
         s_numbers,
@@ -46,7 +46,9 @@ internal static class CelFormat
             }
             if (!TryReadClause(text, ref i, out int clause))
             {
-                return (constant, "a clause of format() is %s, %d, %f, %e, %b, %o, %x, %X or %%; %f and %e may have a precision up to 100, for example %.2f");
+                return (
+                    constant,
+                    "a clause of format() is %s, %d, %f, %e, %b, %o, %x, %X or %%; %f and %e may have a precision up to 100, for example %.2f");
             }
             CelType type = count < types.Count ? types[count] : CelType.Dyn;
             if (type.Kind is not (CelTypeKind.Dyn or CelTypeKind.Parameter) && Array.IndexOf(s_kinds[clause], type.Kind) < 0)
@@ -56,7 +58,7 @@ internal static class CelFormat
             count++;
         }
         return values is null || values.Items.Count == count ? null
-            : (values, (MessageText)FormattableString.Invariant($"the text of format() has {count} clauses, but the list has {values.Items.Count} values"));
+            : (values, (MessageText)$"format() needs as many values as its text has clauses: {count}, not {values.Items.Count}");
     }
 
     private static bool TryReadClause(string text, ref int position, out int clause)

@@ -204,7 +204,7 @@ public sealed class CelDiagnosticsTests
         this.t «==» 0 => '==' is not defined for a timestamp and an int
         now «>» this.du => '>' is not defined for a timestamp and a duration
         '%d'.format([«this.sv»]) == '' => '%d' cannot write a wrapper(string)
-        '%d'.format(«[1, 2]») == '' => the text of format() has 1 clauses, but the list has 2 values
+        '%d'.format(«[1, 2]») == '' => format() needs as many values as its text has clauses: 1, not 2
         «'%y'».format([1]) == '' => a clause of format() is %s, %d, %f, %e, %b, %o, %x, %X or %%; %f and %e may have a precision up to 100, for example %.2f
         t.Inner{n: «'a'»}.n == 1 => the field 'n' is an int, not a string
         t.Inner{«q»: 1}.n == 1 => 't.Inner' has no field 'q'
@@ -241,6 +241,37 @@ public sealed class CelDiagnosticsTests
 
     [Fact]
     public void Messages_that_are_well_known_are_what_the_language_makes_of_them() => ExpressionTable.Check(WellKnown);
+
+    [Fact]
+    public void What_is_not_enforced_leaves_the_other_rules()
+    {
+        const string Schema = """
+            syntax = "proto3";
+            package t;
+            import "buf/validate/validate.proto";
+            import "google/protobuf/timestamp.proto";
+            message M {
+              option (buf.validate.message).cel = { id: "a" expression: "this.t < now" };
+              option (buf.validate.message).cel = { id: "b" expression: "this.s.size() < 3" };
+              string s = 1 [(buf.validate.field).string = { pattern: "\\bx" max_len: 5 }, (buf.validate.field).cel = { id: "c" expression: "this.isUri()" }];
+              repeated string l = 2 [(buf.validate.field).repeated.items.string.pattern = "\\p{Greek}"];
+              map<string, string> m = 3 [(buf.validate.field).map.keys.string.pattern = "\\C"];
+              google.protobuf.Timestamp t = 4 [(buf.validate.field).timestamp.lt_now = true];
+            }
+            """;
+        const string Source = """
+            public static class Program
+            {
+                public static string Run() => string.Join(" ", System.Linq.Enumerable.Select(T.M.ParseText("s: 'abcdef'").Validate().Violations, violation => violation.RuleId));
+            }
+            """;
+        GeneratorRun run = GeneratorRun.Create([new ProtoFile("/project/m.proto", Schema)], Source);
+
+        Assert.All(run.Problems, static problem => Assert.Contains("warning AMCT3011", problem, StringComparison.Ordinal));
+        Assert.Equal(6, run.Problems.Length);
+        TestCompilation.AssertClean(run.Output);
+        Assert.Equal("string.max_len b", TestCompilation.Execute(run.Output));
+    }
 
     [Theory]
     [InlineData("this.sv == null && null == this.va", "", "True")]
