@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AmctGen.Generator.Analysis;
 
-/// <summary>Finds configurations that are bound to messages with Microsoft.Extensions.Configuration: the binder loses lists, maps and bytes without an error.</summary>
+/// <summary>
+/// Finds configurations that are bound to messages with Microsoft.Extensions.Configuration: the binder loses lists, maps and bytes without an error.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BinderAnalyzer : DiagnosticAnalyzer
 {
@@ -41,6 +43,7 @@ public sealed class BinderAnalyzer : DiagnosticAnalyzer
             }
             var types = new BoundTypes(message, [.. s_immutable.SelectMany(name => start.Compilation.GetTypesByMetadataName(name))]);
             start.RegisterOperationAction(call => CheckCall(call, binders, types), OperationKind.Invocation);
+            start.RegisterOperationAction(reference => CheckReference(reference, binders, types), OperationKind.MethodReference);
             start.RegisterOperationAction(creation => CheckCreation(creation, binders, types), OperationKind.ObjectCreation);
         });
     }
@@ -55,10 +58,20 @@ public sealed class BinderAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    private static void CheckReference(OperationAnalysisContext context, INamedTypeSymbol[] binders, BoundTypes types)
+    {
+        IMethodSymbol method = ((IMethodReferenceOperation)context.Operation).Method;
+        if (binders.Contains(method.ContainingType, SymbolEqualityComparer.Default))
+        {
+            Report(context, method.TypeArguments.FirstOrDefault(), types, context.Operation.Syntax.GetLocation());
+        }
+    }
+
     private static void CheckCreation(OperationAnalysisContext context, INamedTypeSymbol[] binders, BoundTypes types)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (creation.Type is INamedTypeSymbol { TypeArguments.Length: 1 } created && binders.Contains(created.OriginalDefinition, SymbolEqualityComparer.Default))
+        if (creation.Type is INamedTypeSymbol { TypeArguments.Length: 1 } created
+            && binders.Contains(created.OriginalDefinition, SymbolEqualityComparer.Default))
         {
             Report(context, created.TypeArguments[0], types, creation.Syntax.GetLocation());
         }

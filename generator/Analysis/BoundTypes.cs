@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Analysis;
 
-/// <summary>Finds in a type that a configuration is bound to what the binder cannot fill: collections of messages, which are immutable.</summary>
+/// <summary>Finds what the configuration binder cannot fill in the types that it is asked for: collections of messages, which are immutable.</summary>
 /// <param name="message">The interface of all messages.</param>
 /// <param name="immutable">The types of the properties that the binder cannot fill.</param>
 internal sealed class BoundTypes(INamedTypeSymbol message, IReadOnlyList<INamedTypeSymbol> immutable)
@@ -42,7 +42,8 @@ internal sealed class BoundTypes(INamedTypeSymbol message, IReadOnlyList<INamedT
         {
             foreach (ISymbol member in declaring.GetMembers())
             {
-                if (member is not IPropertySymbol { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public } property)
+                if (member is not IPropertySymbol { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public } property
+                    || !IsBound(property))
                 {
                     continue;
                 }
@@ -59,6 +60,12 @@ internal sealed class BoundTypes(INamedTypeSymbol message, IReadOnlyList<INamedT
         }
         return null;
     }
+
+    // What can be set, or holds an object that can be filled. What is computed is not configured.
+    private static bool IsBound(IPropertySymbol property) =>
+        property.SetMethod is { DeclaredAccessibility: Accessibility.Public }
+        || property.ContainingType.GetMembers().Any(
+            member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
     // Their properties are converted from text, or are not bound at all.
     private static bool IsOfFramework(INamedTypeSymbol type)

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AmctGen.Generator.Analysis;
 
-/// <summary>Checks the data files of a project (.cfg, .prototxt ...) at build, against the messages that their metadata or their headers name.</summary>
+/// <summary>Checks the data files of a project (.cfg, .prototxt ...) against the messages that their metadata or their headers name.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DataFileAnalyzer : DiagnosticAnalyzer
 {
@@ -66,7 +66,8 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
     }
 
     // A header that fits no single message is meant for another reader.
-    private static void CompareHeader(AdditionalFileAnalysisContext context, SourceText text, (string Name, TextSpan Span) header, MessageShape shape, ShapeFactory shapes)
+    private static void CompareHeader(
+        AdditionalFileAnalysisContext context, SourceText text, (string Name, TextSpan Span) header, MessageShape shape, ShapeFactory shapes)
     {
         List<string> found = MessageNames.Find(header.Name, shapes.MessageNames());
         if (found.Count == 1 && found[0] != shape.FullName)
@@ -76,7 +77,8 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static MessageShape? FindShape(AdditionalFileAnalysisContext context, SourceText text, ShapeFactory shapes, string name, (string Name, TextSpan Span)? header)
+    private static MessageShape? FindShape(
+        AdditionalFileAnalysisContext context, SourceText text, ShapeFactory shapes, string name, (string Name, TextSpan Span)? header)
     {
         List<string> found = MessageNames.Find(name, shapes.MessageNames());
         if (found.Count == 1)
@@ -92,7 +94,9 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         if (shapes.IsIncomplete)
         {
             context.ReportDiagnostic(DiagnosticInfo.At(
-                DataDiagnostics.SchemaIncomplete, place, $"the schemas of this project have errors and declare no message '{name}' so far: the file is not checked"));
+                DataDiagnostics.SchemaIncomplete,
+                place,
+                $"the schemas of this project have errors and declare no message '{name}' so far: the file is not checked"));
             return null;
         }
         MessageText? hint = MessageNames.Hint(name, shapes.MessageNames());
@@ -120,7 +124,8 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         return TextDialect.Merge;
     }
 
-    private static void CheckText(AdditionalFileAnalysisContext context, SourceText text, MessageShape shape, ShapeFactory shapes, TextDialect dialect)
+    private static void CheckText(
+        AdditionalFileAnalysisContext context, SourceText text, MessageShape shape, ShapeFactory shapes, TextDialect dialect)
     {
         string path = context.AdditionalFile.Path;
         var proto = new ProtoText(path, path, Encoding.UTF8.GetBytes(text.ToString()));
@@ -131,7 +136,8 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static Location PlaceOf(AdditionalText file, SourceText text, TextSpan span) => Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span));
+    private static Location PlaceOf(AdditionalText file, SourceText text, TextSpan span) =>
+        Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span));
 
     private static Diagnostic ToDiagnostic(TextError finding, ProtoText text)
     {

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AmctGen.Generator.Analysis;
 
-/// <summary>The comments at the start of a text-format file, in which <c># proto-message: package.Message</c> names the message for editors.</summary>
+/// <summary>The comments at the start of a text-format file. <c># proto-message: package.Message</c> names the message there.</summary>
 internal static class DataFileHeader
 {
     private const string Key = "proto-message:";

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AmctGen.Generator.Analysis;
 
-/// <summary>The schemas that the data files of a project can be checked against: its own and those of referenced assemblies, with all that these import.</summary>
+/// <summary>What data files can be checked against: the schemas of a project and of referenced assemblies, with all that these import.</summary>
 /// <param name="Files">What the files declare.</param>
 /// <param name="IsIncomplete">Whether a file of the project has errors that can hide declarations: what is not found may be there.</param>
 internal sealed record DataSchemas(FileExports[] Files, bool IsIncomplete)
@@ -22,11 +22,15 @@ internal sealed record DataSchemas(FileExports[] Files, bool IsIncomplete)
             {
                 ProtoSource source = ProtoSource.Read(file, options.AnalyzerConfigOptionsProvider, cancellation);
                 Parsed<ProtoFileSyntax> parsed = ProtoParser.Parse(source.Text, cancellation);
-                isIncomplete |= source.Problem is not null || parsed.Diagnostics.Any(static one => one.Descriptor.DefaultSeverity == DiagnosticSeverity.Error);
+                isIncomplete |= source.Problem is not null
+                    || parsed.Diagnostics.Any(static one => one.Descriptor.DefaultSeverity == DiagnosticSeverity.Error);
                 declared.Add(FileExports.From(parsed.Value, source.Settings, cancellation));
             }
         }
-        CarriedSchema[] carried = [.. references.Select(ReferencedAssembly.Read).OfType<ReferencedAssembly>().SelectMany(static assembly => assembly.Schemas)];
+        CarriedSchema[] carried =
+        [
+            .. references.Select(ReferencedAssembly.Read).OfType<ReferencedAssembly>().SelectMany(static assembly => assembly.Schemas),
+        ];
         var table = new ImportTable(new EquatableArray<FileExports>([.. declared]), new EquatableArray<CarriedSchema>(carried));
         var all = new Dictionary<string, FileExports>(StringComparer.Ordinal);
         foreach (string path in declared.Select(static file => file.ImportPath).Concat(carried.Select(static schema => schema.ImportPath)))

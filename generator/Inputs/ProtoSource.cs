@@ -38,7 +38,9 @@ internal sealed record ProtoSource(ProtoText Text, LinkSettings Settings, Diagno
         return new ProtoSource(proto, new LinkSettings(namespaceName) { IsInternal = isInternal }, problem)
         {
             ImportRoots = new EquatableArray<string>(ImportPaths.Split(importRoots)),
-            SettingProblem = access is null || isInternal || string.Equals(access, Public, StringComparison.OrdinalIgnoreCase) ? null : UnknownAccess(file.Path, access),
+            SettingProblem = access is null || isInternal || string.Equals(access, Public, StringComparison.OrdinalIgnoreCase)
+                ? null
+                : UnknownAccess(file.Path, access),
         };
     }
 

@@ -5,7 +5,7 @@ using generator::AmctGen.Text;
 
 namespace AmctGen.Cli;
 
-/// <summary>Checks text-format files against schemas that have errors, as the build does: what the errors can hide is not reported.</summary>
+/// <summary>Checks text-format files against schemas that have errors, as the build does: what these can hide is not reported.</summary>
 internal static class PartialCheck
 {
     /// <summary>Reports what is certainly wrong with the files.</summary>
@@ -19,7 +19,8 @@ internal static class PartialCheck
         IEnumerable<FileExports> exports = schemas.Files.Select(static file => file.Exports).OfType<FileExports>()
             .Concat(EmbeddedProtos.Paths.Select(EmbeddedProtos.Find).OfType<FileExports>());
         var shapes = new ShapeFactory(new SymbolTable(exports)) { IsIncomplete = true };
-        if (generator::AmctGen.Text.MessageNames.Find(name, shapes.MessageNames()) is not [var fullName] || shapes.Find(fullName) is not { } shape)
+        if (generator::AmctGen.Text.MessageNames.Find(name, shapes.MessageNames()) is not [var fullName]
+            || shapes.Find(fullName) is not { } shape)
         {
             // It may be what the errors hide.
             return;

@@ -79,6 +79,7 @@ public sealed class BinderAnalyzerTests
             class Nested { public List<Settings> All { get; } = new(); }
             class ByKey { public Dictionary<string, Maps> Maps { get; set; } = new(); }
             class Arrays : Base { public Arrays? Self { get; set; } }
+            class Computed { public string File { get; set; } = ""; public Lists Press => Lists.ParseText(File); public Lists? Cached { get { return null; } } }
             class Base { public Bytes[] Items { get; set; } = []; }
             class Clean { public Plain? Plain { get; set; } public List<string> Names { get; } = new(); internal Lists? Hidden { get; set; } public static Lists? Shared { get; set; } }
             class C
@@ -112,6 +113,9 @@ public sealed class BinderAnalyzerTests
     [InlineData("var x = configuration.Get<Nested>();", "Nested.All.Press.Skip", "EquatableArray<string>", "Lists")]
     [InlineData("var x = configuration.Get<ByKey>();", "ByKey.Maps.Weights", "EquatableMap<string, int>", "Maps")]
     [InlineData("var x = configuration.Get<Arrays>();", "Arrays.Items.Data", "ByteString?", "Bytes")]
+    [InlineData("System.Func<Lists?> x = configuration.Get<Lists>;", "Lists.Skip", "EquatableArray<string>", "Lists")]
+    [InlineData("var x = ConfigurationBinder.GetValue<Lists>(key: \"k\", configuration: configuration);", "Lists.Skip", "EquatableArray<string>", "Lists")]
+    [InlineData("ConfigurationBinder.Bind(instance: lists, configuration: configuration);", "Lists.Skip", "EquatableArray<string>", "Lists")]
     [InlineData("configuration.Bind(lists);", "Lists.Skip", "EquatableArray<string>", "Lists")]
     [InlineData("configuration.Bind(\"key\", new Settings());", "Settings.Press.Skip", "EquatableArray<string>", "Lists")]
     [InlineData("var x = configuration.GetValue<Lists>(\"key\");", "Lists.Skip", "EquatableArray<string>", "Lists")]
@@ -132,6 +136,7 @@ public sealed class BinderAnalyzerTests
     [InlineData("var x = configuration.Get<Plain>();")]
     [InlineData("var x = configuration.Get<Deep>();")]
     [InlineData("var x = configuration.Get<Clean>();")]
+    [InlineData("var x = configuration.Get<Computed>();")]
     [InlineData("var x = configuration.Get<string>();")]
     [InlineData("var x = configuration.Get<List<int>>();")]
     [InlineData("var x = configuration.Get<Dictionary<string, Plain>>();")]
