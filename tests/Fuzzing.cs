@@ -9,6 +9,15 @@ internal static class Fuzzing
 {
     private const int Batch = 500;
 
+    /// <summary>What is wrong where a check says or allocates more than its input is worth: one megabyte of messages, a hundred times the input; null where nothing is.</summary>
+    /// <param name="length">The bytes of the input.</param>
+    /// <param name="allocated">The bytes that were allocated.</param>
+    /// <param name="said">The characters of all messages.</param>
+    public static string? TooMuch(long length, long allocated, long said) =>
+        allocated > (100 * length) + 1_000_000 ? $"{allocated} bytes are allocated for an input of {length}"
+        : said > 1_000_000 ? $"{said} characters are said of an input of {length} bytes"
+        : null;
+
     /// <summary>Fails with what was found, if anything was, and says how many inputs there were.</summary>
     /// <param name="usual">How many inputs where nobody asks for another number.</param>
     /// <param name="check">Makes an input and says what is wrong; null where nothing is.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Inputs;
 using AmctGen.Generator.Schema;
@@ -128,8 +127,10 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         AdditionalFileAnalysisContext context, SourceText text, MessageShape shape, ShapeFactory shapes, TextDialect dialect)
     {
         string path = context.AdditionalFile.Path;
-        var proto = new ProtoText(path, path, Encoding.UTF8.GetBytes(text.ToString()));
-        TextDocument document = TextDocument.Parse(proto.Bytes, cancellationToken: context.CancellationToken);
+        var proto = new ProtoText(path, path, SourceBytes.Of(text));
+        TextDocument document = SourceBytes.Find(text, proto.Bytes) is { } problem
+            ? TextDocument.Unreadable(proto.Bytes, problem)
+            : TextDocument.Parse(proto.Bytes, cancellationToken: context.CancellationToken);
         foreach (TextError finding in DocumentChecker.Check(document, shape, dialect, shapes.Registry(), cancellationToken: context.CancellationToken))
         {
             context.ReportDiagnostic(ToDiagnostic(finding, proto));

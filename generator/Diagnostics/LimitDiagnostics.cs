@@ -69,15 +69,15 @@ internal static class LimitDiagnostics
         isEnabledByDefault: true,
         helpLinkUri: HelpRoot + "AMCT9006.md");
 
-    /// <summary>A file that is not UTF-8, as far as the compiler's reading of it tells.</summary>
-    public static readonly DiagnosticDescriptor ReplacementCharacter = new(
-        "AMCT9041",
+    /// <summary>A file that is not UTF-8.</summary>
+    public static readonly DiagnosticDescriptor NotUtf8 = new(
+        "AMCT9020",
         "A .proto file is not UTF-8",
-        "U+FFFD stands here, mostly for bytes that are not UTF-8: save the file as UTF-8",
+        "{0}",
         BuildCategory,
-        DiagnosticSeverity.Warning,
+        DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT9041.md");
+        helpLinkUri: HelpRoot + "AMCT9020.md");
 
     /// <summary>More fields or messages than C# and .NET can take.</summary>
     public static readonly DiagnosticDescriptor TooMuch = new(

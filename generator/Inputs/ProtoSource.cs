@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Schema;
 using AmctGen.Generator.Syntax;
@@ -31,7 +30,8 @@ internal sealed record ProtoSource(ProtoText Text, LinkSettings Settings, Diagno
         string? projectFolder = BuildSettings.ProjectFolder(options);
         string? namespaceName = BuildSettings.Of(options, file, BuildSettings.Namespace);
         SourceText? text = file.GetText(cancellation);
-        var proto = new ProtoText(file.Path, ImportPaths.Of(file.Path, importRoots, projectFolder), text is null ? [] : Encoding.UTF8.GetBytes(text.ToString()));
+        byte[] bytes = text is null ? [] : SourceBytes.Of(text);
+        var proto = new ProtoText(file.Path, ImportPaths.Of(file.Path, importRoots, projectFolder), FileEncoding.ToUtf8(bytes), text is null ? null : SourceBytes.Find(text, bytes));
         DiagnosticInfo? problem = text is null ? Whole(LimitDiagnostics.FileUnreadable, file.Path, DiagnosticArgument.Path(file.Path)) : null;
         string? access = BuildSettings.Of(options, file, BuildSettings.Access);
         bool isInternal = string.Equals(access, Internal, StringComparison.OrdinalIgnoreCase);
@@ -50,18 +50,13 @@ internal sealed record ProtoSource(ProtoText Text, LinkSettings Settings, Diagno
         return Whole(BuildDiagnostics.UnknownAccess, path, access, hint ?? ": write Public or Internal");
     }
 
-    /// <summary>Parses the file. The compiler puts U+FFFD where a byte is not UTF-8, and some of its readers do so in silence.</summary>
+    /// <summary>Parses the file.</summary>
     public Parsed<ProtoFileSyntax> Parse(CancellationToken cancellation)
     {
         Parsed<ProtoFileSyntax> parsed = ProtoParser.Parse(Text, cancellation);
-        if (SettingProblem is { } found)
-        {
-            parsed = parsed with { Diagnostics = new EquatableArray<DiagnosticInfo>([found, .. parsed.Diagnostics]) };
-        }
-        int place = Text.Bytes.AsSpan().IndexOf("\uFFFD"u8);
-        return place < 0
+        return SettingProblem is not { } found
             ? parsed
-            : parsed with { Diagnostics = new EquatableArray<DiagnosticInfo>([.. parsed.Diagnostics, DiagnosticInfo.Create(LimitDiagnostics.ReplacementCharacter, Text, new SourceSpan(place, 3))]) };
+            : parsed with { Diagnostics = new EquatableArray<DiagnosticInfo>([found, .. parsed.Diagnostics]) };
     }
 
     /// <summary>Marks the files that share their import path, or what is made of it, with one listed before.</summary>

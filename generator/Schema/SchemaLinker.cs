@@ -37,7 +37,8 @@ internal static class SchemaLinker
         {
             ImportRules.CheckUse(syntax, imports.Dependencies, table.Used, diagnostics);
         }
-        return new Parsed<FileModel>(model, diagnostics.ToArray());
+        // A file that is not UTF-8 has that one mistake.
+        return new Parsed<FileModel>(model, syntax.Text.EncodingProblem is null ? diagnostics.ToArray() : default);
     }
 
     /// <summary>Adds what the assembly carries of the file, so that others can import it.</summary>
@@ -86,5 +87,5 @@ internal static class SchemaLinker
         }
     }
 
-    private static MessageText Either(IReadOnlyCollection<string> texts) => MessageText.List(texts, most: 8, "'", " or ");
+    private static MessageText Either(IReadOnlyCollection<string> texts) => MessageText.List(texts, most: 8, "'", " or ", longest: 200);
 }

@@ -30,8 +30,12 @@ internal static class ProtoParser
             content.Enums.ToImmutable(),
             content.Extends.ToImmutable(),
             services.ToImmutable());
-        return new Parsed<ProtoFileSyntax>(file, state.Diagnostics);
+        return new Parsed<ProtoFileSyntax>(file, text.EncodingProblem is { } problem ? NotUtf8(text, problem) : state.Diagnostics);
     }
+
+    // What it declares is known as far as possible, so that other files are not told about this one's mistake.
+    private static EquatableArray<DiagnosticInfo> NotUtf8(ProtoText text, EncodingProblem problem) =>
+        new([DiagnosticInfo.Create(LimitDiagnostics.NotUtf8, text, problem.Span, (MessageText)problem.Message)]);
 
     private static void ParseStatement(
         ref ParserState state,

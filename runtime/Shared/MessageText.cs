@@ -13,17 +13,23 @@ namespace AmctGen.Text;
 [InterpolatedStringHandler]
 sealed class MessageText
 {
-    private readonly StringBuilder? _parts;
-    private readonly string? _sentence;
+    [ThreadStatic]
+    private static StringBuilder? s_free;
+
+    private StringBuilder? _parts;
+    private string? _sentence;
+
+    // Whether the sentence came as a string, with its holes filled.
+    private bool _isFilled;
 
     /// <summary>Starts a sentence. Called by the compiler.</summary>
-    public MessageText(int literalLength, int formattedCount) => _parts = new StringBuilder(literalLength + (formattedCount * 16));
+    public MessageText(int literalLength, int formattedCount) => _parts = Rent(literalLength + (formattedCount * 16));
 
     /// <summary>Starts a sentence that may be one too many; then nothing in its holes is looked at. Called by the compiler.</summary>
     public MessageText(int literalLength, int formattedCount, FindingCollector findings, out bool isWanted)
     {
         isWanted = findings.IsWanted;
-        _parts = isWanted ? new StringBuilder(literalLength + (formattedCount * 16)) : null;
+        _parts = isWanted ? Rent(literalLength + (formattedCount * 16)) : null;
     }
 
     /// <inheritdoc cref="MessageText(int, int, FindingCollector, out bool)"/>
@@ -38,7 +44,11 @@ sealed class MessageText
     {
     }
 
-    private MessageText(string? sentence) => _sentence = sentence;
+    private MessageText(string sentence)
+    {
+        _sentence = sentence;
+        _isFilled = true;
+    }
 
     [return: NotNullIfNotNull(nameof(text))]
     public static implicit operator MessageText?(string? text) => text is null ? null : new(text);
@@ -48,7 +58,8 @@ sealed class MessageText
     /// <param name="most">How many are written out.</param>
     /// <param name="quote">What stands around each.</param>
     /// <param name="separator">What stands between two.</param>
-    public static MessageText List(IReadOnlyCollection<string> names, int most, string quote = "", string separator = ", ")
+    /// <param name="longest">How many characters of each are shown.</param>
+    public static MessageText List(IReadOnlyCollection<string> names, int most, string quote = "", string separator = ", ", int longest = Shown.MostCharacters)
     {
         var list = new MessageText(0, Math.Min(most, names.Count));
         int count = 0;
@@ -60,7 +71,7 @@ sealed class MessageText
                 break;
             }
             list.AppendLiteral(count++ == 0 ? quote : separator + quote);
-            list.AppendFormatted(name);
+            list.AppendLiteral(Shown.Text(name, longest));
             list.AppendLiteral(quote);
         }
         return list;
@@ -80,5 +91,27 @@ sealed class MessageText
         AppendFormatted(value is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : value?.ToString());
 
     /// <summary>The sentence as a person reads it.</summary>
-    public override string ToString() => _parts?.ToString() ?? (_sentence is null ? "" : Shown.Sentence(_sentence));
+    public override string ToString()
+    {
+        if (_parts is { } parts)
+        {
+            _sentence = parts.ToString();
+            _parts = null;
+            s_free = parts.Clear();
+        }
+        else if (_isFilled)
+        {
+            _sentence = Shown.Sentence(_sentence!);
+            _isFilled = false;
+        }
+        return _sentence ?? "";
+    }
+
+    // A thousand findings are put together in the same place, one after another.
+    private static StringBuilder Rent(int capacity)
+    {
+        StringBuilder? free = s_free;
+        s_free = null;
+        return free ?? new StringBuilder(capacity);
+    }
 }

@@ -46,4 +46,83 @@ static class Utf8
             return bytes.IsEmpty ? 0 : Lenient.GetCharCount(start, bytes.Length);
         }
     }
+
+    /// <summary>The offset of the first byte that is not part of well-formed UTF-8; -1 where there is none.</summary>
+    public static int IndexOfInvalid(ReadOnlySpan<byte> bytes)
+    {
+        int position = 0;
+        while (position < bytes.Length)
+        {
+            int length = bytes[position] < 0x80 ? 1 : SequenceLength(bytes.Slice(position));
+            if (length == 0)
+            {
+                return position;
+            }
+            position += length;
+        }
+        return -1;
+    }
+
+    /// <summary>Whether the bytes are the beginning of one character and nothing else.</summary>
+    public static bool IsCutOff(ReadOnlySpan<byte> bytes)
+    {
+        int needed = bytes[0] switch { >= 0xC2 and <= 0xDF => 2, >= 0xE0 and <= 0xEF => 3, >= 0xF0 and <= 0xF4 => 4, _ => 0 };
+        if (bytes.Length >= needed || bytes.Length == 1)
+        {
+            return false;
+        }
+        for (int i = 1; i < bytes.Length; i++)
+        {
+            if ((bytes[i] & 0xC0) != 0x80)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>How many characters of three or four bytes there are, and how many places that are not well-formed.</summary>
+    public static int CountLongSequences(ReadOnlySpan<byte> bytes, out int invalid)
+    {
+        int count = 0;
+        int position = 0;
+        invalid = 0;
+        while (position < bytes.Length)
+        {
+            int length = bytes[position] < 0x80 ? 1 : SequenceLength(bytes.Slice(position));
+            count += length > 2 ? 1 : 0;
+            invalid += length == 0 ? 1 : 0;
+            position += Math.Max(1, length);
+        }
+        return count;
+    }
+
+    // The bytes of the first character; 0 where they are not well-formed: too few, overlong, half of a pair, or beyond U+10FFFF.
+    private static int SequenceLength(ReadOnlySpan<byte> bytes)
+    {
+        byte first = bytes[0];
+        (int length, byte least, byte most) = first switch
+        {
+            >= 0xC2 and <= 0xDF => (2, (byte)0x80, (byte)0xBF),
+            0xE0 => (3, (byte)0xA0, (byte)0xBF),
+            0xED => (3, (byte)0x80, (byte)0x9F),
+            >= 0xE1 and <= 0xEF => (3, (byte)0x80, (byte)0xBF),
+            0xF0 => (4, (byte)0x90, (byte)0xBF),
+            >= 0xF1 and <= 0xF3 => (4, (byte)0x80, (byte)0xBF),
+            0xF4 => (4, (byte)0x80, (byte)0x8F),
+            _ => (0, (byte)0, (byte)0),
+        };
+        if (length == 0 || bytes.Length < length || bytes[1] < least || bytes[1] > most)
+        {
+            return 0;
+        }
+        for (int i = 2; i < length; i++)
+        {
+            if ((bytes[i] & 0xC0) != 0x80)
+            {
+                return 0;
+            }
+        }
+        return length;
+    }
 }

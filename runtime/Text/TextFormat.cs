@@ -138,7 +138,7 @@ public static class TextFormat
         var reader = new TextFormatReader(utf8, options.DepthLimit, options.Registry, recent);
         message = T.ReadFrom(ref reader);
         recent?.Return();
-        if (!reader.HasFailed && (utf8.IsEmpty || Tokenizer.SkipTrivia(utf8, 0, TokenizerOptions.TextFormat, out _) < utf8.Length))
+        if (!reader.HasFailed && System.Text.Unicode.Utf8.IsValid(utf8) && (utf8.IsEmpty || Tokenizer.SkipTrivia(utf8, 0, TokenizerOptions.TextFormat, out _) < utf8.Length))
         {
             findings = default;
             return true;

@@ -27,7 +27,7 @@ internal static class CommandLine
         }
         catch (UsageException exception)
         {
-            surroundings.Error.WriteLine($"amctgen: {exception.Message}");
+            surroundings.Error.WriteLine($"amctgen: {Text.Shown.Sentence(exception.Message)}");
             surroundings.Error.WriteLine("'amctgen --help' lists the calls and their options");
             return 2;
         }
@@ -38,7 +38,7 @@ internal static class CommandLine
         catch (IOException exception)
         {
             // The reader of the output has gone, or a disk is full: nothing more can be said on standard output.
-            surroundings.Error.WriteLine($"amctgen: {exception.Message}");
+            surroundings.Error.WriteLine($"amctgen: {Text.Shown.Sentence(exception.Message)}");
             return 1;
         }
     }

@@ -1,3 +1,5 @@
+using AmctGen.Text;
+
 namespace AmctGen.Cli;
 
 /// <summary>Reads files; what cannot be read is reported with its path as typed.</summary>
@@ -35,6 +37,6 @@ internal static class InputFiles
     public static string[] ReadLines(string path, Surroundings surroundings)
     {
         byte[] bytes = Read(path, surroundings) ?? throw new InputException();
-        return System.Text.Encoding.UTF8.GetString(bytes).ReplaceLineEndings("\n").Split('\n');
+        return System.Text.Encoding.UTF8.GetString(FileEncoding.WithoutMark(bytes)).ReplaceLineEndings("\n").Split('\n');
     }
 }

@@ -13,7 +13,14 @@ internal static class NetworkFile
     public static NetworkModel Read(string path, Surroundings surroundings)
     {
         byte[] text = InputFiles.Read(path, surroundings) ?? throw new InputException();
+        text = FileEncoding.WithoutMark(text).ToArray();
         bool isSound = true;
+        if (FileEncoding.Find(text) is { } problem)
+        {
+            SourceLocation place = new LineMap(text).Locate(problem.Span.Start);
+            surroundings.Report(path, place.Line, place.Column, "error", TextErrorIds.InvalidUtf8, problem.Message);
+            throw new InputException();
+        }
         NetworkModel network;
         if (IsTable(path, text))
         {

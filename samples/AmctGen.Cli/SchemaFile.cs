@@ -13,7 +13,6 @@ internal sealed class SchemaFile
 {
     private readonly List<generator::AmctGen.EquatableArray<DiagnosticInfo>> _diagnostics = [];
     private readonly string? _problem;
-    private readonly (int Line, int Column, byte Byte)? _invalid;
 
     /// <summary>Reads and parses a file.</summary>
     /// <param name="path">The path as typed, or as found under an import folder.</param>
@@ -30,8 +29,7 @@ internal sealed class SchemaFile
         {
             return;
         }
-        _invalid = FindInvalidByte(bytes);
-        Parsed<ProtoFileSyntax> parsed = ProtoParser.Parse(new ProtoText(path, importPath, bytes), CancellationToken.None);
+        Parsed<ProtoFileSyntax> parsed = ProtoParser.Parse(TextOf(path, importPath, bytes), CancellationToken.None);
         _diagnostics.Add(parsed.Diagnostics);
         Syntax = parsed.Value;
         Exports = FileExports.From(parsed.Value, LinkSettings.Default);
@@ -67,7 +65,7 @@ internal sealed class SchemaFile
         // The syntax may be gone: nobody needs it where all is well.
         if (InputFiles.TryRead(Path, out _) is { } bytes)
         {
-            var text = new ProtoText(Path, ImportPath, bytes);
+            ProtoText text = TextOf(Path, ImportPath, bytes);
             var found = new DiagnosticBag(text);
             NameConflicts.Report(ProtoParser.Parse(text, CancellationToken.None).Value, conflicts, found);
             _diagnostics.Add(found.ToArray());
@@ -81,11 +79,7 @@ internal sealed class SchemaFile
         {
             surroundings.ReportFile(Path, _problem);
         }
-        if (_invalid is { } invalid)
-        {
-            surroundings.Report(Path, invalid.Line, invalid.Column, "error", ToolErrors.Unreadable, $"the byte 0x{invalid.Byte:X2} is not valid UTF-8: save the file as UTF-8");
-        }
-        bool isSound = _problem is null && _invalid is null;
+        bool isSound = _problem is null;
         foreach (generator::AmctGen.EquatableArray<DiagnosticInfo> found in _diagnostics)
         {
             foreach (DiagnosticInfo diagnostic in found)
@@ -109,19 +103,6 @@ internal sealed class SchemaFile
         return diagnostic.Severity != DiagnosticSeverity.Error;
     }
 
-    private static (int Line, int Column, byte Byte)? FindInvalidByte(byte[] bytes)
-    {
-        if (System.Text.Unicode.Utf8.IsValid(bytes))
-        {
-            return null;
-        }
-        int valid = 0;
-        while (valid < bytes.Length && Rune.DecodeFromUtf8(bytes.AsSpan(valid), out _, out int length) == System.Buffers.OperationStatus.Done)
-        {
-            valid += length;
-        }
-        string before = Encoding.UTF8.GetString(bytes, 0, valid);
-        int line = before.Count(static character => character == '\n') + 1;
-        return (line, before.Length - before.LastIndexOf('\n'), bytes[valid]);
-    }
+    private static ProtoText TextOf(string path, string importPath, byte[] bytes) =>
+        new(path, importPath, generator::AmctGen.Text.FileEncoding.ToUtf8(bytes), generator::AmctGen.Text.FileEncoding.Find(bytes));
 }

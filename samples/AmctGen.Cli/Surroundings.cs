@@ -1,4 +1,5 @@
 using System.Text;
+using AmctGen.Text;
 
 namespace AmctGen.Cli;
 
@@ -36,10 +37,10 @@ internal sealed class Surroundings(Stream input, Stream output, TextWriter error
 
     /// <summary>Prints a finding: <c>path(line,column): error AMCT1234: message</c>, or without a place where there is none.</summary>
     public void Report(string path, int line, int column, string severity, string id, string message) =>
-        error.WriteLine(FormattableString.Invariant($"{path}({line},{column}): {severity} {id}: {message}"));
+        error.WriteLine(FormattableString.Invariant($"{Shown.Text(path, int.MaxValue)}({line},{column}): {severity} {id}: {Shown.Sentence(message)}"));
 
     /// <summary>Prints an error about a file as a whole.</summary>
-    public void ReportFile(string path, string message) => error.WriteLine($"{path}: error {ToolErrors.Unreadable}: {message}");
+    public void ReportFile(string path, string message) => error.WriteLine($"{Shown.Text(path, int.MaxValue)}: error {ToolErrors.Unreadable}: {Shown.Sentence(message)}");
 }
 
 /// <summary>The kinds of errors that only the command has.</summary>

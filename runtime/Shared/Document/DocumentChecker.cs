@@ -7,7 +7,8 @@ namespace AmctGen.Text;
 sealed class DocumentChecker
 {
     private const int MostIncomplete = 3;
-
+    // Of the fields that the message lacks: for the others only its own fields are looked through.
+    private const int MostSearches = 20;
     // Of the required fields that are missing.
     private const int MostNamed = 8;
 
@@ -16,11 +17,10 @@ sealed class DocumentChecker
     private readonly ShapeRegistry _registry;
     private readonly bool _ignoresUnknown;
     private readonly CancellationToken _cancellationToken;
-    private readonly FindingCollector _findings;
+    private int _searches;
 
     // The messages that enclose the current one, outermost first, with the name under which each was opened.
     private readonly List<(MessageShape Shape, string Name)> _enclosing = [];
-
     // What the schema does not say because of its own errors, as people find it there.
     private readonly List<string> _incomplete = [];
 
@@ -30,8 +30,8 @@ sealed class DocumentChecker
         _dialect = dialect;
         _registry = registry;
         _ignoresUnknown = ignoresUnknown;
-        _findings = new FindingCollector(document, 2 * TextDocument.MostFindings);
-        _findings.AddRange(document.Findings);
+        Findings = new FindingCollector(document, document.Findings.Kept.Count + TextDocument.MostFindings);
+        Findings.AddRange(document.Findings);
         _cancellationToken = cancellationToken;
     }
 
@@ -44,19 +44,23 @@ sealed class DocumentChecker
         bool ignoresUnknown = false,
         CancellationToken cancellationToken = default)
     {
+        if (!document.IsReadable)
+        {
+            return document.Findings.ToSortedArray();
+        }
         var checker = new DocumentChecker(document, dialect, registry ?? ShapeRegistry.Empty, ignoresUnknown, cancellationToken);
         checker.CheckMessage([new MessagePart(document.Root, null)], shape, null);
         checker.CheckThatSomethingIsSet();
         checker.ReportIncomplete();
-        return checker._findings.ToSortedArray();
+        return checker.Findings.ToSortedArray();
     }
 
     /// <summary>What is found.</summary>
-    internal FindingCollector Findings => _findings;
+    public FindingCollector Findings { get; }
 
     private void CheckThatSomethingIsSet()
     {
-        if (_document.Root.Fields.Count > 0 || _findings.Count > 0)
+        if (_document.Root.Fields.Count > 0 || Findings.Count > 0)
         {
             return;
         }
@@ -218,7 +222,7 @@ sealed class DocumentChecker
         }
         else if (field.Value is not null)
         {
-            CheckValue(field, field.Value, fieldShape, fieldShape.IsRepeated ? fieldPath.At(index) : fieldPath);
+            CheckValue(field, field.Value, fieldShape, fieldPath, fieldShape.IsRepeated ? index : -1);
         }
     }
 
@@ -237,7 +241,7 @@ sealed class DocumentChecker
         seen.Grow(shape, list.Items.Count - 1);
         for (int i = 0; i < list.Items.Count; i++)
         {
-            CheckValue(field, list.Items[i], shape, path.At(index + i), inList: true);
+            CheckValue(field, list.Items[i], shape, path, index + i, inList: true);
         }
     }
 
@@ -275,11 +279,11 @@ sealed class DocumentChecker
         }
     }
 
-    private void CheckValue(DocumentField field, DocumentValue value, FieldShape shape, FieldPath path, bool inList = false)
+    private void CheckValue(DocumentField field, DocumentValue value, FieldShape shape, FieldPath path, int index, bool inList = false)
     {
         if (value is DocumentList nested)
         {
-            Report(TextErrorIds.WrongType, TextSeverity.Error, nested.Span, $"a list cannot stand in a list: write the values of '{field.NameText}' in one", path);
+            Report(TextErrorIds.WrongType, TextSeverity.Error, nested.Span, $"a list cannot stand in a list: write the values of '{field.NameText}' in one", path.At(index));
             return;
         }
         if (shape.Message is { } messageShape)
@@ -289,41 +293,41 @@ sealed class DocumentChecker
                 // A singular one waits until all parts of it are known.
                 if (shape.IsRepeated)
                 {
-                    CheckMessage([new MessagePart(message, field)], messageShape, path);
+                    CheckMessage([new MessagePart(message, field)], messageShape, path.At(index));
                 }
             }
             else if (value is DocumentScalar { HasError: false } scalar)
             {
-                Report(TextErrorIds.WrongType, TextSeverity.Error, scalar.Span, $"'{field.NameText}' is a message ({messageShape.Name}): write {{ ... }} instead of {_document.TextOf(scalar.Span)}", path);
+                Report(TextErrorIds.WrongType, TextSeverity.Error, scalar.Span, $"'{field.NameText}' is a message ({messageShape.Name}): write {{ ... }} instead of {_document.TextOf(scalar.Span)}", path.At(index));
             }
             return;
         }
         if (value is DocumentMessage unexpected)
         {
-            Report(TextErrorIds.WrongType, TextSeverity.Error, unexpected.Open, $"'{field.NameText}' takes {ScalarChecks.Expected(shape)}, not a message: write it behind ':' without braces", path);
+            Report(TextErrorIds.WrongType, TextSeverity.Error, unexpected.Open, $"'{field.NameText}' takes {ScalarChecks.Expected(shape)}, not a message: write it behind ':' without braces", path.At(index));
             return;
         }
         if (!field.HasColon && !inList)
         {
-            ReportMissingColon(field, path);
+            ReportMissingColon(field, path.At(index));
         }
         var single = (DocumentScalar)value;
         if (!single.HasError && !ScalarChecks.Fits(_document, shape, single))
         {
-            ReportScalar(field, shape, single, path);
+            ReportScalar(field, shape, single, path, index);
         }
     }
 
-    private void ReportScalar(DocumentField field, FieldShape shape, DocumentScalar scalar, FieldPath path)
+    private void ReportScalar(DocumentField field, FieldShape shape, DocumentScalar scalar, FieldPath path, int index)
     {
         if (shape.Enum is { IsIncomplete: true } values && ScalarChecks.Explain(_document, field.NameText, shape, scalar).Id == TextErrorIds.UnknownEnumValue)
         {
             AddIncomplete(values.FullName);
         }
-        else if (_findings.TryEnter(TextSeverity.Error))
+        else if (Findings.TryEnter(TextSeverity.Error))
         {
             ScalarChecks.Problem problem = ScalarChecks.Explain(_document, field.NameText, shape, scalar);
-            _findings.Add(_document.Finding(problem.Id, TextSeverity.Error, problem.Span ?? scalar.Span, problem.Message, path.ToString(), problem.Suggestion));
+            Findings.Add(_document.Finding(problem.Id, TextSeverity.Error, problem.Span ?? scalar.Span, problem.Message, path.At(index).ToString(), problem.Suggestion));
         }
     }
 
@@ -372,7 +376,7 @@ sealed class DocumentChecker
     private void ReportUnknown(DocumentField field, MessageShape shape, FieldPath? path)
     {
         TextSeverity severity = _ignoresUnknown ? TextSeverity.Warning : TextSeverity.Error;
-        if (!_findings.TryEnter(severity))
+        if (!Findings.TryEnter(severity))
         {
             return;
         }
@@ -381,16 +385,16 @@ sealed class DocumentChecker
         if (field.IsBracketed)
         {
             (MessageText message, string? extension) = UnknownExtensionHints.Find(name, shape, _registry);
-            _findings.Add(_document.Finding(TextErrorIds.UnknownExtension, severity, field.Name, $"{message}{consequence}", path?.ToString(), extension));
+            Findings.Add(_document.Finding(TextErrorIds.UnknownExtension, severity, field.Name, $"{message}{consequence}", path?.ToString(), extension));
             return;
         }
         MessageText where = _enclosing.Count == 1 ? $"{shape.Name}" : (MessageText)$"'{_enclosing[_enclosing.Count - 1].Name}' ({shape.Name})";
-        (MessageText hint, string? suggestion) = UnknownFieldHints.Find(name, shape, _enclosing, _document.Lines.Locate(field.Name.Start).Line);
-        _findings.Add(_document.Finding(
+        (MessageText hint, string? suggestion) = UnknownFieldHints.Find(name, shape, _enclosing, _document.Lines.Locate(field.Name.Start).Line, _searches++ < MostSearches);
+        Findings.Add(_document.Finding(
             TextErrorIds.UnknownField, severity, field.Name, $"{where} has no field '{name}'{hint}{consequence}", FieldPath.Of(path, name).ToString(), suggestion));
     }
 
     private void Report(
         string id, TextSeverity severity, SourceSpan span, [InterpolatedStringHandlerArgument("")] MessageText message, FieldPath? path, string? suggestion = null, params RelatedPlace[] related) =>
-        _findings.Report(id, severity, span, message, path, suggestion, related);
+        Findings.Report(id, severity, span, message, path, suggestion, related);
 }

@@ -16,7 +16,7 @@ sealed class DocumentScalar : DocumentValue
     public TokenKind Kind { get; init; }
 
     /// <summary>The tokens behind the minus: one, or several strings.</summary>
-    public List<SourceSpan> Tokens { get; } = [];
+    public List<SourceSpan> Tokens { get; } = new(1);
 
     /// <summary>Whether an error inside was reported already.</summary>
     public bool HasError { get; set; }

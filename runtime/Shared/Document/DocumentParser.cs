@@ -274,16 +274,16 @@ ref partial struct DocumentParser
 
     private void ReportTokenError()
     {
-        if (_tokens.Error == TokenError.InvalidEscape)
+        if (_tokens.Error == TokenError.InvalidEscape && Findings.IsWanted)
         {
             int position = 0;
-            while (EscapeProblems.TryFind(_tokens.Text, ref position, out SourceSpan escape, out MessageText problem, out string? repair))
+            while (Findings.IsWanted && EscapeProblems.TryFind(_tokens.Text, ref position, out SourceSpan escape, out MessageText problem, out string? repair))
             {
                 Error(TextErrorIds.InvalidString, new SourceSpan(_tokens.Start + escape.Start, escape.Length), problem, repair);
             }
             return;
         }
-        (string id, MessageText message, string? suggestion) = TokenErrorMessages.Describe(_tokens.Error, TokenText());
+        (string id, MessageText message, string? suggestion) = TokenErrorMessages.Describe(_tokens.Error, TokenText(), _tokens.Start == 0);
         Error(id, _tokens.Span, message, suggestion);
     }
 
@@ -297,7 +297,7 @@ ref partial struct DocumentParser
     private readonly MessageText Describe() => _tokens.Kind switch
     {
         TokenKind.End => "the end of the file",
-        TokenKind.String => $"the string {TokenText()}",
+        TokenKind.String => (MessageText)$"the string {TokenText()}",
         TokenKind.Integer or TokenKind.Float => $"the number {TokenText()}",
         _ => $"'{TokenText()}'",
     };

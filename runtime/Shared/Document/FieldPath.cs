@@ -20,11 +20,15 @@ sealed class FieldPath
     /// <summary>The path of a field in the message that <paramref name="parent"/> leads to; null is the outermost message.</summary>
     public static FieldPath Of(FieldPath? parent, string name) => new(parent, name, index: -1);
 
-    /// <summary>The path of an element of this field.</summary>
-    public FieldPath At(int index) => new(_parent, _name, index);
+    /// <summary>The path of an element of this field; the field itself where the index is negative.</summary>
+    public FieldPath At(int index) => index < 0 ? this : new(_parent, _name, index);
 
     public override string ToString()
     {
+        if (_parent is null && _index < 0)
+        {
+            return _name;
+        }
         var steps = new List<FieldPath>();
         for (FieldPath? step = this; step is not null; step = step._parent)
         {

@@ -46,7 +46,7 @@ static class ScalarChecks
         FieldKind.Bool => "true or false",
         FieldKind.String => "a quoted string",
         FieldKind.Bytes => "quoted bytes",
-        FieldKind.Enum => $"a value of {LastPart(shape.Enum!.FullName)} ({SomeNames(shape.Enum)})",
+        FieldKind.Enum => (MessageText)$"a value of {LastPart(shape.Enum!.FullName)} ({SomeNames(shape.Enum)})",
         FieldKind.Message or FieldKind.Group => "a message",
         _ => $"a whole number from {Range(shape.Kind).Least} to {Range(shape.Kind).Most}",
     };
@@ -258,7 +258,7 @@ static class ScalarChecks
         string text = document.TextOf(scalar.Span);
         return scalar.Kind switch
         {
-            TokenKind.String => $"the string {text}",
+            TokenKind.String => (MessageText)$"the string {text}",
             TokenKind.Identifier => $"'{text}'",
             _ => $"the number {text}",
         };

@@ -24,6 +24,9 @@ sealed class TextDocument
 
     public LineMap Lines => _lines ?? LazyState.Publish(ref _lines, new LineMap(Text));
 
+    /// <summary>Whether the bytes are text in UTF-8.</summary>
+    public bool IsReadable { get; private init; } = true;
+
     /// <summary>The fields outside of all braces.</summary>
     public DocumentMessage Root { get; private set; } = new();
 
@@ -43,6 +46,10 @@ sealed class TextDocument
         int depthLimit = 100,
         CancellationToken cancellationToken = default)
     {
+        if ((options & TokenizerOptions.CStyleComments) == 0 && FileEncoding.Find(text.Span) is { } problem)
+        {
+            return Unreadable(text, problem);
+        }
         var document = new TextDocument(text);
         var parser = new DocumentParser(document, options, Math.Min(depthLimit, MaximumDepth), trustIndentation: false, cancellationToken);
         document.Root = parser.ParseRoot();
@@ -58,6 +65,15 @@ sealed class TextDocument
                 document.Findings = second.Findings;
             }
         }
+        return document;
+    }
+
+    /// <summary>A document that cannot be read as text: that it is not UTF-8 is its only finding.</summary>
+    public static TextDocument Unreadable(ReadOnlyMemory<byte> text, EncodingProblem problem)
+    {
+        var document = new TextDocument(text) { IsReadable = false };
+        document.Root.HasError = true;
+        document.Findings.Report(TextErrorIds.InvalidUtf8, TextSeverity.Error, problem.Span, problem.Message);
         return document;
     }
 

@@ -4,28 +4,29 @@ namespace AmctGen.Text;
 static class TokenErrorMessages
 {
     /// <summary>The kind, the sentence, and the replacement where there is one.</summary>
-    public static (string Id, MessageText Message, string? Suggestion) Describe(TokenError error, string token) => error switch
+    public static (string Id, MessageText Message, string? Suggestion) Describe(TokenError error, string token, bool startsFile) => error switch
     {
-        TokenError.UnterminatedString => (TextErrorIds.UnterminatedString, $"the string is not closed: a {token[0]} is missing before the end of the line", null),
+        TokenError.UnterminatedString => (TextErrorIds.UnterminatedString, (MessageText)$"the string is not closed: a {token[0]} is missing before the end of the line", null),
         TokenError.NulInString => (TextErrorIds.InvalidString, "the string holds a NUL byte: write \\000", null),
         TokenError.MissingHexDigits => (TextErrorIds.InvalidNumber, "hexadecimal digits are missing behind '0x'", null),
-        TokenError.InvalidOctalDigit => (TextErrorIds.InvalidNumber, $"a number with a leading 0 is octal and has no digit 8 or 9: write {Decimal(token)}", Decimal(token)),
+        TokenError.InvalidOctalDigit => (TextErrorIds.InvalidNumber, (MessageText)$"a number with a leading 0 is octal and has no digit 8 or 9: write {Decimal(token)}", Decimal(token)),
         TokenError.MissingExponent => (TextErrorIds.InvalidNumber, "digits are missing behind the 'e' of the exponent", null),
-        TokenError.SecondPoint => (TextErrorIds.InvalidNumber, $"'{token}' is no number: it has more than one point", null),
-        TokenError.PointInInteger => (TextErrorIds.InvalidNumber, $"'{token}' is no number: a point cannot follow a hexadecimal or octal number; drop the leading 0", null),
-        TokenError.LetterAfterNumber => (TextErrorIds.InvalidNumber, $"a space is missing behind the number {token}, or it is a name that must not start with a digit", null),
+        TokenError.SecondPoint => (TextErrorIds.InvalidNumber, (MessageText)$"'{token}' is no number: it has more than one point", null),
+        TokenError.PointInInteger => (TextErrorIds.InvalidNumber, (MessageText)$"'{token}' is no number: a point cannot follow a hexadecimal or octal number; drop the leading 0", null),
+        TokenError.LetterAfterNumber => (TextErrorIds.InvalidNumber, (MessageText)$"a space is missing behind the number {token}, or it is a name that must not start with a digit", null),
         TokenError.ControlCharacter => (TextErrorIds.InvalidCharacter, "a control character stands here: remove it", ""),
-        TokenError.NonAscii => (TextErrorIds.InvalidCharacter, NonAscii(token), Replacement(token)),
-        _ => (TextErrorIds.UnexpectedToken, $"'{token}' cannot stand here", null),
+        TokenError.NonAscii => (TextErrorIds.InvalidCharacter, NonAscii(token, startsFile), Replacement(token)),
+        _ => (TextErrorIds.UnexpectedToken, (MessageText)$"'{token}' cannot stand here", null),
     };
 
-    private static MessageText NonAscii(string token) => token switch
+    private static MessageText NonAscii(string token, bool startsFile) => token switch
     {
-        "\uFEFF" => "a byte order mark starts the file: save it as UTF-8 without one",
-        "\u201C" or "\u201D" or "\u2018" or "\u2019" => $"{token} is a typographic quote: write a straight one",
+        "\uFEFF" when startsFile => "a byte order mark starts the file: save it as UTF-8 without one",
+        "\uFEFF" => "a byte order mark stands inside the file: remove it",
+        "\u201C" or "\u201D" or "\u2018" or "\u2019" => (MessageText)$"{token} is a typographic quote: write a straight one",
         "\uFF1A" => "'\uFF1A' is a full-width colon: write ':'",
         "\u00A0" => "a no-break space stands here: write a plain one",
-        _ => $"'{token}' can stand in strings and comments only",
+        _ => (MessageText)$"'{token}' can stand in strings and comments only",
     };
 
     private static string? Replacement(string token) => token switch

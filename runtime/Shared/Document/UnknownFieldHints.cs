@@ -10,7 +10,8 @@ static class UnknownFieldHints
     /// <param name="shape">The message that lacks it.</param>
     /// <param name="enclosing">The messages around, outermost first; the last is <paramref name="shape"/>.</param>
     /// <param name="line">The line of the name.</param>
-    public static (MessageText Hint, string? Suggestion) Find(string name, MessageShape shape, IReadOnlyList<(MessageShape Shape, string Name)> enclosing, int line)
+    /// <param name="searchesFar">Whether other messages are searched, which costs as much as the schema is large.</param>
+    public static (MessageText Hint, string? Suggestion) Find(string name, MessageShape shape, IReadOnlyList<(MessageShape Shape, string Name)> enclosing, int line, bool searchesFar)
     {
         for (int i = enclosing.Count - 2; i >= 0; i--)
         {
@@ -25,11 +26,11 @@ static class UnknownFieldHints
         {
             return ($"; did you mean '{near}'?", near);
         }
-        if (PathTo(name, shape) is { } inside)
+        if (searchesFar && PathTo(name, shape) is { } inside)
         {
             return ($": it belongs inside '{inside}'", null);
         }
-        if (PathTo(name, enclosing[0].Shape) is { } elsewhere)
+        if (searchesFar && PathTo(name, enclosing[0].Shape) is { } elsewhere)
         {
             return ($": it belongs to '{elsewhere}'", null);
         }
@@ -44,9 +45,9 @@ static class UnknownFieldHints
 
     private static IEnumerable<string> NamesOf(MessageShape shape)
     {
-        foreach (FieldShape field in shape.Fields.ToArray())
+        for (int i = 0; i < shape.Fields.Length; i++)
         {
-            yield return field.Name;
+            yield return shape.Fields[i].Name;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using AmctGen.Tests;
 using AmctGen.Text;
 
 namespace AmctGen.Runtime.Tests.Text;
@@ -55,12 +56,19 @@ internal sealed class TextFuzz<T>(Func<Random, string> sound, string[] pieces, E
         }
         TextDocument document = TextDocument.Parse(text, depthLimit: options.DepthLimit);
         TextError? error = DocumentChecker.Check(document, T.Shape, registry: registry.Shapes).FirstOrDefault(static finding => finding.Severity == TextSeverity.Error);
-        if (error is not null && !reader.HasFailed)
+        // That all bytes are UTF-8, comments included, is not looked at by the fast reader.
+        if (error is not null && !reader.HasFailed && document.IsReadable)
         {
             return $"the fast reader takes what the checker says of: {error}";
         }
         // Neither must meet a text that has no error but cannot be read.
-        TextFormat.TryParse(text, out T? strict, out _, options);
+        long allocated = GC.GetAllocatedBytesForCurrentThread();
+        TextFormat.TryParse(text, out T? strict, out EquatableArray<TextError> findings, options);
+        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        if (Fuzzing.TooMuch(text.Length, allocated, findings.Sum(static finding => (long)finding.ToString().Length + finding.Related.Sum(static place => place.Message.Length))) is { } cost)
+        {
+            return cost;
+        }
         TextFormat.TryParse(text, out T? merged, out _, options with { Dialect = TextDialect.Merge });
         TextFormat.TryParse(text, out T? known, out _, options with { IgnoresUnknownFields = true });
         if (strict is null != error is not null)
