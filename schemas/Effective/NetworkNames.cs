@@ -7,9 +7,14 @@ namespace AmctGen.Schemas.Effective;
 /// <summary>The names of a network's layers and containers; tells what a name that is none of them probably means.</summary>
 internal sealed class NetworkNames
 {
+    // How many names are compared in all. With more of them than people read, later names get no suggestion.
+    private const int MostComparisons = 2_000_000;
+
     private readonly Dictionary<string, Layer> _layers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _containers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
+
+    private int _comparisonsLeft = MostComparisons;
 
     public NetworkNames(EquatableArray<Layer> network, CapabilityProfile profile)
     {
@@ -37,7 +42,14 @@ internal sealed class NetworkNames
     public MessageText? Hint(string name) =>
         IsContainer(name) ? (MessageText)$"; it is a container: name its layers, for example '{LayerIn(name)}'"
         : _types.Contains(name) ? "; it is a layer type, and a layer name is expected here"
-        : NameForms.HintForName(name, _layers.Keys);
+        : MayCompare() ? NameForms.HintForName(name, _layers.Keys) : null;
+
+    private bool MayCompare()
+    {
+        bool isAffordable = _comparisonsLeft >= _layers.Count;
+        _comparisonsLeft -= isAffordable ? _layers.Count : 0;
+        return isAffordable;
+    }
 
     private static int LastIndexOf(string name, string separator, int end) =>
         separator.Length == 0 || end == 0 ? -1 : name.LastIndexOf(separator, end - 1, StringComparison.Ordinal);

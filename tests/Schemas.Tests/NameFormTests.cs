@@ -142,6 +142,20 @@ public sealed class NameFormTests : IDisposable
     }
 
     [Fact]
+    public void Many_unknown_names_in_a_large_network_are_compared_with_so_many_only()
+    {
+        string layers = string.Concat(Enumerable.Range(0, 1000).Select(static i => FormattableString.Invariant($"block.{i}.conv,Conv2d\n")));
+        string config = string.Concat(Enumerable.Range(0, 3000).Select(static i => FormattableString.Invariant($"skip_layers: 'block.{i}.conv.weight'\n")));
+
+        Amctgen.Result result = _amctgen.Run("effective", "--mode", "calibration", "--layers", _amctgen.Write("l.csv", layers), _amctgen.Write("x.cfg", config));
+
+        string[] errors = [.. result.Errors.Where(static error => error.Contains("AMCT5202", StringComparison.Ordinal))];
+        Assert.Equal(3000, errors.Length);
+        Assert.Equal(1000, errors.Count(static error => error.Contains("did you mean", StringComparison.Ordinal)));
+        Assert.Equal(2000, errors.Count(static error => error.EndsWith("is no layer of the network", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Explain_proposes_the_layer_that_is_meant()
     {
         Amctgen.Result result = _amctgen.Run(

@@ -12,6 +12,7 @@ internal sealed class KvCacheEffective(AMCTQuantCaliConfig config, FieldLocation
     private static readonly string[] s_resultKeys = ["batch_num", "activation_offset"];
 
     private readonly Dictionary<string, IEffectiveFeature> _cached = new(StringComparer.Ordinal);
+    private readonly NetworkNames _names = new(network, capabilities.Profile);
     private readonly Dictionary<string, Layer> _layers = network.ToDictionary(static layer => layer.Name, StringComparer.Ordinal);
 
     public override PythonJson? Create() => Run(isOpen: false);
@@ -74,7 +75,7 @@ internal sealed class KvCacheEffective(AMCTQuantCaliConfig config, FieldLocation
         Layer? layer = null;
         if (!isOpen && !_layers.TryGetValue(name, out layer))
         {
-            sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{name}' is no layer of the network{new NetworkNames(network, capabilities.Profile).Hint(name)}");
+            sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{name}' is no layer of the network{_names.Hint(name)}");
         }
         else if (layer is not null && !capabilities.Can(layer.Type, Capability.KvCache))
         {
