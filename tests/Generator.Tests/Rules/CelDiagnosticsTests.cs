@@ -270,7 +270,7 @@ public sealed class CelDiagnosticsTests
         Assert.All(run.Problems, static problem => Assert.Contains("warning AMCT3011", problem, StringComparison.Ordinal));
         Assert.Equal(6, run.Problems.Length);
         TestCompilation.AssertClean(run.Output);
-        Assert.Equal("string.max_len b", TestCompilation.Execute(run.Output));
+        Assert.Equal("b string.max_len", TestCompilation.Execute(run.Output));
     }
 
     [Theory]
