@@ -181,7 +181,7 @@ sealed class DocumentChecker
         if (fieldShape is null)
         {
             bool isReserved = !field.IsBracketed && shape.IsReserved(field.NameText);
-            bool isIncomplete = field.IsBracketed ? _registry.IsIncomplete : shape.IsIncomplete;
+            bool isIncomplete = shape.IsIncomplete || (field.IsBracketed && (_registry.IsIncomplete || HasUnresolvedField(shape)));
             if (isIncomplete)
             {
                 seen.HasUnknown = true;
@@ -201,8 +201,13 @@ sealed class DocumentChecker
         }
         FieldPath fieldPath = FieldPath.Of(path, fieldShape.Name);
         int index = seen.Add(fieldShape, field);
-        CheckOccurrence(field, fieldShape, shape, fieldPath, seen);
-        if (fieldShape.IsIncomplete)
+        // How often a field may occur is a part of its declaration, too.
+        if (!shape.IsIncomplete)
+        {
+            CheckOccurrence(field, fieldShape, shape, fieldPath, seen);
+        }
+        bool isLabelUnknown = shape.IsIncomplete && field.Value is DocumentList && !fieldShape.IsRepeated;
+        if (fieldShape.IsIncomplete || isLabelUnknown)
         {
             AddIncomplete($"{shape.FullName}.{fieldShape.Name}");
             CheckSkipped(field, fieldPath);
@@ -224,6 +229,19 @@ sealed class DocumentChecker
         {
             CheckValue(field, field.Value, fieldShape, fieldPath, fieldShape.IsRepeated ? index : -1);
         }
+    }
+
+    // Where types are missing, extensions can be missing with them.
+    private static bool HasUnresolvedField(MessageShape shape)
+    {
+        foreach (FieldShape field in shape.Fields)
+        {
+            if (field.IsIncomplete)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void CheckList(DocumentField field, DocumentList list, FieldShape shape, FieldPath path, int index, FieldOccurrences seen)
