@@ -13,7 +13,7 @@ internal sealed class EmbeddedSchema
     private EmbeddedSchema(FileExports file)
     {
         _file = file;
-        Table = new SymbolTable([file, .. ImportResolver.Resolve(file, EmbeddedProtos.Find, static () => [], default, CancellationToken.None).Dependencies]);
+        Table = new SymbolTable([file, .. ImportResolver.Resolve(file, EmbeddedProtos.Find, static path => new MissingImport(path, default, IsBelow: false), default, CancellationToken.None).Dependencies]);
         Shapes = new ShapeFactory(Table);
     }
 

@@ -9,7 +9,7 @@ internal static class ImportResolver
     private const int MostHints = 100;
 
     public static ResolvedImports Resolve(FileExports file, ImportTable table, CancellationToken cancellation) =>
-        Resolve(file, table.Find, () => table.Paths, table.Roots, cancellation) with
+        Resolve(file, table.Find, path => NearPaths.Find(path, file.ImportPath, table.OwnPaths, table.Paths), table.Roots, cancellation) with
         {
             Ambiguous = new([.. file.Imports.Select(import => Ambiguous(import.Path, table)).OfType<AmbiguousImport>()]),
             Conflicts = table.ConflictsOf(file),
@@ -19,11 +19,11 @@ internal static class ImportResolver
     /// <summary>The files behind a file's imports.</summary>
     /// <param name="file">The file.</param>
     /// <param name="find">The file under an import path; null where there is none.</param>
-    /// <param name="paths">Every path that can be imported, to suggest where there is none.</param>
+    /// <param name="near">What an import that names no file may have meant.</param>
     /// <param name="roots">Where imports are looked for, as the user wrote it; empty for the project's folder.</param>
     /// <param name="cancellation">Ends the search.</param>
     public static ResolvedImports Resolve(
-        FileExports file, Func<string, FileExports?> find, Func<IEnumerable<string>> paths, EquatableArray<string> roots, CancellationToken cancellation)
+        FileExports file, Func<string, FileExports?> find, Func<string, MissingImport> near, EquatableArray<string> roots, CancellationToken cancellation)
     {
         var dependencies = new List<FileExports>();
         var missing = new List<MissingImport>();
@@ -37,7 +37,7 @@ internal static class ImportResolver
             }
             else if (find(import.Path) is not { } imported)
             {
-                missing.Add(new MissingImport(import.Path, missing.Count < MostHints ? NearPaths.Find(import.Path, paths()) : default));
+                missing.Add(missing.Count < MostHints ? near(import.Path) : new MissingImport(import.Path, default, IsBelow: false));
             }
             else if (!importers.ContainsKey(import.Path))
             {

@@ -15,6 +15,9 @@ internal sealed class ImportTable(EquatableArray<FileExports> files, EquatableAr
     /// <summary>The import roots of the project's files, as the user wrote them.</summary>
     public EquatableArray<string> Roots { get; } = roots;
 
+    /// <summary>The import paths of the project's own files.</summary>
+    public IEnumerable<string> OwnPaths => _byPath.Value.Keys;
+
     /// <summary>Every path that can be imported.</summary>
     public IEnumerable<string> Paths => _byPath.Value.Keys.Concat(_carriedByPath.Value.Select(static schemas => schemas.Key)).Concat(EmbeddedProtos.Paths);
 

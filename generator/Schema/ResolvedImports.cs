@@ -95,8 +95,9 @@ internal sealed record ResolvedImports(
 
 /// <summary>An import that names no file.</summary>
 /// <param name="Path">The path as written.</param>
-/// <param name="NearPaths">Similar paths that exist.</param>
-internal sealed record MissingImport(string Path, EquatableArray<string> NearPaths);
+/// <param name="NearPaths">Paths that exist and may be meant.</param>
+/// <param name="IsBelow">Whether they are the path as written, below another folder of the project.</param>
+internal sealed record MissingImport(string Path, EquatableArray<string> NearPaths, bool IsBelow);
 
 /// <summary>An import that leads back to its file.</summary>
 /// <param name="Path">The path as written.</param>

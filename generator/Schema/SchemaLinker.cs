@@ -72,9 +72,8 @@ internal static class SchemaLinker
         {
             if (missing[import.Path.Text].FirstOrDefault() is { } absent && ImportRules.IsPlain(absent.Path))
             {
-                MessageText? hint = absent.NearPaths.IsEmpty ? null : (MessageText)$"; did you mean {Either([.. absent.NearPaths])}?";
                 MessageText roots = imports.Roots.IsEmpty ? "the project's folder" : Either([.. imports.Roots]);
-                diagnostics.Report(SchemaDiagnostics.ImportNotFound, import.Path.Span, absent.Path, roots, hint);
+                diagnostics.Report(SchemaDiagnostics.ImportNotFound, import.Path.Span, absent.Path, roots, Repair(absent, imports.Roots.IsEmpty));
             }
             if (ambiguous[import.Path.Text].FirstOrDefault() is { } several)
             {
@@ -85,6 +84,26 @@ internal static class SchemaLinker
                 diagnostics.Report(SchemaDiagnostics.ImportCycle, import.Path.Span, (MessageText)cycle.Chain);
             }
         }
+    }
+
+    // Where no root is set, the property is the repair that other tools make by an option; else another root may be wrong for other files.
+    private static MessageText Repair(MissingImport import, bool isRootFree)
+    {
+        if (import.NearPaths.IsEmpty)
+        {
+            return "; add the file there";
+        }
+        if (!import.IsBelow || !isRootFree)
+        {
+            return $"; did you mean {Either([.. import.NearPaths])}?";
+        }
+        if (import.NearPaths.Count > 1)
+        {
+            return $"; did you mean {Either([.. import.NearPaths])}? Or set AmctGenImportRoot to the folder that imports start from";
+        }
+        string path = import.NearPaths[0];
+        string root = path.Substring(0, path.Length - import.Path.Length - 1);
+        return $"; set AmctGenImportRoot to '{(MessageText)Shown.Path(root)}', or write '{(MessageText)Shown.Path(path)}'";
     }
 
     private static MessageText Either(IReadOnlyCollection<string> texts) => MessageText.List(texts, most: 8, "'", " or ", longest: 200);

@@ -82,8 +82,8 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders)
     // What an import that is found nowhere may have meant is known when all files are.
     private bool TryLink(SchemaFile file, bool isLast, bool keepsSyntax)
     {
-        IEnumerable<string> paths = isLast ? Files.Where(static file => file.Exports is not null).Select(static file => file.ImportPath).Concat(EmbeddedProtos.Paths) : [];
-        ResolvedImports imports = ImportResolver.Resolve(file.Exports!, path => Find(path)?.Exports ?? EmbeddedProtos.Find(path), () => paths, _roots, CancellationToken.None);
+        string[] paths = isLast ? [.. Files.Where(static file => file.Exports is not null).Select(static file => file.ImportPath)] : [];
+        ResolvedImports imports = ImportResolver.Resolve(file.Exports!, path => Find(path)?.Exports ?? EmbeddedProtos.Find(path), path => NearPaths.Find(path, file.ImportPath, paths, [.. paths, .. EmbeddedProtos.Paths]), _roots, CancellationToken.None);
         if (!imports.Missing.IsEmpty && !isLast)
         {
             return false;

@@ -96,12 +96,20 @@ public sealed class EnvironmentTests
         Assert.Equal(expected, ImportPaths.Of(path, importRoot, projectFolder));
 
     [Theory]
-    [InlineData(null, "missing.proto", "the project's folder")]
-    [InlineData("protos|vendor", "missing.proto", "'protos' or 'vendor'")]
-    [InlineData(null, "shop/order.proto", "the project's folder; did you mean 'protos/shop/order.proto' or 'vendor/order.proto'?")]
-    [InlineData("protos|vendor", "common/Order.proto", "'protos' or 'vendor'; did you mean 'order.proto' or 'shop/order.proto'?")]
+    [InlineData(null, "missing.proto", "the project's folder; add the file there")]
+    [InlineData("protos|vendor", "missing.proto", "'protos' or 'vendor'; add the file there")]
+    [InlineData(null, "shop/order.proto", "the project's folder; set AmctGenImportRoot to 'protos', or write 'protos/shop/order.proto'")]
+    [InlineData(null, "order.proto", "the project's folder; did you mean 'protos/shop/order.proto' or 'vendor/order.proto'? Or set AmctGenImportRoot to the folder that imports start from")]
+    [InlineData(null, "lib/user.proto", "the project's folder; add the file there")]
+    [InlineData(null, "validate/validate.proto", "the project's folder; add the file there")]
+    [InlineData(null, "google/type/money.proto", "the project's folder; add the file there")]
+    [InlineData(null, "duration.proto", "the project's folder; did you mean 'google/protobuf/duration.proto'?")]
+    [InlineData(null, "google/protobuf/timestmp.proto", "the project's folder; did you mean 'google/protobuf/timestamp.proto'?")]
+    [InlineData("protos|vendor", "common/Order.proto", "'protos' or 'vendor'; add the file there")]
+    [InlineData("protos|vendor", "Order.proto", "'protos' or 'vendor'; did you mean 'order.proto' or 'shop/order.proto'?")]
+    [InlineData("protos|vendor", "shp/order.proto", "'protos' or 'vendor'; did you mean 'shop/order.proto'?")]
     [InlineData("protos|vendor", "shop/ordr.proto", "'protos' or 'vendor'; did you mean 'shop/order.proto'?")]
-    [InlineData("protos|vendor", "common/ordr.proto", "'protos' or 'vendor'; did you mean 'order.proto' or 'shop/order.proto'?")]
+    [InlineData("protos|vendor", "common/ordr.proto", "'protos' or 'vendor'; add the file there")]
     public void An_import_that_leads_nowhere_says_where_it_was_looked_for_and_what_is_near(string? roots, string import, string expected)
     {
         var properties = new Dictionary<string, string> { ["build_property.ProjectDir"] = "/project" };
