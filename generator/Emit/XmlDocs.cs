@@ -55,7 +55,9 @@ internal static class XmlDocs
                 '<' => escaped.Append("&lt;"),
                 '>' => escaped.Append("&gt;"),
                 '\t' => escaped.Append(' '),
-                < ' ' or '\u0085' or '\u2028' or '\u2029' => escaped.Append(' '),
+                < ' ' or (>= '\u007F' and <= '\u009F') or '\u2028' or '\u2029' => escaped.Append(' '),
+                // Marks that turn the direction of text could show code in another order than the compiler reads it.
+                (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') => escaped.Append(' '),
                 (>= '\uD800' and <= '\uDFFF') or '\uFFFE' or '\uFFFF' => escaped.Append('\uFFFD'),
                 _ => escaped.Append(character),
             };

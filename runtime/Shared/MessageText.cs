@@ -13,8 +13,11 @@ namespace AmctGen.Text;
 [InterpolatedStringHandler]
 sealed class MessageText
 {
+    // A sentence has few parts.
+    private const int MostFree = 4;
+
     [ThreadStatic]
-    private static StringBuilder? s_free;
+    private static Stack<StringBuilder>? s_free;
 
     private StringBuilder? _parts;
     private string? _sentence;
@@ -97,7 +100,7 @@ sealed class MessageText
         {
             _sentence = parts.ToString();
             _parts = null;
-            s_free = parts.Clear();
+            Return(parts);
         }
         else if (_isFilled)
         {
@@ -110,8 +113,15 @@ sealed class MessageText
     // A thousand findings are put together in the same place, one after another.
     private static StringBuilder Rent(int capacity)
     {
-        StringBuilder? free = s_free;
-        s_free = null;
-        return free ?? new StringBuilder(capacity);
+        Stack<StringBuilder> free = s_free ??= new Stack<StringBuilder>(MostFree);
+        return free.Count > 0 ? free.Pop() : new StringBuilder(capacity);
+    }
+
+    private static void Return(StringBuilder parts)
+    {
+        if (s_free is { Count: < MostFree } free)
+        {
+            free.Push(parts.Clear());
+        }
     }
 }

@@ -8,7 +8,8 @@ sealed class DocumentChecker
 {
     private const int MostIncomplete = 3;
     // Of the fields that the message lacks: for the others only its own fields are looked through.
-    private const int MostSearches = 20;
+    private const int MostSearches = 8;
+    private const int MostHints = 100;
     // Of the required fields that are missing.
     private const int MostNamed = 8;
 
@@ -23,14 +24,13 @@ sealed class DocumentChecker
     private readonly List<(MessageShape Shape, string Name)> _enclosing = [];
     // What the schema does not say because of its own errors, as people find it there.
     private readonly List<string> _incomplete = [];
-
     private DocumentChecker(TextDocument document, TextDialect dialect, ShapeRegistry registry, bool ignoresUnknown, CancellationToken cancellationToken)
     {
         _document = document;
         _dialect = dialect;
         _registry = registry;
         _ignoresUnknown = ignoresUnknown;
-        Findings = new FindingCollector(document, document.Findings.Kept.Count + TextDocument.MostFindings);
+        Findings = new FindingCollector(document, TextDocument.MostFindings);
         Findings.AddRange(document.Findings);
         _cancellationToken = cancellationToken;
     }
@@ -407,7 +407,9 @@ sealed class DocumentChecker
             return;
         }
         MessageText where = _enclosing.Count == 1 ? $"{shape.Name}" : (MessageText)$"'{_enclosing[_enclosing.Count - 1].Name}' ({shape.Name})";
-        (MessageText hint, string? suggestion) = UnknownFieldHints.Find(name, shape, _enclosing, _document.Lines.Locate(field.Name.Start).Line, _searches++ < MostSearches);
+        (MessageText? hint, string? suggestion) = _searches++ < MostHints
+            ? UnknownFieldHints.Find(name, shape, _enclosing, _document.Lines.Locate(field.Name.Start).Line, _searches <= MostSearches)
+            : (null, null);
         Findings.Add(_document.Finding(
             TextErrorIds.UnknownField, severity, field.Name, $"{where} has no field '{name}'{hint}{consequence}", FieldPath.Of(path, name).ToString(), suggestion));
     }
