@@ -130,7 +130,7 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         var proto = new ProtoText(path, path, SourceBytes.Of(text));
         TextDocument document = SourceBytes.Find(text, proto.Bytes) is { } problem
             ? TextDocument.Unreadable(proto.Bytes, problem)
-            : TextDocument.Parse(proto.Bytes, cancellationToken: context.CancellationToken);
+            : TextDocument.Parse(proto.Bytes, dialect, cancellationToken: context.CancellationToken);
         foreach (TextError finding in DocumentChecker.Check(document, shape, dialect, shapes.Registry(), cancellationToken: context.CancellationToken))
         {
             context.ReportDiagnostic(ToDiagnostic(finding, proto));

@@ -206,7 +206,7 @@ internal static class DataDiagnostics
         "A field that the schema marks as deprecated",
         "{0}",
         Category,
-        DiagnosticSeverity.Info,
+        DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpRoot + TextErrorIds.DeprecatedField + ".md");
 
@@ -229,6 +229,36 @@ internal static class DataDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpRoot + TextErrorIds.StrayCloser + ".md");
+
+    /// <summary>A key that a map has twice.</summary>
+    public static readonly DiagnosticDescriptor DuplicateMapKey = new(
+        TextErrorIds.DuplicateMapKey,
+        "A key that a map has twice",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + TextErrorIds.DuplicateMapKey + ".md");
+
+    /// <summary>A name that the schema reserves.</summary>
+    public static readonly DiagnosticDescriptor ReservedName = new(
+        TextErrorIds.ReservedName,
+        "A name that the schema reserves",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + TextErrorIds.ReservedName + ".md");
+
+    /// <summary>A spelling that only Python's reader of text format takes.</summary>
+    public static readonly DiagnosticDescriptor PythonSpelling = new(
+        TextErrorIds.PythonSpelling,
+        "A spelling that only Python's reader of text format takes",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + TextErrorIds.PythonSpelling + ".md");
 
     /// <summary>Messages nested deeper than the limit.</summary>
     public static readonly DiagnosticDescriptor TooDeep = new(
@@ -325,6 +355,9 @@ internal static class DataDiagnostics
         [NothingSet.Id] = NothingSet,
         [StrayCloser.Id] = StrayCloser,
         [SchemaIncomplete.Id] = SchemaIncomplete,
+        [DuplicateMapKey.Id] = DuplicateMapKey,
+        [ReservedName.Id] = ReservedName,
+        [PythonSpelling.Id] = PythonSpelling,
         [TooDeep.Id] = TooDeep,
     };
 

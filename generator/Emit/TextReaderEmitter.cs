@@ -111,17 +111,19 @@ internal static class TextReaderEmitter
 
     private static string Field(string name, FieldLayout field)
     {
-        string tryName = $"reader.TryName({CSharpText.QuoteUtf8(name)})";
+        bool isOtherName = name != field.TextName;
+        string tryName = $"reader.{(isOtherName ? "TryGroupField" : "TryName")}({CSharpText.QuoteUtf8(name)})";
+        string notice = field.Model.IsDeprecated ? " reader.Notice();" : "";
         string begin = field.IsMessage ? "BeginMessages" : "BeginScalars";
         string next = field.IsMessage ? "NextElement" : "NextScalar";
         return field.Storage switch
         {
-            FieldStorage.List => $"if ({tryName}) {{ if (reader.{begin}(out bool list)) {{ do {{ {Add(field)} }} while (reader.{next}(list)); }} continue; }}",
-            FieldStorage.Map => $"if ({tryName}) {{ {field.ReadEntriesName}(ref reader, ref {field.Local}); continue; }}",
-            FieldStorage.Oneof => $"if ({tryName} && message.{field.Oneof!.CaseVariable} == 0) {{ {Assign(field, "message." + field.Oneof.ValueVariable, $" message.{field.Oneof.CaseVariable} = {CSharpText.Number(field.Model.Number)};")} continue; }}",
-            FieldStorage.Reference => $"if ({tryName} && message.{field.Variable} is null) {{ {Assign(field, "message." + field.Variable)} continue; }}",
-            FieldStorage.HasBit => $"if ({tryName} && reader.Once(ref message.{field.Word}, {field.Mask})) {{ {Assign(field, "message." + field.Variable)} continue; }}",
-            _ => $"if ({tryName} && reader.Once(ref {field.Word}, {field.Mask})) {{ {Assign(field, "message." + field.Variable)} continue; }}",
+            FieldStorage.List => $"if ({tryName}) {{{notice} if (reader.{begin}(out bool list)) {{ do {{ {Add(field)} }} while (reader.{next}(list)); }} continue; }}",
+            FieldStorage.Map => $"if ({tryName}) {{{notice} {field.ReadEntriesName}(ref reader, ref {field.Local}); continue; }}",
+            FieldStorage.Oneof => $"if ({tryName} && message.{field.Oneof!.CaseVariable} == 0) {{{notice} {Assign(field, "message." + field.Oneof.ValueVariable, $" message.{field.Oneof.CaseVariable} = {CSharpText.Number(field.Model.Number)};")} continue; }}",
+            FieldStorage.Reference => $"if ({tryName} && message.{field.Variable} is null) {{{notice} {Assign(field, "message." + field.Variable)} continue; }}",
+            FieldStorage.HasBit => $"if ({tryName} && reader.Once(ref message.{field.Word}, {field.Mask})) {{{notice} {Assign(field, "message." + field.Variable)} continue; }}",
+            _ => $"if ({tryName} && reader.Once(ref {field.Word}, {field.Mask})) {{{notice} {Assign(field, "message." + field.Variable)} continue; }}",
         };
     }
 
@@ -188,7 +190,7 @@ internal static class TextReaderEmitter
         }
         else
         {
-            writer.WriteLine("map.Set(key, value);");
+            writer.WriteLine("if (!map.Set(key, value)) { reader.Notice(); }");
         }
         writer.WriteLine("reader.EndMessage(outer);");
         writer.CloseBlock();
@@ -203,7 +205,8 @@ internal static class TextReaderEmitter
         {
             writer.WriteLine("if (value is null) { reader.Bail(); return; }");
         }
-        writer.WriteLine(model.MapValueHasRequired ? "map.Set(key, value);" : $"map.Set(key, value ?? new {model.TypeName}());");
+        string value = model.MapValueHasRequired ? "value" : $"value ?? new {model.TypeName}()";
+        writer.WriteLine($"if (!map.Set(key, {value})) {{ reader.Notice(); }}");
     }
 
     private static string EmptyValue(FieldModel model) => model.Kind switch

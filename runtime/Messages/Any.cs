@@ -84,13 +84,19 @@ public sealed record Any : IMessage<Any>
         uint seen = 0;
         while (reader.NextField())
         {
-            if (reader.TryName("type_url"u8) && any._message is null && reader.Once(ref seen, 1))
+            if (any._message is not null && reader.IsNormalized)
+            {
+                any._value = BinaryEncoder.Encode(any._message) ?? ByteString.Empty;
+                any._message = null;
+                seen = 0;
+            }
+            if (reader.TryName("type_url"u8) && any._message is null && (reader.Once(ref seen, 1) || reader.IsNormalized))
             {
                 reader.Colon();
                 any._typeUrl = reader.ReadString();
                 continue;
             }
-            if (reader.TryName("value"u8) && any._message is null && reader.Once(ref seen, 2))
+            if (reader.TryName("value"u8) && any._message is null && (reader.Once(ref seen, 2) || reader.IsNormalized))
             {
                 reader.Colon();
                 any._value = reader.ReadBytes();

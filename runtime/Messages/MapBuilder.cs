@@ -14,11 +14,15 @@ public struct MapBuilder<TKey, TValue>
     /// <summary>Adds an entry, in place of the one that has the key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="value">The value.</param>
-    public void Set(TKey key, TValue value)
+    /// <returns>Whether no entry had the key.</returns>
+    public bool Set(TKey key, TValue value)
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(value);
-        (_entries ??= [])[key] = value;
+        _entries ??= [];
+        int count = _entries.Count;
+        _entries[key] = value;
+        return _entries.Count > count;
     }
 
     /// <summary>Adds entries, in place of those that have their keys.</summary>

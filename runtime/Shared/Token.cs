@@ -77,6 +77,9 @@ enum TokenizerOptions : byte
     /// <summary>Text format: <c>#</c> comments, <c>f</c> after a number, a byte order mark is an error.</summary>
     TextFormat = FloatSuffix,
 
+    /// <summary>Text format as Python's <c>text_format</c> reads it.</summary>
+    PythonTextFormat = FloatSuffix | Python,
+
     /// <summary>.proto: <c>//</c> and <c>/* */</c> comments, a byte order mark is passed over, escapes may be the halves of a character.</summary>
     Proto = CStyleComments | ByteOrderMark | SurrogatePairs,
 
@@ -94,4 +97,7 @@ enum TokenizerOptions : byte
 
     /// <summary>Two <c>\u</c> escapes that are the halves of a character in UTF-16 are one escape, as for protoc.</summary>
     SurrogatePairs = 8,
+
+    /// <summary>Tokens are those of Python's reader: other white space, numbers as Python writes them, no wrong character in a string or a comment.</summary>
+    Python = 16,
 }

@@ -80,12 +80,17 @@ ref partial struct Tokenizer
         else if ((kind & CharacterClass.Digit) != 0 || (first == '.' && start + 1 < _text.Length && Characters.IsDigit(_text[start + 1])))
         {
             ScanNumber(start);
+            if ((_options & TokenizerOptions.Python) != 0)
+            {
+                ScanPythonNumber(start);
+            }
         }
         else if (first is (byte)'"' or (byte)'\'')
         {
             Kind = TokenKind.String;
             End = ScanString(_text, start, _options, out TokenError error);
-            Error = error;
+            bool isPython = (_options & TokenizerOptions.Python) != 0 && error != TokenError.UnterminatedString;
+            Error = !isPython ? error : PythonStrings.TryAppend(Text, []) ? TokenError.None : TokenError.InvalidEscape;
         }
         else
         {
@@ -107,6 +112,11 @@ ref partial struct Tokenizer
             {
                 end++;
             }
+            if ((_options & TokenizerOptions.Python) != 0 && PythonNumbers.Digit(_text.Slice(start, end - start)) >= 0)
+            {
+                Kind = TokenKind.Integer;
+                Error = TokenError.None;
+            }
         }
         else if (first < ' ')
         {
@@ -118,6 +128,32 @@ ref partial struct Tokenizer
             }
         }
         End = end;
+    }
+
+    // Python takes all that a number can consist of for one token.
+    private void ScanPythonNumber(int start)
+    {
+        int end = start;
+        while (end < _text.Length && (Characters.ContinuesIdentifier(_text[end]) || _text[end] is (byte)'.' or (byte)'+' or (byte)'-'))
+        {
+            end++;
+        }
+        if (end == End && Error == TokenError.None)
+        {
+            return;
+        }
+        ReadOnlySpan<byte> token = _text.Slice(start, end - start);
+        bool isInteger = PythonNumbers.IsInteger(token);
+        if (isInteger || PythonNumbers.PlainFloat(token, isNegative: false) is not null)
+        {
+            Kind = isInteger ? TokenKind.Integer : TokenKind.Float;
+            Error = TokenError.None;
+            End = end;
+        }
+        else
+        {
+            Fail(true, TokenError.LetterAfterNumber);
+        }
     }
 
     private void ScanNumber(int start)
@@ -257,6 +293,10 @@ ref partial struct Tokenizer
     internal static int SkipTrivia(ReadOnlySpan<byte> text, int position, TokenizerOptions options, out TokenError comment)
     {
         comment = TokenError.None;
+        if ((options & TokenizerOptions.Python) != 0)
+        {
+            return PythonTrivia.Skip(text, position);
+        }
         while (true)
         {
             while (position < text.Length && Characters.IsWhiteSpace(text[position]))

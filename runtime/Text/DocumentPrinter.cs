@@ -6,71 +6,78 @@ namespace AmctGen.Text;
 /// <summary>Prints a document again in the layout of txtpbfmt: comments and the order of things stay, and so does the meaning.</summary>
 /// <remarks>
 /// A field has a line, a comment keeps its place in front of or behind a field, several blank lines become one, and a message or list on one line
-/// stays there if it has no comments. A comment inside of a field, where no line can end, is put in front of it.
+/// stays there if it has no comments. A comment inside of a field, where no line can end, is put in front of it. Lines end as most lines of the
+/// document do. What <see cref="LayoutDirectives"/> keep is printed byte by byte, together with the rest of the fields that it cuts.
 /// </remarks>
-sealed class DocumentPrinter
+sealed partial class DocumentPrinter
 {
     private const int Step = 2;
 
     private readonly TextDocument _document;
+    private readonly LayoutDirectives _directives;
+    private readonly byte[] _newLine;
     private readonly ArrayBufferWriter<byte> _output;
 
     // The text before it is printed.
     private int _position;
     private bool _isLineOpen;
 
-    private DocumentPrinter(TextDocument document)
+    private DocumentPrinter(TextDocument document, LayoutDirectives directives)
     {
         _document = document;
+        _directives = directives;
+        _newLine = Encoding.ASCII.GetBytes(Trivia.LineEnd(document.Text.Span));
         _output = new ArrayBufferWriter<byte>(Math.Max(document.Text.Length + (document.Text.Length / 4), 64));
     }
 
     private ReadOnlySpan<byte> Text => _document.Text.Span;
 
     /// <summary>The text of a document without errors.</summary>
-    public static ReadOnlyMemory<byte> Print(TextDocument document)
+    public static ReadOnlyMemory<byte> Print(TextDocument document) => Print(document, LayoutDirectives.Read(document));
+
+    /// <summary>The text of a document without errors.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="directives">What the document asks of its layout.</param>
+    public static ReadOnlyMemory<byte> Print(TextDocument document, LayoutDirectives directives)
     {
-        if (IsDisabled(document))
+        if (directives.IsDisabled)
         {
             return document.Text;
         }
-        var printer = new DocumentPrinter(document);
+        var printer = new DocumentPrinter(document, directives);
         printer.PrintFields(document.Root.Fields, 0, document.Text.Length);
         printer.EndLine();
         return printer._output.WrittenMemory;
     }
 
-    // As txtpbfmt: a comment at the top of the file asks for it.
-    private static bool IsDisabled(TextDocument document)
-    {
-        int end = document.Root.Fields.Count > 0 ? document.Root.Fields[0].Name.Start : document.Text.Length;
-        foreach (string line in Utf8.Decode(document.Text.Span.Slice(0, end)).Split('\n'))
-        {
-            if (line.Trim() is ['#', .. string comment] && comment.Trim() is string words
-                && (words == "txtpbfmt: disable" || words == "txtpbfmt:disable"))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void PrintFields(List<DocumentField> fields, int indent, int end)
     {
-        foreach (DocumentField field in fields)
+        for (int i = 0; i < fields.Count; i++)
         {
+            DocumentField field = fields[i];
+            if (field.Name.Start < _position)
+            {
+                continue;
+            }
+            if (FindKept(fields, i) is { } kept)
+            {
+                PrintKept(kept, indent);
+                i--;
+                continue;
+            }
             PrintGap(field.Name.Start, indent, keepsLastBlank: true);
             HoistComments(field, indent);
             StartLine(indent);
             PrintField(field, indent);
         }
+        PrintKeptUpTo(end, indent);
         PrintGap(end, indent, keepsLastBlank: false);
     }
 
     private void PrintField(DocumentField field, int indent)
     {
         Append(field.IsBracketed ? Encoding.UTF8.GetBytes(field.NameText) : _document.Bytes(field.Name));
-        if (field.HasColon)
+        if (HasColon(field))
         {
             Append(":"u8);
         }
@@ -84,6 +91,14 @@ sealed class DocumentPrinter
             PrintValue(field.Value, indent);
         }
     }
+
+    private bool HasColon(DocumentField field) => field.HasColon && !(_directives.SkipsColons && field.Value is DocumentMessage);
+
+    private ReadOnlySpan<byte> Open(DocumentMessage message) => IsAngled(message) ? "<"u8 : "{"u8;
+
+    private ReadOnlySpan<byte> Close(DocumentMessage message) => IsAngled(message) ? ">"u8 : "}"u8;
+
+    private bool IsAngled(DocumentMessage message) => _directives.KeepsAngleBrackets && Text[message.Open.Start] == '<';
 
     private void PrintStrings(DocumentScalar strings, int indent)
     {
@@ -105,11 +120,11 @@ sealed class DocumentPrinter
                 PrintOnOneLine(message);
                 break;
             case DocumentMessage message:
-                Append("{"u8);
+                Append(Open(message));
                 _position = message.Open.End;
                 PrintFields(message.Fields, indent + Step, message.Close.Start);
                 StartLine(indent);
-                Append("}"u8);
+                Append(Close(message));
                 break;
             case DocumentList list when IsOnOneLine(list):
                 PrintOnOneLine(list);
@@ -161,15 +176,16 @@ sealed class DocumentPrinter
         switch (value)
         {
             case DocumentMessage message:
-                Append("{"u8);
+                Append(Open(message));
                 foreach (DocumentField field in message.Fields)
                 {
                     Append(" "u8);
                     Append(field.IsBracketed ? Encoding.UTF8.GetBytes(field.NameText) : _document.Bytes(field.Name));
-                    Append(field.HasColon ? ": "u8 : " "u8);
+                    Append(HasColon(field) ? ": "u8 : " "u8);
                     PrintOnOneLine(field.Value!);
                 }
-                Append(message.Fields.Count > 0 ? " }"u8 : "}"u8);
+                Append(message.Fields.Count > 0 ? " "u8 : ""u8);
+                Append(Close(message));
                 break;
             case DocumentList list:
                 Append("["u8);
@@ -192,39 +208,54 @@ sealed class DocumentPrinter
         _position = value.Span.End;
     }
 
-    // A string gets double quotes.
+    // A string gets double quotes; smart ones are single where only double ones are inside.
     private void PrintToken(SourceSpan token)
     {
         _position = token.End;
         ReadOnlySpan<byte> bytes = _document.Bytes(token);
-        if (bytes[0] != '\'')
+        if (bytes[0] is not ((byte)'\'' or (byte)'"'))
         {
             Append(bytes);
             return;
         }
         ReadOnlySpan<byte> body = bytes.Slice(1, bytes.Length - 2);
-        Append("\""u8);
+        byte quote = _directives.HasSmartQuotes && body.Contains((byte)'"') && !body.Contains((byte)'\'') ? (byte)'\'' : (byte)'"';
+        if (quote == bytes[0] && quote == '"')
+        {
+            Append(bytes);
+            return;
+        }
+        Append([quote]);
         for (int i = 0; i < body.Length; i++)
         {
-            if (body[i] == '"')
+            if (body[i] == quote)
             {
                 Append("\\\""u8);
                 continue;
             }
-            int length = body[i] == '\\' ? 2 : 1;
-            Append(body.Slice(i, length));
-            i += length - 1;
+            bool isEscape = body[i] == '\\';
+            bool isNeedless = isEscape && quote == '\'' && body[i + 1] == '"';
+            Append(body.Slice(isNeedless ? i + 1 : i, isEscape && !isNeedless ? 2 : 1));
+            i += isEscape ? 1 : 0;
         }
-        Append("\""u8);
+        Append([quote]);
     }
 
     // A line has no comments: they would end it.
-    private bool IsOnOneLine(DocumentValue value) => _document.Bytes(value.Span).IndexOf((byte)'\n') < 0;
+    private bool IsOnOneLine(DocumentValue value) =>
+        _document.Bytes(value.Span).IndexOf((byte)'\n') < 0 && !(_directives.ExpandsMessages && HasFields(value));
+
+    private static bool HasFields(DocumentValue value) => value switch
+    {
+        DocumentMessage message => message.Fields.Count > 0,
+        DocumentList list => list.Items.Exists(HasFields),
+        _ => false,
+    };
 
     // What stands between the last thing printed and the next one: comments, blank lines, and separators, which nothing needs.
     private void PrintGap(int end, int indent, bool keepsLastBlank)
     {
-        int lines = 0;
+        int lines = _position > 0 && Text[_position - 1] == '\n' ? 1 : 0;
         while (_position < end)
         {
             byte current = Text[_position];
@@ -304,7 +335,7 @@ sealed class DocumentPrinter
         EndLine();
         if (_output.WrittenCount > 0)
         {
-            Append("\n"u8);
+            Append(_newLine);
             _isLineOpen = false;
         }
     }
@@ -320,7 +351,7 @@ sealed class DocumentPrinter
     {
         if (_isLineOpen)
         {
-            Append("\n"u8);
+            Append(_newLine);
             _isLineOpen = false;
         }
     }

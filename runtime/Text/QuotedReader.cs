@@ -15,12 +15,13 @@ static class QuotedReader
     /// <param name="text">The text of the whole.</param>
     /// <param name="position">Where the string starts, then where the next token does.</param>
     /// <param name="recent">The values that were read before; null for none.</param>
+    /// <param name="isMerge">Whether only escapes are read that Python's reader understands in the same way.</param>
     /// <param name="value">The string.</param>
-    public static bool TryReadString(ReadOnlySpan<byte> text, ref int position, RecentValues? recent, out string value)
+    public static bool TryReadString(ReadOnlySpan<byte> text, ref int position, RecentValues? recent, bool isMerge, out string value)
     {
         int start = position + 1;
         string? read = !TryReadPlain(text, ref position, out ReadOnlySpan<byte> bytes)
-            ? TryReadTokens(text, ref position, out bytes) ? Decode(bytes) : null
+            ? TryReadTokens(text, ref position, isMerge, out bytes) ? Decode(bytes) : null
             : recent is null ? Decode(bytes) : recent.String(text, start, bytes.Length);
         value = read ?? "";
         return read is not null;
@@ -33,9 +34,9 @@ static class QuotedReader
         : null;
 
     /// <summary>Reads adjacent strings as bytes; false where there is none.</summary>
-    public static bool TryReadBytes(ReadOnlySpan<byte> text, ref int position, out ByteString value)
+    public static bool TryReadBytes(ReadOnlySpan<byte> text, ref int position, bool isMerge, out ByteString value)
     {
-        if (!TryReadPlain(text, ref position, out ReadOnlySpan<byte> bytes) && !TryReadTokens(text, ref position, out bytes))
+        if (!TryReadPlain(text, ref position, out ReadOnlySpan<byte> bytes) && !TryReadTokens(text, ref position, isMerge, out bytes))
         {
             value = ByteString.Empty;
             return false;
@@ -75,13 +76,18 @@ static class QuotedReader
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool TryReadTokens(ReadOnlySpan<byte> text, ref int position, out ReadOnlySpan<byte> value)
+    private static bool TryReadTokens(ReadOnlySpan<byte> text, ref int position, bool isMerge, out ReadOnlySpan<byte> value)
     {
         var tokenizer = new Tokenizer(text.Slice(position), TokenizerOptions.TextFormat);
         var output = new List<byte>();
         int strings = 0;
         while (tokenizer.Next() && tokenizer.Kind == TokenKind.String && tokenizer.Error == TokenError.None)
         {
+            if (isMerge && !PythonStrings.HasSharedEscapes(tokenizer.Text))
+            {
+                value = default;
+                return false;
+            }
             Literals.AppendString(tokenizer.Text, output);
             strings++;
         }

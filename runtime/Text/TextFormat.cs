@@ -135,19 +135,22 @@ public static class TextFormat
             return Refuse(utf8.Length, options, out message, out findings);
         }
         RecentValues? recent = utf8.Length < RecentValues.ShortestText ? null : RecentValues.Rent();
-        var reader = new TextFormatReader(utf8, options.DepthLimit, options.Registry, recent);
+        var reader = new TextFormatReader(utf8, options.DepthLimit, options.Registry, recent, options.Dialect);
         message = T.ReadFrom(ref reader);
         recent?.Return();
-        if (!reader.HasFailed && System.Text.Unicode.Utf8.IsValid(utf8) && (utf8.IsEmpty || Tokenizer.SkipTrivia(utf8, 0, TokenizerOptions.TextFormat, out _) < utf8.Length))
+        if (!reader.HasFailed && System.Text.Unicode.Utf8.IsValid(utf8) && Tokenizer.SkipTrivia(utf8, 0, TokenizerOptions.TextFormat, out _) < utf8.Length)
         {
-            findings = default;
+            findings = reader.HasNotice ? Check<T>(TextDocument.Parse(utf8.ToArray(), options.Dialect, options.DepthLimit), options) : default;
             return true;
         }
         return TryParseSlowly(utf8.ToArray(), options, out message, out findings);
     }
 
     /// <summary>Changes a text so that it means another message. Only the fields that differ are touched: comments, order and layout of all others stay.</summary>
-    /// <remarks>A field that goes takes the comment behind it on its line along. The dialect is always strict.</remarks>
+    /// <remarks>
+    /// A comment behind an element on its line belongs to the element, and so do the comments on the lines directly above it: they go and move with it.
+    /// A comment that an empty line separates from the element below stays. New elements follow the layout of their neighbours. The dialect is always strict.
+    /// </remarks>
     /// <typeparam name="T">The message's type.</typeparam>
     /// <param name="text">The text.</param>
     /// <param name="edit">Makes the other message from what the text means.</param>
@@ -161,7 +164,10 @@ public static class TextFormat
     }
 
     /// <summary>Changes a text so that it means another message. Only the fields that differ are touched: comments, order and layout of all others stay.</summary>
-    /// <remarks>A field that goes takes the comment behind it on its line along. The dialect is always strict.</remarks>
+    /// <remarks>
+    /// A comment behind an element on its line belongs to the element, and so do the comments on the lines directly above it: they go and move with it.
+    /// A comment that an empty line separates from the element below stays. New elements follow the layout of their neighbours. The dialect is always strict.
+    /// </remarks>
     /// <typeparam name="T">The message's type.</typeparam>
     /// <param name="utf8">The text in UTF-8, without a byte order mark.</param>
     /// <param name="edit">Makes the other message from what the text means.</param>
@@ -214,8 +220,8 @@ public static class TextFormat
         out EquatableArray<TextError> findings)
         where T : class, IMessage<T>
     {
-        TextDocument document = TextDocument.Parse(utf8, TokenizerOptions.TextFormat, options.DepthLimit);
-        findings = DocumentChecker.Check(document, T.Shape, options.Dialect, options.Registry.Shapes, options.IgnoresUnknownFields);
+        TextDocument document = TextDocument.Parse(utf8, options.Dialect, options.DepthLimit);
+        findings = Check<T>(document, options);
         foreach (TextError finding in findings)
         {
             if (finding.Severity == TextSeverity.Error)
@@ -224,13 +230,17 @@ public static class TextFormat
                 return false;
             }
         }
-        var reader = new TextFormatReader(DocumentNormalizer.Normalize(document, T.Shape, options.Registry.Shapes), options.DepthLimit, options.Registry);
+        var reader = new TextFormatReader(DocumentNormalizer.Normalize(document, T.Shape, options.Registry.Shapes), options.DepthLimit, options.Registry) { IsNormalized = true };
         message = T.ReadFrom(ref reader);
         return !reader.HasFailed
             ? true
             : throw new InvalidOperationException(
                 $"the reader of {T.Shape.FullName} refuses a text in which the checker finds no error: this is a bug, please report it with the text");
     }
+
+    private static EquatableArray<TextError> Check<T>(TextDocument document, TextReaderOptions options)
+        where T : class, IMessage<T> =>
+        DocumentChecker.Check(document, T.Shape, options.Dialect, options.Registry.Shapes, options.IgnoresUnknownFields);
 
     /// <summary>The text of a message.</summary>
     /// <param name="message">The message.</param>

@@ -16,6 +16,7 @@ public ref partial struct TextFormatReader
         {
             return false;
         }
+        HasNotice |= extension.Shape.IsDeprecated;
         _position += name.Length;
         extensions.Read(ref this, extension);
         return true;
@@ -26,13 +27,17 @@ public ref partial struct TextFormatReader
     internal IMessage? TryContent(out string typeUrl)
     {
         typeUrl = "";
-        if (BracketedName() is not { } name || TypeUrl.MessageOf(name) is not { } type || _registry.FindMessage(type) is not { } message)
+        if (BracketedName() is not { } name || TypeUrl.MessageOf(name) is not { } type || _registry.FindMessage(type) is not { } message
+            || (_isMerge && !PythonNames.IsPrefix(name)))
         {
             return null;
         }
         _position += name.Length;
         typeUrl = name[1..^1];
-        return message.Read(ref this);
+        IMessage content = message.Read(ref this);
+        // Python's reader knows no separator here.
+        _afterField = !_isMerge;
+        return content;
     }
 
     /// <summary>Passes a name or a word in a text of <see cref="TextFormatWriter"/>, which has one separator behind it.</summary>

@@ -29,7 +29,8 @@ public ref partial struct TextFormatReader
     [EditorBrowsable(EditorBrowsableState.Never)]
     public double ReadDouble()
     {
-        if (!NumberReader.TryReadFloat(_text, ref _position, out double value))
+        int start = _position;
+        if (!NumberReader.TryReadFloat(_text, ref _position, out double value) || (_isMerge && !IsPythonFloat(start)))
         {
             Bail();
         }
@@ -57,7 +58,13 @@ public ref partial struct TextFormatReader
                 }
                 break;
             default:
-                return ReadUnsigned(1) != 0;
+                int start = _position;
+                bool value = ReadUnsigned(1) != 0;
+                if (_isMerge && _position != start + 1)
+                {
+                    Bail();
+                }
+                return value;
         }
         Bail();
         return false;
@@ -67,7 +74,7 @@ public ref partial struct TextFormatReader
     [EditorBrowsable(EditorBrowsableState.Never)]
     public string ReadString()
     {
-        if (!QuotedReader.TryReadString(_text, ref _position, _recent, out string value))
+        if (!QuotedReader.TryReadString(_text, ref _position, _recent, _isMerge, out string value))
         {
             Bail();
         }
@@ -78,7 +85,7 @@ public ref partial struct TextFormatReader
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ByteString ReadBytes()
     {
-        if (!QuotedReader.TryReadBytes(_text, ref _position, out ByteString value))
+        if (!QuotedReader.TryReadBytes(_text, ref _position, _isMerge, out ByteString value))
         {
             Bail();
         }
@@ -90,8 +97,9 @@ public ref partial struct TextFormatReader
     [EditorBrowsable(EditorBrowsableState.Never)]
     public int ReadEnumNumber(EnumShape shape)
     {
+        int start = _position;
         int number = ReadInt32();
-        if (shape.IsClosed && Array.IndexOf(shape.Numbers, number) < 0)
+        if ((shape.IsClosed && Array.IndexOf(shape.Numbers, number) < 0) || (_isMerge && !IsDecimalOrHex(start)))
         {
             Bail();
         }
@@ -132,11 +140,28 @@ public ref partial struct TextFormatReader
 
     private long ReadSigned(long max)
     {
+        int start = _position;
         if (!NumberReader.TryReadInteger(_text, ref _position, out ulong magnitude, out bool isNegative)
+            || (isNegative && _isMerge && !IsSigned(start))
             || magnitude > (ulong)max + (isNegative ? 1UL : 0))
         {
             Bail();
         }
         return isNegative ? -(long)magnitude : (long)magnitude;
+    }
+
+    // What the fast path takes and Python's reader does not: a sign apart from its number, a capital F behind it, an octal number of an enum.
+    private readonly bool IsSigned(int start) => _text[start] != '-' || (!Characters.IsWhiteSpace(_text[start + 1]) && _text[start + 1] != '#');
+
+    private readonly bool IsPythonFloat(int start)
+    {
+        int digit = _text[start] == '-' ? start + 1 : start;
+        return IsSigned(start) && (_text[_position - 1] != 'F' || (!Characters.IsDigit(_text[digit]) && _text[digit] != '.'));
+    }
+
+    private readonly bool IsDecimalOrHex(int start)
+    {
+        int digit = (uint)start < (uint)_text.Length && _text[start] == '-' ? start + 1 : start;
+        return (uint)(digit + 1) >= (uint)_text.Length || _text[digit] != '0' || !Characters.IsDigit(_text[digit + 1]);
     }
 }

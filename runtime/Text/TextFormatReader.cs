@@ -15,6 +15,7 @@ public ref partial struct TextFormatReader
     private readonly int _depthLimit;
     private readonly ExtensionRegistry _registry;
     private readonly RecentValues? _recent;
+    private readonly bool _isMerge;
     private int _position;
     private int _depth;
 
@@ -29,8 +30,9 @@ public ref partial struct TextFormatReader
     // Set before the elements of a field, whose colon is already read.
     private bool _isColonRead;
 
-    internal TextFormatReader(ReadOnlySpan<byte> text, int depthLimit, ExtensionRegistry? registry = null, RecentValues? recent = null)
+    internal TextFormatReader(ReadOnlySpan<byte> text, int depthLimit, ExtensionRegistry? registry = null, RecentValues? recent = null, TextDialect dialect = TextDialect.Strict)
     {
+        _isMerge = dialect == TextDialect.Merge;
         _text = text;
         _recent = recent;
         _registry = registry ?? ExtensionRegistry.Empty;
@@ -47,6 +49,16 @@ public ref partial struct TextFormatReader
 
     /// <summary>Whether the fast path was given up.</summary>
     internal bool HasFailed { readonly get; private set; }
+
+    /// <summary>Whether something was read that is worth a warning, which <see cref="DocumentChecker"/> finds.</summary>
+    internal bool HasNotice { readonly get; private set; }
+
+    /// <summary>Whether the text was made by <see cref="DocumentNormalizer"/>: then what fills an Any twice is meant.</summary>
+    internal bool IsNormalized { readonly get; init; }
+
+    /// <summary>Says that what was just read is worth a warning.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Notice() => HasNotice = true;
 
     /// <summary>Gives the fast path up.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -101,6 +113,11 @@ public ref partial struct TextFormatReader
         }
         return false;
     }
+
+    /// <summary>Passes the name of a group's field, in place of which Python's reader knows only that of its type.</summary>
+    /// <param name="name">The name.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool TryGroupField(ReadOnlySpan<byte> name) => !_isMerge && TryName(name);
 
     /// <summary>Passes an enum value's name if it is the next token.</summary>
     /// <param name="word">The name.</param>

@@ -29,6 +29,13 @@ static class Trivia
         }
     }
 
+    /// <summary>The line end that most lines of a text have; a line feed where there are none.</summary>
+    public static string LineEnd(ReadOnlySpan<byte> text)
+    {
+        int lines = text.Count((byte)'\n');
+        return lines > 0 && text.Count("\r\n"u8) * 2 > lines ? "\r\n" : "\n";
+    }
+
     // Line ends and indentation, 32 bytes at a time.
     private static int SkipBlanks(ReadOnlySpan<byte> text, int position)
     {

@@ -15,7 +15,8 @@ internal static class TidyCall
           --check     says which FILEs are laid out otherwise, and where; changes nothing
           --write     writes the FILEs that are laid out otherwise
 
-        A file that says '# txtpbfmt: disable' at its top is left alone.
+        A file that says '# txtpbfmt: disable' at its top is left alone, and so is what stands between '# txtpbfmt: off' and '# txtpbfmt: on'.
+        The directives expand_all_children, preserve_angle_brackets, skip_all_colons and smartquotes are obeyed; of others a warning tells.
 
         """;
 
@@ -72,8 +73,18 @@ internal static class TidyCall
             surroundings.Report(path, error.Location.Line, error.Location.Column, "error", error.Id, error.Message);
         }
         bool isSound = document.ErrorCount == 0;
-        result = isSound ? DocumentPrinter.Print(document) : text;
-        return isSound;
+        if (!isSound)
+        {
+            result = text;
+            return false;
+        }
+        LayoutDirectives directives = LayoutDirectives.Read(document);
+        foreach (TextError finding in directives.Findings)
+        {
+            surroundings.Report(path, finding.Location.Line, finding.Location.Column, "warning", finding.Id, finding.Message);
+        }
+        result = DocumentPrinter.Print(document, directives);
+        return true;
     }
 
     private static bool Check(string path, ReadOnlySpan<byte> text, ReadOnlySpan<byte> tidy, Surroundings surroundings)

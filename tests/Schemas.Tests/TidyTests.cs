@@ -47,6 +47,18 @@ public sealed class TidyTests : IDisposable
         Assert.Equal((Tidy, "a { b:1", before), (File.ReadAllText(untidy), File.ReadAllText(broken), File.GetLastWriteTimeUtc(tidy)));
     }
 
+    [Fact]
+    public void Protected_lines_and_line_ends_stay()
+    {
+        const string Before = "# txtpbfmt: sort_fields_by_field_name\r\nbatch_num:1\r\n# txtpbfmt: off\r\nskip_layers :  'a'\r\n# txtpbfmt: on\r\nskip_layers :  'b'\r\n";
+        string file = _amctgen.Write("a.cfg", Before);
+        Amctgen.Result result = _amctgen.Run("tidy", "--write", file);
+
+        Assert.Equal(Before.Replace("batch_num:1", "batch_num: 1", StringComparison.Ordinal).Replace(":  'b'", ": \"b\"", StringComparison.Ordinal).Replace("skip_layers : \"b\"", "skip_layers: \"b\"", StringComparison.Ordinal), File.ReadAllText(file));
+        Assert.StartsWith("a.cfg(1,1): warning AMCT5028: 'sort_fields_by_field_name' is not obeyed", Assert.Single(result.Errors), StringComparison.Ordinal);
+        Assert.Equal(0, _amctgen.Run("tidy", "--check", file).ExitCode);
+    }
+
     [Theory]
     [InlineData("tidy")]
     [InlineData("tidy", "--check", "--write", "a")]

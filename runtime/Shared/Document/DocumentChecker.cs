@@ -4,7 +4,7 @@ namespace AmctGen.Text;
 
 /// <summary>Finds everything that is wrong in a document, measured against a message's shape: all at once, each with a place and a repair.</summary>
 /// <remarks>The fast reader accepts a file exactly when this finds no error, but for what <see cref="DocumentNormalizer"/> smooths out.</remarks>
-sealed class DocumentChecker
+sealed partial class DocumentChecker
 {
     private const int MostIncomplete = 3;
     // Of the fields that the message lacks: for the others only its own fields are looked through.
@@ -32,6 +32,7 @@ sealed class DocumentChecker
         _ignoresUnknown = ignoresUnknown;
         Findings = new FindingCollector(document, TextDocument.MostFindings);
         Findings.AddRange(document.Findings);
+        Findings.AddRange(document.Warnings);
         _cancellationToken = cancellationToken;
     }
 
@@ -72,6 +73,11 @@ sealed class DocumentChecker
         }
         if (start == text.Length)
         {
+            Report(TextErrorIds.NothingSet, TextSeverity.Warning, default, "the file is empty: it sets nothing", null);
+            return;
+        }
+        if (NamesItsMessage(text))
+        {
             return;
         }
         // Without a field, whatever stands here is a comment.
@@ -98,6 +104,20 @@ sealed class DocumentChecker
         {
             _incomplete.Add(name);
         }
+    }
+
+    // A file that says which message it is of is empty on purpose.
+    private static bool NamesItsMessage(ReadOnlySpan<byte> text)
+    {
+        foreach (string line in Utf8.Decode(text).Split('\n'))
+        {
+            string comment = line.TrimStart().TrimStart('#').TrimStart();
+            if (comment.StartsWith("proto-file:", StringComparison.Ordinal) || comment.StartsWith("proto-message:", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     // The parts of a singular message that is set repeatedly are merged, so what is required has to stand in any one of them.
@@ -139,23 +159,6 @@ sealed class DocumentChecker
         _enclosing.RemoveAt(_enclosing.Count - 1);
     }
 
-    // An Any holds one thing, which nothing else can add to: a message in brackets, or its type and bytes.
-    private void CheckContent(List<MessagePart> parts, FieldPath? path)
-    {
-        DocumentField? first = null;
-        foreach (DocumentField field in parts.SelectMany(static part => part.Message.Fields))
-        {
-            if (first is not null && (first.IsBracketed || field.IsBracketed))
-            {
-                Report(
-                    TextErrorIds.DuplicateField, TextSeverity.Error, field.Name,
-                    $"'{field.NameText}' fills the Any a second time (after '{first.NameText}' in line {_document.Lines.Locate(first.Name.Start).Line}): remove one of them",
-                    path, null, _document.Related($"'{first.NameText}' is set here", first.Name));
-            }
-            first ??= field;
-        }
-    }
-
     private void CheckRequired(MessageShape shape, FieldPath? path, DocumentField? owner, HashSet<FieldShape> present)
     {
         List<string>? missing = null;
@@ -178,25 +181,9 @@ sealed class DocumentChecker
     private void CheckField(DocumentField field, MessageShape shape, FieldPath? path, FieldOccurrences seen, MergedMessages inner)
     {
         FieldShape? fieldShape = _registry.Find(shape, field);
-        if (fieldShape is null)
+        if (fieldShape is null || IsGroupField(field, fieldShape))
         {
-            bool isReserved = !field.IsBracketed && shape.IsReserved(field.NameText);
-            bool isIncomplete = shape.IsIncomplete || (field.IsBracketed && (_registry.IsIncomplete || HasUnresolvedField(shape)));
-            if (isIncomplete)
-            {
-                seen.HasUnknown = true;
-                AddIncomplete(field.IsBracketed ? field.NameText : shape.FullName);
-            }
-            else if (!isReserved)
-            {
-                // Where it counts as an error, it may have been meant for a field that is missing.
-                seen.HasUnknown |= !_ignoresUnknown;
-                ReportUnknown(field, shape, path);
-            }
-            if (isReserved || isIncomplete || _ignoresUnknown)
-            {
-                CheckSkipped(field, path);
-            }
+            CheckUnknown(field, shape, path, seen);
             return;
         }
         FieldPath fieldPath = FieldPath.Of(path, fieldShape.Name);
@@ -219,7 +206,7 @@ sealed class DocumentChecker
         }
         if (fieldShape.IsDeprecated)
         {
-            Report(TextErrorIds.DeprecatedField, TextSeverity.Info, field.Name, $"'{field.NameText}' is deprecated", fieldPath);
+            Report(TextErrorIds.DeprecatedField, TextSeverity.Warning, field.Name, $"'{field.NameText}' is deprecated", fieldPath);
         }
         if (field.Value is DocumentList list)
         {
@@ -227,21 +214,34 @@ sealed class DocumentChecker
         }
         else if (field.Value is not null)
         {
-            CheckValue(field, field.Value, fieldShape, fieldPath, fieldShape.IsRepeated ? index : -1);
+            int place = fieldShape.IsRepeated ? index : -1;
+            CheckKey(field, field.Value, fieldShape, fieldPath.At(place), seen);
+            CheckValue(field, field.Value, fieldShape, fieldPath, place);
         }
     }
 
-    // Where types are missing, extensions can be missing with them.
-    private static bool HasUnresolvedField(MessageShape shape)
+    // The last entry of a key counts, in every reader.
+    private void CheckKey(DocumentField field, DocumentValue value, FieldShape shape, FieldPath path, FieldOccurrences seen)
     {
-        foreach (FieldShape field in shape.Fields)
+        if (shape.Cardinality != FieldCardinality.Map || value is not DocumentMessage entry || !HasSoundKey(entry, shape))
         {
-            if (field.IsIncomplete)
-            {
-                return true;
-            }
+            return;
         }
-        return false;
+        if (seen.FirstEntry(shape, MapKeys.Key(_document, entry, shape), entry) is { } first)
+        {
+            int line = _document.Lines.Locate(first.Open.Start).Line;
+            Report(
+                TextErrorIds.DuplicateMapKey, TextSeverity.Warning, entry.Open,
+                $"'{field.NameText}' has the key {MapKeys.Subscript(_document, entry, shape)} a second time (first in line {line}): the last one wins; remove one of them",
+                path, null, _document.Related("the key is set here first", first.Open));
+        }
+    }
+
+    private bool HasSoundKey(DocumentMessage entry, FieldShape map)
+    {
+        FieldShape? key = map.Message?.FindField("key");
+        return key is not null && entry.Fields.TrueForAll(field =>
+            field.NameText != "key" || (field.Value is DocumentScalar { HasError: false } scalar && CheckScalar(field, key, scalar).Severity != TextSeverity.Error));
     }
 
     private void CheckList(DocumentField field, DocumentList list, FieldShape shape, FieldPath path, int index, FieldOccurrences seen)
@@ -259,6 +259,7 @@ sealed class DocumentChecker
         seen.Grow(shape, list.Items.Count - 1);
         for (int i = 0; i < list.Items.Count; i++)
         {
+            CheckKey(field, list.Items[i], shape, path.At(index + i), seen);
             CheckValue(field, list.Items[i], shape, path, index + i, inList: true);
         }
     }
@@ -330,57 +331,27 @@ sealed class DocumentChecker
             ReportMissingColon(field, path.At(index));
         }
         var single = (DocumentScalar)value;
-        if (!single.HasError && !ScalarChecks.Fits(_document, shape, single))
+        if (single.HasError || CheckScalar(field, shape, single) is not ({ } problem, TextSeverity severity))
         {
-            ReportScalar(field, shape, single, path, index);
+            return;
         }
-    }
-
-    private void ReportScalar(DocumentField field, FieldShape shape, DocumentScalar scalar, FieldPath path, int index)
-    {
-        if (shape.Enum is { IsIncomplete: true } values && ScalarChecks.Explain(_document, field.NameText, shape, scalar).Id == TextErrorIds.UnknownEnumValue)
+        if (problem.Id == TextErrorIds.UnknownEnumValue && shape.Enum is { IsIncomplete: true } values)
         {
             AddIncomplete(values.FullName);
         }
-        else if (Findings.TryEnter(TextSeverity.Error))
+        else if (Findings.TryEnter(severity))
         {
-            ScalarChecks.Problem problem = ScalarChecks.Explain(_document, field.NameText, shape, scalar);
-            Findings.Add(_document.Finding(problem.Id, TextSeverity.Error, problem.Span ?? scalar.Span, problem.Message, path.At(index).ToString(), problem.Suggestion));
+            Findings.Add(_document.Finding(problem.Id, severity, problem.Span ?? single.Span, problem.Message, path.At(index).ToString(), problem.Suggestion));
         }
     }
 
-    // A reserved field's value is passed over, but has to be well-formed.
-    private void CheckSkipped(DocumentField field, FieldPath? path)
+    private (ScalarChecks.Problem? Problem, TextSeverity Severity) CheckScalar(DocumentField field, FieldShape shape, DocumentScalar scalar)
     {
-        if (field.IsBracketed && !TypeUrl.IsName(field.NameText))
+        if (_document.IsPython)
         {
-            Report(TextErrorIds.UnexpectedToken, TextSeverity.Error, field.Name, $"'{field.NameText}' is no name: write [package.extension], or [type.googleapis.com/package.Message]", path);
+            return PythonScalars.Check(_document, field.NameText, shape, scalar);
         }
-        if (!field.HasColon && field.Value is DocumentScalar or DocumentList)
-        {
-            ReportMissingColon(field, path);
-        }
-        if (field.Value is not null)
-        {
-            CheckSkippedValue(field.Value, path);
-        }
-    }
-
-    private void CheckSkippedValue(DocumentValue value, FieldPath? path)
-    {
-        switch (value)
-        {
-            case DocumentMessage message:
-                message.Fields.ForEach(field => CheckSkipped(field, path));
-                break;
-            case DocumentList list:
-                list.Items.ForEach(item => CheckSkippedValue(item, path));
-                break;
-            case DocumentScalar { IsNegative: true, HasError: false } scalar when scalar.Kind == TokenKind.String
-                || (scalar.Kind == TokenKind.Identifier && !FloatParser.TryParseWord(_document.Bytes(scalar.Tokens[0]), out _)):
-                Report(TextErrorIds.WrongType, TextSeverity.Error, scalar.Span, $"'{_document.TextOf(scalar.Span)}' is no value: '-' belongs before a number", path);
-                break;
-        }
+        return ScalarChecks.Fits(_document, shape, scalar) ? (null, default) : (ScalarChecks.Explain(_document, field.NameText, shape, scalar), TextSeverity.Error);
     }
 
     private void ReportMissingColon(DocumentField field, FieldPath? path)
@@ -389,29 +360,6 @@ sealed class DocumentChecker
         {
             Report(TextErrorIds.MissingColon, TextSeverity.Error, new SourceSpan(field.Name.End, 0), $"a ':' is missing behind '{field.NameText}'", path, ":");
         }
-    }
-
-    private void ReportUnknown(DocumentField field, MessageShape shape, FieldPath? path)
-    {
-        TextSeverity severity = _ignoresUnknown ? TextSeverity.Warning : TextSeverity.Error;
-        if (!Findings.TryEnter(severity))
-        {
-            return;
-        }
-        string name = field.NameText;
-        MessageText consequence = _ignoresUnknown ? "; it is passed over" : "";
-        if (field.IsBracketed)
-        {
-            (MessageText message, string? extension) = UnknownExtensionHints.Find(name, shape, _registry);
-            Findings.Add(_document.Finding(TextErrorIds.UnknownExtension, severity, field.Name, $"{message}{consequence}", path?.ToString(), extension));
-            return;
-        }
-        MessageText where = _enclosing.Count == 1 ? $"{shape.Name}" : (MessageText)$"'{_enclosing[_enclosing.Count - 1].Name}' ({shape.Name})";
-        (MessageText? hint, string? suggestion) = _searches++ < MostHints
-            ? UnknownFieldHints.Find(name, shape, _enclosing, _document.Lines.Locate(field.Name.Start).Line, _searches <= MostSearches)
-            : (null, null);
-        Findings.Add(_document.Finding(
-            TextErrorIds.UnknownField, severity, field.Name, $"{where} has no field '{name}'{hint}{consequence}", FieldPath.Of(path, name).ToString(), suggestion));
     }
 
     private void Report(

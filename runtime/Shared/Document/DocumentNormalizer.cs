@@ -27,6 +27,11 @@ sealed class DocumentNormalizer
     // Several messages stand for one when a singular message field is set repeatedly.
     private void WriteMerged(List<DocumentMessage> messages, MessageShape shape)
     {
+        if (_document.IsPython && shape.IsAny && messages.SelectMany(static message => message.Fields).LastOrDefault(static field => field.IsBracketed) is { } content)
+        {
+            WriteContent(messages, shape, content);
+            return;
+        }
         var order = new List<FieldShape>();
         var values = new Dictionary<FieldShape, List<DocumentValue>>();
         var oneofs = new Dictionary<int, FieldShape>();
@@ -54,6 +59,22 @@ sealed class DocumentNormalizer
         foreach (FieldShape field in order)
         {
             WriteField(field, values[field]);
+        }
+    }
+
+    // The last message in brackets replaces what the Any had; its type and bytes may be replaced after it.
+    private void WriteContent(List<DocumentMessage> messages, MessageShape shape, DocumentField content)
+    {
+        if (_registry.Find(shape, content) is { } field && content.Value is not null)
+        {
+            WriteField(field, [content.Value]);
+        }
+        foreach (DocumentField after in messages.SelectMany(static message => message.Fields).Where(field => field.Name.Start > content.Name.Start))
+        {
+            if (shape.FindField(after.NameText) is { } scalar && after.Value is DocumentScalar value)
+            {
+                WriteScalar(scalar, value);
+            }
         }
     }
 
@@ -93,7 +114,7 @@ sealed class DocumentNormalizer
             WriteMessage(field, values.ConvertAll(static value => (DocumentMessage)value), shape);
             return;
         }
-        foreach (DocumentValue value in values)
+        foreach (DocumentValue value in field.Cardinality == FieldCardinality.Map ? LastOfEachKey(field, values) : values)
         {
             if (value is DocumentMessage message)
             {
@@ -106,6 +127,16 @@ sealed class DocumentNormalizer
         }
     }
 
+    private IEnumerable<DocumentValue> LastOfEachKey(FieldShape map, List<DocumentValue> entries)
+    {
+        var last = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < entries.Count; i++)
+        {
+            last[MapKeys.Key(_document, (DocumentMessage)entries[i], map)] = i;
+        }
+        return last.Count == entries.Count ? entries : last.Values.OrderBy(static index => index).Select(index => entries[index]);
+    }
+
     private void WriteMessage(FieldShape field, List<DocumentMessage> messages, MessageShape shape)
     {
         Append(field.TextName ?? field.Name);
@@ -116,6 +147,11 @@ sealed class DocumentNormalizer
 
     private void WriteScalar(FieldShape field, DocumentScalar scalar)
     {
+        if (_document.IsPython && PythonScalars.Plain(_document, field, scalar) is { } plain)
+        {
+            Append($"{field.Name}: {plain}\n");
+            return;
+        }
         Append(field.Name);
         Append(scalar.IsNegative ? ": -" : ": ");
         foreach (SourceSpan token in scalar.Tokens)

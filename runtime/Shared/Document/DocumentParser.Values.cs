@@ -169,6 +169,16 @@ ref partial struct DocumentParser
         if (isNegative)
         {
             Advance();
+            if (_isPython && _tokens.Start > start + 1 && (_tokens.Kind is TokenKind.Integer or TokenKind.Float or TokenKind.Identifier))
+            {
+                SourceSpan blanks = SourceSpan.FromBounds(start + 1, _tokens.Start);
+                Error(TextErrorIds.UnexpectedToken, blanks, "Python's reader takes no white space after '-': write the number next to it", "");
+            }
+        }
+        bool hasPlus = _isPython && !isNegative && _tokens.IsSymbol('+') && IsNumberNext();
+        if (hasPlus)
+        {
+            Advance();
         }
         if (_tokens.Kind is TokenKind.End or TokenKind.Symbol)
         {
@@ -192,7 +202,7 @@ ref partial struct DocumentParser
         var scalar = new DocumentScalar { IsNegative = isNegative, Kind = _tokens.Kind };
         do
         {
-            scalar.Tokens.Add(_tokens.Span);
+            scalar.Tokens.Add(hasPlus ? SourceSpan.FromBounds(start, _tokens.End) : _tokens.Span);
             scalar.Span = SourceSpan.FromBounds(start, _tokens.End);
             bool isBroken = _tokens.Error != TokenError.None;
             bool isUnterminated = _tokens.Error == TokenError.UnterminatedString;
@@ -218,6 +228,14 @@ ref partial struct DocumentParser
             CheckWhatTouches(scalar);
         }
         return scalar;
+    }
+
+    // Whether a number or a word follows the current token without a space.
+    private readonly bool IsNumberNext()
+    {
+        Tokenizer ahead = _tokens;
+        ahead.Next();
+        return ahead.Start == _tokens.End && (ahead.Kind is TokenKind.Integer or TokenKind.Float or TokenKind.Identifier);
     }
 
     // What stands behind a value without a space: the rest of a text without quotes, or of a string with one quote too many.

@@ -8,6 +8,7 @@ ref partial struct DocumentParser
     private readonly TextDocument _document;
     private readonly int _depthLimit;
     private readonly bool _trustIndentation;
+    private readonly bool _isPython;
     private readonly CancellationToken _cancellationToken;
     private Tokenizer _tokens;
     private bool _tooDeep;
@@ -17,13 +18,18 @@ ref partial struct DocumentParser
         _document = document;
         _depthLimit = depthLimit;
         _trustIndentation = trustIndentation;
+        _isPython = (options & TokenizerOptions.Python) != 0;
         _cancellationToken = cancellationToken;
         _tokens = new Tokenizer(document.Text.Span, options);
         Findings = new FindingCollector(document, TextDocument.MostFindings);
+        Warnings = new FindingCollector(document, TextDocument.MostFindings);
     }
 
     /// <summary>The errors, in the order of their places.</summary>
     public FindingCollector Findings { get; }
+
+    /// <summary>Warnings of what only Python's reader takes.</summary>
+    public FindingCollector Warnings { get; }
 
     /// <summary>How many errors there are, kept or not.</summary>
     public readonly int ErrorCount => Findings.Count;
@@ -231,8 +237,14 @@ ref partial struct DocumentParser
         int line = _document.Lines.LineOf(open.Start);
         var text = new System.Text.StringBuilder("[");
         Advance();
+        bool afterWord = false;
         while (_tokens.Kind != TokenKind.End && !_tokens.IsSymbol(']'))
         {
+            if (_isPython && afterWord && _tokens.Kind == TokenKind.Identifier)
+            {
+                Error(TextErrorIds.UnexpectedToken, SourceSpan.FromBounds(_tokens.PreviousEnd, _tokens.Start), "Python's reader takes no white space inside a word: remove it", "");
+            }
+            afterWord = _tokens.Kind == TokenKind.Identifier;
             bool endsName = _tokens.IsSymbol('{') || _tokens.IsSymbol('}') || _tokens.IsSymbol(':') || _tokens.IsSymbol('[') || _tokens.Kind == TokenKind.String;
             if (endsName)
             {
@@ -290,7 +302,16 @@ ref partial struct DocumentParser
     private readonly void Error(string id, SourceSpan span, [InterpolatedStringHandlerArgument("")] MessageText message, string? suggestion = null, params RelatedPlace[] related) =>
         Findings.Report(id, TextSeverity.Error, span, message, path: null, suggestion, related);
 
-    private void Advance() => _tokens.Next();
+    private void Advance()
+    {
+        _tokens.Next();
+        if (_isPython && PythonTrivia.FindUnusual(_tokens.Source, _tokens.PreviousEnd, _tokens.Start) is { } blank)
+        {
+            string what = _tokens.Source[blank.Start] == 0 ? "a null character in a comment" : "this white space";
+            Warnings.Report(
+                TextErrorIds.PythonSpelling, TextSeverity.Warning, blank, $"Python's reader passes over {what}, and other readers refuse it: write a plain space", suggestion: " ");
+        }
+    }
 
     private readonly string TokenText() => Utf8.Decode(_tokens.Text);
 

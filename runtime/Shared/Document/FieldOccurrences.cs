@@ -6,6 +6,8 @@ sealed class FieldOccurrences
     private readonly Dictionary<FieldShape, (DocumentField First, int Count)> _fields = [];
     private readonly Dictionary<int, (FieldShape Member, DocumentField Field)> _oneofs = [];
 
+    private Dictionary<(FieldShape Map, string Key), DocumentMessage>? _entries;
+
     /// <summary>Whether a field was not understood, so that absence of another proves nothing.</summary>
     public bool HasUnknown { get; set; }
 
@@ -22,6 +24,18 @@ sealed class FieldOccurrences
         }
         _fields[shape] = (entry.First, entry.Count + 1);
         return entry.Count;
+    }
+
+    /// <summary>The entry of a map that had the key before; null for none.</summary>
+    public DocumentMessage? FirstEntry(FieldShape map, string key, DocumentMessage entry)
+    {
+        _entries ??= [];
+        if (_entries.TryGetValue((map, key), out DocumentMessage? first))
+        {
+            return first;
+        }
+        _entries[(map, key)] = entry;
+        return null;
     }
 
     /// <summary>Counts the further values of a list.</summary>

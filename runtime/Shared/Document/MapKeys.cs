@@ -8,10 +8,13 @@ static class MapKeys
     // A path is part of messages; few keys are as long, and fewer are equal up to here.
     private const int MostCharacters = 100;
 
-    /// <summary>What stands between the brackets of a path. An entry without a key has the key type's default.</summary>
-    public static string Subscript(TextDocument document, DocumentMessage entry, FieldShape map)
+    /// <summary>What stands between the brackets of a path; of a long key the first part.</summary>
+    public static string Subscript(TextDocument document, DocumentMessage entry, FieldShape map) =>
+        KindOf(map) == FieldKind.String ? Quote(Key(document, entry, map)) : Key(document, entry, map);
+
+    /// <summary>The whole key, by which entries are compared. An entry without a key has the key type's default.</summary>
+    public static string Key(TextDocument document, DocumentMessage entry, FieldShape map)
     {
-        FieldKind kind = map.Message?.FindField("key")?.Kind ?? FieldKind.String;
         DocumentScalar? key = null;
         foreach (DocumentField field in entry.Fields)
         {
@@ -20,37 +23,39 @@ static class MapKeys
                 key = scalar;
             }
         }
-        return kind switch
+        return KindOf(map) switch
         {
-            FieldKind.String => Quote(document, key),
-            FieldKind.Bool => key is null || IsFalse(document.Bytes(key.Tokens[0])) ? "false" : "true",
+            FieldKind.String => Characters(document, key),
+            FieldKind.Bool => key is null || IsFalse(document, key.Tokens[0]) ? "false" : "true",
             _ => Number(document, key),
         };
     }
 
-    private static bool IsFalse(ReadOnlySpan<byte> token) =>
-        token[0] is (byte)'f' or (byte)'F' || (Literals.TryParseInteger(token, out ulong value) && value == 0);
+    private static bool IsFalse(TextDocument document, SourceSpan token) =>
+        document.Bytes(token)[0] is (byte)'f' or (byte)'F' || (document.TryParseInteger(token, out ulong value) && value == 0);
 
     private static string Number(TextDocument document, DocumentScalar? key)
     {
-        if (key is null || !Literals.TryParseInteger(document.Bytes(key.Tokens[0]), out ulong value))
+        if (key is null || !document.TryParseInteger(key.Tokens[0], out ulong value))
         {
             return "0";
         }
         return (key.IsNegative && value != 0 ? "-" : "") + value.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static string Quote(TextDocument document, DocumentScalar? key)
+    private static FieldKind KindOf(FieldShape map) => map.Message?.FindField("key")?.Kind ?? FieldKind.String;
+
+    private static string Characters(TextDocument document, DocumentScalar? key)
     {
         var bytes = new List<byte>();
         if (key is { Kind: TokenKind.String })
         {
             foreach (SourceSpan part in key.Tokens)
             {
-                Literals.AppendString(document.Bytes(part), bytes);
+                document.AppendString(part, bytes);
             }
         }
-        return Quote(Utf8.Decode(bytes.ToArray()));
+        return Utf8.Decode(bytes.ToArray());
     }
 
     /// <summary>A key of type string; of a long one the first part.</summary>

@@ -21,7 +21,7 @@ static class ScalarChecks
         return shape.Kind switch
         {
             FieldKind.Double or FieldKind.Float => IsFloat(scalar, token),
-            FieldKind.Bool => IsBool(scalar, token),
+            FieldKind.Bool => IsBool(document, scalar, token),
             FieldKind.String => IsString(scalar) && IsUtf8(document, scalar.Tokens),
             FieldKind.Bytes => IsString(scalar),
             FieldKind.Enum => IsEnumValue(document, shape.Enum!, scalar),
@@ -66,19 +66,19 @@ static class ScalarChecks
                 var bytes = new List<byte>();
                 foreach (SourceSpan part in scalar.Tokens)
                 {
-                    Literals.AppendString(document.Bytes(part), bytes);
+                    document.AppendString(part, bytes);
                 }
                 return bytes.Count == 0;
             case FieldKind.Bool:
-                return scalar.Kind == TokenKind.Identifier ? token[0] is (byte)'f' or (byte)'F' : Literals.TryParseInteger(token, out ulong flag) && flag == 0;
+                return scalar.Kind == TokenKind.Identifier ? token[0] is (byte)'f' or (byte)'F' : document.TryParseInteger(scalar.Tokens[0], out ulong flag) && flag == 0;
             case FieldKind.Enum:
                 int index = scalar.Kind == TokenKind.Identifier ? Array.IndexOf(shape.Enum!.Names, Utf8.Decode(token)) : -1;
-                return scalar.Kind == TokenKind.Identifier ? index >= 0 && shape.Enum!.Numbers[index] == 0 : Literals.TryParseInteger(token, out ulong number) && number == 0;
+                return scalar.Kind == TokenKind.Identifier ? index >= 0 && shape.Enum!.Numbers[index] == 0 : document.TryParseInteger(scalar.Tokens[0], out ulong number) && number == 0;
             case FieldKind.Double or FieldKind.Float:
                 // Minus zero differs from the default.
                 return !scalar.IsNegative && scalar.Kind != TokenKind.Identifier && IsZeroText(token);
             default:
-                return Literals.TryParseInteger(token, out ulong value) && value == 0;
+                return document.TryParseInteger(scalar.Tokens[0], out ulong value) && value == 0;
         }
     }
 
@@ -106,7 +106,7 @@ static class ScalarChecks
         _ => false,
     };
 
-    private static bool IsBool(DocumentScalar scalar, ReadOnlySpan<byte> token)
+    private static bool IsBool(TextDocument document, DocumentScalar scalar, ReadOnlySpan<byte> token)
     {
         if (scalar.IsNegative)
         {
@@ -114,7 +114,7 @@ static class ScalarChecks
         }
         if (scalar.Kind == TokenKind.Integer)
         {
-            return Literals.TryParseInteger(token, out ulong value) && value <= 1;
+            return document.TryParseInteger(scalar.Tokens[0], out ulong value) && value <= 1;
         }
         return scalar.Kind == TokenKind.Identifier
             && (token.SequenceEqual("true"u8) || token.SequenceEqual("false"u8) || token.SequenceEqual("True"u8)
@@ -156,7 +156,7 @@ static class ScalarChecks
         var bytes = new List<byte>();
         foreach (SourceSpan part in parts)
         {
-            Literals.AppendString(document.Bytes(part), bytes);
+            document.AppendString(part, bytes);
         }
         return Utf8.TryDecode([.. bytes], out _);
     }
@@ -198,8 +198,8 @@ static class ScalarChecks
     {
         FieldKind.Int32 or FieldKind.SInt32 or FieldKind.SFixed32 => TryInteger(document, scalar, int.MinValue, int.MaxValue, out _),
         FieldKind.Int64 or FieldKind.SInt64 or FieldKind.SFixed64 => TryInteger(document, scalar, long.MinValue, long.MaxValue, out _),
-        FieldKind.UInt32 or FieldKind.Fixed32 => !scalar.IsNegative && Literals.TryParseInteger(document.Bytes(scalar.Tokens[0]), out ulong small) && small <= uint.MaxValue,
-        _ => !scalar.IsNegative && Literals.TryParseInteger(document.Bytes(scalar.Tokens[0]), out _),
+        FieldKind.UInt32 or FieldKind.Fixed32 => !scalar.IsNegative && document.TryParseInteger(scalar.Tokens[0], out ulong small) && small <= uint.MaxValue,
+        _ => !scalar.IsNegative && document.TryParseInteger(scalar.Tokens[0], out _),
     };
 
     private static Problem WrongInteger(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar)
@@ -236,7 +236,7 @@ static class ScalarChecks
     private static bool TryInteger(TextDocument document, DocumentScalar scalar, long least, long most, out long value)
     {
         value = 0;
-        if (!Literals.TryParseInteger(document.Bytes(scalar.Tokens[0]), out ulong magnitude))
+        if (!document.TryParseInteger(scalar.Tokens[0], out ulong magnitude))
         {
             return false;
         }

@@ -12,6 +12,7 @@ sealed class TextDocument
     {
         Text = text;
         Findings = new FindingCollector(this, MostFindings);
+        Warnings = new FindingCollector(this, MostFindings);
     }
 
     /// <summary>The deepest nesting of messages that any caller may ask for: beyond it the stack is at risk.</summary>
@@ -39,6 +40,16 @@ sealed class TextDocument
     /// <summary>The syntax errors, to add others to.</summary>
     public FindingCollector Findings { get; private set; }
 
+    /// <summary>Warnings of what only Python's reader takes.</summary>
+    public FindingCollector Warnings { get; private set; }
+
+    /// <summary>Whether tokens and values are those of Python's reader.</summary>
+    public bool IsPython { get; private set; }
+
+    /// <summary>Parses any bytes as a reader of the dialect does; never throws.</summary>
+    public static TextDocument Parse(ReadOnlyMemory<byte> text, TextDialect dialect, int depthLimit = 100, CancellationToken cancellationToken = default) =>
+        Parse(text, dialect == TextDialect.Merge ? TokenizerOptions.PythonTextFormat : TokenizerOptions.TextFormat, depthLimit, cancellationToken);
+
     /// <summary>Parses any bytes; never throws.</summary>
     public static TextDocument Parse(
         ReadOnlyMemory<byte> text,
@@ -50,10 +61,11 @@ sealed class TextDocument
         {
             return Unreadable(text, problem);
         }
-        var document = new TextDocument(text);
+        var document = new TextDocument(text) { IsPython = (options & TokenizerOptions.Python) != 0 };
         var parser = new DocumentParser(document, options, Math.Min(depthLimit, MaximumDepth), trustIndentation: false, cancellationToken);
         document.Root = parser.ParseRoot();
         document.Findings = parser.Findings;
+        document.Warnings = parser.Warnings;
         if (parser.IsUnbalanced)
         {
             // Which brace is missing shows in the indentation alone; where that tells nothing either, the first result stands.
@@ -82,6 +94,23 @@ sealed class TextDocument
 
     /// <summary>The bytes of a span.</summary>
     public ReadOnlySpan<byte> Bytes(SourceSpan span) => Text.Span.Slice(span.Start, span.Length);
+
+    /// <summary>Appends what a string token denotes.</summary>
+    public void AppendString(SourceSpan token, List<byte> output)
+    {
+        if (IsPython)
+        {
+            PythonStrings.TryAppend(Bytes(token), output);
+        }
+        else
+        {
+            Literals.AppendString(Bytes(token), output);
+        }
+    }
+
+    /// <summary>Reads an integer token, without its sign; false where it does not fit.</summary>
+    public bool TryParseInteger(SourceSpan token, out ulong value) =>
+        IsPython ? PythonNumbers.TryParseInteger(Bytes(token), out value) : Literals.TryParseInteger(Bytes(token), out value);
 
     /// <summary>A finding at a span of this document.</summary>
     public TextError Finding(string id, TextSeverity severity, SourceSpan span, MessageText message, string? fieldPath = null, string? suggestion = null, params RelatedPlace[] related) =>

@@ -69,6 +69,21 @@ static class TextErrorIds
     /// <summary>A closing brace that closes nothing.</summary>
     public const string StrayCloser = "AMCT5022";
 
+    /// <summary>A key that a map has twice.</summary>
+    public const string DuplicateMapKey = "AMCT5023";
+
+    /// <summary>A name that the schema reserves.</summary>
+    public const string ReservedName = "AMCT5024";
+
+    /// <summary>A spelling that Python's reader of text format understands in its own way.</summary>
+    public const string PythonSpelling = "AMCT5025";
+
+    /// <summary>A directive of txtpbfmt that is not obeyed.</summary>
+    public const string UnsupportedLayout = "AMCT5028";
+
+    /// <summary>An off without an on, or the other way round.</summary>
+    public const string UnbalancedLayoutOff = "AMCT5029";
+
     /// <summary>A schema with errors, so that the file is checked in part.</summary>
     public const string SchemaIncomplete = "AMCT5036";
 

@@ -124,7 +124,7 @@ public sealed class ExtensionTests
             (2,1): error AMCT5019: no extension '[geo.name]' of Shape is known here | 
             (3,1): error AMCT5019: 'name' is a field of Shape, not an extension: write it without brackets | 
             (4,16): error AMCT5011: '[paint.title]' takes a quoted string: write "1" | [paint.title]
-            (5,1): info AMCT5020: '[paint.Brush.old]' is deprecated | [paint.Brush.old]
+            (5,1): warning AMCT5020: '[paint.Brush.old]' is deprecated | [paint.Brush.old]
             (6,18): error AMCT5015: '[paint.first]' is set a second time (first in line 6): remove one of them | [paint.first]
             (7,1): error AMCT5014: '[paint.corner]' lacks the required field 'x' | [paint.corner]
             (8,24): error AMCT5019: Point takes no extensions, so '[paint.first]' cannot stand here | [paint.corners][0]

@@ -12,7 +12,7 @@ public static class FirstUse
         any { [type.googleapis.com/everything.Needy] { number: 1 number: 2 all { } } }
         [everything.extra]: 1 [everything.extra]: 2
         [everything.extra_all] { an_int32: 1 an_int32: 2 }
-        needy { number: 1 all { gone: "a" } number: 2 }
+        needy { number: 1 all { } number: 2 }
         set { [everything.Item] { name: "a" name: "b" } }
         by_sfixed64 { key: 1 key: 2 value { number: 1 number: 1 all { } } }
         by_bool { key: true value: ONE value: UNO }

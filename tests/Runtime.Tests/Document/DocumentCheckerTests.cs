@@ -112,8 +112,6 @@ public class DocumentCheckerTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData(" \t\r\n")]
     [InlineData("batch_num: 0x10, offset: - 1; big:-9223372036854775808 offset2: 1", "offset2")]
     [InlineData("huge: 18446744073709551615 ratio: 1f")]
     [InlineData("ratio: 99999999999999999999999")]
@@ -127,9 +125,6 @@ public class DocumentCheckerTests
     [InlineData("plain: 0 plain: 1")]
     [InlineData("plain: 0 plain: 0 plain: 7")]
     [InlineData("plain_ratio: 0.0e3 plain_ratio: 1")]
-    [InlineData("gone: -inf gone: 'a' 'b' gone [{}]", "gone")]
-    [InlineData("gone: [[1], [[]], [{a: [[2]]}]]")]
-    [InlineData("gone: [1, {a: <b: 2>}] gone { [x.y] { z: -nan } }")]
     public void Accepts(string text, string? complaint = null)
     {
         EquatableArray<TextError> findings = Check(text);
@@ -192,8 +187,54 @@ public class DocumentCheckerTests
     }
 
     [Fact]
-    public void A_deprecated_field_is_worth_knowing_and_no_more() =>
-        Assert.Equal(TextSeverity.Info, Assert.Single(Check("old: 1").ToArray()).Severity);
+    public void A_deprecated_field_is_warned_of() =>
+        Assert.Equal(("AMCT5020", TextSeverity.Warning), Assert.Single(Check("old: 1").ToArray().Select(static finding => (finding.Id, finding.Severity))));
+
+    [Theory]
+    [InlineData("gone: 1", 1, 0)]
+    [InlineData("gone: -inf gone: 'a' 'b' gone [{}]", 2, 1)]
+    [InlineData("gone: [[1], [[]], [{a: [[2]]}]]", 1, 0)]
+    [InlineData("gone: [1, {a: <b: 2>}] gone { [x.y] { z: -nan } }", 2, 0)]
+    public void A_reserved_name_is_warned_of_and_passed_over(string text, int warnings, int errors)
+    {
+        EquatableArray<TextError> findings = Check(text);
+        Assert.Equal(warnings, findings.Count(static finding => (finding.Id, finding.Severity) == ("AMCT5024", TextSeverity.Warning)));
+        Assert.Equal(errors, findings.Count(static finding => finding.Severity == TextSeverity.Error));
+        Assert.Equal(warnings + errors, findings.Count);
+    }
+
+    [Theory]
+    [InlineData("counts { key: 'a' value: 1 }\ncounts { value: 2 key: \"\\x61\" }", "counts[1]", "first in line 1")]
+    [InlineData("counts [{ key: 'a' }, { key: 'b' }, { key: 'b' value: 1 }]", "counts[2]", "the key \"b\" a second time")]
+    [InlineData("counts { }\ncounts { key: '' }", "counts[1]", "the last one wins")]
+    [InlineData("clips { key: 0x10 value { clip_max: 1 clip_min: 0 } } clips { key: 16 value { clip_max: 1 clip_min: 0 } }", "clips[1]", "the key 16 ")]
+    public void A_key_of_a_map_is_warned_of_where_it_comes_again(string text, string path, string part)
+    {
+        TextError finding = Assert.Single(Check(text).ToArray());
+        Assert.Equal(("AMCT5023", TextSeverity.Warning, path), (finding.Id, finding.Severity, finding.FieldPath));
+        Assert.Contains(part, finding.Message, StringComparison.Ordinal);
+        Assert.Single(finding.Related);
+    }
+
+    [Theory]
+    [InlineData("counts { key: 1 } counts { key: 2 }")]
+    [InlineData("counts { key: 'a' } counts { key: 'b' }")]
+    public void A_key_that_is_wrong_is_not_compared(string text) => Assert.DoesNotContain("AMCT5023", Check(text).Select(static finding => finding.Id));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \t\r\n")]
+    public void An_empty_file_is_warned_of(string text)
+    {
+        TextError finding = Assert.Single(Check(text).ToArray());
+        Assert.Equal(("AMCT5021", TextSeverity.Warning), (finding.Id, finding.Severity));
+    }
+
+    [Theory]
+    [InlineData("# proto-file: some/schema.proto\n# proto-message: test.Config\n")]
+    [InlineData("\n#proto-message: Config # { batch_num: 1 }\r\n\r\n# Nothing to say yet.")]
+    [InlineData("# License\n\n# proto-file: a.proto")]
+    public void A_file_that_names_its_message_is_empty_on_purpose(string text) => Assert.Empty(Check(text).ToArray());
 
     [Fact]
     public void A_required_field_of_the_file_is_missed_at_its_end()

@@ -10,7 +10,19 @@ public sealed class DocumentPrinterTests
     [Theory]
     [InlineData("", "")]
     [InlineData(" \n\n", "")]
-    [InlineData("#  head \r\n", "#  head\n")]
+    [InlineData("#  head \r\n", "#  head\r\n")]
+    [InlineData("a:1\r\n\r\n\r\nm {\r\n b:2 # x \r\n}\r\n", "a: 1\r\n\r\nm {\r\n  b: 2  # x\r\n}\r\n")]
+    [InlineData("a:1\nb:2\r\nc:3\n", "a: 1\nb: 2\nc: 3\n")]
+    [InlineData("# txtpbfmt: off\nmatrix: [1, 0,\n         0, 1]\n# txtpbfmt: on\nsub{a:1}\n", "# txtpbfmt: off\nmatrix: [1, 0,\n         0, 1]\n# txtpbfmt: on\nsub { a: 1 }\n")]
+    [InlineData("a:1\n\n\n  # txtpbfmt: off\n  b  :2;\t\r\n#txtpbfmt:on\nc:3", "a: 1\n\n  # txtpbfmt: off\n  b  :2;\t\r\n#txtpbfmt:on\nc: 3\n")]
+    [InlineData("m {\na:1\n# txtpbfmt: off\nb  : 2\n\n\n# txtpbfmt: on\nc:3\n}", "m {\n  a: 1\n# txtpbfmt: off\nb  : 2\n\n\n# txtpbfmt: on\n  c: 3\n}\n")]
+    [InlineData("m {\na:1\n# txtpbfmt: off\nb  : 2\n}\nn {\n c  : 3\n# txtpbfmt: on\n d:4\n}\ne:5", "m {\na:1\n# txtpbfmt: off\nb  : 2\n}\nn {\n c  : 3\n# txtpbfmt: on\n d:4\n}\ne: 5\n")]
+    [InlineData("a: [ 1,\n# txtpbfmt: off\n 2 ,\n# txtpbfmt: on\n3]\nb:1", "a: [ 1,\n# txtpbfmt: off\n 2 ,\n# txtpbfmt: on\n3]\nb: 1\n")]
+    [InlineData("a:1 # txtpbfmt: off\nb  :2\n# txtpbfmt: on\nc:3", "a: 1  # txtpbfmt: off\nb  :2\n# txtpbfmt: on\nc: 3\n")]
+    [InlineData("a:1\n# txtpbfmt: off\nb  :2", "a: 1\n# txtpbfmt: off\nb  :2")]
+    [InlineData("# txtpbfmt: expand_all_children\nhead { a { b: 3 } e {} l: [1, 2] }", "# txtpbfmt: expand_all_children\nhead {\n  a {\n    b: 3\n  }\n  e {}\n  l: [1, 2]\n}\n")]
+    [InlineData("# txtpbfmt: skip_all_colons, preserve_angle_brackets\nm: <a:1\n>\nn: { b: <> }", "# txtpbfmt: skip_all_colons, preserve_angle_brackets\nm <\n  a: 1\n>\nn { b <> }\n")]
+    [InlineData("# txtpbfmt: smartquotes\na: \"\\\"x\\\\\\\"\" b: 'c' d: '\"' e: \"it's \\\"\"", "# txtpbfmt: smartquotes\na: '\"x\\\\\"'\nb: \"c\"\nd: '\"'\ne: \"it's \\\"\"\n")]
     [InlineData("a:1,b : 2;c\n:\n3", "a: 1\nb: 2\nc: 3\n")]
     [InlineData("a:1\n\n\n\nb:2", "a: 1\n\nb: 2\n")]
     [InlineData("\n\na:1\n\n", "a: 1\n")]
@@ -42,6 +54,23 @@ public sealed class DocumentPrinterTests
     {
         Assert.Equal(expected, Print(text));
         Assert.Equal(expected, Print(expected));
+    }
+
+    [Theory]
+    [InlineData("# txtpbfmt: disable, smartquotes\n# txtpbfmt: off\na: 1\n# txtpbfmt: on\n")]
+    [InlineData("a: 1\n# txtpbfmt: sort_fields_by_field_name\n")]
+    [InlineData("a: '# txtpbfmt: off'")]
+    [InlineData("# txtpbfmt: sort_fields_by_field_name, reverse_sort\na: 1", "AMCT5028 'sort_fields_by_field_name' is not obeyed", "AMCT5028 'reverse_sort'")]
+    [InlineData("# txtpbfmt: sort_repeated_fields_by_subfield=a.b\n# txtpbfmt: wrap_strings_at_column=80\na: 1", "AMCT5028 'sort_repeated_fields_by_subfield'", "AMCT5028 'wrap_strings_at_column'")]
+    [InlineData("# txtpbfmt: smart_quotes\na: 1", "AMCT5028 'smart_quotes' is not a directive of txtpbfmt; did you mean 'smartquotes'?")]
+    [InlineData("a: 1\n# txtpbfmt: off\nb: 1", "AMCT5029 no '# txtpbfmt: on' follows")]
+    [InlineData("a: 1\n# txtpbfmt: on\nb: 1", "AMCT5029 no '# txtpbfmt: off' is before")]
+    public void WarnsOfDirectives(string text, params string[] expected)
+    {
+        List<TextError> findings = LayoutDirectives.Read(TextDocument.Parse(Encoding.UTF8.GetBytes(text))).Findings;
+        Assert.Equal(expected.Length, findings.Count);
+        Assert.All(findings.Zip(expected), static pair => Assert.StartsWith(pair.Second, $"{pair.First.Id} {pair.First.Message}", StringComparison.Ordinal));
+        Assert.All(findings, static finding => Assert.Equal(TextSeverity.Warning, finding.Severity));
     }
 
     // Ours, and those of other people where they lie beside the repository.

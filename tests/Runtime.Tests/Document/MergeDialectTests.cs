@@ -16,8 +16,9 @@ public class MergeDialectTests
     [InlineData("layer { layer_name: 'a' arq { clip_max: 1 } bits: 3 }", 1, "layer { layer_name: 'a' bits: 3 }")]
     [InlineData("layer { layer_name: 'a' arq { clip_max: 1 } bits: 3 arq { clip_max: 5 clip_min: 4 } }", 2,
         "layer { layer_name: 'a' arq { clip_max: 5 clip_min: 4 } }")]
-    [InlineData("Data { clip_max: 1 } data { clip_min: 2 }", 1, "Data { clip_max: 1 clip_min: 2 }")]
-    [InlineData("gone { a: [1, 2] } offset: - 3 title: 'a' \"b\"", 0, "offset: -3 title: 'a' \"b\"")]
+    [InlineData("Data { clip_max: 1 } Data { clip_min: 2 }", 1, "Data { clip_max: 1 clip_min: 2 }")]
+    [InlineData("offset: -3 title: 'a' \"b\"", 0, "offset: -3 title: \"ab\"")]
+    [InlineData("counts { key: 'a' value: 1 } counts { key: 'b' } counts { key: 'a' value: 2 }", 1, "counts { key: 'b' } counts { key: 'a' value: 2 }")]
     [InlineData("layers [{layer_name: 'a'}] layers { layer_name: 'b' } skip_layers: ['x', 'y'] skip_layers: 'z'", 0,
         "layers { layer_name: 'a' } layers { layer_name: 'b' } skip_layers: 'x' skip_layers: 'y' skip_layers: 'z'")]
     public void Warns_and_becomes_plain_text(string text, int warnings, string expected)
@@ -50,7 +51,7 @@ public class MergeDialectTests
         Assert.Contains(findings, static finding => finding.Id == "AMCT5011");
     }
 
-    private static TextDocument Parse(string text) => TextDocument.Parse(Encoding.UTF8.GetBytes(text));
+    private static TextDocument Parse(string text) => TextDocument.Parse(Encoding.UTF8.GetBytes(text), TextDialect.Merge);
 
-    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Words(string text) => string.Join(' ', text.Replace('\'', '"').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -146,7 +146,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
             if (reader.TryName("value"u8) && reader.Once(ref seen, 0x2u)) { reader.Colon(); value = reader.ReadInt32(); continue; }
             reader.Bail();
         }
-        map.Set(key, value);
+        if (!map.Set(key, value)) { reader.Notice(); }
     }
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]

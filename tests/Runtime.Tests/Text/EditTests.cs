@@ -57,14 +57,14 @@ public sealed class EditTests
         AssertEdit(static root => root with { SkipLayers = ["ab"] }, ("'a' \"b\", \"c\"", "'a' \"b\""));
         AssertEdit(static root => root with { SkipLayers = ["c"] }, ("'a' \"b\", ", ""));
         AssertEdit(static root => root with { SkipLayers = ["ab", "new", "c"] }, ("\"b\", ", "\"b\", \"new\", "));
-        AssertEdit(static root => root with { SkipLayers = ["new", "ab", "c", "last"] }, ("['a' \"b\", \"c\"]", "[\"new\", \"ab\", \"c\", \"last\"]"));
+        AssertEdit(static root => root with { SkipLayers = ["new", "ab", "c", "last"] }, ("['a' \"b\", \"c\"]", "[\"new\", 'a' \"b\", \"c\", \"last\"]"));
         AssertEdit(static root => root with { SkipLayers = ["new", "ab", "c"] }, ("['a'", "[\"new\", 'a'"));
         AssertEdit(static root => root with { SkipLayers = [] }, ("skip_layers: ['a' \"b\", \"c\"] # names\n", ""));
     }
 
     [Fact]
-    public void A_message_of_a_list_goes_with_its_line_and_not_with_the_comments_above() =>
-        AssertEdit(static root => root with { OverrideLayers = [root.OverrideLayers[1]] }, ("override_layers < layer_name: \"conv2\", data_config { bits: 4 } >\n", ""));
+    public void A_message_of_a_list_goes_with_its_line_and_the_comments_directly_above() =>
+        AssertEdit(static root => root with { OverrideLayers = [root.OverrideLayers[1]] }, ("# Why conv2.\noverride_layers < layer_name: \"conv2\", data_config { bits: 4 } >\n", ""));
 
     [Fact]
     public void On_one_line_things_stay_on_one_line()
@@ -82,7 +82,7 @@ public sealed class EditTests
     {
         AssertEdit(static root => root.ToBuilder().SetWeights("x", 7).Build(), ("value: 1 key: 'x'", "value: 7 key: 'x'"));
         AssertEdit(static root => root.ToBuilder().SetWeights("a", 7).Build(), ("{ key: 'a' }", "{ key: 'a' value: 7 }"));
-        AssertEdit(static root => root.ToBuilder().SetWeights("b", 7).Build(), ("# none\n", "# none\nweights {\n  key: \"b\"\n  value: 7\n}\n"));
+        AssertEdit(static root => root.ToBuilder().SetWeights("b", 7).Build(), ("# none\n", "# none\nweights { key: \"b\" value: 7 }\n"));
     }
 
     [Fact]
@@ -106,7 +106,8 @@ public sealed class EditTests
     [Theory]
     [InlineData("", "batch_num: 3\n")]
     [InlineData("# empty", "# empty\nbatch_num: 3\n")]
-    [InlineData("# head\nfixed_min: t", "# head\nbatch_num: 3\nfixed_min: t")]
+    [InlineData("# head\nfixed_min: t", "# head\nfixed_min: t\nbatch_num: 3")]
+    [InlineData("# head\n\nfixed_min: t", "# head\n\nbatch_num: 3\nfixed_min: t")]
     [InlineData("fixed_min:t,batch_num:1", "fixed_min:t,batch_num:3")]
     public void Short_texts_are_changed(string text, string expected) => Assert.Equal(expected, TextFormat.Edit<Root>(text, static root => root with { BatchNum = 3 }));
 
@@ -120,14 +121,14 @@ public sealed class EditTests
     [InlineData("data_config {}", "data_config { bits: 5 }")]
     [InlineData("data_config { }", "data_config { bits: 5 }")]
     [InlineData("data_config {fixed_min:t}", "data_config {fixed_min:t bits: 5}")]
-    [InlineData("data_config {fixed_min:t,dst_type:INT4}", "data_config {fixed_min:t, bits: 5 dst_type:INT4}")]
+    [InlineData("data_config {fixed_min:t,dst_type:INT4}", "data_config {fixed_min:t, bits: 5, dst_type:INT4}")]
     [InlineData("data_config { # why\n}", "data_config { # why\n  bits: 5\n}")]
     [InlineData("data_config {\n\tfixed_min: t # so\n}", "data_config {\n\tfixed_min: t # so\n\tbits: 5\n}")]
     public void Braces_are_filled(string text, string expected) =>
         Assert.Equal(expected, TextFormat.Edit<Root>(text, static root => root with { DataConfig = root.DataConfig! with { Algo = new Data.AlgoOneof.Bits(5) } }));
 
     [Theory]
-    [InlineData("fixed_min: t\n\n; # 0\nbatch_num: 1;", "\n # 0\nbatch_num: 1;")]
+    [InlineData("fixed_min: t\n\n; # 0\nbatch_num: 1;", " # 0\nbatch_num: 1;")]
     [InlineData("fixed_min: t # 1\n,batch_num: 1", "batch_num: 1")]
     [InlineData("data_config { } fixed_min: t,batch_num: 1", "data_config { } batch_num: 1")]
     [InlineData("skip_layers: 'a' fixed_min: t#1", "skip_layers: 'a'#1")]

@@ -12,16 +12,33 @@ static class LayoutLaw
         TextDocument after = TextDocument.Parse(DocumentPrinter.Print(before), depthLimit: TextDocument.MaximumDepth);
         string? problem = after.ErrorCount > 0 ? "has errors"
             : !DocumentPrinter.Print(after).Span.SequenceEqual(after.Text.Span) ? "is laid out otherwise a second time"
+            : !KeepsLines(before, after) ? "changes lines that stay"
             : Tokens(before) != Tokens(after) ? "means something else"
             : !Comments(before).SequenceEqual(Comments(after)) ? "has other comments, or elsewhere"
             : null;
         return problem is null ? null : $"the new layout {problem}:\n{Encoding.UTF8.GetString(after.Text.Span)}";
     }
 
+    private static bool KeepsLines(TextDocument before, TextDocument after)
+    {
+        int position = 0;
+        foreach (SourceSpan kept in LayoutDirectives.Read(before).Kept)
+        {
+            int found = after.Text.Span[position..].IndexOf(before.Bytes(kept));
+            if (found < 0)
+            {
+                return false;
+            }
+            position += found + kept.Length;
+        }
+        return true;
+    }
+
     // Without separators; brackets of one kind; strings by what they denote. In a row, since a name in brackets may have blanks anywhere.
     private static string Tokens(TextDocument document)
     {
         var result = new StringBuilder();
+        bool skipsColons = LayoutDirectives.Read(document).SkipsColons;
         var tokens = new Tokenizer(document.Text.Span, TokenizerOptions.TextFormat);
         while (tokens.Next())
         {
@@ -32,7 +49,7 @@ static class LayoutLaw
                 Literals.AppendString(tokens.Text, bytes);
                 token = "'" + Convert.ToHexString(bytes.ToArray());
             }
-            if (token is not ("," or ";"))
+            if (token is not ("," or ";") && !(skipsColons && token == ":"))
             {
                 result.Append(token switch { "<" => "{", ">" => "}", _ => token });
             }

@@ -13,9 +13,15 @@ internal static class RandomComments
         var tokens = new Tokenizer(text, TokenizerOptions.TextFormat);
         int end = 0;
         int count = 0;
+        string[] directives = random.Next(4) == 0 ? ["# txtpbfmt: off", "  # txtpbfmt: on"] : [];
+        commented.AddRange(Encoding.UTF8.GetBytes(random.Next(12) == 0 ? "# txtpbfmt: skip_all_colons, expand_all_children, smartquotes\n" : ""));
         while (tokens.Next())
         {
-            if (random.Next(12) == 0)
+            if (directives.Length > 0 && random.Next(16) == 0)
+            {
+                commented.AddRange(Encoding.UTF8.GetBytes((random.Next(4) == 0 ? " " : "\n") + directives[random.Next(directives.Length)] + (random.Next(3) == 0 ? "\r\n" : "\n")));
+            }
+            else if (random.Next(12) == 0)
             {
                 commented.AddRange(Encoding.UTF8.GetBytes(random.Next(4) switch { 0 => $" # {count++}\n", 1 => $"\n\n#{count++} 'x\n", 2 => "\n\n\n", _ => $"#{count++}\n\n" }));
             }

@@ -49,7 +49,17 @@ public sealed class TextFormatTests
         Assert.Equal(new Root(), message);
         Assert.Equal(TextSeverity.Warning, Assert.Single(findings.ToArray()).Severity);
         Assert.True(Root.TryParseText(" \n", out _, out findings));
+        Assert.Equal("AMCT5021", Assert.Single(findings.ToArray()).Id);
+        Assert.True(Root.TryParseText("# proto-message: golden.Root\n", out _, out findings));
         Assert.Empty(findings);
+    }
+
+    [Fact]
+    public void WarnsOfAKeyThatComesAgain()
+    {
+        Assert.True(Root.TryParseText("weights { key: 'a' value: 1 } weights { key: 'a' value: 2 }", out Root? message, out EquatableArray<TextError> findings));
+        Assert.Equal(2, message.Weights["a"]);
+        Assert.Equal("AMCT5023", Assert.Single(findings.ToArray()).Id);
     }
 
     [Theory]

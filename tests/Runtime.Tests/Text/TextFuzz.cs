@@ -75,7 +75,11 @@ internal sealed class TextFuzz<T>(Func<Random, string> sound, string[] pieces, E
         {
             return $"the reader {(strict is null ? "refuses" : "takes")} what the checker says of: {error?.ToString() ?? "no error"}";
         }
-        if (strict is not null && (!strict.Equals(merged) || !strict.Equals(known) || (!reader.HasFailed && !strict.Equals(fast))))
+        if (NotMerged(text, options, merged) is { } difference)
+        {
+            return difference;
+        }
+        if (strict is not null && ( !strict.Equals(known) || (!reader.HasFailed && !strict.Equals(fast))))
         {
             return "the text is read differently by options that do not concern it";
         }
@@ -85,6 +89,27 @@ internal sealed class TextFuzz<T>(Func<Random, string> sound, string[] pieces, E
         }
         T? read = strict ?? merged ?? known;
         return read is null ? null : NotWritten(read) ?? (strict is null || random.Next(EditsIn) > 0 ? null : NotEdited(text, sound(random)));
+    }
+
+    // The fast reader takes nothing that the checker refuses, and what it reads is what the plain text of the document says.
+    private string? NotMerged(byte[] text, TextReaderOptions options, T? merged)
+    {
+        var reader = new TextFormatReader(text, options.DepthLimit, registry, null, TextDialect.Merge);
+        T fast = T.ReadFrom(ref reader);
+        TextDocument document = TextDocument.Parse(text, TextDialect.Merge, options.DepthLimit);
+        EquatableArray<TextError> findings = DocumentChecker.Check(document, T.Shape, TextDialect.Merge, registry.Shapes);
+        TextError? error = findings.FirstOrDefault(static finding => finding.Severity == TextSeverity.Error);
+        if (error is not null)
+        {
+            return merged is not null || !reader.HasFailed ? $"the reader takes for Python's what the checker says of: {error}" : null;
+        }
+        if (merged is null)
+        {
+            return "the reader refuses for Python's what the checker finds no error in";
+        }
+        var plain = new TextFormatReader(DocumentNormalizer.Normalize(document, T.Shape, registry.Shapes), options.DepthLimit, registry) { IsNormalized = true };
+        T slow = T.ReadFrom(ref plain);
+        return plain.HasFailed || !slow.Equals(merged) || (!reader.HasFailed && !fast.Equals(slow)) ? "the text is read for Python's in two ways" : null;
     }
 
     private string? NotWritten(T message)
@@ -106,7 +131,7 @@ internal sealed class TextFuzz<T>(Func<Random, string> sound, string[] pieces, E
     {
         if (!TextFormat.TryParse(sound, out T? other, out EquatableArray<TextError> findings, _options))
         {
-            return findings.All(static finding => finding.Id == TextErrorIds.TooDeep) ? null : $"a sound text has an error: {findings[0]}\n{sound}";
+            return findings.All(static finding => finding.Severity != TextSeverity.Error || finding.Id == TextErrorIds.TooDeep) ? null : $"a sound text has an error: {findings[0]}\n{sound}";
         }
         try
         {

@@ -1,0 +1,117 @@
+namespace AmctGen.Text;
+
+/// <content>Fields that the message does not have.</content>
+sealed partial class DocumentChecker
+{
+    private void CheckUnknown(DocumentField field, MessageShape shape, FieldPath? path, FieldOccurrences seen)
+    {
+        bool isReserved = !field.IsBracketed && shape.IsReserved(field.NameText);
+        bool isIncomplete = shape.IsIncomplete || (field.IsBracketed && (_registry.IsIncomplete || HasUnresolvedField(shape)));
+        bool isSkipped = _ignoresUnknown || isIncomplete || (isReserved && _dialect == TextDialect.Strict);
+        if (isIncomplete)
+        {
+            seen.HasUnknown = true;
+            AddIncomplete(field.IsBracketed ? field.NameText : shape.FullName);
+        }
+        else if (!isReserved)
+        {
+            // Where it counts as an error, it may have been meant for a field that is missing.
+            seen.HasUnknown |= !_ignoresUnknown;
+            ReportUnknown(field, shape, path);
+        }
+        int count = Findings.Count;
+        if (isSkipped)
+        {
+            CheckSkipped(field, path);
+        }
+        // What is wrong inside is worth more than the name.
+        if (isReserved && !isIncomplete && Findings.Count == count && field.Value is { } value && !_document.Errors.Any(error => error.Span.Start >= value.Span.Start && error.Span.Start <= value.Span.End))
+        {
+            MessageText consequence = isSkipped ? "so its value is passed over" : "and Python's reader refuses the name";
+            Report(
+                TextErrorIds.ReservedName, isSkipped ? TextSeverity.Warning : TextSeverity.Error, field.Name,
+                $"'{field.NameText}' is reserved in {shape.Name}, {consequence}: remove it", FieldPath.Of(path, field.NameText));
+        }
+    }
+
+    // Where types are missing, extensions can be missing with them.
+    private static bool HasUnresolvedField(MessageShape shape)
+    {
+        foreach (FieldShape field in shape.Fields)
+        {
+            if (field.IsIncomplete)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Python's reader knows a group by the name of its type alone.
+    private bool IsGroupField(DocumentField field, FieldShape shape) =>
+        _document.IsPython && shape.Kind == FieldKind.Group && !field.IsBracketed && shape.TextName is { } name && field.NameText != name;
+
+    // A reserved field's value is passed over, but has to be well-formed.
+    private void CheckSkipped(DocumentField field, FieldPath? path)
+    {
+        if (field.IsBracketed && !TypeUrl.IsName(field.NameText))
+        {
+            Report(TextErrorIds.UnexpectedToken, TextSeverity.Error, field.Name, $"'{field.NameText}' is no name: write [package.extension], or [type.googleapis.com/package.Message]", path);
+        }
+        if (!field.HasColon && field.Value is DocumentScalar or DocumentList)
+        {
+            ReportMissingColon(field, path);
+        }
+        if (field.Value is not null)
+        {
+            CheckSkippedValue(field.Value, path);
+        }
+    }
+
+    private void CheckSkippedValue(DocumentValue value, FieldPath? path)
+    {
+        switch (value)
+        {
+            case DocumentMessage message:
+                message.Fields.ForEach(field => CheckSkipped(field, path));
+                break;
+            case DocumentList list:
+                list.Items.ForEach(item => CheckSkippedValue(item, path));
+                break;
+            case DocumentScalar { IsNegative: true, HasError: false } scalar when scalar.Kind == TokenKind.String
+                || (scalar.Kind == TokenKind.Identifier && !FloatParser.TryParseWord(_document.Bytes(scalar.Tokens[0]), out _)):
+                Report(TextErrorIds.WrongType, TextSeverity.Error, scalar.Span, $"'{_document.TextOf(scalar.Span)}' is no value: '-' belongs before a number", path);
+                break;
+        }
+    }
+
+    private void ReportUnknown(DocumentField field, MessageShape shape, FieldPath? path)
+    {
+        TextSeverity severity = _ignoresUnknown ? TextSeverity.Warning : TextSeverity.Error;
+        if (!Findings.TryEnter(severity))
+        {
+            return;
+        }
+        string name = field.NameText;
+        MessageText consequence = _ignoresUnknown ? "; it is passed over" : "";
+        if (field.IsBracketed)
+        {
+            (MessageText message, string? extension) = UnknownExtensionHints.Find(name, shape, _registry);
+            Findings.Add(_document.Finding(TextErrorIds.UnknownExtension, severity, field.Name, $"{message}{consequence}", path?.ToString(), extension));
+            return;
+        }
+        if (shape.FindField(name) is { TextName: { } typeName })
+        {
+            Findings.Add(_document.Finding(
+                TextErrorIds.UnknownField, severity, field.Name, $"Python's reader knows the group '{name}' as '{typeName}' only: write {typeName}{consequence}",
+                FieldPath.Of(path, name).ToString(), typeName));
+            return;
+        }
+        MessageText where = _enclosing.Count == 1 ? $"{shape.Name}" : (MessageText)$"'{_enclosing[_enclosing.Count - 1].Name}' ({shape.Name})";
+        (MessageText? hint, string? suggestion) = _searches++ < MostHints
+            ? UnknownFieldHints.Find(name, shape, _enclosing, _document.Lines.Locate(field.Name.Start).Line, _searches <= MostSearches)
+            : (null, null);
+        Findings.Add(_document.Finding(
+            TextErrorIds.UnknownField, severity, field.Name, $"{where} has no field '{name}'{hint}{consequence}", FieldPath.Of(path, name).ToString(), suggestion));
+    }
+}

@@ -1,0 +1,143 @@
+namespace AmctGen.Text;
+
+/// <summary>Finds the elements of a list again after it was changed: equal ones, changed ones, and those that moved.</summary>
+static class ElementMatcher
+{
+    /// <summary>For each wanted element the one that it was. Time grows as n log n.</summary>
+    public static ElementMatch[] Match(List<string> before, List<string> after)
+    {
+        int[] matches = new int[after.Count];
+        Array.Fill(matches, -1);
+        int shared = Math.Min(before.Count, after.Count);
+        int start = 0;
+        while (start < shared && before[start] == after[start])
+        {
+            matches[start] = start;
+            start++;
+        }
+        int end = 0;
+        while (end < shared - start && before[before.Count - 1 - end] == after[after.Count - 1 - end])
+        {
+            end++;
+            matches[after.Count - end] = before.Count - end;
+        }
+        bool[] isTaken = new bool[before.Count];
+        MatchBy(static text => text, before, after, matches, isTaken, start, end);
+        // A message that changed is known by its first field, which usually is its name.
+        MatchBy(FirstField, before, after, matches, isTaken, start, end);
+        bool[] isFixed = LongestRising(matches);
+        PairBetween(matches, isFixed, isTaken, start, before.Count - end);
+        var result = new ElementMatch[after.Count];
+        for (int i = 0; i < result.Length; i++)
+        {
+            result[i] = new ElementMatch(matches[i], matches[i], matches[i] >= 0 && !isFixed[i]);
+        }
+        return result;
+    }
+
+    private static void MatchBy(Func<string, string?> key, List<string> before, List<string> after, int[] matches, bool[] isTaken, int start, int end)
+    {
+        var known = new Dictionary<string, Queue<int>>(StringComparer.Ordinal);
+        for (int i = start; i < before.Count - end; i++)
+        {
+            if (!isTaken[i] && key(before[i]) is { } text)
+            {
+                if (!known.TryGetValue(text, out Queue<int>? places))
+                {
+                    known[text] = places = new Queue<int>();
+                }
+                places.Enqueue(i);
+            }
+        }
+        for (int i = start; i < after.Count - end; i++)
+        {
+            if (matches[i] < 0 && key(after[i]) is { } text && known.TryGetValue(text, out Queue<int>? places) && places.Count > 0)
+            {
+                matches[i] = places.Dequeue();
+                isTaken[matches[i]] = true;
+            }
+        }
+    }
+
+    private static string? FirstField(string text)
+    {
+        int line = text.IndexOf('\n');
+        int next = line < 0 ? -1 : text.IndexOf('\n', line + 1);
+        return text[0] != '{' || next < 0 || text[next - 1] == '{' ? null : text[line..next].Trim();
+    }
+
+    // The most elements that can stay where they are: the others move.
+    private static bool[] LongestRising(int[] matches)
+    {
+        var ends = new List<int>();
+        int[] before = new int[matches.Length];
+        for (int i = 0; i < matches.Length; i++)
+        {
+            if (matches[i] < 0)
+            {
+                continue;
+            }
+            int low = 0;
+            int high = ends.Count;
+            while (low < high)
+            {
+                int middle = (low + high) / 2;
+                if (matches[ends[middle]] < matches[i])
+                {
+                    low = middle + 1;
+                }
+                else
+                {
+                    high = middle;
+                }
+            }
+            before[i] = low == 0 ? -1 : ends[low - 1];
+            if (low == ends.Count)
+            {
+                ends.Add(i);
+            }
+            else
+            {
+                ends[low] = i;
+            }
+        }
+        bool[] result = new bool[matches.Length];
+        for (int i = ends.Count == 0 ? -1 : ends[^1]; i >= 0; i = before[i])
+        {
+            result[i] = true;
+        }
+        return result;
+    }
+
+    // Where as many elements come as go between two that stay, they are the same ones, changed.
+    private static void PairBetween(int[] matches, bool[] isFixed, bool[] isTaken, int start, int end)
+    {
+        int from = start;
+        int first = start;
+        for (int i = start; i <= matches.Length; i++)
+        {
+            bool isEnd = i == matches.Length || (isFixed[i] && matches[i] >= end);
+            if (!isEnd && !isFixed[i])
+            {
+                continue;
+            }
+            int to = isEnd ? end : matches[i];
+            int[] coming = [.. Enumerable.Range(first, i - first).Where(index => matches[index] < 0)];
+            int[] going = [.. Enumerable.Range(from, Math.Max(0, to - from)).Where(index => !isTaken[index])];
+            if (coming.Length == going.Length)
+            {
+                for (int pair = 0; pair < coming.Length; pair++)
+                {
+                    matches[coming[pair]] = going[pair];
+                    isFixed[coming[pair]] = true;
+                }
+            }
+            if (isEnd)
+            {
+                return;
+            }
+            first = i + 1;
+            from = to + 1;
+        }
+    }
+}

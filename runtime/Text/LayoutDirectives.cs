@@ -1,0 +1,155 @@
+namespace AmctGen.Text;
+
+/// <summary>What the comments of a file ask of its layout, in the words of txtpbfmt: <c># txtpbfmt: name</c>.</summary>
+/// <remarks>
+/// Those in the comments at the top concern the whole file. <c>off</c> and <c>on</c> enclose lines that stay as they are, wherever the two are.
+/// </remarks>
+sealed class LayoutDirectives
+{
+    private const string Mark = "txtpbfmt";
+
+    // Known to txtpbfmt, but they change the order or the values, which a layout here never does.
+    private static readonly string[] s_notObeyed =
+    [
+        "allow_triple_quoted_strings", "allow_unnamed_nodes_everywhere", "remove_duplicate_values_for_repeated_fields", "reverse_sort",
+        "sort_fields_by_field_name", "sort_repeated_fields_by_content", "sort_repeated_fields_by_subfield", "wrap_html_strings",
+        "wrap_strings_after_newlines", "wrap_strings_at_column", "wrap_strings_without_wordwrap",
+    ];
+
+    private static readonly string[] s_obeyed = ["disable", "expand_all_children", "off", "on", "preserve_angle_brackets", "skip_all_colons", "smartquotes"];
+
+    private readonly TextDocument _document;
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    private LayoutDirectives(TextDocument document) => _document = document;
+
+    /// <summary>The lines that stay as they are, in their order; none overlap.</summary>
+    public List<SourceSpan> Kept { get; } = [];
+
+    /// <summary>Warnings of what is not obeyed.</summary>
+    public List<TextError> Findings { get; } = [];
+
+    /// <summary>Whether the file is left alone.</summary>
+    public bool IsDisabled => _names.Contains("disable");
+
+    /// <summary>Whether no message stays on one line.</summary>
+    public bool ExpandsMessages => _names.Contains("expand_all_children");
+
+    /// <summary>Whether angle brackets stay.</summary>
+    public bool KeepsAngleBrackets => _names.Contains("preserve_angle_brackets");
+
+    /// <summary>Whether messages have no colon.</summary>
+    public bool SkipsColons => _names.Contains("skip_all_colons");
+
+    /// <summary>Whether strings with double and without single quotes are put in single quotes.</summary>
+    public bool HasSmartQuotes => _names.Contains("smartquotes");
+
+    /// <summary>Collects the directives of a document.</summary>
+    public static LayoutDirectives Read(TextDocument document)
+    {
+        var directives = new LayoutDirectives(document);
+        int header = document.Root.Fields.Count > 0 ? document.Root.Fields[0].Name.Start : document.Text.Length;
+        int off = -1;
+        foreach (SourceSpan comment in Comments(document.Text.Span))
+        {
+            if (Words(document.TextOf(comment)) is not { } words)
+            {
+                continue;
+            }
+            if (words == "off" && off < 0)
+            {
+                off = comment.Start;
+            }
+            else if (words == "on")
+            {
+                directives.End(off, comment);
+                off = -1;
+            }
+            else if (comment.Start < header && words != "off")
+            {
+                directives.Add(comment, words);
+            }
+        }
+        if (off >= 0)
+        {
+            directives.Warn(TextErrorIds.UnbalancedLayoutOff, new SourceSpan(off, 1), "no '# txtpbfmt: on' follows, so the layout stays as it is up to the end of the file");
+            directives.Keep(off, document.Text.Length);
+        }
+        return directives;
+    }
+
+    // The comments are what is between the tokens.
+    private static IEnumerable<SourceSpan> Comments(ReadOnlySpan<byte> text)
+    {
+        var result = new List<SourceSpan>();
+        if (text.IndexOf("txtpbfmt"u8) < 0)
+        {
+            return result;
+        }
+        var tokens = new Tokenizer(text, TokenizerOptions.TextFormat);
+        bool isAny = true;
+        while (isAny)
+        {
+            isAny = tokens.Next();
+            int position = tokens.PreviousEnd;
+            while (position < tokens.Start && text[position..tokens.Start].IndexOf((byte)'#') is >= 0 and int start)
+            {
+                int length = text[(position + start)..tokens.Start].IndexOf((byte)'\n');
+                int end = length < 0 ? tokens.Start : position + start + length;
+                result.Add(SourceSpan.FromBounds(position + start, end));
+                position = end;
+            }
+        }
+        return result;
+    }
+
+    // What follows the mark; null for any other comment.
+    private static string? Words(string comment)
+    {
+        string text = comment[1..].Trim();
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon >= 0 && text[..colon].TrimEnd() == Mark ? text[(colon + 1)..].Trim() : null;
+    }
+
+    private void Add(SourceSpan comment, string words)
+    {
+        foreach (string word in words.Split(','))
+        {
+            string name = word.Split('=')[0].Trim();
+            if (Array.IndexOf(s_obeyed, name) >= 0)
+            {
+                _names.Add(name);
+                continue;
+            }
+            MessageText message = Array.IndexOf(s_notObeyed, name) >= 0
+                ? (MessageText)$"'{name}' is not obeyed: the order and the values of fields always stay as they are"
+                : $"'{name}' is not a directive of txtpbfmt{NearNames.Hint(name, [.. s_obeyed, .. s_notObeyed])}";
+            Warn(TextErrorIds.UnsupportedLayout, comment, message);
+        }
+    }
+
+    private void End(int off, SourceSpan on)
+    {
+        if (off < 0)
+        {
+            Warn(TextErrorIds.UnbalancedLayoutOff, on, "no '# txtpbfmt: off' is before this line, so it does nothing");
+            return;
+        }
+        int line = _document.Text.Span[on.End..].IndexOf((byte)'\n');
+        Keep(off, line < 0 ? _document.Text.Length : on.End + line + 1);
+    }
+
+    // From the start of the line, where the comment has the line for itself.
+    private void Keep(int start, int end)
+    {
+        ReadOnlySpan<byte> text = _document.Text.Span;
+        int line = start;
+        while (line > 0 && text[line - 1] is (byte)' ' or (byte)'\t')
+        {
+            line--;
+        }
+        Kept.Add(SourceSpan.FromBounds(line == 0 || text[line - 1] == '\n' ? line : start, end));
+    }
+
+    private void Warn(string id, SourceSpan span, MessageText message) => Findings.Add(_document.Finding(id, TextSeverity.Warning, span, message));
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Json;
+using AmctGen.Text;
+using Merging;
+
+namespace AmctGen.Runtime.Tests.Text;
+
+/// <summary>The merge dialect has the verdict of Python's <c>text_format.Merge</c>, as it was recorded with protobuf 4.21, and gives the same message.</summary>
+public sealed class PythonVerdictTests
+{
+    private static readonly ExtensionRegistry s_registry =
+        ExtensionRegistry.Empty.Add(MergingExtensions.All).Add(Item.Extensions.All).AddMessage<M>().AddMessage<Sub>().AddMessage<P3>().AddMessage<Item>().AddMessage<AmctGen.WellKnownTypes.Any>();
+
+    [Fact]
+    public void Texts_are_read_as_Python_reads_them()
+    {
+        var options = new TextReaderOptions { Dialect = TextDialect.Merge, Registry = s_registry };
+        var problems = new List<string>();
+        int accepted = 0;
+        string[] lines = File.ReadAllLines(Path.Combine(Corpus.RepositoryRoot, "tests", "Corpus", "python-merge.jsonl"));
+        foreach (string line in lines)
+        {
+            using JsonDocument row = JsonDocument.Parse(line);
+            string text = row.RootElement.GetProperty("text").GetString()!;
+            string? expected = row.RootElement.GetProperty("value").GetString();
+            accepted += expected is null ? 0 : 1;
+            byte[] utf8 = Encoding.UTF8.GetBytes(text);
+            bool isRead = TextFormat.TryParse(utf8, out M? message, out EquatableArray<TextError> findings, options);
+            string? actual = isRead ? TextFormat.ToText(message!, TextWriterOptions.Canonical) : null;
+            bool hasError = DocumentChecker.Check(TextDocument.Parse(utf8, TextDialect.Merge), M.Shape, TextDialect.Merge, s_registry.Shapes).Any(static finding => finding.Severity == TextSeverity.Error);
+            var reader = new TextFormatReader(utf8, 100, s_registry, null, TextDialect.Merge);
+            M fast = M.ReadFrom(ref reader);
+            string? read = reader.HasFailed ? expected : TextFormat.ToText(fast, TextWriterOptions.Canonical);
+            if (actual != expected || hasError != (expected is null) || read != expected)
+            {
+                problems.Add($"{JsonSerializer.Serialize(text)}: {actual ?? "refused"} instead of {expected ?? "refused"}, fast {read ?? "refused"}, {string.Join("; ", findings)}");
+            }
+        }
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
+        Assert.InRange(lines.Length, 700, 1000);
+        Assert.InRange(accepted, 350, lines.Length - 300);
+    }
+
+    [Theory]
+    [InlineData("i32: 0b101", "write 5", "5")]
+    [InlineData("i32: +7", "write 7", "7")]
+    [InlineData("i32: 1_000", "write 1000", "1000")]
+    [InlineData("u32: -0", "write 0", "0")]
+    [InlineData("f: 010", "write 10", "10")]
+    [InlineData("f: inff", "write inf", "inf")]
+    [InlineData("s: \"\\?\"", "write \"\\\\?\"", "\"\\\\?\"")]
+    [InlineData("by: \"\\u00e9\"", "write \"\\351\"", "\"\\351\"")]
+    [InlineData("i32:\u00A01", "this white space", " ")]
+    public void What_only_Python_takes_is_warned_of(string text, string part, string suggestion)
+    {
+        Assert.True(TextFormat.TryParse(text, out M? merged, out EquatableArray<TextError> findings, new TextReaderOptions { Dialect = TextDialect.Merge, Registry = s_registry }));
+        TextError finding = Assert.Single(findings.ToArray());
+        Assert.Equal(("AMCT5025", TextSeverity.Warning, suggestion), (finding.Id, finding.Severity, finding.Suggestion));
+        Assert.Contains(part, finding.Message, StringComparison.Ordinal);
+
+        // The repair means the same to all readers.
+        byte[] utf8 = Encoding.UTF8.GetBytes(text);
+        byte[] repaired = [.. utf8[..finding.Span.Start], .. Encoding.UTF8.GetBytes(suggestion), .. utf8[finding.Span.End..]];
+        Assert.True(TextFormat.TryParse(repaired, out M? strict, out findings, new TextReaderOptions { Registry = s_registry }));
+        Assert.Equal(merged, strict);
+        Assert.Empty(findings);
+    }
+
+    [Theory]
+    [InlineData("i32: - 5", "no white space after '-'")]
+    [InlineData("b: 0x1", "write true")]
+    [InlineData("f: 2F", "write 2")]
+    [InlineData("e: 01", "write 1")]
+    [InlineData("grp { }", "write Grp")]
+    [InlineData("gone: 1", "Python's reader refuses the name")]
+    [InlineData("any { [a/b/merging.Sub] { } }", "only three words before the type")]
+    [InlineData("any { [type.googleapis.com/merging.Sub] { }, }", "no separator after the message")]
+    public void What_Python_refuses_is_told_with_its_reason(string text, string part)
+    {
+        Assert.True(TextFormat.TryParse<M>(text, out _, out _, new TextReaderOptions { Registry = s_registry }));
+        Assert.False(TextFormat.TryParse<M>(text, out _, out EquatableArray<TextError> findings, new TextReaderOptions { Dialect = TextDialect.Merge, Registry = s_registry }));
+        Assert.Contains(part, Assert.Single(findings.ToArray()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_deprecated_field_is_warned_of_where_the_text_is_read_fast()
+    {
+        Assert.True(TextFormat.TryParse<M>("sub { a: 1 } dep: 1", out _, out EquatableArray<TextError> findings));
+        Assert.Equal("AMCT5020", Assert.Single(findings.ToArray()).Id);
+        Assert.True(TextFormat.TryParse<M>("sub { a: 1 }", out _, out findings));
+        Assert.Empty(findings);
+    }
+}
