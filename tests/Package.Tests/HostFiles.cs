@@ -148,7 +148,7 @@ internal static class HostFiles
     private static (string Path, string Text)[] Severities()
     {
         const string Items = """<AdditionalFiles Include="a.cfg" AmctGenMessage="shop.Server" AmctGenDialect="merge" />""";
-        const string Data = "host: 'a'\nhost: 'b'\nprt: 1\nold: 'x'\n";
+        const string Data = "host: 'a'\nhost: 'b'\nprt: 1\n";
         const string Unused = "syntax = 'proto3'; package unused; import 'shop.proto'; message Unused {}";
         return
         [

@@ -215,13 +215,13 @@ sealed partial class DocumentChecker
         else if (field.Value is not null)
         {
             int place = fieldShape.IsRepeated ? index : -1;
-            CheckKey(field, field.Value, fieldShape, fieldPath.At(place), seen);
+            CheckKey(field, field.Value, fieldShape, fieldPath, place, seen);
             CheckValue(field, field.Value, fieldShape, fieldPath, place);
         }
     }
 
     // The last entry of a key counts, in every reader.
-    private void CheckKey(DocumentField field, DocumentValue value, FieldShape shape, FieldPath path, FieldOccurrences seen)
+    private void CheckKey(DocumentField field, DocumentValue value, FieldShape shape, FieldPath path, int index, FieldOccurrences seen)
     {
         if (shape.Cardinality != FieldCardinality.Map || value is not DocumentMessage entry || !HasSoundKey(entry, shape))
         {
@@ -233,7 +233,7 @@ sealed partial class DocumentChecker
             Report(
                 TextErrorIds.DuplicateMapKey, TextSeverity.Warning, entry.Open,
                 $"'{field.NameText}' has the key {MapKeys.Subscript(_document, entry, shape)} a second time (first in line {line}): the last one wins; remove one of them",
-                path, null, _document.Related("the key is set here first", first.Open));
+                path.At(index), null, _document.Related("the key is set here first", first.Open));
         }
     }
 
@@ -241,7 +241,7 @@ sealed partial class DocumentChecker
     {
         FieldShape? key = map.Message?.FindField("key");
         return key is not null && entry.Fields.TrueForAll(field =>
-            field.NameText != "key" || (field.Value is DocumentScalar { HasError: false } scalar && CheckScalar(field, key, scalar).Severity != TextSeverity.Error));
+            field.NameText != "key" || (field.Value is DocumentScalar { HasError: false } scalar && SeverityOf(key, scalar) != TextSeverity.Error));
     }
 
     private void CheckList(DocumentField field, DocumentList list, FieldShape shape, FieldPath path, int index, FieldOccurrences seen)
@@ -259,7 +259,7 @@ sealed partial class DocumentChecker
         seen.Grow(shape, list.Items.Count - 1);
         for (int i = 0; i < list.Items.Count; i++)
         {
-            CheckKey(field, list.Items[i], shape, path.At(index + i), seen);
+            CheckKey(field, list.Items[i], shape, path, index + i, seen);
             CheckValue(field, list.Items[i], shape, path, index + i, inList: true);
         }
     }
@@ -331,27 +331,33 @@ sealed partial class DocumentChecker
             ReportMissingColon(field, path.At(index));
         }
         var single = (DocumentScalar)value;
-        if (single.HasError || CheckScalar(field, shape, single) is not ({ } problem, TextSeverity severity))
+        if (!single.HasError && SeverityOf(shape, single) is { } severity)
         {
-            return;
+            ReportScalar(field, shape, single, severity, path, index);
         }
-        if (problem.Id == TextErrorIds.UnknownEnumValue && shape.Enum is { IsIncomplete: true } values)
+    }
+
+    // How bad a scalar is as a value; null where it is sound.
+    private TextSeverity? SeverityOf(FieldShape shape, DocumentScalar scalar) =>
+        _document.IsPython ? PythonScalars.SeverityOf(_document, shape, scalar)
+        : ScalarChecks.Fits(_document, shape, scalar) ? null
+        : TextSeverity.Error;
+
+    private ScalarChecks.Problem Explain(DocumentField field, FieldShape shape, DocumentScalar scalar) => _document.IsPython
+        ? PythonScalars.Explain(_document, field.NameText, shape, scalar)
+        : ScalarChecks.Explain(_document, field.NameText, shape, scalar);
+
+    private void ReportScalar(DocumentField field, FieldShape shape, DocumentScalar scalar, TextSeverity severity, FieldPath path, int index)
+    {
+        if (shape.Enum is { IsIncomplete: true } values && Explain(field, shape, scalar).Id == TextErrorIds.UnknownEnumValue)
         {
             AddIncomplete(values.FullName);
         }
         else if (Findings.TryEnter(severity))
         {
-            Findings.Add(_document.Finding(problem.Id, severity, problem.Span ?? single.Span, problem.Message, path.At(index).ToString(), problem.Suggestion));
+            ScalarChecks.Problem problem = Explain(field, shape, scalar);
+            Findings.Add(_document.Finding(problem.Id, severity, problem.Span ?? scalar.Span, problem.Message, path.At(index).ToString(), problem.Suggestion));
         }
-    }
-
-    private (ScalarChecks.Problem? Problem, TextSeverity Severity) CheckScalar(DocumentField field, FieldShape shape, DocumentScalar scalar)
-    {
-        if (_document.IsPython)
-        {
-            return PythonScalars.Check(_document, field.NameText, shape, scalar);
-        }
-        return ScalarChecks.Fits(_document, shape, scalar) ? (null, default) : (ScalarChecks.Explain(_document, field.NameText, shape, scalar), TextSeverity.Error);
     }
 
     private void ReportMissingColon(DocumentField field, FieldPath? path)

@@ -6,20 +6,26 @@ namespace AmctGen.Text;
 /// <summary>Which scalars Python's <c>text_format.Merge</c> takes for a field, and what they mean.</summary>
 static class PythonScalars
 {
-    /// <summary>What is wrong with a scalar, or worth a warning; null for nothing.</summary>
-    public static (ScalarChecks.Problem? Problem, TextSeverity Severity) Check(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar)
+    /// <summary>An error where Python refuses a scalar, a warning where other readers do; null where all of them agree.</summary>
+    public static TextSeverity? SeverityOf(TextDocument document, FieldShape shape, DocumentScalar scalar)
     {
         if (Plain(document, shape, scalar) is not { } plain)
         {
-            return (ScalarChecks.Fits(document, shape, scalar) ? Refused(document, fieldName, shape, scalar) : ScalarChecks.Explain(document, fieldName, shape, scalar), TextSeverity.Error);
+            return TextSeverity.Error;
         }
-        if (IsUsual(document, scalar, shape) || IsShared(document, shape, scalar, plain))
+        return IsUsual(document, scalar, shape) || IsShared(document, shape, scalar, plain) ? null : TextSeverity.Warning;
+    }
+
+    /// <summary>What is wrong with a scalar, or worth a warning.</summary>
+    public static ScalarChecks.Problem Explain(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar)
+    {
+        if (Plain(document, shape, scalar) is { } plain)
         {
-            return (null, default);
+            string text = document.TextOf(scalar.Span);
+            return new ScalarChecks.Problem(
+                TextErrorIds.PythonSpelling, $"Python's reader takes {text} for {plain}, and other readers refuse it or understand it otherwise: write {plain}", plain);
         }
-        string text = document.TextOf(scalar.Span);
-        return (new ScalarChecks.Problem(
-            TextErrorIds.PythonSpelling, $"Python's reader takes {text} for {plain}, and other readers refuse it or understand it otherwise: write {plain}", plain), TextSeverity.Warning);
+        return ScalarChecks.Fits(document, shape, scalar) ? Refused(document, fieldName, shape, scalar) : ScalarChecks.Explain(document, fieldName, shape, scalar);
     }
 
     /// <summary>The value in a spelling that all readers share; null where Python refuses the scalar.</summary>

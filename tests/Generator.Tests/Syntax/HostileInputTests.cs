@@ -62,11 +62,11 @@ public class HostileInputTests
     public void Any_bytes_are_read(byte[] bytes) => Assert.NotEmpty(Parsing.Parse(bytes).Diagnostics);
 
     [Fact]
-    public void Invalid_bytes_in_comments_do_no_harm()
+    public void Invalid_bytes_in_comments_are_one_finding()
     {
         byte[] text = [.. "// "u8, 0xFF, 0xC3, .. "\nmessage A { }"u8];
         Parsed<ProtoFileSyntax> parsed = Parsing.Parse(text);
-        Assert.Empty(parsed.Diagnostics);
+        Assert.Equal("AMCT9020", Assert.Single(parsed.Diagnostics).Descriptor.Id);
         Assert.Equal("\uFFFD\uFFFD", parsed.Value.Messages[0].Docs.Leading);
     }
 

@@ -101,7 +101,9 @@ internal sealed class TextFuzz<T>(Func<Random, string> sound, string[] pieces, E
         TextError? error = findings.FirstOrDefault(static finding => finding.Severity == TextSeverity.Error);
         if (error is not null)
         {
-            return merged is not null || !reader.HasFailed ? $"the reader takes for Python's what the checker says of: {error}" : null;
+            // The fast reader does not look at the bytes of comments; its caller does.
+            bool isTaken = merged is not null || (!reader.HasFailed && System.Text.Unicode.Utf8.IsValid(text));
+            return isTaken ? $"the reader takes for Python's what the checker says of: {error}" : null;
         }
         if (merged is null)
         {
