@@ -72,12 +72,15 @@ internal static class DynamicSchemas
 
     private sealed class SchemaText(SchemaFile file) : AdditionalText
     {
+        private static readonly Encoding s_utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
         public override string Path => file.Path;
 
         public string Root => file.Root;
 
+        // The bytes as they are: an encoding with a mark would say that the file starts with one, besides the one that the text may have.
         public override SourceText GetText(CancellationToken cancellationToken = default) =>
-            SourceText.From(Encoding.UTF8.GetString(file.Syntax!.Text.Bytes), Encoding.UTF8);
+            SourceText.From(Encoding.UTF8.GetString(file.Syntax!.Text.Bytes), s_utf8);
     }
 
     // What a project file would say: the import folder that each file was found under.

@@ -122,6 +122,16 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
+    public void A_byte_order_mark_at_the_start_of_a_schema_is_no_mistake()
+    {
+        string file = _amctgen.Write("mark.proto", [0xEF, 0xBB, 0xBF, .. "syntax = \"proto3\";\nmessage M { int32 a = 1; }\n"u8]);
+
+        Amctgen.Result result = _amctgen.Run("check", "--message", "M", "-I", _amctgen.Folder, "--proto", file, _amctgen.Write("m.txt", "a: 1\n"));
+
+        Assert.Equal((0, 0), (result.ExitCode, result.Errors.Length));
+    }
+
+    [Fact]
     public void Explain_tells_level_and_line()
     {
         string[] call = ["explain", "--mode", "retrain", "--layers", Amctgen.Config("001_quant.layers.csv"), Amctgen.Config("001_quant.cfg")];
