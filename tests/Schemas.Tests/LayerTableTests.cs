@@ -86,6 +86,10 @@ public sealed class LayerTableTests : IDisposable
     [InlineData("name,type,groups\na,Conv2d,two", "(2,10): error AMCT5052: 'two' cannot be understood: groups is a whole number")]
     [InlineData("name,type,shape\na,Conv2d,64", "(1,11): error AMCT5053: 'shape' is not a column of a layer table; the columns are name, type, groups, in_channels, bias, padding_mode, reuse, int4pack, num_layers, bidirectional, not_in_graph; remove it")]
     [InlineData("name,type,groups,groups\na,Conv2d,1", "(1,18): error AMCT5053: the column 'groups' occurs a second time: remove one of them")]
+    [InlineData("name,sort\na,Conv2d\nb,Conv2d", "(1,1): error AMCT5053: the header line has no column for the types: write name,type")]
+    [InlineData("层名,groups\na,1\nb,1", "(1,1): error AMCT5053: the header line has no column for the types: write name,type")]
+    [InlineData("a,Conv2d\n\uFEFFb,Conv2d", "(2,1): error AMCT5050: the name contains the character U+FEFF, which cannot be seen: remove it")]
+    [InlineData("a,Conv2d\n\"b\u200B\",Conv2d", "(2,2): error AMCT5050: the name contains the character U+200B, which cannot be seen: remove it")]
     [InlineData("a,Conv2d\nname,type", "(2,1): error AMCT5053: a header line is expected in the first line only: remove it")]
     [InlineData("name,type\na,Conv2d,64", "(2,10): error AMCT5050: the line has more cells than the header line has columns")]
     public void A_mistake_has_its_place_and_repair(string table, string expected)

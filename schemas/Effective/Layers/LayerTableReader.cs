@@ -70,6 +70,10 @@ internal sealed class LayerTableReader(Action<TextError> report)
             }
             return;
         }
+        if (_header is { NamesTypes: false })
+        {
+            return;
+        }
         int nameColumn = IndexOf(TableHeader.Role.Name, 0);
         int typeColumn = IndexOf(TableHeader.Role.Type, 1);
         TableCell name = nameColumn < cells.Count ? cells[nameColumn] : new TableCell("", line.Length + 1, IsQuoted: false);
@@ -151,9 +155,27 @@ internal sealed class LayerTableReader(Action<TextError> report)
         {
             return "the name contains a control character: remove it";
         }
+        if (HiddenIn(name.Text) is { } hidden)
+        {
+            return FormattableString.Invariant($"the name contains the character U+{(int)hidden:X4}, which cannot be seen: remove it");
+        }
         return !name.IsQuoted && name.Text.IndexOfAny([';', '，', '；']) >= 0
             ? $"the name '{name.Text}' contains a separator: separate all cells by {TableLine.Describe(_separator)}, or put the name in quotes"
             : null;
+    }
+
+    // For example the byte order mark of a table that was appended to another one: the name would be that of no layer.
+    private static char? HiddenIn(string name)
+    {
+        for (int i = 0; i < name.Length; i++)
+        {
+            if (!char.IsWhiteSpace(name[i]) && Shown.IsHidden(name, i))
+            {
+                return name[i];
+            }
+            i += char.IsSurrogatePair(name, i) ? 1 : 0;
+        }
+        return null;
     }
 
     private string? TypeProblem(TableCell type)

@@ -38,6 +38,9 @@ internal sealed class TableHeader
 
     public Column[] Columns { get; }
 
+    /// <summary>Whether a column holds the types; without one no line can be read.</summary>
+    public bool NamesTypes => Knows(Columns, Columns.Length, Role.Type);
+
     /// <summary>Whether a line looks like a header.</summary>
     public static bool IsHeader(List<TableCell> cells) =>
         (cells.Exists(static cell => Has(s_name, cell)) && cells.Exists(static cell => Has(s_type, cell)))
@@ -58,20 +61,34 @@ internal sealed class TableHeader
                 : key is not null ? new Column(Role.Attribute, key)
                 : Has(s_attributes, cell) ? new Column(Role.Attributes, "")
                 : new Column(Role.Ignored, "");
-            if (columns[i].Role == Role.Ignored && !Has(s_index, cell))
+        }
+        var header = new TableHeader(columns);
+        if (header.NamesTypes)
+        {
+            header.ReportColumns(cells, report);
+        }
+        else
+        {
+            // The word that was meant for the types is among the unknown ones: one mistake.
+            report(cells[0].Column, "the header line has no column for the types: write name,type");
+        }
+        return header;
+    }
+
+    private void ReportColumns(List<TableCell> cells, Action<int, string> report)
+    {
+        for (int i = 0; i < Columns.Length; i++)
+        {
+            TableCell cell = cells[i];
+            if (Columns[i].Role == Role.Ignored && !Has(s_index, cell))
             {
                 report(cell.Column, $"'{cell.Text}' is not a column of a layer table{NearNames.Hint(cell.Text, LayerAttributes.Keys)}; the columns are name, type, {string.Join(", ", LayerAttributes.Keys)}; remove it");
             }
-            else if (columns[i].Role == Role.Attribute && Array.FindIndex(columns, 0, i, column => column == columns[i]) >= 0)
+            else if (Columns[i].Role == Role.Attribute && Array.IndexOf(Columns, Columns[i], 0, i) >= 0)
             {
                 report(cell.Column, $"the column '{cell.Text}' occurs a second time: remove one of them");
             }
         }
-        if (!Knows(columns, columns.Length, Role.Type))
-        {
-            report(cells[0].Column, "the header line has no column for the types: write name,type");
-        }
-        return new TableHeader(columns);
     }
 
     private static bool Knows(Column[] columns, int count, Role role) => Array.FindIndex(columns, 0, count, column => column?.Role == role) >= 0;
