@@ -9,6 +9,32 @@ public sealed class CheckTests : IDisposable
     public void Dispose() => _amctgen.Dispose();
 
     [Theory]
+    [InlineData("a,Conv2d\n", "a,Conv2d\n", "batch_num: 2\n", "net.csv: more errors are left out")]
+    [InlineData("a,Conv2d", ",x", "batch_num: 2\n", "net.csv: more errors are left out")]
+    [InlineData("name,type", ",groups", "batch_num: 2\n", "net.csv: more errors are left out")]
+    [InlineData("a,Conv2d\n", "", "skip_layers: 'no'\n", "x.cfg: more errors are left out")]
+    public void What_is_wrong_with_a_network_is_told_in_less_than_a_megabyte(string start, string row, string config, string last)
+    {
+        string table = start + string.Concat(Enumerable.Repeat(row, 20_000));
+
+        Amctgen.Result result = _amctgen.Run(
+            "check", "--mode", "retrain", "--layers", _amctgen.Write("net.csv", table), _amctgen.Write("x.cfg", string.Concat(Enumerable.Repeat(config, config[0] == 's' ? 20_000 : 1))));
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.InRange(result.Errors.Sum(static error => error.Length), 1, 1_000_000);
+        Assert.Contains(last, result.Errors);
+    }
+
+    [Fact]
+    public void Directives_of_a_layout_that_are_not_known_are_told_in_less_than_a_megabyte()
+    {
+        Amctgen.Result result = _amctgen.Run("tidy", _amctgen.Write("x.cfg", "# txtpbfmt: " + string.Concat(Enumerable.Repeat("x,", 20_000)) + "\na: 1\n"));
+
+        Assert.Equal((0, "x.cfg: more warnings are left out"), (result.ExitCode, result.Errors[^1]));
+        Assert.InRange(result.Errors.Sum(static error => error.Length), 1, 1_000_000);
+    }
+
+    [Theory]
     [InlineData("batch_nmu: 1", "(1,1): error AMCT5010: AMCTRetrainConfig has no field 'batch_nmu'; did you mean 'batch_num'?")]
     [InlineData("prune_config {\n  filter_pruner {\n    balanced_l2_norm_filter_prune {\n      prune_ratio: 0.3\n  }\n}\n", "(4,23): error AMCT5002: a '}' is missing before line 5: the message 'balanced_l2_norm_filter_prune' opened in line 3 is not closed")]
     [InlineData("skip_layers: \"conv1\nbatch_num: 1", "(1,14): error AMCT5003: the string is not closed: a \" is missing before the end of the line")]
