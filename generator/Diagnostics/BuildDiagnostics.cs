@@ -27,4 +27,14 @@ internal static class BuildDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpRoot + "AMCT9053.md");
+
+    /// <summary>A namespace that C# could not declare.</summary>
+    public static readonly DiagnosticDescriptor InvalidNamespace = new(
+        "AMCT9055",
+        "AmctGenNamespace is not a namespace",
+        "AmctGenNamespace is '{0}', which is not a C# namespace: write names of letters, digits and underscores with dots between them",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpRoot + "AMCT9055.md");
 }

@@ -21,8 +21,8 @@ internal sealed record ProtoSource(ProtoText Text, LinkSettings Settings, Diagno
     /// <summary>The import roots that the build names for the file.</summary>
     public EquatableArray<string> ImportRoots { get; init; }
 
-    /// <summary>What is wrong with what the build says about the file; null for nothing. The file is compiled all the same.</summary>
-    public DiagnosticInfo? SettingProblem { get; init; }
+    /// <summary>What is wrong with what the build says about the file. The file is compiled all the same.</summary>
+    public EquatableArray<DiagnosticInfo> SettingProblems { get; init; }
 
     public static ProtoSource Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
@@ -38,10 +38,22 @@ internal sealed record ProtoSource(ProtoText Text, LinkSettings Settings, Diagno
         return new ProtoSource(proto, new LinkSettings(namespaceName) { IsInternal = isInternal }, problem)
         {
             ImportRoots = new EquatableArray<string>(ImportPaths.Split(importRoots)),
-            SettingProblem = access is null || isInternal || string.Equals(access, Public, StringComparison.OrdinalIgnoreCase)
-                ? null
-                : UnknownAccess(file.Path, access),
+            SettingProblems = ProblemsOf(file.Path, namespaceName, access),
         };
+    }
+
+    private static EquatableArray<DiagnosticInfo> ProblemsOf(string path, string? namespaceName, string? access)
+    {
+        var problems = new List<DiagnosticInfo>();
+        if (namespaceName is not null && NameRules.EscapeNamespace(namespaceName) is null)
+        {
+            problems.Add(Whole(BuildDiagnostics.InvalidNamespace, path, namespaceName));
+        }
+        if (access is not null && !string.Equals(access, Internal, StringComparison.OrdinalIgnoreCase) && !string.Equals(access, Public, StringComparison.OrdinalIgnoreCase))
+        {
+            problems.Add(UnknownAccess(path, access));
+        }
+        return new EquatableArray<DiagnosticInfo>([.. problems]);
     }
 
     private static DiagnosticInfo UnknownAccess(string path, string access)
@@ -54,9 +66,9 @@ internal sealed record ProtoSource(ProtoText Text, LinkSettings Settings, Diagno
     public Parsed<ProtoFileSyntax> Parse(CancellationToken cancellation)
     {
         Parsed<ProtoFileSyntax> parsed = ProtoParser.Parse(Text, cancellation);
-        return SettingProblem is not { } found
+        return SettingProblems.IsEmpty
             ? parsed
-            : parsed with { Diagnostics = new EquatableArray<DiagnosticInfo>([found, .. parsed.Diagnostics]) };
+            : parsed with { Diagnostics = new EquatableArray<DiagnosticInfo>([.. SettingProblems, .. parsed.Diagnostics]) };
     }
 
     /// <summary>Marks the files that share their import path, or what is made of it, with one listed before.</summary>

@@ -78,7 +78,8 @@ internal static class SchemaRules
                 : "and a field without presence needs an open one: leave features.field_presence = IMPLICIT out, or open the enum with features.enum_type = OPEN";
             diagnostics.Report(SchemaDiagnostics.ClosedEnumField, field.Type.Span, declared.FullName, repair);
         }
-        else if (export.MapKey is not null && !declared.Values.IsEmpty && declared.Values[0].Number != 0)
+        // An open enum that starts with another number is an error already, where it is declared.
+        else if (export.MapKey is not null && declared.IsClosed && !declared.Values.IsEmpty && declared.Values[0].Number != 0)
         {
             diagnostics.Report(SchemaDiagnostics.MapEnumNotZero, field.Type.Span, declared.FullName, declared.Values[0].Name);
         }

@@ -31,13 +31,15 @@ internal static class OptionParser
                 SkipBrackets(ref state, statement);
                 return;
             }
-            options.Add(new OptionSyntax(name, value!, SourceSpan.FromBounds(start, state.PreviousEnd)));
-            if (state.TryConsume(']'))
+            var option = new OptionSyntax(name, value!, SourceSpan.FromBounds(start, state.PreviousEnd));
+            if (state.At(']') || state.At(','))
             {
-                return;
-            }
-            if (state.TryConsume(','))
-            {
+                options.Add(option);
+                if (state.TryConsume(']'))
+                {
+                    return;
+                }
+                state.Next();
                 continue;
             }
             state.FailExpected("',' or ']'");
@@ -45,9 +47,11 @@ internal static class OptionParser
             bool goesOn = state.At('(') || (state.Kind == TokenKind.Identifier && (next.IsSymbol('=') || next.IsSymbol('.')));
             if (!goesOn || StatementRecovery.BeginsNext(ref state, statement))
             {
+                // The value goes on in a way that no value does, so what was read of it is not what is meant.
                 SkipBrackets(ref state, statement);
                 return;
             }
+            options.Add(option);
         }
     }
 

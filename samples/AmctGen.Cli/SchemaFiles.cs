@@ -121,10 +121,10 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders)
         });
     }
 
-    // Null where no folder holds such a file.
+    // Null where no folder holds such a file. Under another form of its path a file would be met, and declare its names, a second time.
     private SchemaFile? Find(string importPath) =>
         _files.GetOrAdd(importPath, path => new Lazy<SchemaFile?>(() =>
-            FolderOf(path) is { } folder ? new SchemaFile(Path.Combine(folder, path), path, folder, isNamed: false) : null)).Value;
+            ImportRules.IsPlain(path) && FolderOf(path) is { } folder ? new SchemaFile(Path.Combine(folder, path), path, folder, isNamed: false) : null)).Value;
 
     // The import folder before the given one that holds such a file; null where none does, or the given one is no import folder.
     private string? FirstOf(string path, string root)

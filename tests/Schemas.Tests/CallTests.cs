@@ -112,6 +112,19 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_imported_under_two_forms_of_its_path_is_one_file_and_told_once()
+    {
+        _amctgen.Write("x/y.proto", "syntax = \"proto3\";\npackage y;\nmessage Y {}\n");
+        string file = _amctgen.Write("m.proto", "syntax = \"proto3\";\nimport \"./x/y.proto\";\nimport \"x/y.proto\";\nmessage M { y.Y y = 1; }\n");
+
+        Amctgen.Result result = _amctgen.Run("compile", "-I", _amctgen.Folder, file);
+
+        Assert.Equal(
+            "m.proto(2,8): error AMCT2056: './x/y.proto' is not the plain path of a file, relative to an import root and with single forward slashes: write \"x/y.proto\"",
+            Assert.Single(result.Errors));
+    }
+
+    [Fact]
     public void A_schema_that_is_not_UTF8_is_an_error()
     {
         string file = _amctgen.Write("bad.proto", [.. "syntax = \"proto3\";\n// "u8, 0xFF, .. "\nmessage M {}\n"u8]);

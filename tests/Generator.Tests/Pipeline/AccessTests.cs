@@ -105,6 +105,21 @@ public sealed class AccessTests
     public void An_unknown_access_is_an_error(string access, string expected) =>
         Assert.Equal(["/project/all.proto(1,1): error AMCT9053: " + expected], GeneratorRun.Create([s_all], options: Access(access)).Problems);
 
+    [Theory]
+    [InlineData("My Company")]
+    [InlineData("a.1b")]
+    [InlineData("global::A")]
+    [InlineData("@class")]
+    [InlineData("A..B")]
+    public void A_namespace_that_cannot_be_declared_is_an_error_and_not_passed_over(string name)
+    {
+        var options = new TestOptions(new Dictionary<string, string> { ["build_property.ProjectDir"] = "/project/", ["build_property.AmctGenNamespace"] = name }, []);
+
+        Assert.Equal(
+            [$"/project/all.proto(1,1): error AMCT9055: AmctGenNamespace is '{name}', which is not a C# namespace: write names of letters, digits and underscores with dots between them"],
+            GeneratorRun.Create([s_all], options: options).Problems);
+    }
+
     [Fact]
     public void Generated_code_does_not_warn_where_a_referenced_assembly_has_the_same_types()
     {

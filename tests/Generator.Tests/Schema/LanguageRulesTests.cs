@@ -115,6 +115,7 @@ public sealed class LanguageRulesTests
     [Theory]
     [InlineData("option features.field_presence = IMPLICIT;", "(2,8): AMCT2031")]
     [InlineData("message M { optional int32 a = 1 [default = { }]; }", "(2,46): AMCT2012")]
+    [InlineData("enum E { A = 0; } message M { optional E a = 1 [default = E.A]; }", "(2,60): AMCT1001")]
     [InlineData("message M { optional int32 a_b = 1; optional int32 aB = 2; }", "(2,52): AMCT2033")]
     [InlineData("message M { optional int32 a_b = 1 [json_name = \"x\"]; optional int32 b = 2 [json_name = \"x\"]; }", "(2,70): AMCT2032")]
     [InlineData("message M { optional int32 a_b = 1; optional int32 b = 2 [json_name = \"aB\"]; }", "(2,52): AMCT2033")]
