@@ -1,3 +1,5 @@
+using AmctGen.Generator.Diagnostics;
+
 namespace AmctGen.Generator;
 
 /// <summary>What the stages of the pipeline are called in the driver's record of a run. Tests assert on them.</summary>

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Inputs;
-using AmctGen.Generator.Schema;
-using AmctGen.Generator.Syntax;
+using AmctGen.Generator.Symbols;
 using AmctGen.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,6 +1,7 @@
 using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Exports;
+using AmctGen.Generator.Imports;
 using AmctGen.Generator.Inputs;
-using AmctGen.Generator.Schema;
 using AmctGen.Generator.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,3 +1,4 @@
+using AmctGen.Generator.Imports;
 using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Diagnostics;

@@ -1,3 +1,4 @@
+using AmctGen.Generator.Legality;
 using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Diagnostics;

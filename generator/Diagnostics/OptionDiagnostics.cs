@@ -1,3 +1,4 @@
+using AmctGen.Generator.Exports;
 using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Diagnostics;

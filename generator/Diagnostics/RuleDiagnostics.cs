@@ -1,3 +1,4 @@
+using AmctGen.Generator.Options;
 using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Diagnostics;

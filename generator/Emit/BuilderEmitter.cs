@@ -1,4 +1,3 @@
-using AmctGen.Generator.Model;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Emit;

@@ -1,4 +1,5 @@
 using AmctGen.Generator.Model;
+using AmctGen.Generator.Syntax;
 
 namespace AmctGen.Generator.Emit;
 

@@ -1,4 +1,5 @@
 using AmctGen.Generator.Model;
+using AmctGen.Generator.Symbols;
 
 namespace AmctGen.Generator.Emit;
 

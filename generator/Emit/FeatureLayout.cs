@@ -1,3 +1,4 @@
+using AmctGen.Generator.Exports;
 using AmctGen.Generator.Model;
 
 namespace AmctGen.Generator.Emit;

@@ -1,4 +1,6 @@
+using AmctGen.Generator.Exports;
 using AmctGen.Generator.Model;
+using AmctGen.Generator.Symbols;
 
 namespace AmctGen.Generator.Emit;
 

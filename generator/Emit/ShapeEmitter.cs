@@ -1,5 +1,6 @@
 using System.Text;
 using AmctGen.Generator.Model;
+using AmctGen.Generator.Names;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Emit;

@@ -1,5 +1,4 @@
 using AmctGen.Generator.Diagnostics;
-using AmctGen.Generator.Schema;
 using AmctGen.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

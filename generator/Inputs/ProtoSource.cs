@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AmctGen.Generator.Diagnostics;
-using AmctGen.Generator.Schema;
+using AmctGen.Generator.Exports;
+using AmctGen.Generator.Names;
 using AmctGen.Generator.Syntax;
 using AmctGen.Text;
 using Microsoft.CodeAnalysis;

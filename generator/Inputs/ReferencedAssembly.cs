@@ -1,4 +1,4 @@
-using AmctGen.Generator.Schema;
+using AmctGen.Generator.Imports;
 using AmctGen.Text;
 using Microsoft.CodeAnalysis;
 

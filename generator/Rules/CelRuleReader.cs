@@ -1,6 +1,8 @@
 using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Exports;
 using AmctGen.Generator.Model;
-using AmctGen.Generator.Schema;
+using AmctGen.Generator.Rules.Cel;
+using AmctGen.Generator.Symbols;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules;

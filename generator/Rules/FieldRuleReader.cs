@@ -1,6 +1,10 @@
 using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Exports;
 using AmctGen.Generator.Model;
-using AmctGen.Generator.Schema;
+using AmctGen.Generator.Names;
+using AmctGen.Generator.Rules.Cel;
+using AmctGen.Generator.Symbols;
+using AmctGen.Generator.Syntax;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules;

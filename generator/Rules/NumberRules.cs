@@ -1,6 +1,7 @@
 using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Exports;
 using AmctGen.Generator.Model;
-using AmctGen.Generator.Schema;
+using AmctGen.Generator.Names;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules;

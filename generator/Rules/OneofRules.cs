@@ -1,6 +1,6 @@
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Model;
-using AmctGen.Generator.Schema;
+using AmctGen.Generator.Options;
 using AmctGen.Generator.Syntax;
 using AmctGen.Text;
 

@@ -1,5 +1,5 @@
 using AmctGen.Generator.Diagnostics;
-using AmctGen.Generator.Schema;
+using AmctGen.Generator.Options;
 using AmctGen.Generator.Syntax;
 using AmctGen.Text;
 
@@ -100,10 +100,3 @@ internal sealed class RuleNode
         return node;
     }
 }
-
-/// <summary>A field of a message of rules, with one value.</summary>
-/// <param name="Name">The field's name; an extension's in brackets.</param>
-/// <param name="Span">Where it is written.</param>
-/// <param name="Message">The value where that is a message.</param>
-/// <param name="Scalar">The value where that is a scalar.</param>
-internal sealed record RuleEntry(string Name, SourceSpan Span, RuleNode? Message, RuleScalar? Scalar);

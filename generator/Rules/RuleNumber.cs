@@ -1,5 +1,5 @@
 using System.Globalization;
-using AmctGen.Generator.Schema;
+using AmctGen.Generator.Names;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules;

@@ -1,4 +1,4 @@
-using AmctGen.Generator.Schema;
+using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Syntax;
 using AmctGen.Text;
 

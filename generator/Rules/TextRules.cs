@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Model;
+using AmctGen.Generator.Names;
 using AmctGen.Generator.Rules.Patterns;
-using AmctGen.Generator.Schema;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules;

@@ -1,4 +1,5 @@
 using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Symbols;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;

@@ -3,14 +3,6 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;
 
-/// <summary>What a field stands in.</summary>
-internal enum FieldPlace
-{
-    Message,
-    Oneof,
-    Extend,
-}
-
 /// <summary>Reads fields, maps, groups and extend blocks.</summary>
 internal static class FieldParser
 {

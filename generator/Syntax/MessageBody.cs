@@ -1,3 +1,4 @@
+using AmctGen.Generator.Names;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;

@@ -1,4 +1,5 @@
 using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Names;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;

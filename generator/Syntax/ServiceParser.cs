@@ -1,3 +1,4 @@
+using AmctGen.Generator.Symbols;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;

@@ -3,12 +3,12 @@ extern alias generator;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
-using generator::AmctGen.Generator;
-using generator::AmctGen.Generator.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using generator::AmctGen.Generator;
+using generator::AmctGen.Generator.Names;
 
 namespace AmctGen.Cli;
 

@@ -1,6 +1,8 @@
 extern alias generator;
 
-using generator::AmctGen.Generator.Schema;
+using generator::AmctGen.Generator.Exports;
+using generator::AmctGen.Generator.Imports;
+using generator::AmctGen.Generator.Symbols;
 using generator::AmctGen.Text;
 
 namespace AmctGen.Cli;

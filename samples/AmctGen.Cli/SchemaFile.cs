@@ -1,10 +1,12 @@
 extern alias generator;
 
 using System.Text;
-using generator::AmctGen.Generator.Diagnostics;
-using generator::AmctGen.Generator.Schema;
-using generator::AmctGen.Generator.Syntax;
 using Microsoft.CodeAnalysis;
+using generator::AmctGen.Generator.Diagnostics;
+using generator::AmctGen.Generator.Exports;
+using generator::AmctGen.Generator.Imports;
+using generator::AmctGen.Generator.Linking;
+using generator::AmctGen.Generator.Syntax;
 
 namespace AmctGen.Cli;
 

@@ -1,7 +1,8 @@
 extern alias generator;
 
 using System.Collections.Concurrent;
-using generator::AmctGen.Generator.Schema;
+using generator::AmctGen.Generator.Exports;
+using generator::AmctGen.Generator.Imports;
 
 namespace AmctGen.Cli;
 

@@ -2,11 +2,11 @@ extern alias generator;
 
 using System.Globalization;
 using System.Text;
-using generator::AmctGen.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using generator::AmctGen.Generator;
 
 namespace AmctGen.Benchmarks;
 

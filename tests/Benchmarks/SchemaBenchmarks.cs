@@ -3,7 +3,10 @@ extern alias generator;
 using System.Globalization;
 using System.Text;
 using BenchmarkDotNet.Attributes;
-using generator::AmctGen.Generator.Schema;
+using generator::AmctGen.Generator.Diagnostics;
+using generator::AmctGen.Generator.Exports;
+using generator::AmctGen.Generator.Imports;
+using generator::AmctGen.Generator.Linking;
 using generator::AmctGen.Generator.Syntax;
 
 namespace AmctGen.Benchmarks;

@@ -1,4 +1,4 @@
-namespace AmctGen.Generator.Rules;
+namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary>Values in a row that <c>&amp;&amp;</c> or <c>||</c> connects.</summary>
 /// <remarks>In which order they are taken together means nothing, so they become a tree that is as flat as can be: a long row is not a deep one.</remarks>

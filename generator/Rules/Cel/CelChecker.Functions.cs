@@ -1,7 +1,8 @@
 using AmctGen.Generator.Rules.Patterns;
+using AmctGen.Generator.Syntax;
 using AmctGen.Text;
 
-namespace AmctGen.Generator.Rules;
+namespace AmctGen.Generator.Rules.Cel;
 
 internal sealed partial class CelChecker
 {

@@ -1,6 +1,6 @@
 using AmctGen.Text;
 
-namespace AmctGen.Generator.Rules;
+namespace AmctGen.Generator.Rules.Cel;
 
 internal sealed partial class CelChecker
 {

@@ -1,7 +1,7 @@
-using AmctGen.Generator.Schema;
+using AmctGen.Generator.Exports;
 using AmctGen.Text;
 
-namespace AmctGen.Generator.Rules;
+namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary>Checks the types of an expression by the rules of the language. The first problem ends it.</summary>
 /// <remarks>What it accepts is valid, whether it can be turned into C# or not: <see cref="CelCompiler"/> says that.</remarks>

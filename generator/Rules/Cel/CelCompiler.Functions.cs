@@ -1,9 +1,9 @@
 using AmctGen.Generator.Model;
+using AmctGen.Generator.Names;
 using AmctGen.Generator.Rules.Patterns;
-using AmctGen.Generator.Schema;
 using AmctGen.Text;
 
-namespace AmctGen.Generator.Rules;
+namespace AmctGen.Generator.Rules.Cel;
 
 internal sealed partial class CelCompiler
 {

@@ -1,7 +1,7 @@
 using AmctGen.Generator.Model;
-using AmctGen.Generator.Schema;
+using AmctGen.Generator.Names;
 
-namespace AmctGen.Generator.Rules;
+namespace AmctGen.Generator.Rules.Cel;
 
 internal sealed partial class CelCompiler
 {

@@ -1,8 +1,10 @@
+using AmctGen.Generator.Exports;
 using AmctGen.Generator.Model;
-using AmctGen.Generator.Schema;
+using AmctGen.Generator.Names;
+using AmctGen.Generator.Symbols;
 using AmctGen.Text;
 
-namespace AmctGen.Generator.Rules;
+namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary>Turns a checked expression into what is emitted, or says what of it cannot be turned into C# yet. The first such part ends it.</summary>
 internal sealed partial class CelCompiler(CelScope scope)

@@ -1,6 +1,6 @@
 using AmctGen.Text;
 
-namespace AmctGen.Generator.Rules;
+namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary>Checks a call of <c>format()</c> whose text and values are written out.</summary>
 internal static class CelFormat

@@ -1,4 +1,4 @@
-namespace AmctGen.Generator.Rules;
+namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary>The functions and operators that an expression can use, declared as data: those of the language, of its strings extension and of protovalidate.</summary>
 internal static class CelLibrary

@@ -1,25 +1,6 @@
 using AmctGen.Text;
 
-namespace AmctGen.Generator.Rules;
-
-/// <summary>What a macro makes of the items it goes over.</summary>
-internal enum CelMacroResult
-{
-    /// <summary>A bool.</summary>
-    Bool,
-
-    /// <summary>A list of the items that satisfy the condition.</summary>
-    Items,
-
-    /// <summary>A list of what the last expression gives.</summary>
-    List,
-
-    /// <summary>A map from the keys to what the last expression gives.</summary>
-    Map,
-
-    /// <summary>A map of the entries that the last expression gives.</summary>
-    Entries,
-}
+namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary>A form of a macro that goes over a list or a map, declared as data: the same name can have several forms.</summary>
 /// <param name="Name">The macro's name.</param>

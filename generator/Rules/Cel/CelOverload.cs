@@ -1,4 +1,4 @@
-namespace AmctGen.Generator.Rules;
+namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary>One signature of a function.</summary>
 /// <param name="Signature">How it is declared, for example <c>string.contains(string) -> bool</c>: unique, so that it names the overload.</param>

@@ -1,6 +1,7 @@
+using AmctGen.Generator.Symbols;
 using AmctGen.Text;
 
-namespace AmctGen.Generator.Rules;
+namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary>Reads an expression of the Common Expression Language. The first problem ends it.</summary>
 internal sealed class CelParser

@@ -1,6 +1,7 @@
-using AmctGen.Generator.Schema;
+using AmctGen.Generator.Exports;
+using AmctGen.Generator.Symbols;
 
-namespace AmctGen.Generator.Rules;
+namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary>Where an expression stands in a schema, and so what its names mean.</summary>
 internal sealed class CelScope(SymbolTable table, FileExports file, string scope)

@@ -1,7 +1,8 @@
+using AmctGen.Generator.Exports;
 using AmctGen.Generator.Model;
-using AmctGen.Generator.Schema;
+using AmctGen.Generator.Symbols;
 
-namespace AmctGen.Generator.Rules;
+namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary>What <c>this</c> is in an expression: its type in the language, and what stands for it in C#.</summary>
 internal sealed record CelSelf(CelType Type, CelOperandType Operand)

@@ -1,4 +1,4 @@
-namespace AmctGen.Generator.Rules;
+namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary>Reads the notation in which functions are declared: <c>target.name(argument, ...) -> result</c>, where one capital letter is an open type.</summary>
 internal sealed class CelSignatureReader

@@ -1,24 +1,9 @@
 using System.Globalization;
 using System.Text;
+using AmctGen.Generator.Symbols;
 using AmctGen.Text;
 
-namespace AmctGen.Generator.Rules;
-
-/// <summary>The kinds of tokens in an expression.</summary>
-internal enum CelTokenKind
-{
-    End,
-    Name,
-
-    /// <summary>A name in backticks, which can be that of a field only.</summary>
-    QuotedName,
-    Constant,
-    Symbol,
-    Invalid,
-}
-
-/// <summary>A token; of an invalid one the text says what is wrong.</summary>
-internal readonly record struct CelToken(CelTokenKind Kind, string Text, object? Value, int Start, int End);
+namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary>Cuts an expression into tokens.</summary>
 internal sealed class CelTokenizer(string text)
@@ -271,6 +256,3 @@ internal sealed class CelTokenizer(string text)
 
     private static bool IsDigit(char character) => character is >= '0' and <= '9';
 }
-
-/// <summary>The digits of an integer, which a minus in front may make negative.</summary>
-internal sealed record UnsignedMagnitude(ulong Value);

@@ -1,4 +1,4 @@
-namespace AmctGen.Generator.Rules;
+namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary>The type of an expression, as the language sees it: immutable, structurally equal, without anything of C#.</summary>
 /// <param name="Kind">The kind.</param>

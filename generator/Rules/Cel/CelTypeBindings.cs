@@ -1,4 +1,4 @@
-namespace AmctGen.Generator.Rules;
+namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary>What the open types of an expression stand for, as far as is known.</summary>
 /// <remarks>A failed attempt to make types agree leaves no trace: what it bound is undone.</remarks>

@@ -1,4 +1,4 @@
-namespace AmctGen.Generator.Rules;
+namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary>The kinds of types of the Common Expression Language.</summary>
 internal enum CelTypeKind

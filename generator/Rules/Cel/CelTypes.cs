@@ -1,7 +1,8 @@
-using AmctGen.Generator.Schema;
+using AmctGen.Generator.Exports;
+using AmctGen.Generator.Symbols;
 using AmctGen.Text;
 
-namespace AmctGen.Generator.Rules;
+namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary>The types that expressions see for the schema's types.</summary>
 internal static class CelTypes

@@ -1,5 +1,5 @@
-using AmctGen.Text;
 using System.Globalization;
+using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules.Patterns;
 

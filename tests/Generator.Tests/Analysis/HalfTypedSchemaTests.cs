@@ -78,7 +78,7 @@ public sealed class HalfTypedSchemaTests
 
     private static async Task Check(string schema)
     {
-        if (Linking.Errors(schema).Length == 0)
+        if (LinkRun.Errors(schema).Length == 0)
         {
             return;
         }

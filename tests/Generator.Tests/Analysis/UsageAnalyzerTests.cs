@@ -1,9 +1,10 @@
 using AmctGen.CodeFixes;
 using AmctGen.Generator.Analysis;
+using AmctGen.Generator.Syntax;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AmctGen.Generator.Tests.Analysis;

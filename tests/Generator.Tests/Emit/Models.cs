@@ -1,3 +1,4 @@
+using AmctGen.Generator.Emit;
 using AmctGen.Generator.Model;
 using AmctGen.Text;
 

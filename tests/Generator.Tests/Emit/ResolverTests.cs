@@ -1,4 +1,5 @@
 using AmctGen.Generator.Model;
+using AmctGen.Generator.Symbols;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Tests.Emit;

@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Text;
+using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Emit;
+using AmctGen.Generator.Exports;
+using AmctGen.Generator.Imports;
+using AmctGen.Generator.Linking;
 using AmctGen.Generator.Model;
-using AmctGen.Generator.Schema;
 using AmctGen.Generator.Syntax;
 
 namespace AmctGen.Generator.Tests.Pipeline;

@@ -1,3 +1,5 @@
+using AmctGen.Generator.Symbols;
+
 namespace AmctGen.Generator.Tests.Pipeline;
 
 /// <summary>golden.proto from text to executed code: everything a message can do, and the resolver.</summary>

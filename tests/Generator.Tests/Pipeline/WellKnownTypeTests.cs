@@ -1,4 +1,5 @@
-using AmctGen.Generator.Schema;
+using AmctGen.Generator.Exports;
+using AmctGen.Generator.Imports;
 
 namespace AmctGen.Generator.Tests.Pipeline;
 

@@ -18,7 +18,7 @@ public sealed class CelVerdictTests
             int line = schema.Count(static character => character == '\n');
             string options = string.Concat(part.Select(static (row, i) =>
                 $"option (buf.validate.message).cel = {{ id: \"{i}\" expression: \"{Quote(row.Split('\t')[1])}\" }};\n"));
-            HashSet<int> errors = [.. Linking.Link(schema + options + "}\n").Diagnostics
+            HashSet<int> errors = [.. LinkRun.Link(schema + options + "}\n").Diagnostics
                 .Where(static info => info.Descriptor == RuleDiagnostics.Expression).Select(info => info.Place.StartLine.Line - line)];
 
             string[] wrong = [.. part.Where((row, i) => row.StartsWith("invalid", StringComparison.Ordinal) != errors.Contains(i))];

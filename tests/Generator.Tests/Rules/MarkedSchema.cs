@@ -28,7 +28,7 @@ internal static class MarkedSchema
     public static (string Marked, string[] Findings) Mark(string text)
     {
         var lines = SourceText.From(text);
-        Parsed<FileModel> linked = Linking.Link(text);
+        Parsed<FileModel> linked = LinkRun.Link(text);
         // Schemas of tests import more than they use.
         DiagnosticInfo[] found = [.. linked.Diagnostics.Where(static info => info.Descriptor.DefaultSeverity >= DiagnosticSeverity.Warning && info.Descriptor != LanguageDiagnostics.UnusedImport).OrderBy(static info => info.Place.Start).ThenBy(static info => info.Place.Length)];
         var marked = new StringBuilder(text);

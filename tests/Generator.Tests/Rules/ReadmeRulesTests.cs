@@ -12,9 +12,9 @@ public class ReadmeRulesTests
         int start = readme.IndexOf("import \"buf/validate/validate.proto\";", StringComparison.Ordinal);
         string example = "syntax = \"proto2\";\n" + readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)];
 
-        var linked = Linking.Link(example);
+        var linked = LinkRun.Link(example);
 
-        Assert.Empty(Linking.Findings(linked));
+        Assert.Empty(LinkRun.Findings(linked));
         Assert.Equal(["bits", "note", "skip"], linked.Value.Messages[0].Fields.Select(static declared => declared.ProtoName));
         Assert.All(linked.Value.Messages[0].Fields, static declared => Assert.NotNull(declared.Rules));
     }

@@ -99,7 +99,7 @@ public sealed class RuleFormTests
 
     private static FieldModel Field(string text)
     {
-        Parsed<FileModel> linked = Linking.Link(text);
+        Parsed<FileModel> linked = LinkRun.Link(text);
         return linked.Value.Messages[0].Fields[0];
     }
 }

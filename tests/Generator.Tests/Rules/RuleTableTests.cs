@@ -1,5 +1,5 @@
 using System.Text;
-using AmctGen.Generator.Schema;
+using AmctGen.Generator.Names;
 
 namespace AmctGen.Generator.Tests.Rules;
 

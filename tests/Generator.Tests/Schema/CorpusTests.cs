@@ -37,7 +37,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
         JsonElement root = document.RootElement;
         bool isAccepted = root.GetProperty("protoc").GetString() == "accept";
         (string, string)[] files = [.. root.GetProperty("files").EnumerateObject().Select(static file => (file.Name, file.Value.GetString()!))];
-        string[] errors = [.. Linking.Link(files).SelectMany(static file => Linking.Errors(file.Value).Select(error => file.Key + error))];
+        string[] errors = [.. LinkRun.Link(files).SelectMany(static file => LinkRun.Errors(file.Value).Select(error => file.Key + error))];
         return isAccepted == (errors.Length == 0) ? null
             : isAccepted ? "protoc accepts it, we say " + string.Join(" | ", errors)
             : "we accept it, protoc says " + root.GetProperty("protoc_message").GetString();

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Imports;
+using AmctGen.Generator.Linking;
 using AmctGen.Generator.Model;
-using AmctGen.Generator.Schema;
 using AmctGen.Generator.Syntax;
 using Xunit.Abstractions;
 
@@ -31,7 +32,7 @@ public sealed class EmbeddedProtoTests(ITestOutputHelper output)
         Parsed<FileModel> linked = SchemaLinker.Link(syntax.Value, imports, CancellationToken.None);
 
         Assert.Empty(syntax.Diagnostics.Select(static found => found.ToDiagnostic().ToString()));
-        Assert.Empty(Linking.Findings(linked));
+        Assert.Empty(LinkRun.Findings(linked));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Tests.Schema;
@@ -27,10 +28,10 @@ public sealed class HelpPageTests
         string[] examples = [.. Regex.Matches(File.ReadAllText(Path.Combine(s_folder, id + ".md")).ReplaceLineEndings("\n"), "```proto\n(.*?)```", RegexOptions.Singleline).Select(static match => match.Groups[1].Value)];
 
         Assert.Equal(2, examples.Length);
-        string[] wrong = [.. Linking.Findings(Linking.Link(examples[0])).Select(static error => error.Split(": ")[1])];
+        string[] wrong = [.. LinkRun.Findings(LinkRun.Link(examples[0])).Select(static error => error.Split(": ")[1])];
         Assert.NotEmpty(wrong);
         Assert.All(wrong, found => Assert.Equal(id, found));
-        Assert.Empty(Linking.Findings(Linking.Link(examples[1])));
+        Assert.Empty(LinkRun.Findings(LinkRun.Link(examples[1])));
     }
 
     [Fact]

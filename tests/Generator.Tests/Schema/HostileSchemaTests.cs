@@ -9,7 +9,7 @@ public sealed class HostileSchemaTests
     [Fact]
     public void A_rule_over_a_map_without_a_sound_key_leads_to_one_error()
     {
-        string error = Assert.Single(Linking.Errors("""
+        string error = Assert.Single(LinkRun.Errors("""
             syntax = "proto2";
             import "buf/validate/validate.proto";
             message M {
@@ -23,7 +23,7 @@ public sealed class HostileSchemaTests
     [Fact]
     public void The_next_free_number_is_found_behind_half_a_billion_reserved_ones()
     {
-        string error = Assert.Single(Linking.Errors("""
+        string error = Assert.Single(LinkRun.Errors("""
             syntax = "proto2";
             message M {
               optional int32 a = 1;
@@ -44,6 +44,6 @@ public sealed class HostileSchemaTests
         // Names of twice the length in twice the number are four times the text.
         string Schema(int count) =>
             "syntax = \"proto2\"; " + start + string.Concat(Enumerable.Range(1, count).Select(i => string.Format(CultureInfo.InvariantCulture, member, new string('_', i), i))) + end;
-        LinearTime.Assert(size => Linking.Link(Schema((int)Math.Sqrt(size))), 4000 * 4000);
+        LinearTime.Assert(size => LinkRun.Link(Schema((int)Math.Sqrt(size))), 4000 * 4000);
     }
 }

@@ -141,44 +141,44 @@ public sealed class LanguageRulesTests
     [Fact]
     public void A_name_that_two_files_declare_is_a_mistake_of_the_later_one()
     {
-        var linked = Linking.Link(("a.proto", Proto2 + "package p; message M { }"), ("b.proto", Proto2 + "package p;\nenum M { V = 0; }"), ("c.proto", Proto2 + "package p.M;"));
-        Assert.Empty(Linking.Findings(linked["a.proto"]));
-        Assert.Equal("(3,6): AMCT2006: 'p.M' is already declared in 'a.proto'", Assert.Single(Linking.Findings(linked["b.proto"])));
-        Assert.Equal("(2,9): AMCT2006: 'p.M' is already declared in 'a.proto'", Assert.Single(Linking.Findings(linked["c.proto"])));
+        var linked = LinkRun.Link(("a.proto", Proto2 + "package p; message M { }"), ("b.proto", Proto2 + "package p;\nenum M { V = 0; }"), ("c.proto", Proto2 + "package p.M;"));
+        Assert.Empty(LinkRun.Findings(linked["a.proto"]));
+        Assert.Equal("(3,6): AMCT2006: 'p.M' is already declared in 'a.proto'", Assert.Single(LinkRun.Findings(linked["b.proto"])));
+        Assert.Equal("(2,9): AMCT2006: 'p.M' is already declared in 'a.proto'", Assert.Single(LinkRun.Findings(linked["c.proto"])));
     }
 
     [Fact]
     public void A_name_that_a_file_and_its_import_declare_is_told_once()
     {
-        var linked = Linking.Link(("a.proto", Proto2 + "import \"b.proto\";\nmessage M { }"), ("b.proto", Proto2 + "message M { }"));
-        Assert.Equal("(3,9): AMCT2006: 'M' is already declared in 'b.proto'", Assert.Single(Linking.Findings(linked["a.proto"])));
-        Assert.Empty(Linking.Findings(linked["b.proto"]));
+        var linked = LinkRun.Link(("a.proto", Proto2 + "import \"b.proto\";\nmessage M { }"), ("b.proto", Proto2 + "message M { }"));
+        Assert.Equal("(3,9): AMCT2006: 'M' is already declared in 'b.proto'", Assert.Single(LinkRun.Findings(linked["a.proto"])));
+        Assert.Empty(LinkRun.Findings(linked["b.proto"]));
     }
 
     [Fact]
     public void What_is_local_cannot_be_used_elsewhere()
     {
-        var linked = Linking.Link(
+        var linked = LinkRun.Link(
             ("a.proto", Edition2024 + "package a; local message L { } message E { message N { } export message X { } }"),
             ("b.proto", Edition2024 + "import \"a.proto\";\nmessage M {\n  a.L l = 1;\n  a.E e = 2;\n  a.E.N n = 3;\n  a.E.X x = 4;\n}"));
-        Assert.Equal(["(4,3): AMCT2037", "(6,3): AMCT2037"], Linking.Findings(linked["b.proto"]).Select(static finding => finding[..15]));
+        Assert.Equal(["(4,3): AMCT2037", "(6,3): AMCT2037"], LinkRun.Findings(linked["b.proto"]).Select(static finding => finding[..15]));
     }
 
     [Fact]
     public void Lite_files_keep_to_themselves()
     {
-        var linked = Linking.Link(
+        var linked = LinkRun.Link(
             ("lite.proto", Proto2 + "option optimize_for = LITE_RUNTIME; message L { }"),
             ("full.proto", Proto2 + "import \"lite.proto\"; message F { optional L l = 1; }"));
-        Assert.Equal("(2,8): AMCT2045", Assert.Single(Linking.Findings(linked["full.proto"]))[..15]);
+        Assert.Equal("(2,8): AMCT2045", Assert.Single(LinkRun.Findings(linked["full.proto"]))[..15]);
     }
 
     [Fact]
     public void An_import_is_used_through_what_it_imports_publicly()
     {
-        var linked = Linking.Link(
+        var linked = LinkRun.Link(
             ("a.proto", Proto2 + "message A { }"), ("b.proto", Proto2 + "import public \"a.proto\";"), ("c.proto", Proto2 + "import \"b.proto\"; message C { optional A a = 1; }"));
-        Assert.Empty(Linking.Findings(linked["c.proto"]));
+        Assert.Empty(LinkRun.Findings(linked["c.proto"]));
     }
 
     [Theory]
@@ -198,7 +198,7 @@ public sealed class LanguageRulesTests
 
     private static void AssertFinding(string schema, string? expected)
     {
-        string[] findings = [.. Linking.Findings(Linking.Link(schema))];
+        string[] findings = [.. LinkRun.Findings(LinkRun.Link(schema))];
         Assert.Equal(expected ?? "", string.Join('\n', findings.Select(static finding => finding[..(finding.IndexOf(':', StringComparison.Ordinal) + 10)])));
     }
 }

@@ -27,18 +27,18 @@ public sealed class LargeSchemaTests
     [InlineData("", "import 'missing{0}.proto';\n", "")]
     [InlineData("message M {", "optional int32 f = 1;", "}")]
     public void Work_grows_with_the_schema(string start, string each, string end) =>
-        LinearTime.Assert(size => EmitAll(Linking.Link(Schema(start, each, end, size))), Many);
+        LinearTime.Assert(size => EmitAll(LinkRun.Link(Schema(start, each, end, size))), Many);
 
     [Fact]
     public void A_default_of_a_large_enum_is_found_at_once() => LinearTime.Assert(
-        size => Linking.Link(Schema("enum E {", "A{0} = {0};", "} message M {", size) + Schema("", "optional E f{0} = {1} [default = A{0}];", "}", size, syntax: "")), Many / 4);
+        size => LinkRun.Link(Schema("enum E {", "A{0} = {0};", "} message M {", size) + Schema("", "optional E f{0} = {1} [default = A{0}];", "}", size, syntax: "")), Many / 4);
 
     [Theory]
     [InlineData("(c).f{0} = 1")]
     [InlineData("(r) = {0}")]
     [InlineData("(c) = {{ f{0}: 1 }}")]
     public void Options_are_set_in_the_time_of_their_number(string option) => LinearTime.Assert(
-        size => Linking.Link(
+        size => LinkRun.Link(
             Schema("import 'google/protobuf/descriptor.proto'; message C {", "optional int32 f{0} = {1};", "} extend google.protobuf.MessageOptions { optional C c = 50001; repeated int32 r = 50002; }", size)
             + Schema("message M {", $"option {option};", "}", size, syntax: "")),
         Many / 4);
@@ -50,7 +50,7 @@ public sealed class LargeSchemaTests
         string text = Schema("", "// A comment.\nmessage M{0} {{\n  optional string name_of_it = 1 [deprecated = true];\n  repeated M{0} more = 2;\n}}\n", "", count);
         Assert.True(text.Length > 4_000_000);
 
-        Parsed<FileModel> linked = Linking.Link(text);
+        Parsed<FileModel> linked = LinkRun.Link(text);
 
         Assert.Empty(linked.Diagnostics);
         Assert.Equal(count, linked.Value.Messages.Count);

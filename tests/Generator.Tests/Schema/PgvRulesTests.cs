@@ -1,3 +1,5 @@
+using AmctGen.Generator.Syntax;
+
 namespace AmctGen.Generator.Tests.Schema;
 
 /// <summary>Rules of protoc-gen-validate are told once in a file, wherever they are written.</summary>

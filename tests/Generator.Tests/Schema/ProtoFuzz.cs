@@ -1,8 +1,10 @@
 using System.Text;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Emit;
+using AmctGen.Generator.Exports;
+using AmctGen.Generator.Imports;
+using AmctGen.Generator.Linking;
 using AmctGen.Generator.Model;
-using AmctGen.Generator.Schema;
 using AmctGen.Generator.Syntax;
 using AmctGen.Generator.Tests.Names;
 using AmctGen.Generator.Tests.Syntax;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using AmctGen.Generator.Diagnostics;
-using AmctGen.Generator.Syntax;
 using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Tests.Syntax;

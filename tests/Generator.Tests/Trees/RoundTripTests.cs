@@ -1,3 +1,4 @@
+using AmctGen.Generator.Emit;
 using AmctGen.Generator.Tests.Names;
 using Microsoft.CodeAnalysis;
 using Xunit.Abstractions;

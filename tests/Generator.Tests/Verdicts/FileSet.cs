@@ -8,7 +8,7 @@ internal sealed record FileSet(params (string Path, string Text)[] Files)
 {
     /// <summary>Our errors, a line each; empty where the files are accepted.</summary>
     public string Errors() =>
-        string.Join('\n', Linking.Link(Files).SelectMany(static file => Linking.Errors(file.Value).Select(error => file.Key + error)));
+        string.Join('\n', LinkRun.Link(Files).SelectMany(static file => LinkRun.Errors(file.Value).Select(error => file.Key + error)));
 
     public override string ToString() => string.Concat(Files.Select(static file => $"--- {file.Path}\n{file.Text}\n"));
 }

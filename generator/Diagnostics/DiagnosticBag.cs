@@ -1,0 +1,42 @@
+using System.Globalization;
+using AmctGen.Text;
+using Microsoft.CodeAnalysis;
+
+namespace AmctGen.Generator.Diagnostics;
+
+/// <summary>Collects what linking has to say about one file, up to a limit: nobody reads more, and each place costs.</summary>
+internal sealed class DiagnosticBag(ProtoText text)
+{
+    private const int MostDiagnostics = 1000;
+
+    // To find what was meant, every name there is has to be looked at.
+    private const int MostHints = 100;
+
+    private int _hints;
+
+    private readonly List<DiagnosticInfo> _diagnostics = [];
+
+    public ProtoText Text => text;
+
+    /// <summary>Whether anything but warnings was reported.</summary>
+    public bool HasErrors { get; private set; }
+
+    public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params DiagnosticArgument[] arguments)
+    {
+        HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
+        if (_diagnostics.Count < MostDiagnostics)
+        {
+            _diagnostics.Add(DiagnosticInfo.Create(descriptor, text, span, arguments));
+        }
+        else if (_diagnostics.Count == MostDiagnostics)
+        {
+            _diagnostics.Add(DiagnosticInfo.Create(LimitDiagnostics.TooManyErrors, text, span, MostDiagnostics.ToString(CultureInfo.InvariantCulture)));
+        }
+    }
+
+    /// <summary>"did you mean", or nothing: the first few times.</summary>
+    public MessageText? Hint(string name, IEnumerable<string> candidates) => _hints++ < MostHints ? NearNames.Hint(name, candidates) : null;
+
+    /// <summary>The diagnostics in the order of their places.</summary>
+    public EquatableArray<DiagnosticInfo> ToArray() => new([.. _diagnostics.OrderBy(static diagnostic => diagnostic.Place.Start)]);
+}

@@ -1,0 +1,245 @@
+using System.Collections.Immutable;
+using AmctGen.Generator.Names;
+using AmctGen.Generator.Syntax;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Exports;
+
+/// <summary>Makes a file's exports: full names, C# names and features, nothing that another file could change.</summary>
+internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings, CancellationToken cancellation)
+{
+    /// <summary>The message that the runtime declares by hand. Copies of its file mean it, too: it has to be known wherever it is read.</summary>
+    public const string Any = "google.protobuf.Any";
+
+    private readonly string _package = file.Package?.Text ?? "";
+    private bool _hasExtensions;
+
+    public FileExports Build()
+    {
+        string package = _package;
+        string namespaceName = Namespace(package);
+        string prefix = namespaceName.Length == 0 ? "global::" : "global::" + namespaceName + ".";
+        Features features = FeatureResolver.OfFile(file);
+        var typeNames = new UniqueNames();
+        EquatableArray<MessageExport> messages = Messages(NestedMessages.Of(file), package, prefix, features, typeNames, isNested: false);
+        EquatableArray<EnumExport> enums = Enums(file.Enums, package, prefix, features, typeNames, isNested: false);
+        string extensionsName = file.Extends.IsEmpty ? "" : Renamed(typeNames.Claim(NameRules.ExtensionsName(file.Text.ImportPath)), package);
+        return new FileExports(
+            file.Text.ImportPath,
+            package,
+            file.Level,
+            file.Level == ProtoSyntaxLevel.Edition ? file.LevelName?.Text ?? "" : "",
+            namespaceName,
+            Select(file.Imports, static import => new ImportExport(import.Kind, import.Path.Text)),
+            messages,
+            enums,
+            Extensions(file.Extends, package, features, extensionsName),
+            Select(file.Services, service => Service(service, package)),
+            extensionsName,
+            settings.HasTypes,
+            _hasExtensions,
+            OptionLookup.Find(file.Options, "optimize_for")?.Value.Identifier == "LITE_RUNTIME")
+        {
+            IsInternal = settings.IsInternal,
+        };
+    }
+
+    private string Namespace(string package)
+    {
+        string? stated = settings.Namespace ?? OptionLookup.FindString(file.Options, "csharp_namespace");
+        return (stated is null ? null : NameRules.EscapeNamespace(stated))
+            ?? NameRules.EscapeNamespace(NameRules.DefaultNamespace(package, file.Text.ImportPath))
+            ?? "Schema";
+    }
+
+    private EquatableArray<MessageExport> Messages(List<MessageSyntax> messages, string scope, string prefix, Features features, UniqueNames typeNames, bool isNested)
+    {
+        var exports = new MessageExport[messages.Count];
+        for (int i = 0; i < exports.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            exports[i] = Message(messages[i], scope, prefix, features, typeNames, isNested);
+        }
+        return new EquatableArray<MessageExport>(exports);
+    }
+
+    private MessageExport Message(MessageSyntax message, string scope, string prefix, Features enclosing, UniqueNames typeNames, bool isNested)
+    {
+        Features features = FeatureResolver.Apply(enclosing, file.Text, message.Options);
+        string fullName = FullNames.Join(scope, message.Name.Text);
+        bool isExtendable = !message.ExtensionRanges.IsEmpty;
+        bool declaresExtensions = !message.Extends.IsEmpty;
+        string name = Renamed(typeNames.Claim(MemberNames.MakeFree(NameRules.TypeName(message.Name.Text), isExtendable, declaresExtensions)), scope);
+        string nestedPrefix = prefix + name + ".Types.";
+        var nestedNames = new UniqueNames();
+        nestedNames.Take("Types");
+        var members = new MemberNames(name, isExtendable, declaresExtensions, HasCompanions(message));
+        Features[] oneofFeatures = [.. message.Oneofs.Select(oneof => FeatureResolver.Apply(features, file.Text, oneof.Options))];
+        EquatableArray<FieldExport> fields = Select(
+            message.Fields,
+            field => Field(field, fullName, null, (uint)field.Oneof < (uint)oneofFeatures.Length ? oneofFeatures[field.Oneof] : features, members));
+        return new MessageExport(
+            fullName,
+            name,
+            fullName == Any ? "global::AmctGen.WellKnownTypes.Any" : prefix + name,
+            fields,
+            Select(message.Oneofs, oneof => new OneofExport(oneof.Name.Text, members.AddOneof(NameRules.ToPascalCase(oneof.Name.Text)))),
+            Messages(NestedMessages.Of(message), fullName, nestedPrefix, features, nestedNames, isNested: true),
+            Enums(message.Enums, fullName, nestedPrefix, features, nestedNames, isNested: true),
+            Extensions(message.Extends, fullName, features, NameRules.NestedExtensionsName),
+            Select(message.ExtensionRanges, range => ExtensionRange(range, message)),
+            Select(message.ReservedNames, static reserved => reserved.Name.Text),
+            OptionUses.DeclaredRanges(message, file.Text),
+            OptionLookup.IsTrue(message.Options, "message_set_wire_format"),
+            IsLocal(message.Visibility, features, isNested),
+            HasRequired(fields))
+        {
+            IsIncomplete = message.HasErrors,
+        };
+    }
+
+    private static bool HasCompanions(MessageSyntax message)
+    {
+        foreach (FieldSyntax field in message.Fields)
+        {
+            if (MemberNames.MayBeCompanion(field.Name.Text))
+            {
+                return true;
+            }
+        }
+        return message.Oneofs.Any(static oneof => MemberNames.MayBeCompanion(oneof.Name.Text)) || MemberNames.MayBeCompanion(message.Name.Text);
+    }
+
+    private static bool HasRequired(EquatableArray<FieldExport> fields)
+    {
+        foreach (FieldExport field in fields)
+        {
+            if (field.Features.Presence == FieldPresence.Required)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static NumberRange ExtensionRange(ExtensionRangeSyntax range, MessageSyntax message)
+    {
+        long max = OptionLookup.IsTrue(message.Options, "message_set_wire_format") ? int.MaxValue - 1L : FieldNumbers.Max;
+        return new NumberRange(range.First.Value, range.Last.IsMax ? max : range.Last.Value);
+    }
+
+    private EquatableArray<FieldExport> Extensions(ImmutableArray<ExtendSyntax> extends, string scope, Features features, string className)
+    {
+        var members = MemberNames.OfExtensions(className);
+        var exports = new List<FieldExport>();
+        _hasExtensions |= !extends.IsEmpty;
+        foreach (ExtendSyntax extend in extends)
+        {
+            foreach (FieldSyntax field in extend.Fields)
+            {
+                exports.Add(Field(field, scope, extend.Extendee.Text, features, members));
+            }
+        }
+        return new EquatableArray<FieldExport>([.. exports]);
+    }
+
+    private FieldExport Field(FieldSyntax field, string scope, string? extendee, Features enclosing, MemberNames members)
+    {
+        Features features = FeatureResolver.Apply(enclosing, file.Text, field.Options);
+        features = field.Label switch
+        {
+            FieldLabel.Required => features with { Presence = FieldPresence.Required },
+            FieldLabel.Optional when file.Level != ProtoSyntaxLevel.Edition => features with { Presence = FieldPresence.Explicit },
+            _ => features,
+        };
+        string name = field.Group is null ? field.Name.Text : field.Group.Name.Text.ToLowerInvariant();
+        string propertyName = NameRules.ToPascalCase(field.Group?.Name.Text ?? name);
+        return new FieldExport(
+            scope,
+            name,
+            members.AddField(propertyName),
+            FieldNumbers.InRange(field.Number.Value) ? (int)field.Number.Value : 0,
+            field.Label,
+            field.Group?.Name.Text ?? field.Type.Text,
+            field.MapKey?.Text,
+            field.Group is not null,
+            field.Oneof,
+            extendee,
+            field.Group is null ? features : features with { IsDelimited = true },
+            OptionLookup.IsTrue(field.Options, "deprecated"),
+            Default(field),
+            field.Options.IsEmpty ? null : OptionUses.Of(field.Options, file.Text));
+    }
+
+    private static bool IsLocal(SymbolVisibility visibility, Features features, bool isNested) => visibility switch
+    {
+        SymbolVisibility.Export => false,
+        SymbolVisibility.Local => true,
+        _ => features.Visibility switch
+        {
+            DefaultVisibility.ExportAll => false,
+            DefaultVisibility.ExportTopLevel => isNested,
+            _ => true,
+        },
+    };
+
+    private static DefaultExport? Default(FieldSyntax field)
+    {
+        OptionValueSyntax? value = OptionLookup.Find(field.Options, "default")?.Value;
+        return value is null or { Kind: OptionValueKind.Aggregate }
+            ? null
+            : new DefaultExport(value.Kind, value.Identifier, value.Integer, value.Float, new EquatableArray<byte>([.. value.Bytes]));
+    }
+
+    private EquatableArray<EnumExport> Enums(ImmutableArray<EnumSyntax> enums, string scope, string prefix, Features enclosing, UniqueNames typeNames, bool isNested)
+    {
+        string[] names = [.. enums.Select(declared => typeNames.Claim(NameRules.TypeName(declared.Name.Text)))];
+        string[] textNames = [.. names.Select(name => Renamed(typeNames.Claim(name + "Text"), scope))];
+        var exports = new EnumExport[enums.Length];
+        for (int i = 0; i < exports.Length; i++)
+        {
+            EnumSyntax declared = enums[i];
+            string name = Renamed(names[i], scope);
+            exports[i] = new EnumExport(
+                FullNames.Join(scope, declared.Name.Text),
+                name,
+                prefix + name,
+                textNames[i],
+                FeatureResolver.Apply(enclosing, file.Text, declared.Options).IsEnumClosed,
+                EnumValues(declared),
+                IsLocal(declared.Visibility, enclosing, isNested))
+            {
+                IsIncomplete = declared.HasErrors,
+            };
+        }
+        return new EquatableArray<EnumExport>(exports);
+    }
+
+    // Other files matter to top-level types only.
+    private string Renamed(string name, string scope) =>
+        !settings.Renames.IsEmpty && scope == _package && settings.Renames.FirstOrDefault(rename => rename.Name == name) is { } found ? found.NewName : name;
+
+    private EquatableArray<EnumValueExport> EnumValues(EnumSyntax declared)
+    {
+        var taken = new UniqueNames();
+        return Select(declared.Values, value => new EnumValueExport(
+            value.Name.Text,
+            taken.Claim(NameRules.EnumValueName(declared.Name.Text, value.Name.Text)),
+            value.Number.Value is >= int.MinValue and <= int.MaxValue ? (int)value.Number.Value : 0,
+            value.Options.IsEmpty ? null : OptionUses.Of(value.Options, file.Text)));
+    }
+
+    private ServiceExport Service(ServiceSyntax service, string package) =>
+        new(FullNames.Join(package, service.Name.Text), Select(service.Methods, static method => method.Name.Text));
+
+    private EquatableArray<TExport> Select<TSyntax, TExport>(ImmutableArray<TSyntax> items, Func<TSyntax, TExport> select)
+    {
+        var exports = new TExport[items.Length];
+        for (int i = 0; i < exports.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            exports[i] = select(items[i]);
+        }
+        return new EquatableArray<TExport>(exports);
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Text;
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Imports;
+using AmctGen.Generator.Options;
+using AmctGen.Generator.Symbols;
+using AmctGen.Generator.Syntax;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Exports;
+
+/// <summary>Resolves features: an element has those of what encloses it, except where its own options say otherwise.</summary>
+internal static class FeatureResolver
+{
+    public static Features OfFile(ProtoFileSyntax file) => Apply(Defaults(file), file.Text, file.Options);
+
+    public static Features Apply(Features enclosing, ProtoText text, ImmutableArray<OptionSyntax> options)
+    {
+        if (!IsSet(options))
+        {
+            return enclosing;
+        }
+        foreach (FeatureSetting setting in Settings(text, options))
+        {
+            enclosing = Set(enclosing, setting.Name, setting.Value);
+        }
+        return enclosing;
+    }
+
+    /// <summary>The language's features that options set themselves, in the order in which they stand.</summary>
+    public static List<FeatureSetting> Settings(ProtoText text, ImmutableArray<OptionSyntax> options)
+    {
+        var settings = new List<FeatureSetting>();
+        foreach (OptionSyntax option in options)
+        {
+            if (!IsFeature(option))
+            {
+                continue;
+            }
+            if (option.Name.Length == 2 && !option.Name[1].IsExtension && option.Value.Kind == OptionValueKind.Identifier)
+            {
+                settings.Add(new FeatureSetting(option.Name[1].Name.Text, option.Value.Identifier, option.Name[1].Name.Span));
+            }
+            else if (option.Name.Length == 1 && option.Value.Kind == OptionValueKind.Aggregate)
+            {
+                AddAll(text.Bytes.AsSpan(option.Value.Span.Start, option.Value.Span.Length), option.Value.Span.Start, settings);
+            }
+        }
+        return settings;
+    }
+
+    /// <summary>Whether an option sets features, as <c>features.field_presence</c> or <c>features</c>.</summary>
+    public static bool IsFeature(OptionSyntax option) => option.Name.Length > 0 && !option.Name[0].IsExtension && option.Name[0].Name.Text == "features";
+
+    /// <summary>Whether any of the options sets features.</summary>
+    public static bool IsSet(ImmutableArray<OptionSyntax> options)
+    {
+        foreach (OptionSyntax option in options)
+        {
+            if (IsFeature(option))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Features Defaults(ProtoFileSyntax file) => file.Level switch
+    {
+        ProtoSyntaxLevel.Proto2 => Features.Proto2,
+        ProtoSyntaxLevel.Proto3 => Features.Proto3,
+        _ => file.LevelName?.Text == "2023" ? Features.Edition2023 : Features.Edition2024,
+    };
+
+    private static Features Set(Features features, string name, string value) => (name, value) switch
+    {
+        ("field_presence", "EXPLICIT") => features with { Presence = FieldPresence.Explicit },
+        ("field_presence", "IMPLICIT") => features with { Presence = FieldPresence.Implicit },
+        ("field_presence", "LEGACY_REQUIRED") => features with { Presence = FieldPresence.Required },
+        ("enum_type", "OPEN") => features with { IsEnumClosed = false },
+        ("enum_type", "CLOSED") => features with { IsEnumClosed = true },
+        ("repeated_field_encoding", "PACKED") => features with { IsPacked = true },
+        ("repeated_field_encoding", "EXPANDED") => features with { IsPacked = false },
+        ("utf8_validation", "VERIFY") => features with { VerifiesUtf8 = true },
+        ("utf8_validation", "NONE") => features with { VerifiesUtf8 = false },
+        ("message_encoding", "LENGTH_PREFIXED") => features with { IsDelimited = false },
+        ("message_encoding", "DELIMITED") => features with { IsDelimited = true },
+        ("json_format", "ALLOW") => features with { AllowsJson = true },
+        ("json_format", "LEGACY_BEST_EFFORT") => features with { AllowsJson = false },
+        ("enforce_naming_style", "STYLE_LEGACY") => features with { Style = NameStyle.Legacy },
+        ("enforce_naming_style", "STYLE2024") => features with { Style = NameStyle.Style2024 },
+        ("enforce_naming_style", "STYLE2026") => features with { Style = NameStyle.Style2026 },
+        ("default_symbol_visibility", "EXPORT_ALL") => features with { Visibility = DefaultVisibility.ExportAll },
+        ("default_symbol_visibility", "EXPORT_TOP_LEVEL") => features with { Visibility = DefaultVisibility.ExportTopLevel },
+        ("default_symbol_visibility", "LOCAL_ALL") => features with { Visibility = DefaultVisibility.LocalAll },
+        ("default_symbol_visibility", "STRICT") => features with { Visibility = DefaultVisibility.Strict },
+        _ => features,
+    };
+
+    /// <summary>A feature of the language; null where there is none of that name.</summary>
+    public static FieldExport? Find(string feature) =>
+        EmbeddedProtos.Descriptor.Messages.FirstOrDefault(static message => message.FullName == OptionUseRules.FeatureSet)?.FindField(feature);
+
+    // A value may be written as its number.
+    private static string ValueOf(string feature, ReadOnlySpan<byte> number)
+    {
+        if (Find(feature) is not { } field || EmbeddedSchema.Of(EmbeddedProtos.Descriptor)!.Table is not { } table
+            || FieldTypes.Resolve(field, EmbeddedProtos.Descriptor, table)?.Enum is not { } declared || !Literals.TryParseInteger(number, out ulong value))
+        {
+            return "";
+        }
+        return declared.Values.FirstOrDefault(known => (ulong)known.Number == value)?.Name ?? "";
+    }
+
+    // The language's own features are enums side by side, so pairs of words with a colon between are all there is to find.
+    private static void AddAll(ReadOnlySpan<byte> text, int offset, List<FeatureSetting> settings)
+    {
+        var tokenizer = new Tokenizer(text, TokenizerOptions.TextFormat);
+        string name = "";
+        SourceSpan place = default;
+        bool isValue = false;
+        while (tokenizer.Next())
+        {
+            if (isValue && tokenizer.Kind == TokenKind.Integer)
+            {
+                settings.Add(new FeatureSetting(name, ValueOf(name, tokenizer.Text), place));
+            }
+            if (tokenizer.Kind == TokenKind.Identifier)
+            {
+                string word = Encoding.ASCII.GetString(tokenizer.Text.ToArray());
+                if (isValue)
+                {
+                    settings.Add(new FeatureSetting(name, word, place));
+                }
+                name = word;
+                place = new SourceSpan(offset + tokenizer.Start, tokenizer.Text.Length);
+            }
+            isValue = tokenizer.IsSymbol(':');
+        }
+    }
+}

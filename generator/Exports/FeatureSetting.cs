@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using System.Text;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Exports;
+
+/// <summary>A feature of the language that an option sets.</summary>
+/// <param name="Name">The feature, as <c>field_presence</c>.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Span">Where the name stands.</param>
+internal readonly record struct FeatureSetting(string Name, string Value, SourceSpan Span);

@@ -1,0 +1,9 @@
+namespace AmctGen.Generator.Exports;
+
+/// <summary>Whether a field tells unset from its default value.</summary>
+internal enum FieldPresence : byte
+{
+    Explicit,
+    Implicit,
+    Required,
+}

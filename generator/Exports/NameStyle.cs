@@ -1,0 +1,11 @@
+namespace AmctGen.Generator.Exports;
+
+/// <summary>The style that names must have.</summary>
+internal enum NameStyle : byte
+{
+    Legacy,
+    Style2024,
+
+    /// <summary>The style of 2024, and no field is named like an accessor of another one.</summary>
+    Style2026,
+}

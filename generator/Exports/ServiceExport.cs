@@ -1,0 +1,6 @@
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Exports;
+
+/// <summary>A service.</summary>
+internal sealed record ServiceExport(string FullName, EquatableArray<string> Methods);

@@ -1,0 +1,7 @@
+
+namespace AmctGen.Generator.Imports;
+
+/// <summary>An import that leads back to its file.</summary>
+/// <param name="Path">The path as written.</param>
+/// <param name="Chain">The files on the way, as <c>a.proto -> b.proto -> a.proto</c>.</param>
+internal sealed record ImportCycle(string Path, string Chain);

@@ -1,0 +1,59 @@
+using AmctGen.Generator.Exports;
+
+namespace AmctGen.Generator.Imports;
+
+/// <summary>All files that can be imported: those of the project, behind them those of referenced assemblies, and behind these what the generator carries.</summary>
+/// <remarks>Equal when the files are, in the same order.</remarks>
+internal sealed class ImportTable(EquatableArray<FileExports> files, EquatableArray<CarriedSchema> carried = default, EquatableArray<string> roots = default)
+    : IEquatable<ImportTable>
+{
+    private readonly EquatableArray<FileExports> _files = files;
+    private readonly EquatableArray<CarriedSchema> _carried = carried;
+    private readonly Lazy<Dictionary<string, FileExports>> _byPath = new(() => ByPath(files));
+    private readonly Lazy<ILookup<string, CarriedSchema>> _carriedByPath = new(() => carried.ToLookup(static schema => schema.ImportPath, StringComparer.Ordinal));
+
+    private Dictionary<string, List<NameConflict>>? _conflicts;
+
+    /// <summary>The import roots of the project's files, as the user wrote them.</summary>
+    public EquatableArray<string> Roots { get; } = roots;
+
+    /// <summary>The import paths of the project's own files.</summary>
+    public IEnumerable<string> OwnPaths => _byPath.Value.Keys;
+
+    /// <summary>Every path that can be imported.</summary>
+    public IEnumerable<string> Paths => _byPath.Value.Keys.Concat(_carriedByPath.Value.Select(static schemas => schemas.Key)).Concat(EmbeddedProtos.Paths);
+
+    /// <summary>The file under an import path; null where there is none.</summary>
+    public FileExports? Find(string importPath) =>
+        _byPath.Value.TryGetValue(importPath, out FileExports? file)
+            ? file
+            : _carriedByPath.Value[importPath].FirstOrDefault()?.Exports ?? EmbeddedProtos.Find(importPath);
+
+    /// <summary>Whether the project itself has a file under an import path.</summary>
+    public bool IsOwn(string importPath) => _byPath.Value.ContainsKey(importPath);
+
+    /// <summary>The referenced assemblies that have a file under an import path.</summary>
+    public IEnumerable<string> AssembliesWith(string importPath) => _carriedByPath.Value[importPath].Select(static schema => schema.Assembly);
+
+    /// <summary>The names of a file that another one declares too, though neither imports the other.</summary>
+    public EquatableArray<NameConflict> ConflictsOf(FileExports file) =>
+        Conflicts.TryGetValue(file.ImportPath, out List<NameConflict>? conflicts) ? new EquatableArray<NameConflict>([.. conflicts]) : default;
+
+    private Dictionary<string, List<NameConflict>> Conflicts => _conflicts ?? LazyState.Publish(ref _conflicts, NameConflicts.Find(_files, Find));
+
+    public bool Equals(ImportTable? other) => other is not null && _files.Equals(other._files) && _carried.Equals(other._carried) && Roots.Equals(other.Roots);
+
+    public override bool Equals(object? obj) => Equals(obj as ImportTable);
+
+    public override int GetHashCode() => unchecked((_files.GetHashCode() * 31) + _carried.GetHashCode());
+
+    private static Dictionary<string, FileExports> ByPath(EquatableArray<FileExports> files)
+    {
+        var byPath = new Dictionary<string, FileExports>(StringComparer.Ordinal);
+        foreach (FileExports file in files)
+        {
+            byPath[file.ImportPath] = file;
+        }
+        return byPath;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Exports;
+using AmctGen.Generator.Symbols;
+using AmctGen.Generator.Syntax;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Legality;
+
+/// <summary>Which features an element can set: they belong to editions, and most of them to some kinds of fields.</summary>
+internal static class FeatureRules
+{
+    /// <summary>Reports features in a file that is of no edition, and in one of an edition values that decide nothing.</summary>
+    public static void CheckLevel(ImmutableArray<OptionSyntax> options, FileExports file, DiagnosticBag diagnostics)
+    {
+        if (file.Level == ProtoSyntaxLevel.Edition)
+        {
+            CheckValues(options, diagnostics);
+            return;
+        }
+        foreach (OptionSyntax option in options)
+        {
+            if (FeatureResolver.IsFeature(option))
+            {
+                string level = OptionUses.NameOf(OptionUses.EditionOf(file));
+                diagnostics.Report(OptionDiagnostics.FeatureNotHere, option.Name[0].Name.Span, $"this file is {level}, and features belong to editions: remove the option, or start the file with edition = \"2023\";");
+            }
+        }
+    }
+
+    private static void CheckValues(ImmutableArray<OptionSyntax> options, DiagnosticBag diagnostics)
+    {
+        if (!FeatureResolver.IsSet(options))
+        {
+            return;
+        }
+        foreach (FeatureSetting setting in FeatureResolver.Settings(diagnostics.Text, options))
+        {
+            if (setting.Value == setting.Name.ToUpperInvariant() + "_UNKNOWN" && FeatureResolver.Find(setting.Name) is not null)
+            {
+                diagnostics.Report(OptionDiagnostics.FeatureNotHere, setting.Span, $"'{setting.Value}' decides nothing: write another value of '{setting.Name}', or remove the feature");
+            }
+        }
+    }
+
+    /// <summary>Checks the features and options that only a whole file sets.</summary>
+    public static void CheckFile(ProtoFileSyntax syntax, DiagnosticBag diagnostics)
+    {
+        if (syntax.Level != ProtoSyntaxLevel.Edition)
+        {
+            return;
+        }
+        foreach (FeatureSetting setting in FeatureResolver.Settings(syntax.Text, syntax.Options))
+        {
+            if (setting is { Name: "field_presence", Value: "LEGACY_REQUIRED" })
+            {
+                diagnostics.Report(OptionDiagnostics.FeatureNotHere, setting.Span, $"not every field of a file can be required: set LEGACY_REQUIRED on single fields");
+            }
+        }
+        if (OptionLookup.Find(syntax.Options, "java_string_check_utf8") is { Value.Identifier: "true" } check)
+        {
+            diagnostics.Report(OptionDiagnostics.OptionNotHere, check.Name[0].Name.Span, $"editions have no 'java_string_check_utf8': use the feature (pb.java).utf8_validation");
+        }
+    }
+
+    /// <summary>Checks the features that a field sets itself.</summary>
+    public static void CheckField(FieldSyntax field, FieldExport export, FieldType type, ProtoText text, DiagnosticBag diagnostics)
+    {
+        foreach (FeatureSetting setting in FeatureResolver.Settings(text, field.Options))
+        {
+            if (Problem(setting, export, type) is { } problem)
+            {
+                diagnostics.Report(OptionDiagnostics.FeatureNotHere, setting.Span, problem);
+            }
+        }
+    }
+
+    /// <summary>Whether a repeated field of that type can be packed.</summary>
+    public static bool IsPackable(FieldExport field, FieldType type) =>
+        field is { IsRepeated: true, MapKey: null } && type.Kind is not (FieldKind.String or FieldKind.Bytes or FieldKind.Message or FieldKind.Group);
+
+    /// <summary>Whether the elements of a field stand in one piece in the binary form. Before editions an option says so.</summary>
+    public static bool IsPacked(FieldSyntax syntax, FieldExport field, FieldType type) => IsPackable(field, type)
+        && (OptionLookup.Find(syntax.Options, "packed") is { } option ? option.Value.Identifier == "true" : field.Features.IsPacked);
+
+    private static MessageText? Problem(FeatureSetting setting, FieldExport field, FieldType type) => setting.Name switch
+    {
+        "field_presence" => PresenceProblem(setting.Value, field, type),
+        "repeated_field_encoding" => !field.IsRepeated
+            ? "only a repeated field has an encoding of its elements: remove the feature"
+            : setting.Value == "PACKED" && !IsPackable(field, type) ? "only repeated numbers, bools and enums can be packed: remove the feature" : null,
+        "utf8_validation" => type.Kind == FieldKind.String || field.MapKey == "string" ? null : "only strings are checked for UTF-8: remove the feature",
+        "message_encoding" => type.IsMessage && field.MapKey is null ? null : "only fields of messages have a message encoding: remove the feature",
+        _ => null,
+    };
+
+    private static MessageText? PresenceProblem(string value, FieldExport field, FieldType type) =>
+        field.Oneof >= 0 ? "a member of a oneof always has presence: remove the feature"
+        : field.IsRepeated ? "a repeated field has no presence: remove the feature"
+        : field.Extendee is not null ? value == "LEGACY_REQUIRED" ? null : "an extension always has presence: remove the feature"
+        : type.IsMessage && value == "IMPLICIT" ? "a message always has presence: remove the feature"
+        : null;
+}

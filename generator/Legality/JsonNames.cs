@@ -1,0 +1,74 @@
+using System.Text;
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Exports;
+using AmctGen.Generator.Syntax;
+
+namespace AmctGen.Generator.Legality;
+
+/// <summary>Names in JSON: those of the fields of a message must differ, with and without what <c>json_name</c> says.</summary>
+internal static class JsonNames
+{
+    /// <summary>A field's name in JSON where it states none: its name in camelCase.</summary>
+    public static string Default(string name)
+    {
+        if (name.IndexOf('_') < 0)
+        {
+            return name;
+        }
+        var text = new StringBuilder(name.Length);
+        bool isNext = false;
+        foreach (char character in name)
+        {
+            if (character == '_')
+            {
+                isNext = true;
+            }
+            else
+            {
+                text.Append(isNext && character is >= 'a' and <= 'z' ? (char)(character - 'a' + 'A') : character);
+                isNext = false;
+            }
+        }
+        return text.ToString();
+    }
+
+    public static void Check(MessageSyntax message, MessageExport export, Features features, DiagnosticBag diagnostics)
+    {
+        if (message.Fields.Length > 1 && !OptionLookup.IsTrue(message.Options, "deprecated_legacy_json_field_conflicts"))
+        {
+            Check(message, export, features, isCustom: false, diagnostics);
+            if (message.Fields.Any(static field => Stated(field) is not null))
+            {
+                Check(message, export, features, isCustom: true, diagnostics);
+            }
+        }
+    }
+
+    private static void Check(MessageSyntax message, MessageExport export, Features features, bool isCustom, DiagnosticBag diagnostics)
+    {
+        var known = new Dictionary<string, (string Name, bool IsStated)>(message.Fields.Length, StringComparer.Ordinal);
+        for (int i = 0; i < message.Fields.Length; i++)
+        {
+            FieldSyntax field = message.Fields[i];
+            string name = export.Fields[i].Name;
+            string? stated = isCustom ? Stated(field) : null;
+            string json = stated ?? Default(name);
+            if (!known.TryGetValue(json, out (string Name, bool IsStated) other))
+            {
+                known.Add(json, (name, stated is not null));
+                continue;
+            }
+            // Two default names were compared in the first round; two equal names are a duplicate field.
+            bool isStated = stated is not null || other.IsStated;
+            if (other.Name == name || (isCustom && !isStated))
+            {
+                continue;
+            }
+            bool isError = features.AllowsJson || (stated is not null && other.IsStated);
+            diagnostics.Report(isError ? LanguageDiagnostics.JsonNameConflict : LanguageDiagnostics.JsonNameConflictLegacy, field.Name.Span, name, other.Name, json);
+        }
+    }
+
+    // Null also where it states the name that it would have anyway.
+    private static string? Stated(FieldSyntax field) => OptionLookup.FindString(field.Options, "json_name") is { } stated && stated != Default(field.Name.Text) ? stated : null;
+}

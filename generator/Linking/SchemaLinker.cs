@@ -1,0 +1,115 @@
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Exports;
+using AmctGen.Generator.Imports;
+using AmctGen.Generator.Legality;
+using AmctGen.Generator.Model;
+using AmctGen.Generator.Names;
+using AmctGen.Generator.Symbols;
+using AmctGen.Generator.Syntax;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Linking;
+
+/// <summary>From a file's syntax and the exports of what it imports to the model that emitters see.</summary>
+/// <remarks>Where a file has errors, whatever is sound still reaches the model, so that one mistake does not become a hundred in C#.</remarks>
+internal static class SchemaLinker
+{
+    /// <summary>Links one file.</summary>
+    /// <param name="syntax">The file.</param>
+    /// <param name="imports">What it imports.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <param name="withDocs">Whether comments are wanted: not where nothing is emitted.</param>
+    public static Parsed<FileModel> Link(ProtoFileSyntax syntax, ResolvedImports imports, CancellationToken cancellation, bool withDocs = true)
+    {
+        FileExports file = imports.File;
+        var table = new SymbolTable([file, .. imports.Dependencies]) { Root = file, IsIncomplete = !imports.Missing.IsEmpty };
+        var diagnostics = new DiagnosticBag(syntax.Text);
+        if (!file.IsInternal)
+        {
+            ReportTwins(imports, diagnostics);
+        }
+        ReportImports(syntax, imports, diagnostics);
+        NameConflicts.Report(syntax, imports.Conflicts, diagnostics);
+        ImportRules.Check(syntax, file, imports.Dependencies, diagnostics);
+        SchemaRules.CheckNamespace(syntax, file, diagnostics);
+        new NameChecker(file, table, diagnostics).Check(syntax);
+        var linker = new FileLinker(syntax, file, table, diagnostics, withDocs, cancellation);
+        var model = new FileModel(HintNames.Create(file.ImportPath), file.ImportPath, file.Namespace, linker.LinkMessages(), linker.LinkEnums(), linker.LinkExtensions())
+        {
+            IsInternal = file.IsInternal,
+        };
+        if (!diagnostics.HasErrors)
+        {
+            ImportRules.CheckUse(syntax, imports.Dependencies, table.Used, diagnostics);
+        }
+        // A file that is not UTF-8 has that one mistake.
+        return new Parsed<FileModel>(model, syntax.Text.EncodingProblem is null ? diagnostics.ToArray() : default);
+    }
+
+    /// <summary>Adds what the assembly carries of the file, so that others can import it.</summary>
+    public static FileModel Carry(FileModel model, ProtoFileSyntax syntax, EquatableArray<TypeRename> renames, CancellationToken cancellation) =>
+        // Everybody has the files of the runtime anyway, and nobody else can use internal types.
+        model.IsInternal || EmbeddedProtos.IsInRuntime(model.ImportPath) ? model : model with { Carried = new CarriedModel(TypeRenames.Format(renames), CompactText.Of(syntax.Text, cancellation)) };
+
+    private static void ReportTwins(ResolvedImports imports, DiagnosticBag diagnostics)
+    {
+        string path = imports.File.ImportPath;
+        foreach (string assembly in imports.Twins)
+        {
+            diagnostics.Report(ImportDiagnostics.InReferencedAssembly, default, path, assembly);
+        }
+        if (EmbeddedProtos.IsInRuntime(path) && imports.File.Namespace != EmbeddedProtos.Find(path)!.Namespace)
+        {
+            diagnostics.Report(ImportDiagnostics.InRuntime, default, path);
+        }
+    }
+
+    private static void ReportImports(ProtoFileSyntax syntax, ResolvedImports imports, DiagnosticBag diagnostics)
+    {
+        if (imports.Missing.IsEmpty && imports.Ambiguous.IsEmpty && imports.Cycles.IsEmpty)
+        {
+            return;
+        }
+        ILookup<string, MissingImport> missing = imports.Missing.ToLookup(static missing => missing.Path, StringComparer.Ordinal);
+        ILookup<string, AmbiguousImport> ambiguous = imports.Ambiguous.ToLookup(static ambiguous => ambiguous.Path, StringComparer.Ordinal);
+        ILookup<string, ImportCycle> cycles = imports.Cycles.ToLookup(static cycle => cycle.Path, StringComparer.Ordinal);
+        foreach (ImportSyntax import in syntax.Imports)
+        {
+            if (missing[import.Path.Text].FirstOrDefault() is { } absent && ImportRules.IsPlain(absent.Path))
+            {
+                MessageText roots = imports.Roots.IsEmpty ? "the project's folder" : Either([.. imports.Roots]);
+                diagnostics.Report(SchemaDiagnostics.ImportNotFound, import.Path.Span, absent.Path, roots, Repair(absent, imports.Roots.IsEmpty));
+            }
+            if (ambiguous[import.Path.Text].FirstOrDefault() is { } several)
+            {
+                diagnostics.Report(ImportDiagnostics.AmbiguousImport, import.Path.Span, several.Path, (MessageText)several.Assemblies);
+            }
+            if (cycles[import.Path.Text].FirstOrDefault() is { } cycle)
+            {
+                diagnostics.Report(SchemaDiagnostics.ImportCycle, import.Path.Span, (MessageText)cycle.Chain);
+            }
+        }
+    }
+
+    // Where no root is set, the property is the repair that other tools make by an option; else another root may be wrong for other files.
+    private static MessageText Repair(MissingImport import, bool isRootFree)
+    {
+        if (import.NearPaths.IsEmpty)
+        {
+            return "; add the file there";
+        }
+        if (!import.IsBelow || !isRootFree)
+        {
+            return $"; did you mean {Either([.. import.NearPaths])}?";
+        }
+        if (import.NearPaths.Count > 1)
+        {
+            return $"; did you mean {Either([.. import.NearPaths])}? Or set AmctGenImportRoot to the folder that imports start from";
+        }
+        string path = import.NearPaths[0];
+        string root = path.Substring(0, path.Length - import.Path.Length - 1);
+        return $"; set AmctGenImportRoot to '{(MessageText)Shown.Path(root)}', or write '{(MessageText)Shown.Path(path)}'";
+    }
+
+    private static MessageText Either(IReadOnlyCollection<string> texts) => MessageText.List(texts, most: 8, "'", " or ", longest: 200);
+}

@@ -1,0 +1,10 @@
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Model;
+
+/// <summary>A function.</summary>
+/// <param name="Kind">The type.</param>
+/// <param name="CanFail">Whether it or an argument can fail.</param>
+/// <param name="Function">Its name in the expression.</param>
+/// <param name="Arguments">The arguments, the target of a method call first.</param>
+internal sealed record CelCall(CelKind Kind, bool CanFail, string Function, EquatableArray<CelModel> Arguments) : CelModel(Kind, CanFail);

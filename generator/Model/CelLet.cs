@@ -1,0 +1,10 @@
+using AmctGen.Generator.Syntax;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Model;
+
+/// <summary>A bool that uses a value by a name, so that the value is evaluated once; it fails where the value fails.</summary>
+/// <param name="Name">What the body calls the value.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Body">What is evaluated with it.</param>
+internal sealed record CelLet(string Name, CelModel Value, CelModel Body) : CelModel(CelKind.Bool, Value.CanFail || Body.CanFail);

@@ -1,0 +1,9 @@
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Model;
+
+/// <summary><c>this</c>, or what a macro calls the element.</summary>
+/// <param name="Kind">The type.</param>
+/// <param name="Name">The name in the expression.</param>
+/// <param name="IsEnum">Whether it holds a C# enum.</param>
+internal sealed record CelVariable(CelKind Kind, string Name, bool IsEnum) : CelModel(Kind, false);

@@ -1,0 +1,9 @@
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Model;
+
+/// <summary>The extensions that a file or a message declares: one static class.</summary>
+/// <param name="Name">The C# name of the class.</param>
+/// <param name="ProtoName">What declares them, in proto names.</param>
+/// <param name="Items">The extensions in declaration order.</param>
+internal sealed record ExtensionsModel(string Name, string ProtoName, EquatableArray<ExtensionModel> Items);

@@ -1,0 +1,9 @@
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Model;
+
+/// <summary>One place where an inherited value can stand.</summary>
+/// <param name="Case">The path within the section that must be set for this candidate to be the layer's case; empty for always.</param>
+/// <param name="IsDefaultCase">Whether this is the case that applies where the section sets none.</param>
+/// <param name="Value">The path within the section to the value itself.</param>
+internal sealed record InheritedCandidateModel(EquatableArray<PathPartModel> Case, bool IsDefaultCase, EquatableArray<PathPartModel> Value);

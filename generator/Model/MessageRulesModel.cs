@@ -1,0 +1,8 @@
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Model;
+
+/// <summary>The rules over several fields of a message.</summary>
+/// <param name="Rules">Rules as expressions.</param>
+/// <param name="Oneofs">Fields of which at most one may be set.</param>
+internal sealed record MessageRulesModel(EquatableArray<RuleModel> Rules, EquatableArray<MessageOneofModel> Oneofs);

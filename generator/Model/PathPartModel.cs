@@ -1,0 +1,8 @@
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Model;
+
+/// <summary>One step of a path of fields.</summary>
+/// <param name="ProtoName">The field's name in the schema.</param>
+/// <param name="Name">The C# property's name.</param>
+internal sealed record PathPartModel(string ProtoName, string Name);

@@ -1,0 +1,16 @@
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Model;
+
+/// <summary>When the rules of a value do not count.</summary>
+internal enum RuleIgnore
+{
+    /// <summary>Where a field with presence is not set.</summary>
+    Unset,
+
+    /// <summary>Where the field is not set or holds its zero value.</summary>
+    Zero,
+
+    /// <summary>Always.</summary>
+    Always,
+}

@@ -1,0 +1,67 @@
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Model;
+
+/// <summary>What a rule compares.</summary>
+internal enum RuleKind
+{
+    /// <summary>The value is the operand.</summary>
+    Const,
+
+    /// <summary>The value is below the operand.</summary>
+    Less,
+
+    /// <summary>The value is not above the operand.</summary>
+    AtMost,
+
+    /// <summary>The value is above the operand.</summary>
+    Greater,
+
+    /// <summary>The value is not below the operand.</summary>
+    AtLeast,
+
+    /// <summary>The value is one of the operands.</summary>
+    In,
+
+    /// <summary>The value is none of the operands.</summary>
+    NotIn,
+
+    /// <summary>The value satisfies both of the rules <see cref="RuleModel.Parts"/>.</summary>
+    Both,
+
+    /// <summary>The value satisfies at least one of the rules <see cref="RuleModel.Parts"/>.</summary>
+    Either,
+
+    /// <summary>The value is neither NaN nor infinite.</summary>
+    Finite,
+
+    /// <summary>The number of code points of a string, or bytes of bytes, satisfies the only one of <see cref="RuleModel.Parts"/>.</summary>
+    Length,
+
+    /// <summary>The number of bytes in the UTF-8 form satisfies the only one of <see cref="RuleModel.Parts"/>.</summary>
+    ByteLength,
+
+    /// <summary>The number of elements or entries satisfies the only one of <see cref="RuleModel.Parts"/>.</summary>
+    Count,
+
+    /// <summary>A regular expression, in .NET's syntax, matches somewhere.</summary>
+    Pattern,
+
+    /// <summary>The value starts with the operand.</summary>
+    Prefix,
+
+    /// <summary>The value ends with the operand.</summary>
+    Suffix,
+
+    /// <summary>The value contains the operand.</summary>
+    Contains,
+
+    /// <summary>The value does not contain the operand.</summary>
+    NotContains,
+
+    /// <summary>No element occurs twice.</summary>
+    Unique,
+
+    /// <summary>An expression gives true, or an empty text.</summary>
+    Cel,
+}

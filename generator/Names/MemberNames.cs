@@ -1,0 +1,82 @@
+namespace AmctGen.Generator.Names;
+
+/// <summary>Hands out the names of one record's members, each once.</summary>
+/// <remarks>First come, first served: fields in declaration order, then oneofs. Who comes late gets an underscore, and another one, until the name is free.</remarks>
+internal sealed class MemberNames
+{
+    // A property brings this along.
+    private const string Companion = "OrDefault";
+
+    private static readonly string[] s_extensionMembers = ["Get", "Has", "With", "Clear"];
+
+    private readonly UniqueNames _names = new();
+    private readonly Func<string, bool> _isFreeForField;
+    private readonly bool _hasCompanions;
+
+    /// <summary>The members of a record.</summary>
+    /// <param name="typeName">The record's name, which none of its members may have; nor may an accessor, such as <c>get_Name</c>.</param>
+    /// <param name="isExtendable">Whether other files may extend it, which brings members along.</param>
+    /// <param name="declaresExtensions">Whether extensions are declared inside.</param>
+    /// <param name="hasCompanions">Whether some member may be named like what a property brings along; where none is, that needs no room.</param>
+    public MemberNames(string typeName, bool isExtendable, bool declaresExtensions, bool hasCompanions)
+    {
+        _hasCompanions = hasCompanions;
+        _isFreeForField = IsFreeForField;
+        _names.Take(typeName);
+        if (typeName.StartsWith("get_", StringComparison.Ordinal) || typeName.StartsWith("set_", StringComparison.Ordinal))
+        {
+            _names.Take(typeName.Substring(4));
+        }
+        if (isExtendable)
+        {
+            Array.ForEach(s_extensionMembers, _names.Take);
+        }
+        if (declaresExtensions)
+        {
+            _names.Take(NameRules.NestedExtensionsName);
+        }
+    }
+
+    /// <summary>A record's name, which none of the members that come with extensions may have.</summary>
+    /// <param name="typeName">The record's name.</param>
+    /// <param name="isExtendable">Whether other files may extend it.</param>
+    /// <param name="declaresExtensions">Whether extensions are declared inside.</param>
+    public static string MakeFree(string typeName, bool isExtendable, bool declaresExtensions) =>
+        (isExtendable && Array.IndexOf(s_extensionMembers, typeName) >= 0) || (declaresExtensions && typeName == NameRules.NestedExtensionsName)
+            ? typeName + "_"
+            : typeName;
+
+    /// <summary>The members of a class that declares extensions.</summary>
+    public static MemberNames OfExtensions(string className)
+    {
+        var names = new MemberNames(className, false, false, hasCompanions: true);
+        names._names.Take("All");
+        return names;
+    }
+
+    /// <summary>Whether a member of that name in the schema may be named like what a property brings along.</summary>
+    public static bool MayBeCompanion(string name) => name.IndexOf("default", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>The property of a field.</summary>
+    public string AddField(string name)
+    {
+        name = _names.Claim(name, _isFreeForField);
+        if (_hasCompanions)
+        {
+            _names.Take(name + Companion);
+        }
+        return name;
+    }
+
+    /// <summary>The property of a oneof; its type is named the same with <c>Oneof</c> behind.</summary>
+    public string AddOneof(string name)
+    {
+        name = _names.Claim(name, IsFreeForOneof);
+        _names.Take(name + "Oneof");
+        return name;
+    }
+
+    private bool IsFreeForOneof(string name) => !ReservedNames.IsMember(name) && !_names.IsTaken(name + "Oneof");
+
+    private bool IsFreeForField(string name) => !ReservedNames.IsMember(name) && !(_hasCompanions && _names.IsTaken(name + Companion));
+}

@@ -1,0 +1,44 @@
+namespace AmctGen.Generator.Names;
+
+/// <summary>Names that a .proto may use and C# text may not, at least not there.</summary>
+internal static class ReservedNames
+{
+    private static readonly HashSet<string> s_keywords = new(StringComparer.Ordinal)
+    {
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal",
+        "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for",
+        "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null",
+        "object", "operator", "out", "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte",
+        "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof",
+        "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
+
+        // Words that are keywords where a type name can stand, and the one that stands for anything.
+        "allows", "async", "await", "dynamic", "extension", "field", "file", "global", "nameof", "nint", "notnull", "nuint", "partial",
+        "record", "required", "scoped", "unmanaged", "value", "var", "when", "where", "with", "yield", "_",
+    };
+
+    // What object, records and our own emitters declare. No property and no record may be named so (CS0102, CS0542).
+    private static readonly HashSet<string> s_members = new(StringComparer.Ordinal)
+    {
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
+        "Clone", "Deconstruct", "EqualityContract", "PrintMembers", "op_Equality", "op_Inequality", "_",
+        "Builder", "CreateBuilder", "ToBuilder", "Types", "Shape",
+        "ParseText", "TryParseText", "ToText", "WriteTo", "ReadFrom", "Validate", "OnValidate",
+        "Resolver", "CreateResolver", "Resolve", "Effective",
+    };
+
+    // Where the types live that generated code names; one of its own there could hide them.
+    private static readonly HashSet<string> s_runtimeNamespaces = new(StringComparer.Ordinal)
+    {
+        "AmctGen", "AmctGen.Resolution", "AmctGen.Text", "AmctGen.Validation",
+    };
+
+    public static bool IsKeyword(string name) => s_keywords.Contains(name);
+
+    /// <summary>Whether every record has a member of this name.</summary>
+    public static bool IsMember(string name) => s_members.Contains(name);
+
+    /// <summary>Whether a namespace belongs to .NET or to the runtime.</summary>
+    public static bool IsNamespace(string name) =>
+        name == "System" || name.StartsWith("System.", StringComparison.Ordinal) || s_runtimeNamespaces.Contains(name);
+}

@@ -1,0 +1,276 @@
+using System.Collections.Immutable;
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Exports;
+using AmctGen.Generator.Imports;
+using AmctGen.Generator.Legality;
+using AmctGen.Generator.Symbols;
+using AmctGen.Generator.Syntax;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Options;
+
+/// <summary>Finds the options that a file sets among those of the language and among extensions, and checks their values.</summary>
+internal sealed class OptionChecker(FileExports file, SymbolTable table, DiagnosticBag diagnostics)
+{
+    private static readonly Symbol[] s_holders =
+        [.. Enum.GetValues(typeof(OptionOwner)).Cast<OptionOwner>().Select(static owner => EmbeddedSchema.Of(EmbeddedProtos.Descriptor)!.Table.FindAnywhere(MessageOf(owner))!)];
+
+    private readonly ShapeFactory _shapes = new(table);
+    private readonly OptionUseRules _uses = new(file, diagnostics);
+    private readonly PgvRules _pgv = new(diagnostics);
+    private readonly Dictionary<FieldExport, FieldType> _types = new(FieldIdentity.Comparer);
+    private readonly List<(FieldExport Extension, string? Extendee)> _extendees = [];
+
+    /// <summary>Whether a message has the options of something.</summary>
+    public static bool IsHolder(string fullName) => s_holders.Any(holder => holder.FullName == fullName);
+
+    /// <summary>Checks the options on one thing and returns the sound ones.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="owner">What they are written on.</param>
+    /// <param name="scope">The full name of what encloses that thing: protoc looks names of options up from there, not from inside.</param>
+    public List<ResolvedOption> Check(ImmutableArray<OptionSyntax> options, OptionOwner owner, string scope)
+    {
+        if (options.IsEmpty)
+        {
+            return [];
+        }
+        FeatureRules.CheckLevel(options, file, diagnostics);
+        // protoc sets the options that are named by an extension after the others, and forgets what those have set.
+        var plain = new SetOptions(diagnostics);
+        SetOptions? extensions = null;
+        foreach (OptionSyntax option in options)
+        {
+            // Not options but parts of the field's own declaration, checked with it.
+            if (owner == OptionOwner.Field && option.Name.Length == 1 && !option.Name[0].IsExtension && option.Name[0].Name.Text is "default" or "json_name")
+            {
+                plain.AddPlain(option);
+            }
+            else if (!option.Name.IsEmpty && Check(option, owner, scope) is { } sound)
+            {
+                (option.Name[0].IsExtension ? extensions ??= new SetOptions(diagnostics) : plain).Add(sound);
+                _pgv.Check(sound);
+            }
+        }
+        return extensions is null ? plain.ToList() : [.. plain.ToList(), .. extensions.ToList()];
+    }
+
+    private ResolvedOption? Check(OptionSyntax option, OptionOwner owner, string scope)
+    {
+        Symbol holder = s_holders[(int)owner];
+        FieldExport? field = null;
+        FieldType type = default;
+        FileExports declaring = holder.File;
+        var path = new List<FieldExport>(option.Name.Length);
+        foreach (OptionNamePartSyntax part in option.Name)
+        {
+            if (holder.Message is not { } message)
+            {
+                diagnostics.Report(SchemaDiagnostics.UnknownOption, part.Name.Span, $"'{field!.Name}', which is no message,", part.Name.Text, "");
+                return null;
+            }
+            if (field is { IsRepeated: true })
+            {
+                diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, part.Name.Span, $"'{field.Name}' is repeated: write each of its values as a whole, as {field.Name} = {{ {part.Name.Text}: ... }}");
+                return null;
+            }
+            Symbol? found = part.IsExtension ? FindExtension(part, message, scope) : FindField(part, message, holder.File, owner, field);
+            if (found?.Field is not { } next)
+            {
+                return null;
+            }
+            field = next;
+            path.Add(next);
+            declaring = found.File;
+            _uses.Check(next, message, part.Name.Span, part.Name.Text, owner, isOwn: part.IsExtension && found.File.ImportPath == file.ImportPath);
+            if (FieldTypes.Resolve(field, declaring, TableFor(declaring)) is not { } nextType)
+            {
+                return null;
+            }
+            type = nextType;
+            string? typeName = type.Message?.FullName ?? type.Enum?.FullName;
+            holder = typeName is null ? new Symbol(SymbolKind.Field, field.Scope, field.Name, declaring, null) : TableFor(declaring).FindAnywhere(typeName)!;
+        }
+        return CheckValue(new ResolvedOption(field!, option, null, path), type, holder.File, owner);
+    }
+
+    private Symbol? FindField(OptionNamePartSyntax part, MessageExport message, FileExports declaring, OptionOwner owner, FieldExport? parent)
+    {
+        if (message.FindField(part.Name.Text) is { } field && field.Name != "uninterpreted_option")
+        {
+            return new Symbol(SymbolKind.Field, field.Scope, field.Name, declaring, field);
+        }
+        MessageText subject = parent is null ? Subject(owner) : (MessageText)$"'{parent.Name}'";
+        MessageText? hint = diagnostics.Hint(part.Name.Text, ToList(message.Fields).Select(static known => known.Name));
+        bool isCustom = hint is null && table.Resolve(part.Name.Text, file.Package, file, typesOnly: false).Symbol is { Kind: SymbolKind.Extension };
+        diagnostics.Report(SchemaDiagnostics.UnknownOption, part.Name.Span, subject, part.Name.Text, isCustom ? (MessageText)$"; a custom option stands in parentheses: ({part.Name.Text})" : hint);
+        return null;
+    }
+
+    private Symbol? FindExtension(OptionNamePartSyntax part, MessageExport message, string scope)
+    {
+        Resolution resolution = table.Resolve(part.Name.Text, scope, file, typesOnly: false);
+        if (resolution.Symbol is { Kind: SymbolKind.Extension or SymbolKind.Field, Field: { } extension } symbol)
+        {
+            // A field of the message itself may be named in full, like an extension.
+            if ((extension.Extendee is null ? extension.Scope : Extendee(extension, symbol.File)) == message.FullName)
+            {
+                return symbol;
+            }
+            MessageText owner = extension.Extendee is null ? (MessageText)$"is a field of {extension.Scope}" : (MessageText)$"extends {extension.Extendee}";
+            diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, part.Name.Span, $"'{part.Name.Text}' {owner}, so it cannot be set here, on {message.FullName}");
+            return null;
+        }
+        if (resolution.Unimported is { } unimported)
+        {
+            diagnostics.Report(SchemaDiagnostics.NotImported, part.Name.Span, part.Name.Text, unimported.File.ImportPath);
+            return null;
+        }
+        MessageText? hint = diagnostics.Hint(part.Name.Text, VisibleExtensions());
+        if (hint is null && table.IsIncomplete)
+        {
+            return null;
+        }
+        MessageText? import = hint is null && part.Name.Text.StartsWith("amctgen.", StringComparison.Ordinal) ? "; add import \"amctgen/options.proto\";" : hint;
+        diagnostics.Report(SchemaDiagnostics.UnknownOption, part.Name.Span, "this file", $"({part.Name.Text})", import);
+        return null;
+    }
+
+    /// <summary>The full name of the message that an extension extends.</summary>
+    public string? Extendee(FieldExport extension, FileExports declaring)
+    {
+        // The same few extensions are set all over a file.
+        const int Few = 16;
+        foreach ((FieldExport known, string? extendee) in _extendees)
+        {
+            if (ReferenceEquals(known, extension))
+            {
+                return extendee;
+            }
+        }
+        string? fullName = TableFor(declaring).Resolve(extension.Extendee!, extension.Scope, declaring, typesOnly: true).Symbol?.FullName;
+        if (_extendees.Count < Few)
+        {
+            _extendees.Add((extension, fullName));
+        }
+        return fullName;
+    }
+
+    private ResolvedOption? CheckValue(ResolvedOption option, FieldType type, FileExports declaring, OptionOwner owner)
+    {
+        OptionValueSyntax value = option.Syntax.Value;
+        FieldExport field = option.Field;
+        if (!value.IsSound)
+        {
+            return null;
+        }
+        if (field.MapKey is not null || type.Message is not null)
+        {
+            if (value.Kind != OptionValueKind.Aggregate)
+            {
+                MessageText kind = field.MapKey is not null ? "a map: write an entry as { key: ... value: ... }" : (MessageText)$"a message ({type.Message!.FullName}): write its fields between braces";
+                diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}' is {kind}");
+                return null;
+            }
+            return CheckAggregate(option, type, declaring, owner);
+        }
+        if (value.Kind == OptionValueKind.Aggregate)
+        {
+            diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}' is no message, so its value does not stand between braces");
+            return null;
+        }
+        var stated = new DefaultExport(value.Kind, value.Identifier, value.Integer, value.Float, new EquatableArray<byte>([.. value.Bytes]));
+        if (DefaultValues.Problem(stated, type) is { } problem)
+        {
+            diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}': {problem}");
+            return null;
+        }
+        if (type.Kind == FieldKind.String && field.Features.VerifiesUtf8 && !Utf8.TryDecode([.. value.Bytes], out _))
+        {
+            diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}' is text, and these bytes are not UTF-8");
+            return null;
+        }
+        _uses.CheckValue(type, value.Identifier, value.Span);
+        return option;
+    }
+
+    private ResolvedOption? CheckAggregate(ResolvedOption option, FieldType type, FileExports declaring, OptionOwner owner)
+    {
+        SourceSpan span = option.Syntax.Value.Span;
+        TextDocument document = TextDocument.Parse(
+            diagnostics.Text.Bytes.AsMemory(span.Start, span.Length), TokenizerOptions.OptionValue);
+        ShapeFactory shapes = ShapesFor(declaring);
+        MessageExport? message = option.Field.MapKey is null ? type.Message : null;
+        MessageShape shape = message is null ? shapes.MapEntry(option.Field, type) : shapes.Of(message, declaring);
+        var registry = new OptionRegistry(file, table, this);
+        bool isSound = true;
+        foreach (TextError finding in DocumentChecker.Check(document, shape, registry: registry))
+        {
+            // The text of an option of proto2 may be any bytes.
+            if (finding.Severity == TextSeverity.Error && (finding.Id != TextErrorIds.InvalidUtf8 || declaring.Level != ProtoSyntaxLevel.Proto2))
+            {
+                isSound = false;
+                MessageText text = (finding.Id == TextErrorIds.UnknownExtension ? registry.Problem(finding.Span) : null) ?? finding.Message;
+                diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, new SourceSpan(span.Start + finding.Span.Start, finding.Span.Length), text);
+            }
+            // What declares the option has errors of its own: its value means nothing yet.
+            isSound &= finding.Id != TextErrorIds.SchemaIncomplete;
+        }
+        if (isSound)
+        {
+            new NestedUses(document, span.Start, owner, _uses, this, registry).Check(document.Root, option.Field, type, declaring);
+        }
+        return isSound ? option with { Value = document } : null;
+    }
+
+    /// <summary>The type of a field that a file declares; null where it has none.</summary>
+    public FieldType? TypeOf(FieldExport field, FileExports declaring)
+    {
+        if (_types.TryGetValue(field, out FieldType known))
+        {
+            return known;
+        }
+        FieldType? type = FieldTypes.Resolve(field, declaring, TableFor(declaring));
+        if (type is { } found)
+        {
+            _types.Add(field, found);
+        }
+        return type;
+    }
+
+    /// <summary>What makes shapes of the messages of a file.</summary>
+    public ShapeFactory ShapesFor(FileExports declaring) => EmbeddedSchema.Of(declaring)?.Shapes ?? _shapes;
+
+    /// <summary>The table that knows all that a file imports.</summary>
+    public SymbolTable TableFor(FileExports declaring) => EmbeddedSchema.Of(declaring)?.Table ?? table;
+
+    private IEnumerable<string> VisibleExtensions() =>
+        table.VisibleTo(file).SelectMany(static index => index.Symbols).Where(static symbol => symbol.Kind == SymbolKind.Extension).Select(static symbol => symbol.FullName);
+
+    private static List<FieldExport> ToList(EquatableArray<FieldExport> fields) => [.. fields];
+
+    private static string MessageOf(OptionOwner owner) => "google.protobuf." + owner switch
+    {
+        OptionOwner.File => "FileOptions",
+        OptionOwner.Message => "MessageOptions",
+        OptionOwner.Field => "FieldOptions",
+        OptionOwner.Oneof => "OneofOptions",
+        OptionOwner.ExtensionRange => "ExtensionRangeOptions",
+        OptionOwner.Enum => "EnumOptions",
+        OptionOwner.EnumValue => "EnumValueOptions",
+        OptionOwner.Service => "ServiceOptions",
+        _ => "MethodOptions",
+    };
+
+    private static string Subject(OptionOwner owner) => owner switch
+    {
+        OptionOwner.File => "a file",
+        OptionOwner.Message => "a message",
+        OptionOwner.Field => "a field",
+        OptionOwner.Oneof => "a oneof",
+        OptionOwner.ExtensionRange => "an extension range",
+        OptionOwner.Enum => "an enum",
+        OptionOwner.EnumValue => "a value of an enum",
+        OptionOwner.Service => "a service",
+        _ => "a method",
+    };
+}

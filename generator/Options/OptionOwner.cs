@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Options;
+
+/// <summary>What an option is written on.</summary>
+internal enum OptionOwner
+{
+    File,
+    Message,
+    Field,
+    Oneof,
+    ExtensionRange,
+    Enum,
+    EnumValue,
+    Service,
+    Method,
+}

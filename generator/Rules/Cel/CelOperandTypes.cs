@@ -1,0 +1,36 @@
+using AmctGen.Generator.Exports;
+using AmctGen.Generator.Model;
+using AmctGen.Generator.Symbols;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Rules.Cel;
+
+/// <summary>What fields are in the C# of an expression.</summary>
+internal static class CelOperandTypes
+{
+    /// <summary>The type of a field.</summary>
+    public static CelOperandType Of(FieldExport declared, FieldType type)
+    {
+        CelOperandType value = Of(type);
+        if (declared.MapKey is { } key)
+        {
+            // What no key can be is told where it is declared.
+            FieldKind kind = FieldTypes.Scalar(key) ?? FieldKind.String;
+            return new CelOperandType(CelKind.Map, value, Of(new FieldType(kind)), FieldTypes.ScalarTypeName(kind));
+        }
+        return declared.IsRepeated ? CelOperandType.ListOf(value) : value;
+    }
+
+    /// <summary>The type of one value.</summary>
+    public static CelOperandType Of(FieldType type) => type.Kind switch
+    {
+        FieldKind.Double or FieldKind.Float => CelOperandType.Double,
+        FieldKind.Bool => CelOperandType.Bool,
+        FieldKind.String => CelOperandType.String,
+        FieldKind.Bytes => CelOperandType.Bytes,
+        FieldKind.UInt32 or FieldKind.UInt64 or FieldKind.Fixed32 or FieldKind.Fixed64 => CelOperandType.Uint,
+        FieldKind.Enum => new CelOperandType(CelKind.Int, IsEnum: true),
+        FieldKind.Message or FieldKind.Group => new CelOperandType(CelKind.Message, Message: type.Message),
+        _ => CelOperandType.Int,
+    };
+}

@@ -1,0 +1,6 @@
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Rules.Cel;
+
+/// <summary>What is wrong in an expression, or what of it cannot be turned into C#, and where: UTF-16 units of the expression.</summary>
+internal sealed record CelProblem(MessageText Message, int Start, int Length);

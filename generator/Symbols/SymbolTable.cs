@@ -1,0 +1,154 @@
+using System.Collections.Concurrent;
+using AmctGen.Generator.Exports;
+using AmctGen.Generator.Syntax;
+
+namespace AmctGen.Generator.Symbols;
+
+/// <summary>The symbols of a file and of all it imports, directly or not; answers as seen from one of these files.</summary>
+/// <remarks>A table without a <see cref="Root"/> is for any number of threads.</remarks>
+internal sealed class SymbolTable
+{
+    private readonly Dictionary<string, FileIndex> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FileView> _views = new(StringComparer.Ordinal);
+
+    public SymbolTable(IEnumerable<FileExports> files)
+    {
+        foreach (FileExports file in files)
+        {
+            _files[file.ImportPath] = FileIndex.Of(file);
+        }
+    }
+
+    public IEnumerable<FileIndex> Files => _files.Values;
+
+    /// <summary>The import paths of the files in which names were found that <see cref="Root"/> uses.</summary>
+    public HashSet<string> Used { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The file whose use of others is followed; null for none.</summary>
+    public FileExports? Root { get; init; }
+
+    /// <summary>Whether <see cref="Root"/> imports a file that is not found: what it names may be declared there, and the import alone is to be repaired.</summary>
+    public bool IsIncomplete { get; init; }
+
+    /// <summary>Resolves a name as protoc does: the innermost scope first, and the scope where the first part is found decides.</summary>
+    /// <param name="name">The name as written; a leading dot makes it a full name.</param>
+    /// <param name="scope">The full name of what encloses the place from which it is looked up; empty for none.</param>
+    /// <param name="from">The file that asks.</param>
+    /// <param name="typesOnly">Whether symbols that are no types are passed over.</param>
+    public Resolution Resolve(string name, string scope, FileExports from, bool typesOnly)
+    {
+        Resolution resolution = Search(name, scope, from, typesOnly);
+        if (resolution.Symbol is { } symbol && ReferenceEquals(from, Root))
+        {
+            Used.Add(symbol.File.ImportPath);
+        }
+        return resolution;
+    }
+
+    private Resolution Search(string name, string scope, FileExports from, bool typesOnly)
+    {
+        FileView view = ViewOf(from);
+        if (name.StartsWith(".", StringComparison.Ordinal))
+        {
+            Symbol? found = view.Find(default, name.AsSpan(1));
+            return new Resolution(found, null, found is null ? FindAnywhere(name.Substring(1)) : null);
+        }
+        int dot = name.IndexOf('.');
+        ReadOnlySpan<char> first = name.AsSpan(0, dot < 0 ? name.Length : dot);
+        bool isOwn = view.IsOwn(scope);
+        for (ReadOnlySpan<char> current = scope.AsSpan(); ; current = FullNames.Parent(current))
+        {
+            Symbol? symbol = view.Find(current, first, isOwn);
+            if (symbol is not null && dot >= 0 && symbol.IsScope)
+            {
+                return ResolveInside(name, current, view, isOwn);
+            }
+            if (symbol is not null && dot < 0 && (!typesOnly || symbol.IsType))
+            {
+                return new Resolution(symbol, null, null);
+            }
+            if (current.IsEmpty)
+            {
+                return new Resolution(null, null, FindUnimported(name, scope, from, isOwn));
+            }
+        }
+    }
+
+    /// <summary>The symbol of a full name, whoever declares it; null where there is none or it is a package.</summary>
+    public Symbol? FindAnywhere(string fullName)
+    {
+        foreach (FileIndex file in _files.Values)
+        {
+            if (file.Find(fullName) is { Kind: not SymbolKind.Package } symbol)
+            {
+                return symbol;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The symbol of a full name in another file than this one, a package too; null where there is none.</summary>
+    public Symbol? FindElsewhere(string fullName, FileExports file)
+    {
+        foreach (FileIndex other in _files.Values)
+        {
+            if (other.File.ImportPath != file.ImportPath && other.Find(fullName) is { } symbol)
+            {
+                return symbol;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The file itself, what it imports, and what that imports publicly.</summary>
+    public List<FileIndex> VisibleTo(FileExports file) => ViewOf(file).Files;
+
+    private Resolution ResolveInside(string name, ReadOnlySpan<char> scope, FileView view, bool isOwn)
+    {
+        if (view.Find(scope, name.AsSpan(), isOwn) is { } inner)
+        {
+            return new Resolution(inner, null, null);
+        }
+        string fullName = FullNames.Join(scope.ToString(), name);
+        return new Resolution(null, fullName, FindAnywhere(fullName));
+    }
+
+    private Symbol? FindUnimported(string name, string scope, FileExports from, bool isOwn)
+    {
+        var all = new FileView(from, [.. _files.Values]);
+        for (ReadOnlySpan<char> current = scope.AsSpan(); ; current = FullNames.Parent(current))
+        {
+            Symbol? found = all.Find(current, name.AsSpan(), isOwn, packages: false);
+            if (found is not null || current.IsEmpty)
+            {
+                return found;
+            }
+        }
+    }
+
+    private FileView ViewOf(FileExports file) => _views.TryGetValue(file.ImportPath, out FileView? known) ? known : _views.GetOrAdd(file.ImportPath, MakeView(file));
+
+    private FileView MakeView(FileExports file)
+    {
+        var visible = new List<FileIndex> { FileIndex.Of(file) };
+        var seen = new HashSet<string>(StringComparer.Ordinal) { file.ImportPath };
+        var waiting = new Queue<string>(file.Imports.Select(static import => import.Path));
+        while (waiting.Count > 0)
+        {
+            string path = waiting.Dequeue();
+            if (!seen.Add(path) || !_files.TryGetValue(path, out FileIndex? imported))
+            {
+                continue;
+            }
+            visible.Add(imported);
+            foreach (ImportExport import in imported.File.Imports)
+            {
+                if (import.Kind == ImportKind.Public)
+                {
+                    waiting.Enqueue(import.Path);
+                }
+            }
+        }
+        return new FileView(file, visible);
+    }
+}

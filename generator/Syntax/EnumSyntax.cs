@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using AmctGen.Generator.Names;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Syntax;
+
+internal sealed record EnumSyntax(
+    NameSyntax Name,
+    SymbolVisibility Visibility,
+    ImmutableArray<EnumValueSyntax> Values,
+    ImmutableArray<ReservedRangeSyntax> ReservedRanges,
+    ImmutableArray<ReservedNameSyntax> ReservedNames,
+    ImmutableArray<OptionSyntax> Options,
+    DocComments Docs,
+    SourceSpan Span)
+{
+    /// <summary>Whether the parser found an error inside, so that something may be missing.</summary>
+    public bool HasErrors { get; init; }
+}

@@ -1,0 +1,6 @@
+using System.Collections.Immutable;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Syntax;
+
+internal sealed record ImportSyntax(ImportKind Kind, NameSyntax Path, SourceSpan Span);

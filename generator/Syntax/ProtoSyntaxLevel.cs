@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Syntax;
+
+/// <summary>Which language a file is written in.</summary>
+internal enum ProtoSyntaxLevel
+{
+    Proto2,
+    Proto3,
+
+    /// <summary>The edition is <see cref="ProtoFileSyntax.LevelName"/>.</summary>
+    Edition,
+}
