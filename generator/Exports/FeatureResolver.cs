@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using AmctGen.Generator.Diagnostics;
-using AmctGen.Generator.Imports;
-using AmctGen.Generator.Options;
-using AmctGen.Generator.Symbols;
 using AmctGen.Generator.Syntax;
 using AmctGen.Text;
 
@@ -12,6 +9,19 @@ namespace AmctGen.Generator.Exports;
 /// <summary>Resolves features: an element has those of what encloses it, except where its own options say otherwise.</summary>
 internal static class FeatureResolver
 {
+    // The values of each feature by their numbers, as descriptor.proto declares them; empty where a number has none.
+    private static readonly Dictionary<string, string[]> s_values = new(StringComparer.Ordinal)
+    {
+        ["field_presence"] = ["FIELD_PRESENCE_UNKNOWN", "EXPLICIT", "IMPLICIT", "LEGACY_REQUIRED"],
+        ["enum_type"] = ["ENUM_TYPE_UNKNOWN", "OPEN", "CLOSED"],
+        ["repeated_field_encoding"] = ["REPEATED_FIELD_ENCODING_UNKNOWN", "PACKED", "EXPANDED"],
+        ["utf8_validation"] = ["UTF8_VALIDATION_UNKNOWN", "", "VERIFY", "NONE"],
+        ["message_encoding"] = ["MESSAGE_ENCODING_UNKNOWN", "LENGTH_PREFIXED", "DELIMITED"],
+        ["json_format"] = ["JSON_FORMAT_UNKNOWN", "ALLOW", "LEGACY_BEST_EFFORT"],
+        ["enforce_naming_style"] = ["ENFORCE_NAMING_STYLE_UNKNOWN", "STYLE2024", "STYLE_LEGACY", "STYLE2026"],
+        ["default_symbol_visibility"] = ["DEFAULT_SYMBOL_VISIBILITY_UNKNOWN", "EXPORT_ALL", "EXPORT_TOP_LEVEL", "LOCAL_ALL", "STRICT"],
+    };
+
     public static Features OfFile(ProtoFileSyntax file) => Apply(Defaults(file), file.Text, file.Options);
 
     public static Features Apply(Features enclosing, ProtoText text, ImmutableArray<OptionSyntax> options)
@@ -97,20 +107,14 @@ internal static class FeatureResolver
         _ => features,
     };
 
-    /// <summary>A feature of the language; null where there is none of that name.</summary>
-    public static FieldExport? Find(string feature) =>
-        EmbeddedProtos.Descriptor.Messages.FirstOrDefault(static message => message.FullName == OptionUseRules.FeatureSet)?.FindField(feature);
+    /// <summary>Whether a feature is one of the language.</summary>
+    public static bool IsKnown(string feature) => s_values.ContainsKey(feature);
 
     // A value may be written as its number.
-    private static string ValueOf(string feature, ReadOnlySpan<byte> number)
-    {
-        if (Find(feature) is not { } field || EmbeddedSchema.Of(EmbeddedProtos.Descriptor)!.Table is not { } table
-            || FieldTypes.Resolve(field, EmbeddedProtos.Descriptor, table)?.Enum is not { } declared || !Literals.TryParseInteger(number, out ulong value))
-        {
-            return "";
-        }
-        return declared.Values.FirstOrDefault(known => (ulong)known.Number == value)?.Name ?? "";
-    }
+    private static string ValueOf(string feature, ReadOnlySpan<byte> number) =>
+        s_values.TryGetValue(feature, out string[]? values) && Literals.TryParseInteger(number, out ulong value) && value < (ulong)values.Length
+            ? values[(int)value]
+            : "";
 
     // The language's own features are enums side by side, so pairs of words with a colon between are all there is to find.
     private static void AddAll(ReadOnlySpan<byte> text, int offset, List<FeatureSetting> settings)

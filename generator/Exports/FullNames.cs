@@ -3,6 +3,9 @@ namespace AmctGen.Generator.Exports;
 /// <summary>Names with dots.</summary>
 internal static class FullNames
 {
+    /// <summary>How many characters a package name has at most.</summary>
+    public const int LongestPackage = 511;
+
     public static string Join(string scope, string name) => scope.Length == 0 ? name : scope + "." + name;
 
     /// <summary>All but the last part.</summary>

@@ -1,6 +1,5 @@
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Exports;
-using AmctGen.Generator.Legality;
 using AmctGen.Generator.Syntax;
 using AmctGen.Text;
 
@@ -20,7 +19,7 @@ internal static class NameConflicts
         foreach (FileExports file in files)
         {
             // A package that is too long is a mistake of its own.
-            for (string package = file.Package.Length > ImportRules.LongestPackage ? "" : file.Package; package.Length > 0 && !packages.ContainsKey(package); package = FullNames.Parent(package))
+            for (string package = file.Package.Length > FullNames.LongestPackage ? "" : file.Package; package.Length > 0 && !packages.ContainsKey(package); package = FullNames.Parent(package))
             {
                 packages.Add(package, file);
                 if (owners.TryGetValue(package, out FileExports? owner))

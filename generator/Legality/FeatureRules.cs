@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Exports;
 using AmctGen.Generator.Symbols;
@@ -10,39 +9,6 @@ namespace AmctGen.Generator.Legality;
 /// <summary>Which features an element can set: they belong to editions, and most of them to some kinds of fields.</summary>
 internal static class FeatureRules
 {
-    /// <summary>Reports features in a file that is of no edition, and in one of an edition values that decide nothing.</summary>
-    public static void CheckLevel(ImmutableArray<OptionSyntax> options, FileExports file, DiagnosticBag diagnostics)
-    {
-        if (file.Level == ProtoSyntaxLevel.Edition)
-        {
-            CheckValues(options, diagnostics);
-            return;
-        }
-        foreach (OptionSyntax option in options)
-        {
-            if (FeatureResolver.IsFeature(option))
-            {
-                string level = OptionUses.NameOf(OptionUses.EditionOf(file));
-                diagnostics.Report(OptionDiagnostics.FeatureNotHere, option.Name[0].Name.Span, $"this file is {level}, and features belong to editions: remove the option, or start the file with edition = \"2023\";");
-            }
-        }
-    }
-
-    private static void CheckValues(ImmutableArray<OptionSyntax> options, DiagnosticBag diagnostics)
-    {
-        if (!FeatureResolver.IsSet(options))
-        {
-            return;
-        }
-        foreach (FeatureSetting setting in FeatureResolver.Settings(diagnostics.Text, options))
-        {
-            if (setting.Value == setting.Name.ToUpperInvariant() + "_UNKNOWN" && FeatureResolver.Find(setting.Name) is not null)
-            {
-                diagnostics.Report(OptionDiagnostics.FeatureNotHere, setting.Span, $"'{setting.Value}' decides nothing: write another value of '{setting.Name}', or remove the feature");
-            }
-        }
-    }
-
     /// <summary>Checks the features and options that only a whole file sets.</summary>
     public static void CheckFile(ProtoFileSyntax syntax, DiagnosticBag diagnostics)
     {

@@ -8,9 +8,6 @@ namespace AmctGen.Generator.Legality;
 /// <summary>The language's rules about the head of a file: its package and its imports.</summary>
 internal static class ImportRules
 {
-    /// <summary>How many characters a package name has at most.</summary>
-    public const int LongestPackage = 511;
-
     private const int DeepestPackage = 101;
 
     public static void Check(ProtoFileSyntax syntax, FileExports file, EquatableArray<FileExports> dependencies, DiagnosticBag diagnostics)
@@ -85,9 +82,9 @@ internal static class ImportRules
     private static void CheckPackage(NameSyntax package, Features features, DiagnosticBag diagnostics)
     {
         int parts = package.Text.Count(static character => character == '.') + 1;
-        if (package.Text.Length > LongestPackage)
+        if (package.Text.Length > FullNames.LongestPackage)
         {
-            diagnostics.Report(LanguageDiagnostics.NameTooLong, package.Span, "package", FormattableString.Invariant($"{LongestPackage} characters"), FormattableString.Invariant($"{package.Text.Length}"));
+            diagnostics.Report(LanguageDiagnostics.NameTooLong, package.Span, "package", FormattableString.Invariant($"{FullNames.LongestPackage} characters"), FormattableString.Invariant($"{package.Text.Length}"));
         }
         else if (parts > DeepestPackage)
         {

@@ -24,7 +24,7 @@ internal sealed class NameChecker(FileExports file, SymbolTable table, Diagnosti
     {
         FileIndex index = FileIndex.Of(file);
         // A full name is put together of names that stand in the text.
-        bool mayBeLong = syntax.Text.Bytes.Length > LongestName - MapEntrySuffix && file.Package.Length <= ImportRules.LongestPackage;
+        bool mayBeLong = syntax.Text.Bytes.Length > LongestName - MapEntrySuffix && file.Package.Length <= FullNames.LongestPackage;
         if (!mayBeLong && !index.HasDuplicates && !index.MayMeetOneofs && !table.Files.Any(other => other != index && index.SharesNames(other)))
         {
             return;
@@ -116,7 +116,7 @@ internal sealed class NameChecker(FileExports file, SymbolTable table, Diagnosti
     private string Declare(NameSyntax name, string scope, MessageText? hint = null)
     {
         string fullName = FullNames.Join(scope, name.Text);
-        if (fullName.Length > LongestName && file.Package.Length <= ImportRules.LongestPackage)
+        if (fullName.Length > LongestName && file.Package.Length <= FullNames.LongestPackage)
         {
             diagnostics.Report(LanguageDiagnostics.NameTooLong, name.Span, "full", FormattableString.Invariant($"{LongestName} characters"), fullName.Length.ToString(CultureInfo.InvariantCulture));
             return fullName;

@@ -9,7 +9,7 @@ internal static class HintNames
     // Room for a project's own output path in front.
     private const int LongestReadablePart = 80;
 
-    /// <summary><c>amct/retrain.proto</c> to <c>amct.retrain-1a2b3c4d.g.cs</c>.</summary>
+    /// <summary><c>net/layers.proto</c> to <c>net.layers-1a2b3c4d.g.cs</c>.</summary>
     public static string Create(string importPath)
     {
         string stem = importPath.EndsWith(".proto", StringComparison.OrdinalIgnoreCase) ? importPath.Substring(0, importPath.Length - 6) : importPath;

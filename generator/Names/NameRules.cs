@@ -17,7 +17,7 @@ internal static class NameRules
     private const int LongestName = 400;
     private const int LongestNamespace = 900;
 
-    /// <summary><c>batch_num</c> to <c>BatchNum</c>: a capital at the start, after underscores and after digits.</summary>
+    /// <summary><c>max_count</c> to <c>MaxCount</c>: a capital at the start, after underscores and after digits.</summary>
     public static string ToPascalCase(string name)
     {
         Span<char> result = name.Length <= LongestName ? stackalloc char[name.Length] : new char[name.Length];

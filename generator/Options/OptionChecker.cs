@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Exports;
 using AmctGen.Generator.Imports;
-using AmctGen.Generator.Legality;
 using AmctGen.Generator.Symbols;
 using AmctGen.Generator.Syntax;
 using AmctGen.Text;
@@ -34,7 +33,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         {
             return [];
         }
-        FeatureRules.CheckLevel(options, file, diagnostics);
+        FeatureOptions.Check(options, file, diagnostics);
         // protoc sets the options that are named by an extension after the others, and forgets what those have set.
         var plain = new SetOptions(diagnostics);
         SetOptions? extensions = null;

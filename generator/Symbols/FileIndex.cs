@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using AmctGen.Generator.Exports;
-using AmctGen.Generator.Legality;
 using AmctGen.Generator.Names;
 using AmctGen.Generator.Syntax;
 
@@ -71,7 +70,7 @@ internal sealed class FileIndex
     public Symbol? FindPackage(string package)
     {
         // A package that is too long is a mistake of its own.
-        for (; package.Length > File.Package.Length && package.Length <= ImportRules.LongestPackage; package = FullNames.Parent(package))
+        for (; package.Length > File.Package.Length && package.Length <= FullNames.LongestPackage; package = FullNames.Parent(package))
         {
             if (Find(package) is { Kind: not SymbolKind.Package } symbol)
             {

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Exports;
+using AmctGen.Generator.Syntax;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Options;
+
+/// <summary>Whether an element can set features at all, and whether the values it sets decide something.</summary>
+internal static class FeatureOptions
+{
+    /// <summary>Reports features in a file without an edition, and in one of an edition values that decide nothing.</summary>
+    public static void Check(ImmutableArray<OptionSyntax> options, FileExports file, DiagnosticBag diagnostics)
+    {
+        if (file.Level == ProtoSyntaxLevel.Edition)
+        {
+            CheckValues(options, diagnostics);
+            return;
+        }
+        foreach (OptionSyntax option in options)
+        {
+            if (FeatureResolver.IsFeature(option))
+            {
+                string level = OptionUses.NameOf(OptionUses.EditionOf(file));
+                diagnostics.Report(OptionDiagnostics.FeatureNotHere, option.Name[0].Name.Span, $"this file is {level}, and features belong to editions: remove the option, or start the file with edition = \"2023\";");
+            }
+        }
+    }
+
+    private static void CheckValues(ImmutableArray<OptionSyntax> options, DiagnosticBag diagnostics)
+    {
+        if (!FeatureResolver.IsSet(options))
+        {
+            return;
+        }
+        foreach (FeatureSetting setting in FeatureResolver.Settings(diagnostics.Text, options))
+        {
+            if (setting.Value == setting.Name.ToUpperInvariant() + "_UNKNOWN" && FeatureResolver.IsKnown(setting.Name))
+            {
+                diagnostics.Report(OptionDiagnostics.FeatureNotHere, setting.Span, $"'{setting.Value}' decides nothing: write another value of '{setting.Name}', or remove the feature");
+            }
+        }
+    }
+}
