@@ -1,5 +1,5 @@
 using AmctGen.Generator.Model;
-using AmctGen.Generator.Syntax;
+using AmctGen.Text;
 
 namespace AmctGen.Generator.Emit;
 
@@ -25,7 +25,7 @@ internal sealed class CelEmitter(PatternList patterns)
 
     private string Emit(CelModel model) => model switch
     {
-        CelLiteral literal => literal.CSharp,
+        CelLiteral literal => CSharpLiterals.Of(literal.Value),
         CelVariable variable => CelCSharp.Convert(variable.Kind, _variables.FindLast(known => known.Name == variable.Name).CSharp),
         CelSelect select => Select(select),
         CelHas has => Has(has),
@@ -54,7 +54,7 @@ internal sealed class CelEmitter(PatternList patterns)
             return CelCSharp.Convert(select.Kind, $"{target}.{select.Property}");
         }
         string value = $"{target}?.{select.Property}";
-        return select.Kind == CelKind.Message ? value : CelCSharp.Convert(select.Kind, $"({value} ?? {select.Otherwise})");
+        return select.Kind == CelKind.Message ? value : CelCSharp.Convert(select.Kind, $"({value} ?? {(select.Otherwise is { } otherwise ? CSharpLiterals.Of(otherwise) : "default")})");
     }
 
     private string Has(CelHas has)
@@ -62,12 +62,20 @@ internal sealed class CelEmitter(PatternList patterns)
         string target = Emit(has.Target);
         if (!has.CanFail && !has.TargetCanBeUnset)
         {
-            return has.Condition.Length == 0 ? "true" : $"({target}{has.Condition})";
+            return has.Presence == CelPresence.Always ? "true" : $"({IsSet(has, target)})";
         }
         string name = NewName();
-        string condition = has.Condition.Length == 0 ? "true" : name + has.Condition;
+        string condition = IsSet(has, name);
         return has.CanFail ? $"({target} is {{ }} {name} ? (bool?)({condition}) : null)" : $"({target} is {{ }} {name} && {condition})";
     }
+
+    private static string IsSet(CelHas has, string target) => has.Presence switch
+    {
+        CelPresence.Always => "true",
+        CelPresence.NotEmpty => $"{target}.{has.Property}.Count > 0",
+        CelPresence.NotZero => $"{target}.{has.Property} != {CSharpLiterals.Of(has.Zero!)}",
+        _ => $"{target}.{has.Property} is not null",
+    };
 
     private string Binary(CelBinary binary)
     {
@@ -176,14 +184,14 @@ internal sealed class CelEmitter(PatternList patterns)
         bool isReference = index.Kind is CelKind.String or CelKind.Bytes or CelKind.Message;
         string value = index.KeyType is null
             ? $"{Math}.{(isReference ? "ItemAt" : "ValueAt")}({target}, {(index.Index.Kind == CelKind.Uint ? $"unchecked((long?){Emit(index.Index)})" : Emit(index.Index))})"
-            : $"{Math}.{(isReference ? "ItemOf" : "ValueOf")}({target}, {Key(index.Index, index.KeyType)})";
+            : $"{Math}.{(isReference ? "ItemOf" : "ValueOf")}({target}, {Key(index.Index, index.KeyType.Value)})";
         return index.Kind is CelKind.Int or CelKind.Uint or CelKind.Double ? $"(({CelCSharp.TypeName(index.Kind)}?){value})" : value;
     }
 
-    private string Key(CelModel key, string type) => type switch
+    private string Key(CelModel key, FieldKind kind) => kind switch
     {
-        "int" => $"{Math}.ToInt32({Emit(key)})",
-        "uint" => $"{Math}.ToUInt32({Emit(key)})",
+        FieldKind.Int32 or FieldKind.SInt32 or FieldKind.SFixed32 => $"{Math}.ToInt32({Emit(key)})",
+        FieldKind.UInt32 or FieldKind.Fixed32 => $"{Math}.ToUInt32({Emit(key)})",
         _ => Emit(key),
     };
 

@@ -101,7 +101,7 @@ internal static class ExtensionsEmitter
         {
             { Cardinality: FieldCardinality.Repeated } => $"{Factory}.Repeated{types}({shape}, {CodecOf(field)})",
             _ when IsMessage(field) => $"{Factory}.Message{types}({shape})",
-            _ => $"{Factory}.Scalar{types}({shape}, {CodecOf(field)}, {field.Default})",
+            _ => $"{Factory}.Scalar{types}({shape}, {CodecOf(field)}, {CSharpLiterals.Of(field.Default!)})",
         };
     }
 

@@ -128,7 +128,7 @@ internal static class FeatureEmitter
                 globalPath: {{Candidates(sharedCase, model, candidate => CSharpText.Quote(sharedPrefix + Join(candidate.Value)), "\"\"")}},
                 fallback: {{(model.Fallback.IsEmpty ? "null" : Access("_config", model.Fallback))}},
                 fallbackPath: {{ProtoPath(model.Fallback)}},
-                fallbackDefault: {{model.FallbackDefault ?? "default"}});
+                fallbackDefault: {{(model.FallbackDefault is { } value ? CSharpLiterals.Of(value) : "default")}});
             """);
     }
 

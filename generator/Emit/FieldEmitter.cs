@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Text;
 using AmctGen.Generator.Model;
+using AmctGen.Generator.Polyfills;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Emit;
@@ -107,11 +110,12 @@ internal static class FieldEmitter
     private static void EmitOrDefault(SourceWriter writer, FieldLayout field)
     {
         FieldModel model = field.Model;
+        string otherwise = CSharpLiterals.Of(model.Default!);
         string value = field.Storage switch
         {
-            FieldStorage.Oneof => $"{field.IsSet()} ? {field.OneofValue()} : {model.Default}",
-            FieldStorage.HasBit => $"{field.IsSet()} ? {field.Variable} : {model.Default}",
-            _ => $"{field.Variable} ?? {model.Default}",
+            FieldStorage.Oneof => $"{field.IsSet()} ? {field.OneofValue()} : {otherwise}",
+            FieldStorage.HasBit => $"{field.IsSet()} ? {field.Variable} : {otherwise}",
+            _ => $"{field.Variable} ?? {otherwise}",
         };
         writer.WriteLine();
         writer.WriteLine($"/// <summary><see cref=\"{model.Name}\"/>, or its default {XmlDocs.Code(DefaultText(model))}.</summary>");
@@ -130,19 +134,38 @@ internal static class FieldEmitter
         _ => null,
     };
 
-    // The default is a C# expression; people read it without its type.
     private static string DefaultText(FieldModel model)
     {
-        string text = model.Default!;
-        return model.Kind switch
+        ConstantModel value = model.Default!;
+        return value.Kind switch
         {
-            FieldKind.String when text.Length > LongestDefault => text.Substring(0, LongestDefault) + "...",
-            FieldKind.String or FieldKind.Bool => text,
-            FieldKind.Bytes => "bytes",
-            FieldKind.Enum => text.Substring(text.LastIndexOf('.') + 1),
-            _ when text.EndsWith("Infinity", StringComparison.Ordinal) => text.Contains("Negative") ? "-inf" : "inf",
-            _ when text.EndsWith("NaN", StringComparison.Ordinal) => "nan",
-            _ => text.TrimEnd('u', 'U', 'l', 'L', 'f', 'F', 'd', 'D'),
+            ConstantKind.String => Start(CSharpLiterals.Of(value)),
+            ConstantKind.Bytes => Start(BytesText(value.Content)),
+            ConstantKind.Enum => value.MemberName.Length == 0 ? "0" : value.MemberName,
+            ConstantKind.Float => FloatText.Of((float)value.Number),
+            ConstantKind.Double => FloatText.Of(value.Number),
+            ConstantKind.UInt32 or ConstantKind.UInt64 => value.Unsigned.ToString(CultureInfo.InvariantCulture),
+            ConstantKind.Bool => CSharpText.Bool(value.IsTrue),
+            _ => value.Signed.ToString(CultureInfo.InvariantCulture),
         };
+    }
+
+    private static string Start(string text) => text.Length > LongestDefault ? text.Substring(0, LongestDefault) + "..." : text;
+
+    // As text format writes bytes: characters of ASCII as they are, anything else as an octal escape.
+    private static string BytesText(EquatableArray<byte> content)
+    {
+        var text = new StringBuilder("\"");
+        foreach (byte value in content)
+        {
+            _ = value switch
+            {
+                (byte)'"' => text.Append("\\\""),
+                (byte)'\\' => text.Append("\\\\"),
+                >= 0x20 and < 0x7F => text.Append((char)value),
+                _ => text.Append('\\').Append(Convert.ToString(value, 8).PadLeft(3, '0')),
+            };
+        }
+        return text.Append('"').ToString();
     }
 }

@@ -28,7 +28,7 @@ internal sealed class RuleEmitter(SourceWriter writer, PatternList patterns)
             }
             if (rule.Kind == RuleKind.Pattern && kind == FieldKind.Bytes)
             {
-                writer.WriteLine($"context.Check({field}, {id}, {message}, {Math}.Matches({patterns.Add(rule.Operands[0])}, {value}));");
+                writer.WriteLine($"context.Check({field}, {id}, {message}, {Math}.Matches({patterns.Add(CSharpLiterals.Of(rule.Operands[0]))}, {value}));");
                 continue;
             }
             string subject = kind == FieldKind.Enum ? "(int)" + value : value;
@@ -52,7 +52,7 @@ internal sealed class RuleEmitter(SourceWriter writer, PatternList patterns)
     private string Condition(RuleModel rule, FieldKind? kind, string value)
     {
         bool isBytes = kind == FieldKind.Bytes;
-        string first = rule.Operands.IsEmpty ? "" : rule.Operands[0];
+        string first = rule.Operands.IsEmpty ? "" : CSharpLiterals.Operand(rule.Operands[0]);
         return rule.Kind switch
         {
             RuleKind.Const => Equal(isBytes, value, first),
@@ -60,8 +60,8 @@ internal sealed class RuleEmitter(SourceWriter writer, PatternList patterns)
             RuleKind.AtMost => $"{value} <= {first}",
             RuleKind.Greater => $"{value} > {first}",
             RuleKind.AtLeast => $"{value} >= {first}",
-            RuleKind.In => string.Join(" || ", rule.Operands.Select(operand => Equal(isBytes, value, operand))),
-            RuleKind.NotIn => "!(" + string.Join(" || ", rule.Operands.Select(operand => Equal(isBytes, value, operand))) + ")",
+            RuleKind.In => string.Join(" || ", rule.Operands.Select(operand => Equal(isBytes, value, CSharpLiterals.Operand(operand)))),
+            RuleKind.NotIn => "!(" + string.Join(" || ", rule.Operands.Select(operand => Equal(isBytes, value, CSharpLiterals.Operand(operand)))) + ")",
             RuleKind.Both => $"{Condition(rule.Parts[0], kind, value)} && {Condition(rule.Parts[1], kind, value)}",
             RuleKind.Either => $"{Condition(rule.Parts[0], kind, value)} || {Condition(rule.Parts[1], kind, value)}",
             RuleKind.Finite => kind == FieldKind.Float ? $"float.IsFinite({value})" : $"double.IsFinite({value})",

@@ -213,7 +213,7 @@ internal static class TextReaderEmitter
     {
         FieldKind.String => "\"\"",
         FieldKind.Bytes => "global::AmctGen.ByteString.Empty",
-        FieldKind.Enum => model.Default ?? "default",
+        FieldKind.Enum => model.Default is { } value ? CSharpLiterals.Of(value) : "default",
         _ => "default",
     };
 

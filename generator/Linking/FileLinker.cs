@@ -178,7 +178,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             cardinality,
             export.PropertyName,
             type.TypeName,
-            DefaultValues.Expression(export, type),
+            DefaultValues.Of(export, type),
             export.Default is not null,
             (uint)export.Oneof < (uint)oneofs.Length ? oneofs[export.Oneof] : -1,
             Docs(field.Docs),

@@ -5,5 +5,5 @@ namespace AmctGen.Generator.Model;
 /// <summary>Whether a map has a key.</summary>
 /// <param name="Value">The key, which cannot fail.</param>
 /// <param name="Target">The map.</param>
-/// <param name="KeyType">The C# type of its keys.</param>
-internal sealed record CelHasKey(CelModel Value, CelModel Target, string KeyType) : CelModel(CelKind.Bool, false);
+/// <param name="KeyType">The type of its keys.</param>
+internal sealed record CelHasKey(CelModel Value, CelModel Target, FieldKind KeyType) : CelModel(CelKind.Bool, false);

@@ -7,5 +7,5 @@ namespace AmctGen.Generator.Model;
 /// <param name="Target">The list or map.</param>
 /// <param name="Index">The index or key.</param>
 /// <param name="IsEnum">Whether the elements are C# enums.</param>
-/// <param name="KeyType">The C# type of a map's keys; null for a list.</param>
-internal sealed record CelIndex(CelKind Kind, CelModel Target, CelModel Index, bool IsEnum, string? KeyType) : CelModel(Kind, true);
+/// <param name="KeyType">The type of a map's keys; null for a list.</param>
+internal sealed record CelIndex(CelKind Kind, CelModel Target, CelModel Index, bool IsEnum, FieldKind? KeyType) : CelModel(Kind, true);

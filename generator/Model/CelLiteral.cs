@@ -1,8 +1,6 @@
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Model;
 
 /// <summary>A constant.</summary>
 /// <param name="Kind">The type.</param>
-/// <param name="CSharp">The value as a C# expression.</param>
-internal sealed record CelLiteral(CelKind Kind, string CSharp) : CelModel(Kind, false);
+/// <param name="Value">The value, an int64 for an int and a uint64 for a uint.</param>
+internal sealed record CelLiteral(CelKind Kind, ConstantModel Value) : CelModel(Kind, false);

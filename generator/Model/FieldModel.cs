@@ -9,7 +9,7 @@ namespace AmctGen.Generator.Model;
 /// <param name="Cardinality">How often it may occur.</param>
 /// <param name="Name">The C# property's name, free of collisions with everything else the record declares.</param>
 /// <param name="TypeName">The C# type of one value, without nullability: <c>uint</c>, <c>string</c>, <c>global::X.Y</c>. For a map, of its values.</param>
-/// <param name="Default">The default value as a C# expression; null for messages, repeated fields and maps.</param>
+/// <param name="Default">The default value; null for messages, repeated fields and maps.</param>
 /// <param name="HasExplicitDefault">Whether the schema spells the default out.</param>
 /// <param name="Oneof">The index in <see cref="MessageModel.Oneofs"/>; -1 outside of one.</param>
 /// <param name="Docs">The comment, as plain text; null where there is none.</param>
@@ -27,7 +27,7 @@ internal sealed record FieldModel(
     FieldCardinality Cardinality,
     string Name,
     string TypeName,
-    string? Default,
+    ConstantModel? Default,
     bool HasExplicitDefault,
     int Oneof,
     string? Docs,

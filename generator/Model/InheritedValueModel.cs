@@ -10,7 +10,7 @@ namespace AmctGen.Generator.Model;
 /// <param name="Candidates">Where in the section the value can stand: one per case of the oneof that decides, or a single one.</param>
 /// <param name="ConsultsGlobal">Whether the global section is asked at all.</param>
 /// <param name="Fallback">The root's field that is asked last; empty for none.</param>
-/// <param name="FallbackDefault">That field's value where it is unset, as a C# expression; null for none.</param>
+/// <param name="FallbackDefault">That field's value where it is unset; null for none.</param>
 internal sealed record InheritedValueModel(
     string ProtoName,
     string Name,
@@ -19,4 +19,4 @@ internal sealed record InheritedValueModel(
     EquatableArray<InheritedCandidateModel> Candidates,
     bool ConsultsGlobal,
     EquatableArray<PathPartModel> Fallback,
-    string? FallbackDefault);
+    ConstantModel? FallbackDefault);

@@ -206,7 +206,7 @@ internal sealed class FeatureReader(MessageExport root, FileExports file, Symbol
             candidates.Add(new InheritedCandidateModel(Array(decidingCase), candidate.Bool("default_case", otherwise: false), Array(value.Path)));
         }
         List<PathPartModel> fallback = [];
-        string? fallbackDefault = null;
+        ConstantModel? fallbackDefault = null;
         if (inherited.String("fallback") is { } fallbackPath)
         {
             if (FollowPath(fallbackPath.Value, fallbackPath.Span, root) is not { } found || !AgreesWith(ref typeName, fallbackPath.Value, fallbackPath.Span, found))
@@ -214,7 +214,7 @@ internal sealed class FeatureReader(MessageExport root, FileExports file, Symbol
                 return null;
             }
             fallback = found.Path;
-            fallbackDefault = DefaultValues.Expression(found.Field, found.Type);
+            fallbackDefault = DefaultValues.Of(found.Field, found.Type);
         }
         return typeName is null || candidates.Count == 0
             ? null

@@ -128,8 +128,8 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
         {
             return;
         }
-        string expected = CSharpLiterals.Bool(only.IsTrue);
-        rules.Add(new RuleModel(RuleKind.Const, "bool.const", "must be " + expected, new EquatableArray<string>([expected])));
+        string expected = only.IsTrue ? "true" : "false";
+        rules.Add(new RuleModel(RuleKind.Const, "bool.const", "must be " + expected, new EquatableArray<ConstantModel>([ConstantModel.Bool(only.IsTrue)])));
         if (stated is not null && stated.Identifier != expected)
         {
             ReportDefault(("must be " + expected, entry.Span), stated.Identifier);
@@ -172,7 +172,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
 
     private static RuleModel CountRule(string id, RuleKind comparison, RuleScalar limit, string message)
     {
-        var part = new RuleModel(comparison, "", "", new EquatableArray<string>([CSharpLiterals.Integer((ulong)limit.Integer, "UL")]));
+        var part = new RuleModel(comparison, "", "", new EquatableArray<ConstantModel>([ConstantModel.UInt64((ulong)limit.Integer)]));
         return new RuleModel(RuleKind.Count, id, message, Parts: new EquatableArray<RuleModel>([part]));
     }
 

@@ -1,7 +1,6 @@
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Exports;
 using AmctGen.Generator.Model;
-using AmctGen.Generator.Names;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules;
@@ -40,7 +39,7 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
     {
         if (Number("const") is { } only)
         {
-            Add(RuleKind.Const, "const", $"must be {only.Value}", [only.Value.CSharp], number => number.Is(only.Value), only.Span);
+            Add(RuleKind.Const, "const", $"must be {only.Value}", [only.Value.Constant], number => number.Is(only.Value), only.Span);
         }
     }
 
@@ -55,7 +54,7 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
         else if ((upper ?? lower) is { } only)
         {
             ReportEmpty(new BoundedRange(lower, upper, kind), only);
-            Add(only.Kind, only.Name, "must be " + only.Text, [only.Value.CSharp], only.Holds, only.Span);
+            Add(only.Kind, only.Name, "must be " + only.Text, [only.Value.Constant], only.Holds, only.Span);
         }
     }
 
@@ -82,8 +81,8 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
         {
             ReportEmpty(new BoundedRange(lower, upper, kind), lower);
         }
-        RuleModel first = new(lower.Kind, "", "", Operands(lower.Value.CSharp));
-        RuleModel second = new(upper.Kind, "", "", Operands(upper.Value.CSharp));
+        RuleModel first = new(lower.Kind, "", "", Operands(lower.Value));
+        RuleModel second = new(upper.Kind, "", "", Operands(upper.Value));
         string id = lower.Name + "_" + upper.Name + (isExclusive ? "_exclusive" : "");
         string message = $"must be {lower.Text} {(isExclusive ? "or" : "and")} {upper.Text}";
         var rule = new RuleModel(isExclusive ? RuleKind.Either : RuleKind.Both, name + "." + id, message, Parts: new EquatableArray<RuleModel>([first, second]));
@@ -110,7 +109,7 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
         string list = string.Join(", ", values.Select(static value => value.ToString()));
         HashSet<(decimal, double)> known = Keys(values);
         Add(
-            ruleKind, field, (isAllowed ? "must be one of " : "must be none of ") + list, [.. values.Select(static value => value.CSharp)],
+            ruleKind, field, (isAllowed ? "must be one of " : "must be none of ") + list, [.. values.Select(static value => value.Constant)],
             number => (!number.IsNaN && known.Contains(number.Key)) == isAllowed, entries[0].Span);
     }
 
@@ -123,9 +122,9 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
             return;
         }
         var known = new HashSet<long>(declared.Values.Select(static value => (long)value.Number));
-        string[] operands = [.. declared.Values.Select(static value => CSharpLiterals.Integer(value.Number, "")).Distinct()];
+        ConstantModel[] operands = [.. declared.Values.Select(static value => ConstantModel.Int32(value.Number)).Distinct()];
         string message = "must be one of the values of " + FullNames.Last(declared.FullName);
-        RuleModel? model = rule is null ? null : new RuleModel(RuleKind.In, name + ".defined_only", message, new EquatableArray<string>(operands));
+        RuleModel? model = rule is null ? null : new RuleModel(RuleKind.In, name + ".defined_only", message, new EquatableArray<ConstantModel>(operands));
         _rules.Add(new CheckedRule(model, message, number => known.Contains((long)number.Integer), rule?.Span ?? node.Entries[0].Span));
     }
 
@@ -167,10 +166,10 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
     private (RuleNumber Value, SourceSpan Span)? Number(string field) =>
         node.Find(field) is { Scalar: { } scalar } entry ? (RuleNumber.Of(scalar, kind), entry.Span) : null;
 
-    private void Add(RuleKind ruleKind, string field, string message, string[] operands, Func<RuleNumber, bool> holds, SourceSpan span) =>
-        _rules.Add(new CheckedRule(new RuleModel(ruleKind, name + "." + field, message, new EquatableArray<string>(operands)), message, holds, span));
+    private void Add(RuleKind ruleKind, string field, string message, ConstantModel[] operands, Func<RuleNumber, bool> holds, SourceSpan span) =>
+        _rules.Add(new CheckedRule(new RuleModel(ruleKind, name + "." + field, message, new EquatableArray<ConstantModel>(operands)), message, holds, span));
 
     private static HashSet<(decimal, double)> Keys(IEnumerable<RuleNumber> numbers) => [.. numbers.Select(static number => number.Key)];
 
-    private static EquatableArray<string> Operands(string operand) => new([operand]);
+    private static EquatableArray<ConstantModel> Operands(RuleNumber operand) => new([operand.Constant]);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
-using AmctGen.Generator.Names;
+using AmctGen.Generator.Model;
+using AmctGen.Generator.Polyfills;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules;
@@ -49,15 +50,12 @@ internal readonly struct RuleNumber
 
     public bool Is(RuleNumber other) => IsFloat ? _float == other._float : _integer == other._integer;
 
-    /// <summary>The number as C# text of the field's type.</summary>
-    public string CSharp => _kind switch
+    /// <summary>The number as a constant of the field's type.</summary>
+    public ConstantModel Constant => _kind switch
     {
-        FieldKind.Float => CSharpLiterals.Float((float)_float),
-        FieldKind.Double => CSharpLiterals.Double(_float),
-        FieldKind.UInt32 or FieldKind.Fixed32 => CSharpLiterals.Integer((ulong)_integer, "u"),
-        FieldKind.UInt64 or FieldKind.Fixed64 => CSharpLiterals.Integer((ulong)_integer, "UL"),
-        FieldKind.Int64 or FieldKind.SInt64 or FieldKind.SFixed64 => CSharpLiterals.Integer((long)_integer, "L"),
-        _ => CSharpLiterals.Integer((long)_integer, ""),
+        FieldKind.Float => ConstantModel.Float((float)_float),
+        FieldKind.Double => ConstantModel.Double(_float),
+        _ => ConstantModel.Integer(_kind, _integer),
     };
 
     /// <summary>The number as people read it.</summary>
@@ -67,7 +65,6 @@ internal readonly struct RuleNumber
         {
             return _integer.ToString(CultureInfo.InvariantCulture);
         }
-        string text = CSharp.TrimEnd('F', 'D');
-        return IsNaN ? "nan" : double.IsPositiveInfinity(_float) ? "inf" : double.IsNegativeInfinity(_float) ? "-inf" : text;
+        return _kind == FieldKind.Float ? FloatText.Of((float)_float) : FloatText.Of(_float);
     }
 }

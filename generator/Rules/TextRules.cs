@@ -56,7 +56,7 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
             }
             decimal count = limit.Integer;
             string counted = text + (count == 1 ? "1 " + unit : limit.Word + " " + unit + "s");
-            var part = new RuleModel(comparison, "", "", new EquatableArray<string>([CSharpLiterals.Integer((ulong)count, "UL")]));
+            var part = new RuleModel(comparison, "", "", new EquatableArray<ConstantModel>([ConstantModel.UInt64((ulong)count)]));
             var rule = new RuleModel(kind, _name + "." + field, "must " + counted, Parts: new EquatableArray<RuleModel>([part]));
             _rules.Add((rule, value => compare(lengthOf(value), count), entry.Span));
             _bounds.AddLength(comparison, count, unit == "byte", counted, entry.Span);
@@ -91,7 +91,7 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
         {
             return;
         }
-        Add(RuleKind.Pattern, "pattern", "must match " + Quote(pattern), CSharpLiterals.String(translated), value => Matches(value, translated), entry.Span);
+        Add(RuleKind.Pattern, "pattern", "must match " + Quote(pattern), ConstantModel.String(translated), value => Matches(value, translated), entry.Span);
     }
 
     // A pattern that takes its time is given the benefit of the doubt.
@@ -125,7 +125,7 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
             HashSet<string> values = Keys(field);
             var rule = new RuleModel(
                 kind, _name + "." + field, message + string.Join(", ", entries.Select(static entry => Quote(entry.Scalar!))),
-                new EquatableArray<string>([.. entries.Select(entry => Literal(entry.Scalar!))]));
+                new EquatableArray<ConstantModel>([.. entries.Select(entry => Literal(entry.Scalar!))]));
             _rules.Add((rule, value => values.Contains(Convert.ToBase64String(value)) == isAllowed, entries[0].Span));
         }
     }
@@ -152,17 +152,14 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
         }
     }
 
-    private void Add(RuleKind kind, string field, string message, string operand, Func<byte[], bool> holds, SourceSpan span) =>
-        _rules.Add((new RuleModel(kind, _name + "." + field, message, new EquatableArray<string>([operand])), holds, span));
+    private void Add(RuleKind kind, string field, string message, ConstantModel operand, Func<byte[], bool> holds, SourceSpan span) =>
+        _rules.Add((new RuleModel(kind, _name + "." + field, message, new EquatableArray<ConstantModel>([operand])), holds, span));
 
     // Bytes as what can be looked up.
     private HashSet<string> Keys(string field) => [.. node.All(field).Select(static entry => Convert.ToBase64String(entry.Scalar!.Bytes))];
 
-    private string Literal(RuleScalar value) => isBytes ? BytesLiteral(value.Bytes) : CSharpLiterals.String(value.Text);
-
-    // Constant data: nothing is allocated where it is used.
-    private static string BytesLiteral(byte[] bytes) =>
-        "(global::System.ReadOnlySpan<byte>)[" + string.Join(", ", bytes.Select(static value => value.ToString(System.Globalization.CultureInfo.InvariantCulture))) + "]";
+    private ConstantModel Literal(RuleScalar value) =>
+        isBytes ? ConstantModel.Bytes(new EquatableArray<byte>(value.Bytes)) : ConstantModel.String(value.Text);
 
     private static string Quote(RuleScalar value)
     {

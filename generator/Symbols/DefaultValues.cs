@@ -1,16 +1,16 @@
 using System.Text;
 using AmctGen.Generator.Exports;
-using AmctGen.Generator.Names;
+using AmctGen.Generator.Model;
 using AmctGen.Generator.Syntax;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Symbols;
 
-/// <summary>Default values: whether a field can have the one it states, and what it is in C#.</summary>
+/// <summary>Default values: whether a field can have the one it states, and what it is.</summary>
 internal static class DefaultValues
 {
-    /// <summary>The default as a C# expression; null for messages, repeated fields and maps.</summary>
-    public static string? Expression(FieldExport field, FieldType type)
+    /// <summary>The default; null for messages, repeated fields and maps.</summary>
+    public static ConstantModel? Of(FieldExport field, FieldType type)
     {
         if (type.IsMessage || field.IsRepeated)
         {
@@ -19,16 +19,13 @@ internal static class DefaultValues
         DefaultExport? stated = field.Default is { } value && Problem(value, type) is null ? field.Default : null;
         return type.Kind switch
         {
-            FieldKind.Double => CSharpLiterals.Double(stated is null ? 0 : Number(stated)),
-            FieldKind.Float => CSharpLiterals.Float(stated is null ? 0 : ToFloat(Number(stated))),
-            FieldKind.Int32 or FieldKind.SInt32 or FieldKind.SFixed32 => CSharpLiterals.Integer(Signed(stated), ""),
-            FieldKind.Int64 or FieldKind.SInt64 or FieldKind.SFixed64 => CSharpLiterals.Integer(Signed(stated), "L"),
-            FieldKind.UInt32 or FieldKind.Fixed32 => CSharpLiterals.Integer(stated?.Integer ?? 0, "u"),
-            FieldKind.UInt64 or FieldKind.Fixed64 => CSharpLiterals.Integer(stated?.Integer ?? 0, "UL"),
-            FieldKind.Bool => CSharpLiterals.Bool(stated?.Identifier == "true"),
-            FieldKind.String => CSharpLiterals.String(stated is null ? "" : Encoding.UTF8.GetString([.. stated.Bytes])),
-            FieldKind.Bytes => CSharpLiterals.Bytes(stated is null ? default : stated.Bytes.AsSpan()),
-            _ => EnumExpression(stated, type.Enum!),
+            FieldKind.Double => ConstantModel.Double(stated is null ? 0 : Number(stated)),
+            FieldKind.Float => ConstantModel.Float(stated is null ? 0 : ToFloat(Number(stated))),
+            FieldKind.Bool => ConstantModel.Bool(stated?.Identifier == "true"),
+            FieldKind.String => ConstantModel.String(stated is null ? "" : Encoding.UTF8.GetString([.. stated.Bytes])),
+            FieldKind.Bytes => ConstantModel.Bytes(stated?.Bytes ?? default),
+            FieldKind.Enum => EnumValue(stated, type.Enum!),
+            _ => ConstantModel.Integer(type.Kind, stated is null ? 0 : stated.Kind == OptionValueKind.NegativeInteger ? -(decimal)stated.Integer : stated.Integer),
         };
     }
 
@@ -49,11 +46,11 @@ internal static class DefaultValues
     /// <summary>The number that a sound default of a floating point field states.</summary>
     public static double NumberOf(DefaultExport value, FieldType type) => type.Kind == FieldKind.Float ? ToFloat(Number(value)) : Number(value);
 
-    private static string EnumExpression(DefaultExport? stated, EnumExport declared)
+    private static ConstantModel EnumValue(DefaultExport? stated, EnumExport declared)
     {
         EnumValueExport? value = stated is null ? null : declared.FindValue(stated.Identifier);
         value ??= declared.Values.IsEmpty ? null : declared.Values[0];
-        return value is null ? "default(" + declared.TypeName + ")" : declared.TypeName + "." + value.MemberName;
+        return ConstantModel.Enum(declared.TypeName, value?.MemberName ?? "", value?.Name ?? "", value?.Number ?? 0);
     }
 
     private static MessageText? EnumProblem(DefaultExport value, EnumExport declared)
@@ -96,13 +93,6 @@ internal static class DefaultValues
             "-inf" => double.NegativeInfinity,
             _ => double.NaN,
         },
-    };
-
-    private static long Signed(DefaultExport? value) => value switch
-    {
-        null => 0,
-        { Kind: OptionValueKind.NegativeInteger } => unchecked(-(long)value.Integer),
-        _ => (long)value.Integer,
     };
 
     private static float ToFloat(double value) => (float)value;

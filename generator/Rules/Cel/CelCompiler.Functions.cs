@@ -93,7 +93,7 @@ internal sealed partial class CelCompiler
         (string? translated, _, MessageText? reason) = PatternTranslator.Translate(text);
         return translated is null
             ? Fail(pattern, $"the pattern is valid, but {reason}")
-            : Call(CelOperandType.Bool, invocation, [arguments[0], new Typed(new CelLiteral(CelKind.String, CSharpLiterals.String(translated)), CelOperandType.String)], false);
+            : Call(CelOperandType.Bool, invocation, [arguments[0], new Typed(new CelLiteral(CelKind.String, ConstantModel.String(translated)), CelOperandType.String)], false);
     }
 
     private Typed Macro(CelInvocation invocation)

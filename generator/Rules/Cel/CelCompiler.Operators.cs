@@ -55,7 +55,7 @@ internal sealed partial class CelCompiler
         {
             bool differs = infix.Operator == "!=";
             _constants.Add(new CelProblem(differs ? "true" : "false", infix.Start, infix.End - infix.Start));
-            return new Typed(new CelLiteral(CelKind.Bool, CSharpLiterals.Bool(differs)), CelOperandType.Bool);
+            return new Typed(new CelLiteral(CelKind.Bool, ConstantModel.Bool(differs)), CelOperandType.Bool);
         }
         if (!comparesNull && left.Type.Kind is CelKind.Message or CelKind.List or CelKind.Map)
         {
@@ -119,7 +119,7 @@ internal sealed partial class CelCompiler
         }
         if (target.Type.Kind == CelKind.Map && target.Type.Key!.Fits(value.Type))
         {
-            return Once(value, known => new CelHasKey(known, target.Model, target.Type.KeyType!));
+            return Once(value, known => new CelHasKey(known, target.Model, target.Type.KeyType!.Value));
         }
         return Mismatch(infix, value, target);
     }

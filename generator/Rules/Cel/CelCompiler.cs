@@ -28,7 +28,7 @@ internal sealed partial class CelCompiler(CelScope scope)
     /// <param name="CanBeUnset">Whether it is a message that may be unset.</param>
     private sealed record Typed(CelModel Model, CelOperandType Type, bool CanBeUnset = false);
 
-    private static readonly Typed s_wrong = new(new CelLiteral(CelKind.Bool, "true"), CelOperandType.Bool);
+    private static readonly Typed s_wrong = new(new CelLiteral(CelKind.Bool, ConstantModel.Bool(true)), CelOperandType.Bool);
 
     /// <summary>Compiles an expression that gives a bool or a text.</summary>
     /// <param name="expression">An expression that <see cref="CelChecker"/> accepts.</param>
@@ -74,13 +74,13 @@ internal sealed partial class CelCompiler(CelScope scope)
 
     private static Typed Constant(CelConstant constant) => constant.Value switch
     {
-        bool value => new Typed(new CelLiteral(CelKind.Bool, CSharpLiterals.Bool(value)), CelOperandType.Bool),
-        long value => new Typed(new CelLiteral(CelKind.Int, CSharpLiterals.Integer(value, "L")), CelOperandType.Int),
-        ulong value => new Typed(new CelLiteral(CelKind.Uint, CSharpLiterals.Integer(value, "UL")), CelOperandType.Uint),
-        double value => new Typed(new CelLiteral(CelKind.Double, CSharpLiterals.Double(value)), CelOperandType.Double),
-        string value => new Typed(new CelLiteral(CelKind.String, CSharpLiterals.String(value)), CelOperandType.String),
-        byte[] value => new Typed(new CelLiteral(CelKind.Bytes, CSharpLiterals.Bytes(value)), CelOperandType.Bytes),
-        _ => new Typed(new CelLiteral(CelKind.Null, "null"), CelOperandType.Null),
+        bool value => new Typed(new CelLiteral(CelKind.Bool, ConstantModel.Bool(value)), CelOperandType.Bool),
+        long value => new Typed(new CelLiteral(CelKind.Int, ConstantModel.Int64(value)), CelOperandType.Int),
+        ulong value => new Typed(new CelLiteral(CelKind.Uint, ConstantModel.UInt64(value)), CelOperandType.Uint),
+        double value => new Typed(new CelLiteral(CelKind.Double, ConstantModel.Double(value)), CelOperandType.Double),
+        string value => new Typed(new CelLiteral(CelKind.String, ConstantModel.String(value)), CelOperandType.String),
+        byte[] value => new Typed(new CelLiteral(CelKind.Bytes, ConstantModel.Bytes(new EquatableArray<byte>(value))), CelOperandType.Bytes),
+        _ => new Typed(new CelLiteral(CelKind.Null, ConstantModel.Null), CelOperandType.Null),
     };
 
     private Typed Name(CelName name)
@@ -96,7 +96,7 @@ internal sealed partial class CelCompiler(CelScope scope)
 
     // The constants of enums go by their full names, or by what is unique from here.
     private Typed? EnumValue(string name) => scope.EnumValue(name) is { } number
-        ? new Typed(new CelLiteral(CelKind.Int, CSharpLiterals.Integer(number, "L")), CelOperandType.Int)
+        ? new Typed(new CelLiteral(CelKind.Int, ConstantModel.Int64(number)), CelOperandType.Int)
         : null;
 
     private Typed Member(CelMember member)
@@ -144,7 +144,7 @@ internal sealed partial class CelCompiler(CelScope scope)
         FieldCardinality cardinality = FieldTypes.Cardinality(declared, type);
         bool hasDefault = cardinality == FieldCardinality.Optional && !type.IsMessage;
         bool isScalar = result.Kind is not (CelKind.List or CelKind.Map or CelKind.Message);
-        string otherwise = isScalar ? DefaultValues.Expression(declared, type)! : "default";
+        ConstantModel? otherwise = isScalar ? DefaultValues.Of(declared, type) : null;
         bool canBeUnset = result.Kind == CelKind.Message && (target.CanBeUnset || cardinality != FieldCardinality.Required);
         var model = new CelSelect(result.Kind, target.Model.CanFail, target.Model, declared.PropertyName + (hasDefault ? "OrDefault" : ""), otherwise, result.IsEnum, target.CanBeUnset);
         return new Typed(model, result, canBeUnset);
@@ -156,15 +156,16 @@ internal sealed partial class CelCompiler(CelScope scope)
         {
             return s_wrong;
         }
-        string property = "." + found.Field.PropertyName;
-        string condition = FieldTypes.Cardinality(found.Field, found.Type) switch
+        CelPresence presence = FieldTypes.Cardinality(found.Field, found.Type) switch
         {
-            FieldCardinality.Repeated or FieldCardinality.Map => property + ".Count > 0",
-            FieldCardinality.Required => "",
-            FieldCardinality.Implicit => property + " != " + DefaultValues.Expression(found.Field, found.Type),
-            _ => property + " is not null",
+            FieldCardinality.Repeated or FieldCardinality.Map => CelPresence.NotEmpty,
+            FieldCardinality.Required => CelPresence.Always,
+            FieldCardinality.Implicit => CelPresence.NotZero,
+            _ => CelPresence.NotNull,
         };
-        return new Typed(new CelHas(found.Target.Model.CanFail, found.Target.Model, condition, found.Target.CanBeUnset), CelOperandType.Bool);
+        ConstantModel? zero = presence == CelPresence.NotZero ? DefaultValues.Of(found.Field, found.Type) : null;
+        var model = new CelHas(found.Target.Model.CanFail, found.Target.Model, found.Field.PropertyName, presence, zero, found.Target.CanBeUnset);
+        return new Typed(model, CelOperandType.Bool);
     }
 
     private Typed Element(CelElement element)

@@ -8,10 +8,10 @@ namespace AmctGen.Generator.Rules.Cel;
 /// <param name="Kind">The kind.</param>
 /// <param name="Element">The type of a list's elements, or a map's values.</param>
 /// <param name="Key">The type of a map's keys.</param>
-/// <param name="KeyType">The C# type of a map's keys.</param>
+/// <param name="KeyType">The schema's type of a map's keys.</param>
 /// <param name="Message">The message.</param>
 /// <param name="IsEnum">Whether values are C# enums, which expressions see as integers.</param>
-internal sealed record CelOperandType(CelKind Kind, CelOperandType? Element = null, CelOperandType? Key = null, string? KeyType = null, MessageExport? Message = null, bool IsEnum = false)
+internal sealed record CelOperandType(CelKind Kind, CelOperandType? Element = null, CelOperandType? Key = null, FieldKind? KeyType = null, MessageExport? Message = null, bool IsEnum = false)
 {
     public static CelOperandType Bool { get; } = new(CelKind.Bool);
 

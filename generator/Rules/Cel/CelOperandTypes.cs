@@ -16,7 +16,7 @@ internal static class CelOperandTypes
         {
             // What no key can be is told where it is declared.
             FieldKind kind = FieldTypes.Scalar(key) ?? FieldKind.String;
-            return new CelOperandType(CelKind.Map, value, Of(new FieldType(kind)), FieldTypes.ScalarTypeName(kind));
+            return new CelOperandType(CelKind.Map, value, Of(new FieldType(kind)), kind);
         }
         return declared.IsRepeated ? CelOperandType.ListOf(value) : value;
     }

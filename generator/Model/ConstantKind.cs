@@ -1,0 +1,19 @@
+namespace AmctGen.Generator.Model;
+
+/// <summary>The types that constants have.</summary>
+internal enum ConstantKind
+{
+    Int32,
+    Int64,
+    UInt32,
+    UInt64,
+    Float,
+    Double,
+    Bool,
+    String,
+    Bytes,
+    Enum,
+
+    /// <summary>The null of expressions.</summary>
+    Null,
+}
