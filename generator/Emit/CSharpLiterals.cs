@@ -47,7 +47,7 @@ internal static class CSharpLiterals
         _ => digits,
     };
 
-    private static string String(string value)
+    public static string String(string value)
     {
         var text = new StringBuilder(value.Length + 2).Append('"');
         foreach (char character in value)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using AmctGen.Generator.Model;
 using AmctGen.Generator.Polyfills;
 using AmctGen.Text;
@@ -140,7 +139,7 @@ internal static class FieldEmitter
         return value.Kind switch
         {
             ConstantKind.String => Start(CSharpLiterals.Of(value)),
-            ConstantKind.Bytes => Start(BytesText(value.Content)),
+            ConstantKind.Bytes => Start(Literals.Quote(value.Content.AsSpan())),
             ConstantKind.Enum => value.MemberName.Length == 0 ? "0" : value.MemberName,
             ConstantKind.Float => FloatText.Of((float)value.Number),
             ConstantKind.Double => FloatText.Of(value.Number),
@@ -151,21 +150,4 @@ internal static class FieldEmitter
     }
 
     private static string Start(string text) => text.Length > LongestDefault ? text.Substring(0, LongestDefault) + "..." : text;
-
-    // As text format writes bytes: characters of ASCII as they are, anything else as an octal escape.
-    private static string BytesText(EquatableArray<byte> content)
-    {
-        var text = new StringBuilder("\"");
-        foreach (byte value in content)
-        {
-            _ = value switch
-            {
-                (byte)'"' => text.Append("\\\""),
-                (byte)'\\' => text.Append("\\\\"),
-                >= 0x20 and < 0x7F => text.Append((char)value),
-                _ => text.Append('\\').Append(Convert.ToString(value, 8).PadLeft(3, '0')),
-            };
-        }
-        return text.Append('"').ToString();
-    }
 }

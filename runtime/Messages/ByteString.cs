@@ -68,7 +68,7 @@ public sealed class ByteString : IEquatable<ByteString>
     }
 
     /// <summary>The bytes as text format writes them, in quotes.</summary>
-    public override string ToString() => Text.StringEscapes.Quote(_bytes);
+    public override string ToString() => Text.Literals.Quote(_bytes);
 
     /// <summary>Whether both have the same bytes.</summary>
     public static bool operator ==(ByteString? left, ByteString? right) => left is null ? right is null : left.Equals(right);

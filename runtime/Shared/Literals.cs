@@ -79,6 +79,25 @@ static class Literals
         }
     }
 
+    /// <summary>The string token that denotes bytes: ASCII as it is, anything else escaped, as the canonical form writes it.</summary>
+    public static string Quote(ReadOnlySpan<byte> bytes)
+    {
+        var text = new System.Text.StringBuilder(bytes.Length + 2).Append('"');
+        foreach (byte value in bytes)
+        {
+            _ = value switch
+            {
+                (byte)'\n' => text.Append("\\n"),
+                (byte)'\r' => text.Append("\\r"),
+                (byte)'\t' => text.Append("\\t"),
+                (byte)'"' or (byte)'\'' or (byte)'\\' => text.Append('\\').Append((char)value),
+                >= 0x20 and < 0x7F => text.Append((char)value),
+                _ => text.Append('\\').Append((char)('0' + (value >> 6))).Append((char)('0' + ((value >> 3) & 7))).Append((char)('0' + (value & 7))),
+            };
+        }
+        return text.Append('"').ToString();
+    }
+
     // A value above 0x10FFFF or a surrogate is not an escape: the conformance suite refuses both. In a .proto, protoc accepts both:
     // it joins two surrogates, and what lies above all characters, up to 0x1FFFFF, denotes the escape itself.
     private static int Unescape(ReadOnlySpan<byte> text, bool hasPairs, out int value)

@@ -99,25 +99,6 @@ static class StringEscapes
         return 4;
     }
 
-    /// <summary>The bytes in quotes, in ASCII.</summary>
-    public static string Quote(ReadOnlySpan<byte> bytes)
-    {
-        var text = new StringBuilder(bytes.Length + 2).Append('"');
-        Span<byte> escape = stackalloc byte[4];
-        while (!bytes.IsEmpty)
-        {
-            int plain = PlainLength(bytes, isAscii: true);
-            text.Append(Encoding.ASCII.GetString(bytes.Slice(0, plain)));
-            bytes = bytes.Slice(plain);
-            if (!bytes.IsEmpty)
-            {
-                text.Append(Encoding.ASCII.GetString(escape.Slice(0, Write(bytes[0], escape))));
-                bytes = bytes.Slice(1);
-            }
-        }
-        return text.Append('"').ToString();
-    }
-
     /// <summary>A text in quotes, for people: what is not ASCII stays as it is.</summary>
     /// <param name="text">The text; a lone surrogate becomes U+FFFD.</param>
     public static string Quote(string text)

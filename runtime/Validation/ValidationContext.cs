@@ -300,6 +300,8 @@ public sealed class ValidationContext
         ByteString bytes => bytes.ToString(),
         bool flag => flag ? "true" : "false",
         double.NaN or float.NaN => "nan",
+        double.PositiveInfinity or float.PositiveInfinity => "inf",
+        double.NegativeInfinity or float.NegativeInfinity => "-inf",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value?.ToString() ?? "",
     };

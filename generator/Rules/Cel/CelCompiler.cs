@@ -146,7 +146,7 @@ internal sealed partial class CelCompiler(CelScope scope)
         bool isScalar = result.Kind is not (CelKind.List or CelKind.Map or CelKind.Message);
         ConstantModel? otherwise = isScalar ? DefaultValues.Of(declared, type) : null;
         bool canBeUnset = result.Kind == CelKind.Message && (target.CanBeUnset || cardinality != FieldCardinality.Required);
-        var model = new CelSelect(result.Kind, target.Model.CanFail, target.Model, declared.PropertyName + (hasDefault ? "OrDefault" : ""), otherwise, result.IsEnum, target.CanBeUnset);
+        var model = new CelSelect(result.Kind, target.Model.CanFail, target.Model, declared.Name, declared.PropertyName + (hasDefault ? "OrDefault" : ""), otherwise, result.IsEnum, target.CanBeUnset);
         return new Typed(model, result, canBeUnset);
     }
 
@@ -164,7 +164,7 @@ internal sealed partial class CelCompiler(CelScope scope)
             _ => CelPresence.NotNull,
         };
         ConstantModel? zero = presence == CelPresence.NotZero ? DefaultValues.Of(found.Field, found.Type) : null;
-        var model = new CelHas(found.Target.Model.CanFail, found.Target.Model, found.Field.PropertyName, presence, zero, found.Target.CanBeUnset);
+        var model = new CelHas(found.Target.Model.CanFail, found.Target.Model, found.Field.Name, found.Field.PropertyName, presence, zero, found.Target.CanBeUnset);
         return new Typed(model, CelOperandType.Bool);
     }
 

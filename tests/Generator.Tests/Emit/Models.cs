@@ -7,23 +7,24 @@ namespace AmctGen.Generator.Tests.Emit;
 /// <summary>Models made by hand, with as little said as possible.</summary>
 internal static class Models
 {
-    public static FieldModel Scalar(string protoName, int number, FieldKind kind, string type, string @default, FieldCardinality cardinality = FieldCardinality.Optional) => new(
+    public static FieldModel Scalar(string protoName, int number, FieldKind kind, string type, ConstantModel @default, FieldCardinality cardinality = FieldCardinality.Optional) => new(
         protoName, number, kind, cardinality, Pascal(protoName), type, cardinality == FieldCardinality.Repeated ? null : @default, false, -1, null, false, null, null, null);
 
     public static FieldModel UInt32(string protoName, int number, FieldCardinality cardinality = FieldCardinality.Optional) =>
-        Scalar(protoName, number, FieldKind.UInt32, "uint", "0u", cardinality);
+        Scalar(protoName, number, FieldKind.UInt32, "uint", ConstantModel.UInt32(0), cardinality);
 
     public static FieldModel Int32(string protoName, int number, FieldCardinality cardinality = FieldCardinality.Optional) =>
-        Scalar(protoName, number, FieldKind.Int32, "int", "0", cardinality);
+        Scalar(protoName, number, FieldKind.Int32, "int", ConstantModel.Int32(0), cardinality);
 
     public static FieldModel String(string protoName, int number, FieldCardinality cardinality = FieldCardinality.Optional) =>
-        Scalar(protoName, number, FieldKind.String, "string", "\"\"", cardinality);
+        Scalar(protoName, number, FieldKind.String, "string", ConstantModel.String(""), cardinality);
 
     public static FieldModel Message(string protoName, int number, string type, FieldCardinality cardinality = FieldCardinality.Optional) => new(
         protoName, number, FieldKind.Message, cardinality, Pascal(protoName), type, null, false, -1, null, false, null, null, null);
 
     public static FieldModel Enum(string protoName, int number, EnumModel type, FieldCardinality cardinality = FieldCardinality.Optional) => new(
-        protoName, number, FieldKind.Enum, cardinality, Pascal(protoName), type.TypeName, type.TypeName + "." + type.Values[0].Name, false, -1, null, false, null, null,
+        protoName, number, FieldKind.Enum, cardinality, Pascal(protoName), type.TypeName,
+        ConstantModel.Enum(type.TypeName, type.Values[0].Name, type.Values[0].ProtoName, type.Values[0].Number), false, -1, null, false, null, null,
         type.TypeName.Substring(0, type.TypeName.Length - type.Name.Length) + type.TextTypeName);
 
     public static FieldModel Map(string protoName, int number, FieldKind key, FieldModel value) => value with

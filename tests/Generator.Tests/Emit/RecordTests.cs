@@ -48,12 +48,12 @@ public sealed class RecordTests
     {
         MessageModel message = Models.Record(
             "Plain",
-            Models.Scalar("seen", 1, FieldKind.Float, "float", "0F", FieldCardinality.Implicit),
+            Models.Scalar("seen", 1, FieldKind.Float, "float", ConstantModel.Float(0), FieldCardinality.Implicit),
             Models.String("message", 2, FieldCardinality.Implicit),
-            Models.Scalar("has", 3, FieldKind.Bytes, "global::AmctGen.ByteString", "global::AmctGen.ByteString.Empty", FieldCardinality.Implicit),
-            Models.Scalar("reader", 4, FieldKind.Bool, "bool", "false", FieldCardinality.Implicit),
+            Models.Scalar("has", 3, FieldKind.Bytes, "global::AmctGen.ByteString", ConstantModel.Bytes(default), FieldCardinality.Implicit),
+            Models.Scalar("reader", 4, FieldKind.Bool, "bool", ConstantModel.Bool(false), FieldCardinality.Implicit),
             Models.Enum("list", 5, s_open, FieldCardinality.Implicit),
-            Models.Scalar("outer", 6, FieldKind.Double, "double", "0D", FieldCardinality.Implicit));
+            Models.Scalar("outer", 6, FieldKind.Double, "double", ConstantModel.Double(0), FieldCardinality.Implicit));
 
         string output = TestCompilation.Run(Models.File([message], s_open), """
             public static class Program
@@ -114,7 +114,7 @@ public sealed class RecordTests
         FieldModel[] members =
         [
             Models.Int32("value", 1), Models.String("match", 2), Models.Message("class", 3, "global::Made.Empty"), Models.Enum("string", 4, s_color),
-            Models.Scalar("event", 5, FieldKind.Bytes, "global::AmctGen.ByteString", "global::AmctGen.ByteString.Empty"),
+            Models.Scalar("event", 5, FieldKind.Bytes, "global::AmctGen.ByteString", ConstantModel.Bytes(default)),
         ];
         MessageModel message = Models.Record("Choice", [.. members.Select(static member => member with { Oneof = 0 })]) with
         {
@@ -146,10 +146,10 @@ public sealed class RecordTests
             "Node",
             Models.Map("by_name", 1, FieldKind.String, Models.Message("x", 1, "global::Made.Node")),
             Models.Map("by_number", 2, FieldKind.Int64, Models.Enum("x", 1, s_open)),
-            Models.Map("by_flag", 3, FieldKind.Bool, Models.Scalar("x", 1, FieldKind.Bytes, "global::AmctGen.ByteString", "global::AmctGen.ByteString.Empty")),
+            Models.Map("by_flag", 3, FieldKind.Bool, Models.Scalar("x", 1, FieldKind.Bytes, "global::AmctGen.ByteString", ConstantModel.Bytes(default))),
             Models.Message("child", 4, "global::Made.Node"),
             Models.Message("children", 5, "global::Made.Node", FieldCardinality.Repeated),
-            Models.Scalar("weights", 6, FieldKind.Float, "float", "0F", FieldCardinality.Repeated),
+            Models.Scalar("weights", 6, FieldKind.Float, "float", ConstantModel.Float(0), FieldCardinality.Repeated),
             Models.Enum("colors", 7, s_color, FieldCardinality.Repeated),
             Models.Message("part", 8, "global::Made.Node") with { Kind = FieldKind.Group, TextName = "Part" });
         const string Text = """

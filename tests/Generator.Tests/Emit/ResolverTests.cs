@@ -85,7 +85,7 @@ public sealed class ResolverTests
                 ]),
                 ConsultsGlobal: true,
                 Path("offset"),
-                "-1"),
+                ConstantModel.Int32(-1)),
         ]));
 
     // Its name is one that the record of the answer has itself.

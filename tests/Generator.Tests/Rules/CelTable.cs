@@ -1,5 +1,5 @@
 using System.Text;
-using AmctGen.Generator.Names;
+using AmctGen.Generator.Emit;
 
 namespace AmctGen.Generator.Tests.Rules;
 
@@ -95,6 +95,7 @@ internal sealed class CelTable
             }
             """;
         string[] lines = GeneratorRun.Execute(source, files).Split('\n');
+        AssertEvaluated(schema.ToString(), texts, lines);
         var outcomes = new Dictionary<(string Expression, string Text), string>();
         for (int i = 0; i < texts.Length; i++)
         {
@@ -108,6 +109,18 @@ internal sealed class CelTable
             }
         }
         return outcomes;
+    }
+
+    // The evaluator comes to the same results without generated code.
+    private static void AssertEvaluated(string schema, string[] texts, string[] lines)
+    {
+        var run = new EvaluatorRun(("t.proto", schema), ("old.proto", Old));
+        for (int i = 0; i < texts.Length; i++)
+        {
+            string evaluated = string.Concat(run.Violations("t.T", texts[i]).ConvertAll(static violation =>
+                violation.RuleId + (violation.Message == "breaks" ? " breaks " : violation.Message.Contains("cannot be evaluated", StringComparison.Ordinal) ? " fails " : " " + violation.Message) + "\t"));
+            Assert.True(lines[i] == evaluated, $"{texts[i]}\ngenerated: {lines[i]}\nevaluated: {evaluated}");
+        }
     }
 
     private static string Quote(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n") + "\"";

@@ -1,5 +1,5 @@
 using System.Text;
-using AmctGen.Generator.Names;
+using AmctGen.Generator.Emit;
 
 namespace AmctGen.Generator.Tests.Rules;
 
@@ -170,6 +170,7 @@ public class RuleTableTests
 
         private readonly StringBuilder _program = new();
         private readonly List<string> _expected = [];
+        private readonly List<(string Message, string Text, string Row)> _texts = [];
         private int _messages;
 
         /// <summary>An optional field of a type with rules of that type; values, and the rule that each breaks.</summary>
@@ -190,6 +191,7 @@ public class RuleTableTests
             foreach ((string text, string violations) in rows)
             {
                 _expected.Add($"{message} {{ {body} }} <- {text} => {violations}");
+                _texts.Add((message, text, $"{message} {{ {body} }} <- {text} => "));
                 _program.Append($"Show(T.{message}.ParseText({CSharpLiterals.String(text)}).Validate(), {CSharpLiterals.String($"{message} {{ {body} }} <- {text}")});\n");
             }
         }
@@ -225,6 +227,17 @@ public class RuleTableTests
             Assert.Equal(_expected.Count, actual.Length);
             string differences = string.Join("\n", _expected.Zip(actual).Where(static pair => pair.First != pair.Second).Select(static pair => $"{pair.First} BUT {pair.Second}"));
             Assert.True(differences.Length == 0, differences);
+            AssertEvaluated();
+        }
+
+        // The evaluator comes to the same results without generated code.
+        private void AssertEvaluated()
+        {
+            var run = new EvaluatorRun(("t.proto", _schema.ToString()));
+            string[] evaluated = [.. _texts.Select(row => row.Row + string.Join("; ", run.Violations("t." + row.Message, row.Text).Select(static violation =>
+                violation.FieldPath + ": " + violation.RuleId + (violation.IsForKey ? " (key)" : ""))))];
+
+            Assert.Equal(_expected, evaluated);
         }
     }
 }
