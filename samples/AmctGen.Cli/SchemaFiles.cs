@@ -3,6 +3,7 @@ extern alias generator;
 using System.Collections.Concurrent;
 using generator::AmctGen.Generator.Exports;
 using generator::AmctGen.Generator.Imports;
+using generator::AmctGen.Generator.Legality;
 
 namespace AmctGen.Cli;
 
