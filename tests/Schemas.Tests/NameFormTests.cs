@@ -142,7 +142,7 @@ public sealed class NameFormTests : IDisposable
     }
 
     [Fact]
-    public void Many_unknown_names_in_a_large_network_are_compared_with_so_many_only()
+    public void Many_unknown_names_in_a_large_network_are_told_up_to_a_limit()
     {
         string layers = string.Concat(Enumerable.Range(0, 1000).Select(static i => FormattableString.Invariant($"block.{i}.conv,Conv2d\n")));
         string config = string.Concat(Enumerable.Range(0, 3000).Select(static i => FormattableString.Invariant($"skip_layers: 'block.{i}.conv.weight'\n")));
@@ -150,9 +150,9 @@ public sealed class NameFormTests : IDisposable
         Amctgen.Result result = _amctgen.Run("effective", "--mode", "calibration", "--layers", _amctgen.Write("l.csv", layers), _amctgen.Write("x.cfg", config));
 
         string[] errors = [.. result.Errors.Where(static error => error.Contains("AMCT5202", StringComparison.Ordinal))];
-        Assert.Equal(3000, errors.Length);
-        Assert.Equal(1000, errors.Count(static error => error.Contains("did you mean", StringComparison.Ordinal)));
-        Assert.Equal(2000, errors.Count(static error => error.EndsWith("is no layer of the network", StringComparison.Ordinal)));
+        Assert.Equal(1000, errors.Length);
+        Assert.All(errors, static error => Assert.Contains("did you mean", error, StringComparison.Ordinal));
+        Assert.EndsWith(": more errors are left out", result.Errors[^1], StringComparison.Ordinal);
     }
 
     [Fact]
