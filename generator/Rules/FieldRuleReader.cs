@@ -198,7 +198,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
             }
             if (expected.Length == 0 && WellKnownTypeOf(entry.Name) == description)
             {
-                diagnostics.Report(RuleDiagnostics.UnsupportedRule, entry.Span, entry.Name, $" on a {description}; a rule as an expression can say it");
+                diagnostics.Report(RuleDiagnostics.UnsupportedRule, entry.Span, entry.Name, $" on a {description}");
                 TextRules.CheckPattern(entry.Message, diagnostics);
                 continue;
             }

@@ -28,16 +28,16 @@ public sealed class RuleTypeTests
         """;
 
     private const string Unsupported = """
-        optional google.protobuf.Timestamp f = 1 [(buf.validate.field).«timestamp».gt_now = true]; => AMCT3011: the rule 'timestamp' is not enforced yet on a google.protobuf.Timestamp; a rule as an expression can say it
-        optional google.protobuf.Timestamp f = 1 [(buf.validate.field).«timestamp» = { gt_now: true within { seconds: 1 } }]; => AMCT3011: the rule 'timestamp' is not enforced yet on a google.protobuf.Timestamp; a rule as an expression can say it
-        optional google.protobuf.Duration f = 1 [(buf.validate.field).«duration».gt.seconds = 1]; => AMCT3011: the rule 'duration' is not enforced yet on a google.protobuf.Duration; a rule as an expression can say it
-        optional google.protobuf.Any f = 1 [(buf.validate.field).«any».in = "a"]; => AMCT3011: the rule 'any' is not enforced yet on a google.protobuf.Any; a rule as an expression can say it
-        optional google.protobuf.FieldMask f = 1 [(buf.validate.field).«field_mask».in = "a"]; => AMCT3011: the rule 'field_mask' is not enforced yet on a google.protobuf.FieldMask; a rule as an expression can say it
-        optional google.protobuf.Int32Value f = 1 [(buf.validate.field).«int32».gt = 1]; => AMCT3011: the rule 'int32' is not enforced yet on a google.protobuf.Int32Value; a rule as an expression can say it
-        optional google.protobuf.UInt64Value f = 1 [(buf.validate.field).«uint64».gt = 1]; => AMCT3011: the rule 'uint64' is not enforced yet on a google.protobuf.UInt64Value; a rule as an expression can say it
-        optional google.protobuf.StringValue f = 1 [(buf.validate.field).«string».min_len = 1]; => AMCT3011: the rule 'string' is not enforced yet on a google.protobuf.StringValue; a rule as an expression can say it
+        optional google.protobuf.Timestamp f = 1 [(buf.validate.field).«timestamp».gt_now = true]; => AMCT3011: the rule 'timestamp' is not enforced yet on a google.protobuf.Timestamp
+        optional google.protobuf.Timestamp f = 1 [(buf.validate.field).«timestamp» = { gt_now: true within { seconds: 1 } }]; => AMCT3011: the rule 'timestamp' is not enforced yet on a google.protobuf.Timestamp
+        optional google.protobuf.Duration f = 1 [(buf.validate.field).«duration».gt.seconds = 1]; => AMCT3011: the rule 'duration' is not enforced yet on a google.protobuf.Duration
+        optional google.protobuf.Any f = 1 [(buf.validate.field).«any».in = "a"]; => AMCT3011: the rule 'any' is not enforced yet on a google.protobuf.Any
+        optional google.protobuf.FieldMask f = 1 [(buf.validate.field).«field_mask».in = "a"]; => AMCT3011: the rule 'field_mask' is not enforced yet on a google.protobuf.FieldMask
+        optional google.protobuf.Int32Value f = 1 [(buf.validate.field).«int32».gt = 1]; => AMCT3011: the rule 'int32' is not enforced yet on a google.protobuf.Int32Value
+        optional google.protobuf.UInt64Value f = 1 [(buf.validate.field).«uint64».gt = 1]; => AMCT3011: the rule 'uint64' is not enforced yet on a google.protobuf.UInt64Value
+        optional google.protobuf.StringValue f = 1 [(buf.validate.field).«string».min_len = 1]; => AMCT3011: the rule 'string' is not enforced yet on a google.protobuf.StringValue
         optional google.protobuf.Timestamp f = 1 [(buf.validate.field).required = true]; =>
-        repeated google.protobuf.Timestamp f = 1 [(buf.validate.field).repeated.items.«timestamp».gt_now = true]; => AMCT3011: the rule 'timestamp' is not enforced yet on a google.protobuf.Timestamp; a rule as an expression can say it
+        repeated google.protobuf.Timestamp f = 1 [(buf.validate.field).repeated.items.«timestamp».gt_now = true]; => AMCT3011: the rule 'timestamp' is not enforced yet on a google.protobuf.Timestamp
         optional string f = 1 [(buf.validate.field).string.«email» = true]; => AMCT3011: the rule 'string.email' is not enforced yet; a pattern can express most of it
         optional string f = 1 [(buf.validate.field).string.email = false]; =>
         optional string f = 1 [(buf.validate.field).string.«well_known_regex» = KNOWN_REGEX_HTTP_HEADER_NAME]; => AMCT3011: the rule 'string.well_known_regex' is not enforced yet; a pattern can express most of it

@@ -51,6 +51,9 @@ internal sealed class ProtoFuzz(Random random)
         }
         """;
 
+    // What all messages about one file have together at most, in characters.
+    private const int MostSaid = 1_000_000;
+
     private static readonly string[] s_samples = Samples();
 
     /// <summary>Makes a file and checks it; null where all is well, else what is not.</summary>
@@ -160,9 +163,15 @@ internal sealed class ProtoFuzz(Random random)
         (Parsed<FileModel> linked, Parsed<ProtoFileSyntax> parsed) = Link(bytes);
         int length = Encoding.UTF8.GetString(bytes).Length;
         bool hasErrors = false;
+        int said = 0;
         foreach (DiagnosticInfo info in parsed.Diagnostics.Concat(linked.Diagnostics))
         {
             Diagnostic diagnostic = info.ToDiagnostic();
+            said += diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Length;
+            if (said > MostSaid)
+            {
+                return "the messages of one file are too long";
+            }
             hasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
             if (info.Place.Start < 0 || info.Place.Start + info.Place.Length > length || diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains('{', StringComparison.Ordinal) && info.Arguments.IsEmpty)
             {
