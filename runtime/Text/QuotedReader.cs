@@ -36,7 +36,10 @@ static class QuotedReader
     /// <summary>Reads adjacent strings as bytes; false where there is none.</summary>
     public static bool TryReadBytes(ReadOnlySpan<byte> text, ref int position, bool isMerge, out ByteString value)
     {
-        if (!TryReadPlain(text, ref position, out ReadOnlySpan<byte> bytes) && !TryReadTokens(text, ref position, isMerge, out bytes))
+        bool isRead = TryReadPlain(text, ref position, out ReadOnlySpan<byte> bytes)
+            ? System.Text.Unicode.Utf8.IsValid(bytes)
+            : TryReadTokens(text, ref position, isMerge, out bytes);
+        if (!isRead)
         {
             value = ByteString.Empty;
             return false;
@@ -92,7 +95,9 @@ static class QuotedReader
             strings++;
         }
         value = CollectionsMarshal.AsSpan(output);
+        // The comments between the strings are part of what was read.
+        bool isUtf8 = System.Text.Unicode.Utf8.IsValid(text.Slice(position, tokenizer.Start));
         position += tokenizer.Start;
-        return strings > 0 && (tokenizer.Kind != TokenKind.String || tokenizer.Error == TokenError.None);
+        return isUtf8 && strings > 0 && (tokenizer.Kind != TokenKind.String || tokenizer.Error == TokenError.None);
     }
 }

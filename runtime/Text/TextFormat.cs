@@ -138,7 +138,7 @@ public static class TextFormat
         var reader = new TextFormatReader(utf8, options.DepthLimit, options.Registry, recent, options.Dialect);
         message = T.ReadFrom(ref reader);
         recent?.Return();
-        if (!reader.HasFailed && System.Text.Unicode.Utf8.IsValid(utf8) && Tokenizer.SkipTrivia(utf8, 0, TokenizerOptions.TextFormat, out _) < utf8.Length)
+        if (!reader.HasFailed && Tokenizer.SkipTrivia(utf8, 0, TokenizerOptions.TextFormat, out _) < utf8.Length)
         {
             findings = reader.HasNotice ? Check<T>(TextDocument.Parse(utf8.ToArray(), options.Dialect, options.DepthLimit), options) : default;
             return true;

@@ -7,7 +7,8 @@ namespace AmctGen.Text;
 /// <summary>White space and comments of the text format.</summary>
 static class Trivia
 {
-    /// <summary>The offset of the first byte at or behind <paramref name="position"/> that is neither white space nor comment.</summary>
+    /// <summary>The offset of the first byte at or after <paramref name="position"/> that is neither white space nor comment.</summary>
+    /// <remarks>A comment that is not UTF-8 is not skipped: the fast reader then gives up, and the document says what is wrong.</remarks>
     public static int Skip(ReadOnlySpan<byte> text, int position)
     {
         while (true)
@@ -25,7 +26,12 @@ static class Trivia
             {
                 return position;
             }
-            position = Tokenizer.EndOfLine(text, position);
+            int end = Tokenizer.EndOfLine(text, position);
+            if (!System.Text.Unicode.Utf8.IsValid(text.Slice(position, end - position)))
+            {
+                return position;
+            }
+            position = end;
         }
     }
 

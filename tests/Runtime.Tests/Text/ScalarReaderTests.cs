@@ -95,10 +95,20 @@ public sealed class ScalarReaderTests
     [Fact]
     public void ReadsBytes()
     {
-        var reader = new TextFormatReader([(byte)'"', 0xFF, 0xC3, (byte)'"', (byte)' ', .. "'\\xFE\\400' x"u8], 100);
-        Assert.Equal(ByteString.CopyFrom([0xFF, 0xC3, 0xFE, 0]), reader.ReadBytes());
+        var reader = new TextFormatReader([(byte)'"', 0xC3, 0xA9, (byte)'"', (byte)' ', .. "'\\xFE\\400' x"u8], 100);
+        Assert.Equal(ByteString.CopyFrom([0xC3, 0xA9, 0xFE, 0]), reader.ReadBytes());
         Assert.Equal((byte)'x', reader.First);
         Assert.False(reader.HasFailed);
+    }
+
+    [Theory]
+    [InlineData("'\xFF'")]
+    [InlineData("'a' '\xFF'")]
+    public void Bytes_of_a_text_that_is_not_UTF8_are_not_read(string text)
+    {
+        var reader = new TextFormatReader(System.Text.Encoding.Latin1.GetBytes(text), 100);
+        reader.ReadBytes();
+        Assert.True(reader.HasFailed);
     }
 
     [Theory]

@@ -57,7 +57,7 @@ internal sealed class TextFuzz<T>(Func<Random, string> sound, string[] pieces, E
         TextDocument document = TextDocument.Parse(text, depthLimit: options.DepthLimit);
         TextError? error = DocumentChecker.Check(document, T.Shape, registry: registry.Shapes).FirstOrDefault(static finding => finding.Severity == TextSeverity.Error);
         // That all bytes are UTF-8, comments included, is not looked at by the fast reader.
-        if (error is not null && !reader.HasFailed && document.IsReadable)
+        if (error is not null && !reader.HasFailed)
         {
             return $"the fast reader takes what the checker says of: {error}";
         }
@@ -101,9 +101,7 @@ internal sealed class TextFuzz<T>(Func<Random, string> sound, string[] pieces, E
         TextError? error = findings.FirstOrDefault(static finding => finding.Severity == TextSeverity.Error);
         if (error is not null)
         {
-            // The fast reader does not look at the bytes of comments; its caller does.
-            bool isTaken = merged is not null || (!reader.HasFailed && System.Text.Unicode.Utf8.IsValid(text));
-            return isTaken ? $"the reader takes for Python's what the checker says of: {error}" : null;
+            return merged is not null || !reader.HasFailed ? $"the reader takes for Python's what the checker says of: {error}" : null;
         }
         if (merged is null)
         {
