@@ -213,7 +213,7 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, F
         else if (plan.Capabilities.Int4Obstacle(layer) is { } obstacle)
         {
             result.Weight = result.Weight with { Bits = 8 };
-            sink.Change(path, layer.Name, $"AMCT makes INT8 of the INT4 weights, for {obstacle}");
+            sink.Change(path, layer.Name, $"AMCT changes the INT4 weights to INT8 because {obstacle}");
         }
     }
 
