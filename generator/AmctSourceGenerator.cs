@@ -176,7 +176,7 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
     {
         if (file.Length > MostCharacters)
         {
-            output.ReportDiagnostic(Diagnostic.Create(LimitDiagnostics.TooMuch, Location.None, file.File.ImportPath, MostCharacters.ToString(CultureInfo.InvariantCulture), "characters of C#"));
+            output.ReportDiagnostic(LimitDiagnostics.TooMuch.Anywhere(DiagnosticArgument.Path(file.File.ImportPath), MostCharacters.ToString(CultureInfo.InvariantCulture), "characters of C#"));
         }
         else if (environment.IsSupported)
         {

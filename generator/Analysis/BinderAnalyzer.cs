@@ -27,7 +27,7 @@ public sealed class BinderAnalyzer : DiagnosticAnalyzer
     ];
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UsageDiagnostics.LostInBinding];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UsageDiagnostics.LostInBinding.ToDescriptor()];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -99,8 +99,7 @@ public sealed class BinderAnalyzer : DiagnosticAnalyzer
     {
         if (bound is not null && types.FindLost(bound) is { } lost)
         {
-            context.ReportDiagnostic(DiagnosticInfo.At(
-                UsageDiagnostics.LostInBinding,
+            context.ReportDiagnostic(UsageDiagnostics.LostInBinding.At(
                 place,
                 lost.Path,
                 lost.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),

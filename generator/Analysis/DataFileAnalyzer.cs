@@ -16,7 +16,7 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
     private static readonly string[] s_dialects = ["strict", "merge"];
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DataDiagnostics.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = DataDiagnostics.Kinds.ToDescriptors();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -46,7 +46,7 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         {
             if (dialectName is not null)
             {
-                context.ReportDiagnostic(DiagnosticInfo.At(DataDiagnostics.NoMessage, PlaceOf(file, text, default)));
+                context.ReportDiagnostic(DataDiagnostics.NoMessage.At(PlaceOf(file, text, default)));
             }
             return;
         }
@@ -70,8 +70,8 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         List<string> found = MessageNames.Find(header.Name, shapes.MessageNames());
         if (found.Count == 1 && found[0] != shape.FullName)
         {
-            context.ReportDiagnostic(DiagnosticInfo.At(
-                DataDiagnostics.HeaderDiffers, PlaceOf(context.AdditionalFile, text, header.Span), found[0], shape.FullName));
+            context.ReportDiagnostic(DataDiagnostics.HeaderDiffers.At(
+                PlaceOf(context.AdditionalFile, text, header.Span), found[0], shape.FullName));
         }
     }
 
@@ -86,13 +86,12 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         Location place = PlaceOf(context.AdditionalFile, text, header?.Span ?? default);
         if (found.Count > 1)
         {
-            context.ReportDiagnostic(DiagnosticInfo.At(DataDiagnostics.AmbiguousMessage, place, name, MessageNames.List(found)));
+            context.ReportDiagnostic(DataDiagnostics.AmbiguousMessage.At(place, name, MessageNames.List(found)));
             return null;
         }
         if (shapes.IsIncomplete)
         {
-            context.ReportDiagnostic(DiagnosticInfo.At(
-                DataDiagnostics.SchemaIncomplete,
+            context.ReportDiagnostic(DataDiagnostics.SchemaIncomplete.At(
                 place,
                 $"the schemas of this project have errors and declare no message '{name}' so far: the file is not checked"));
             return null;
@@ -101,7 +100,7 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         // A header may be meant for another project's schemas; a misspelled name is not.
         if (header is null || hint is not null)
         {
-            context.ReportDiagnostic(DiagnosticInfo.At(DataDiagnostics.UnknownMessage, place, name, hint));
+            context.ReportDiagnostic(DataDiagnostics.UnknownMessage.At(place, name, hint));
         }
         return null;
     }
@@ -115,8 +114,8 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         if (!string.Equals(name, s_dialects[1], StringComparison.OrdinalIgnoreCase))
         {
             MessageText? hint = NearNames.Hint(name, s_dialects);
-            context.ReportDiagnostic(DiagnosticInfo.At(
-                DataDiagnostics.UnknownDialect, PlaceOf(context.AdditionalFile, text, default), name, hint ?? ": write strict or merge"));
+            context.ReportDiagnostic(DataDiagnostics.UnknownDialect.At(
+                PlaceOf(context.AdditionalFile, text, default), name, hint ?? ": write strict or merge"));
         }
         // The dialect that allows more, so that an unknown one is the only finding about it.
         return TextDialect.Merge;
@@ -141,18 +140,12 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
 
     private static Diagnostic ToDiagnostic(TextError finding, ProtoText text)
     {
-        DiagnosticSeverity severity = finding.Severity switch
-        {
-            TextSeverity.Error => DiagnosticSeverity.Error,
-            TextSeverity.Warning => DiagnosticSeverity.Warning,
-            _ => DiagnosticSeverity.Info,
-        };
         var related = new List<Location>();
         foreach (RelatedPlace place in finding.Related)
         {
             related.Add(DiagnosticPlace.Create(text, place.Span).ToLocation());
         }
         return Diagnostic.Create(
-            DataDiagnostics.Of(finding), DiagnosticPlace.Create(text, finding.Span).ToLocation(), severity, related, properties: null, finding.Message);
+            DataDiagnostics.Of(finding).ToDescriptor(), DiagnosticPlace.Create(text, finding.Span).ToLocation(), finding.Severity.ToRoslyn(), related, properties: null, finding.Message);
     }
 }

@@ -3,6 +3,7 @@ using AmctGen.Generator.Exports;
 using AmctGen.Generator.Imports;
 using AmctGen.Generator.Inputs;
 using AmctGen.Generator.Syntax;
+using AmctGen.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -24,7 +25,7 @@ internal sealed record DataSchemas(FileExports[] Files, bool IsIncomplete)
                 ProtoSource source = ProtoSource.Read(file, options.AnalyzerConfigOptionsProvider, cancellation);
                 Parsed<ProtoFileSyntax> parsed = ProtoParser.Parse(source.Text, cancellation);
                 isIncomplete |= source.Problem is not null
-                    || parsed.Diagnostics.Any(static one => one.Descriptor.DefaultSeverity == DiagnosticSeverity.Error);
+                    || parsed.Diagnostics.Any(static one => one.Kind.Severity == TextSeverity.Error);
                 declared.Add(FileExports.From(parsed.Value, source.Settings, cancellation));
             }
         }

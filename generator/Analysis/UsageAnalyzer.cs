@@ -13,7 +13,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
     private const string ValidationResult = "AmctGen.Validation.ValidationResult";
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UsageDiagnostics.UnusedValidation];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UsageDiagnostics.UnusedValidation.ToDescriptor()];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -34,7 +34,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         IOperation value = ((IExpressionStatementOperation)context.Operation).Operation;
         if (value is IInvocationOperation && SymbolEqualityComparer.Default.Equals(value.Type, result))
         {
-            context.ReportDiagnostic(Diagnostic.Create(UsageDiagnostics.UnusedValidation, value.Syntax.GetLocation()));
+            context.ReportDiagnostic(UsageDiagnostics.UnusedValidation.At(value.Syntax.GetLocation()));
         }
     }
 }

@@ -1,40 +1,36 @@
-using Microsoft.CodeAnalysis;
+using System.Collections.Immutable;
 
 namespace AmctGen.Generator.Diagnostics;
 
 /// <summary>What can be wrong with the properties and metadata by which a project says how its files are compiled.</summary>
 internal static class BuildDiagnostics
 {
-    private const string Category = "AmctGen.Build";
-    private const string HelpRoot = "https://github.com/amctgen/amctgen/blob/main/generator/docs/";
+    private static readonly FindingTable s_table = new("AmctGen.Build");
 
     /// <summary>A file with public types that uses a type of a file whose types are internal.</summary>
-    public static readonly DiagnosticDescriptor Inaccessible = new(
+    public static readonly FindingKind Inaccessible = s_table.Error(
         "AMCT9052",
         "A public type uses an internal one",
-        "'{0}' is internal in C# because of AmctGenAccess of '{1}', and this file's types are public: set AmctGenAccess to Internal for this file too",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT9052.md");
+        "'{0}' is internal in C# because of AmctGenAccess of '{1}', and this file's types are public: set AmctGenAccess to Internal for this file too");
 
     /// <summary>An accessibility that does not exist.</summary>
-    public static readonly DiagnosticDescriptor UnknownAccess = new(
+    public static readonly FindingKind UnknownAccess = s_table.Error(
         "AMCT9053",
         "The value of AmctGenAccess is unknown",
-        "AmctGenAccess is '{0}'{1}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT9053.md");
+        "AmctGenAccess is '{0}'{1}");
 
     /// <summary>A namespace that C# could not declare.</summary>
-    public static readonly DiagnosticDescriptor InvalidNamespace = new(
+    public static readonly FindingKind InvalidNamespace = s_table.Error(
         "AMCT9055",
         "AmctGenNamespace is not a namespace",
-        "AmctGenNamespace is '{0}', which is not a C# namespace: write names of letters, digits and underscores with dots between them",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT9055.md");
+        "AmctGenNamespace is '{0}', which is not a C# namespace: write names of letters, digits and underscores with dots between them");
+
+    /// <summary>A .proto file that the project lists for Grpc.Tools only. Reported by MSBuild.</summary>
+    public static readonly FindingKind LeftToGrpc = s_table.Warning("AMCT9050", "A .proto file is left to Grpc.Tools");
+
+    /// <summary>A project in a language without source generators. Reported by MSBuild.</summary>
+    public static readonly FindingKind NotCSharp = s_table.Warning("AMCT9051", "The project is not in C#");
+
+    /// <summary>All kinds of this table.</summary>
+    public static ImmutableArray<FindingKind> Kinds => s_table.Kinds;
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using AmctGen.Text;
-using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Diagnostics;
 
@@ -21,12 +20,12 @@ internal sealed class DiagnosticBag(ProtoText text)
     /// <summary>Whether anything but warnings was reported.</summary>
     public bool HasErrors { get; private set; }
 
-    public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params DiagnosticArgument[] arguments)
+    public void Report(FindingKind kind, SourceSpan span, params DiagnosticArgument[] arguments)
     {
-        HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
+        HasErrors |= kind.Severity == TextSeverity.Error;
         if (_diagnostics.Count < MostDiagnostics)
         {
-            _diagnostics.Add(DiagnosticInfo.Create(descriptor, text, span, arguments));
+            _diagnostics.Add(DiagnosticInfo.Create(kind, text, span, arguments));
         }
         else if (_diagnostics.Count == MostDiagnostics)
         {

@@ -1,20 +1,22 @@
+using System.Globalization;
 using AmctGen.Text;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AmctGen.Generator.Diagnostics;
 
-/// <summary>A diagnostic that can be cached: equal when descriptor, place and arguments are.</summary>
-/// <remarks>Holds locations, which change whenever a line above moves: keep it out of every model.</remarks>
-internal sealed record DiagnosticInfo(DiagnosticDescriptor Descriptor, DiagnosticPlace Place, EquatableArray<string> Arguments)
+/// <summary>A finding about a .proto file or a build: its kind, its place and what fills the holes of its message.</summary>
+/// <remarks>
+/// Structurally equal, so that stages can cache it. It contains a location, which changes whenever a line above moves: keep it out of every model.
+/// </remarks>
+internal sealed record DiagnosticInfo(FindingKind Kind, DiagnosticPlace Place, EquatableArray<string> Arguments)
 {
-    public static DiagnosticInfo Create(DiagnosticDescriptor descriptor, ProtoText text, SourceSpan span, params DiagnosticArgument[] arguments) =>
-        new(descriptor, DiagnosticPlace.Create(text, span), new EquatableArray<string>(DiagnosticArgument.ToStrings(arguments)));
+    /// <summary>What the finding says.</summary>
+    public string Message => string.Format(CultureInfo.InvariantCulture, Kind.Message, [.. Arguments]);
 
-    /// <summary>A diagnostic that is reported at once.</summary>
-    public static Diagnostic At(DiagnosticDescriptor descriptor, Location place, params DiagnosticArgument[] arguments) =>
-        Diagnostic.Create(descriptor, place, messageArgs: DiagnosticArgument.ToStrings(arguments));
+    /// <summary>A finding about a part of a file.</summary>
+    public static DiagnosticInfo Create(FindingKind kind, ProtoText text, SourceSpan span, params DiagnosticArgument[] arguments) =>
+        new(kind, DiagnosticPlace.Create(text, span), new EquatableArray<string>(DiagnosticArgument.ToStrings(arguments)));
 
-    /// <summary>The diagnostic as Roslyn wants it.</summary>
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(Descriptor, Place.ToLocation(), [.. Arguments]);
+    /// <summary>A finding about a file as a whole.</summary>
+    public static DiagnosticInfo OfFile(FindingKind kind, string path, params DiagnosticArgument[] arguments) =>
+        new(kind, DiagnosticPlace.OfFile(path), new EquatableArray<string>(DiagnosticArgument.ToStrings(arguments)));
 }

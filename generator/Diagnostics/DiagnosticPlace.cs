@@ -1,24 +1,41 @@
 using AmctGen.Text;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AmctGen.Generator.Diagnostics;
 
-/// <summary>A place in a file, in the units that Roslyn counts: UTF-16, zero-based.</summary>
-internal sealed record DiagnosticPlace(string Path, int Start, int Length, LinePosition StartLine, LinePosition EndLine)
+/// <summary>A place in a file, in UTF-16 units.</summary>
+internal sealed record DiagnosticPlace
 {
+    private static readonly SourceLocation s_start = new(1, 1);
+
+    /// <summary>The path of the file, as diagnostics print it.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The number of units before the place.</summary>
+    public int Start { get; init; }
+
+    /// <summary>The number of units that the place covers.</summary>
+    public int Length { get; init; }
+
+    /// <summary>Line and column of the first unit, one-based.</summary>
+    public SourceLocation Location { get; init; } = s_start;
+
+    /// <summary>Line and column after the last unit, one-based.</summary>
+    public SourceLocation EndLocation { get; init; } = s_start;
+
+    /// <summary>The place of a part of a file.</summary>
     public static DiagnosticPlace Create(ProtoText text, SourceSpan span)
     {
         LineMap lines = text.Lines;
-        int start = lines.Utf16Length(0, span.Start);
-        return new DiagnosticPlace(text.Path, start, lines.Utf16Length(span.Start, span.End), Position(lines, span.Start), Position(lines, span.End));
+        return new DiagnosticPlace
+        {
+            Path = text.Path,
+            Start = lines.Utf16Length(0, span.Start),
+            Length = lines.Utf16Length(span.Start, span.End),
+            Location = lines.Locate(span.Start),
+            EndLocation = lines.Locate(span.End),
+        };
     }
 
-    public Location ToLocation() => Location.Create(Path, new TextSpan(Start, Length), new LinePositionSpan(StartLine, EndLine));
-
-    private static LinePosition Position(LineMap lines, int offset)
-    {
-        SourceLocation place = lines.Locate(offset);
-        return new LinePosition(place.Line - 1, place.Column - 1);
-    }
+    /// <summary>The start of a file, where a finding concerns all of it.</summary>
+    public static DiagnosticPlace OfFile(string path) => new() { Path = path };
 }

@@ -1,201 +1,121 @@
+using System.Collections.Immutable;
 using AmctGen.Generator.Options;
-using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Diagnostics;
 
 /// <summary>What can be wrong with the rules and roles that a schema declares through AmctGen's options.</summary>
 internal static class RuleDiagnostics
 {
-    private const string Category = "AmctGen.Rules";
-    private const string HelpRoot = "https://github.com/amctgen/amctgen/blob/main/generator/docs/";
+    private static readonly FindingTable s_table = new("AmctGen.Rules");
 
     /// <summary>A path that names no field.</summary>
-    public static readonly DiagnosticDescriptor UnknownPath = new(
+    public static readonly FindingKind UnknownPath = s_table.Error(
         "AMCT3001",
         "A role names no field",
-        "'{0}' has no field '{1}'{2}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT3001.md");
+        "'{0}' has no field '{1}'{2}");
 
     /// <summary>A field of the wrong type for its role.</summary>
-    public static readonly DiagnosticDescriptor WrongField = new(
+    public static readonly FindingKind WrongField = s_table.Error(
         "AMCT3002",
         "A field cannot play this role",
-        "'{0}' cannot be {1}: it must be {2}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT3002.md");
+        "'{0}' cannot be {1}: it must be {2}");
 
     /// <summary>Two features of one name.</summary>
-    public static readonly DiagnosticDescriptor DuplicateFeature = new(
+    public static readonly FindingKind DuplicateFeature = s_table.Error(
         "AMCT3003",
         "A feature is declared twice",
-        "the message already has a feature '{0}'",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT3003.md");
+        "the message already has a feature '{0}'");
 
     /// <summary>A section whose global value and entry value differ in type.</summary>
-    public static readonly DiagnosticDescriptor SectionTypesDiffer = new(
+    public static readonly FindingKind SectionTypesDiffer = s_table.Error(
         "AMCT3004",
         "A section has two types",
-        "'{0}' is a {1} in the entries but '{2}' is a {3} in the root: a section has one type",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT3004.md");
+        "'{0}' is a {1} in the entries but '{2}' is a {3} in the root: a section has one type");
 
     /// <summary>Places of one inherited value that differ in type.</summary>
-    public static readonly DiagnosticDescriptor InheritedTypesDiffer = new(
+    public static readonly FindingKind InheritedTypesDiffer = s_table.Error(
         "AMCT3005",
         "An inherited value has two types",
-        "'{0}' is a {1}, the others are a {2}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT3005.md");
+        "'{0}' is a {1}, the others are a {2}");
 
     /// <summary>A reference to a section that is not declared.</summary>
-    public static readonly DiagnosticDescriptor UnknownSection = new(
+    public static readonly FindingKind UnknownSection = s_table.Error(
         "AMCT3006",
         "A section does not exist",
-        "the feature '{0}' has no section with entry: \"{1}\"",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT3006.md");
+        "the feature '{0}' has no section with entry: \"{1}\"");
 
     /// <summary>A feature name that is no identifier.</summary>
-    public static readonly DiagnosticDescriptor FeatureName = new(
+    public static readonly FindingKind FeatureName = s_table.Error(
         "AMCT3007",
         "A feature has no usable name",
-        "a feature needs a name of letters, digits and underscores that starts with a letter, not '{0}'",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT3007.md");
+        "a feature needs a name of letters, digits and underscores that starts with a letter, not '{0}'");
 
     /// <summary>Rules for another type than the field has.</summary>
-    public static readonly DiagnosticDescriptor WrongRuleType = new(
+    public static readonly FindingKind WrongRuleType = s_table.Error(
         "AMCT3010",
         "A rule does not fit its field",
-        "'{0}' rules do not fit '{1}', which is {2}: use {3}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT3010.md");
+        "'{0}' rules do not fit '{1}', which is {2}: use {3}");
 
     /// <summary>A rule of the vocabulary that AmctGen does not turn into C#.</summary>
-    public static readonly DiagnosticDescriptor UnsupportedRule = new(
+    public static readonly FindingKind UnsupportedRule = s_table.Warning(
         "AMCT3011",
         "A rule is not enforced yet",
-        "the rule '{0}' is not enforced yet{1}",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT3011.md");
+        "the rule '{0}' is not enforced yet{1}");
 
     /// <summary>Rules that no value can satisfy together.</summary>
-    public static readonly DiagnosticDescriptor Contradiction = new(
-        "AMCT3012",
-        "Rules contradict each other",
-        "{0}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT3012.md");
+    public static readonly FindingKind Contradiction = s_table.Error("AMCT3012", "Rules contradict each other");
 
     /// <summary>A default value that its own field refuses.</summary>
-    public static readonly DiagnosticDescriptor DefaultBreaksRule = new(
+    public static readonly FindingKind DefaultBreaksRule = s_table.Warning(
         "AMCT3013",
         "A default breaks a rule",
-        "the default {0} breaks the rule that the value {1}",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT3013.md");
+        "the default {0} breaks the rule that the value {1}");
 
     /// <summary>A pattern that cannot be understood.</summary>
-    public static readonly DiagnosticDescriptor InvalidPattern = new(
+    public static readonly FindingKind InvalidPattern = s_table.Error(
         "AMCT3014",
         "A pattern is not a regular expression",
-        "the pattern is not a regular expression of RE2: {0}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT3014.md");
+        "the pattern is not a regular expression of RE2: {0}");
 
     /// <summary>An expression that cannot be understood, or whose types do not fit.</summary>
-    public static readonly DiagnosticDescriptor Expression = new(
-        "AMCT3015",
-        "An expression is wrong",
-        "{0}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT3015.md");
+    public static readonly FindingKind Expression = s_table.Error("AMCT3015", "An expression is wrong");
 
     /// <summary>Two rules of one id.</summary>
-    public static readonly DiagnosticDescriptor DuplicateRuleId = new(
+    public static readonly FindingKind DuplicateRuleId = s_table.Warning(
         "AMCT3016",
         "A rule id occurs twice",
-        "the rule '{0}' is declared twice: violations could not tell them apart",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT3016.md");
+        "the rule '{0}' is declared twice: violations could not tell them apart");
 
     /// <summary>A field named in a rule that the message does not have.</summary>
-    public static readonly DiagnosticDescriptor UnknownRuleField = new(
+    public static readonly FindingKind UnknownRuleField = s_table.Error(
         "AMCT3017",
         "A rule names no field",
-        "'{0}' has no field '{1}'{2}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT3017.md");
+        "'{0}' has no field '{1}'{2}");
 
     /// <summary>A rule without what violations need.</summary>
-    public static readonly DiagnosticDescriptor MissingRuleId = new(
+    public static readonly FindingKind MissingRuleId = s_table.Error(
         "AMCT3018",
         "A rule is not complete",
-        "{0} needs {1}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT3018.md");
+        "{0} needs {1}");
 
     /// <summary>Rules of another vocabulary, which look like those that are enforced.</summary>
-    public static readonly DiagnosticDescriptor PgvRules = new(
+    public static readonly FindingKind PgvRules = s_table.Warning(
         "AMCT3019",
         "Rules of PGV are not enforced",
-        "'({0})' is a rule of protoc-gen-validate (PGV); PGV rules are not enforced, those of protovalidate (buf/validate/validate.proto) are",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT3019.md");
+        "'({0})' is a rule of protoc-gen-validate (PGV); PGV rules are not enforced, those of protovalidate (buf/validate/validate.proto) are");
 
     /// <summary>A rule that violations cannot name.</summary>
-    public static readonly DiagnosticDescriptor RuleWithoutId = new(
+    public static readonly FindingKind RuleWithoutId = s_table.Warning(
         "AMCT3020",
         "A rule has no id",
-        "the rule has no id; violations name it by its expression",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT3020.md");
+        "the rule has no id; violations name it by its expression");
 
     /// <summary>A comparison that always gives the same.</summary>
-    public static readonly DiagnosticDescriptor ComparesWithNull = new(
+    public static readonly FindingKind ComparesWithNull = s_table.Warning(
         "AMCT3021",
         "A message is compared with null",
-        "the comparison is always {0}: a message that is not set is read as an empty one, not as null; use has()",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT3021.md");
+        "the comparison is always {0}: a message that is not set is read as an empty one, not as null; use has()");
+
+    /// <summary>All kinds of this table.</summary>
+    public static ImmutableArray<FindingKind> Kinds => s_table.Kinds;
 }

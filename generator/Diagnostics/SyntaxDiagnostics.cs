@@ -1,350 +1,213 @@
-using Microsoft.CodeAnalysis;
+using System.Collections.Immutable;
 
 namespace AmctGen.Generator.Diagnostics;
 
 /// <summary>What can be wrong with the text of a .proto file on its own.</summary>
 internal static class SyntaxDiagnostics
 {
-    private const string Category = "AmctGen.Syntax";
-    private const string HelpRoot = "https://github.com/amctgen/amctgen/blob/main/generator/docs/";
+    private static readonly FindingTable s_table = new("AmctGen.Syntax");
 
     /// <summary>A token that cannot stand where it stands.</summary>
-    public static readonly DiagnosticDescriptor UnexpectedToken = new(
+    public static readonly FindingKind UnexpectedToken = s_table.Error(
         "AMCT1001",
         "Something else must stand here",
-        "expected {0}, found {1}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1001.md");
+        "expected {0}, found {1}");
 
     /// <summary>A statement without its semicolon.</summary>
-    public static readonly DiagnosticDescriptor MissingSemicolon = new(
+    public static readonly FindingKind MissingSemicolon = s_table.Error(
         "AMCT1002",
         "A semicolon is missing",
-        "missing ';'",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1002.md");
+        "missing ';'");
 
     /// <summary>A body or a value that is not closed.</summary>
-    public static readonly DiagnosticDescriptor MissingBrace = new(
+    public static readonly FindingKind MissingBrace = s_table.Error(
         "AMCT1003",
         "A closing brace is missing",
-        "missing '}}': {0}, opened at {1}, is not closed",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1003.md");
+        "missing '}}': {0}, opened at {1}, is not closed");
 
     /// <summary>A closing brace outside of all bodies.</summary>
-    public static readonly DiagnosticDescriptor UnmatchedBrace = new(
+    public static readonly FindingKind UnmatchedBrace = s_table.Error(
         "AMCT1004",
         "A closing brace has no opening one",
-        "unmatched '}': nothing is open here",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1004.md");
+        "unmatched '}': nothing is open here");
 
     /// <summary>Something at file level that starts no declaration.</summary>
-    public static readonly DiagnosticDescriptor ExpectedDeclaration = new(
+    public static readonly FindingKind ExpectedDeclaration = s_table.Error(
         "AMCT1005",
         "A declaration must stand here",
-        "expected a declaration, such as 'message' or 'enum', found {0}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1005.md");
+        "expected a declaration, such as 'message' or 'enum', found {0}");
 
     /// <summary>A field or enum value without a number.</summary>
-    public static readonly DiagnosticDescriptor MissingNumber = new(
+    public static readonly FindingKind MissingNumber = s_table.Error(
         "AMCT1006",
         "A number is missing",
-        "{0} '{1}' has no number: write '=' and a number behind the name",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1006.md");
+        "{0} '{1}' has no number: write '=' and a number behind the name");
 
     /// <summary>A proto2 field without a label.</summary>
-    public static readonly DiagnosticDescriptor MissingLabel = new(
+    public static readonly FindingKind MissingLabel = s_table.Error(
         "AMCT1007",
         "A label is missing",
-        "field '{0}' has no label: in proto2, write 'optional', 'required' or 'repeated' before its type",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1007.md");
+        "field '{0}' has no label: in proto2, write 'optional', 'required' or 'repeated' before its type");
 
     /// <summary>A label where the language allows none.</summary>
-    public static readonly DiagnosticDescriptor LabelNotAllowed = new(
+    public static readonly FindingKind LabelNotAllowed = s_table.Error(
         "AMCT1008",
         "A label is not allowed here",
-        "label '{0}' is not allowed {1}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1008.md");
+        "label '{0}' is not allowed {1}");
 
     /// <summary>A group outside of proto2.</summary>
-    public static readonly DiagnosticDescriptor GroupNotAllowed = new(
+    public static readonly FindingKind GroupNotAllowed = s_table.Error(
         "AMCT1009",
         "Groups do not exist here",
-        "groups do not exist in {0}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1009.md");
+        "groups do not exist in {0}");
 
     /// <summary>A group whose name starts with a small letter.</summary>
-    public static readonly DiagnosticDescriptor GroupName = new(
+    public static readonly FindingKind GroupName = s_table.Error(
         "AMCT1010",
         "The name of a group starts with a capital letter",
-        "group name '{0}' must start with a capital letter",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1010.md");
+        "group name '{0}' must start with a capital letter");
 
     /// <summary>A group without a body in braces.</summary>
-    public static readonly DiagnosticDescriptor MissingGroupBody = new(
+    public static readonly FindingKind MissingGroupBody = s_table.Error(
         "AMCT1011",
         "A group has no body",
-        "group '{0}' has no body: write its fields in '{{' and '}}' behind the number",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1011.md");
+        "group '{0}' has no body: write its fields in '{{' and '}}' behind the number");
 
     /// <summary>A map in a oneof or in an extend block.</summary>
-    public static readonly DiagnosticDescriptor MapNotAllowed = new(
+    public static readonly FindingKind MapNotAllowed = s_table.Error(
         "AMCT1012",
         "A map is not allowed here",
-        "a map field is not allowed {0}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1012.md");
+        "a map field is not allowed {0}");
 
     /// <summary>An integer that its place cannot hold.</summary>
-    public static readonly DiagnosticDescriptor NumberOutOfRange = new(
+    public static readonly FindingKind NumberOutOfRange = s_table.Error(
         "AMCT1013",
         "A number is too large",
-        "number '{0}' does not fit into {1} bits",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1013.md");
+        "number '{0}' does not fit into {1} bits");
 
     /// <summary>A syntax statement that names no known language.</summary>
-    public static readonly DiagnosticDescriptor UnknownSyntax = new(
+    public static readonly FindingKind UnknownSyntax = s_table.Error(
         "AMCT1014",
         "The syntax is unknown",
-        "unknown syntax '{0}': write \"proto2\" or \"proto3\", or an edition statement",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1014.md");
+        "unknown syntax '{0}': write \"proto2\" or \"proto3\", or an edition statement");
 
     /// <summary>An edition statement that names no known edition.</summary>
-    public static readonly DiagnosticDescriptor UnknownEdition = new(
+    public static readonly FindingKind UnknownEdition = s_table.Error(
         "AMCT1015",
         "The edition is unknown",
-        "unknown edition '{0}': {1}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1015.md");
+        "unknown edition '{0}': {1}");
 
     /// <summary>A syntax or edition statement that is not the first one.</summary>
-    public static readonly DiagnosticDescriptor LevelNotFirst = new(
+    public static readonly FindingKind LevelNotFirst = s_table.Error(
         "AMCT1016",
         "The language must be named first",
-        "'{0}' must be the first statement of the file, and the only one of its kind",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1016.md");
+        "'{0}' must be the first statement of the file, and the only one of its kind");
 
     /// <summary>A second package statement.</summary>
-    public static readonly DiagnosticDescriptor SecondPackage = new(
+    public static readonly FindingKind SecondPackage = s_table.Error(
         "AMCT1017",
         "A file has one package",
-        "the file is already in package '{0}': remove one of the two",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1017.md");
+        "the file is already in package '{0}': remove one of the two");
 
     /// <summary>An enum, oneof or extend block with nothing in it.</summary>
-    public static readonly DiagnosticDescriptor EmptyBody = new(
+    public static readonly FindingKind EmptyBody = s_table.Error(
         "AMCT1018",
         "A body is empty",
-        "{0} '{1}' must have at least one {2}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1018.md");
+        "{0} '{1}' must have at least one {2}");
 
     /// <summary>A reserved name in the form of another language.</summary>
-    public static readonly DiagnosticDescriptor ReservedNameForm = new(
+    public static readonly FindingKind ReservedNameForm = s_table.Error(
         "AMCT1019",
         "Reserved names are written differently here",
-        "in {1} reserved names are {0}: write {2}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1019.md");
+        "in {1} reserved names are {0}: write {2}");
 
     /// <summary>A reserved statement with names and numbers.</summary>
-    public static readonly DiagnosticDescriptor ReservedMix = new(
+    public static readonly FindingKind ReservedMix = s_table.Error(
         "AMCT1020",
         "Names and numbers are reserved separately",
-        "names and numbers cannot be reserved in one statement: split it in two",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1020.md");
+        "names and numbers cannot be reserved in one statement: split it in two");
 
     /// <summary>An import option before edition 2024, or an import weak from then on.</summary>
-    public static readonly DiagnosticDescriptor ImportKindNotAllowed = new(
+    public static readonly FindingKind ImportKindNotAllowed = s_table.Error(
         "AMCT1021",
         "This kind of import does not exist here",
-        "'import {0}' does not exist {1}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1021.md");
+        "'import {0}' does not exist {1}");
 
     /// <summary>An import behind an import option.</summary>
-    public static readonly DiagnosticDescriptor ImportOrder = new(
+    public static readonly FindingKind ImportOrder = s_table.Error(
         "AMCT1022",
         "Imports for options come last",
-        "import of '{0}' must come before all 'import option'",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1022.md");
+        "import of '{0}' must come before all 'import option'");
 
     /// <summary>An export or local where there is none.</summary>
-    public static readonly DiagnosticDescriptor VisibilityNotAllowed = new(
+    public static readonly FindingKind VisibilityNotAllowed = s_table.Error(
         "AMCT1023",
         "The visibility is not allowed here",
-        "'{0}' is allowed {1}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1023.md");
+        "'{0}' is allowed {1}");
 
     /// <summary>A string that ends with its line.</summary>
-    public static readonly DiagnosticDescriptor UnterminatedString = new(
+    public static readonly FindingKind UnterminatedString = s_table.Error(
         "AMCT1024",
         "A string is not closed",
-        "the string that starts here is not closed: write {0} at its end",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1024.md");
+        "the string that starts here is not closed: write {0} at its end");
 
     /// <summary>A backslash in a string that starts no known escape.</summary>
-    public static readonly DiagnosticDescriptor InvalidEscape = new(
-        "AMCT1025",
-        "An escape is unknown",
-        "{0}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1025.md");
+    public static readonly FindingKind InvalidEscape = s_table.Error("AMCT1025", "An escape is unknown");
 
     /// <summary>A token that starts like a number and is none.</summary>
-    public static readonly DiagnosticDescriptor InvalidNumber = new(
+    public static readonly FindingKind InvalidNumber = s_table.Error(
         "AMCT1026",
         "A number is malformed",
-        "number '{0}' is malformed: {1}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1026.md");
+        "number '{0}' is malformed: {1}");
 
     /// <summary>A control character, or one outside ASCII, outside of strings and comments.</summary>
-    public static readonly DiagnosticDescriptor InvalidCharacter = new(
+    public static readonly FindingKind InvalidCharacter = s_table.Error(
         "AMCT1027",
         "A character is not allowed here",
-        "unexpected character {0}: only strings and comments can hold it",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1027.md");
+        "unexpected character {0}: only strings and comments can hold it");
 
     /// <summary>A block comment that goes on to the end of the file.</summary>
-    public static readonly DiagnosticDescriptor UnterminatedComment = new(
+    public static readonly FindingKind UnterminatedComment = s_table.Error(
         "AMCT1028",
         "A comment is not closed",
-        "the comment that starts here is not closed: write '*/' at its end",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1028.md");
+        "the comment that starts here is not closed: write '*/' at its end");
 
     /// <summary>A block comment inside a block comment.</summary>
-    public static readonly DiagnosticDescriptor NestedComment = new(
+    public static readonly FindingKind NestedComment = s_table.Error(
         "AMCT1032",
         "A comment is inside a comment",
-        "'/*' inside the comment that starts at {0}: a block comment ends at the first '*/' and cannot contain another; remove this '/*'",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1032.md");
+        "'/*' inside the comment that starts at {0}: a block comment ends at the first '*/' and cannot contain another; remove this '/*'");
 
     /// <summary>A type name whose first part is the keyword map.</summary>
-    public static readonly DiagnosticDescriptor MapInTypeName = new(
+    public static readonly FindingKind MapInTypeName = s_table.Error(
         "AMCT1033",
         "A type name starts with the keyword map",
-        "the type of a field cannot start with 'map.', which is read as the keyword: write '.' and the full name of '{0}'",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1033.md");
+        "the type of a field cannot start with 'map.', which is read as the keyword: write '.' and the full name of '{0}'");
 
     /// <summary>A number sign inside the value of an option.</summary>
-    public static readonly DiagnosticDescriptor HashInValue = new(
+    public static readonly FindingKind HashInValue = s_table.Warning(
         "AMCT1034",
         "A number sign ends the value of an option",
-        "'#' starts a comment that goes on to the end of the whole value, not of the line, so what follows it is ignored: write '//'",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1034.md");
+        "'#' starts a comment that goes on to the end of the whole value, not of the line, so what follows it is ignored: write '//'");
 
     /// <summary>A word that is close to a keyword, where a keyword must stand.</summary>
-    public static readonly DiagnosticDescriptor UnknownKeyword = new(
+    public static readonly FindingKind UnknownKeyword = s_table.Error(
         "AMCT1029",
         "A keyword is misspelled",
-        "unknown keyword '{0}'; did you mean '{1}'?",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1029.md");
+        "unknown keyword '{0}'; did you mean '{1}'?");
 
     /// <summary>A scalar type as the input or output of a method, or as what is extended.</summary>
-    public static readonly DiagnosticDescriptor MessageTypeNeeded = new(
+    public static readonly FindingKind MessageTypeNeeded = s_table.Error(
         "AMCT1030",
         "Only a message fits here",
-        "'{0}' is not a message: a message type is needed here",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1030.md");
+        "'{0}' is not a message: a message type is needed here");
 
     /// <summary>A reserved string that is no identifier.</summary>
-    public static readonly DiagnosticDescriptor ReservedNameUseless = new(
+    public static readonly FindingKind ReservedNameUseless = s_table.Warning(
         "AMCT1031",
         "A reserved name can never be used",
-        "reserved name '{0}' is no identifier, so nothing could have this name",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpRoot + "AMCT1031.md");
+        "reserved name '{0}' is no identifier, so nothing could have this name");
+
+    /// <summary>All kinds of this table.</summary>
+    public static ImmutableArray<FindingKind> Kinds => s_table.Kinds;
 }

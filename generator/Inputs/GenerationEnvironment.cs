@@ -44,19 +44,19 @@ internal sealed record GenerationEnvironment(LanguageVersion Version, bool IsRun
         // Without the runtime the project may be for a framework whose C# is older: another LangVersion would not help it.
         if (Version < LanguageVersion.CSharp12 && (Contract is not null || IsRuntime))
         {
-            yield return Diagnostic.Create(LimitDiagnostics.LanguageTooOld, Location.None, Version.ToDisplayString());
+            yield return LimitDiagnostics.LanguageTooOld.Anywhere(Version.ToDisplayString());
         }
         if (Contract is null && !IsRuntime)
         {
-            yield return Diagnostic.Create(LimitDiagnostics.RuntimeMissing, Location.None);
+            yield return LimitDiagnostics.RuntimeMissing.Anywhere();
         }
         if (Contract?.Contains(ContractVersion.Current) == false)
         {
-            yield return Diagnostic.Create(ImportDiagnostics.RuntimeContract, Location.None, ContractVersion.Current, Contract.Current);
+            yield return ImportDiagnostics.RuntimeContract.Anywhere($"{ContractVersion.Current}", $"{Contract.Current}");
         }
         foreach (CarriedContract stranger in Strangers)
         {
-            yield return Diagnostic.Create(ImportDiagnostics.AssemblyContract, Location.None, stranger.Assembly, stranger.Version, Contract!.Current);
+            yield return ImportDiagnostics.AssemblyContract.Anywhere(stranger.Assembly, $"{stranger.Version}", $"{Contract!.Current}");
         }
     }
 }

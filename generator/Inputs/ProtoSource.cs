@@ -33,7 +33,7 @@ internal sealed record ProtoSource(ProtoText Text, LinkSettings Settings, Diagno
         SourceText? text = file.GetText(cancellation);
         byte[] bytes = text is null ? [] : SourceBytes.Of(text);
         var proto = new ProtoText(file.Path, ImportPaths.Of(file.Path, importRoots, projectFolder), FileEncoding.ToUtf8(bytes), text is null ? null : SourceBytes.Find(text, bytes));
-        DiagnosticInfo? problem = text is null ? Whole(LimitDiagnostics.FileUnreadable, file.Path, DiagnosticArgument.Path(file.Path)) : null;
+        DiagnosticInfo? problem = text is null ? DiagnosticInfo.OfFile(LimitDiagnostics.FileUnreadable, file.Path, DiagnosticArgument.Path(file.Path)) : null;
         string? access = BuildSettings.Of(options, file, BuildSettings.Access);
         bool isInternal = string.Equals(access, Internal, StringComparison.OrdinalIgnoreCase);
         return new ProtoSource(proto, new LinkSettings(namespaceName) { IsInternal = isInternal }, problem)
@@ -48,7 +48,7 @@ internal sealed record ProtoSource(ProtoText Text, LinkSettings Settings, Diagno
         var problems = new List<DiagnosticInfo>();
         if (namespaceName is not null && NameRules.EscapeNamespace(namespaceName) is null)
         {
-            problems.Add(Whole(BuildDiagnostics.InvalidNamespace, path, namespaceName));
+            problems.Add(DiagnosticInfo.OfFile(BuildDiagnostics.InvalidNamespace, path, namespaceName));
         }
         if (access is not null && !string.Equals(access, Internal, StringComparison.OrdinalIgnoreCase) && !string.Equals(access, Public, StringComparison.OrdinalIgnoreCase))
         {
@@ -60,7 +60,7 @@ internal sealed record ProtoSource(ProtoText Text, LinkSettings Settings, Diagno
     private static DiagnosticInfo UnknownAccess(string path, string access)
     {
         MessageText? hint = NearNames.Hint(access, [Public, Internal]);
-        return Whole(BuildDiagnostics.UnknownAccess, path, access, hint ?? ": write Public or Internal");
+        return DiagnosticInfo.OfFile(BuildDiagnostics.UnknownAccess, path, access, hint ?? ": write Public or Internal");
     }
 
     /// <summary>Parses the file.</summary>
@@ -90,12 +90,9 @@ internal sealed record ProtoSource(ProtoText Text, LinkSettings Settings, Diagno
             }
             marked.Add(source with
             {
-                Problem = Whole(LimitDiagnostics.SameImportPath, source.Text.Path, DiagnosticArgument.Path(source.Text.Path), DiagnosticArgument.Path(source.Text.ImportPath), DiagnosticArgument.Path(first.Text.Path)),
+                Problem = DiagnosticInfo.OfFile(LimitDiagnostics.SameImportPath, source.Text.Path, DiagnosticArgument.Path(source.Text.Path), DiagnosticArgument.Path(source.Text.ImportPath), DiagnosticArgument.Path(first.Text.Path)),
             });
         }
         return marked.MoveToImmutable();
     }
-
-    private static DiagnosticInfo Whole(DiagnosticDescriptor descriptor, string path, params DiagnosticArgument[] arguments) =>
-        new(descriptor, new DiagnosticPlace(path, 0, 0, LinePosition.Zero, LinePosition.Zero), new EquatableArray<string>(DiagnosticArgument.ToStrings(arguments)));
 }

@@ -46,6 +46,6 @@ internal sealed class ExtensionNumbers(FileExports file, SymbolTable table, Opti
         }
     }
 
-    private void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, FieldSyntax field, string extendee, FieldExport other, MessageText where) =>
-        diagnostics.Report(descriptor, field.Number.Span, field.Number.Value.ToString(CultureInfo.InvariantCulture), extendee, other.FullName, where);
+    private void Report(FindingKind kind, FieldSyntax field, string extendee, FieldExport other, MessageText where) =>
+        diagnostics.Report(kind, field.Number.Span, field.Number.Value.ToString(CultureInfo.InvariantCulture), extendee, other.FullName, where);
 }

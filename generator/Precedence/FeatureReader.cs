@@ -6,7 +6,6 @@ using AmctGen.Generator.Options;
 using AmctGen.Generator.Symbols;
 using AmctGen.Generator.Syntax;
 using AmctGen.Text;
-using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Precedence;
 
@@ -278,10 +277,10 @@ internal sealed class FeatureReader(MessageExport root, FileExports file, Symbol
 
     private static EquatableArray<T> Array<T>(List<T> items) => new([.. items]);
 
-    private void Report(DiagnosticDescriptor descriptor, SourceSpan span, params DiagnosticArgument[] arguments)
+    private void Report(FindingKind kind, SourceSpan span, params DiagnosticArgument[] arguments)
     {
         _isSound = false;
-        diagnostics.Report(descriptor, new SourceSpan(_offset + span.Start, span.Length), arguments);
+        diagnostics.Report(kind, new SourceSpan(_offset + span.Start, span.Length), arguments);
     }
 
     private sealed record FoundField(FieldExport Field, FieldType Type, List<PathPartModel> Path);

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Text;
-using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Syntax;
 
@@ -164,12 +163,12 @@ internal ref struct ParserState
     public readonly int ErrorCount => _errorCount.Value;
 
     /// <summary>Reports what is true of a span, whatever else is wrong around it.</summary>
-    public readonly void Report(DiagnosticDescriptor descriptor, SourceSpan span, params DiagnosticArgument[] arguments)
+    public readonly void Report(FindingKind kind, SourceSpan span, params DiagnosticArgument[] arguments)
     {
-        _errorCount.Value += descriptor.DefaultSeverity == DiagnosticSeverity.Error ? 1 : 0;
+        _errorCount.Value += kind.Severity == TextSeverity.Error ? 1 : 0;
         if (_diagnostics.Count < MaximumErrors)
         {
-            _diagnostics.Add(DiagnosticInfo.Create(descriptor, Text, span, arguments));
+            _diagnostics.Add(DiagnosticInfo.Create(kind, Text, span, arguments));
         }
         else if (_diagnostics.Count == MaximumErrors)
         {
@@ -178,13 +177,13 @@ internal ref struct ParserState
     }
 
     /// <summary>Reports that the current token is not what must stand here. Returns false, for the caller to return.</summary>
-    public bool Fail(DiagnosticDescriptor descriptor, SourceSpan span, params DiagnosticArgument[] arguments)
+    public bool Fail(FindingKind kind, SourceSpan span, params DiagnosticArgument[] arguments)
     {
         _errorCount.Value++;
         if (_quietAt != _tokens.Start)
         {
             _quietAt = _tokens.Start;
-            Report(descriptor, span, arguments);
+            Report(kind, span, arguments);
         }
         return false;
     }

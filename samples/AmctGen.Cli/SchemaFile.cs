@@ -1,12 +1,12 @@
 extern alias generator;
 
 using System.Text;
-using Microsoft.CodeAnalysis;
 using generator::AmctGen.Generator.Diagnostics;
 using generator::AmctGen.Generator.Exports;
 using generator::AmctGen.Generator.Imports;
 using generator::AmctGen.Generator.Linking;
 using generator::AmctGen.Generator.Syntax;
+using generator::AmctGen.Text;
 
 namespace AmctGen.Cli;
 
@@ -94,15 +94,14 @@ internal sealed class SchemaFile
 
     private static bool Report(DiagnosticInfo info, Surroundings surroundings)
     {
-        Diagnostic diagnostic = info.ToDiagnostic();
-        if (diagnostic.Severity == DiagnosticSeverity.Info)
+        if (info.Kind.Severity == TextSeverity.Info)
         {
             // Said of projects, which the tool has none of.
             return true;
         }
-        string severity = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
-        surroundings.Report(info.Place.Path, info.Place.StartLine.Line + 1, info.Place.StartLine.Character + 1, severity, diagnostic.Id, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
-        return diagnostic.Severity != DiagnosticSeverity.Error;
+        bool isError = info.Kind.Severity == TextSeverity.Error;
+        surroundings.Report(info.Place.Path, info.Place.Location.Line, info.Place.Location.Column, isError ? "error" : "warning", info.Kind.Id, info.Message);
+        return !isError;
     }
 
     private static ProtoText TextOf(string path, string importPath, byte[] bytes) =>

@@ -1,6 +1,6 @@
 namespace AmctGen.Schemas.Effective;
 
-/// <summary>The kinds of mistakes in a file that lists the layers of a network. Each has a page in <c>schemas/docs</c>.</summary>
+/// <summary>The kinds of mistakes in a file that lists the layers of a network. Each has a page in <c>generator/docs</c>.</summary>
 public static class LayerTableIds
 {
     /// <summary>A line that has not the form of a layer.</summary>

@@ -51,12 +51,12 @@ public class EncodingTests
         Parsed<ProtoFileSyntax> parsed = ProtoParser.Parse(text, CancellationToken.None);
         if (expected is null)
         {
-            Assert.DoesNotContain(parsed.Diagnostics, static one => one.Descriptor.Id == "AMCT9020");
+            Assert.DoesNotContain(parsed.Diagnostics, static one => one.Kind.Id == "AMCT9020");
             return;
         }
         DiagnosticInfo only = Assert.Single(parsed.Diagnostics.ToArray());
-        Assert.Equal("AMCT9020", only.Descriptor.Id);
-        Assert.Contains(expected, $"({only.Place.StartLine.Line + 1},{only.Place.StartLine.Character + 1}): {only.Arguments[0]}", StringComparison.Ordinal);
+        Assert.Equal("AMCT9020", only.Kind.Id);
+        Assert.Contains(expected, $"({only.Place.Location.Line},{only.Place.Location.Column}): {only.Arguments[0]}", StringComparison.Ordinal);
         Assert.Equal("M", Assert.Single(parsed.Value.Messages).Name.Text);
     }
 }

@@ -19,7 +19,7 @@ public sealed class CelVerdictTests
             string options = string.Concat(part.Select(static (row, i) =>
                 $"option (buf.validate.message).cel = {{ id: \"{i}\" expression: \"{Quote(row.Split('\t')[1])}\" }};\n"));
             HashSet<int> errors = [.. LinkRun.Link(schema + options + "}\n").Diagnostics
-                .Where(static info => info.Descriptor == RuleDiagnostics.Expression).Select(info => info.Place.StartLine.Line - line)];
+                .Where(static info => info.Kind == RuleDiagnostics.Expression).Select(info => info.Place.Location.Line - 1 - line)];
 
             string[] wrong = [.. part.Where((row, i) => row.StartsWith("invalid", StringComparison.Ordinal) != errors.Contains(i))];
             Assert.True(wrong.Length == 0, string.Join("\n", wrong));

@@ -3,6 +3,7 @@ using System.Text;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Model;
 using AmctGen.Generator.Tests.Schema;
+using AmctGen.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -30,15 +31,15 @@ internal static class MarkedSchema
         var lines = SourceText.From(text);
         Parsed<FileModel> linked = LinkRun.Link(text);
         // Schemas of tests import more than they use.
-        DiagnosticInfo[] found = [.. linked.Diagnostics.Where(static info => info.Descriptor.DefaultSeverity >= DiagnosticSeverity.Warning && info.Descriptor != LanguageDiagnostics.UnusedImport).OrderBy(static info => info.Place.Start).ThenBy(static info => info.Place.Length)];
+        DiagnosticInfo[] found = [.. linked.Diagnostics.Where(static info => info.Kind.Severity >= TextSeverity.Warning && info.Kind != LanguageDiagnostics.UnusedImport).OrderBy(static info => info.Place.Start).ThenBy(static info => info.Place.Length)];
         var marked = new StringBuilder(text);
         foreach (DiagnosticInfo info in found.Reverse())
         {
             // Line and column are what people and editors see: they must tell the same place as the offsets.
-            Assert.Equal(lines.Lines.GetLinePosition(info.Place.Start), info.Place.StartLine);
-            Assert.Equal(lines.Lines.GetLinePosition(info.Place.Start + info.Place.Length), info.Place.EndLine);
+            Assert.Equal(lines.Lines.GetLinePosition(info.Place.Start), info.Place.ToLocation().GetLineSpan().StartLinePosition);
+            Assert.Equal(lines.Lines.GetLinePosition(info.Place.Start + info.Place.Length), info.Place.ToLocation().GetLineSpan().EndLinePosition);
             marked.Insert(info.Place.Start + info.Place.Length, '»').Insert(info.Place.Start, '«');
         }
-        return (marked.ToString(), [.. found.Select(static info => $"{info.Descriptor.Id}: {info.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture)}")]);
+        return (marked.ToString(), [.. found.Select(static info => $"{info.Kind.Id}: {info.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture)}")]);
     }
 }

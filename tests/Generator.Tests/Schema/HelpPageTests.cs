@@ -1,8 +1,4 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
-using AmctGen.Generator.Diagnostics;
-using AmctGen.Generator.Symbols;
-using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Tests.Schema;
 
@@ -13,13 +9,6 @@ public sealed class HelpPageTests
 
     public static TheoryData<string> SchemaPages =>
         [.. Directory.GetFiles(s_folder, "AMCT*.md").Select(static path => Path.GetFileNameWithoutExtension(path)).Where(static id => id[4] is '2' or '3').Order(StringComparer.Ordinal)];
-
-    private static DiagnosticDescriptor[] Descriptors =>
-        [.. typeof(DiagnosticInfo).Assembly.GetTypes()
-            .Where(static type => type.Namespace == "AmctGen.Generator.Diagnostics")
-            .SelectMany(static type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
-            .Where(static member => member.FieldType == typeof(DiagnosticDescriptor))
-            .Select(static member => (DiagnosticDescriptor)member.GetValue(null)!)];
 
     [Theory]
     [MemberData(nameof(SchemaPages))]
@@ -32,16 +21,5 @@ public sealed class HelpPageTests
         Assert.NotEmpty(wrong);
         Assert.All(wrong, found => Assert.Equal(id, found));
         Assert.Empty(LinkRun.Findings(LinkRun.Link(examples[1])));
-    }
-
-    [Fact]
-    public void Every_diagnostic_has_a_page_and_an_id_of_its_own()
-    {
-        DiagnosticDescriptor[] descriptors = Descriptors;
-
-        Assert.InRange(descriptors.Length, 80, 1000);
-        Assert.Equal(descriptors.Length, descriptors.Select(static descriptor => descriptor.Id).Distinct(StringComparer.Ordinal).Count());
-        Assert.Empty(descriptors.Where(static descriptor => !File.Exists(Path.Combine(s_folder, descriptor.Id + ".md"))).Select(static descriptor => descriptor.Id));
-        Assert.Empty(descriptors.Where(static descriptor => descriptor.MessageFormat.ToString(System.Globalization.CultureInfo.InvariantCulture).EndsWith('.')).Select(static descriptor => descriptor.Id));
     }
 }

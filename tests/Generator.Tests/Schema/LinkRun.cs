@@ -44,7 +44,7 @@ internal static class LinkRun
             Diagnostic diagnostic = info.ToDiagnostic();
             if (diagnostic.Severity >= least)
             {
-                yield return $"({info.Place.StartLine.Line + 1},{info.Place.StartLine.Character + 1}): {diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
+                yield return $"({info.Place.Location.Line},{info.Place.Location.Column}): {diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
             }
         }
     }

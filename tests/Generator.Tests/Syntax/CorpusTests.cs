@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Syntax;
+using AmctGen.Text;
 using Microsoft.CodeAnalysis;
 using Xunit.Abstractions;
 
@@ -36,7 +37,7 @@ public partial class CorpusTests(ITestOutputHelper output)
         {
             Parsed<ProtoFileSyntax> parsed = ProtoParser.Parse(new ProtoText(name, name, Encoding.UTF8.GetBytes(text)), CancellationToken.None);
             errors.AddRange(parsed.Diagnostics
-                .Where(diagnostic => diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error)
+                .Where(diagnostic => diagnostic.Kind.Severity == TextSeverity.Error)
                 .Select(diagnostic => $"{name} {Parsing.Describe(diagnostic)}"));
         }
         return errors;

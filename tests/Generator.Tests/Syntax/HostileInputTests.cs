@@ -17,7 +17,7 @@ public class HostileInputTests
     public void Deep_nesting_is_one_diagnostic_of_its_own(string open, string close)
     {
         Parsed<ProtoFileSyntax> parsed = Parsing.Parse(Repeat(open, Many) + Repeat(close, Many));
-        Assert.Contains(parsed.Diagnostics, diagnostic => diagnostic.Descriptor.Id is "AMCT9001" or "AMCT1001");
+        Assert.Contains(parsed.Diagnostics, diagnostic => diagnostic.Kind.Id is "AMCT9001" or "AMCT1001");
         Assert.InRange(parsed.Diagnostics.Count, 1, 2);
     }
 
@@ -48,7 +48,7 @@ public class HostileInputTests
     {
         Parsed<ProtoFileSyntax> parsed = Parsing.Parse(Repeat(text, 5000));
         Assert.Equal(ParserState.MaximumErrors + 1, parsed.Diagnostics.Count);
-        Assert.Contains(parsed.Diagnostics, diagnostic => diagnostic.Descriptor.Id == "AMCT9002");
+        Assert.Contains(parsed.Diagnostics, diagnostic => diagnostic.Kind.Id == "AMCT9002");
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public class HostileInputTests
     {
         byte[] text = [.. "// "u8, 0xFF, 0xC3, .. "\nmessage A { }"u8];
         Parsed<ProtoFileSyntax> parsed = Parsing.Parse(text);
-        Assert.Equal("AMCT9020", Assert.Single(parsed.Diagnostics).Descriptor.Id);
+        Assert.Equal("AMCT9020", Assert.Single(parsed.Diagnostics).Kind.Id);
         Assert.Equal("\uFFFD\uFFFD", parsed.Value.Messages[0].Docs.Leading);
     }
 

@@ -26,6 +26,6 @@ internal static class Parsing
     public static string Describe(DiagnosticInfo diagnostic)
     {
         string message = diagnostic.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture);
-        return $"{diagnostic.Place.StartLine.Line + 1}:{diagnostic.Place.StartLine.Character + 1} {diagnostic.Descriptor.Id} {message}";
+        return $"{diagnostic.Place.Location.Line}:{diagnostic.Place.Location.Column} {diagnostic.Kind.Id} {message}";
     }
 }

@@ -79,7 +79,7 @@ public class RecoveryTests
             Assert.True(diagnostics.Count <= 1, $"without '{Sample[start..end]}' on line {Line(start)}: {string.Join("; ", diagnostics.Select(Parsing.Describe))}");
             foreach (DiagnosticInfo diagnostic in diagnostics)
             {
-                int distance = Math.Abs(diagnostic.Place.StartLine.Line + 1 - Line(start));
+                int distance = Math.Abs(diagnostic.Place.Location.Line - Line(start));
                 // Blank lines may lie between a missing token and the next one.
                 Assert.True(distance <= 2, $"without '{Sample[start..end]}' on line {Line(start)}: {Parsing.Describe(diagnostic)}");
             }

@@ -1,0 +1,35 @@
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Diagnostics;
+
+/// <summary>A kind of finding, reported under one id and with the same words by the build, the command and the runtime.</summary>
+/// <remarks>Immutable and free of Roslyn: <see cref="RoslynConversion"/> makes the descriptor.</remarks>
+internal sealed record FindingKind
+{
+    /// <summary>A kind of finding.</summary>
+    /// <param name="id">See <see cref="Id"/>.</param>
+    /// <param name="category">See <see cref="Category"/>.</param>
+    /// <param name="severity">See <see cref="Severity"/>.</param>
+    /// <param name="title">See <see cref="Title"/>.</param>
+    /// <param name="message">See <see cref="Message"/>.</param>
+    public FindingKind(string id, string category, TextSeverity severity, string title, string message) =>
+        (Id, Category, Severity, Title, Message) = (id, category, severity, title, message);
+
+    /// <summary>The id, for example <c>AMCT2001</c>. An id is never used for another kind.</summary>
+    public string Id { get; }
+
+    /// <summary>The category that build logs and IDEs group by.</summary>
+    public string Category { get; }
+
+    /// <summary>The severity where nobody sets another one.</summary>
+    public TextSeverity Severity { get; }
+
+    /// <summary>What is wrong, for lists of rules.</summary>
+    public string Title { get; }
+
+    /// <summary>What a finding says, with <c>{0}</c> and so on for its arguments.</summary>
+    public string Message { get; }
+
+    /// <summary>The address of the help page.</summary>
+    public string HelpLink => "https://github.com/amctgen/amctgen/blob/main/generator/docs/" + Id + ".md";
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Diagnostics;
+
+/// <summary>The kinds of findings of one category, in the order in which they are declared.</summary>
+/// <remarks>Each declaration adds a row while the class that declares the kinds is initialized; nothing is added later.</remarks>
+/// <param name="category">The category of all rows.</param>
+internal sealed class FindingTable(string category)
+{
+    // What the finding says is a sentence that the checker made.
+    private const string OwnSentence = "{0}";
+
+    private readonly ImmutableArray<FindingKind>.Builder _kinds = ImmutableArray.CreateBuilder<FindingKind>();
+
+    /// <summary>The rows.</summary>
+    public ImmutableArray<FindingKind> Kinds => _kinds.ToImmutable();
+
+    public FindingKind Error(string id, string title, string message = OwnSentence) => Add(id, TextSeverity.Error, title, message);
+
+    public FindingKind Warning(string id, string title, string message = OwnSentence) => Add(id, TextSeverity.Warning, title, message);
+
+    public FindingKind Info(string id, string title, string message = OwnSentence) => Add(id, TextSeverity.Info, title, message);
+
+    private FindingKind Add(string id, TextSeverity severity, string title, string message)
+    {
+        var kind = new FindingKind(id, category, severity, title, message);
+        _kinds.Add(kind);
+        return kind;
+    }
+}
