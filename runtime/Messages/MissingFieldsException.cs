@@ -1,11 +1,11 @@
 namespace AmctGen;
 
 /// <summary>A message cannot be built: required fields are not set.</summary>
-/// <param name="fieldPaths">The fields in proto names, as <c>override_layer_configs[0].layer_name</c>.</param>
+/// <param name="fieldPaths">The fields in proto names, for example <c>layers[3].name</c>.</param>
 public sealed class MissingFieldsException(EquatableArray<string> fieldPaths)
     : InvalidOperationException(
         (fieldPaths.Count == 1 ? "a required field is not set: " : "required fields are not set: ") + string.Join(", ", fieldPaths.AsSpan().ToArray()))
 {
-    /// <summary>The fields in proto names, as <c>override_layer_configs[0].layer_name</c>.</summary>
+    /// <summary>The fields in proto names, for example <c>layers[3].name</c>.</summary>
     public EquatableArray<string> FieldPaths { get; } = fieldPaths;
 }

@@ -6,7 +6,7 @@ namespace AmctGen.Resolution;
 /// <summary>Something that a configuration does to a network and that was probably not meant, or that must not be.</summary>
 /// <param name="Id">The kind of finding, as <c>AMCT5101</c>; each has a help page.</param>
 /// <param name="Severity">How bad it is.</param>
-/// <param name="FieldPath">The field in proto names, as <c>override_layer_configs[3].layer_name</c>; empty for the configuration as a whole.</param>
+/// <param name="FieldPath">The field in proto names, for example <c>layers[3].name</c>; empty for the configuration as a whole.</param>
 /// <param name="Message">What is wrong and how to repair it, in a sentence without a final stop.</param>
 public sealed record ConfigFinding(string Id, TextSeverity Severity, string FieldPath, string Message)
 {

@@ -47,7 +47,7 @@ public sealed record Provenance
     /// <summary>The level it was found at.</summary>
     public Level Level { get; init; }
 
-    /// <summary>The field in proto names, as <c>override_layer_configs[3].retrain_data_quant_config</c>; empty for a built-in default.</summary>
+    /// <summary>The field in proto names, for example <c>layers[3].options</c>; empty for a built-in default.</summary>
     public string FieldPath => _path ?? LazyState.Publish(ref _path, _suffix is null ? _list!.ElementPath(Entry) : _list!.ElementPath(Entry) + "." + _suffix);
 
     /// <summary>The index of the entry in its list; -1 outside of one.</summary>
@@ -115,7 +115,7 @@ public sealed record Provenance
     /// <summary>The whole story in one sentence without a final stop.</summary>
     public override string ToString() => Describe();
 
-    /// <summary>The field and its line: <c>skip_layers[2] (line 14)</c>.</summary>
+    /// <summary>The field and its line: <c>layers[3] (line 14)</c>.</summary>
     public string Place
     {
         get

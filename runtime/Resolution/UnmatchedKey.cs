@@ -4,7 +4,7 @@ namespace AmctGen.Resolution;
 
 /// <summary>An override key or an element of a skip or include list that matches no layer.</summary>
 /// <param name="Feature">The first feature that uses the list.</param>
-/// <param name="FieldPath">The field in proto names, as <c>override_layer_configs[3].layer_name</c>.</param>
+/// <param name="FieldPath">The field in proto names, for example <c>layers[3].name</c>.</param>
 /// <param name="Key">The layer name or type.</param>
 /// <param name="ByType">Whether the key is meant to be a layer type.</param>
 public sealed record UnmatchedKey(string Feature, string FieldPath, string Key, bool ByType)

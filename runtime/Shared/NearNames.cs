@@ -45,7 +45,7 @@ static class NearNames
         return sameLetters ?? nearest;
     }
 
-    /// <summary>Whether a name is the beginning or the end of a longer one, up to an underscore: <c>skip_layers</c> of <c>quant_skip_layers</c>.</summary>
+    /// <summary>Whether a name is the beginning or the end of a longer one, up to an underscore: <c>skip_names</c> of <c>output_skip_names</c>.</summary>
     public static bool IsPartOf(string part, string whole)
     {
         // Parts as short as 'min' stand in too many names to mean one of them.

@@ -9,7 +9,7 @@ using System.Text;
 namespace AmctGen.Text;
 
 /// <summary>Writes fields. Used by generated code.</summary>
-/// <remarks>Names come with what stands between them and the value: <c>batch_num: </c>, <c>data_config {</c>.</remarks>
+/// <remarks>Names come with what stands between them and the value: <c>count: </c>, <c>options {</c>.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct TextFormatWriter
 {

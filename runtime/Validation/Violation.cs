@@ -3,7 +3,7 @@ using AmctGen.Text;
 namespace AmctGen.Validation;
 
 /// <summary>One rule that a message breaks.</summary>
-/// <param name="FieldPath">The field in proto names, as <c>override_layer_configs[0].layer_name</c>; empty for the message itself.</param>
+/// <param name="FieldPath">The field in proto names, for example <c>layers[3].name</c>; empty for the message itself.</param>
 /// <param name="RuleId">The rule, as <c>required</c>.</param>
 /// <param name="Message">What is wrong, in a sentence without a final stop.</param>
 public sealed record Violation(string FieldPath, string RuleId, string Message)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AmctGen.Text;
 
-/// <summary>The path of a field in proto names, as <c>override_layer_configs[0].layer_name</c>: put together only where something is said about the field.</summary>
+/// <summary>The path of a field in proto names, for example <c>layers[3].name</c>: put together only where something is said about the field.</summary>
 sealed class FieldPath
 {
     private readonly FieldPath? _parent;
