@@ -3,28 +3,6 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>How a record stores a field.</summary>
-internal enum FieldStorage
-{
-    /// <summary>A bare value, and a bit that tells whether it is set.</summary>
-    HasBit,
-
-    /// <summary>A reference; null is unset.</summary>
-    Reference,
-
-    /// <summary>A bare value that is never unset.</summary>
-    Plain,
-
-    /// <summary>Together with the other members of its oneof.</summary>
-    Oneof,
-
-    /// <summary>An equatable array.</summary>
-    List,
-
-    /// <summary>An equatable map.</summary>
-    Map,
-}
-
 /// <summary>Where a record and its companions keep a field.</summary>
 /// <param name="Model">The field.</param>
 /// <param name="Storage">How it is stored.</param>
@@ -74,9 +52,3 @@ internal sealed record FieldLayout(
         _ => $"{owner}{Variable} is not null",
     };
 }
-
-/// <summary>Where a record keeps a oneof.</summary>
-/// <param name="Model">The oneof.</param>
-/// <param name="CaseVariable">Holds the number of the member that is set; 0 for none.</param>
-/// <param name="ValueVariable">Holds its value.</param>
-internal sealed record OneofLayout(OneofModel Model, string CaseVariable, string ValueVariable);

@@ -60,6 +60,3 @@ internal sealed record GenerationEnvironment(LanguageVersion Version, bool IsRun
         }
     }
 }
-
-/// <summary>The version of the contract that an assembly's code was made for.</summary>
-internal sealed record CarriedContract(string Assembly, int Version);

@@ -74,12 +74,3 @@ internal sealed record ReferencedAssembly(string Name, ContractRange? Contract, 
         return contract is null && schemas.Count == 0 ? null : new ReferencedAssembly(name, contract, new EquatableArray<CarriedSchema>([.. schemas]));
     }
 }
-
-/// <summary>Versions of the contract between generated code and runtime, both ends included.</summary>
-internal sealed record ContractRange(int Oldest, int Current)
-{
-    public bool Contains(int version) => Oldest <= version && version <= Current;
-}
-
-/// <summary>An attribute of an assembly: its full name and its arguments.</summary>
-internal sealed record AssemblyAttribute(string Name, object?[] Arguments);

@@ -122,6 +122,3 @@ public readonly struct ExtensionSet : IEquatable<ExtensionSet>
 
     private ExtensionEntry[] Without(Extension extension) => Array.FindAll(_entries ?? [], entry => entry.Extension != extension);
 }
-
-/// <summary>An extension and its value.</summary>
-internal readonly record struct ExtensionEntry(Extension Extension, object Value);

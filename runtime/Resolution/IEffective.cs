@@ -9,16 +9,3 @@ public interface IEffective
     /// <summary>What is switched and configured as a unit.</summary>
     IReadOnlyList<IEffectiveFeature> Features { get; }
 }
-
-/// <summary>What applies to one layer of one feature. Implemented by generated code only.</summary>
-public interface IEffectiveFeature
-{
-    /// <summary>The feature's name in the schema.</summary>
-    string Name { get; }
-
-    /// <summary>Which entry applies, and whether the layer is taken out.</summary>
-    Selection Selection { get; }
-
-    /// <summary>The sections, then the single values.</summary>
-    IReadOnlyList<IResolved> Values { get; }
-}

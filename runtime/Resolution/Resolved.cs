@@ -13,16 +13,3 @@ public readonly record struct Resolved<T>(string Name, T? Value, Provenance Prov
 
     object? IResolved.Value => Value;
 }
-
-/// <summary>A single value as it applies to a layer.</summary>
-/// <typeparam name="T">The value's type.</typeparam>
-/// <param name="Name">What the value is called.</param>
-/// <param name="Value">The value.</param>
-/// <param name="Provenance">Where it comes from.</param>
-public readonly record struct ResolvedValue<T>(string Name, T Value, Provenance Provenance) : IResolved
-{
-    /// <inheritdoc cref="Resolution.Provenance.Level"/>
-    public Level Level => Provenance.Level;
-
-    object? IResolved.Value => Value;
-}

@@ -6,6 +6,9 @@ namespace AmctGen;
 /// <summary>An immutable list that is equal to another one when its elements are.</summary>
 /// <remarks>The default value is the empty list, so a record's member needs no initializer.</remarks>
 /// <typeparam name="T">The type of the elements.</typeparam>
+#if !AMCTGEN_GENERATOR
+public
+#endif
 readonly partial struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
 {
     private readonly T[]? _items;

@@ -1,10 +1,5 @@
 namespace AmctGen.Text;
 
-/// <summary>Why a file cannot be read as text.</summary>
-/// <param name="Span">The first byte that is wrong, or the mark of another encoding.</param>
-/// <param name="Message">What the file probably is, and how to save it.</param>
-readonly record struct EncodingProblem(SourceSpan Span, string Message);
-
 /// <summary>The encoding of all files that are read, schemas, data files and layer tables alike: UTF-8. Comments count too.</summary>
 /// <remarks>
 /// A byte order mark at the start is accepted in a .proto, as protoc does, and dropped from a layer table; in a data file it is an error, as

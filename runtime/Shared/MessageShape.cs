@@ -2,7 +2,10 @@ namespace AmctGen.Text;
 
 /// <summary>The little of a message's schema that is needed to check a text-format document.</summary>
 /// <remarks>Fields are made on first use, so recursive messages and large schemas cost nothing until a document needs them.</remarks>
-sealed partial class MessageShape
+#if !AMCTGEN_GENERATOR
+public
+#endif
+sealed class MessageShape
 {
     private readonly Func<FieldShape[]> _makeFields;
     private Members? _members;
@@ -78,109 +81,4 @@ sealed partial class MessageShape
 
         public Dictionary<string, FieldShape> ByName { get; } = new(StringComparer.Ordinal);
     }
-}
-
-/// <summary>The little of a field's schema that is needed to check a text-format document.</summary>
-sealed partial class FieldShape
-{
-    private readonly Func<MessageShape>? _makeMessage;
-    private MessageShape? _message;
-
-    /// <summary>Declares a field of scalar type.</summary>
-    /// <param name="name">The name in the .proto; an extension's full name in brackets.</param>
-    /// <param name="number">The field number.</param>
-    /// <param name="kind">The type.</param>
-    /// <param name="cardinality">How often it may occur.</param>
-    public FieldShape(string name, int number, FieldKind kind, FieldCardinality cardinality)
-    {
-        Name = name;
-        Number = number;
-        Kind = kind;
-        Cardinality = cardinality;
-    }
-
-    /// <summary>Declares a field of message, group or map type. A map's message is its entry: <c>key</c> and <c>value</c>.</summary>
-    /// <param name="name">The name in the .proto.</param>
-    /// <param name="number">The field number.</param>
-    /// <param name="kind">Message or group.</param>
-    /// <param name="cardinality">How often it may occur.</param>
-    /// <param name="message">The message type; asked for on first use.</param>
-    public FieldShape(string name, int number, FieldKind kind, FieldCardinality cardinality, Func<MessageShape> message)
-        : this(name, number, kind, cardinality) => _makeMessage = message;
-
-    /// <summary>Declares a field of enum type.</summary>
-    /// <param name="name">The name in the .proto.</param>
-    /// <param name="number">The field number.</param>
-    /// <param name="cardinality">How often it may occur.</param>
-    /// <param name="enum">The enum type.</param>
-    public FieldShape(string name, int number, FieldCardinality cardinality, EnumShape @enum)
-        : this(name, number, FieldKind.Enum, cardinality) => Enum = @enum;
-
-    /// <summary>The name in the .proto; an extension's full name in brackets.</summary>
-    public string Name { get; }
-
-    /// <summary>The field number.</summary>
-    public int Number { get; }
-
-    /// <summary>The type.</summary>
-    public FieldKind Kind { get; }
-
-    /// <summary>How often it may occur.</summary>
-    public FieldCardinality Cardinality { get; }
-
-    /// <summary>The index of the oneof that holds the field; -1 outside of one.</summary>
-    public int Oneof { get; init; } = -1;
-
-    /// <summary>The name under which text format writes the field, where that is not <see cref="Name"/>: a group's type name, a message set's item type in brackets.</summary>
-    public string? TextName { get; init; }
-
-    /// <summary>Whether the .proto marks the field as deprecated.</summary>
-    public bool IsDeprecated { get; init; }
-
-    /// <summary>Whether the elements stand in one piece in the binary form.</summary>
-    public bool IsPacked { get; init; }
-
-    /// <summary>Whether the type is not known because the schema has errors: any value is accepted.</summary>
-    internal bool IsIncomplete { get; init; }
-
-    /// <summary>The message type of a message, group or map field.</summary>
-    public MessageShape? Message => _message ?? (_makeMessage is null ? null : LazyState.Publish(ref _message, _makeMessage()));
-
-    /// <summary>The enum type of an enum field.</summary>
-    public EnumShape? Enum { get; }
-
-    /// <summary>Whether the field may occur more than once.</summary>
-    public bool IsRepeated => Cardinality is FieldCardinality.Repeated or FieldCardinality.Map;
-}
-
-/// <summary>The little of an enum's schema that is needed to check a text-format document.</summary>
-sealed partial class EnumShape
-{
-    /// <summary>Declares an enum.</summary>
-    /// <param name="fullName">The full name.</param>
-    /// <param name="isClosed">Whether a number without a name is an error.</param>
-    /// <param name="names">The values' names, in declaration order.</param>
-    /// <param name="numbers">The values' numbers, in the same order.</param>
-    public EnumShape(string fullName, bool isClosed, string[] names, int[] numbers)
-    {
-        FullName = fullName;
-        IsClosed = isClosed;
-        Names = names;
-        Numbers = numbers;
-    }
-
-    /// <summary>The full name.</summary>
-    public string FullName { get; }
-
-    /// <summary>Whether a number without a name is an error.</summary>
-    public bool IsClosed { get; }
-
-    /// <summary>Whether the declaration has errors: the enum may have values that are not known.</summary>
-    internal bool IsIncomplete { get; init; }
-
-    /// <summary>The values' names, in declaration order.</summary>
-    public string[] Names { get; }
-
-    /// <summary>The values' numbers, in the same order.</summary>
-    public int[] Numbers { get; }
 }

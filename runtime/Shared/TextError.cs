@@ -1,29 +1,10 @@
 namespace AmctGen.Text;
 
-/// <summary>How bad a finding is.</summary>
+/// <summary>One finding in a text-format file: what is wrong, where, and how to repair it.</summary>
 #if !AMCTGEN_GENERATOR
 public
 #endif
-enum TextSeverity : byte
-{
-    /// <summary>Worth knowing; nothing is wrong.</summary>
-    Info,
-
-    /// <summary>The text can be read, but probably does not say what was meant.</summary>
-    Warning,
-
-    /// <summary>The text cannot be read.</summary>
-    Error,
-}
-
-/// <summary>Another place that a finding speaks of: the first of two duplicates, the brace that stays open.</summary>
-/// <param name="Message">What is there.</param>
-/// <param name="Span">Where, in bytes.</param>
-/// <param name="Location">Where, as people count.</param>
-sealed partial record RelatedPlace(string Message, SourceSpan Span, SourceLocation Location);
-
-/// <summary>One finding in a text-format file: what is wrong, where, and how to repair it.</summary>
-sealed partial record TextError
+sealed record TextError
 {
     /// <summary>The kind of finding, as <c>AMCT5001</c>; each has a help page.</summary>
     public string Id { get; init; } = "";
@@ -43,7 +24,7 @@ sealed partial record TextError
     /// <summary>The place behind the last wrong character.</summary>
     public SourceLocation EndLocation { get; init; }
 
-    /// <summary>The field that is spoken of, in proto names, as <c>override_layer_configs[0].layer_name</c>; null outside of one.</summary>
+    /// <summary>The field that is spoken of, in proto names, for example <c>layers[3].name</c>; null outside of one.</summary>
     public string? FieldPath { get; init; }
 
     /// <summary>What to write instead of the span, where one text is the likely repair.</summary>

@@ -20,12 +20,3 @@ public readonly record struct ValidationResult(EquatableArray<Violation> Violati
     /// <summary>One violation a line.</summary>
     public override string ToString() => string.Join("\n", Violations.Select(static violation => violation.ToString()));
 }
-
-/// <summary>A message breaks rules.</summary>
-/// <param name="violations">The broken rules.</param>
-public sealed class ValidationException(EquatableArray<Violation> violations)
-    : Exception(string.Join("\n", violations.Select(static violation => violation.ToString())))
-{
-    /// <summary>The broken rules.</summary>
-    public EquatableArray<Violation> Violations { get; } = violations;
-}

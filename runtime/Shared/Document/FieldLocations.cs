@@ -3,6 +3,9 @@ using System.Globalization;
 namespace AmctGen.Text;
 
 /// <summary>Where each field of a message stands in the text it was read from. It lies beside the message, so that equality of messages stays pure.</summary>
+#if !AMCTGEN_GENERATOR
+public
+#endif
 sealed partial class FieldLocations
 {
     private readonly ReadOnlyMemory<byte> _text;
@@ -29,7 +32,7 @@ sealed partial class FieldLocations
         new(utf8, shape, fileName, ShapeRegistry.Empty);
 
     /// <summary>Where a field stands; null where the text does not set it. Of several settings of a scalar, the last.</summary>
-    /// <param name="path">The field in proto names, as <c>override_layer_configs[0].layer_name</c>; a map entry goes by its key, as <c>counts["a"]</c>.</param>
+    /// <param name="path">The field in proto names, for example <c>layers[3].name</c>; a map entry goes by its key, as <c>counts["a"]</c>.</param>
     public SourceLocation? Find(string path)
     {
         Dictionary<string, SourceLocation> places = _places ?? LazyState.Publish(ref _places, Locate());

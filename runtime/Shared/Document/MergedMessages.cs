@@ -1,8 +1,5 @@
 namespace AmctGen.Text;
 
-/// <summary>One setting of a message, and the field that holds it; none at the root.</summary>
-readonly record struct MessagePart(DocumentMessage Message, DocumentField? Owner);
-
 /// <summary>The singular messages inside one message. Each is the sum of its settings, until another member of its oneof takes its place.</summary>
 sealed class MergedMessages
 {

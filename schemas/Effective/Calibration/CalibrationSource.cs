@@ -3,16 +3,6 @@ using AmctGen.Text;
 
 namespace AmctGen.Schemas.Effective;
 
-/// <summary>One entry of a list of overrides.</summary>
-/// <param name="KeyPath">The entry's key in proto names.</param>
-/// <param name="Key">The layer's name or type.</param>
-/// <param name="ByType">Whether the key is a type.</param>
-/// <param name="Setting">What the entry says.</param>
-internal sealed record CalibrationEntry(string KeyPath, string Key, bool ByType, CalibrationSetting Setting);
-
-/// <summary>What the lists of a configuration say for one layer.</summary>
-internal sealed record CalibrationLayer(Selection Selection, CalibrationSetting Setting, bool IsAsymmetric, IEffective Effective);
-
 /// <summary>What a configuration for calibration says, whichever framework it is for.</summary>
 internal sealed record CalibrationSource
 {

@@ -1,0 +1,14 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace AmctGen;
+
+// What the generator, which compiles the rest of the type too, does not need.
+[CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
+[DebuggerDisplay("{global::AmctGen.DebuggerText.Of(this),nq}")]
+[DebuggerTypeProxy(typeof(EquatableArrayView<>))]
+public readonly partial struct EquatableArray<T>
+{
+    /// <summary>The elements on one line, for example <c>["a", "b"]</c>.</summary>
+    public override string ToString() => ValueText.List(AsSpan());
+}

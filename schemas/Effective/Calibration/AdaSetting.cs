@@ -1,0 +1,8 @@
+namespace AmctGen.Schemas.Effective;
+
+internal sealed record AdaSetting(uint Iterations, double RegParam, double BetaStart, double BetaEnd, double WarmStart, bool? ChannelWise)
+{
+    public static AdaSetting From(Calibration.ADAquantize ada) => new(
+        ada.NumIterationOrDefault, Numbers.Shortest(ada.RegParamOrDefault), Numbers.Shortest(ada.BetaRangeStartOrDefault),
+        Numbers.Shortest(ada.BetaRangeEndOrDefault), Numbers.Shortest(ada.WarmStartOrDefault), ada.ChannelWise);
+}

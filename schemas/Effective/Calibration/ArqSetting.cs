@@ -1,0 +1,3 @@
+namespace AmctGen.Schemas.Effective;
+
+internal sealed record ArqSetting(bool? ChannelWise, uint? Bits);

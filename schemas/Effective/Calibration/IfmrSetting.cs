@@ -1,0 +1,15 @@
+namespace AmctGen.Schemas.Effective;
+
+internal sealed record IfmrSetting(double Start, double End, double Step, double MaxPercentile, double MinPercentile, bool? Asymmetric, int Bits)
+{
+    public static IfmrSetting Default { get; } = From(new Calibration.FMRQuantize());
+
+    public static IfmrSetting From(Calibration.FMRQuantize ifmr) => new(
+        Numbers.Shortest(ifmr.SearchRangeStartOrDefault), Numbers.Shortest(ifmr.SearchRangeEndOrDefault), Numbers.Shortest(ifmr.SearchStepOrDefault),
+        Numbers.Shortest(ifmr.MaxPercentileOrDefault), Numbers.Shortest(ifmr.MinPercentileOrDefault), ifmr.Asymmetric,
+        ifmr.DstTypeOrDefault == Calibration.FMRQuantize.Types.CalibrationDataType.Int16 ? 16 : 8);
+
+    public static IfmrSetting From(Tensorflow.FMRQuantize ifmr) => new(
+        Numbers.Shortest(ifmr.SearchRangeStartOrDefault), Numbers.Shortest(ifmr.SearchRangeEndOrDefault), Numbers.Shortest(ifmr.SearchStepOrDefault),
+        Numbers.Shortest(ifmr.MaxPercentileOrDefault), Numbers.Shortest(ifmr.MinPercentileOrDefault), ifmr.Asymmetric, 8);
+}

@@ -1,0 +1,14 @@
+using AmctGen.Schemas.Capabilities;
+
+namespace AmctGen.Schemas.Effective;
+
+/// <summary>How activations are quantized in training or distillation.</summary>
+/// <param name="Path">The section it comes from; null for built-in defaults.</param>
+internal sealed record ActivationSetting(string? Path)
+{
+    public (double Max, double Min)? Clip { get; init; }
+
+    public bool? FixedMin { get; init; }
+
+    public int Bits { get; init; } = 8;
+}

@@ -1,0 +1,25 @@
+using AmctGen.Schemas.Capabilities;
+
+namespace AmctGen.Schemas.Effective;
+
+/// <summary>One entry of a list of overrides.</summary>
+/// <param name="Path">The entry in proto names.</param>
+/// <param name="Key">The layer's name or type.</param>
+/// <param name="ByType">Whether the key is a type.</param>
+internal sealed record RetrainEntry(string Path, string Key, bool ByType)
+{
+    public required bool HasData { get; init; }
+
+    public required bool HasWeight { get; init; }
+
+    /// <summary>Whether a quantization section is set and holds something.</summary>
+    public required bool SaysQuant { get; init; }
+
+    public required bool HasPrune { get; init; }
+
+    /// <summary>Whether the pruning section is set and holds something.</summary>
+    public required bool SaysPrune { get; init; }
+
+    /// <summary>What the pruning section asks for; null where it does not say.</summary>
+    public required Capability? PruneKind { get; init; }
+}
