@@ -10,7 +10,7 @@ using AmctGen.Text;
 namespace AmctGen.Generator.Legality;
 
 /// <summary>Finds names that are declared twice: in the file, or here and in a file that it imports; and names that are too long.</summary>
-internal sealed class NameChecker(FileExports file, SymbolTable table, DiagnosticBag diagnostics)
+internal sealed class NameChecker(FileExports file, SymbolTable table, DiagnosticBag diagnostics, CancellationToken cancellation)
 {
     /// <summary>How many characters a full name has at most.</summary>
     public const int LongestName = ushort.MaxValue;
@@ -115,6 +115,7 @@ internal sealed class NameChecker(FileExports file, SymbolTable table, Diagnosti
 
     private string Declare(NameSyntax name, string scope, MessageText? hint = null)
     {
+        cancellation.ThrowIfCancellationRequested();
         string fullName = FullNames.Join(scope, name.Text);
         if (fullName.Length > LongestName && file.Package.Length <= FullNames.LongestPackage)
         {

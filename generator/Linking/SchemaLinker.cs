@@ -32,7 +32,7 @@ internal static class SchemaLinker
         NameConflicts.Report(syntax, imports.Conflicts, diagnostics);
         ImportRules.Check(syntax, file, imports.Dependencies, diagnostics);
         SchemaRules.CheckNamespace(syntax, file, diagnostics);
-        new NameChecker(file, table, diagnostics).Check(syntax);
+        new NameChecker(file, table, diagnostics, cancellation).Check(syntax);
         var linker = new FileLinker(syntax, file, table, diagnostics, withDocs, cancellation);
         var model = new FileModel(HintNames.Create(file.ImportPath), file.ImportPath, file.Namespace, linker.LinkMessages(), linker.LinkEnums(), linker.LinkExtensions())
         {
