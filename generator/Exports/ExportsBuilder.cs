@@ -154,6 +154,11 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
         };
         string name = field.Group is null ? field.Name.Text : field.Group.Name.Text.ToLowerInvariant();
         string propertyName = NameRules.ToPascalCase(field.Group?.Name.Text ?? name);
+        // Before editions an option says it.
+        if (OptionLookup.Find(field.Options, "packed") is { } packed)
+        {
+            features = features with { IsPacked = packed.Value.Identifier == "true" };
+        }
         return new FieldExport(
             scope,
             name,

@@ -41,20 +41,12 @@ internal static class FeatureRules
         }
     }
 
-    /// <summary>Whether a repeated field of that type can be packed.</summary>
-    public static bool IsPackable(FieldExport field, FieldType type) =>
-        field is { IsRepeated: true, MapKey: null } && type.Kind is not (FieldKind.String or FieldKind.Bytes or FieldKind.Message or FieldKind.Group);
-
-    /// <summary>Whether the elements of a field stand in one piece in the binary form. Before editions an option says so.</summary>
-    public static bool IsPacked(FieldSyntax syntax, FieldExport field, FieldType type) => IsPackable(field, type)
-        && (OptionLookup.Find(syntax.Options, "packed") is { } option ? option.Value.Identifier == "true" : field.Features.IsPacked);
-
     private static MessageText? Problem(FeatureSetting setting, FieldExport field, FieldType type) => setting.Name switch
     {
         "field_presence" => PresenceProblem(setting.Value, field, type),
         "repeated_field_encoding" => !field.IsRepeated
             ? "only a repeated field has an encoding of its elements: remove the feature"
-            : setting.Value == "PACKED" && !IsPackable(field, type) ? "only repeated numbers, bools and enums can be packed: remove the feature" : null,
+            : setting.Value == "PACKED" && !FieldTypes.IsPackable(field, type) ? "only repeated numbers, bools and enums can be packed: remove the feature" : null,
         "utf8_validation" => type.Kind == FieldKind.String || field.MapKey == "string" ? null : "only strings are checked for UTF-8: remove the feature",
         "message_encoding" => type.IsMessage && field.MapKey is null ? null : "only fields of messages have a message encoding: remove the feature",
         _ => null,

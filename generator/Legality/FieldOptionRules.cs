@@ -58,7 +58,7 @@ internal static class FieldOptionRules
         {
             case "packed" when file.Level == ProtoSyntaxLevel.Edition:
                 return "editions have no 'packed': use features.repeated_field_encoding";
-            case "packed" when isOn && !FeatureRules.IsPackable(field, type):
+            case "packed" when isOn && !FieldTypes.IsPackable(field, type):
                 return "only repeated numbers, bools and enums can be packed: remove the option";
             case "lazy" or "unverified_lazy" when isOn && type.Kind != FieldKind.Message && field.MapKey is null:
                 return "only a field of a message that is not a group can be lazy: remove the option";

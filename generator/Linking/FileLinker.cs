@@ -187,7 +187,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             export.MapKey is null ? null : FieldTypes.Scalar(export.MapKey),
             type.Enum?.TextTypeName,
             export.MapKey is not null && type.Message is { HasRequired: true },
-            FeatureRules.IsPacked(field, export, type),
+            FieldTypes.IsPacked(export, type),
             rules);
     }
 

@@ -16,7 +16,7 @@ internal sealed class OptionRegistry(FileExports file, SymbolTable table, Option
 
     public MessageText? Problem(SourceSpan name) => _problems.TryGetValue(name.Start, out MessageText? problem) ? problem : null;
 
-    public override FieldShape? Find(MessageShape shape, DocumentField field)
+    internal override FieldShape? Find(MessageShape shape, DocumentField field)
     {
         if (!field.IsBracketed)
         {

@@ -71,6 +71,13 @@ internal static class FieldTypes
         };
     }
 
+    /// <summary>Whether a repeated field of that type can be packed.</summary>
+    public static bool IsPackable(FieldExport field, FieldType type) =>
+        field is { IsRepeated: true, MapKey: null } && type.Kind is not (FieldKind.String or FieldKind.Bytes or FieldKind.Message or FieldKind.Group);
+
+    /// <summary>Whether the elements of a field are in one piece in the binary form.</summary>
+    public static bool IsPacked(FieldExport field, FieldType type) => IsPackable(field, type) && field.Features.IsPacked;
+
     /// <summary>The C# type of a scalar's values.</summary>
     public static string ScalarTypeName(FieldKind kind) => kind switch
     {

@@ -58,6 +58,7 @@ internal sealed class ShapeFactory(SymbolTable table)
         _messages.GetOrAdd(message.FullName, name => new MessageShape(name, () => Fields(message, file))
         {
             IsExtendable = !message.ExtensionRanges.IsEmpty,
+            IsMessageSet = message.IsMessageSet,
             Oneofs = [.. message.Oneofs.Select(static oneof => oneof.Name)],
             ReservedNames = [.. message.ReservedNames],
             IsIncomplete = message.IsIncomplete || IsDeclaredTwice(message, file),
@@ -101,9 +102,10 @@ internal sealed class ShapeFactory(SymbolTable table)
         {
             return new FieldShape(name, field.Number, type.Kind, cardinality, () => Nested(message)) { Oneof = field.Oneof, TextName = textName, IsDeprecated = field.IsDeprecated };
         }
+        bool isPacked = FieldTypes.IsPacked(field, type);
         return type.Enum is { } declared
-            ? new FieldShape(name, field.Number, cardinality, Enum(declared)) { Oneof = field.Oneof, IsDeprecated = field.IsDeprecated }
-            : new FieldShape(name, field.Number, type.Kind, cardinality) { Oneof = field.Oneof, IsDeprecated = field.IsDeprecated };
+            ? new FieldShape(name, field.Number, cardinality, Enum(declared)) { Oneof = field.Oneof, IsDeprecated = field.IsDeprecated, IsPacked = isPacked }
+            : new FieldShape(name, field.Number, type.Kind, cardinality) { Oneof = field.Oneof, IsDeprecated = field.IsDeprecated, IsPacked = isPacked };
     }
 
     /// <summary>The shape of a map field's entries.</summary>

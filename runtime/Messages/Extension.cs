@@ -1,21 +1,15 @@
 using System.ComponentModel;
-using System.Text;
 using AmctGen.Text;
-using AmctGen.Validation;
 
 namespace AmctGen;
 
 /// <summary>A field that a file adds to a message of another one. Generated code declares one for each, in a class whose name ends in <c>Extensions</c>.</summary>
 public abstract class Extension
 {
-    private readonly byte[] _label;
-
-    private protected Extension(MessageShape extendee, FieldShape shape)
+    private protected Extension(MessageShape extendee, FieldCodec codec)
     {
         Extendee = extendee;
-        Shape = shape;
-        string name = shape.TextName ?? shape.Name;
-        _label = Encoding.UTF8.GetBytes(name + (shape.Kind is FieldKind.Message or FieldKind.Group ? " {" : ": "));
+        Codec = codec;
     }
 
     /// <summary>The full name in the schema.</summary>
@@ -28,10 +22,10 @@ public abstract class Extension
     public MessageShape Extendee { get; }
 
     /// <summary>The schema's view of the field.</summary>
-    internal FieldShape Shape { get; }
+    internal FieldShape Shape => Codec.Shape;
 
-    /// <summary>The name as a text holds it, with what stands between it and the value.</summary>
-    private protected ReadOnlySpan<byte> Label => _label;
+    /// <summary>Reads and writes the values.</summary>
+    internal FieldCodec Codec { get; }
 
     /// <summary>Declares an extension of scalar or enum type. Called by generated code.</summary>
     /// <typeparam name="TMessage">The extended message.</typeparam>
@@ -65,19 +59,6 @@ public abstract class Extension
         where TMessage : class, IMessage<TMessage>
         where TElement : notnull =>
         new RepeatedExtension<TMessage, TElement>(shape, codec);
-
-    /// <summary>Reads what stands behind the name.</summary>
-    /// <param name="reader">The reader.</param>
-    /// <param name="before">What this gave for the same message before; null the first time.</param>
-    internal abstract object Read(ref TextFormatReader reader, object? before);
-
-    /// <summary>What a message stores of all that was read; null for nothing.</summary>
-    /// <param name="read">What <see cref="Read"/> gave last.</param>
-    internal abstract object? Finish(object read);
-
-    internal abstract void Write(ref TextFormatWriter writer, object stored);
-
-    internal abstract void Validate(ValidationContext context, object stored);
 }
 
 /// <summary>A field of a known type that a file adds to a message of another one.</summary>
@@ -86,8 +67,8 @@ public abstract class Extension
 public abstract class Extension<TMessage, TValue> : Extension
     where TMessage : class, IMessage<TMessage>
 {
-    private protected Extension(FieldShape shape)
-        : base(TMessage.Shape, shape)
+    private protected Extension(FieldCodec codec)
+        : base(TMessage.Shape, codec)
     {
     }
 

@@ -9,23 +9,36 @@ namespace AmctGen;
 public sealed class ExtensionRegistry
 {
     private readonly ImmutableDictionary<(string Extendee, string Name), Extension> _extensions;
-    private readonly ImmutableDictionary<string, ContentReader> _messages;
+    private readonly ImmutableDictionary<string, MessageReader> _messages;
+
+    // What is known without generated code; looked at last.
+    private readonly ShapeRegistry _declared;
     private ShapeRegistry? _shapes;
 
     private ExtensionRegistry(
-        ImmutableDictionary<(string Extendee, string Name), Extension> extensions, ImmutableDictionary<string, ContentReader> messages)
+        ImmutableDictionary<(string Extendee, string Name), Extension> extensions, ImmutableDictionary<string, MessageReader> messages, ShapeRegistry declared)
     {
         _extensions = extensions;
         _messages = messages;
+        _declared = declared;
     }
 
     /// <summary>Knows no extension and no message.</summary>
-    public static ExtensionRegistry Empty { get; } = new(
-        ImmutableDictionary<(string Extendee, string Name), Extension>.Empty,
-        ImmutableDictionary.Create<string, ContentReader>(StringComparer.Ordinal));
+    public static ExtensionRegistry Empty { get; } = FromShapes(ShapeRegistry.Empty);
 
-    /// <summary>The same for reading without generated code.</summary>
-    internal ShapeRegistry Shapes => _shapes ?? LazyState.Publish(ref _shapes, MakeShapes());
+    /// <summary>The same as shapes, to check documents by.</summary>
+    internal ShapeRegistry Shapes => _shapes ?? LazyState.Publish(ref _shapes, _extensions.IsEmpty && _messages.IsEmpty ? _declared : MakeShapes());
+
+    /// <summary>The extensions and messages of a schema that has no generated code.</summary>
+    /// <param name="shapes">The extensions and messages.</param>
+    public static ExtensionRegistry FromShapes(ShapeRegistry shapes)
+    {
+        ArgumentNullException.ThrowIfNull(shapes);
+        return new ExtensionRegistry(
+            ImmutableDictionary<(string Extendee, string Name), Extension>.Empty,
+            ImmutableDictionary.Create<string, MessageReader>(StringComparer.Ordinal),
+            shapes);
+    }
 
     /// <summary>The registry with extensions added.</summary>
     /// <param name="extensions">The extensions.</param>
@@ -46,22 +59,26 @@ public sealed class ExtensionRegistry
                 all[(extension.Extendee.FullName, textName)] = extension;
             }
         }
-        return new ExtensionRegistry(all.ToImmutable(), _messages);
+        return new ExtensionRegistry(all.ToImmutable(), _messages, _declared);
     }
 
     /// <summary>The registry with a message added, which an <see cref="Any"/> may then hold.</summary>
     /// <typeparam name="T">The message.</typeparam>
     public ExtensionRegistry AddMessage<T>()
         where T : class, IMessage<T> =>
-        new(_extensions, _messages.SetItem(T.Shape.FullName, new ContentReader<T>()));
+        new(_extensions, _messages.SetItem(T.Shape.FullName, MessageReader<T>.Instance), _declared);
 
     private ShapeRegistry MakeShapes() => new(
-        _extensions.Values.Select(static extension => (extension.Extendee.FullName, extension.Shape)),
+        [.. _declared.Extensions, .. _extensions.Values.Select(static extension => (extension.Extendee.FullName, extension.Shape))],
         name => FindMessage(name)?.Shape,
-        () => _messages.Keys.Order(StringComparer.Ordinal));
+        () => _messages.Keys.Union(_declared.MessageNames).Order(StringComparer.Ordinal))
+    {
+        IsIncomplete = _declared.IsIncomplete,
+    };
 
     internal Extension? FindExtension(MessageShape extendee, string name) =>
-        _extensions.TryGetValue((extendee.FullName, name), out Extension? extension) ? extension : null;
+        _extensions.TryGetValue((extendee.FullName, name), out Extension? extension) ? extension : _declared.FindExtension(extendee, name)?.AsExtensionOf(extendee);
 
-    internal ContentReader? FindMessage(string fullName) => _messages.TryGetValue(fullName, out ContentReader? message) ? message : null;
+    internal MessageReader? FindMessage(string fullName) =>
+        _messages.TryGetValue(fullName, out MessageReader? message) ? message : _declared.FindMessage(fullName)?.Reader;
 }

@@ -64,7 +64,7 @@ public readonly struct ExtensionSet : IEquatable<ExtensionSet>
             if (entry.Extension.Number >= first && entry.Extension.Number <= last)
             {
                 writer.Note(entry.Extension);
-                entry.Extension.Write(ref writer, entry.Value);
+                entry.Extension.Codec.Write(ref writer, entry.Value);
             }
         }
     }
@@ -75,7 +75,7 @@ public readonly struct ExtensionSet : IEquatable<ExtensionSet>
     {
         foreach (ExtensionEntry entry in Entries)
         {
-            entry.Extension.Validate(context, entry.Value);
+            entry.Extension.Codec.Validate(context, entry.Value);
         }
     }
 

@@ -19,7 +19,7 @@ public struct ExtensionSetBuilder
         var entries = new List<ExtensionEntry>(_read.Count);
         foreach ((Extension extension, object read) in _read)
         {
-            if (extension.Finish(read) is { } value)
+            if (extension.Codec.Finish(read) is { } value)
             {
                 entries.Add(new ExtensionEntry(extension, value));
             }
@@ -31,6 +31,6 @@ public struct ExtensionSetBuilder
     {
         _read ??= [];
         _read.TryGetValue(extension, out object? before);
-        _read[extension] = extension.Read(ref reader, before);
+        _read[extension] = extension.Codec.Read(ref reader, before);
     }
 }

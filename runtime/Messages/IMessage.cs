@@ -4,7 +4,7 @@ using AmctGen.Validation;
 
 namespace AmctGen;
 
-/// <summary>A generated message. Implemented by generated code only.</summary>
+/// <summary>A message. Implemented by generated code and by the runtime only.</summary>
 public interface IMessage
 {
     /// <summary>The schema's view of this message.</summary>

@@ -85,6 +85,15 @@ public static class ValueCodec
         where T : struct, Enum =>
         new(read, write);
 
+    /// <summary>Of an enum that has no generated code: the numbers.</summary>
+    internal static ValueCodec<int> Enum(EnumTable table) => new(
+        (ref TextFormatReader reader) => reader.ReadEnum(table),
+        (ref TextFormatWriter writer, ReadOnlySpan<byte> name, int value) => writer.WriteEnum(name, table.NameOf(value), value));
+
+    /// <summary>Of the messages of a field that has no generated code.</summary>
+    internal static ValueCodec<IMessage> Message(FieldShape field) =>
+        new((ref TextFormatReader reader) => field.Message!.Reader.ReadInBraces(ref reader), WriteMessage, isMessage: true);
+
     /// <summary>Of a message.</summary>
     /// <typeparam name="T">The message.</typeparam>
     public static ValueCodec<T> Message<T>()
@@ -101,7 +110,7 @@ public static class ValueCodec
     }
 
     private static void WriteMessage<T>(ref TextFormatWriter writer, ReadOnlySpan<byte> name, T value)
-        where T : class, IMessage<T>
+        where T : class, IMessage
     {
         writer.BeginMessage(name);
         value.WriteTo(ref writer);

@@ -4,7 +4,7 @@ namespace AmctGen.Text;
 #if !AMCTGEN_GENERATOR
 public
 #endif
-sealed class EnumShape
+sealed partial class EnumShape
 {
     /// <summary>Declares an enum.</summary>
     /// <param name="fullName">The full name.</param>

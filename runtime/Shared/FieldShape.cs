@@ -4,7 +4,7 @@ namespace AmctGen.Text;
 #if !AMCTGEN_GENERATOR
 public
 #endif
-sealed class FieldShape
+sealed partial class FieldShape
 {
     private readonly Func<MessageShape>? _makeMessage;
     private MessageShape? _message;

@@ -5,7 +5,7 @@ namespace AmctGen.Text;
 #if !AMCTGEN_GENERATOR
 public
 #endif
-sealed class MessageShape
+sealed partial class MessageShape
 {
     private readonly Func<FieldShape[]> _makeFields;
     private Members? _members;

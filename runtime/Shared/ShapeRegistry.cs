@@ -2,6 +2,9 @@ namespace AmctGen.Text;
 
 /// <summary>What names in brackets stand for: extensions of messages, and the messages that an Any may hold.</summary>
 /// <remarks>Immutable, and passed to whoever needs it: there is no global one.</remarks>
+#if !AMCTGEN_GENERATOR
+public
+#endif
 class ShapeRegistry
 {
     // By the full name of the extended message, then by the names in brackets.
@@ -9,7 +12,10 @@ class ShapeRegistry
     private readonly Func<string, MessageShape?> _findMessage;
     private readonly Func<IEnumerable<string>> _messageNames;
 
-    /// <summary>Collects extensions, each with the full name of the message that it extends, and a way to find messages.</summary>
+    /// <summary>Collects extensions and a way to find messages.</summary>
+    /// <param name="extensions">The extensions, each with the full name of the message that it extends. Their names are in brackets.</param>
+    /// <param name="findMessage">Finds the message of a full name; null for none. The same name always gives the same message, on any thread.</param>
+    /// <param name="messageNames">The full names of the messages.</param>
     public ShapeRegistry(IEnumerable<(string Extendee, FieldShape Extension)> extensions, Func<string, MessageShape?> findMessage, Func<IEnumerable<string>> messageNames)
     {
         foreach ((string extendee, FieldShape extension) in extensions)
@@ -32,13 +38,17 @@ class ShapeRegistry
     public static ShapeRegistry Empty { get; } = new([], static _ => null, static () => []);
 
     /// <summary>Whether the schema has errors, so that what is not found may be declared nevertheless.</summary>
-    public bool IsIncomplete { get; init; }
+    internal bool IsIncomplete { get; init; }
 
     /// <summary>The full names of the messages that an Any may hold.</summary>
-    public IEnumerable<string> MessageNames => _messageNames();
+    internal IEnumerable<string> MessageNames => _messageNames();
+
+    /// <summary>The extensions, each with the full name of the message that it extends.</summary>
+    internal IEnumerable<(string Extendee, FieldShape Extension)> Extensions =>
+        _extensions.SelectMany(static extendee => extendee.Value.Values.Distinct().Select(extension => (extendee.Key, extension)));
 
     /// <summary>The field that a document means; null where there is none.</summary>
-    public virtual FieldShape? Find(MessageShape shape, DocumentField field)
+    internal virtual FieldShape? Find(MessageShape shape, DocumentField field)
     {
         if (!field.IsBracketed)
         {
@@ -53,16 +63,19 @@ class ShapeRegistry
         return FindExtension(shape, field.NameText);
     }
 
+    /// <summary>The message of a full name, which an Any may hold; null where there is none.</summary>
+    internal MessageShape? FindMessage(string fullName) => _findMessage(fullName);
+
     /// <summary>The extension with this name in brackets; null where there is none.</summary>
-    public FieldShape? FindExtension(MessageShape shape, string name) =>
+    internal FieldShape? FindExtension(MessageShape shape, string name) =>
         _extensions.TryGetValue(shape.FullName, out Dictionary<string, FieldShape>? byName) && byName.TryGetValue(name, out FieldShape? extension) ? extension : null;
 
     /// <summary>The names in brackets that a message takes.</summary>
-    public IEnumerable<string> NamesOf(MessageShape shape) =>
+    internal IEnumerable<string> NamesOf(MessageShape shape) =>
         _extensions.TryGetValue(shape.FullName, out Dictionary<string, FieldShape>? byName) ? byName.Keys : [];
 
     /// <summary>The full name of a message that takes a name in brackets; null where none does.</summary>
-    public string? ExtendeeOf(string name)
+    internal string? ExtendeeOf(string name)
     {
         foreach (KeyValuePair<string, Dictionary<string, FieldShape>> extendee in _extensions)
         {

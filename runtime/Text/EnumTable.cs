@@ -8,10 +8,7 @@ namespace AmctGen.Text;
 public sealed class EnumTable
 {
     private readonly bool _isClosed;
-
-    // The names in the order of their bytes, and the number of each.
-    private readonly byte[][] _names;
-    private readonly int[] _numbers;
+    private readonly NameTable<int> _numbers;
     private readonly Dictionary<int, byte[]> _firstNames = [];
 
     /// <summary>Makes the table.</summary>
@@ -20,13 +17,11 @@ public sealed class EnumTable
     {
         ArgumentNullException.ThrowIfNull(shape);
         _isClosed = shape.IsClosed;
-        _names = Array.ConvertAll(shape.Names, Encoding.UTF8.GetBytes);
-        _numbers = [.. shape.Numbers];
-        for (int i = 0; i < _names.Length; i++)
+        _numbers = new NameTable<int>([.. shape.Names.Zip(shape.Numbers)]);
+        for (int i = 0; i < shape.Names.Length; i++)
         {
-            _firstNames.TryAdd(_numbers[i], _names[i]);
+            _firstNames.TryAdd(shape.Numbers[i], Encoding.UTF8.GetBytes(shape.Names[i]));
         }
-        Array.Sort(_names, _numbers, Comparer<byte[]>.Create(static (left, right) => left.AsSpan().SequenceCompareTo(right)));
     }
 
     /// <summary>The name of a value, the first one where it has several; empty where it has none.</summary>
@@ -37,22 +32,5 @@ public sealed class EnumTable
     internal bool Allows(int number) => !_isClosed || _firstNames.ContainsKey(number);
 
     /// <summary>Finds the value of a name.</summary>
-    internal bool TryFind(ReadOnlySpan<byte> name, out int number)
-    {
-        int low = 0;
-        int high = _names.Length - 1;
-        while (low <= high)
-        {
-            int middle = (low + high) >>> 1;
-            int order = _names[middle].AsSpan().SequenceCompareTo(name);
-            if (order == 0)
-            {
-                number = _numbers[middle];
-                return true;
-            }
-            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
-        }
-        number = 0;
-        return false;
-    }
+    internal bool TryFind(ReadOnlySpan<byte> name, out int number) => _numbers.TryFind(name, out number);
 }

@@ -129,21 +129,69 @@ public static class TextFormat
         TextReaderOptions? options = null)
         where T : class, IMessage<T>
     {
-        options ??= TextReaderOptions.Default;
+        bool succeeded = TryParse(MessageReader<T>.Instance, utf8, out IMessage? read, out findings, options ?? TextReaderOptions.Default);
+        message = (T?)read;
+        return succeeded;
+    }
+
+    /// <summary>Reads a message of a type that has no generated code, with the same result.</summary>
+    /// <param name="utf8">The text in UTF-8, without a byte order mark.</param>
+    /// <param name="shape">The message's type.</param>
+    /// <param name="options">How to read; null for the default.</param>
+    /// <exception cref="TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static IMessage Parse(ReadOnlySpan<byte> utf8, MessageShape shape, TextReaderOptions? options = null) =>
+        TryParse(utf8, shape, out IMessage? message, out EquatableArray<TextError> findings, options) ? message : throw Failure(findings, options);
+
+    /// <summary>Reads a message of a type that has no generated code, with the same result, if the text has no errors.</summary>
+    /// <remarks>
+    /// The message can be written, compared and put into an Any; it has no rules. <see cref="TextReaderOptions.Registry"/> is usually one from
+    /// <see cref="ExtensionRegistry.FromShapes"/>.
+    /// </remarks>
+    /// <param name="utf8">The text in UTF-8, without a byte order mark.</param>
+    /// <param name="shape">The message's type.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="findings">What was found in the text; there may be warnings where there is no error.</param>
+    /// <param name="options">How to read; null for the default.</param>
+    public static bool TryParse(
+        ReadOnlySpan<byte> utf8,
+        MessageShape shape,
+        [NotNullWhen(true)] out IMessage? message,
+        out EquatableArray<TextError> findings,
+        TextReaderOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        return TryParse(shape.Reader, utf8, out message, out findings, options ?? TextReaderOptions.Default);
+    }
+
+    private static bool TryParse(
+        MessageReader type,
+        ReadOnlySpan<byte> utf8,
+        [NotNullWhen(true)] out IMessage? message,
+        out EquatableArray<TextError> findings,
+        TextReaderOptions options)
+    {
         if (utf8.Length > LengthLimit(options))
         {
-            return Refuse(utf8.Length, options, out message, out findings);
+            message = null;
+            findings = new EquatableArray<TextError>([TooLong(utf8.Length, options)]);
+            return false;
         }
         RecentValues? recent = utf8.Length < RecentValues.ShortestText ? null : RecentValues.Rent();
         var reader = new TextFormatReader(utf8, options.DepthLimit, options.Registry, recent, options.Dialect);
-        message = T.ReadFrom(ref reader);
+        message = type.Read(ref reader);
         recent?.Return();
         if (!reader.HasFailed && Tokenizer.SkipTrivia(utf8, 0, TokenizerOptions.TextFormat, out _) < utf8.Length)
         {
-            findings = reader.HasNotice ? Check<T>(TextDocument.Parse(utf8.ToArray(), options.Dialect, options.DepthLimit), options) : default;
+            findings = reader.HasNotice ? Check(TextDocument.Parse(utf8.ToArray(), options.Dialect, options.DepthLimit), type.Shape, options) : default;
             return true;
         }
-        return TryParseSlowly(utf8.ToArray(), options, out message, out findings);
+        // The fast reader bails out without a reason: the document finds all of them, or smooths out what is legal but rare.
+        TextDocument document = TextDocument.Parse(utf8.ToArray(), options.Dialect, options.DepthLimit);
+        findings = Check(document, type.Shape, options);
+        message = findings.Any(static finding => finding.Severity == TextSeverity.Error || finding.Id == TextErrorIds.SchemaIncomplete)
+            ? null
+            : ReadSound(type, document, options);
+        return message is not null;
     }
 
     /// <summary>Changes a text so that it means another message. Only the fields that differ are touched: comments, order and layout of all others stay.</summary>
@@ -201,46 +249,22 @@ public static class TextFormat
 
     private static int LengthLimit(TextReaderOptions options) => Math.Min(options.LengthLimit, TextReaderOptions.LongestText);
 
-    private static bool Refuse<T>(int length, TextReaderOptions options, out T? message, out EquatableArray<TextError> findings)
-    {
-        message = default;
-        findings = new EquatableArray<TextError>(
-        [
-            TextDocument.Parse(default).Finding(
-                TextErrorIds.TooLong, TextSeverity.Error, default, $"the text has {length} bytes, and {LengthLimit(options)} are allowed: shorten it, or raise the length limit"),
-        ]);
-        return false;
-    }
+    private static TextError TooLong(int length, TextReaderOptions options) => TextDocument.Parse(default).Finding(
+        TextErrorIds.TooLong, TextSeverity.Error, default, $"the text has {length} bytes, and {LengthLimit(options)} are allowed: shorten it, or raise the length limit");
 
-    // The fast reader bails out without a reason: the document finds all of them, or smooths out what is legal but rare.
-    private static bool TryParseSlowly<T>(
-        byte[] utf8,
-        TextReaderOptions options,
-        [NotNullWhen(true)] out T? message,
-        out EquatableArray<TextError> findings)
-        where T : class, IMessage<T>
+    // What a document without errors means.
+    private static IMessage ReadSound(MessageReader type, TextDocument document, TextReaderOptions options)
     {
-        TextDocument document = TextDocument.Parse(utf8, options.Dialect, options.DepthLimit);
-        findings = Check<T>(document, options);
-        foreach (TextError finding in findings)
-        {
-            if (finding.Severity == TextSeverity.Error)
-            {
-                message = null;
-                return false;
-            }
-        }
-        var reader = new TextFormatReader(DocumentNormalizer.Normalize(document, T.Shape, options.Registry.Shapes), options.DepthLimit, options.Registry) { IsNormalized = true };
-        message = T.ReadFrom(ref reader);
+        var reader = new TextFormatReader(DocumentNormalizer.Normalize(document, type.Shape, options.Registry.Shapes), options.DepthLimit, options.Registry) { IsNormalized = true };
+        IMessage message = type.Read(ref reader);
         return !reader.HasFailed
-            ? true
+            ? message
             : throw new InvalidOperationException(
-                $"the reader of {T.Shape.FullName} refuses a text in which the checker finds no error: this is a bug, please report it with the text");
+                $"the reader of {type.Shape.FullName} refuses a text in which the checker finds no error: this is a bug, please report it with the text");
     }
 
-    private static EquatableArray<TextError> Check<T>(TextDocument document, TextReaderOptions options)
-        where T : class, IMessage<T> =>
-        DocumentChecker.Check(document, T.Shape, options.Dialect, options.Registry.Shapes, options.IgnoresUnknownFields);
+    private static EquatableArray<TextError> Check(TextDocument document, MessageShape shape, TextReaderOptions options) =>
+        DocumentChecker.Check(document, shape, options.Dialect, options.Registry.Shapes, options.IgnoresUnknownFields);
 
     /// <summary>The text of a message.</summary>
     /// <param name="message">The message.</param>

@@ -1,9 +1,10 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace AmctGen.Text;
 
-/// <content>Names in brackets: extensions, and the types inside an Any.</content>
+/// <content>Names in brackets, which are extensions and the types inside an Any; names of messages without generated code.</content>
 public ref partial struct TextFormatReader
 {
     /// <summary>Reads an extension if the next field is one; false, without a step, where the name is not known.</summary>
@@ -12,13 +13,42 @@ public ref partial struct TextFormatReader
     [EditorBrowsable(EditorBrowsableState.Never)]
     public bool TryExtension(MessageShape extendee, ref ExtensionSetBuilder extensions)
     {
-        if (BracketedName() is not { } name || _registry.FindExtension(extendee, name) is not { } extension)
+        if (TryExtensionName(extendee) is not { } extension)
         {
             return false;
         }
+        extensions.Read(ref this, extension);
+        return true;
+    }
+
+    /// <summary>Passes the name of an extension if it is the next token; null, without a step, where the name is not known.</summary>
+    /// <param name="extendee">The message that is being read.</param>
+    internal Extension? TryExtensionName(MessageShape extendee)
+    {
+        if (BracketedName() is not { } name || _registry.FindExtension(extendee, name) is not { } extension)
+        {
+            return null;
+        }
         HasNotice |= extension.Shape.IsDeprecated;
         _position += name.Length;
-        extensions.Read(ref this, extension);
+        return extension;
+    }
+
+    /// <summary>Passes the name of a field if it is the next token; false, without a step, where the name is not known.</summary>
+    /// <param name="names">The names, and whether each is that of a group's field, in place of which Python's reader knows only that of its type.</param>
+    /// <param name="field">The field.</param>
+    internal bool TryName(NameTable<(FieldShape Field, bool IsGroupField)> names, [NotNullWhen(true)] out FieldShape? field)
+    {
+        int end = IdentifierEnd();
+        field = null;
+        // A name is never the last token.
+        if (end == _text.Length || !names.TryFind(_text[_position..end], out (FieldShape Field, bool IsGroupField) found) || (found.IsGroupField && _isMerge))
+        {
+            return false;
+        }
+        field = found.Field;
+        HasNotice |= field.IsDeprecated;
+        _position = end;
         return true;
     }
 
@@ -34,7 +64,7 @@ public ref partial struct TextFormatReader
         }
         _position += name.Length;
         typeUrl = name[1..^1];
-        IMessage content = message.Read(ref this);
+        IMessage content = message.ReadInBraces(ref this);
         // Python's reader knows no separator here.
         _afterField = !_isMerge;
         return content;

@@ -111,22 +111,29 @@ public ref partial struct TextFormatReader
     [EditorBrowsable(EditorBrowsableState.Never)]
     public int ReadEnum(EnumTable table)
     {
-        int end = _position;
-        while ((uint)end < (uint)_text.Length && Characters.ContinuesIdentifier(_text[end]))
-        {
-            end++;
-        }
+        int start = _position;
+        int end = IdentifierEnd();
         if (table.TryFind(_text[_position..end], out int number))
         {
             _position = end;
             return number;
         }
         number = ReadInt32();
-        if (!table.Allows(number))
+        if (!table.Allows(number) || (_isMerge && !IsDecimalOrHex(start)))
         {
             Bail();
         }
         return number;
+    }
+
+    private readonly int IdentifierEnd()
+    {
+        int end = _position;
+        while ((uint)end < (uint)_text.Length && Characters.ContinuesIdentifier(_text[end]))
+        {
+            end++;
+        }
+        return end;
     }
 
     private ulong ReadUnsigned(ulong max)

@@ -272,6 +272,21 @@ public sealed class ValidationContext
         }
     }
 
+    /// <summary>Validates the messages of a map without generated code.</summary>
+    internal void EnterEachOf<TKey>(string fieldName, EquatableMap<TKey, object> messages)
+        where TKey : notnull
+    {
+        foreach (KeyValuePair<TKey, object> entry in messages)
+        {
+            int before = _violations.Count;
+            Visit((IMessage)entry.Value);
+            if (_violations.Count != before)
+            {
+                PutBefore(before, fieldName, entry.Key);
+            }
+        }
+    }
+
     private void Visit(IMessage message)
     {
         if ((++_depth & StackCheckInterval - 1) == 0)

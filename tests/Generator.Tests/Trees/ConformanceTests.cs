@@ -99,8 +99,12 @@ public sealed class ConformanceTests(ITestOutputHelper output)
         Assert.Equal(240, cases.Length);
     }
 
-    private static string[] Answers(ProtoTree tree, IEnumerable<(string MessageName, byte[] Text)> texts) =>
-        TestCompilation.Execute(tree.Generate(tree.Files, VerdictProgram.Source(texts)).Output).Split('\n');
+    private static string[] Answers(ProtoTree tree, IEnumerable<(string MessageName, byte[] Text)> texts)
+    {
+        string[] answers = TestCompilation.Execute(tree.Generate(tree.Files, VerdictProgram.Source(texts)).Output).Split('\n');
+        Assert.DoesNotContain(answers, static answer => answer[0] == '!');
+        return answers;
+    }
 
     private static string Decode(string answer) => Encoding.UTF8.GetString(Convert.FromBase64String(answer[1..]));
 }

@@ -30,6 +30,13 @@ internal sealed class ProtoTree
     /// <summary>Runs the generator on the files and what they import.</summary>
     public GeneratorRun Generate(IEnumerable<string> importPaths, string source = "")
     {
+        var options = new TestOptions(new() { ["build_property.ProjectDir"] = Root + "/", ["build_property.AmctGenImportRoot"] = Root });
+        return GeneratorRun.Create(Texts(importPaths).Select(file => new ProtoFile(Path.Combine(Root, file.Key), file.Value)), source, options: options, tracksStages: false);
+    }
+
+    /// <summary>The texts of the files and of what they import, by import path.</summary>
+    public IReadOnlyDictionary<string, string> Texts(IEnumerable<string> importPaths)
+    {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         var waiting = new Queue<string>(importPaths);
         while (waiting.TryDequeue(out string? importPath))
@@ -46,7 +53,6 @@ internal sealed class ProtoTree
                 waiting.Enqueue(import.Groups[1].Value);
             }
         }
-        var options = new TestOptions(new() { ["build_property.ProjectDir"] = Root + "/", ["build_property.AmctGenImportRoot"] = Root });
-        return GeneratorRun.Create(texts.Select(file => new ProtoFile(Path.Combine(Root, file.Key), file.Value)), source, options: options, tracksStages: false);
+        return texts;
     }
 }

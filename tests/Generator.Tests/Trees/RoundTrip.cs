@@ -44,6 +44,11 @@ internal static class RoundTrip
                         s_lines.Add($"!{T.Shape.FullName} is not read: {findings[0]}: {text}".ReplaceLineEndings(" "));
                         continue;
                     }
+                    IMessage dynamic = TextFormat.Parse(Encoding.UTF8.GetBytes(text.ToString()), T.Shape);
+                    if (!Binary(dynamic).AsSpan().SequenceEqual(Binary(message)))
+                    {
+                        s_lines.Add($"!{T.Shape.FullName} has another binary form without generated code: {text}".ReplaceLineEndings(" "));
+                    }
                     Check(message, TextWriterOptions.Default);
                     Check(message, TextWriterOptions.SingleLine);
                     Check(message, TextWriterOptions.SingleLine with { UsesShortLists = true });
@@ -64,6 +69,10 @@ internal static class RoundTrip
                 where T : class, IMessage<T>
             {
                 string text = TextFormat.ToText(message, options);
+                if (TextFormat.ToText(TextFormat.Parse(Encoding.UTF8.GetBytes(text), T.Shape), options) != text)
+                {
+                    s_lines.Add($"!{T.Shape.FullName} is written differently without generated code ({options}): {text}".ReplaceLineEndings(" "));
+                }
                 if (!TextFormat.TryParse(text, out T? again, out var findings) || !again.Equals(message) || again.GetHashCode() != message.GetHashCode() || TextFormat.ToText(again, options) != text)
                 {
                     s_lines.Add($"!{T.Shape.FullName} does not come back ({options}): {text}".ReplaceLineEndings(" "));

@@ -85,7 +85,8 @@ public sealed class RoundTripTests(ITestOutputHelper output)
                 }).Select(static row => row[1]));
 
                 private static bool Differs<T>(string[] row) where T : class, IMessage<T> =>
-                    TextFormat.ToText(TextFormat.Parse<T>(File.ReadAllBytes(row[1])), TextWriterOptions.Canonical) != File.ReadAllText(row[2]);
+                    TextFormat.ToText(TextFormat.Parse<T>(File.ReadAllBytes(row[1])), TextWriterOptions.Canonical) != File.ReadAllText(row[2])
+                    || TextFormat.ToText(TextFormat.Parse(File.ReadAllBytes(row[1]), T.Shape), TextWriterOptions.Canonical) != File.ReadAllText(row[2]);
             }
             """).Output);
 

@@ -3,7 +3,7 @@ namespace AmctGen.Generator.Tests.Trees;
 /// <summary>A program to compile with generated code: it reads texts and writes each canonically.</summary>
 internal static class VerdictProgram
 {
-    /// <summary>The program. A text is a full name and bytes in base 64; the answer is the canonical text in base 64 behind <c>+</c>, or <c>-</c> and what is wrong.</summary>
+    /// <summary>The program. A text is a full name and bytes in base 64; the answer is the canonical text in base 64 behind <c>+</c>, <c>-</c> and what is wrong, or <c>!</c> and what differs without generated code.</summary>
     public static string Source(IEnumerable<(string MessageName, byte[] Text)> texts) => """
         using System;
         using System.Collections.Generic;
@@ -16,6 +16,7 @@ internal static class VerdictProgram
         public static class Program
         {
             private static ExtensionRegistry s_registry = ExtensionRegistry.Empty;
+            private static ExtensionRegistry s_shapes = ExtensionRegistry.Empty;
 
             public static string Run()
             {
@@ -33,6 +34,7 @@ internal static class VerdictProgram
                 {
                     typeof(Program).GetMethod(nameof(Register), Hidden)!.MakeGenericMethod(type).Invoke(null, [readers]);
                 }
+                s_shapes = ExtensionRegistry.FromShapes((ShapeRegistry)typeof(ExtensionRegistry).GetProperty("Shapes", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(s_registry)!);
                 return string.Join("\n", TEXTS.Split('\n').Select(line => line.Split(' ')).Select(parts => readers[parts[0]](Convert.FromBase64String(parts[1]))));
             }
 
@@ -41,9 +43,30 @@ internal static class VerdictProgram
             {
                 s_registry = s_registry.AddMessage<T>();
                 readers.Add(T.Shape.FullName, static text =>
-                    TextFormat.TryParse(text, out T? message, out var findings, new TextReaderOptions { Registry = s_registry })
-                        ? "+" + Convert.ToBase64String(Encoding.UTF8.GetBytes(TextFormat.ToText(message, TextWriterOptions.Canonical)))
+                {
+                    bool isRead = TextFormat.TryParse(text, out T? message, out var findings, new TextReaderOptions { Registry = s_registry });
+                    return Difference(text, message, findings) ?? (isRead
+                        ? "+" + Convert.ToBase64String(Encoding.UTF8.GetBytes(TextFormat.ToText(message!, TextWriterOptions.Canonical)))
                         : "-" + findings[0].ToString().ReplaceLineEndings(" "));
+                });
+            }
+
+            // Without generated code the result is the same.
+            private static string? Difference<T>(byte[] text, T? message, EquatableArray<TextError> findings)
+                where T : class, IMessage<T>
+            {
+                if (TextFormat.TryParse(text, T.Shape, out IMessage? dynamic, out var others, new TextReaderOptions { Registry = s_shapes }) != message is not null || findings != others)
+                {
+                    return $"!without generated code: {others}".ReplaceLineEndings(" ");
+                }
+                foreach (TextWriterOptions options in message is null ? [] : new[] { TextWriterOptions.Canonical, TextWriterOptions.Default, TextWriterOptions.SingleLine })
+                {
+                    if (TextFormat.ToText(message!, options) != TextFormat.ToText(dynamic!, options))
+                    {
+                        return $"!without generated code: {TextFormat.ToText(dynamic!, options)}".ReplaceLineEndings(" ");
+                    }
+                }
+                return null;
             }
         }
         """.Replace("TEXTS", AmctGen.Generator.Emit.CSharpText.Quote(string.Join('\n', texts.Select(static text => $"{text.MessageName} {Convert.ToBase64String(text.Text)}"))), StringComparison.Ordinal);

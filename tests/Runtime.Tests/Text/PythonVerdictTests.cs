@@ -31,6 +31,10 @@ public sealed class PythonVerdictTests
             var reader = new TextFormatReader(utf8, 100, s_registry, null, TextDialect.Merge);
             M fast = M.ReadFrom(ref reader);
             string? read = reader.HasFailed ? expected : TextFormat.ToText(fast, TextWriterOptions.Canonical);
+            if (DynamicLaw.Broken<M>(utf8, options) is { } difference)
+            {
+                problems.Add($"{JsonSerializer.Serialize(text)}: {difference}");
+            }
             if (actual != expected || hasError != (expected is null) || read != expected)
             {
                 problems.Add($"{JsonSerializer.Serialize(text)}: {actual ?? "refused"} instead of {expected ?? "refused"}, fast {read ?? "refused"}, {string.Join("; ", findings)}");

@@ -75,7 +75,7 @@ internal sealed class TextFuzz<T>(Func<Random, string> sound, string[] pieces, E
         {
             return $"the reader {(strict is null ? "refuses" : "takes")} what the checker says of: {error?.ToString() ?? "no error"}";
         }
-        if (NotMerged(text, options, merged) is { } difference)
+        if ((NotMerged(text, options, merged) ?? DynamicLaw.Broken<T>(text, options)) is { } difference)
         {
             return difference;
         }

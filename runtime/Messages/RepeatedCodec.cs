@@ -1,0 +1,51 @@
+using AmctGen.Text;
+using AmctGen.Validation;
+
+namespace AmctGen;
+
+/// <summary>A field that is set any number of times.</summary>
+/// <typeparam name="T">The type of the elements.</typeparam>
+internal sealed class RepeatedCodec<T>(FieldShape shape, ValueCodec<T> codec) : FieldCodec(shape)
+    where T : notnull
+{
+    // Strings are written in a field each, however short, as protoc does.
+    private readonly bool _mayBeList = !codec.IsMessage && shape.Kind is not (FieldKind.String or FieldKind.Bytes);
+
+    public override object Read(ref TextFormatReader reader, object? before)
+    {
+        var elements = (List<T>?)before ?? [];
+        if (codec.IsMessage ? reader.BeginMessages(out bool list) : reader.BeginScalars(out list))
+        {
+            do
+            {
+                elements.Add(codec.Read(ref reader));
+            }
+            while (codec.IsMessage ? reader.NextElement(list) : reader.NextScalar(list));
+        }
+        return elements;
+    }
+
+    public override object? Finish(object read) => read is List<T> { Count: > 0 } elements ? new EquatableArray<T>([.. elements]) : null;
+
+    public override void Write(ref TextFormatWriter writer, object stored)
+    {
+        var elements = (EquatableArray<T>)stored;
+        if (_mayBeList)
+        {
+            writer.BeginElements(Label, elements.Count);
+        }
+        foreach (T element in elements)
+        {
+            codec.Write(ref writer, Label, element);
+        }
+        writer.EndElements();
+    }
+
+    public override void Validate(ValidationContext context, object stored)
+    {
+        if (codec.IsMessage)
+        {
+            context.EnterEachOf(Shape.Name, (EquatableArray<T>)stored);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using AmctGen.Validation;
+
+namespace AmctGen.Text;
+
+/// <summary>A message of a type that has no generated code: the fields that are set. Immutable, and equal to another one that has equal values.</summary>
+/// <param name="shape">The schema's view of the message.</param>
+/// <param name="fields">The fields that are set, by ascending number.</param>
+[DebuggerDisplay("{global::AmctGen.DebuggerText.Of(this),nq}")]
+internal sealed class DynamicMessage(MessageShape shape, DynamicField[] fields) : IMessage, IEquatable<DynamicMessage>
+{
+    private readonly DynamicField[] _fields = fields;
+
+    public MessageShape MessageShape => shape;
+
+    public void WriteTo(ref TextFormatWriter writer)
+    {
+        foreach (DynamicField field in _fields)
+        {
+            if (field.Extension is { } extension)
+            {
+                writer.Note(extension);
+            }
+            field.Codec.Write(ref writer, field.Value);
+        }
+    }
+
+    /// <summary>A shape contains no rules: only a message of generated code can be wrong, which an Any or an extension may contain.</summary>
+    public void Validate(ValidationContext context)
+    {
+        foreach (DynamicField field in _fields)
+        {
+            field.Codec.Validate(context, field.Value);
+        }
+    }
+
+    public bool Equals(DynamicMessage? other) => other is not null && other.MessageShape == shape && _fields.AsSpan().SequenceEqual(other._fields);
+
+    public override bool Equals(object? obj) => Equals(obj as DynamicMessage);
+
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (DynamicField field in _fields)
+        {
+            hash.Add(field);
+        }
+        return hash.ToHashCode();
+    }
+
+    public override string ToString() => TextFormat.ToText(this);
+}

@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace AmctGen.Text;
+
+/// <summary>Finds what names in UTF-8 stand for.</summary>
+/// <typeparam name="T">What they stand for.</typeparam>
+internal sealed class NameTable<T>
+{
+    // In the order of their bytes, and what each stands for.
+    private readonly byte[][] _names;
+    private readonly T[] _values;
+
+    /// <summary>Makes the table. Of equal names any one may be found.</summary>
+    public NameTable(IReadOnlyCollection<(string Name, T Value)> names)
+    {
+        _names = [.. names.Select(static pair => Encoding.UTF8.GetBytes(pair.Name))];
+        _values = [.. names.Select(static pair => pair.Value)];
+        Array.Sort(_names, _values, Comparer<byte[]>.Create(static (left, right) => left.AsSpan().SequenceCompareTo(right)));
+    }
+
+    /// <summary>Finds what a name stands for.</summary>
+    public bool TryFind(ReadOnlySpan<byte> name, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T value)
+    {
+        int low = 0;
+        int high = _names.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >>> 1;
+            int order = _names[middle].AsSpan().SequenceCompareTo(name);
+            if (order == 0)
+            {
+                value = _values[middle];
+                return true;
+            }
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+        value = default;
+        return false;
+    }
+}

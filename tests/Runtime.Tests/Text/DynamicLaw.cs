@@ -1,0 +1,54 @@
+using System.Text;
+using AmctGen.Text;
+
+namespace AmctGen.Runtime.Tests.Text;
+
+/// <summary>A text has the same findings and the same message with generated code and without: every way of writing gives the same bytes.</summary>
+internal static class DynamicLaw
+{
+    private static readonly TextWriterOptions[] s_writing =
+        [TextWriterOptions.Default, TextWriterOptions.Canonical, TextWriterOptions.SingleLine, TextWriterOptions.Default with { UsesShortLists = true }];
+
+    /// <summary>What does not hold for a text in either dialect, and where unknown fields are passed over; null for nothing.</summary>
+    /// <typeparam name="T">The message of generated code.</typeparam>
+    /// <param name="text">The text.</param>
+    /// <param name="options">How to read.</param>
+    public static string? Broken<T>(byte[] text, TextReaderOptions options)
+        where T : class, IMessage<T> =>
+        BrokenIn<T>(text, options with { Dialect = TextDialect.Strict })
+        ?? BrokenIn<T>(text, options with { Dialect = TextDialect.Merge })
+        ?? BrokenIn<T>(text, options with { IgnoresUnknownFields = true });
+
+    private static string? BrokenIn<T>(byte[] text, TextReaderOptions options)
+        where T : class, IMessage<T>
+    {
+        bool isRead = TextFormat.TryParse(text, out T? message, out EquatableArray<TextError> findings, options);
+        TextReaderOptions byShapes = options with { Registry = ExtensionRegistry.FromShapes(options.Registry.Shapes) };
+        if (TextFormat.TryParse(text, T.Shape, out IMessage? dynamic, out EquatableArray<TextError> others, byShapes) != isRead || findings != others)
+        {
+            return $"{options.Dialect}: generated code {(isRead ? "reads" : "refuses")} the text, with {findings}; without it: {others}";
+        }
+        if (isRead && !ReferenceEquals(dynamic!.MessageShape, T.Shape))
+        {
+            return "the message has another shape";
+        }
+        foreach (TextWriterOptions writing in isRead ? s_writing : [])
+        {
+            string expected = TextFormat.ToText(message!, writing);
+            string actual = TextFormat.ToText(dynamic!, writing);
+            if (expected != actual)
+            {
+                return $"{options.Dialect}, {writing}: generated code writes\n{expected}\nwithout it:\n{actual}";
+            }
+        }
+        return isRead && !NotChanged(dynamic!, byShapes) ? $"{options.Dialect}: what is read back is another message than\n{dynamic}" : null;
+    }
+
+    // A map's entry that has no value is written with one, which may be a level deeper.
+    private static bool NotChanged(IMessage message, TextReaderOptions options)
+    {
+        byte[] written = Encoding.UTF8.GetBytes(TextFormat.ToText(message));
+        return TextFormat.TryParse(written, message.MessageShape, out IMessage? again, out _, options with { DepthLimit = options.DepthLimit + 1 })
+            && again.Equals(message) && again.GetHashCode() == message.GetHashCode();
+    }
+}
