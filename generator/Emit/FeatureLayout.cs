@@ -4,22 +4,29 @@ using AmctGen.Generator.Model;
 namespace AmctGen.Generator.Emit;
 
 /// <summary>What a feature and its values are called in C#.</summary>
-/// <param name="Model">The feature.</param>
-/// <param name="Name">The property of what applies to a layer.</param>
-/// <param name="TypeName">That property's type.</param>
-/// <param name="Variable">The resolver's variable.</param>
-/// <param name="ResolveName">The resolver's method.</param>
-/// <param name="Sections">The properties of the sections.</param>
-/// <param name="Inherited">The properties of the inherited values.</param>
-internal sealed record FeatureLayout(
-    FeatureModel Model,
-    string Name,
-    string TypeName,
-    string Variable,
-    string ResolveName,
-    string[] Sections,
-    string[] Inherited)
+internal sealed record FeatureLayout
 {
+    /// <summary>The feature.</summary>
+    public required FeatureModel Model { get; init; }
+
+    /// <summary>The property of what applies to a layer.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>That property's type.</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>The resolver's variable.</summary>
+    public required string Variable { get; init; }
+
+    /// <summary>The resolver's method.</summary>
+    public required string ResolveName { get; init; }
+
+    /// <summary>The properties of the sections.</summary>
+    public required string[] Sections { get; init; }
+
+    /// <summary>The properties of the inherited values.</summary>
+    public required string[] Inherited { get; init; }
+
     public static FeatureLayout[] Create(ResolverModel resolver)
     {
         var scope = new NameScope(
@@ -35,13 +42,15 @@ internal sealed record FeatureLayout(
         var values = new NameScope(
             typeName, "Name", "Selection", "IsSkipped", "Values", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize",
             "ReferenceEquals", "EqualityContract", "PrintMembers", "Clone", "Deconstruct");
-        return new FeatureLayout(
-            feature,
-            name,
-            typeName,
-            scope.Claim("_" + CSharpText.ToCamelCase(name)),
-            scope.Claim("Resolve" + name),
-            [.. feature.Sections.Select(section => values.Claim(section.Name))],
-            [.. feature.Inherited.Select(inherited => values.Claim(inherited.Name))]);
+        return new FeatureLayout
+        {
+            Model = feature,
+            Name = name,
+            TypeName = typeName,
+            Variable = scope.Claim("_" + CSharpText.ToCamelCase(name)),
+            ResolveName = scope.Claim("Resolve" + name),
+            Sections = [.. feature.Sections.Select(section => values.Claim(section.Name))],
+            Inherited = [.. feature.Inherited.Select(inherited => values.Claim(inherited.Name))],
+        };
     }
 }

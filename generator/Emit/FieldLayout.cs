@@ -3,29 +3,39 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>Where a record and its companions keep a field.</summary>
-/// <param name="Model">The field.</param>
-/// <param name="Storage">How it is stored.</param>
-/// <param name="Variable">The record's private variable, and the builder's where that has one.</param>
-/// <param name="Local">The reader's local variable: a list, a map.</param>
-/// <param name="Word">The variable that holds the bit of being set or, of a plain value, seen. Empty where there is none.</param>
-/// <param name="Mask">That bit, as C# text.</param>
-/// <param name="Oneof">The oneof it is in; null outside of one.</param>
-/// <param name="Cref">How comments in the builder refer to the property.</param>
-/// <param name="EntryName">The private shape of a map's entries; null for anything but a map.</param>
-/// <param name="EntriesName">What the private reader and writer of a map's entries end in, which all maps of the same types share; null for anything but a map.</param>
-internal sealed record FieldLayout(
-    FieldModel Model,
-    FieldStorage Storage,
-    string Variable,
-    string Local,
-    string Word,
-    string Mask,
-    OneofLayout? Oneof,
-    string Cref,
-    string? EntryName,
-    string? EntriesName)
+/// <summary>Where a record and its companions store a field.</summary>
+internal sealed record FieldLayout
 {
+    /// <summary>The field.</summary>
+    public required FieldModel Model { get; init; }
+
+    /// <summary>How it is stored.</summary>
+    public required FieldStorage Storage { get; init; }
+
+    /// <summary>The record's private variable, and the builder's where that has one.</summary>
+    public required string Variable { get; init; }
+
+    /// <summary>The reader's local variable: a list, a map.</summary>
+    public required string Local { get; init; }
+
+    /// <summary>The variable with the bit that says whether the field is set or, for a plain value, seen; empty where there is none.</summary>
+    public required string Word { get; init; }
+
+    /// <summary>That bit, as C# text.</summary>
+    public required string Mask { get; init; }
+
+    /// <summary>The oneof it is in; null outside of one.</summary>
+    public required OneofLayout? Oneof { get; init; }
+
+    /// <summary>How comments in the builder refer to the property.</summary>
+    public required string Cref { get; init; }
+
+    /// <summary>The private shape of a map's entries; null for anything but a map.</summary>
+    public required string? EntryName { get; init; }
+
+    /// <summary>The end of the names of the reader and writer of entries, which all maps of the same types share; null for anything but a map.</summary>
+    public required string? EntriesName { get; init; }
+
     /// <summary>Whether values are records.</summary>
     public bool IsMessage => Model.Kind is FieldKind.Message or FieldKind.Group;
 

@@ -97,17 +97,21 @@ internal sealed class MessageLayout
             FieldStorage.Plain => NextBit("seen", ref _seenBits),
             _ => ("", ""),
         };
-        return new FieldLayout(
-            field,
-            storage,
-            _members.Claim("_" + CSharpText.ToCamelCase(field.Name)),
-            CSharpText.Identifier(_locals.Claim(CSharpText.ToCamelCase(field.Name))),
-            word,
-            mask,
-            field.Oneof >= 0 && field.Oneof < Oneofs.Length ? Oneofs[field.Oneof] : null,
-            s_builderPrefixes.Any(prefix => field.Name.StartsWith(prefix, StringComparison.Ordinal)) ? Message.TypeName + "." + field.Name : field.Name,
-            isMap ? _members.Claim(field.Name + "Entry") : null,
-            isMap ? EntriesName(field) : null);
+        return new FieldLayout
+        {
+            Model = field,
+            Storage = storage,
+            Variable = _members.Claim("_" + CSharpText.ToCamelCase(field.Name)),
+            Local = CSharpText.Identifier(_locals.Claim(CSharpText.ToCamelCase(field.Name))),
+            Word = word,
+            Mask = mask,
+            Oneof = field.Oneof >= 0 && field.Oneof < Oneofs.Length ? Oneofs[field.Oneof] : null,
+            Cref = s_builderPrefixes.Any(prefix => field.Name.StartsWith(prefix, StringComparison.Ordinal))
+                ? Message.TypeName + "." + field.Name
+                : field.Name,
+            EntryName = isMap ? _members.Claim(field.Name + "Entry") : null,
+            EntriesName = isMap ? EntriesName(field) : null,
+        };
     }
 
     private string EntriesName(FieldModel field)

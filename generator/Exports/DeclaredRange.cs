@@ -1,5 +1,3 @@
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Exports;
 
 /// <summary>An extension range whose extensions must be declared beforehand, with what is declared.</summary>

@@ -1,24 +1,29 @@
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Exports;
 
 /// <summary>An enum.</summary>
-/// <param name="FullName">The full name in the schema.</param>
-/// <param name="Name">The C# name.</param>
-/// <param name="TypeName">The full C# name, with <c>global::</c>.</param>
-/// <param name="TextName">The name of the static class beside it that reads and writes its values.</param>
-/// <param name="IsClosed">Whether a number without a name is an error.</param>
-/// <param name="Values">The values in declaration order.</param>
-/// <param name="IsLocal">Whether other files cannot use it.</param>
-internal sealed record EnumExport(
-    string FullName,
-    string Name,
-    string TypeName,
-    string TextName,
-    bool IsClosed,
-    EquatableArray<EnumValueExport> Values,
-    bool IsLocal)
+internal sealed record EnumExport
 {
+    /// <summary>The full name in the schema.</summary>
+    public required string FullName { get; init; }
+
+    /// <summary>The C# name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The full C# name, with <c>global::</c>.</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>The name of the static class beside it that reads and writes its values.</summary>
+    public required string TextName { get; init; }
+
+    /// <summary>Whether a number without a name is an error.</summary>
+    public required bool IsClosed { get; init; }
+
+    /// <summary>The values in declaration order.</summary>
+    public required EquatableArray<EnumValueExport> Values { get; init; }
+
+    /// <summary>Whether other files cannot use it.</summary>
+    public required bool IsLocal { get; init; }
+
     /// <summary>Whether its declaration has errors, so that it may have values that are not known.</summary>
     public bool IsIncomplete { get; init; }
 

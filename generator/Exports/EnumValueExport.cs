@@ -1,5 +1,3 @@
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Exports;
 
 /// <summary>An enum's value.</summary>

@@ -24,22 +24,22 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
         EquatableArray<MessageExport> messages = Messages(NestedMessages.Of(file), package, prefix, features, typeNames, isNested: false);
         EquatableArray<EnumExport> enums = Enums(file.Enums, package, prefix, features, typeNames, isNested: false);
         string extensionsName = file.Extends.IsEmpty ? "" : Renamed(typeNames.Claim(NameRules.ExtensionsName(file.Text.ImportPath)), package);
-        return new FileExports(
-            file.Text.ImportPath,
-            package,
-            file.Level,
-            file.Level == ProtoSyntaxLevel.Edition ? file.LevelName?.Text ?? "" : "",
-            namespaceName,
-            Select(file.Imports, static import => new ImportExport(import.Kind, import.Path.Text)),
-            messages,
-            enums,
-            Extensions(file.Extends, package, features, extensionsName),
-            Select(file.Services, service => Service(service, package)),
-            extensionsName,
-            settings.HasTypes,
-            _hasExtensions,
-            OptionLookup.Find(file.Options, "optimize_for")?.Value.Identifier == "LITE_RUNTIME")
+        return new FileExports
         {
+            ImportPath = file.Text.ImportPath,
+            Package = package,
+            Level = file.Level,
+            Edition = file.Level == ProtoSyntaxLevel.Edition ? file.LevelName?.Text ?? "" : "",
+            Namespace = namespaceName,
+            Imports = Select(file.Imports, static import => new ImportExport(import.Kind, import.Path.Text)),
+            Messages = messages,
+            Enums = enums,
+            Extensions = Extensions(file.Extends, package, features, extensionsName),
+            Services = Select(file.Services, service => Service(service, package)),
+            ExtensionsName = extensionsName,
+            HasTypes = settings.HasTypes,
+            HasExtensions = _hasExtensions,
+            IsLite = OptionLookup.Find(file.Options, "optimize_for")?.Value.Identifier == "LITE_RUNTIME",
             IsInternal = settings.IsInternal,
         };
     }
@@ -78,22 +78,24 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
         EquatableArray<FieldExport> fields = Select(
             message.Fields,
             field => Field(field, fullName, null, (uint)field.Oneof < (uint)oneofFeatures.Length ? oneofFeatures[field.Oneof] : features, members));
-        return new MessageExport(
-            fullName,
-            name,
-            fullName == Any ? "global::AmctGen.WellKnownTypes.Any" : prefix + name,
-            fields,
-            Select(message.Oneofs, oneof => new OneofExport(oneof.Name.Text, members.AddOneof(NameRules.ToPascalCase(oneof.Name.Text)))),
-            Messages(NestedMessages.Of(message), fullName, nestedPrefix, features, nestedNames, isNested: true),
-            Enums(message.Enums, fullName, nestedPrefix, features, nestedNames, isNested: true),
-            Extensions(message.Extends, fullName, features, NameRules.NestedExtensionsName),
-            Select(message.ExtensionRanges, range => ExtensionRange(range, message)),
-            Select(message.ReservedNames, static reserved => reserved.Name.Text),
-            OptionUses.DeclaredRanges(message, file.Text),
-            OptionLookup.IsTrue(message.Options, "message_set_wire_format"),
-            IsLocal(message.Visibility, features, isNested),
-            HasRequired(fields))
+        return new MessageExport
         {
+            FullName = fullName,
+            Name = name,
+            TypeName = fullName == Any ? "global::AmctGen.WellKnownTypes.Any" : prefix + name,
+            Fields = fields,
+            Oneofs = Select(
+                message.Oneofs,
+                oneof => new OneofExport(oneof.Name.Text, members.AddOneof(NameRules.ToPascalCase(oneof.Name.Text)))),
+            Messages = Messages(NestedMessages.Of(message), fullName, nestedPrefix, features, nestedNames, isNested: true),
+            Enums = Enums(message.Enums, fullName, nestedPrefix, features, nestedNames, isNested: true),
+            Extensions = Extensions(message.Extends, fullName, features, NameRules.NestedExtensionsName),
+            ExtensionRanges = Select(message.ExtensionRanges, range => ExtensionRange(range, message)),
+            ReservedNames = Select(message.ReservedNames, static reserved => reserved.Name.Text),
+            DeclaredRanges = OptionUses.DeclaredRanges(message, file.Text),
+            IsMessageSet = OptionLookup.IsTrue(message.Options, "message_set_wire_format"),
+            IsLocal = IsLocal(message.Visibility, features, isNested),
+            HasRequired = HasRequired(fields),
             IsIncomplete = message.HasErrors,
         };
     }
@@ -159,21 +161,23 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
         {
             features = features with { IsPacked = packed.Value.Identifier == "true" };
         }
-        return new FieldExport(
-            scope,
-            name,
-            members.AddField(propertyName),
-            FieldNumbers.InRange(field.Number.Value) ? (int)field.Number.Value : 0,
-            field.Label,
-            field.Group?.Name.Text ?? field.Type.Text,
-            field.MapKey?.Text,
-            field.Group is not null,
-            field.Oneof,
-            extendee,
-            field.Group is null ? features : features with { IsDelimited = true },
-            OptionLookup.IsTrue(field.Options, "deprecated"),
-            Default(field),
-            field.Options.IsEmpty ? null : OptionUses.Of(field.Options, file.Text));
+        return new FieldExport
+        {
+            Scope = scope,
+            Name = name,
+            PropertyName = members.AddField(propertyName),
+            Number = FieldNumbers.InRange(field.Number.Value) ? (int)field.Number.Value : 0,
+            Label = field.Label,
+            Type = field.Group?.Name.Text ?? field.Type.Text,
+            MapKey = field.MapKey?.Text,
+            IsGroup = field.Group is not null,
+            Oneof = field.Oneof,
+            Extendee = extendee,
+            Features = field.Group is null ? features : features with { IsDelimited = true },
+            IsDeprecated = OptionLookup.IsTrue(field.Options, "deprecated"),
+            Default = Default(field),
+            Use = field.Options.IsEmpty ? null : OptionUses.Of(field.Options, file.Text),
+        };
     }
 
     private static bool IsLocal(SymbolVisibility visibility, Features features, bool isNested) => visibility switch
@@ -193,7 +197,14 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
         OptionValueSyntax? value = OptionLookup.Find(field.Options, "default")?.Value;
         return value is null or { Kind: OptionValueKind.Aggregate }
             ? null
-            : new DefaultExport(value.Kind, value.Identifier, value.Integer, value.Float, new EquatableArray<byte>([.. value.Bytes]));
+            : new DefaultExport
+            {
+                Kind = value.Kind,
+                Identifier = value.Identifier,
+                Integer = value.Integer,
+                Float = value.Float,
+                Bytes = new EquatableArray<byte>([.. value.Bytes]),
+            };
     }
 
     private EquatableArray<EnumExport> Enums(ImmutableArray<EnumSyntax> enums, string scope, string prefix, Features enclosing, UniqueNames typeNames, bool isNested)
@@ -205,15 +216,15 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
         {
             EnumSyntax declared = enums[i];
             string name = Renamed(names[i], scope);
-            exports[i] = new EnumExport(
-                FullNames.Join(scope, declared.Name.Text),
-                name,
-                prefix + name,
-                textNames[i],
-                FeatureResolver.Apply(enclosing, file.Text, declared.Options).IsEnumClosed,
-                EnumValues(declared),
-                IsLocal(declared.Visibility, enclosing, isNested))
+            exports[i] = new EnumExport
             {
+                FullName = FullNames.Join(scope, declared.Name.Text),
+                Name = name,
+                TypeName = prefix + name,
+                TextName = textNames[i],
+                IsClosed = FeatureResolver.Apply(enclosing, file.Text, declared.Options).IsEnumClosed,
+                Values = EnumValues(declared),
+                IsLocal = IsLocal(declared.Visibility, enclosing, isNested),
                 IsIncomplete = declared.HasErrors,
             };
         }

@@ -1,19 +1,55 @@
 namespace AmctGen.Generator.Exports;
 
 /// <summary>The features of the protobuf language that decide how something behaves, resolved for one element.</summary>
-internal readonly record struct Features(
-    FieldPresence Presence,
-    bool IsEnumClosed,
-    bool IsPacked,
-    bool VerifiesUtf8,
-    bool IsDelimited,
-    bool AllowsJson,
-    NameStyle Style,
-    DefaultVisibility Visibility)
+internal readonly record struct Features
 {
-    public static Features Proto2 => new(FieldPresence.Explicit, IsEnumClosed: true, IsPacked: false, VerifiesUtf8: false, IsDelimited: false, AllowsJson: false, NameStyle.Legacy, DefaultVisibility.ExportAll);
+    /// <summary>Whether a singular field distinguishes unset from its default.</summary>
+    public required FieldPresence Presence { get; init; }
 
-    public static Features Proto3 => new(FieldPresence.Implicit, IsEnumClosed: false, IsPacked: true, VerifiesUtf8: true, IsDelimited: false, AllowsJson: true, NameStyle.Legacy, DefaultVisibility.ExportAll);
+    /// <summary>Whether a number without a name is an error.</summary>
+    public required bool IsEnumClosed { get; init; }
+
+    /// <summary>Whether repeated numbers are in one piece in the binary form.</summary>
+    public required bool IsPacked { get; init; }
+
+    /// <summary>Whether strings must be valid UTF-8.</summary>
+    public required bool VerifiesUtf8 { get; init; }
+
+    /// <summary>Whether messages have the binary form of groups.</summary>
+    public required bool IsDelimited { get; init; }
+
+    /// <summary>Whether names must not collide in JSON.</summary>
+    public required bool AllowsJson { get; init; }
+
+    /// <summary>The naming style that names must follow.</summary>
+    public required NameStyle Style { get; init; }
+
+    /// <summary>Which types other files can use where they do not say so themselves.</summary>
+    public required DefaultVisibility Visibility { get; init; }
+
+    public static Features Proto2 => new()
+    {
+        Presence = FieldPresence.Explicit,
+        IsEnumClosed = true,
+        IsPacked = false,
+        VerifiesUtf8 = false,
+        IsDelimited = false,
+        AllowsJson = false,
+        Style = NameStyle.Legacy,
+        Visibility = DefaultVisibility.ExportAll,
+    };
+
+    public static Features Proto3 => new()
+    {
+        Presence = FieldPresence.Implicit,
+        IsEnumClosed = false,
+        IsPacked = true,
+        VerifiesUtf8 = true,
+        IsDelimited = false,
+        AllowsJson = true,
+        Style = NameStyle.Legacy,
+        Visibility = DefaultVisibility.ExportAll,
+    };
 
     public static Features Edition2023 => Proto3 with { Presence = FieldPresence.Explicit };
 

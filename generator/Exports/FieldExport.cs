@@ -4,36 +4,50 @@ using AmctGen.Text;
 namespace AmctGen.Generator.Exports;
 
 /// <summary>A field or an extension.</summary>
-/// <param name="Scope">The full name of what declares it, from where its type is looked up.</param>
-/// <param name="Name">The name in the schema; a group's in lower case.</param>
-/// <param name="PropertyName">The C# property's name.</param>
-/// <param name="Number">The field number; 0 where it is out of range.</param>
-/// <param name="Label">The label as written.</param>
-/// <param name="Type">The type as written; a group's type name; for a map, the type of its values.</param>
-/// <param name="MapKey">The type of a map's keys as written; null for anything but a map.</param>
-/// <param name="IsGroup">Whether it is written as a group.</param>
-/// <param name="Oneof">The index of the oneof; -1 outside of one.</param>
-/// <param name="Extendee">The extended message as written; null for a field.</param>
-/// <param name="Features">The resolved features.</param>
-/// <param name="IsDeprecated">Whether it is marked as deprecated.</param>
-/// <param name="Default">The default value as written; null for none.</param>
-/// <param name="Use">Where and when it may be set, if that is restricted; else null.</param>
-internal sealed record FieldExport(
-    string Scope,
-    string Name,
-    string PropertyName,
-    int Number,
-    FieldLabel Label,
-    string Type,
-    string? MapKey,
-    bool IsGroup,
-    int Oneof,
-    string? Extendee,
-    Features Features,
-    bool IsDeprecated,
-    DefaultExport? Default,
-    OptionUse? Use)
+internal sealed record FieldExport
 {
+    /// <summary>The full name of what declares it, from where its type is looked up.</summary>
+    public required string Scope { get; init; }
+
+    /// <summary>The name in the schema; a group's in lower case.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The C# property's name.</summary>
+    public required string PropertyName { get; init; }
+
+    /// <summary>The field number; 0 where it is out of range.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The label as written.</summary>
+    public required FieldLabel Label { get; init; }
+
+    /// <summary>The type as written; a group's type name; for a map, the type of its values.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The type of a map's keys as written; null for anything but a map.</summary>
+    public required string? MapKey { get; init; }
+
+    /// <summary>Whether it is written as a group.</summary>
+    public required bool IsGroup { get; init; }
+
+    /// <summary>The index of the oneof; -1 outside of one.</summary>
+    public required int Oneof { get; init; }
+
+    /// <summary>The extended message as written; null for a field.</summary>
+    public required string? Extendee { get; init; }
+
+    /// <summary>The resolved features.</summary>
+    public required Features Features { get; init; }
+
+    /// <summary>Whether it is marked as deprecated.</summary>
+    public required bool IsDeprecated { get; init; }
+
+    /// <summary>The default value as written; null for none.</summary>
+    public required DefaultExport? Default { get; init; }
+
+    /// <summary>Where and when it may be set, if that is restricted; else null.</summary>
+    public required OptionUse? Use { get; init; }
+
     /// <summary>The full name in the schema, put together: to print. Most fields are never asked for it.</summary>
     public string FullName => FullNames.Join(Scope, Name);
 

@@ -1,5 +1,4 @@
 using AmctGen.Generator.Syntax;
-using AmctGen.Text;
 
 namespace AmctGen.Generator.Exports;
 
@@ -8,36 +7,50 @@ namespace AmctGen.Generator.Exports;
 // They hold what is written even where it is wrong; the linker reports and drops it.
 
 /// <summary>What one .proto file declares.</summary>
-/// <param name="ImportPath">The path under which other files import it.</param>
-/// <param name="Package">The package; empty for none.</param>
-/// <param name="Level">The language it is written in.</param>
-/// <param name="Edition">The edition; empty for proto2 and proto3.</param>
-/// <param name="Namespace">The C# namespace, ready to stand in C# text.</param>
-/// <param name="Imports">The imports, in declaration order.</param>
-/// <param name="Messages">Top-level messages, then the messages of groups that extensions declare.</param>
-/// <param name="Enums">Top-level enums.</param>
-/// <param name="Extensions">Top-level extensions.</param>
-/// <param name="Services">Services.</param>
-/// <param name="ExtensionsName">The C# name of the class that declares the top-level extensions; empty for none.</param>
-/// <param name="HasTypes">Whether its messages and enums exist in C#.</param>
-/// <param name="HasExtensions">Whether it declares extensions, nested ones among them.</param>
-/// <param name="IsLite">Whether it is meant for the runtime without reflection.</param>
-internal sealed record FileExports(
-    string ImportPath,
-    string Package,
-    ProtoSyntaxLevel Level,
-    string Edition,
-    string Namespace,
-    EquatableArray<ImportExport> Imports,
-    EquatableArray<MessageExport> Messages,
-    EquatableArray<EnumExport> Enums,
-    EquatableArray<FieldExport> Extensions,
-    EquatableArray<ServiceExport> Services,
-    string ExtensionsName,
-    bool HasTypes,
-    bool HasExtensions,
-    bool IsLite)
+internal sealed record FileExports
 {
+    /// <summary>The path under which other files import it.</summary>
+    public required string ImportPath { get; init; }
+
+    /// <summary>The package; empty for none.</summary>
+    public required string Package { get; init; }
+
+    /// <summary>The language it is written in.</summary>
+    public required ProtoSyntaxLevel Level { get; init; }
+
+    /// <summary>The edition; empty for proto2 and proto3.</summary>
+    public required string Edition { get; init; }
+
+    /// <summary>The C# namespace, keywords escaped; empty for the global one.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The imports, in declaration order.</summary>
+    public required EquatableArray<ImportExport> Imports { get; init; }
+
+    /// <summary>Top-level messages, then the messages of groups that extensions declare.</summary>
+    public required EquatableArray<MessageExport> Messages { get; init; }
+
+    /// <summary>Top-level enums.</summary>
+    public required EquatableArray<EnumExport> Enums { get; init; }
+
+    /// <summary>Top-level extensions.</summary>
+    public required EquatableArray<FieldExport> Extensions { get; init; }
+
+    /// <summary>Services.</summary>
+    public required EquatableArray<ServiceExport> Services { get; init; }
+
+    /// <summary>The C# name of the class that declares the top-level extensions; empty for none.</summary>
+    public required string ExtensionsName { get; init; }
+
+    /// <summary>Whether its messages and enums exist in C#.</summary>
+    public required bool HasTypes { get; init; }
+
+    /// <summary>Whether it declares extensions, nested ones among them.</summary>
+    public required bool HasExtensions { get; init; }
+
+    /// <summary>Whether it is meant for the runtime without reflection.</summary>
+    public required bool IsLite { get; init; }
+
     /// <summary>Whether only the assembly itself can use its types.</summary>
     public bool IsInternal { get; init; }
 

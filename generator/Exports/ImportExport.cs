@@ -1,5 +1,4 @@
 using AmctGen.Generator.Syntax;
-using AmctGen.Text;
 
 namespace AmctGen.Generator.Exports;
 

@@ -1,39 +1,52 @@
 using AmctGen.Generator.Names;
-using AmctGen.Text;
 
 namespace AmctGen.Generator.Exports;
 
 /// <summary>A message, a group's message among them.</summary>
-/// <param name="FullName">The full name in the schema.</param>
-/// <param name="Name">The C# name.</param>
-/// <param name="TypeName">The full C# name, with <c>global::</c>.</param>
-/// <param name="Fields">The fields in declaration order.</param>
-/// <param name="Oneofs">The oneofs in declaration order.</param>
-/// <param name="Messages">Nested messages: declared ones, then those of groups, then those of groups that extensions declare.</param>
-/// <param name="Enums">Nested enums.</param>
-/// <param name="Extensions">Nested extensions.</param>
-/// <param name="ExtensionRanges">The numbers left to extensions.</param>
-/// <param name="ReservedNames">The reserved names.</param>
-/// <param name="DeclaredRanges">The extension ranges whose extensions must be declared beforehand.</param>
-/// <param name="IsMessageSet">Whether it has the legacy wire format of message sets.</param>
-/// <param name="IsLocal">Whether other files cannot use it.</param>
-/// <param name="HasRequired">Whether it has required fields.</param>
-internal sealed record MessageExport(
-    string FullName,
-    string Name,
-    string TypeName,
-    EquatableArray<FieldExport> Fields,
-    EquatableArray<OneofExport> Oneofs,
-    EquatableArray<MessageExport> Messages,
-    EquatableArray<EnumExport> Enums,
-    EquatableArray<FieldExport> Extensions,
-    EquatableArray<NumberRange> ExtensionRanges,
-    EquatableArray<string> ReservedNames,
-    EquatableArray<DeclaredRange> DeclaredRanges,
-    bool IsMessageSet,
-    bool IsLocal,
-    bool HasRequired)
+internal sealed record MessageExport
 {
+    /// <summary>The full name in the schema.</summary>
+    public required string FullName { get; init; }
+
+    /// <summary>The C# name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The full C# name, with <c>global::</c>.</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>The fields in declaration order.</summary>
+    public required EquatableArray<FieldExport> Fields { get; init; }
+
+    /// <summary>The oneofs in declaration order.</summary>
+    public required EquatableArray<OneofExport> Oneofs { get; init; }
+
+    /// <summary>Nested messages: declared ones, then those of groups, then those of groups that extensions declare.</summary>
+    public required EquatableArray<MessageExport> Messages { get; init; }
+
+    /// <summary>Nested enums.</summary>
+    public required EquatableArray<EnumExport> Enums { get; init; }
+
+    /// <summary>Nested extensions.</summary>
+    public required EquatableArray<FieldExport> Extensions { get; init; }
+
+    /// <summary>The numbers left to extensions.</summary>
+    public required EquatableArray<NumberRange> ExtensionRanges { get; init; }
+
+    /// <summary>The reserved names.</summary>
+    public required EquatableArray<string> ReservedNames { get; init; }
+
+    /// <summary>The extension ranges whose extensions must be declared beforehand.</summary>
+    public required EquatableArray<DeclaredRange> DeclaredRanges { get; init; }
+
+    /// <summary>Whether it has the legacy wire format of message sets.</summary>
+    public required bool IsMessageSet { get; init; }
+
+    /// <summary>Whether other files cannot use it.</summary>
+    public required bool IsLocal { get; init; }
+
+    /// <summary>Whether it has required fields.</summary>
+    public required bool HasRequired { get; init; }
+
     /// <summary>Whether its declaration has errors, so that it may have members that are not known.</summary>
     public bool IsIncomplete { get; init; }
 

@@ -1,5 +1,3 @@
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Exports;
 
 /// <summary>Numbers from the first to the last, both included.</summary>

@@ -1,12 +1,23 @@
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Exports;
 
 /// <summary>Where and in which editions a field may be set, if it is one of an option.</summary>
-/// <param name="Targets">What it may be set on, as <c>TARGET_TYPE_FIELD</c>; empty for everything.</param>
-/// <param name="Introduced">The first edition that has it; 0 where that is not said.</param>
-/// <param name="Deprecated">The edition from which on it is deprecated; 0 for none.</param>
-/// <param name="Removed">The first edition that no longer has it; 0 for none.</param>
-/// <param name="Warning">Why it is deprecated.</param>
-/// <param name="RemovalError">What to do since it is removed.</param>
-internal sealed record OptionUse(EquatableArray<string> Targets, int Introduced, int Deprecated, int Removed, string? Warning, string? RemovalError);
+internal sealed record OptionUse
+{
+    /// <summary>What it may be set on, for example <c>TARGET_TYPE_FIELD</c>; empty for everything.</summary>
+    public EquatableArray<string> Targets { get; init; }
+
+    /// <summary>The first edition that has it; 0 where that is not said.</summary>
+    public int Introduced { get; init; }
+
+    /// <summary>The edition from which on it is deprecated; 0 for none.</summary>
+    public int Deprecated { get; init; }
+
+    /// <summary>The first edition that no longer has it; 0 for none.</summary>
+    public int Removed { get; init; }
+
+    /// <summary>Why it is deprecated; null where that is not said.</summary>
+    public string? Warning { get; init; }
+
+    /// <summary>What to do since it is removed; null where that is not said.</summary>
+    public string? RemovalError { get; init; }
+}

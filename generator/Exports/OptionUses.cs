@@ -47,10 +47,10 @@ internal static class OptionUses
             }
             else if (first == "feature_support")
             {
-                support = Support(support ?? new OptionUse(default, 0, 0, 0, null, null), option, text);
+                support = Support(support ?? new OptionUse(), option, text);
             }
         }
-        return targets is null ? support : (support ?? new OptionUse(default, 0, 0, 0, null, null)) with { Targets = new EquatableArray<string>([.. targets]) };
+        return targets is null ? support : (support ?? new OptionUse()) with { Targets = new EquatableArray<string>([.. targets]) };
     }
 
     // All at once, or part by part.
@@ -58,9 +58,14 @@ internal static class OptionUses
     {
         if (View(option, text) is { } view)
         {
-            return new OptionUse(
-                default, Edition(view, "edition_introduced"), Edition(view, "edition_deprecated"), Edition(view, "edition_removed"),
-                view.String("deprecation_warning")?.Value, view.String("removal_error")?.Value);
+            return new OptionUse
+            {
+                Introduced = Edition(view, "edition_introduced"),
+                Deprecated = Edition(view, "edition_deprecated"),
+                Removed = Edition(view, "edition_removed"),
+                Warning = view.String("deprecation_warning")?.Value,
+                RemovalError = view.String("removal_error")?.Value,
+            };
         }
         string value = option.Value.Identifier;
         return option.Name[option.Name.Length - 1].Name.Text switch
@@ -105,9 +110,16 @@ internal static class OptionUses
     /// <summary>What an option of an extension range declares; null where it is another option.</summary>
     public static ExtensionDeclaration? Declaration(OptionSyntax option, ProtoText text) =>
         option.Name.Length == 1 && option.Name[0].Name.Text == "declaration" && View(option, text) is { } view
-            ? new ExtensionDeclaration(
-                Literals.TryParseInteger(Utf8.Encode(view.Word("number") ?? "").AsSpan(), out ulong number) ? (long)Math.Min(number, long.MaxValue) : 0,
-                view.String("full_name")?.Value, view.String("type")?.Value, view.Bool("repeated", false), view.Bool("reserved", false))
+            ? new ExtensionDeclaration
+            {
+                Number = Literals.TryParseInteger(Utf8.Encode(view.Word("number") ?? "").AsSpan(), out ulong number)
+                    ? (long)Math.Min(number, long.MaxValue)
+                    : 0,
+                FullName = view.String("full_name")?.Value,
+                Type = view.String("type")?.Value,
+                IsRepeated = view.Bool("repeated", false),
+                IsReserved = view.Bool("reserved", false),
+            }
             : null;
 
     private static DocumentView? View(OptionSyntax option, ProtoText text)

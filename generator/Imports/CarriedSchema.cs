@@ -5,18 +5,33 @@ using AmctGen.Generator.Syntax;
 
 namespace AmctGen.Generator.Imports;
 
-/// <summary>A .proto whose types a referenced assembly holds.</summary>
-/// <remarks>Immutable and structurally equal. It is parsed when somebody imports it, once.</remarks>
-/// <param name="Assembly">The assembly's name.</param>
-/// <param name="Contract">The version of the contract that the assembly's code was made for.</param>
-/// <param name="ImportPath">The path under which it is imported.</param>
-/// <param name="Namespace">The C# namespace of the types.</param>
-/// <param name="Renames">Types whose C# name the file alone does not tell, as text.</param>
-/// <param name="Text">The text.</param>
-internal sealed record CarriedSchema(string Assembly, int Contract, string ImportPath, string Namespace, string Renames, string Text)
+/// <summary>A .proto whose types a referenced assembly contains.</summary>
+/// <remarks>Immutable and structurally equal. It is parsed once, when a file imports it.</remarks>
+internal sealed record CarriedSchema
 {
-    private readonly Lazy<FileExports> _exports = new(() => Parse(ImportPath, new LinkSettings(Namespace, Renames: TypeRenames.Parse(ImportPath, Renames)), Text));
+    private readonly Lazy<FileExports> _exports;
 
+    public CarriedSchema() => _exports = new Lazy<FileExports>(Parse);
+
+    /// <summary>The assembly's name.</summary>
+    public required string Assembly { get; init; }
+
+    /// <summary>The version of the contract that the assembly's code was made for.</summary>
+    public required int Contract { get; init; }
+
+    /// <summary>The path under which it is imported.</summary>
+    public required string ImportPath { get; init; }
+
+    /// <summary>The C# namespace of the types.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>Types whose C# name does not follow from the file alone, as text.</summary>
+    public required string Renames { get; init; }
+
+    /// <summary>The text of the .proto.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What the file declares; parsed on first use.</summary>
     public FileExports Exports => _exports.Value;
 
     public bool Equals(CarriedSchema? other) =>
@@ -25,9 +40,10 @@ internal sealed record CarriedSchema(string Assembly, int Contract, string Impor
 
     public override int GetHashCode() => unchecked((Assembly.GetHashCode() * 31) + ImportPath.GetHashCode());
 
-    private static FileExports Parse(string importPath, LinkSettings settings, string text)
+    private FileExports Parse()
     {
-        var proto = new ProtoText(importPath, importPath, Encoding.UTF8.GetBytes(text));
+        var proto = new ProtoText(ImportPath, ImportPath, Encoding.UTF8.GetBytes(Text));
+        var settings = new LinkSettings(Namespace, Renames: TypeRenames.Parse(ImportPath, Renames));
         return FileExports.From(ProtoParser.Parse(proto, CancellationToken.None).Value, settings);
     }
 }

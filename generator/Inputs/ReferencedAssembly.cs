@@ -67,7 +67,15 @@ internal sealed record ReferencedAssembly(string Name, ContractRange? Contract, 
                     break;
                 case (SchemaAttribute, { Length: 5 } arguments) when arguments[0] is int version && arguments[1] is string importPath
                     && arguments[2] is string namespaceName && arguments[3] is string renames && arguments[4] is string text:
-                    schemas.Add(new CarriedSchema(name, version, importPath, namespaceName, renames, text));
+                    schemas.Add(new CarriedSchema
+                    {
+                        Assembly = name,
+                        Contract = version,
+                        ImportPath = importPath,
+                        Namespace = namespaceName,
+                        Renames = renames,
+                        Text = text,
+                    });
                     break;
             }
         }

@@ -33,13 +33,14 @@ internal static class SupportRules
     // What a value does not say is as for its field.
     private static MessageText? Problem(OptionUse field, OptionUse value)
     {
-        var merged = new OptionUse(
-            default,
-            value.Introduced > 0 ? value.Introduced : field.Introduced,
-            value.Deprecated > 0 ? value.Deprecated : field.Deprecated,
-            value.Removed > 0 ? value.Removed : field.Removed,
-            value.Warning ?? field.Warning,
-            value.RemovalError ?? field.RemovalError);
+        var merged = new OptionUse
+        {
+            Introduced = value.Introduced > 0 ? value.Introduced : field.Introduced,
+            Deprecated = value.Deprecated > 0 ? value.Deprecated : field.Deprecated,
+            Removed = value.Removed > 0 ? value.Removed : field.Removed,
+            Warning = value.Warning ?? field.Warning,
+            RemovalError = value.RemovalError ?? field.RemovalError,
+        };
         return Problem(merged)
             ?? (merged.Introduced < field.Introduced ? (MessageText)"is introduced before the field"
             : field.Removed > 0 && merged.Removed > field.Removed ? "is removed after the field"

@@ -87,22 +87,25 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         MessageRulesModel? rules = messageRules.Read(RuleNode.Of(options, MessageRuleReader.Option, diagnostics));
         EquatableArray<FieldModel> fields = LinkFields(message, export, oneofs);
         OneofRules.Check(message, options, fields, rules, diagnostics);
-        return new MessageModel(
-            export.Name,
-            export.TypeName,
-            export.FullName,
-            Docs(message.Docs),
-            OptionLookup.IsTrue(message.Options, "deprecated"),
-            messageRules.WithOneofs(fields, rules),
-            oneofModels,
-            LinkMessages(NestedMessages.Of(message), export.Messages, features, isNested: true),
-            LinkEnums(message.Enums, export.Enums, features, isNested: true, isNested ? null : message),
-            export.ReservedNames,
-            new FeatureReader(export, file, table, diagnostics).Read(options),
-            rules,
-            new EquatableArray<ExtensionRangeModel>([.. export.ExtensionRanges.OrderBy(static range => range.First).Select(ExtensionRange)]),
-            extensions,
-            export.IsMessageSet);
+        return new MessageModel
+        {
+            Name = export.Name,
+            TypeName = export.TypeName,
+            ProtoName = export.FullName,
+            Docs = Docs(message.Docs),
+            IsDeprecated = OptionLookup.IsTrue(message.Options, "deprecated"),
+            Fields = messageRules.WithOneofs(fields, rules),
+            Oneofs = oneofModels,
+            Messages = LinkMessages(NestedMessages.Of(message), export.Messages, features, isNested: true),
+            Enums = LinkEnums(message.Enums, export.Enums, features, isNested: true, isNested ? null : message),
+            ReservedNames = export.ReservedNames,
+            Resolver = new FeatureReader(export, file, table, diagnostics).Read(options),
+            Rules = rules,
+            ExtensionRanges = new EquatableArray<ExtensionRangeModel>(
+                [.. export.ExtensionRanges.OrderBy(static range => range.First).Select(ExtensionRange)]),
+            Extensions = extensions,
+            IsMessageSet = export.IsMessageSet,
+        };
     }
 
     // Oneofs without members are dropped, so the indexes of the others move up.
@@ -124,7 +127,14 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             if (hasMembers[i])
             {
                 OneofExport oneof = export.Oneofs[i];
-                list.Add(new OneofModel(oneof.Name, oneof.PropertyName, oneof.PropertyName + "Oneof", Docs(message.Oneofs[i].Docs), MessageRuleReader.IsRequired(RuleNode.Of(options[i], MessageRuleReader.OneofOption, diagnostics))));
+                list.Add(new OneofModel
+                {
+                    ProtoName = oneof.Name,
+                    Name = oneof.PropertyName,
+                    TypeName = oneof.PropertyName + "Oneof",
+                    Docs = Docs(message.Oneofs[i].Docs),
+                    IsRequired = MessageRuleReader.IsRequired(RuleNode.Of(options[i], MessageRuleReader.OneofOption, diagnostics)),
+                });
             }
         }
         models = new EquatableArray<OneofModel>([.. list]);
@@ -171,24 +181,26 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             SourceSpan place = options.Find(static option => option.First.FullName == FieldRuleReader.Option)!.Syntax.Name[0].Name.Span;
             diagnostics.Report(RuleDiagnostics.UnsupportedRule, place, FieldRuleReader.Option, " on an extension; a rule on a field is");
         }
-        return new FieldModel(
-            export.Name,
-            export.Number,
-            type.Kind,
-            cardinality,
-            export.PropertyName,
-            type.TypeName,
-            DefaultValues.Of(export, type),
-            export.Default is not null,
-            (uint)export.Oneof < (uint)oneofs.Length ? oneofs[export.Oneof] : -1,
-            Docs(field.Docs),
-            export.IsDeprecated,
-            FieldTypes.GroupName(export, type),
-            export.MapKey is null ? null : FieldTypes.Scalar(export.MapKey),
-            type.Enum?.TextTypeName,
-            export.MapKey is not null && type.Message is { HasRequired: true },
-            FieldTypes.IsPacked(export, type),
-            rules);
+        return new FieldModel
+        {
+            ProtoName = export.Name,
+            Number = export.Number,
+            Kind = type.Kind,
+            Cardinality = cardinality,
+            Name = export.PropertyName,
+            TypeName = type.TypeName,
+            Default = DefaultValues.Of(export, type),
+            HasExplicitDefault = export.Default is not null,
+            Oneof = (uint)export.Oneof < (uint)oneofs.Length ? oneofs[export.Oneof] : -1,
+            Docs = Docs(field.Docs),
+            IsDeprecated = export.IsDeprecated,
+            TextName = FieldTypes.GroupName(export, type),
+            MapKey = export.MapKey is null ? null : FieldTypes.Scalar(export.MapKey),
+            Enum = type.Enum?.TextTypeName,
+            MapValueHasRequired = export.MapKey is not null && type.Message is { HasRequired: true },
+            IsPacked = FieldTypes.IsPacked(export, type),
+            Rules = rules,
+        };
     }
 
     private EquatableArray<EnumModel> LinkEnums(ImmutableArray<EnumSyntax> enums, EquatableArray<EnumExport> exports, Features enclosing, bool isNested, MessageSyntax? parent = null)
@@ -225,11 +237,26 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         for (int i = 0; i < values.Length; i++)
         {
             EnumValueExport value = export.Values[i];
-            values[i] = new EnumValueModel(value.Name, value.MemberName, value.Number, Docs(declared.Values[i].Docs), OptionLookup.IsTrue(declared.Values[i].Options, "deprecated"));
+            values[i] = new EnumValueModel
+            {
+                ProtoName = value.Name,
+                Name = value.MemberName,
+                Number = value.Number,
+                Docs = Docs(declared.Values[i].Docs),
+                IsDeprecated = OptionLookup.IsTrue(declared.Values[i].Options, "deprecated"),
+            };
         }
-        return new EnumModel(
-            export.Name, export.TypeName, export.TextName, export.FullName, export.IsClosed, Docs(declared.Docs),
-            OptionLookup.IsTrue(declared.Options, "deprecated"), new EquatableArray<EnumValueModel>(values));
+        return new EnumModel
+        {
+            Name = export.Name,
+            TypeName = export.TypeName,
+            TextTypeName = export.TextName,
+            ProtoName = export.FullName,
+            IsClosed = export.IsClosed,
+            Docs = Docs(declared.Docs),
+            IsDeprecated = OptionLookup.IsTrue(declared.Options, "deprecated"),
+            Values = new EquatableArray<EnumValueModel>(values),
+        };
     }
 
     private FieldRulesModel? ReadRules(List<ResolvedOption> options, FieldExport export, FieldType type) =>

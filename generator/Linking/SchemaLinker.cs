@@ -34,8 +34,14 @@ internal static class SchemaLinker
         SchemaRules.CheckNamespace(syntax, file, diagnostics);
         new NameChecker(file, table, diagnostics, cancellation).Check(syntax);
         var linker = new FileLinker(syntax, file, table, diagnostics, withDocs, cancellation);
-        var model = new FileModel(HintNames.Create(file.ImportPath), file.ImportPath, file.Namespace, linker.LinkMessages(), linker.LinkEnums(), linker.LinkExtensions())
+        var model = new FileModel
         {
+            HintName = HintNames.Create(file.ImportPath),
+            ImportPath = file.ImportPath,
+            Namespace = file.Namespace,
+            Messages = linker.LinkMessages(),
+            Enums = linker.LinkEnums(),
+            Extensions = linker.LinkExtensions(),
             IsInternal = file.IsInternal,
         };
         if (!diagnostics.HasErrors)

@@ -1,8 +1,7 @@
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Model;
 
-/// <summary>What an assembly carries of a .proto, so that others can import it.</summary>
-/// <param name="Renames">Types whose C# name the file alone does not tell, as <c>Order=Order_</c>, with <c>;</c> between.</param>
-/// <param name="Text">The text, without comments and spare white space.</param>
+/// <summary>The part of a .proto that its assembly carries, so that projects that reference the assembly can import it.</summary>
+/// <remarks>Immutable, structurally equal, without locations and without C# text.</remarks>
+/// <param name="Renames">Types whose C# name does not follow from the file alone, for example <c>Order=Order_</c>, separated by <c>;</c>.</param>
+/// <param name="Text">The text of the .proto, without comments and unneeded white space.</param>
 internal sealed record CarriedModel(string Renames, string Text);

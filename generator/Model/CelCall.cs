@@ -1,8 +1,7 @@
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Model;
 
 /// <summary>A function.</summary>
+/// <remarks>Immutable, structurally equal, without locations and without C# text.</remarks>
 /// <param name="Kind">The type.</param>
 /// <param name="CanFail">Whether it or an argument can fail.</param>
 /// <param name="Function">Its name in the expression.</param>

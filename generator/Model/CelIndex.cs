@@ -3,9 +3,19 @@ using AmctGen.Text;
 namespace AmctGen.Generator.Model;
 
 /// <summary>An element of a list, or the value of a map.</summary>
+/// <remarks>Immutable, structurally equal, without locations and without C# text.</remarks>
 /// <param name="Kind">The type.</param>
-/// <param name="Target">The list or map.</param>
-/// <param name="Index">The index or key.</param>
-/// <param name="IsEnum">Whether the elements are C# enums.</param>
-/// <param name="KeyType">The type of a map's keys; null for a list.</param>
-internal sealed record CelIndex(CelKind Kind, CelModel Target, CelModel Index, bool IsEnum, FieldKind? KeyType) : CelModel(Kind, true);
+internal sealed record CelIndex(CelKind Kind) : CelModel(Kind, true)
+{
+    /// <summary>The list or map.</summary>
+    public required CelModel Target { get; init; }
+
+    /// <summary>The index or key.</summary>
+    public required CelModel Index { get; init; }
+
+    /// <summary>Whether the elements are C# enums.</summary>
+    public required bool IsEnum { get; init; }
+
+    /// <summary>The type of a map's keys; null for a list.</summary>
+    public required FieldKind? KeyType { get; init; }
+}

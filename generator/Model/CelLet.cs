@@ -1,9 +1,7 @@
-using AmctGen.Generator.Syntax;
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Model;
 
 /// <summary>A bool that uses a value by a name, so that the value is evaluated once; it fails where the value fails.</summary>
+/// <remarks>Immutable, structurally equal, without locations and without C# text.</remarks>
 /// <param name="Name">What the body calls the value.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Body">What is evaluated with it.</param>

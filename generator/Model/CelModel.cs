@@ -1,8 +1,7 @@
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Model;
 
 /// <summary>A type-checked expression.</summary>
+/// <remarks>Immutable, structurally equal, without locations and without C# text.</remarks>
 /// <param name="Kind">The type of its value.</param>
-/// <param name="CanFail">Whether evaluating it can fail, as an overflow does. Then a null stands for the failure.</param>
+/// <param name="CanFail">Whether evaluating it can fail, for example by an overflow. A failure is then represented by null.</param>
 internal abstract record CelModel(CelKind Kind, bool CanFail);

@@ -1,15 +1,26 @@
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Model;
 
 /// <summary>A field of a message.</summary>
+/// <remarks>Immutable, structurally equal, without locations and without C# text.</remarks>
 /// <param name="Kind">The type.</param>
-/// <param name="CanFail">Whether the message is the result of what can fail.</param>
-/// <param name="Target">The message.</param>
-/// <param name="Field">The name of the field in the schema.</param>
-/// <param name="Property">The C# property that never is null, but of a message field.</param>
-/// <param name="Otherwise">The value where the message is not set; null for a list, a map, a message.</param>
-/// <param name="IsEnum">Whether the property is a C# enum.</param>
-/// <param name="TargetCanBeUnset">Whether the message may be unset; then its fields have their defaults.</param>
-internal sealed record CelSelect(CelKind Kind, bool CanFail, CelModel Target, string Field, string Property, ConstantModel? Otherwise, bool IsEnum, bool TargetCanBeUnset)
-    : CelModel(Kind, CanFail);
+/// <param name="CanFail">Whether evaluating the message can fail.</param>
+internal sealed record CelSelect(CelKind Kind, bool CanFail) : CelModel(Kind, CanFail)
+{
+    /// <summary>The message.</summary>
+    public required CelModel Target { get; init; }
+
+    /// <summary>The name of the field in the schema.</summary>
+    public required string Field { get; init; }
+
+    /// <summary>The C# property that never is null, but of a message field.</summary>
+    public required string Property { get; init; }
+
+    /// <summary>The value where the message is not set; null for a list, a map, a message.</summary>
+    public required ConstantModel? Otherwise { get; init; }
+
+    /// <summary>Whether the property is a C# enum.</summary>
+    public required bool IsEnum { get; init; }
+
+    /// <summary>Whether the message may be unset; then its fields have their defaults.</summary>
+    public required bool TargetCanBeUnset { get; init; }
+}

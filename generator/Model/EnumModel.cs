@@ -1,22 +1,30 @@
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Model;
 
 /// <summary>An enum.</summary>
-/// <param name="Name">The C# name.</param>
-/// <param name="TypeName">The full C# name, with <c>global::</c>.</param>
-/// <param name="TextTypeName">The name of the static class beside it that reads and writes its values, for example <c>DataTypeText</c>.</param>
-/// <param name="ProtoName">The full name in the schema.</param>
-/// <param name="IsClosed">Whether a number without a name is an error.</param>
-/// <param name="Docs">The comment, as plain text; null where there is none.</param>
-/// <param name="IsDeprecated">Whether the schema marks it as deprecated.</param>
-/// <param name="Values">The values in declaration order, aliases among them.</param>
-internal sealed record EnumModel(
-    string Name,
-    string TypeName,
-    string TextTypeName,
-    string ProtoName,
-    bool IsClosed,
-    string? Docs,
-    bool IsDeprecated,
-    EquatableArray<EnumValueModel> Values);
+/// <remarks>Immutable, structurally equal, without locations and without C# text.</remarks>
+internal sealed record EnumModel
+{
+    /// <summary>The C# name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The full C# name, with <c>global::</c>.</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>The name of the static class beside it that reads and writes its values, for example <c>DataTypeText</c>.</summary>
+    public required string TextTypeName { get; init; }
+
+    /// <summary>The full name in the schema.</summary>
+    public required string ProtoName { get; init; }
+
+    /// <summary>Whether a number without a name is an error.</summary>
+    public required bool IsClosed { get; init; }
+
+    /// <summary>The comment, as plain text; null where there is none.</summary>
+    public required string? Docs { get; init; }
+
+    /// <summary>Whether the schema marks it as deprecated.</summary>
+    public required bool IsDeprecated { get; init; }
+
+    /// <summary>The values in declaration order, aliases among them.</summary>
+    public required EquatableArray<EnumValueModel> Values { get; init; }
+}

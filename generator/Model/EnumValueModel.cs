@@ -1,11 +1,21 @@
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Model;
 
 /// <summary>An enum's value.</summary>
-/// <param name="ProtoName">The name in the schema.</param>
-/// <param name="Name">The C# name: the enum's prefix stripped, in PascalCase.</param>
-/// <param name="Number">The number.</param>
-/// <param name="Docs">The comment, as plain text; null where there is none.</param>
-/// <param name="IsDeprecated">Whether the schema marks it as deprecated.</param>
-internal sealed record EnumValueModel(string ProtoName, string Name, int Number, string? Docs, bool IsDeprecated);
+/// <remarks>Immutable, structurally equal, without locations and without C# text.</remarks>
+internal sealed record EnumValueModel
+{
+    /// <summary>The name in the schema.</summary>
+    public required string ProtoName { get; init; }
+
+    /// <summary>The C# name: the enum's prefix stripped, in PascalCase.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The number.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The comment, as plain text; null where there is none.</summary>
+    public required string? Docs { get; init; }
+
+    /// <summary>Whether the schema marks it as deprecated.</summary>
+    public required bool IsDeprecated { get; init; }
+}

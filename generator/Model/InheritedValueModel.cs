@@ -1,22 +1,30 @@
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Model;
 
-/// <summary>A single value that is looked up: selected entry, then global section, then a field of the root.</summary>
-/// <param name="ProtoName">The name in reports, for example <c>asymmetric</c>.</param>
-/// <param name="Name">The C# name.</param>
-/// <param name="TypeName">The value's C# type, without nullability.</param>
-/// <param name="Section">The index of the section it lives in.</param>
-/// <param name="Candidates">Where in the section the value can stand: one per case of the oneof that decides, or a single one.</param>
-/// <param name="ConsultsGlobal">Whether the global section is asked at all.</param>
-/// <param name="Fallback">The root's field that is asked last; empty for none.</param>
-/// <param name="FallbackDefault">That field's value where it is unset; null for none.</param>
-internal sealed record InheritedValueModel(
-    string ProtoName,
-    string Name,
-    string TypeName,
-    int Section,
-    EquatableArray<InheritedCandidateModel> Candidates,
-    bool ConsultsGlobal,
-    EquatableArray<PathPartModel> Fallback,
-    ConstantModel? FallbackDefault);
+/// <summary>A single value that is looked up in this order: selected entry, then global section, then a field of the root.</summary>
+/// <remarks>Immutable, structurally equal, without locations and without C# text.</remarks>
+internal sealed record InheritedValueModel
+{
+    /// <summary>The name in reports.</summary>
+    public required string ProtoName { get; init; }
+
+    /// <summary>The C# name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The value's C# type, without nullability.</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>The index in <see cref="FeatureModel.Sections"/> of the section that declares it.</summary>
+    public required int Section { get; init; }
+
+    /// <summary>The places in the section where the value can be: one per case of the oneof that decides, or a single one.</summary>
+    public required EquatableArray<InheritedCandidateModel> Candidates { get; init; }
+
+    /// <summary>Whether the global section is consulted.</summary>
+    public required bool ConsultsGlobal { get; init; }
+
+    /// <summary>The path of the root's field that is consulted last; empty for none.</summary>
+    public required EquatableArray<PathPartModel> Fallback { get; init; }
+
+    /// <summary>The default of the field at <see cref="Fallback"/>; null where there is none.</summary>
+    public required ConstantModel? FallbackDefault { get; init; }
+}

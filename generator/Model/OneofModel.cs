@@ -1,11 +1,21 @@
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Model;
 
 /// <summary>A oneof.</summary>
-/// <param name="ProtoName">The name in the schema.</param>
-/// <param name="Name">The C# property's name.</param>
-/// <param name="TypeName">The name of the nested abstract record, for example <c>KindOneof</c>.</param>
-/// <param name="Docs">The comment, as plain text; null where there is none.</param>
-/// <param name="IsRequired">Whether a rule says that a member must be set.</param>
-internal sealed record OneofModel(string ProtoName, string Name, string TypeName, string? Docs, bool IsRequired = false);
+/// <remarks>Immutable, structurally equal, without locations and without C# text.</remarks>
+internal sealed record OneofModel
+{
+    /// <summary>The name in the schema.</summary>
+    public required string ProtoName { get; init; }
+
+    /// <summary>The C# property's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name of the nested abstract record, for example <c>KindOneof</c>.</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>The comment, as plain text; null where there is none.</summary>
+    public required string? Docs { get; init; }
+
+    /// <summary>Whether a rule says that a member must be set.</summary>
+    public bool IsRequired { get; init; }
+}

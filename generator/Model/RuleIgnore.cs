@@ -1,5 +1,3 @@
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Model;
 
 /// <summary>When the rules of a value do not count.</summary>
@@ -8,7 +6,7 @@ internal enum RuleIgnore
     /// <summary>Where a field with presence is not set.</summary>
     Unset,
 
-    /// <summary>Where the field is not set or holds its zero value.</summary>
+    /// <summary>Where the field is not set or equals its zero value.</summary>
     Zero,
 
     /// <summary>Always.</summary>

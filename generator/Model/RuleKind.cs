@@ -1,5 +1,3 @@
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Model;
 
 /// <summary>What a rule compares.</summary>

@@ -1,20 +1,27 @@
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Model;
 
 /// <summary>A section: a message that global config and override entries both carry.</summary>
-/// <param name="ProtoName">The field's name in the override entries; stands in provenance and reports.</param>
-/// <param name="Name">The C# name.</param>
-/// <param name="TypeName">The message's full C# name.</param>
-/// <param name="GlobalPath">Where the root carries it, as a path of fields.</param>
-/// <param name="EntryPath">Where an override entry carries it, as a path of fields.</param>
-/// <param name="OmittedFallsToGlobal">Whether a selected entry without it falls to the global value (else to built-in defaults).</param>
-/// <param name="EmptyIsOmitted">Whether a message that sets nothing counts as absent.</param>
-internal sealed record SectionModel(
-    string ProtoName,
-    string Name,
-    string TypeName,
-    EquatableArray<PathPartModel> GlobalPath,
-    EquatableArray<PathPartModel> EntryPath,
-    bool OmittedFallsToGlobal,
-    bool EmptyIsOmitted);
+/// <remarks>Immutable, structurally equal, without locations and without C# text.</remarks>
+internal sealed record SectionModel
+{
+    /// <summary>The path of the section in an override entry, in proto names; used in provenance and reports.</summary>
+    public required string ProtoName { get; init; }
+
+    /// <summary>The C# name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The message's full C# name.</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>The path from the root to the section.</summary>
+    public required EquatableArray<PathPartModel> GlobalPath { get; init; }
+
+    /// <summary>The path from an override entry to the section.</summary>
+    public required EquatableArray<PathPartModel> EntryPath { get; init; }
+
+    /// <summary>Whether a selected entry without it uses the global value; else it uses built-in defaults.</summary>
+    public required bool OmittedFallsToGlobal { get; init; }
+
+    /// <summary>Whether a message that sets nothing counts as absent.</summary>
+    public required bool EmptyIsOmitted { get; init; }
+}

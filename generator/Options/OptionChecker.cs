@@ -87,16 +87,19 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             }
             type = nextType;
             string? typeName = type.Message?.FullName ?? type.Enum?.FullName;
-            holder = typeName is null ? new Symbol(SymbolKind.Field, field.Scope, field.Name, declaring, null) : TableFor(declaring).FindAnywhere(typeName)!;
+            holder = typeName is null ? FieldSymbol(field, declaring, null) : TableFor(declaring).FindAnywhere(typeName)!;
         }
         return CheckValue(new ResolvedOption(field!, option, null, path), type, holder.File, owner);
     }
+
+    private static Symbol FieldSymbol(FieldExport field, FileExports declaring, FieldExport? declaration) =>
+        new() { Kind = SymbolKind.Field, Scope = field.Scope, Name = field.Name, File = declaring, Declaration = declaration };
 
     private Symbol? FindField(OptionNamePartSyntax part, MessageExport message, FileExports declaring, OptionOwner owner, FieldExport? parent)
     {
         if (message.FindField(part.Name.Text) is { } field && field.Name != "uninterpreted_option")
         {
-            return new Symbol(SymbolKind.Field, field.Scope, field.Name, declaring, field);
+            return FieldSymbol(field, declaring, field);
         }
         MessageText subject = parent is null ? Subject(owner) : (MessageText)$"'{parent.Name}'";
         MessageText? hint = diagnostics.Hint(part.Name.Text, ToList(message.Fields).Select(static known => known.Name));
@@ -177,7 +180,14 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}' is no message, so its value does not stand between braces");
             return null;
         }
-        var stated = new DefaultExport(value.Kind, value.Identifier, value.Integer, value.Float, new EquatableArray<byte>([.. value.Bytes]));
+        var stated = new DefaultExport
+        {
+            Kind = value.Kind,
+            Identifier = value.Identifier,
+            Integer = value.Integer,
+            Float = value.Float,
+            Bytes = new EquatableArray<byte>([.. value.Bytes]),
+        };
         if (DefaultValues.Problem(stated, type) is { } problem)
         {
             diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}': {problem}");

@@ -70,16 +70,18 @@ internal sealed class FeatureReader(MessageExport root, FileExports file, Symbol
                 sections.Add(read);
             }
         }
-        return new FeatureModel(
-            name,
-            NameRules.ToPascalCase(name),
-            feature.Word("conflict") is "OVERRIDE_WINS" or "1",
-            feature.Word("skipped") is "BUILT_IN" or "1",
-            Array(sections.ConvertAll(static section => section.Model)),
-            Array(overrides),
-            Array(ReadLayerLists(feature, "skip")),
-            Array(ReadLayerLists(feature, "include")),
-            Array(ReadInherited(feature, name, sections)));
+        return new FeatureModel
+        {
+            ProtoName = name,
+            Name = NameRules.ToPascalCase(name),
+            OverrideWins = feature.Word("conflict") is "OVERRIDE_WINS" or "1",
+            SkippedUsesDefaults = feature.Word("skipped") is "BUILT_IN" or "1",
+            Sections = Array(sections.ConvertAll(static section => section.Model)),
+            Overrides = Array(overrides),
+            Skips = Array(ReadLayerLists(feature, "skip")),
+            Includes = Array(ReadLayerLists(feature, "include")),
+            Inherited = Array(ReadInherited(feature, name, sections)),
+        };
     }
 
     private (OverrideListModel Model, MessageExport Entry)? ReadOverrideList(DocumentView list)
@@ -105,7 +107,16 @@ internal sealed class FeatureReader(MessageExport root, FileExports file, Symbol
             return null;
         }
         bool isNeverNull = FieldTypes.Cardinality(keyField.Field, keyField.Type) is FieldCardinality.Required or FieldCardinality.Implicit;
-        return (new OverrideListModel(Array(field.Path), keyField.Path[0].Name, key, isNeverNull, IsByType(list), entry.TypeName), entry);
+        var model = new OverrideListModel
+        {
+            Path = Array(field.Path),
+            KeyName = keyField.Path[0].Name,
+            KeyProtoName = key,
+            KeyIsRequired = isNeverNull,
+            ByType = IsByType(list),
+            EntryTypeName = entry.TypeName,
+        };
+        return (model, entry);
     }
 
     private (SectionModel Model, MessageExport Message)? ReadSection(DocumentView section, List<MessageExport> entries)
@@ -136,9 +147,17 @@ internal sealed class FeatureReader(MessageExport root, FileExports file, Symbol
             path = inEntry.Path;
         }
         string name = path[path.Count - 1].Name;
-        return (new SectionModel(
-            entryPath, name, message.TypeName, Array(global.Path), Array(path),
-            section.Word("omitted") is "GLOBAL" or "1", section.Bool("empty_is_omitted", otherwise: false)), message);
+        var model = new SectionModel
+        {
+            ProtoName = entryPath,
+            Name = name,
+            TypeName = message.TypeName,
+            GlobalPath = Array(global.Path),
+            EntryPath = Array(path),
+            OmittedFallsToGlobal = section.Word("omitted") is "GLOBAL" or "1",
+            EmptyIsOmitted = section.Bool("empty_is_omitted", otherwise: false),
+        };
+        return (model, message);
     }
 
     private List<LayerListModel> ReadLayerLists(DocumentView feature, string role)
@@ -217,7 +236,17 @@ internal sealed class FeatureReader(MessageExport root, FileExports file, Symbol
         }
         return typeName is null || candidates.Count == 0
             ? null
-            : new InheritedValueModel(name, NameRules.ToPascalCase(name), typeName, section, Array(candidates), inherited.Bool("global", otherwise: true), Array(fallback), fallbackDefault);
+            : new InheritedValueModel
+            {
+                ProtoName = name,
+                Name = NameRules.ToPascalCase(name),
+                TypeName = typeName,
+                Section = section,
+                Candidates = Array(candidates),
+                ConsultsGlobal = inherited.Bool("global", otherwise: true),
+                Fallback = Array(fallback),
+                FallbackDefault = fallbackDefault,
+            };
     }
 
     private bool AgreesWith(ref string? typeName, string path, SourceSpan span, FoundField found)

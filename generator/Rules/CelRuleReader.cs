@@ -80,6 +80,6 @@ internal sealed class CelRuleReader(SymbolTable table, FileExports file, string 
             }
             return null;
         }
-        return new RuleModel(RuleKind.Cel, id, message, Expression: model);
+        return new RuleModel { Kind = RuleKind.Cel, Id = id, Message = message, Expression = model };
     }
 }

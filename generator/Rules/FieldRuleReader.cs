@@ -49,7 +49,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
                 }
                 else
                 {
-                    rules.Add(new RuleModel(RuleKind.Unique, "repeated.unique", "must not hold a value twice"));
+                    rules.Add(new RuleModel { Kind = RuleKind.Unique, Id = "repeated.unique", Message = "must not hold a value twice" });
                 }
             }
             items = repeated.Find("items")?.Message is { } each ? ReadValue(each, declared.Name, type, null) : null;
@@ -129,7 +129,13 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
             return;
         }
         string expected = only.IsTrue ? "true" : "false";
-        rules.Add(new RuleModel(RuleKind.Const, "bool.const", "must be " + expected, new EquatableArray<ConstantModel>([ConstantModel.Bool(only.IsTrue)])));
+        rules.Add(new RuleModel
+        {
+            Kind = RuleKind.Const,
+            Id = "bool.const",
+            Message = "must be " + expected,
+            Operands = new EquatableArray<ConstantModel>([ConstantModel.Bool(only.IsTrue)]),
+        });
         if (stated is not null && stated.Identifier != expected)
         {
             ReportDefault(("must be " + expected, entry.Span), stated.Identifier);
@@ -172,8 +178,8 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
 
     private static RuleModel CountRule(string id, RuleKind comparison, RuleScalar limit, string message)
     {
-        var part = new RuleModel(comparison, "", "", new EquatableArray<ConstantModel>([ConstantModel.UInt64((ulong)limit.Integer)]));
-        return new RuleModel(RuleKind.Count, id, message, Parts: new EquatableArray<RuleModel>([part]));
+        var part = RuleModel.Part(comparison, ConstantModel.UInt64((ulong)limit.Integer));
+        return new RuleModel { Kind = RuleKind.Count, Id = id, Message = message, Parts = new EquatableArray<RuleModel>([part]) };
     }
 
     private FieldRulesModel Finish(RuleNode node, List<RuleModel> rules, FieldRulesModel? items, FieldRulesModel? keys, CelSelf self)
@@ -185,7 +191,14 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
             _ => RuleIgnore.Unset,
         };
         rules.AddRange(expressions.Read(node, self));
-        return new FieldRulesModel(node.IsTrue("required"), ignore, new EquatableArray<RuleModel>([.. rules]), items, keys);
+        return new FieldRulesModel
+        {
+            IsRequired = node.IsTrue("required"),
+            Ignore = ignore,
+            Rules = new EquatableArray<RuleModel>([.. rules]),
+            Items = items,
+            Keys = keys,
+        };
     }
 
     private void CheckTypes(RuleNode node, string name, string expected, string description, MessageText repair)

@@ -81,11 +81,17 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
         {
             ReportEmpty(new BoundedRange(lower, upper, kind), lower);
         }
-        RuleModel first = new(lower.Kind, "", "", Operands(lower.Value));
-        RuleModel second = new(upper.Kind, "", "", Operands(upper.Value));
+        var first = RuleModel.Part(lower.Kind, lower.Value.Constant);
+        var second = RuleModel.Part(upper.Kind, upper.Value.Constant);
         string id = lower.Name + "_" + upper.Name + (isExclusive ? "_exclusive" : "");
         string message = $"must be {lower.Text} {(isExclusive ? "or" : "and")} {upper.Text}";
-        var rule = new RuleModel(isExclusive ? RuleKind.Either : RuleKind.Both, name + "." + id, message, Parts: new EquatableArray<RuleModel>([first, second]));
+        var rule = new RuleModel
+        {
+            Kind = isExclusive ? RuleKind.Either : RuleKind.Both,
+            Id = name + "." + id,
+            Message = message,
+            Parts = new EquatableArray<RuleModel>([first, second]),
+        };
         _rules.Add(new CheckedRule(
             rule, message, number => isExclusive ? lower.Holds(number) || upper.Holds(number) : lower.Holds(number) && upper.Holds(number), lower.Span));
     }
@@ -124,7 +130,13 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
         var known = new HashSet<long>(declared.Values.Select(static value => (long)value.Number));
         ConstantModel[] operands = [.. declared.Values.Select(static value => ConstantModel.Int32(value.Number)).Distinct()];
         string message = "must be one of the values of " + FullNames.Last(declared.FullName);
-        RuleModel? model = rule is null ? null : new RuleModel(RuleKind.In, name + ".defined_only", message, new EquatableArray<ConstantModel>(operands));
+        RuleModel? model = rule is null ? null : new RuleModel
+        {
+            Kind = RuleKind.In,
+            Id = name + ".defined_only",
+            Message = message,
+            Operands = new EquatableArray<ConstantModel>(operands),
+        };
         _rules.Add(new CheckedRule(model, message, number => known.Contains((long)number.Integer), rule?.Span ?? node.Entries[0].Span));
     }
 
@@ -166,10 +178,17 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
     private (RuleNumber Value, SourceSpan Span)? Number(string field) =>
         node.Find(field) is { Scalar: { } scalar } entry ? (RuleNumber.Of(scalar, kind), entry.Span) : null;
 
-    private void Add(RuleKind ruleKind, string field, string message, ConstantModel[] operands, Func<RuleNumber, bool> holds, SourceSpan span) =>
-        _rules.Add(new CheckedRule(new RuleModel(ruleKind, name + "." + field, message, new EquatableArray<ConstantModel>(operands)), message, holds, span));
+    private void Add(RuleKind ruleKind, string field, string message, ConstantModel[] operands, Func<RuleNumber, bool> holds, SourceSpan span)
+    {
+        var rule = new RuleModel
+        {
+            Kind = ruleKind,
+            Id = name + "." + field,
+            Message = message,
+            Operands = new EquatableArray<ConstantModel>(operands),
+        };
+        _rules.Add(new CheckedRule(rule, message, holds, span));
+    }
 
     private static HashSet<(decimal, double)> Keys(IEnumerable<RuleNumber> numbers) => [.. numbers.Select(static number => number.Key)];
-
-    private static EquatableArray<ConstantModel> Operands(RuleNumber operand) => new([operand.Constant]);
 }

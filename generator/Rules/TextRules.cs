@@ -56,8 +56,14 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
             }
             decimal count = limit.Integer;
             string counted = text + (count == 1 ? "1 " + unit : limit.Word + " " + unit + "s");
-            var part = new RuleModel(comparison, "", "", new EquatableArray<ConstantModel>([ConstantModel.UInt64((ulong)count)]));
-            var rule = new RuleModel(kind, _name + "." + field, "must " + counted, Parts: new EquatableArray<RuleModel>([part]));
+            var part = RuleModel.Part(comparison, ConstantModel.UInt64((ulong)count));
+            var rule = new RuleModel
+            {
+                Kind = kind,
+                Id = _name + "." + field,
+                Message = "must " + counted,
+                Parts = new EquatableArray<RuleModel>([part]),
+            };
             _rules.Add((rule, value => compare(lengthOf(value), count), entry.Span));
             _bounds.AddLength(comparison, count, unit == "byte", counted, entry.Span);
         }
@@ -123,9 +129,13 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
         if (entries.Length > 0)
         {
             HashSet<string> values = Keys(field);
-            var rule = new RuleModel(
-                kind, _name + "." + field, message + string.Join(", ", entries.Select(static entry => Quote(entry.Scalar!))),
-                new EquatableArray<ConstantModel>([.. entries.Select(entry => Literal(entry.Scalar!))]));
+            var rule = new RuleModel
+            {
+                Kind = kind,
+                Id = _name + "." + field,
+                Message = message + string.Join(", ", entries.Select(static entry => Quote(entry.Scalar!))),
+                Operands = new EquatableArray<ConstantModel>([.. entries.Select(entry => Literal(entry.Scalar!))]),
+            };
             _rules.Add((rule, value => values.Contains(Convert.ToBase64String(value)) == isAllowed, entries[0].Span));
         }
     }
@@ -152,8 +162,17 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
         }
     }
 
-    private void Add(RuleKind kind, string field, string message, ConstantModel operand, Func<byte[], bool> holds, SourceSpan span) =>
-        _rules.Add((new RuleModel(kind, _name + "." + field, message, new EquatableArray<ConstantModel>([operand])), holds, span));
+    private void Add(RuleKind kind, string field, string message, ConstantModel operand, Func<byte[], bool> holds, SourceSpan span)
+    {
+        var rule = new RuleModel
+        {
+            Kind = kind,
+            Id = _name + "." + field,
+            Message = message,
+            Operands = new EquatableArray<ConstantModel>([operand]),
+        };
+        _rules.Add((rule, holds, span));
+    }
 
     // Bytes as what can be looked up.
     private HashSet<string> Keys(string field) => [.. node.All(field).Select(static entry => Convert.ToBase64String(entry.Scalar!.Bytes))];

@@ -19,7 +19,7 @@ internal sealed class FileIndex
     {
         File = file;
         _symbols = new SymbolMap(file.Package.Length);
-        _package = new Symbol(SymbolKind.Package, "", file.Package, file, null);
+        _package = new Symbol { Kind = SymbolKind.Package, Scope = "", Name = file.Package, File = file, Declaration = null };
         AddMessages(file.Messages, file.Package);
         AddEnums(file.Enums, file.Package);
         AddExtensions(file.Extensions);
@@ -155,7 +155,7 @@ internal sealed class FileIndex
 
     private void Add(SymbolKind kind, string scope, string name, object? declaration)
     {
-        _symbols.Add(new Symbol(kind, scope, name, File, declaration));
+        _symbols.Add(new Symbol { Kind = kind, Scope = scope, Name = name, File = File, Declaration = declaration });
         MayMeetOneofs |= name.Length > 0 && (name[0] is '_' or 'X')
             && (kind is SymbolKind.Message or SymbolKind.Enum or SymbolKind.EnumValue or SymbolKind.Extension)
             && File.Level == ProtoSyntaxLevel.Proto3;

@@ -2,14 +2,24 @@ using AmctGen.Generator.Exports;
 
 namespace AmctGen.Generator.Symbols;
 
-/// <summary>A full name and what it stands for.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Scope">The full name of what encloses it; empty for none.</param>
-/// <param name="Name">The name inside the scope.</param>
-/// <param name="File">The file that declares it; for a package, one that is in it.</param>
-/// <param name="Declaration">The export of a message, enum, enum value, field or extension; null for anything else.</param>
-internal sealed record Symbol(SymbolKind Kind, string Scope, string Name, FileExports File, object? Declaration)
+/// <summary>A full name and what it denotes.</summary>
+internal sealed record Symbol
 {
+    /// <summary>What it is.</summary>
+    public required SymbolKind Kind { get; init; }
+
+    /// <summary>The full name of what encloses it; empty for none.</summary>
+    public required string Scope { get; init; }
+
+    /// <summary>The name inside the scope.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The file that declares it; for a package, one that is in it.</summary>
+    public required FileExports File { get; init; }
+
+    /// <summary>The export of a message, enum, enum value, field or extension; null for anything else.</summary>
+    public required object? Declaration { get; init; }
+
     /// <summary>The full name, put together: to print.</summary>
     public string FullName => FullNames.Join(Scope, Name);
 

@@ -18,7 +18,18 @@ internal static class EnumParser
         if (!Body.TryOpen(ref state, statement, "enum", name.Text, out Body body))
         {
             // The name is known, so what refers to it is not wrong.
-            return new EnumSyntax(name, visibility, [], [], [], [], DocComments.None, statement.SpanTo(state)) { HasErrors = true };
+            return new EnumSyntax
+            {
+                Name = name,
+                Visibility = visibility,
+                Values = [],
+                ReservedRanges = [],
+                ReservedNames = [],
+                Options = [],
+                Docs = DocComments.None,
+                Span = statement.SpanTo(state),
+                HasErrors = true,
+            };
         }
         DocComments docs = DocCommentReader.Read(state, statement);
         var values = new SyntaxList<EnumValueSyntax>();
@@ -58,9 +69,16 @@ internal static class EnumParser
         {
             state.Report(SyntaxDiagnostics.EmptyBody, name.Span, "enum", name.Text, "value");
         }
-        return new EnumSyntax(
-            name, visibility, values.ToImmutable(), ranges.ToImmutable(), names.ToImmutable(), options.ToImmutable(), docs, statement.SpanTo(state))
+        return new EnumSyntax
         {
+            Name = name,
+            Visibility = visibility,
+            Values = values.ToImmutable(),
+            ReservedRanges = ranges.ToImmutable(),
+            ReservedNames = names.ToImmutable(),
+            Options = options.ToImmutable(),
+            Docs = docs,
+            Span = statement.SpanTo(state),
             HasErrors = state.ErrorCount != errors,
         };
     }
@@ -83,6 +101,13 @@ internal static class EnumParser
         }
         StatementRecovery.End(ref state, statement);
         DocComments docs = DocCommentReader.Read(state, statement);
-        return new EnumValueSyntax(name, number, options.ToImmutable(), docs, statement.SpanTo(state));
+        return new EnumValueSyntax
+        {
+            Name = name,
+            Number = number,
+            Options = options.ToImmutable(),
+            Docs = docs,
+            Span = statement.SpanTo(state),
+        };
     }
 }

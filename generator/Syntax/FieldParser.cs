@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Text;
 
@@ -66,33 +67,12 @@ internal static class FieldParser
         ref ParserState state, in Statement statement, FieldPlace place, FieldLabel label, SourceSpan labelSpan)
     {
         SourceSpan typeSpan = state.Span;
-        bool isGroup = false;
+        bool isGroup = state.TryConsume("group"u8);
         NameSyntax? mapKey = null;
         NameSyntax? type = null;
-        if (state.At("group"u8))
-        {
-            isGroup = true;
-            state.Next();
-        }
-        else if (state.At("map"u8) && state.Peek().IsSymbol('<'))
-        {
-            if (!TypeParser.TryParseMap(ref state, out mapKey, out type))
-            {
-                return null;
-            }
-            if (state.Depth >= MessageParser.MaximumDepth)
-            {
-                // Its entries are a message.
-                state.Report(LimitDiagnostics.TooDeep, typeSpan, "messages", ParserState.Invariant(MessageParser.MaximumDepth));
-            }
-        }
-        else if ((type = TypeParser.Parse(ref state, "a field type")) is null)
+        if (!isGroup && !TryParseType(ref state, out mapKey, out type))
         {
             return null;
-        }
-        else if (type.Text.StartsWith("map.", StringComparison.Ordinal))
-        {
-            state.Report(SyntaxDiagnostics.MapInTypeName, type.Span, type.Text);
         }
         if (NameParser.ParseIdentifier(ref state, "a field name") is not { } name)
         {
@@ -117,28 +97,60 @@ internal static class FieldParser
         {
             OptionParser.ParseBracketed(ref state, statement, ref options);
         }
+        if (isGroup && !state.At('{'))
+        {
+            state.Fail(SyntaxDiagnostics.MissingGroupBody, new SourceSpan(state.PreviousEnd, 0), name.Text);
+            return null;
+        }
         MessageSyntax? group = null;
-        DocComments docs;
         if (isGroup)
         {
-            if (!state.At('{'))
-            {
-                state.Fail(SyntaxDiagnostics.MissingGroupBody, new SourceSpan(state.PreviousEnd, 0), name.Text);
-                return null;
-            }
             type = name = FieldRules.CheckGroup(ref state, typeSpan, name);
             group = MessageParser.ParseBody(ref state, statement, name, SymbolVisibility.Default, "group");
-            docs = group.Docs;
         }
         else
         {
             StatementRecovery.End(ref state, statement);
-            docs = DocCommentReader.Read(state, statement);
         }
-        return new FieldSyntax(label, labelSpan, type, name, number, options.ToImmutable(), docs, statement.SpanTo(state))
+        DocComments docs = group?.Docs ?? DocCommentReader.Read(state, statement);
+        return new FieldSyntax
         {
+            Label = label,
+            LabelSpan = labelSpan,
+            Type = type,
+            Name = name,
+            Number = number,
+            Options = options.ToImmutable(),
+            Docs = docs,
+            Span = statement.SpanTo(state),
             MapKey = mapKey,
             Group = group,
         };
+    }
+
+    // The type of anything but a group; a map's is that of its values.
+    private static bool TryParseType(ref ParserState state, out NameSyntax? mapKey, [NotNullWhen(true)] out NameSyntax? type)
+    {
+        SourceSpan span = state.Span;
+        if (state.At("map"u8) && state.Peek().IsSymbol('<'))
+        {
+            if (!TypeParser.TryParseMap(ref state, out mapKey, out type))
+            {
+                return false;
+            }
+            if (state.Depth >= MessageParser.MaximumDepth)
+            {
+                // Its entries are a message.
+                state.Report(LimitDiagnostics.TooDeep, span, "messages", ParserState.Invariant(MessageParser.MaximumDepth));
+            }
+            return true;
+        }
+        mapKey = null;
+        type = TypeParser.Parse(ref state, "a field type");
+        if (type?.Text.StartsWith("map.", StringComparison.Ordinal) == true)
+        {
+            state.Report(SyntaxDiagnostics.MapInTypeName, type.Span, type.Text);
+        }
+        return type is not null;
     }
 }

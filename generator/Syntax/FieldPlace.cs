@@ -1,5 +1,3 @@
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Syntax;
 
 /// <summary>What a field stands in.</summary>

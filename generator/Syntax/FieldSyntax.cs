@@ -3,17 +3,33 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;
 
-/// <summary>A field, in declaration order within its message; members of a oneof stand among the others.</summary>
-internal sealed record FieldSyntax(
-    FieldLabel Label,
-    SourceSpan LabelSpan,
-    NameSyntax Type,
-    NameSyntax Name,
-    NumberSyntax Number,
-    ImmutableArray<OptionSyntax> Options,
-    DocComments Docs,
-    SourceSpan Span)
+/// <summary>A field, in declaration order within its message; members of oneofs are among them.</summary>
+internal sealed record FieldSyntax
 {
+    /// <summary>The label; none where none is written.</summary>
+    public required FieldLabel Label { get; init; }
+
+    /// <summary>The place of the label; empty where none is written.</summary>
+    public required SourceSpan LabelSpan { get; init; }
+
+    /// <summary>The type as written; for a group its name.</summary>
+    public required NameSyntax Type { get; init; }
+
+    /// <summary>The name.</summary>
+    public required NameSyntax Name { get; init; }
+
+    /// <summary>The field number.</summary>
+    public required NumberSyntax Number { get; init; }
+
+    /// <summary>The options in declaration order.</summary>
+    public required ImmutableArray<OptionSyntax> Options { get; init; }
+
+    /// <summary>The comments before and after it.</summary>
+    public required DocComments Docs { get; init; }
+
+    /// <summary>From the first byte to the last.</summary>
+    public required SourceSpan Span { get; init; }
+
     /// <summary>The oneof's index in the message; -1 outside of one.</summary>
     public int Oneof { get; init; } = -1;
 

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Syntax;
 
 internal enum ImportKind

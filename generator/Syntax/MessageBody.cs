@@ -16,18 +16,20 @@ internal struct MessageBody
     public SyntaxList<ReservedNameSyntax> ReservedNames;
     public SyntaxList<OptionSyntax> Options;
 
-    public readonly MessageSyntax ToSyntax(NameSyntax name, SymbolVisibility visibility, DocComments docs, SourceSpan span) => new(
-        name,
-        visibility,
-        Fields.ToImmutable(),
-        Oneofs.ToImmutable(),
-        Messages.ToImmutable(),
-        Enums.ToImmutable(),
-        Extends.ToImmutable(),
-        ExtensionRanges.ToImmutable(),
-        ReservedRanges.ToImmutable(),
-        ReservedNames.ToImmutable(),
-        Options.ToImmutable(),
-        docs,
-        span);
+    public readonly MessageSyntax ToSyntax(NameSyntax name, SymbolVisibility visibility, DocComments docs, SourceSpan span) => new()
+    {
+        Name = name,
+        Visibility = visibility,
+        Fields = Fields.ToImmutable(),
+        Oneofs = Oneofs.ToImmutable(),
+        Messages = Messages.ToImmutable(),
+        Enums = Enums.ToImmutable(),
+        Extends = Extends.ToImmutable(),
+        ExtensionRanges = ExtensionRanges.ToImmutable(),
+        ReservedRanges = ReservedRanges.ToImmutable(),
+        ReservedNames = ReservedNames.ToImmutable(),
+        Options = Options.ToImmutable(),
+        Docs = docs,
+        Span = span,
+    };
 }

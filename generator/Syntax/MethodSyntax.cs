@@ -3,4 +3,26 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;
 
-internal sealed record MethodSyntax(NameSyntax Name, NameSyntax Input, NameSyntax Output, bool ClientStreams, bool ServerStreams, ImmutableArray<OptionSyntax> Options, SourceSpan Span);
+internal sealed record MethodSyntax
+{
+    /// <summary>The name.</summary>
+    public required NameSyntax Name { get; init; }
+
+    /// <summary>The type of the request as written.</summary>
+    public required NameSyntax Input { get; init; }
+
+    /// <summary>The type of the response as written.</summary>
+    public required NameSyntax Output { get; init; }
+
+    /// <summary>Whether the client sends a stream of requests.</summary>
+    public required bool ClientStreams { get; init; }
+
+    /// <summary>Whether the server sends a stream of responses.</summary>
+    public required bool ServerStreams { get; init; }
+
+    /// <summary>The options in declaration order.</summary>
+    public required ImmutableArray<OptionSyntax> Options { get; init; }
+
+    /// <summary>From the first byte to the last.</summary>
+    public required SourceSpan Span { get; init; }
+}

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;

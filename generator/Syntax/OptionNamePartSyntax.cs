@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Syntax;
 
 /// <summary>One part of an option's name: <c>deprecated</c>, or <c>(my.extension)</c>.</summary>

@@ -19,17 +19,19 @@ internal static class ProtoParser
             state.CheckCancellation();
             ParseStatement(ref state, ref package, ref imports, ref content, ref services);
         }
-        var file = new ProtoFileSyntax(
-            text,
-            state.Level,
-            levelName,
-            package,
-            imports.ToImmutable(),
-            content.Options.ToImmutable(),
-            content.Messages.ToImmutable(),
-            content.Enums.ToImmutable(),
-            content.Extends.ToImmutable(),
-            services.ToImmutable());
+        var file = new ProtoFileSyntax
+        {
+            Text = text,
+            Level = state.Level,
+            LevelName = levelName,
+            Package = package,
+            Imports = imports.ToImmutable(),
+            Options = content.Options.ToImmutable(),
+            Messages = content.Messages.ToImmutable(),
+            Enums = content.Enums.ToImmutable(),
+            Extends = content.Extends.ToImmutable(),
+            Services = services.ToImmutable(),
+        };
         return new Parsed<ProtoFileSyntax>(file, text.EncodingProblem is { } problem ? NotUtf8(text, problem) : state.Diagnostics);
     }
 

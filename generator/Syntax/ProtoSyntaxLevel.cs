@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Syntax;
 
 /// <summary>Which language a file is written in.</summary>

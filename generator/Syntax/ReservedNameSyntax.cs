@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Syntax;
 
 /// <summary>A reserved name: a string in proto2 and proto3, an identifier in editions.</summary>

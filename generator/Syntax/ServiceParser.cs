@@ -69,7 +69,16 @@ internal static class ServiceParser
         }
         if (TypeParser.MayBeMessage(input!) && TypeParser.MayBeMessage(output!))
         {
-            methods.Add(new MethodSyntax(name, input!, output!, clientStreams, serverStreams, options.ToImmutable(), statement.SpanTo(state)));
+            methods.Add(new MethodSyntax
+            {
+                Name = name,
+                Input = input!,
+                Output = output!,
+                ClientStreams = clientStreams,
+                ServerStreams = serverStreams,
+                Options = options.ToImmutable(),
+                Span = statement.SpanTo(state),
+            });
         }
         return true;
     }

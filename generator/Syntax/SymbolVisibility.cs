@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Syntax;
 
 /// <summary>Edition 2024's <c>export</c> or <c>local</c> before a message or enum.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AmctGen.Generator.Diagnostics;
 
 namespace AmctGen.Generator.Syntax;
@@ -21,7 +22,7 @@ internal static class TypeParser
     public static bool MayBeMessage(NameSyntax type) => type.Text != "group" && !NameParser.IsScalar(type.Text);
 
     /// <summary><c>map&lt;key, value&gt;</c>.</summary>
-    public static bool TryParseMap(ref ParserState state, out NameSyntax? key, out NameSyntax? value)
+    public static bool TryParseMap(ref ParserState state, [NotNullWhen(true)] out NameSyntax? key, [NotNullWhen(true)] out NameSyntax? value)
     {
         state.Next();
         state.Next();

@@ -142,6 +142,13 @@ internal sealed partial class CelCompiler
             "filter" => CelOperandType.ListOf(element),
             _ => CelOperandType.Bool,
         };
-        return new Typed(new CelMacro(type.Kind, body.Model.CanFail, invocation.Name == "existsOne" ? "exists_one" : invocation.Name, list.Model, variable.Name, body.Model), type);
+        var model = new CelMacro(type.Kind, body.Model.CanFail)
+        {
+            Macro = invocation.Name == "existsOne" ? "exists_one" : invocation.Name,
+            List = list.Model,
+            Variable = variable.Name,
+            Body = body.Model,
+        };
+        return new Typed(model, type);
     }
 }

@@ -94,8 +94,11 @@ internal sealed partial class CelCompiler
         return Binary(Plain(left.Type), infix.Operator, left, right, kind is CelKind.Int or CelKind.Uint);
     }
 
-    private Typed Binary(CelOperandType type, string symbol, Typed left, Typed right, bool canOverflow) =>
-        new(new CelBinary(type.Kind, canOverflow || left.Model.CanFail || right.Model.CanFail, symbol, left.Model, right.Model), type);
+    private Typed Binary(CelOperandType type, string symbol, Typed left, Typed right, bool canOverflow)
+    {
+        bool canFail = canOverflow || left.Model.CanFail || right.Model.CanFail;
+        return new Typed(new CelBinary(type.Kind, canFail) { Operator = symbol, Left = left.Model, Right = right.Model }, type);
+    }
 
     private Typed In(CelInfix infix)
     {
@@ -156,7 +159,13 @@ internal sealed partial class CelCompiler
         string name = NewName();
         CelOperandType element = target.Type.Element!;
         var item = new CelVariable(element.Kind, name, element.IsEnum);
-        return new CelMacro(CelKind.Bool, false, "exists", target.Model, name, new CelBinary(CelKind.Bool, false, "==", item, value));
+        return new CelMacro(CelKind.Bool, false)
+        {
+            Macro = "exists",
+            List = target.Model,
+            Variable = name,
+            Body = new CelBinary(CelKind.Bool, false) { Operator = "==", Left = item, Right = value },
+        };
     }
 
     // What is more than a name or a constant is evaluated before the search, so that its failure is the search's failure.

@@ -146,7 +146,15 @@ internal sealed partial class CelCompiler(CelScope scope)
         bool isScalar = result.Kind is not (CelKind.List or CelKind.Map or CelKind.Message);
         ConstantModel? otherwise = isScalar ? DefaultValues.Of(declared, type) : null;
         bool canBeUnset = result.Kind == CelKind.Message && (target.CanBeUnset || cardinality != FieldCardinality.Required);
-        var model = new CelSelect(result.Kind, target.Model.CanFail, target.Model, declared.Name, declared.PropertyName + (hasDefault ? "OrDefault" : ""), otherwise, result.IsEnum, target.CanBeUnset);
+        var model = new CelSelect(result.Kind, target.Model.CanFail)
+        {
+            Target = target.Model,
+            Field = declared.Name,
+            Property = declared.PropertyName + (hasDefault ? "OrDefault" : ""),
+            Otherwise = otherwise,
+            IsEnum = result.IsEnum,
+            TargetCanBeUnset = target.CanBeUnset,
+        };
         return new Typed(model, result, canBeUnset);
     }
 
@@ -164,7 +172,15 @@ internal sealed partial class CelCompiler(CelScope scope)
             _ => CelPresence.NotNull,
         };
         ConstantModel? zero = presence == CelPresence.NotZero ? DefaultValues.Of(found.Field, found.Type) : null;
-        var model = new CelHas(found.Target.Model.CanFail, found.Target.Model, found.Field.Name, found.Field.PropertyName, presence, zero, found.Target.CanBeUnset);
+        var model = new CelHas(found.Target.Model.CanFail)
+        {
+            Target = found.Target.Model,
+            Field = found.Field.Name,
+            Property = found.Field.PropertyName,
+            Presence = presence,
+            Zero = zero,
+            TargetCanBeUnset = found.Target.CanBeUnset,
+        };
         return new Typed(model, CelOperandType.Bool);
     }
 
@@ -176,15 +192,21 @@ internal sealed partial class CelCompiler(CelScope scope)
         {
             return s_wrong;
         }
-        if (target.Type.Kind == CelKind.List && index.Type.Kind == CelKind.Int)
+        bool isList = target.Type.Kind == CelKind.List && index.Type.Kind == CelKind.Int;
+        bool isMap = target.Type.Kind == CelKind.Map && target.Type.Key!.Fits(index.Type);
+        if (!isList && !isMap)
         {
-            return new Typed(new CelIndex(target.Type.Element!.Kind, target.Model, index.Model, target.Type.Element.IsEnum, null), target.Type.Element);
+            return Fail(element, $"an element of {target.Type.WithArticle} by {index.Type.WithArticle} is not supported");
         }
-        if (target.Type.Kind == CelKind.Map && target.Type.Key!.Fits(index.Type))
+        CelOperandType type = target.Type.Element!;
+        var model = new CelIndex(type.Kind)
         {
-            return new Typed(new CelIndex(target.Type.Element!.Kind, target.Model, index.Model, target.Type.Element.IsEnum, target.Type.KeyType), target.Type.Element);
-        }
-        return Fail(element, $"an element of {target.Type.WithArticle} by {index.Type.WithArticle} is not supported");
+            Target = target.Model,
+            Index = index.Model,
+            IsEnum = type.IsEnum,
+            KeyType = isMap ? target.Type.KeyType : null,
+        };
+        return new Typed(model, type);
     }
 
     private Typed Prefix(CelPrefix prefix)
@@ -221,7 +243,13 @@ internal sealed partial class CelCompiler(CelScope scope)
         {
             return Fail(ternary, $"choosing between values of the type {then.Type} here is not supported; choose between their fields or elements");
         }
-        return new Typed(new CelConditional(then.Type.Kind, canFail, condition.Model, then.Model, otherwise.Model), Plain(then.Type), then.CanBeUnset || otherwise.CanBeUnset);
+        var model = new CelConditional(then.Type.Kind, canFail)
+        {
+            Condition = condition.Model,
+            Then = then.Model,
+            Otherwise = otherwise.Model,
+        };
+        return new Typed(model, Plain(then.Type), then.CanBeUnset || otherwise.CanBeUnset);
     }
 
     // What has been computed is no C# enum any more.

@@ -6,13 +6,23 @@ namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary>The type of a part of an expression that is turned into C#: with what the C# depends on.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="Element">The type of a list's elements, or a map's values.</param>
-/// <param name="Key">The type of a map's keys.</param>
-/// <param name="KeyType">The schema's type of a map's keys.</param>
-/// <param name="Message">The message.</param>
-/// <param name="IsEnum">Whether values are C# enums, which expressions see as integers.</param>
-internal sealed record CelOperandType(CelKind Kind, CelOperandType? Element = null, CelOperandType? Key = null, FieldKind? KeyType = null, MessageExport? Message = null, bool IsEnum = false)
+internal sealed record CelOperandType(CelKind Kind)
 {
+    /// <summary>The type of a list's elements, or a map's values.</summary>
+    public CelOperandType? Element { get; init; }
+
+    /// <summary>The type of a map's keys.</summary>
+    public CelOperandType? Key { get; init; }
+
+    /// <summary>The schema's type of a map's keys.</summary>
+    public FieldKind? KeyType { get; init; }
+
+    /// <summary>The message.</summary>
+    public MessageExport? Message { get; init; }
+
+    /// <summary>Whether values are C# enums, which expressions see as integers.</summary>
+    public bool IsEnum { get; init; }
+
     public static CelOperandType Bool { get; } = new(CelKind.Bool);
 
     public static CelOperandType Int { get; } = new(CelKind.Int);
@@ -27,7 +37,7 @@ internal sealed record CelOperandType(CelKind Kind, CelOperandType? Element = nu
 
     public static CelOperandType Null { get; } = new(CelKind.Null);
 
-    public static CelOperandType ListOf(CelOperandType element) => new(CelKind.List, element);
+    public static CelOperandType ListOf(CelOperandType element) => new(CelKind.List) { Element = element };
 
     /// <summary>Whether a value of one type can stand beside a value of the other.</summary>
     public bool Fits(CelOperandType other) => Kind == other.Kind && Kind switch

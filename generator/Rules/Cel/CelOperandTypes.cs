@@ -16,7 +16,7 @@ internal static class CelOperandTypes
         {
             // What no key can be is told where it is declared.
             FieldKind kind = FieldTypes.Scalar(key) ?? FieldKind.String;
-            return new CelOperandType(CelKind.Map, value, Of(new FieldType(kind)), kind);
+            return new CelOperandType(CelKind.Map) { Element = value, Key = Of(new FieldType(kind)), KeyType = kind };
         }
         return declared.IsRepeated ? CelOperandType.ListOf(value) : value;
     }
@@ -29,8 +29,8 @@ internal static class CelOperandTypes
         FieldKind.String => CelOperandType.String,
         FieldKind.Bytes => CelOperandType.Bytes,
         FieldKind.UInt32 or FieldKind.UInt64 or FieldKind.Fixed32 or FieldKind.Fixed64 => CelOperandType.Uint,
-        FieldKind.Enum => new CelOperandType(CelKind.Int, IsEnum: true),
-        FieldKind.Message or FieldKind.Group => new CelOperandType(CelKind.Message, Message: type.Message),
+        FieldKind.Enum => new CelOperandType(CelKind.Int) { IsEnum = true },
+        FieldKind.Message or FieldKind.Group => new CelOperandType(CelKind.Message) { Message = type.Message },
         _ => CelOperandType.Int,
     };
 }

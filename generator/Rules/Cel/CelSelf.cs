@@ -14,5 +14,5 @@ internal sealed record CelSelf(CelType Type, CelOperandType Operand)
     public static CelSelf Of(FieldType type) => new(CelTypes.Of(type), CelOperandTypes.Of(type));
 
     public static CelSelf Of(MessageExport message) =>
-        new(CelTypes.OfMessage(message.FullName), new CelOperandType(CelKind.Message, Message: message));
+        new(CelTypes.OfMessage(message.FullName), new CelOperandType(CelKind.Message) { Message = message });
 }

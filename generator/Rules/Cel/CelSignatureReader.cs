@@ -43,7 +43,14 @@ internal sealed class CelSignatureReader
             reader._position += signature[reader._position] == ',' ? 2 : 0;
         }
         reader._position = arrow + 4;
-        return new CelOverload(signature, signature.Substring(name, open - name), dot >= 0, arguments, reader.Type());
+        return new CelOverload
+        {
+            Signature = signature,
+            Function = signature.Substring(name, open - name),
+            IsMethod = dot >= 0,
+            Arguments = arguments,
+            Result = reader.Type(),
+        };
     }
 
     private static int TargetEnd(string signature)

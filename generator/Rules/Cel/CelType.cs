@@ -2,12 +2,20 @@ namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary>The type of an expression, as the language sees it: immutable, structurally equal, without anything of C#.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="Name">The full name of a message; the name of a parameter.</param>
-/// <param name="First">The elements of a list, the keys of a map.</param>
-/// <param name="Second">The values of a map.</param>
-/// <param name="IsNullable">Whether it is the type of a wrapper: a scalar that may be null.</param>
-internal sealed record CelType(CelTypeKind Kind, string Name = "", CelType? First = null, CelType? Second = null, bool IsNullable = false)
+internal sealed record CelType(CelTypeKind Kind)
 {
+    /// <summary>The full name of a message; the name of a parameter.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The elements of a list, the keys of a map.</summary>
+    public CelType? First { get; init; }
+
+    /// <summary>The values of a map.</summary>
+    public CelType? Second { get; init; }
+
+    /// <summary>Whether it is the type of a wrapper: a scalar that may be null.</summary>
+    public bool IsNullable { get; init; }
+
     public static CelType Dyn { get; } = new(CelTypeKind.Dyn);
 
     public static CelType Null { get; } = new(CelTypeKind.Null);
@@ -30,13 +38,13 @@ internal sealed record CelType(CelTypeKind Kind, string Name = "", CelType? Firs
 
     public static CelType Type { get; } = new(CelTypeKind.Type);
 
-    public static CelType ListOf(CelType element) => new(CelTypeKind.List, First: element);
+    public static CelType ListOf(CelType element) => new(CelTypeKind.List) { First = element };
 
-    public static CelType MapOf(CelType key, CelType value) => new(CelTypeKind.Map, First: key, Second: value);
+    public static CelType MapOf(CelType key, CelType value) => new(CelTypeKind.Map) { First = key, Second = value };
 
-    public static CelType MessageOf(string fullName) => new(CelTypeKind.Message, fullName);
+    public static CelType MessageOf(string fullName) => new(CelTypeKind.Message) { Name = fullName };
 
-    public static CelType Parameter(string name) => new(CelTypeKind.Parameter, name);
+    public static CelType Parameter(string name) => new(CelTypeKind.Parameter) { Name = name };
 
     /// <summary>Whether a field of the type reads as null where it is not set.</summary>
     public bool CanBeNull => IsNullable || Kind == CelTypeKind.Dyn;

@@ -89,20 +89,12 @@ ref partial struct DocumentParser
 
     private DocumentList? ParseList(DocumentField field, int depth)
     {
-        var list = new DocumentList();
         SourceSpan open = _tokens.Span;
-        if (depth > _depthLimit)
+        if (!TryOpenList(field, depth))
         {
-            ReportTooDeep(open, "lists");
             return null;
         }
-        Advance();
-        if (!StartsLine() && LooksLikeField())
-        {
-            Error(TextErrorIds.UnexpectedToken, open, $"the fields of the message '{field.NameText}' stand between '{{' and '}}', not in a list", "{");
-            SkipLine();
-            return null;
-        }
+        var list = new DocumentList();
         bool expectsItem = false;
         bool isBroken = false;
         while (true)
@@ -117,18 +109,13 @@ ref partial struct DocumentParser
                 Advance();
                 return list;
             }
-            bool isFieldNext = LooksLikeField() && (StartsLine() || (list.Items.Count > 0 && !expectsItem));
-            bool cannotBeItem = _tokens.Kind == TokenKind.End || _tokens.IsSymbol('}') || _tokens.IsSymbol('>') || isFieldNext;
-            if (cannotBeItem && (_tooDeep || isBroken))
+            if (IsListAbandoned(hasItems: list.Items.Count > 0, expectsItem))
             {
-                list.Span = SourceSpan.FromBounds(open.Start, _tokens.PreviousEnd);
-                return list;
-            }
-            if (cannotBeItem)
-            {
-                Error(TextErrorIds.MissingCloser, new SourceSpan(_tokens.PreviousEnd, 0), $"a ']' is missing: the list of '{field.NameText}' opened in line {_document.Lines.LineOf(open.Start) + 1} is not closed", "]");
-                list.Span = SourceSpan.FromBounds(open.Start, _tokens.PreviousEnd);
-                return list;
+                if (!_tooDeep && !isBroken)
+                {
+                    ReportOpenList(field, open);
+                }
+                break;
             }
             if (_tokens.IsSymbol(','))
             {
@@ -136,30 +123,70 @@ ref partial struct DocumentParser
                 Advance();
                 continue;
             }
-            DocumentValue? item = ParseValue(field, depth, inList: true);
-            if (item is null)
+            if (ParseValue(field, depth, inList: true) is not { } item)
             {
                 SkipLine();
-                list.Span = SourceSpan.FromBounds(open.Start, _tokens.PreviousEnd);
-                return list;
+                break;
             }
             list.Items.Add(item);
             // A string without an end takes the bracket with it.
             isBroken = item is DocumentScalar { HasError: true };
-            expectsItem = _tokens.IsSymbol(',');
-            if (expectsItem)
+            expectsItem = ParseSeparator(field);
+        }
+        list.Span = SourceSpan.FromBounds(open.Start, _tokens.PreviousEnd);
+        return list;
+    }
+
+    private bool TryOpenList(DocumentField field, int depth)
+    {
+        SourceSpan open = _tokens.Span;
+        if (depth > _depthLimit)
+        {
+            ReportTooDeep(open, "lists");
+            return false;
+        }
+        Advance();
+        if (!StartsLine() && LooksLikeField())
+        {
+            Error(TextErrorIds.UnexpectedToken, open, $"the fields of the message '{field.NameText}' stand between '{{' and '}}', not in a list", "{");
+            SkipLine();
+            return false;
+        }
+        return true;
+    }
+
+    // Whether the current token, which is not the bracket, cannot belong to the list.
+    private readonly bool IsListAbandoned(bool hasItems, bool expectsItem)
+    {
+        bool isFieldNext = LooksLikeField() && (StartsLine() || (hasItems && !expectsItem));
+        return _tokens.Kind == TokenKind.End || _tokens.IsSymbol('}') || _tokens.IsSymbol('>') || isFieldNext;
+    }
+
+    private void ReportOpenList(DocumentField field, SourceSpan open)
+    {
+        int line = _document.Lines.LineOf(open.Start) + 1;
+        SourceSpan place = new(_tokens.PreviousEnd, 0);
+        Error(TextErrorIds.MissingCloser, place, $"a ']' is missing: the list of '{field.NameText}' opened in line {line} is not closed", "]");
+    }
+
+    // After an item; true where a comma announces another one.
+    private bool ParseSeparator(DocumentField field)
+    {
+        if (_tokens.IsSymbol(','))
+        {
+            Advance();
+            return true;
+        }
+        if (!_tokens.IsSymbol(']') && _tokens.Kind != TokenKind.End && !_tokens.IsSymbol('}') && !LooksLikeField())
+        {
+            SourceSpan place = new(_tokens.PreviousEnd, 0);
+            Error(TextErrorIds.UnexpectedToken, place, $"expected ',' or ']' in the list of '{field.NameText}', but found {Describe()}", ",");
+            if (_tokens.IsSymbol(';'))
             {
                 Advance();
             }
-            else if (!_tokens.IsSymbol(']') && _tokens.Kind != TokenKind.End && !_tokens.IsSymbol('}') && !LooksLikeField())
-            {
-                Error(TextErrorIds.UnexpectedToken, new SourceSpan(_tokens.PreviousEnd, 0), $"expected ',' or ']' in the list of '{field.NameText}', but found {Describe()}", ",");
-                if (_tokens.IsSymbol(';'))
-                {
-                    Advance();
-                }
-            }
         }
+        return false;
     }
 
     private DocumentScalar? ParseScalar(DocumentField field)
@@ -182,52 +209,58 @@ ref partial struct DocumentParser
         }
         if (_tokens.Kind is TokenKind.End or TokenKind.Symbol)
         {
-            if (_tokens.Error != TokenError.None)
-            {
-                ReportTokenError();
-            }
-            else if (_tokens.IsSymbol('+'))
-            {
-                Error(TextErrorIds.UnexpectedToken, _tokens.Span, "a number has no '+' in front: remove it", "");
-                Advance();
-                return _tokens.Kind is TokenKind.Integer or TokenKind.Float ? ParseScalar(field) : null;
-            }
-            else
-            {
-                Error(TextErrorIds.UnexpectedToken, _tokens.Span, $"expected a value for '{field.NameText}', but found {Describe()}");
-            }
-            SkipLine();
-            return null;
+            return RecoverScalar(field);
         }
         var scalar = new DocumentScalar { IsNegative = isNegative, Kind = _tokens.Kind };
         do
         {
             scalar.Tokens.Add(hasPlus ? SourceSpan.FromBounds(start, _tokens.End) : _tokens.Span);
             scalar.Span = SourceSpan.FromBounds(start, _tokens.End);
-            bool isBroken = _tokens.Error != TokenError.None;
-            bool isUnterminated = _tokens.Error == TokenError.UnterminatedString;
-            if (isBroken)
-            {
-                scalar.HasError = true;
-                ReportTokenError();
-            }
-            bool letterFollows = _tokens.Error == TokenError.LetterAfterNumber;
-            Advance();
-            if (letterFollows && _tokens.Kind == TokenKind.Identifier)
-            {
-                Advance();
-            }
-            if (isUnterminated)
-            {
-                break;
-            }
         }
-        while (scalar.Kind == TokenKind.String && _tokens.Kind == TokenKind.String);
+        while (TryContinueScalar(scalar));
         if (!scalar.HasError && _tokens.Start == scalar.Span.End)
         {
             CheckWhatTouches(scalar);
         }
         return scalar;
+    }
+
+    // At a token that is not a value.
+    private DocumentScalar? RecoverScalar(DocumentField field)
+    {
+        if (_tokens.Error != TokenError.None)
+        {
+            ReportTokenError();
+        }
+        else if (_tokens.IsSymbol('+'))
+        {
+            Error(TextErrorIds.UnexpectedToken, _tokens.Span, "a number has no '+' in front: remove it", "");
+            Advance();
+            return _tokens.Kind is TokenKind.Integer or TokenKind.Float ? ParseScalar(field) : null;
+        }
+        else
+        {
+            Error(TextErrorIds.UnexpectedToken, _tokens.Span, $"expected a value for '{field.NameText}', but found {Describe()}");
+        }
+        SkipLine();
+        return null;
+    }
+
+    // Goes past a token of the scalar; true where another string follows that belongs to it.
+    private bool TryContinueScalar(DocumentScalar scalar)
+    {
+        TokenError error = _tokens.Error;
+        if (error != TokenError.None)
+        {
+            scalar.HasError = true;
+            ReportTokenError();
+        }
+        Advance();
+        if (error == TokenError.LetterAfterNumber && _tokens.Kind == TokenKind.Identifier)
+        {
+            Advance();
+        }
+        return error != TokenError.UnterminatedString && scalar.Kind == TokenKind.String && _tokens.Kind == TokenKind.String;
     }
 
     // Whether a number or a word follows the current token without a space.

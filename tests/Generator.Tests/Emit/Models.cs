@@ -7,8 +7,8 @@ namespace AmctGen.Generator.Tests.Emit;
 /// <summary>Models made by hand, with as little said as possible.</summary>
 internal static class Models
 {
-    public static FieldModel Scalar(string protoName, int number, FieldKind kind, string type, ConstantModel @default, FieldCardinality cardinality = FieldCardinality.Optional) => new(
-        protoName, number, kind, cardinality, Pascal(protoName), type, cardinality == FieldCardinality.Repeated ? null : @default, false, -1, null, false, null, null, null);
+    public static FieldModel Scalar(string protoName, int number, FieldKind kind, string type, ConstantModel @default, FieldCardinality cardinality = FieldCardinality.Optional) =>
+        Field(protoName, number, kind, type, cardinality) with { Default = cardinality == FieldCardinality.Repeated ? null : @default };
 
     public static FieldModel UInt32(string protoName, int number, FieldCardinality cardinality = FieldCardinality.Optional) =>
         Scalar(protoName, number, FieldKind.UInt32, "uint", ConstantModel.UInt32(0), cardinality);
@@ -19,13 +19,15 @@ internal static class Models
     public static FieldModel String(string protoName, int number, FieldCardinality cardinality = FieldCardinality.Optional) =>
         Scalar(protoName, number, FieldKind.String, "string", ConstantModel.String(""), cardinality);
 
-    public static FieldModel Message(string protoName, int number, string type, FieldCardinality cardinality = FieldCardinality.Optional) => new(
-        protoName, number, FieldKind.Message, cardinality, Pascal(protoName), type, null, false, -1, null, false, null, null, null);
+    public static FieldModel Message(string protoName, int number, string type, FieldCardinality cardinality = FieldCardinality.Optional) =>
+        Field(protoName, number, FieldKind.Message, type, cardinality);
 
-    public static FieldModel Enum(string protoName, int number, EnumModel type, FieldCardinality cardinality = FieldCardinality.Optional) => new(
-        protoName, number, FieldKind.Enum, cardinality, Pascal(protoName), type.TypeName,
-        ConstantModel.Enum(type.TypeName, type.Values[0].Name, type.Values[0].ProtoName, type.Values[0].Number), false, -1, null, false, null, null,
-        type.TypeName.Substring(0, type.TypeName.Length - type.Name.Length) + type.TextTypeName);
+    public static FieldModel Enum(string protoName, int number, EnumModel type, FieldCardinality cardinality = FieldCardinality.Optional) =>
+        Field(protoName, number, FieldKind.Enum, type.TypeName, cardinality) with
+        {
+            Default = ConstantModel.Enum(type.TypeName, type.Values[0].Name, type.Values[0].ProtoName, type.Values[0].Number),
+            Enum = type.TypeName.Substring(0, type.TypeName.Length - type.Name.Length) + type.TextTypeName,
+        };
 
     public static FieldModel Map(string protoName, int number, FieldKind key, FieldModel value) => value with
     {
@@ -36,12 +38,32 @@ internal static class Models
         MapKey = key,
     };
 
-    public static MessageModel Record(string name, params FieldModel[] fields) => new(
-        name, "global::Made." + name, "made." + name, null, false, new EquatableArray<FieldModel>(fields), default, default, default, default, null);
+    public static MessageModel Record(string name, params FieldModel[] fields) => new()
+    {
+        Name = name,
+        TypeName = "global::Made." + name,
+        ProtoName = "made." + name,
+        Docs = null,
+        IsDeprecated = false,
+        Fields = new EquatableArray<FieldModel>(fields),
+        Oneofs = default,
+        Messages = default,
+        Enums = default,
+        ReservedNames = default,
+        Resolver = null,
+    };
 
-    public static EnumModel EnumOf(string name, bool isClosed, params (string Name, int Number)[] values) => new(
-        name, "global::Made." + name, name + "Text", "made." + name, isClosed, null, false,
-        new EquatableArray<EnumValueModel>([.. values.Select(static value => new EnumValueModel(value.Name.ToUpperInvariant(), value.Name, value.Number, null, false))]));
+    public static EnumModel EnumOf(string name, bool isClosed, params (string Name, int Number)[] values) => new()
+    {
+        Name = name,
+        TypeName = "global::Made." + name,
+        TextTypeName = name + "Text",
+        ProtoName = "made." + name,
+        IsClosed = isClosed,
+        Docs = null,
+        IsDeprecated = false,
+        Values = new EquatableArray<EnumValueModel>([.. values.Select(static value => EnumValue(value.Name, value.Number))]),
+    };
 
     public static string File(IEnumerable<MessageModel> messages, params EnumModel[] enums) => AmctGen.Generator.Emit.FileEmitter.EmitFile(
         "made.proto",
@@ -49,6 +71,27 @@ internal static class Models
         "",
         enums.Select(static declared => AmctGen.Generator.Emit.FileEmitter.EmitEnum(declared, isInternal: false, CancellationToken.None))
             .Concat(messages.Select(static message => AmctGen.Generator.Emit.FileEmitter.EmitMessage(message, isInternal: false, CancellationToken.None))));
+
+    private static FieldModel Field(string protoName, int number, FieldKind kind, string type, FieldCardinality cardinality) => new()
+    {
+        ProtoName = protoName,
+        Number = number,
+        Kind = kind,
+        Cardinality = cardinality,
+        Name = Pascal(protoName),
+        TypeName = type,
+        Default = null,
+        HasExplicitDefault = false,
+        Oneof = -1,
+        Docs = null,
+        IsDeprecated = false,
+        TextName = null,
+        MapKey = null,
+        Enum = null,
+    };
+
+    private static EnumValueModel EnumValue(string name, int number) =>
+        new() { ProtoName = name.ToUpperInvariant(), Name = name, Number = number, Docs = null, IsDeprecated = false };
 
     public static string Pascal(string protoName) =>
         string.Concat(protoName.Split('_').Select(static part => char.ToUpperInvariant(part[0]) + part.Substring(1)));

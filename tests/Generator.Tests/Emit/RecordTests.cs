@@ -118,7 +118,7 @@ public sealed class RecordTests
         ];
         MessageModel message = Models.Record("Choice", [.. members.Select(static member => member with { Oneof = 0 })]) with
         {
-            Oneofs = new EquatableArray<OneofModel>([new OneofModel("kind", "Kind", "KindOneof", "What & why.")]),
+            Oneofs = new EquatableArray<OneofModel>([new OneofModel { ProtoName = "kind", Name = "Kind", TypeName = "KindOneof", Docs = "What & why." }]),
         };
 
         string output = TestCompilation.Run(Models.File([message, Models.Record("Empty")], s_color), """

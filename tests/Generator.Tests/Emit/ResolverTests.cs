@@ -62,35 +62,66 @@ public sealed class ResolverTests
         Assert.Equal("True False False True 3", output);
     }
 
-    private static FeatureModel Quant() => new(
-        "quant",
-        "Quant",
-        OverrideWins: false,
-        SkippedUsesDefaults: false,
-        new([new SectionModel("inner.algo", "Algo", "global::Made.Algo", Path("quant", "algo"), Path("inner", "algo"), OmittedFallsToGlobal: true, EmptyIsOmitted: false)]),
-        new([new OverrideListModel(Path("quant", "entries"), "Key", "key", KeyIsRequired: true, ByType: false, "global::Made.Entry")]),
-        new([new LayerListModel(Path("skips"), ByType: false)]),
-        default,
-        new(
+    private static FeatureModel Quant() => new()
+    {
+        ProtoName = "quant",
+        Name = "Quant",
+        OverrideWins = false,
+        SkippedUsesDefaults = false,
+        Sections = new([new SectionModel
+        {
+            ProtoName = "inner.algo",
+            Name = "Algo",
+            TypeName = "global::Made.Algo",
+            GlobalPath = Path("quant", "algo"),
+            EntryPath = Path("inner", "algo"),
+            OmittedFallsToGlobal = true,
+            EmptyIsOmitted = false,
+        }]),
+        Overrides = new([new OverrideListModel
+        {
+            Path = Path("quant", "entries"),
+            KeyName = "Key",
+            KeyProtoName = "key",
+            KeyIsRequired = true,
+            ByType = false,
+            EntryTypeName = "global::Made.Entry",
+        }]),
+        Skips = new([new LayerListModel(Path("skips"), ByType: false)]),
+        Includes = default,
+        Inherited = new(
         [
-            new InheritedValueModel(
-                "offset",
-                "Offset",
-                "int",
-                Section: 0,
-                new(
+            new InheritedValueModel
+            {
+                ProtoName = "offset",
+                Name = "Offset",
+                TypeName = "int",
+                Section = 0,
+                Candidates = new(
                 [
                     new InheritedCandidateModel(Path("second"), IsDefaultCase: false, Path("second", "offset")),
                     new InheritedCandidateModel(Path("first"), IsDefaultCase: true, Path("first", "offset")),
                 ]),
-                ConsultsGlobal: true,
-                Path("offset"),
-                ConstantModel.Int32(-1)),
-        ]));
+                ConsultsGlobal = true,
+                Fallback = Path("offset"),
+                FallbackDefault = ConstantModel.Int32(-1),
+            },
+        ]),
+    };
 
     // Its name is one that the record of the answer has itself.
-    private static FeatureModel Prune() => new(
-        "layer", "Layer", OverrideWins: true, SkippedUsesDefaults: true, default, default, default, new([new LayerListModel(Path("includes"), ByType: false)]), default);
+    private static FeatureModel Prune() => new()
+    {
+        ProtoName = "layer",
+        Name = "Layer",
+        OverrideWins = true,
+        SkippedUsesDefaults = true,
+        Sections = default,
+        Overrides = default,
+        Skips = default,
+        Includes = new([new LayerListModel(Path("includes"), ByType: false)]),
+        Inherited = default,
+    };
 
     private static EquatableArray<PathPartModel> Path(params string[] names) => new([.. names.Select(static name => new PathPartModel(name, Models.Pascal(name)))]);
 
