@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.CodeAnalysis.CSharp;
+using AmctGen.Generator.Names;
 
 namespace AmctGen.Generator.Emit;
 
@@ -44,6 +44,5 @@ internal static class CSharpText
         name.Length > 0 && name[0] is >= 'A' and <= 'Z' ? (char)(name[0] + 32) + name.Substring(1) : name;
 
     /// <summary>The name, with <c>@</c> where it is a keyword somewhere.</summary>
-    public static string Identifier(string name) =>
-        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+    public static string Identifier(string name) => CSharpIdentifiers.Escape(name);
 }

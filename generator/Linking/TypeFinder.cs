@@ -56,21 +56,21 @@ internal sealed class TypeFinder(FileExports file, SymbolTable table, Diagnostic
 
     private Symbol? Find(NameSyntax name, string scope, IEnumerable<string> otherNames, bool typesOnly = true)
     {
-        Resolution resolution = table.Resolve(name.Text, scope, file, typesOnly);
-        if (resolution.Symbol is { IsType: true, Kind: not SymbolKind.MapEntry } found)
+        SymbolLookup lookup = table.Resolve(name.Text, scope, file, typesOnly);
+        if (lookup.Symbol is { IsType: true, Kind: not SymbolKind.MapEntry } found)
         {
             CheckAccess(name, found);
             return found;
         }
-        if (resolution.Symbol is { } symbol)
+        if (lookup.Symbol is { } symbol)
         {
             diagnostics.Report(SchemaDiagnostics.NotAType, name.Span, name.Text, Kind(symbol));
         }
-        else if (resolution.Unimported is { } unimported)
+        else if (lookup.Unimported is { } unimported)
         {
             diagnostics.Report(SchemaDiagnostics.NotImported, name.Span, name.Text, unimported.File.ImportPath);
         }
-        else if (resolution.ResolvedName is { } resolved)
+        else if (lookup.ResolvedName is { } resolved)
         {
             MessageText? hint = diagnostics.Hint(name.Text, VisibleTypes());
             if (hint is not null || !table.IsIncomplete)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using AmctGen.Generator.Syntax;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace AmctGen.Generator.Names;
 
@@ -98,7 +97,7 @@ internal static class NameRules
         }
         for (int i = 0; i < parts.Length; i++)
         {
-            if (!IsAsciiIdentifier(parts[i]) && !SyntaxFacts.IsValidIdentifier(parts[i]))
+            if (!IsAsciiIdentifier(parts[i]) && !CSharpIdentifiers.IsValid(parts[i]))
             {
                 return null;
             }

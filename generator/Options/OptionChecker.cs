@@ -12,7 +12,7 @@ namespace AmctGen.Generator.Options;
 internal sealed class OptionChecker(FileExports file, SymbolTable table, DiagnosticBag diagnostics)
 {
     private static readonly Symbol[] s_holders =
-        [.. Enum.GetValues(typeof(OptionOwner)).Cast<OptionOwner>().Select(static owner => EmbeddedSchema.Of(EmbeddedProtos.Descriptor)!.Table.FindAnywhere(MessageOf(owner))!)];
+        [.. Enumerable.Range(0, (int)OptionOwner.Method + 1).Select(static owner => EmbeddedSchema.Of(EmbeddedProtos.Descriptor)!.Table.FindAnywhere(MessageOf((OptionOwner)owner))!)];
 
     private readonly ShapeFactory _shapes = new(table);
     private readonly OptionUseRules _uses = new(file, diagnostics);
@@ -110,8 +110,8 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
 
     private Symbol? FindExtension(OptionNamePartSyntax part, MessageExport message, string scope)
     {
-        Resolution resolution = table.Resolve(part.Name.Text, scope, file, typesOnly: false);
-        if (resolution.Symbol is { Kind: SymbolKind.Extension or SymbolKind.Field, Field: { } extension } symbol)
+        SymbolLookup lookup = table.Resolve(part.Name.Text, scope, file, typesOnly: false);
+        if (lookup.Symbol is { Kind: SymbolKind.Extension or SymbolKind.Field, Field: { } extension } symbol)
         {
             // A field of the message itself may be named in full, like an extension.
             if ((extension.Extendee is null ? extension.Scope : Extendee(extension, symbol.File)) == message.FullName)
@@ -122,7 +122,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, part.Name.Span, $"'{part.Name.Text}' {owner}, so it cannot be set here, on {message.FullName}");
             return null;
         }
-        if (resolution.Unimported is { } unimported)
+        if (lookup.Unimported is { } unimported)
         {
             diagnostics.Report(SchemaDiagnostics.NotImported, part.Name.Span, part.Name.Text, unimported.File.ImportPath);
             return null;

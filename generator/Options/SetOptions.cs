@@ -70,10 +70,13 @@ internal sealed class SetOptions(DiagnosticBag diagnostics)
         {
             OptionNamePartSyntax name = option.Name[part];
             string text = name.IsExtension ? "[" + name.Name.Text + "]" : name.Name.Text;
-            bool isFound = FieldsOf(message).TryGetValue(text, out DocumentField field);
-            if (!isFound || part == option.Name.Length - 1)
+            if (!FieldsOf(message).TryGetValue(text, out DocumentField? field))
             {
-                return isFound;
+                return false;
+            }
+            if (part == option.Name.Length - 1)
+            {
+                return true;
             }
             message = field.Value as DocumentMessage;
         }

@@ -35,23 +35,23 @@ internal sealed class SymbolTable
     /// <param name="scope">The full name of what encloses the place from which it is looked up; empty for none.</param>
     /// <param name="from">The file that asks.</param>
     /// <param name="typesOnly">Whether symbols that are no types are passed over.</param>
-    public Resolution Resolve(string name, string scope, FileExports from, bool typesOnly)
+    public SymbolLookup Resolve(string name, string scope, FileExports from, bool typesOnly)
     {
-        Resolution resolution = Search(name, scope, from, typesOnly);
-        if (resolution.Symbol is { } symbol && ReferenceEquals(from, Root))
+        SymbolLookup lookup = Search(name, scope, from, typesOnly);
+        if (lookup.Symbol is { } symbol && ReferenceEquals(from, Root))
         {
             Used.Add(symbol.File.ImportPath);
         }
-        return resolution;
+        return lookup;
     }
 
-    private Resolution Search(string name, string scope, FileExports from, bool typesOnly)
+    private SymbolLookup Search(string name, string scope, FileExports from, bool typesOnly)
     {
         FileView view = ViewOf(from);
         if (name.StartsWith(".", StringComparison.Ordinal))
         {
             Symbol? found = view.Find(default, name.AsSpan(1));
-            return new Resolution(found, null, found is null ? FindAnywhere(name.Substring(1)) : null);
+            return new SymbolLookup(found, null, found is null ? FindAnywhere(name.Substring(1)) : null);
         }
         int dot = name.IndexOf('.');
         ReadOnlySpan<char> first = name.AsSpan(0, dot < 0 ? name.Length : dot);
@@ -65,11 +65,11 @@ internal sealed class SymbolTable
             }
             if (symbol is not null && dot < 0 && (!typesOnly || symbol.IsType))
             {
-                return new Resolution(symbol, null, null);
+                return new SymbolLookup(symbol, null, null);
             }
             if (current.IsEmpty)
             {
-                return new Resolution(null, null, FindUnimported(name, scope, from, isOwn));
+                return new SymbolLookup(null, null, FindUnimported(name, scope, from, isOwn));
             }
         }
     }
@@ -103,14 +103,14 @@ internal sealed class SymbolTable
     /// <summary>The file itself, what it imports, and what that imports publicly.</summary>
     public List<FileIndex> VisibleTo(FileExports file) => ViewOf(file).Files;
 
-    private Resolution ResolveInside(string name, ReadOnlySpan<char> scope, FileView view, bool isOwn)
+    private SymbolLookup ResolveInside(string name, ReadOnlySpan<char> scope, FileView view, bool isOwn)
     {
         if (view.Find(scope, name.AsSpan(), isOwn) is { } inner)
         {
-            return new Resolution(inner, null, null);
+            return new SymbolLookup(inner, null, null);
         }
         string fullName = FullNames.Join(scope.ToString(), name);
-        return new Resolution(null, fullName, FindAnywhere(fullName));
+        return new SymbolLookup(null, fullName, FindAnywhere(fullName));
     }
 
     private Symbol? FindUnimported(string name, string scope, FileExports from, bool isOwn)
