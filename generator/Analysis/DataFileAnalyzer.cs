@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using AmctGen.Generator.Compilation;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Inputs;
-using AmctGen.Generator.Symbols;
 using AmctGen.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -26,12 +26,12 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             // Only a project with data files pays for its schemas a second time.
-            var schemas = new Lazy<DataSchemas>(() => DataSchemas.Load(start.Options, start.Compilation.References, start.CancellationToken));
+            var schemas = new Lazy<SchemaSet>(() => DataSchemas.Load(start.Options, start.Compilation.References, start.CancellationToken));
             start.RegisterAdditionalFileAction(file => Check(file, schemas));
         });
     }
 
-    private static void Check(AdditionalFileAnalysisContext context, Lazy<DataSchemas> schemas)
+    private static void Check(AdditionalFileAnalysisContext context, Lazy<SchemaSet> schemas)
     {
         AdditionalText file = context.AdditionalFile;
         if (file.Path.EndsWith(".proto", StringComparison.OrdinalIgnoreCase) || file.GetText(context.CancellationToken) is not { } text)
@@ -50,8 +50,7 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
             }
             return;
         }
-        // Files are checked side by side, so each makes its own shapes.
-        var shapes = new ShapeFactory(new SymbolTable(schemas.Value.Files)) { IsIncomplete = schemas.Value.IsIncomplete };
+        SchemaSet shapes = schemas.Value;
         if (FindShape(context, text, shapes, name, messageName is null ? header : null) is not { } shape)
         {
             return;
@@ -65,9 +64,9 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
 
     // A header that fits no single message is meant for another reader.
     private static void CompareHeader(
-        AdditionalFileAnalysisContext context, SourceText text, (string Name, TextSpan Span) header, MessageShape shape, ShapeFactory shapes)
+        AdditionalFileAnalysisContext context, SourceText text, (string Name, TextSpan Span) header, MessageShape shape, SchemaSet shapes)
     {
-        List<string> found = MessageNames.Find(header.Name, shapes.MessageNames());
+        List<string> found = MessageNames.Find(header.Name, shapes.MessageNames);
         if (found.Count == 1 && found[0] != shape.FullName)
         {
             context.ReportDiagnostic(DataDiagnostics.HeaderDiffers.At(
@@ -76,9 +75,9 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
     }
 
     private static MessageShape? FindShape(
-        AdditionalFileAnalysisContext context, SourceText text, ShapeFactory shapes, string name, (string Name, TextSpan Span)? header)
+        AdditionalFileAnalysisContext context, SourceText text, SchemaSet shapes, string name, (string Name, TextSpan Span)? header)
     {
-        List<string> found = MessageNames.Find(name, shapes.MessageNames());
+        List<string> found = MessageNames.Find(name, shapes.MessageNames);
         if (found.Count == 1)
         {
             return shapes.Find(found[0]);
@@ -96,7 +95,7 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
                 $"the schemas of this project have errors and declare no message '{name}' so far: the file is not checked"));
             return null;
         }
-        MessageText? hint = MessageNames.Hint(name, shapes.MessageNames());
+        MessageText? hint = MessageNames.Hint(name, shapes.MessageNames);
         // A header may be meant for another project's schemas; a misspelled name is not.
         if (header is null || hint is not null)
         {
@@ -122,14 +121,14 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
     }
 
     private static void CheckText(
-        AdditionalFileAnalysisContext context, SourceText text, MessageShape shape, ShapeFactory shapes, TextDialect dialect)
+        AdditionalFileAnalysisContext context, SourceText text, MessageShape shape, SchemaSet shapes, TextDialect dialect)
     {
         string path = context.AdditionalFile.Path;
         var proto = new ProtoText(path, path, SourceBytes.Of(text));
         TextDocument document = SourceBytes.Find(text, proto.Bytes) is { } problem
             ? TextDocument.Unreadable(proto.Bytes, problem)
             : TextDocument.Parse(proto.Bytes, dialect, cancellationToken: context.CancellationToken);
-        foreach (TextError finding in DocumentChecker.Check(document, shape, dialect, shapes.Registry(), cancellationToken: context.CancellationToken))
+        foreach (TextError finding in DocumentChecker.Check(document, shape, dialect, shapes.Registry, cancellationToken: context.CancellationToken))
         {
             context.ReportDiagnostic(ToDiagnostic(finding, proto));
         }

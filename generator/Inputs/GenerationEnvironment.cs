@@ -19,7 +19,7 @@ internal sealed record GenerationEnvironment(LanguageVersion Version, bool IsRun
     /// <summary>Whether what is generated compiles.</summary>
     public bool IsSupported => Version >= LanguageVersion.CSharp12 && (IsRuntime || Contract?.Contains(ContractVersion.Current) == true);
 
-    public static GenerationEnvironment From(Compilation compilation) => new(
+    public static GenerationEnvironment From(Microsoft.CodeAnalysis.Compilation compilation) => new(
         compilation is CSharpCompilation csharp ? csharp.LanguageVersion : LanguageVersion.CSharp1,
         compilation.AssemblyName == ReferencedAssembly.RuntimeName);
 

@@ -33,7 +33,7 @@ internal sealed record ReferencedAssembly(string Name, ContractRange? Contract, 
     }
 
     // What an editor hands over for a project of the same solution.
-    private static ReferencedAssembly? Read(Compilation compilation)
+    private static ReferencedAssembly? Read(Microsoft.CodeAnalysis.Compilation compilation)
     {
         string name = compilation.AssemblyName ?? "";
         if (name != RuntimeName && !compilation.ReferencedAssemblyNames.Any(static referenced => referenced.Name == RuntimeName))

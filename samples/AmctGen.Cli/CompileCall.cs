@@ -1,4 +1,5 @@
-using Microsoft.CodeAnalysis.Text;
+using AmctGen.Generator.Compilation;
+using AmctGen.Generator.Emit;
 
 namespace AmctGen.Cli;
 
@@ -31,16 +32,16 @@ internal static class CompileCall
         string? output = arguments.Single("-o");
         var schemas = new SchemaFiles(arguments.All("-I"));
         files.ForEach(schemas.Add);
-        schemas.Link(keepsSyntax: output is not null);
-        if (!schemas.Report(surroundings))
+        SchemaCompilation compilation = schemas.Compile(keepsModels: output is not null);
+        if (!schemas.Report(compilation, surroundings))
         {
             return 1;
         }
         if (output is not null)
         {
-            foreach ((string name, SourceText text) in DynamicSchemas.Generate(schemas))
+            foreach (FileText text in compilation.Emit(compilation.Files.Where(static file => file.IsNamed)))
             {
-                OutputFiles.Write(Path.Combine(output, name), System.Text.Encoding.UTF8.GetBytes(text.ToString()), surroundings);
+                OutputFiles.Write(Path.Combine(output, text.File.HintName), System.Text.Encoding.UTF8.GetBytes(text.ToString()), surroundings);
             }
         }
         return 0;

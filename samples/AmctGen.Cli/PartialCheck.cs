@@ -1,9 +1,5 @@
-extern alias generator;
-
-using generator::AmctGen.Generator.Exports;
-using generator::AmctGen.Generator.Imports;
-using generator::AmctGen.Generator.Symbols;
-using generator::AmctGen.Text;
+using AmctGen.Generator.Compilation;
+using AmctGen.Text;
 
 namespace AmctGen.Cli;
 
@@ -16,13 +12,10 @@ internal static class PartialCheck
     /// <param name="isMerge">Whether the files are read in the merge dialect.</param>
     /// <param name="paths">The files.</param>
     /// <param name="surroundings">What is printed to.</param>
-    public static void Run(SchemaFiles schemas, string name, bool isMerge, IEnumerable<string> paths, Surroundings surroundings)
+    public static void Run(SchemaCompilation schemas, string name, bool isMerge, IEnumerable<string> paths, Surroundings surroundings)
     {
-        IEnumerable<FileExports> exports = schemas.Files.Select(static file => file.Exports).OfType<FileExports>()
-            .Concat(EmbeddedProtos.Paths.Select(EmbeddedProtos.Find).OfType<FileExports>());
-        var shapes = new ShapeFactory(new SymbolTable(exports)) { IsIncomplete = true };
-        if (generator::AmctGen.Text.MessageNames.Find(name, shapes.MessageNames()) is not [var fullName]
-            || shapes.Find(fullName) is not { } shape)
+        SchemaSet set = schemas.Schemas;
+        if (MessageNames.Find(name, set.MessageNames) is not [var fullName] || set.Find(fullName) is not { } shape)
         {
             // It may be what the errors hide.
             return;
@@ -35,7 +28,7 @@ internal static class PartialCheck
                 continue;
             }
             TextDialect dialect = isMerge ? TextDialect.Merge : TextDialect.Strict;
-            foreach (TextError finding in DocumentChecker.Check(TextDocument.Parse(text), shape, dialect, shapes.Registry()))
+            foreach (TextError finding in DocumentChecker.Check(TextDocument.Parse(text), shape, dialect, set.Registry))
             {
                 string severity = finding.Severity switch
                 {

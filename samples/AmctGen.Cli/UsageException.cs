@@ -1,3 +1,5 @@
+using AmctGen.Generator.Compilation;
+
 namespace AmctGen.Cli;
 
 /// <summary>The call itself is wrong: exit code 2.</summary>
@@ -7,8 +9,8 @@ internal sealed class UsageException(string message) : Exception(message);
 internal class InputException : Exception;
 
 /// <summary>Schemas have errors, which have been reported.</summary>
-internal sealed class BrokenSchemaException(SchemaFiles schemas) : InputException
+internal sealed class BrokenSchemaException(SchemaCompilation schemas) : InputException
 {
     /// <summary>The schemas, as far as they can be understood.</summary>
-    public SchemaFiles Schemas => schemas;
+    public SchemaCompilation Schemas => schemas;
 }

@@ -1,13 +1,10 @@
-extern alias generator;
-
 using System.Globalization;
 using System.Text;
+using AmctGen.Generator.Compilation;
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Exports;
+using AmctGen.Generator.Imports;
 using BenchmarkDotNet.Attributes;
-using generator::AmctGen.Generator.Diagnostics;
-using generator::AmctGen.Generator.Exports;
-using generator::AmctGen.Generator.Imports;
-using generator::AmctGen.Generator.Linking;
-using generator::AmctGen.Generator.Syntax;
 
 namespace AmctGen.Benchmarks;
 
@@ -15,6 +12,9 @@ namespace AmctGen.Benchmarks;
 [InProcess, MemoryDiagnoser]
 public class SchemaBenchmarks
 {
+    // Imports find the embedded files alone.
+    private static readonly ImportTable s_embedded = new(default);
+
     private byte[] _text = [];
 
     /// <summary>The schema: AMCT's with its rules and roles, or the bare one of the benchmarks.</summary>
@@ -33,10 +33,8 @@ public class SchemaBenchmarks
 
     internal static object ParseAndLink(byte[] text)
     {
-        ProtoFileSyntax syntax = ProtoParser.Parse(new ProtoText("a.proto", "a.proto", text), CancellationToken.None).Value;
-        FileExports exports = FileExports.From(syntax, LinkSettings.Default);
-        ResolvedImports imports = ImportResolver.Resolve(exports, new ImportTable(default), CancellationToken.None);
-        return SchemaLinker.Link(syntax, imports, CancellationToken.None).Value;
+        var source = new SchemaSource(new ProtoText("a.proto", "a.proto", text), LinkSettings.Default);
+        return source.Parse(CancellationToken.None).Declare(CancellationToken.None).Import(s_embedded, CancellationToken.None).Link(CancellationToken.None).Value;
     }
 
     /// <summary>A schema of many messages, a hundred bytes each.</summary>

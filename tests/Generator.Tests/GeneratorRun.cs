@@ -7,6 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AmctGen.Generator.Tests;
 
+using Compilation = Microsoft.CodeAnalysis.Compilation;
+
 /// <summary>Runs the real generator in the driver, and follows it over edits.</summary>
 internal sealed class GeneratorRun
 {

@@ -5,6 +5,8 @@ using Microsoft.CodeAnalysis.Emit;
 
 namespace AmctGen.Generator.Tests;
 
+using Compilation = Microsoft.CodeAnalysis.Compilation;
+
 /// <summary>Compiles what the generator emits against the runtime, as a user's project would, and executes it.</summary>
 internal static class TestCompilation
 {

@@ -6,6 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AmctGen.Generator.Tests.Analysis;
 
+using Compilation = Microsoft.CodeAnalysis.Compilation;
+
 /// <summary>Runs an analyzer over a compilation with additional files, as the compiler does.</summary>
 internal static class AnalyzerRun
 {

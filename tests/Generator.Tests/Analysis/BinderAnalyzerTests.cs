@@ -4,6 +4,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AmctGen.Generator.Tests.Analysis;
 
+using Compilation = Microsoft.CodeAnalysis.Compilation;
+
 /// <summary>A configuration that is bound to a message loses its collections: said where that is certain, and nowhere else.</summary>
 public sealed class BinderAnalyzerTests
 {

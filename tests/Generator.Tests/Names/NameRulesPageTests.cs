@@ -3,6 +3,8 @@ using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Tests.Names;
 
+using Compilation = Microsoft.CodeAnalysis.Compilation;
+
 /// <summary>The page on names is true: what each row of its tables declares is generated under the names that it says.</summary>
 public sealed class NameRulesPageTests
 {

@@ -1,0 +1,75 @@
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Exports;
+using AmctGen.Generator.Imports;
+using AmctGen.Generator.Linking;
+using AmctGen.Generator.Model;
+using AmctGen.Generator.Syntax;
+
+namespace AmctGen.Generator.Compilation;
+
+/// <summary>A file while it is loaded: parsed once by whichever thread needs it first, then linked by one thread.</summary>
+internal sealed class LoadedSchema
+{
+    private readonly SchemaSource _source;
+    private readonly bool _isNamed;
+    private readonly List<DiagnosticInfo> _diagnostics = [];
+    private DeclaredSchema? _declared;
+    private FileModel? _model;
+
+    public LoadedSchema(SchemaSource source, bool isNamed, CancellationToken cancellation)
+    {
+        _source = source;
+        _isNamed = isNamed;
+        if (source.Problem is { } problem)
+        {
+            _diagnostics.Add(problem);
+            return;
+        }
+        ParsedSchema parsed = source.Parse(cancellation);
+        _diagnostics.AddRange(parsed.Syntax.Diagnostics);
+        _declared = parsed.Declare(cancellation);
+        Exports = _declared.Exports;
+    }
+
+    public string ImportPath => _source.Text.ImportPath;
+
+    /// <summary>What the file declares; null if it cannot be read.</summary>
+    public FileExports? Exports { get; }
+
+    /// <summary>Links the file.</summary>
+    /// <param name="imports">What it imports.</param>
+    /// <param name="keepsModel">Whether syntax and model are needed later. Of thousands of files only the exports should stay.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public void Link(ResolvedImports imports, bool keepsModel, CancellationToken cancellation)
+    {
+        Parsed<FileModel> linked = SchemaLinker.Link(_declared!.Syntax, imports, cancellation, withDocs: false);
+        _diagnostics.AddRange(linked.Diagnostics);
+        _model = keepsModel ? linked.Value : null;
+        _declared = keepsModel ? _declared : null;
+    }
+
+    /// <summary>Adds names that other files declare too.</summary>
+    /// <param name="conflicts">The names.</param>
+    /// <param name="read">Reads the file again, where the syntax is gone: it is not needed if all is well.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public void Add(List<NameConflict> conflicts, Func<string, SchemaSource?> read, CancellationToken cancellation)
+    {
+        if ((_declared?.Syntax ?? read(ImportPath)?.Parse(cancellation).Syntax.Value) is { } syntax)
+        {
+            var found = new DiagnosticBag(syntax.Text);
+            NameConflicts.Report(syntax, conflicts, found);
+            _diagnostics.AddRange(found.ToArray());
+        }
+    }
+
+    public CompiledSchema ToCompiled() => new()
+    {
+        ImportPath = ImportPath,
+        Path = _source.Text.Path,
+        IsNamed = _isNamed,
+        Exports = Exports,
+        Declared = _declared,
+        Model = _model,
+        Diagnostics = new EquatableArray<DiagnosticInfo>([.. _diagnostics]),
+    };
+}
