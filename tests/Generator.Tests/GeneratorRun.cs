@@ -7,8 +7,6 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AmctGen.Generator.Tests;
 
-using Compilation = Microsoft.CodeAnalysis.Compilation;
-
 /// <summary>Runs the real generator in the driver, and follows it over edits.</summary>
 internal sealed class GeneratorRun
 {
@@ -26,7 +24,7 @@ internal sealed class GeneratorRun
     public CSharpCompilation Input { get; private set; }
 
     /// <summary>The compilation with what was generated.</summary>
-    public Compilation Output { get; private set; }
+    public Microsoft.CodeAnalysis.Compilation Output { get; private set; }
 
     public GeneratorRunResult Result => _driver.GetRunResult().Results[0];
 
@@ -68,7 +66,7 @@ internal sealed class GeneratorRun
 
     public GeneratorRun Run(CancellationToken cancellation = default)
     {
-        _driver = _driver.RunGeneratorsAndUpdateCompilation(Input, out Compilation output, out _, cancellation);
+        _driver = _driver.RunGeneratorsAndUpdateCompilation(Input, out Microsoft.CodeAnalysis.Compilation output, out _, cancellation);
         Output = output;
         Assert.Null(Result.Exception);
         return this;

@@ -5,8 +5,6 @@ using Microsoft.CodeAnalysis.Emit;
 
 namespace AmctGen.Generator.Tests;
 
-using Compilation = Microsoft.CodeAnalysis.Compilation;
-
 /// <summary>Compiles what the generator emits against the runtime, as a user's project would, and executes it.</summary>
 internal static class TestCompilation
 {
@@ -35,7 +33,7 @@ internal static class TestCompilation
             .WithSpecificDiagnosticOptions([new("CS1591", ReportDiagnostic.Suppress)]));
 
     /// <summary>Fails with every warning and error; hidden diagnostics aside, there must be none.</summary>
-    public static void AssertClean(Compilation compilation)
+    public static void AssertClean(Microsoft.CodeAnalysis.Compilation compilation)
     {
         string[] problems = [.. compilation.GetDiagnostics().Where(static found => found.Severity > DiagnosticSeverity.Info).Select(Describe)];
         Assert.True(problems.Length == 0, string.Join("\n", problems.Take(20)));
@@ -53,7 +51,7 @@ internal static class TestCompilation
     }
 
     /// <summary>The compiled assembly.</summary>
-    public static byte[] Emit(Compilation compilation)
+    public static byte[] Emit(Microsoft.CodeAnalysis.Compilation compilation)
     {
         using var assembly = new MemoryStream();
         EmitResult result = compilation.Emit(assembly);
@@ -62,7 +60,7 @@ internal static class TestCompilation
     }
 
     /// <summary>Executes a compilation that refers to the given assemblies beside the runtime.</summary>
-    public static string Execute(Compilation compilation, params byte[][] referenced)
+    public static string Execute(Microsoft.CodeAnalysis.Compilation compilation, params byte[][] referenced)
     {
         byte[] assembly = Emit(compilation);
         var context = new AssemblyLoadContext(null, isCollectible: true);

@@ -6,13 +6,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AmctGen.Generator.Tests.Analysis;
 
-using Compilation = Microsoft.CodeAnalysis.Compilation;
-
 /// <summary>Runs an analyzer over a compilation with additional files, as the compiler does.</summary>
 internal static class AnalyzerRun
 {
     /// <summary>What the analyzer reports, as the compiler prints it.</summary>
-    public static async Task<string[]> Run(DiagnosticAnalyzer analyzer, Compilation compilation, params (string Path, string Text, string? Message, string? Dialect)[] files)
+    public static async Task<string[]> Run(DiagnosticAnalyzer analyzer, Microsoft.CodeAnalysis.Compilation compilation, params (string Path, string Text, string? Message, string? Dialect)[] files)
     {
         var texts = files.Select(static file => new DataText(file.Path, file.Text, file.Message, file.Dialect));
         var options = new CompilationWithAnalyzersOptions(

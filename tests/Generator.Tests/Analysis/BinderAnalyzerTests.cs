@@ -4,8 +4,6 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AmctGen.Generator.Tests.Analysis;
 
-using Compilation = Microsoft.CodeAnalysis.Compilation;
-
 /// <summary>A configuration that is bound to a message loses its collections: said where that is certain, and nowhere else.</summary>
 public sealed class BinderAnalyzerTests
 {
@@ -67,7 +65,7 @@ public sealed class BinderAnalyzerTests
         """;
 
     // The generated code is the same for all.
-    private static readonly Lazy<Compilation> s_generated = new(static () => GeneratorRun.Create([s_proto], Packages, tracksStages: false).Output);
+    private static readonly Lazy<Microsoft.CodeAnalysis.Compilation> s_generated = new(static () => GeneratorRun.Create([s_proto], Packages, tracksStages: false).Output);
 
     private static async Task<string[]> Run(string statement)
     {
@@ -94,7 +92,7 @@ public sealed class BinderAnalyzerTests
             }
             """;
         SyntaxTree tree = CSharpSyntaxTree.ParseText(source, TestCompilation.ParseOptions(LanguageVersion.Latest));
-        Compilation compilation = s_generated.Value.AddSyntaxTrees(tree);
+        Microsoft.CodeAnalysis.Compilation compilation = s_generated.Value.AddSyntaxTrees(tree);
         Assert.Empty(compilation.GetSemanticModel(tree).GetDiagnostics().Where(static found => found.Severity == DiagnosticSeverity.Error));
         return await AnalyzerRun.Run(new BinderAnalyzer(), compilation);
     }

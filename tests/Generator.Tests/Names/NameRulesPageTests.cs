@@ -3,8 +3,6 @@ using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Tests.Names;
 
-using Compilation = Microsoft.CodeAnalysis.Compilation;
-
 /// <summary>The page on names is true: what each row of its tables declares is generated under the names that it says.</summary>
 public sealed class NameRulesPageTests
 {
@@ -30,7 +28,7 @@ public sealed class NameRulesPageTests
     public void A_row_is_true(string rule, string schemas, string names)
     {
         ProtoFile[] files = [.. Code(schemas).Select(static (text, i) => new ProtoFile($"/project/file{i}.proto", Whole(text)))];
-        Compilation compilation = Compile(files);
+        Microsoft.CodeAnalysis.Compilation compilation = Compile(files);
 
         string[] pairs = Code(names);
         Assert.True(pairs.Length is > 0 && pairs.Length % 2 == 0, rule);
@@ -46,7 +44,7 @@ public sealed class NameRulesPageTests
     [Fact]
     public void The_page_has_its_rows() => Assert.InRange(Rows.Count(), 30, 1000);
 
-    private static Compilation Compile(ProtoFile[] files)
+    private static Microsoft.CodeAnalysis.Compilation Compile(ProtoFile[] files)
     {
         GeneratorRun run = GeneratorRun.Create(files);
         Assert.DoesNotContain(run.Result.Diagnostics, static found => found.Severity == DiagnosticSeverity.Error);
@@ -59,7 +57,7 @@ public sealed class NameRulesPageTests
 
     private static string[] Code(string cell) => [.. Regex.Matches(cell, "`([^`]+)`").Select(static match => match.Groups[1].Value)];
 
-    private static ISymbol? Find(Compilation compilation, string name)
+    private static ISymbol? Find(Microsoft.CodeAnalysis.Compilation compilation, string name)
     {
         ISymbol? symbol = compilation.GlobalNamespace;
         foreach (string part in name.Split('.'))
