@@ -46,7 +46,7 @@ static class EscapeProblems
                 end++;
             }
             string unknown = Utf8.Decode(text.Slice(0, end));
-            return (end, $"unknown escape '{unknown}': a backslash itself is written twice", "\\" + unknown);
+            return (end, $"unknown escape '{unknown}': a backslash itself is written twice", text.Length > 1 && text[1] == 0 ? "\\\\\\000" : "\\" + unknown);
         }
         int count = CountDigits(text, digits);
         int length = count + 2;

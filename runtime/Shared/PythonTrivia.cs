@@ -53,6 +53,25 @@ static class PythonTrivia
         return null;
     }
 
+    /// <summary>The next one after an unusual white space; null for none.</summary>
+    public static SourceSpan? FindUnusualAfter(ReadOnlySpan<byte> text, SourceSpan found, int end)
+    {
+        int start = found.End;
+        // A null character is in a comment, and there may be more of them.
+        if (text[found.Start] == 0)
+        {
+            ReadOnlySpan<byte> rest = text.Slice(start, end - start);
+            int line = rest.IndexOf((byte)'\n');
+            int next = (line < 0 ? rest : rest.Slice(0, line)).IndexOf((byte)0);
+            if (next >= 0)
+            {
+                return new SourceSpan(start + next, 1);
+            }
+            start = line < 0 ? end : start + line;
+        }
+        return FindUnusual(text, start, end);
+    }
+
     // What Python's str.isspace says, in UTF-8.
     private static int BlankLength(ReadOnlySpan<byte> text, int position)
     {

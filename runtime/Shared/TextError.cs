@@ -27,8 +27,8 @@ sealed record TextError
     /// <summary>The field that is spoken of, in proto names, for example <c>layers[3].name</c>; null outside of one.</summary>
     public string? FieldPath { get; init; }
 
-    /// <summary>What to write instead of the span, where one text is the likely repair.</summary>
-    public string? Suggestion { get; init; }
+    /// <summary>How to change the text so that the finding goes away; null where that takes a decision.</summary>
+    public Repair? Repair { get; init; }
 
     /// <summary>Other places that the finding speaks of.</summary>
     public EquatableArray<RelatedPlace> Related { get; init; }

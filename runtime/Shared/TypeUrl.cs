@@ -22,7 +22,8 @@ static class TypeUrl
     /// <summary>Whether a byte may stand in a name in brackets, in that of an extension or in a type URL.</summary>
     public static bool MayHold(byte value) => Characters.ContinuesIdentifier(value) || value == '%' || Marks.IndexOf((char)value) >= 0;
 
-    private static bool IsIdentifier(string text)
+    /// <summary>Whether a text is a letter or underscore, then letters, digits and underscores.</summary>
+    public static bool IsIdentifier(string text)
     {
         for (int i = 0; i < text.Length; i++)
         {

@@ -10,7 +10,7 @@ sealed class DocumentEditor
     private readonly TextDocument _before;
     private readonly TextDocument _after;
     private readonly ShapeRegistry _registry;
-    private readonly TextEdits _edits;
+    private readonly DocumentEdits _edits;
 
     // The source with a character for each byte, so that offsets are the same.
     private readonly string _text;
@@ -22,7 +22,7 @@ sealed class DocumentEditor
         _before = TextDocument.Parse(before, depthLimit: TextDocument.MaximumDepth);
         _after = TextDocument.Parse(after, depthLimit: TextDocument.MaximumDepth);
         _registry = registry;
-        _edits = new TextEdits(source.Text);
+        _edits = new DocumentEdits(source.Text);
         _text = Encoding.Latin1.GetString(source.Text.Span);
         _newLine = Trivia.LineEnd(source.Text.Span);
     }

@@ -8,7 +8,7 @@ sealed partial class ElementSequence
     // The text between two elements that stay, or an end of the sequence.
     private sealed class Region(ElementSequence owner, int previous, int next)
     {
-        private readonly List<TextEdits.Piece> _pieces = [];
+        private readonly List<DocumentEdits.Piece> _pieces = [];
         private bool _isAtStart = previous < 0;
         private bool _isInComment;
 
@@ -16,7 +16,7 @@ sealed partial class ElementSequence
 
         private bool IsLast => next == Count;
 
-        public List<TextEdits.Piece> Render(List<NewElement> after, List<NewElement> before)
+        public List<DocumentEdits.Piece> Render(List<NewElement> after, List<NewElement> before)
         {
             int remaining = after.Count + before.Count + (IsLast ? 0 : 1);
             if (previous >= 0)
@@ -105,7 +105,7 @@ sealed partial class ElementSequence
             if (isMoved)
             {
                 Write(element.Prefix);
-                _pieces.Add(new TextEdits.Piece(null, element.Moved));
+                _pieces.Add(new DocumentEdits.Piece(null, element.Moved));
             }
             else
             {
@@ -206,7 +206,7 @@ sealed partial class ElementSequence
         {
             if (text.Length > 0)
             {
-                _pieces.Add(new TextEdits.Piece(text));
+                _pieces.Add(new DocumentEdits.Piece(text));
             }
         }
 
@@ -215,7 +215,7 @@ sealed partial class ElementSequence
             if (_pieces is [{ Text: { } first }, ..] && first.Length > 0)
             {
                 int length = first.StartsWith("\r\n", StringComparison.Ordinal) ? 2 : first[0] == '\n' ? 1 : 0;
-                _pieces[0] = new TextEdits.Piece(first[length..]);
+                _pieces[0] = new DocumentEdits.Piece(first[length..]);
             }
         }
     }

@@ -90,7 +90,7 @@ sealed partial class ElementSequence
     private bool IsOnOneLine(int index) => _text.IndexOf('\n', _elements[index].Start, _elements[index].Length) < 0;
 
     /// <summary>Adds the changes to <paramref name="edits"/>: one for each stretch between two elements that stay.</summary>
-    public void Apply(TextEdits edits)
+    public void Apply(DocumentEdits edits)
     {
         int previous = -1;
         for (int next = 0; next <= _elements.Count; next++)

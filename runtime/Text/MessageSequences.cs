@@ -71,7 +71,7 @@ sealed class MessageSequences
     }
 
     /// <summary>Adds the changes to <paramref name="edits"/>.</summary>
-    public void Apply(TextEdits edits)
+    public void Apply(DocumentEdits edits)
     {
         foreach ((int field, ElementSequence list) in _lists)
         {

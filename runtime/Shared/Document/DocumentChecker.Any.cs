@@ -18,7 +18,7 @@ sealed partial class DocumentChecker
                 Report(
                     TextErrorIds.DuplicateField, _document.IsPython ? TextSeverity.Warning : TextSeverity.Error, field.Name,
                     $"'{field.NameText}' fills the Any a second time (after '{first.NameText}' in line {_document.Lines.Locate(first.Name.Start).Line}){(_document.IsPython ? "; the last one wins" : ": remove one of them")}",
-                    path, null, _document.Related($"'{first.NameText}' is set here", first.Name));
+                    path, default, _document.Related($"'{first.NameText}' is set here", first.Name));
             }
             first = field.IsBracketed ? field : first ?? field;
         }
@@ -35,7 +35,7 @@ sealed partial class DocumentChecker
         int next = PythonTrivia.Skip(_document.Text.Span, field.Value?.Span.End ?? field.Name.End);
         if (field.Value is DocumentMessage && next < _document.Text.Length && _document.Text.Span[next] is (byte)',' or (byte)';')
         {
-            Report(TextErrorIds.ExtraSeparator, TextSeverity.Error, new SourceSpan(next, 1), "Python's reader takes no separator after the message in an Any: remove it", path, "");
+            Report(TextErrorIds.ExtraSeparator, TextSeverity.Error, new SourceSpan(next, 1), "Python's reader takes no separator after the message in an Any: remove it", path, TokenEdits.Replace(_document, new SourceSpan(next, 1), ""));
         }
     }
 }

@@ -30,7 +30,7 @@ sealed partial class DocumentChecker
             MessageText consequence = isSkipped ? "so its value is passed over" : "and Python's reader refuses the name";
             Report(
                 TextErrorIds.ReservedName, isSkipped ? TextSeverity.Warning : TextSeverity.Error, field.Name,
-                $"'{field.NameText}' is reserved in {shape.Name}, {consequence}: remove it", FieldPath.Of(path, field.NameText));
+                $"'{field.NameText}' is reserved in {shape.Name}, {consequence}: remove it", FieldPath.Of(path, field.NameText), TokenEdits.RemoveField(_document, field));
         }
     }
 
@@ -97,21 +97,21 @@ sealed partial class DocumentChecker
         if (field.IsBracketed)
         {
             (MessageText message, string? extension) = UnknownExtensionHints.Find(name, shape, _registry);
-            Findings.Add(_document.Finding(TextErrorIds.UnknownExtension, severity, field.Name, $"{message}{consequence}", path?.ToString(), extension));
+            Findings.Add(_document.Finding(TextErrorIds.UnknownExtension, severity, field.Name, $"{message}{consequence}", path?.ToString(), Rename(field, extension, shape)));
             return;
         }
         if (shape.FindField(name) is { TextName: { } typeName })
         {
             Findings.Add(_document.Finding(
                 TextErrorIds.UnknownField, severity, field.Name, $"Python's reader knows the group '{name}' as '{typeName}' only: write {typeName}{consequence}",
-                FieldPath.Of(path, name).ToString(), typeName));
+                FieldPath.Of(path, name).ToString(), Rename(field, typeName, shape)));
             return;
         }
         MessageText where = _enclosing.Count == 1 ? $"{shape.Name}" : (MessageText)$"'{_enclosing[_enclosing.Count - 1].Name}' ({shape.Name})";
-        (MessageText? hint, string? suggestion) = _searches++ < MostHints
+        (MessageText? hint, string? near) = _searches++ < MostHints
             ? UnknownFieldHints.Find(name, shape, _enclosing, _document.Lines.Locate(field.Name.Start).Line, _searches <= MostSearches)
             : (null, null);
         Findings.Add(_document.Finding(
-            TextErrorIds.UnknownField, severity, field.Name, $"{where} has no field '{name}'{hint}{consequence}", FieldPath.Of(path, name).ToString(), suggestion));
+            TextErrorIds.UnknownField, severity, field.Name, $"{where} has no field '{name}'{hint}{consequence}", FieldPath.Of(path, name).ToString(), Rename(field, near, shape)));
     }
 }

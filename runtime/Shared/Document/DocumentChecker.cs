@@ -21,7 +21,7 @@ sealed partial class DocumentChecker
     private int _searches;
 
     // The messages that enclose the current one, outermost first, with the name under which each was opened.
-    private readonly List<(MessageShape Shape, string Name)> _enclosing = [];
+    private readonly List<EnclosingMessage> _enclosing = [];
     // What the schema does not say because of its own errors, as people find it there.
     private readonly List<string> _incomplete = [];
     private DocumentChecker(TextDocument document, TextDialect dialect, ShapeRegistry registry, bool ignoresUnknown, CancellationToken cancellationToken)
@@ -125,7 +125,7 @@ sealed partial class DocumentChecker
     {
         _cancellationToken.ThrowIfCancellationRequested();
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        _enclosing.Add((shape, parts[0].Owner?.NameText ?? ""));
+        _enclosing.Add(new EnclosingMessage(shape, parts[0].Owner?.NameText ?? "", parts));
         if (shape.IsAny)
         {
             CheckContent(parts, path);
@@ -233,7 +233,7 @@ sealed partial class DocumentChecker
             Report(
                 TextErrorIds.DuplicateMapKey, TextSeverity.Warning, entry.Open,
                 $"'{field.NameText}' has the key {MapKeys.Subscript(_document, entry, shape)} a second time (first in line {line}): the last one wins; remove one of them",
-                path.At(index), null, _document.Related("the key is set here first", first.Open));
+                path.At(index), field.Value == value && IsEqual(first, entry) ? TokenEdits.RemoveField(_document, field) : default, _document.Related("the key is set here first", first.Open));
         }
     }
 
@@ -249,7 +249,7 @@ sealed partial class DocumentChecker
         if (!shape.IsRepeated)
         {
             MessageText repair = list.Items.Count == 1 ? $": write {_document.TextOf(list.Items[0].Span)} without the brackets" : (MessageText)": write a single value";
-            Report(TextErrorIds.ListOnSingular, TextSeverity.Error, list.Span, $"'{field.NameText}' takes one value, not a list{repair}", path, list.Items.Count == 1 ? _document.TextOf(list.Items[0].Span) : null);
+            Report(TextErrorIds.ListOnSingular, TextSeverity.Error, list.Span, $"'{field.NameText}' takes one value, not a list{repair}", path, WithoutBrackets(field, list, shape));
             return;
         }
         if (!field.HasColon && shape.Message is null)
@@ -279,7 +279,7 @@ sealed partial class DocumentChecker
                     ? (MessageText)$"'{field.NameText}' is set a second time (first in line {line})"
                     : $"'{field.NameText}' and '{other.NameText}' (line {line}) exclude each other: both are members of the oneof '{oneof}'";
                 MessageText consequence = !isMerge ? ": remove one of them" : isSameMember && shape.Message is not null ? "; the two are merged" : "; the last one wins";
-                Report(isSameMember ? TextErrorIds.DuplicateField : TextErrorIds.SecondOneofMember, severity, field.Name, $"{text}{consequence}", path, null, _document.Related($"'{other.NameText}' is set here", other.Name));
+                Report(isSameMember ? TextErrorIds.DuplicateField : TextErrorIds.SecondOneofMember, severity, field.Name, $"{text}{consequence}", path, isSameMember ? RemoveEqual(other, field, shape) : default, _document.Related($"'{other.NameText}' is set here", other.Name));
             }
             return;
         }
@@ -294,7 +294,7 @@ sealed partial class DocumentChecker
             Report(
                 TextErrorIds.DuplicateField, severity, field.Name,
                 $"'{field.NameText}' is set a second time (first in line {_document.Lines.Locate(first.Name.Start).Line}){consequence}",
-                path, null, _document.Related($"'{first.NameText}' is set here first", first.Name));
+                path, RemoveEqual(first, field, shape), _document.Related($"'{first.NameText}' is set here first", first.Name));
         }
     }
 
@@ -331,6 +331,10 @@ sealed partial class DocumentChecker
             ReportMissingColon(field, path.At(index));
         }
         var single = (DocumentScalar)value;
+        if (single.BareTextFinding >= 0)
+        {
+            Findings.Amend(single.BareTextFinding, BareTextRepair(shape, single));
+        }
         if (!single.HasError && SeverityOf(shape, single) is { } severity)
         {
             ReportScalar(field, shape, single, severity, path, index);
@@ -356,7 +360,7 @@ sealed partial class DocumentChecker
         else if (Findings.TryEnter(severity))
         {
             ScalarChecks.Problem problem = Explain(field, shape, scalar);
-            Findings.Add(_document.Finding(problem.Id, severity, problem.Span ?? scalar.Span, problem.Message, path.At(index).ToString(), problem.Suggestion));
+            Findings.Add(_document.Finding(problem.Id, severity, problem.Span ?? scalar.Span, problem.Message, path.At(index).ToString(), problem.Repair));
         }
     }
 
@@ -364,11 +368,11 @@ sealed partial class DocumentChecker
     {
         if (field.Value is not DocumentScalar { HasError: true })
         {
-            Report(TextErrorIds.MissingColon, TextSeverity.Error, new SourceSpan(field.Name.End, 0), $"a ':' is missing behind '{field.NameText}'", path, ":");
+            Report(TextErrorIds.MissingColon, TextSeverity.Error, new SourceSpan(field.Name.End, 0), $"a ':' is missing behind '{field.NameText}'", path, TextEdit.Insert(field.Name.End, ":"));
         }
     }
 
     private void Report(
-        string id, TextSeverity severity, SourceSpan span, [InterpolatedStringHandlerArgument("")] MessageText message, FieldPath? path, string? suggestion = null, params RelatedPlace[] related) =>
-        Findings.Report(id, severity, span, message, path, suggestion, related);
+        string id, TextSeverity severity, SourceSpan span, [InterpolatedStringHandlerArgument("")] MessageText message, FieldPath? path, RepairEdits repair = default, params RelatedPlace[] related) =>
+        Findings.Report(id, severity, span, message, path, repair, related);
 }

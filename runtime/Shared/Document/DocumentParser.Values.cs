@@ -10,7 +10,7 @@ ref partial struct DocumentParser
             bool hasValue = !StartsLine() && !LooksLikeField() && (_tokens.Kind != TokenKind.Symbol || _tokens.IsSymbol('-'));
             if (hasValue)
             {
-                Error(TextErrorIds.MissingColon, new SourceSpan(field.Name.End, 0), $"a ':' is missing behind '{field.NameText}'", ":");
+                Error(TextErrorIds.MissingColon, new SourceSpan(field.Name.End, 0), $"a ':' is missing behind '{field.NameText}'", TextEdit.Insert(field.Name.End, ":"));
                 field.HasColon = true;
             }
         }
@@ -36,7 +36,7 @@ ref partial struct DocumentParser
             // A list in a list stands in what is passed over, nowhere else.
             return ParseList(field, inList ? depth + 1 : depth);
         }
-        return ParseScalar(field);
+        return ParseScalar(field, inList);
     }
 
     private DocumentMessage ParseMessage(DocumentField field, int depth)
@@ -103,7 +103,7 @@ ref partial struct DocumentParser
             {
                 if (expectsItem)
                 {
-                    Error(TextErrorIds.ExtraSeparator, new SourceSpan(_tokens.PreviousEnd - 1, 1), "a list must not end with ',': remove it", "");
+                    Error(TextErrorIds.ExtraSeparator, new SourceSpan(_tokens.PreviousEnd - 1, 1), "a list must not end with ',': remove it", TrailingCommasRepair());
                 }
                 list.Span = SourceSpan.Cover(open, _tokens.Span);
                 Advance();
@@ -113,25 +113,30 @@ ref partial struct DocumentParser
             {
                 if (!_tooDeep && !isBroken)
                 {
-                    ReportOpenList(field, open);
+                    ReportOpenList(field, open, expectsItem);
                 }
                 break;
             }
             if (_tokens.IsSymbol(','))
             {
-                Error(TextErrorIds.ExtraSeparator, _tokens.Span, "a ',' too many: a value belongs between two commas", "");
+                Error(TextErrorIds.ExtraSeparator, _tokens.Span, "a ',' too many: a value belongs between two commas", Replace(""));
                 Advance();
                 continue;
             }
+            int line = _document.Lines.LineOf(_tokens.Start);
             if (ParseValue(field, depth, inList: true) is not { } item)
             {
-                SkipLine();
+                // What follows on the line, unless all of it was passed over already.
+                if (_document.Lines.LineOf(_tokens.Start) == line)
+                {
+                    SkipLine();
+                }
                 break;
             }
             list.Items.Add(item);
             // A string without an end takes the bracket with it.
             isBroken = item is DocumentScalar { HasError: true };
-            expectsItem = ParseSeparator(field);
+            expectsItem = ParseSeparator(field, isBroken);
         }
         list.Span = SourceSpan.FromBounds(open.Start, _tokens.PreviousEnd);
         return list;
@@ -148,8 +153,9 @@ ref partial struct DocumentParser
         Advance();
         if (!StartsLine() && LooksLikeField())
         {
-            Error(TextErrorIds.UnexpectedToken, open, $"the fields of the message '{field.NameText}' stand between '{{' and '}}', not in a list", "{");
-            SkipLine();
+            SourceSpan? closer = SkipLine();
+            RepairEdits repair = BracesRepair(open, closer, depth);
+            Error(TextErrorIds.UnexpectedToken, open, $"the fields of the message '{field.NameText}' stand between '{{' and '}}', not in a list", repair);
             return false;
         }
         return true;
@@ -162,15 +168,16 @@ ref partial struct DocumentParser
         return _tokens.Kind == TokenKind.End || _tokens.IsSymbol('}') || _tokens.IsSymbol('>') || isFieldNext;
     }
 
-    private void ReportOpenList(DocumentField field, SourceSpan open)
+    private void ReportOpenList(DocumentField field, SourceSpan open, bool endsWithComma)
     {
         int line = _document.Lines.LineOf(open.Start) + 1;
         SourceSpan place = new(_tokens.PreviousEnd, 0);
-        Error(TextErrorIds.MissingCloser, place, $"a ']' is missing: the list of '{field.NameText}' opened in line {line} is not closed", "]");
+        RepairEdits repair = MissingBracketRepair(endsWithComma);
+        Error(TextErrorIds.MissingCloser, place, $"a ']' is missing: the list of '{field.NameText}' opened in line {line} is not closed", repair);
     }
 
     // After an item; true where a comma announces another one.
-    private bool ParseSeparator(DocumentField field)
+    private bool ParseSeparator(DocumentField field, bool isBroken)
     {
         if (_tokens.IsSymbol(','))
         {
@@ -180,7 +187,7 @@ ref partial struct DocumentParser
         if (!_tokens.IsSymbol(']') && _tokens.Kind != TokenKind.End && !_tokens.IsSymbol('}') && !LooksLikeField())
         {
             SourceSpan place = new(_tokens.PreviousEnd, 0);
-            Error(TextErrorIds.UnexpectedToken, place, $"expected ',' or ']' in the list of '{field.NameText}', but found {Describe()}", ",");
+            Error(TextErrorIds.UnexpectedToken, place, $"expected ',' or ']' in the list of '{field.NameText}', but found {Describe()}", MissingCommaRepair(isBroken));
             if (_tokens.IsSymbol(';'))
             {
                 Advance();
@@ -189,7 +196,7 @@ ref partial struct DocumentParser
         return false;
     }
 
-    private DocumentScalar? ParseScalar(DocumentField field)
+    private DocumentScalar? ParseScalar(DocumentField field, bool inList)
     {
         int start = _tokens.Start;
         bool isNegative = _tokens.IsSymbol('-');
@@ -199,7 +206,7 @@ ref partial struct DocumentParser
             if (_isPython && _tokens.Start > start + 1 && (_tokens.Kind is TokenKind.Integer or TokenKind.Float or TokenKind.Identifier))
             {
                 SourceSpan blanks = SourceSpan.FromBounds(start + 1, _tokens.Start);
-                Error(TextErrorIds.UnexpectedToken, blanks, "Python's reader takes no white space after '-': write the number next to it", "");
+                Error(TextErrorIds.UnexpectedToken, blanks, "Python's reader takes no white space after '-': write the number next to it", TokenEdits.Join(_document, blanks));
             }
         }
         bool hasPlus = _isPython && !isNegative && _tokens.IsSymbol('+') && IsNumberNext();
@@ -209,7 +216,7 @@ ref partial struct DocumentParser
         }
         if (_tokens.Kind is TokenKind.End or TokenKind.Symbol)
         {
-            return RecoverScalar(field);
+            return RecoverScalar(field, inList);
         }
         var scalar = new DocumentScalar { IsNegative = isNegative, Kind = _tokens.Kind };
         do
@@ -226,17 +233,17 @@ ref partial struct DocumentParser
     }
 
     // At a token that is not a value.
-    private DocumentScalar? RecoverScalar(DocumentField field)
+    private DocumentScalar? RecoverScalar(DocumentField field, bool inList)
     {
         if (_tokens.Error != TokenError.None)
         {
-            ReportTokenError();
+            ReportTokenError(inList ? TokenPlace.Item : field.HasColon ? TokenPlace.Value : TokenPlace.AfterName);
         }
         else if (_tokens.IsSymbol('+'))
         {
-            Error(TextErrorIds.UnexpectedToken, _tokens.Span, "a number has no '+' in front: remove it", "");
+            Error(TextErrorIds.UnexpectedToken, _tokens.Span, "a number has no '+' in front: remove it", PlusRepair());
             Advance();
-            return _tokens.Kind is TokenKind.Integer or TokenKind.Float ? ParseScalar(field) : null;
+            return _tokens.Kind is TokenKind.Integer or TokenKind.Float ? ParseScalar(field, inList) : null;
         }
         else
         {
@@ -253,7 +260,7 @@ ref partial struct DocumentParser
         if (error != TokenError.None)
         {
             scalar.HasError = true;
-            ReportTokenError();
+            ReportTokenError(TokenPlace.Value);
         }
         Advance();
         if (error == TokenError.LetterAfterNumber && _tokens.Kind == TokenKind.Identifier)
@@ -277,7 +284,7 @@ ref partial struct DocumentParser
         if (scalar.Kind == TokenKind.String && _tokens.Kind == TokenKind.Identifier && !LooksLikeField())
         {
             char quote = (char)_tokens.Source[_tokens.PreviousEnd - 1];
-            Error(TextErrorIds.InvalidString, new SourceSpan(_tokens.PreviousEnd - 1, 1), $"the string ends here: write \\{quote} for a quote inside it", "\\" + quote);
+            Error(TextErrorIds.InvalidString, new SourceSpan(_tokens.PreviousEnd - 1, 1), $"the string ends here: write \\{quote} for a quote inside it", InnerQuoteRepair(quote));
             scalar.HasError = true;
             SkipLine();
             return;
@@ -298,7 +305,9 @@ ref partial struct DocumentParser
         MessageText? hint = last.Length == text.Length ? null
             : last.Length == 0 ? ", and nothing else ends in a '.'"
             : (MessageText)$", and of the name of an enum's value only '{last}' is written";
-        Error(TextErrorIds.UnexpectedToken, scalar.Span, $"'{text}' is neither a name nor a number: text stands in quotes{hint}", text.IndexOf('.') < 0 ? $"\"{text}\"" : null);
+        // Which it is shows in the type of the field.
+        scalar.BareTextFinding = Findings.IsWanted ? Findings.Kept.Count : -1;
+        Error(TextErrorIds.UnexpectedToken, scalar.Span, $"'{text}' is neither a name nor a number: text stands in quotes{hint}");
     }
 
     private readonly bool ContinuesText() =>

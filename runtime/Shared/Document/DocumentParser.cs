@@ -12,6 +12,14 @@ ref partial struct DocumentParser
     private readonly CancellationToken _cancellationToken;
     private Tokenizer _tokens;
     private bool _tooDeep;
+    // What is missing after one token: where it belongs, and the closers, inner before outer.
+    private int _closersAfter;
+    // Whether what was passed over is not closed either: then a closer after it closes that.
+    private bool _skipsToEnd;
+    // Where the last string ended that is not closed: what is written there becomes a part of it.
+    private int _openStringEnd;
+    private int _closersAt;
+    private string _closers;
 
     public DocumentParser(TextDocument document, TokenizerOptions options, int depthLimit, bool trustIndentation, CancellationToken cancellationToken)
     {
@@ -23,6 +31,9 @@ ref partial struct DocumentParser
         _tokens = new Tokenizer(document.Text.Span, options);
         Findings = new FindingCollector(document, TextDocument.MostFindings);
         Warnings = new FindingCollector(document, TextDocument.MostFindings);
+        _closersAfter = -1;
+        _openStringEnd = -1;
+        _closers = "";
     }
 
     /// <summary>The errors, in the order of their places.</summary>
@@ -63,7 +74,7 @@ ref partial struct DocumentParser
                 if (closer == '\0')
                 {
                     IsUnbalanced = true;
-                    Error(TextErrorIds.StrayCloser, _tokens.Span, $"'{TokenText()}' closes nothing: no message is open here; remove it, or add the missing '{{' before it");
+                    Error(TextErrorIds.StrayCloser, _tokens.Span, $"'{TokenText()}' closes nothing: no message is open here; remove it, or add the missing '{{' before it", StrayCloserRepair(message));
                     Advance();
                     continue;
                 }
@@ -74,7 +85,7 @@ ref partial struct DocumentParser
                 }
                 if (!_tokens.IsSymbol(closer))
                 {
-                    Error(TextErrorIds.UnexpectedToken, _tokens.Span, $"the message '{name}' was opened with '{(closer == '}' ? '{' : '<')}': close it with '{closer}' instead of '{TokenText()}'", closer.ToString());
+                    Error(TextErrorIds.UnexpectedToken, _tokens.Span, $"the message '{name}' was opened with '{(closer == '}' ? '{' : '<')}': close it with '{closer}' instead of '{TokenText()}'", Replace(closer == '}' ? "}" : ">"));
                 }
                 message.Close = _tokens.Span;
                 Advance();
@@ -106,7 +117,7 @@ ref partial struct DocumentParser
             TextErrorIds.MissingCloser,
             message.Close,
             $"a '{closer}' is missing {where}: the message '{name}' opened in line {opened.Line} is not closed",
-            closer.ToString(),
+            MissingCloserRepair(message, closer),
             _document.Related($"'{name}' is opened here", message.Open));
     }
 
@@ -139,7 +150,7 @@ ref partial struct DocumentParser
     {
         if (_tokens.IsSymbol(',') || _tokens.IsSymbol(';'))
         {
-            Error(TextErrorIds.ExtraSeparator, _tokens.Span, $"a '{TokenText()}' too many: at most one may follow each field; remove it");
+            Error(TextErrorIds.ExtraSeparator, _tokens.Span, $"a '{TokenText()}' too many: at most one may follow each field; remove it", Replace(""));
             Advance();
             return;
         }
@@ -147,7 +158,7 @@ ref partial struct DocumentParser
         {
             // What cannot be seen is all that is wrong: the line itself is sound.
             bool isInvisible = _tokens.Error == TokenError.ControlCharacter || TokenText() is "\uFEFF" or "\u00A0";
-            ReportTokenError();
+            ReportTokenError(TokenPlace.Name);
             if (isInvisible)
             {
                 Advance();
@@ -161,7 +172,7 @@ ref partial struct DocumentParser
         string text = TokenText();
         if (_tokens.Kind == TokenKind.Symbol && _tokens.Source[_tokens.Start] == '/')
         {
-            Error(TextErrorIds.UnexpectedToken, _tokens.Span, "a comment in text format starts with '#', not with '//' or '/*'", "#");
+            Error(TextErrorIds.UnexpectedToken, _tokens.Span, "a comment in text format starts with '#', not with '//' or '/*'", CommentRepair());
             SkipLine(countsBrackets: false);
             return;
         }
@@ -178,8 +189,8 @@ ref partial struct DocumentParser
         SkipLine();
     }
 
-    // The rest of the line is part of one mistake; a closer or a new line starts afresh.
-    private void SkipLine(bool countsBrackets = true)
+    // The rest of the line is part of one mistake; a closer or a new line starts afresh. The closer that ended it, where one did.
+    private SourceSpan? SkipLine(bool countsBrackets = true)
     {
         int line = _document.Lines.LineOf(_tokens.Start);
         int open = 0;
@@ -194,15 +205,18 @@ ref partial struct DocumentParser
                 }
                 else if (symbol is (byte)'}' or (byte)'>' or (byte)']' && --open < 0)
                 {
+                    SourceSpan closer = _tokens.Span;
                     if (symbol == ']')
                     {
                         Advance();
                     }
-                    return;
+                    return closer;
                 }
             }
             Advance();
         }
+        _skipsToEnd |= open > 0;
+        return null;
     }
 
     private DocumentField? ParseName()
@@ -221,7 +235,7 @@ ref partial struct DocumentParser
             {
                 string quoted = TokenText();
                 string name = quoted.Substring(1, quoted.Length - 2);
-                Error(TextErrorIds.UnexpectedToken, _tokens.Span, $"a field name is not quoted: write {name}", name);
+                Error(TextErrorIds.UnexpectedToken, _tokens.Span, $"a field name is not quoted: write {name}", TypeUrl.IsIdentifier(name) ? Replace(name) : null);
                 var field = new DocumentField { Name = _tokens.Span, NameText = name };
                 Advance();
                 return field;
@@ -242,7 +256,8 @@ ref partial struct DocumentParser
         {
             if (_isPython && afterWord && _tokens.Kind == TokenKind.Identifier)
             {
-                Error(TextErrorIds.UnexpectedToken, SourceSpan.FromBounds(_tokens.PreviousEnd, _tokens.Start), "Python's reader takes no white space inside a word: remove it", "");
+                SourceSpan gap = SourceSpan.FromBounds(_tokens.PreviousEnd, _tokens.Start);
+                Error(TextErrorIds.UnexpectedToken, gap, "Python's reader takes no white space inside a word: remove it", TokenEdits.Join(_document, gap));
             }
             afterWord = _tokens.Kind == TokenKind.Identifier;
             bool endsName = _tokens.IsSymbol('{') || _tokens.IsSymbol('}') || _tokens.IsSymbol(':') || _tokens.IsSymbol('[') || _tokens.Kind == TokenKind.String;
@@ -255,7 +270,8 @@ ref partial struct DocumentParser
         }
         if (!_tokens.IsSymbol(']'))
         {
-            Error(TextErrorIds.MissingCloser, new SourceSpan(_tokens.PreviousEnd, 0), $"a ']' is missing: the name opened in line {line + 1} is not closed", "]");
+            Error(TextErrorIds.MissingCloser, new SourceSpan(_tokens.PreviousEnd, 0), $"a ']' is missing: the name opened in line {line + 1} is not closed",
+                BracketedNameRepair(text));
             SkipLine();
             return new DocumentField { Name = open, HasError = true };
         }
@@ -268,7 +284,7 @@ ref partial struct DocumentParser
     {
         if (_tokens.IsSymbol('='))
         {
-            Error(TextErrorIds.UnexpectedToken, _tokens.Span, "a value follows ':' in text format, not '='", ":");
+            Error(TextErrorIds.UnexpectedToken, _tokens.Span, "a value follows ':' in text format, not '='", Replace(":"));
             field.HasColon = true;
             Advance();
         }
@@ -278,38 +294,40 @@ ref partial struct DocumentParser
             Advance();
             while (_tokens.IsSymbol(':'))
             {
-                Error(TextErrorIds.UnexpectedToken, _tokens.Span, "a ':' too many: remove it", "");
+                Error(TextErrorIds.UnexpectedToken, _tokens.Span, "a ':' too many: remove it", Replace(""));
                 Advance();
             }
         }
     }
 
-    private void ReportTokenError()
+    private void ReportTokenError(TokenPlace place)
     {
         if (_tokens.Error == TokenError.InvalidEscape && Findings.IsWanted)
         {
             int position = 0;
             while (Findings.IsWanted && EscapeProblems.TryFind(_tokens.Text, ref position, out SourceSpan escape, out MessageText problem, out string? repair))
             {
-                Error(TextErrorIds.InvalidString, new SourceSpan(_tokens.Start + escape.Start, escape.Length), problem, repair);
+                var span = new SourceSpan(_tokens.Start + escape.Start, escape.Length);
+                Error(TextErrorIds.InvalidString, span, problem, repair is null ? null : new TextEdit(span, repair));
             }
             return;
         }
-        (string id, MessageText message, string? suggestion) = TokenErrorMessages.Describe(_tokens.Error, TokenText(), _tokens.Start == 0);
-        Error(id, _tokens.Span, message, suggestion);
+        (string id, MessageText message) = TokenErrorMessages.Describe(_tokens.Error, TokenText(), _tokens.Start == 0);
+        Error(id, _tokens.Span, message, Findings.IsWanted ? TokenRepairs.Find(_document, _tokens, place) : default);
     }
 
-    private readonly void Error(string id, SourceSpan span, [InterpolatedStringHandlerArgument("")] MessageText message, string? suggestion = null, params RelatedPlace[] related) =>
-        Findings.Report(id, TextSeverity.Error, span, message, path: null, suggestion, related);
+    private readonly void Error(string id, SourceSpan span, [InterpolatedStringHandlerArgument("")] MessageText message, RepairEdits repair = default, params RelatedPlace[] related) =>
+        Findings.Report(id, TextSeverity.Error, span, message, path: null, repair, related);
 
     private void Advance()
     {
+        _openStringEnd = _tokens.Error == TokenError.UnterminatedString ? _tokens.End : _openStringEnd;
         _tokens.Next();
         if (_isPython && PythonTrivia.FindUnusual(_tokens.Source, _tokens.PreviousEnd, _tokens.Start) is { } blank)
         {
             string what = _tokens.Source[blank.Start] == 0 ? "a null character in a comment" : "this white space";
             Warnings.Report(
-                TextErrorIds.PythonSpelling, TextSeverity.Warning, blank, $"Python's reader passes over {what}, and other readers refuse it: write a plain space", suggestion: " ");
+                TextErrorIds.PythonSpelling, TextSeverity.Warning, blank, $"Python's reader passes over {what}, and other readers refuse it: write a plain space", repair: BlanksRepair(blank));
         }
     }
 

@@ -13,4 +13,7 @@ sealed class DocumentScalar : DocumentValue
 
     /// <summary>Whether an error inside was reported already.</summary>
     public bool HasError { get; set; }
+
+    /// <summary>For text without quotes: which of the document's findings says so; -1 where none does, or it was not kept.</summary>
+    public int BareTextFinding { get; set; } = -1;
 }

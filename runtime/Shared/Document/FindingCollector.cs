@@ -55,17 +55,27 @@ sealed class FindingCollector
     public void Add(TextError finding)
     {
         _hasError |= finding.Severity == TextSeverity.Error;
-        _characters += finding.Message.Length + (finding.FieldPath?.Length ?? 0) + (finding.Suggestion?.Length ?? 0);
+        _characters += finding.Message.Length + (finding.FieldPath?.Length ?? 0) + (finding.Repair?.Length ?? 0);
         _findings.Add(finding);
     }
 
     /// <summary>Counts a finding, and keeps it where there is room.</summary>
-    public void Report(string id, TextSeverity severity, SourceSpan span, MessageText message, FieldPath? path = null, string? suggestion = null, params RelatedPlace[] related)
+    public void Report(string id, TextSeverity severity, SourceSpan span, MessageText message, FieldPath? path = null, RepairEdits repair = default, params RelatedPlace[] related)
     {
         if (TryEnter(severity))
         {
-            Add(_document.Finding(id, severity, span, message, path?.ToString(), suggestion, related));
+            Add(_document.Finding(id, severity, span, message, path?.ToString(), repair, related));
         }
+    }
+
+    /// <summary>Gives a finding the repair that only shows where more is known of its place.</summary>
+    /// <param name="index">Where the finding is among those that are kept.</param>
+    /// <param name="repair">The repair.</param>
+    public void Amend(int index, RepairEdits repair)
+    {
+        Repair? made = _characters < MostCharacters ? repair.ToRepair(_document.Text.Span) : null;
+        _characters += made?.Length ?? 0;
+        _findings[index] = _findings[index] with { Repair = made };
     }
 
     /// <summary>The findings by place, and at one place as they were found. Where there are too many, the last one says so.</summary>

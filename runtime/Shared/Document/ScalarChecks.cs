@@ -8,9 +8,9 @@ static class ScalarChecks
     /// <summary>What is wrong with a scalar.</summary>
     /// <param name="Id">The kind.</param>
     /// <param name="Message">The sentence.</param>
-    /// <param name="Suggestion">The replacement where there is one.</param>
+    /// <param name="Repair">The edit that repairs it, where there is one.</param>
     /// <param name="Span">What is wrong, where it is less than the whole scalar.</param>
-    internal sealed record Problem(string Id, MessageText Message, string? Suggestion = null, SourceSpan? Span = null);
+    internal sealed record Problem(string Id, MessageText Message, TextEdit? Repair = null, SourceSpan? Span = null);
 
     private static readonly char[] s_nonZeroDigits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
@@ -130,7 +130,7 @@ static class ScalarChecks
             _ => null,
         };
         Problem problem = WrongType(document, fieldName, shape, scalar);
-        return meant is null ? problem : problem with { Message = $"{problem.Message}: write {meant}", Suggestion = meant };
+        return meant is null ? problem : problem with { Message = $"{problem.Message}: write {meant}", Repair = Replace(document, scalar, meant) };
     }
 
     private static bool IsString(DocumentScalar scalar) => scalar.Kind == TokenKind.String && !scalar.IsNegative;
@@ -141,7 +141,7 @@ static class ScalarChecks
         {
             string text = document.TextOf(scalar.Span);
             string quoted = scalar.Kind == TokenKind.String ? string.Join(" ", scalar.Tokens.ConvertAll(document.TextOf)) : $"\"{text}\"";
-            return new Problem(TextErrorIds.WrongType, $"'{fieldName}' takes {Expected(shape)}: write {quoted}", quoted);
+            return new Problem(TextErrorIds.WrongType, $"'{fieldName}' takes {Expected(shape)}: write {quoted}", Quote(document, scalar, quoted));
         }
         // Adjacent strings may be wrong together only: a sequence may start in one and end in the next.
         int wrong = scalar.Tokens.FindIndex(part => !IsUtf8(document, [part]));
@@ -177,7 +177,7 @@ static class ScalarChecks
             string? near = NearNames.Find(text, values.Names)
                 ?? Array.Find(values.Names, known => NearNames.IsPartOf(known, text) || NearNames.IsPartOf(text, known));
             MessageText hint = near is null ? (MessageText)$"; its values are {SomeNames(values)}" : $"; did you mean '{near}'?";
-            return new Problem(TextErrorIds.UnknownEnumValue, $"'{fieldName}' has no value '{text}'{hint}", near);
+            return new Problem(TextErrorIds.UnknownEnumValue, $"'{fieldName}' has no value '{text}'{hint}", near is null ? null : Replace(document, scalar, near));
         }
         if (scalar.Kind != TokenKind.Integer)
         {
@@ -185,7 +185,7 @@ static class ScalarChecks
             string? meant = scalar.Kind != TokenKind.String ? null : Array.IndexOf(values.Names, unquoted) >= 0 ? unquoted : NearNames.Find(unquoted, values.Names);
             return meant is null
                 ? WrongType(document, fieldName, shape, scalar)
-                : new Problem(TextErrorIds.WrongType, $"a value of an enum is not quoted: write {meant}", meant);
+                : new Problem(TextErrorIds.WrongType, $"a value of an enum is not quoted: write {meant}", Replace(document, scalar, meant));
         }
         if (!TryInteger(document, scalar, int.MinValue, int.MaxValue, out _))
         {
@@ -208,7 +208,7 @@ static class ScalarChecks
         {
             Problem problem = WrongType(document, fieldName, shape, scalar);
             string text = Unquoted(document, scalar);
-            return TryWhole(shape, scalar, text) is { } whole ? problem with { Message = $"{problem.Message}: write {whole}", Suggestion = whole } : problem;
+            return TryWhole(shape, scalar, text) is { } whole ? problem with { Message = $"{problem.Message}: write {whole}", Repair = Replace(document, scalar, whole) } : problem;
         }
         (string least, string most) = Range(shape.Kind);
         return new Problem(TextErrorIds.OutOfRange, $"{document.TextOf(scalar.Span)} is out of range: '{fieldName}' takes a whole number from {least} to {most}");
@@ -262,6 +262,20 @@ static class ScalarChecks
             TokenKind.Identifier => $"'{text}'",
             _ => $"the number {text}",
         };
+    }
+
+    // Of several strings the first alone says what is meant, and the others would be lost.
+    private static TextEdit? Replace(TextDocument document, DocumentScalar scalar, string newText) =>
+        scalar.Tokens.Count == 1 ? TokenEdits.Replace(document, scalar.Span, newText) : null;
+
+    private static TextEdit? Quote(TextDocument document, DocumentScalar scalar, string quoted)
+    {
+        if (scalar.Kind == TokenKind.String)
+        {
+            return TokenEdits.Join(document, SourceSpan.FromBounds(scalar.Span.Start, scalar.Tokens[0].Start));
+        }
+        // A minus may be a line above its number.
+        return quoted.IndexOf('\n') < 0 ? TokenEdits.Replace(document, scalar.Span, quoted) : null;
     }
 
     private static string Unquoted(TextDocument document, DocumentScalar scalar)

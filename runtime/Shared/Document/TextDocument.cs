@@ -43,8 +43,11 @@ sealed class TextDocument
     /// <summary>Warnings of what only Python's reader takes.</summary>
     public FindingCollector Warnings { get; private set; }
 
+    /// <summary>How its tokens are cut.</summary>
+    public TokenizerOptions Options { get; private init; }
+
     /// <summary>Whether tokens and values are those of Python's reader.</summary>
-    public bool IsPython { get; private set; }
+    public bool IsPython => (Options & TokenizerOptions.Python) != 0;
 
     /// <summary>Parses any bytes as a reader of the dialect does; never throws.</summary>
     public static TextDocument Parse(ReadOnlyMemory<byte> text, TextDialect dialect, int depthLimit = 100, CancellationToken cancellationToken = default) =>
@@ -61,7 +64,7 @@ sealed class TextDocument
         {
             return Unreadable(text, problem);
         }
-        var document = new TextDocument(text) { IsPython = (options & TokenizerOptions.Python) != 0 };
+        var document = new TextDocument(text) { Options = options };
         var parser = new DocumentParser(document, options, Math.Min(depthLimit, MaximumDepth), trustIndentation: false, cancellationToken);
         document.Root = parser.ParseRoot();
         document.Findings = parser.Findings;
@@ -113,7 +116,7 @@ sealed class TextDocument
         IsPython ? PythonNumbers.TryParseInteger(Bytes(token), out value) : Literals.TryParseInteger(Bytes(token), out value);
 
     /// <summary>A finding at a span of this document.</summary>
-    public TextError Finding(string id, TextSeverity severity, SourceSpan span, MessageText message, string? fieldPath = null, string? suggestion = null, params RelatedPlace[] related) =>
+    public TextError Finding(string id, TextSeverity severity, SourceSpan span, MessageText message, string? fieldPath = null, RepairEdits repair = default, params RelatedPlace[] related) =>
         new()
         {
             Id = id,
@@ -123,7 +126,7 @@ sealed class TextDocument
             EndLocation = Lines.Locate(span.End),
             Message = message.ToString(),
             FieldPath = fieldPath,
-            Suggestion = suggestion,
+            Repair = repair.ToRepair(Text.Span),
             Related = new EquatableArray<RelatedPlace>(related),
         };
 

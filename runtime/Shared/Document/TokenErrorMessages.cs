@@ -3,20 +3,20 @@ namespace AmctGen.Text;
 /// <summary>What to tell people about an error inside one token of a text-format file.</summary>
 static class TokenErrorMessages
 {
-    /// <summary>The kind, the sentence, and the replacement where there is one.</summary>
-    public static (string Id, MessageText Message, string? Suggestion) Describe(TokenError error, string token, bool startsFile) => error switch
+    /// <summary>The kind and the sentence. <see cref="TokenRepairs"/> has the repair.</summary>
+    public static (string Id, MessageText Message) Describe(TokenError error, string token, bool startsFile) => error switch
     {
-        TokenError.UnterminatedString => (TextErrorIds.UnterminatedString, (MessageText)$"the string is not closed: a {token[0]} is missing before the end of the line", null),
-        TokenError.NulInString => (TextErrorIds.InvalidString, "the string holds a NUL byte: write \\000", null),
-        TokenError.MissingHexDigits => (TextErrorIds.InvalidNumber, "hexadecimal digits are missing behind '0x'", null),
-        TokenError.InvalidOctalDigit => (TextErrorIds.InvalidNumber, (MessageText)$"a number with a leading 0 is octal and has no digit 8 or 9: write {Decimal(token)}", Decimal(token)),
-        TokenError.MissingExponent => (TextErrorIds.InvalidNumber, "digits are missing behind the 'e' of the exponent", null),
-        TokenError.SecondPoint => (TextErrorIds.InvalidNumber, (MessageText)$"'{token}' is no number: it has more than one point", null),
-        TokenError.PointInInteger => (TextErrorIds.InvalidNumber, (MessageText)$"'{token}' is no number: a point cannot follow a hexadecimal or octal number; drop the leading 0", null),
-        TokenError.LetterAfterNumber => (TextErrorIds.InvalidNumber, (MessageText)$"a space is missing behind the number {token}, or it is a name that must not start with a digit", null),
-        TokenError.ControlCharacter => (TextErrorIds.InvalidCharacter, "a control character stands here: remove it", ""),
-        TokenError.NonAscii => (TextErrorIds.InvalidCharacter, NonAscii(token, startsFile), Replacement(token)),
-        _ => (TextErrorIds.UnexpectedToken, (MessageText)$"'{token}' cannot stand here", null),
+        TokenError.UnterminatedString => (TextErrorIds.UnterminatedString, (MessageText)$"the string is not closed: a {token[0]} is missing before the end of the line"),
+        TokenError.NulInString => (TextErrorIds.InvalidString, "the string holds a NUL byte: write \\000"),
+        TokenError.MissingHexDigits => (TextErrorIds.InvalidNumber, "hexadecimal digits are missing behind '0x'"),
+        TokenError.InvalidOctalDigit => (TextErrorIds.InvalidNumber, (MessageText)$"a number with a leading 0 is octal and has no digit 8 or 9: write {Decimal(token)}"),
+        TokenError.MissingExponent => (TextErrorIds.InvalidNumber, "digits are missing behind the 'e' of the exponent"),
+        TokenError.SecondPoint => (TextErrorIds.InvalidNumber, (MessageText)$"'{token}' is no number: it has more than one point"),
+        TokenError.PointInInteger => (TextErrorIds.InvalidNumber, (MessageText)$"'{token}' is no number: a point cannot follow a hexadecimal or octal number; drop the leading 0"),
+        TokenError.LetterAfterNumber => (TextErrorIds.InvalidNumber, (MessageText)$"a space is missing behind the number {token}, or it is a name that must not start with a digit"),
+        TokenError.ControlCharacter => (TextErrorIds.InvalidCharacter, "a control character stands here: remove it"),
+        TokenError.NonAscii => (TextErrorIds.InvalidCharacter, NonAscii(token, startsFile)),
+        _ => (TextErrorIds.UnexpectedToken, (MessageText)$"'{token}' cannot stand here"),
     };
 
     private static MessageText NonAscii(string token, bool startsFile) => token switch
@@ -29,17 +29,8 @@ static class TokenErrorMessages
         _ => (MessageText)$"'{token}' can stand in strings and comments only",
     };
 
-    private static string? Replacement(string token) => token switch
-    {
-        "\uFEFF" => "",
-        "\u201C" or "\u201D" => "\"",
-        "\u2018" or "\u2019" => "'",
-        "\uFF1A" => ":",
-        "\u00A0" => " ",
-        _ => null,
-    };
-
-    private static string Decimal(string token)
+    /// <summary>A number without the zeros before it.</summary>
+    public static string Decimal(string token)
     {
         string trimmed = token.TrimStart('0');
         return trimmed.Length == 0 ? "0" : trimmed;

@@ -5,14 +5,14 @@ static class UnknownExtensionHints
 {
     private const string UsualPrefix = "type.googleapis.com/";
 
-    /// <summary>The message, and the replacement where there is one.</summary>
+    /// <summary>The message, and the name to write instead where there is one.</summary>
     /// <param name="name">The name with its brackets.</param>
     /// <param name="shape">The message in which it stands.</param>
     /// <param name="registry">What is known.</param>
-    public static (MessageText Message, string? Suggestion) Find(string name, MessageShape shape, ShapeRegistry registry) =>
+    public static (MessageText Message, string? Near) Find(string name, MessageShape shape, ShapeRegistry registry) =>
         shape.IsAny ? OfContent(name, registry) : OfExtension(name, shape, registry);
 
-    private static (MessageText Message, string? Suggestion) OfExtension(string name, MessageShape shape, ShapeRegistry registry)
+    private static (MessageText Message, string? Near) OfExtension(string name, MessageShape shape, ShapeRegistry registry)
     {
         string inner = name.Substring(1, name.Length - 2);
         if (inner.IndexOf('/') >= 0)
@@ -38,7 +38,7 @@ static class UnknownExtensionHints
         return ($"no extension '{name}' of {shape.Name} is known here{hint}", near);
     }
 
-    private static (MessageText Message, string? Suggestion) OfContent(string name, ShapeRegistry registry)
+    private static (MessageText Message, string? Near) OfContent(string name, ShapeRegistry registry)
     {
         string inner = name.Substring(1, name.Length - 2);
         if (TypeUrl.MessageOf(name) is not { } type)

@@ -5,13 +5,13 @@ static class UnknownFieldHints
 {
     private const int SearchDepth = 4;
 
-    /// <summary>A hint to append to the message, and the replacement where there is one.</summary>
+    /// <summary>A hint to append to the message, and the name that was probably meant, where it is a near one.</summary>
     /// <param name="name">The name as written.</param>
     /// <param name="shape">The message that lacks it.</param>
     /// <param name="enclosing">The messages around, outermost first; the last is <paramref name="shape"/>.</param>
     /// <param name="line">The line of the name.</param>
     /// <param name="searchesFar">Whether other messages are searched, which costs as much as the schema is large.</param>
-    public static (MessageText Hint, string? Suggestion) Find(string name, MessageShape shape, IReadOnlyList<(MessageShape Shape, string Name)> enclosing, int line, bool searchesFar)
+    public static (MessageText Hint, string? Near) Find(string name, MessageShape shape, IReadOnlyList<EnclosingMessage> enclosing, int line, bool searchesFar)
     {
         for (int i = enclosing.Count - 2; i >= 0; i--)
         {

@@ -70,15 +70,16 @@ public class FindingTextTests
 
     [Theory]
     [InlineData("skip_layers: fc-2", "skip_layers: \"fc-2\"")]
-    [InlineData("skip_layers: 'it's", "skip_layers: 'it\\'s")]
+    [InlineData("skip_layers: 'it's'", "skip_layers: 'it\\'s'")]
+    [InlineData("data_config [ bits: 1 ]", "data_config { bits: 1 }")]
     [InlineData("data_config [ bits: 1 }", "data_config { bits: 1 }")]
     [InlineData("data_config { dst_type: 'int4' }", "data_config { dst_type: INT4 }")]
     [InlineData("layers: 'a'", "skip_layers: 'a'")]
     [InlineData("batch_num: 2e1f", "batch_num: 20")]
-    public void A_suggestion_replaces_the_span(string text, string expected)
+    public void A_repair_changes_the_text(string text, string expected)
     {
         TextError error = Check(text)[0];
-        Assert.Equal(expected, text.Remove(error.Span.Start, error.Span.Length).Insert(error.Span.Start, error.Suggestion!));
+        Assert.Equal(expected, Encoding.UTF8.GetString(error.Repair!.Apply(Encoding.UTF8.GetBytes(text))));
     }
 
     [Fact]

@@ -59,12 +59,11 @@ public sealed class PythonVerdictTests
     {
         Assert.True(TextFormat.TryParse(text, out M? merged, out EquatableArray<TextError> findings, new TextReaderOptions { Dialect = TextDialect.Merge, Registry = s_registry }));
         TextError finding = Assert.Single(findings.ToArray());
-        Assert.Equal(("AMCT5025", TextSeverity.Warning, suggestion), (finding.Id, finding.Severity, finding.Suggestion));
+        Assert.Equal(("AMCT5025", TextSeverity.Warning, new TextEdit(finding.Span, suggestion)), (finding.Id, finding.Severity, Assert.Single(finding.Repair!.Edits)));
         Assert.Contains(part, finding.Message, StringComparison.Ordinal);
 
         // The repair means the same to all readers.
-        byte[] utf8 = Encoding.UTF8.GetBytes(text);
-        byte[] repaired = [.. utf8[..finding.Span.Start], .. Encoding.UTF8.GetBytes(suggestion), .. utf8[finding.Span.End..]];
+        byte[] repaired = finding.Repair.Apply(Encoding.UTF8.GetBytes(text));
         Assert.True(TextFormat.TryParse(repaired, out M? strict, out findings, new TextReaderOptions { Registry = s_registry }));
         Assert.Equal(merged, strict);
         Assert.Empty(findings);

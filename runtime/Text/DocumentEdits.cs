@@ -3,7 +3,7 @@ using System.Text;
 namespace AmctGen.Text;
 
 /// <summary>Changes to a text, collected in any order and applied together. A change may contain a part of the text that moves, with the changes inside it.</summary>
-sealed class TextEdits(ReadOnlyMemory<byte> source)
+sealed class DocumentEdits(ReadOnlyMemory<byte> source)
 {
     private readonly List<(SourceSpan Span, List<Piece> Pieces)> _edits = [];
 

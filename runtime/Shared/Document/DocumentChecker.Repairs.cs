@@ -1,0 +1,97 @@
+namespace AmctGen.Text;
+
+/// <content>The repairs that depend on the schema.</content>
+sealed partial class DocumentChecker
+{
+    private int _renames;
+
+    // Where both settings are equal, it does not matter which one goes. Equal messages that Python merges have their elements twice.
+    private RepairEdits RemoveEqual(DocumentField first, DocumentField second, FieldShape shape) =>
+        first.Value is { } value && second.Value is { } same && IsEqual(value, same)
+        && (_dialect == TextDialect.Strict || shape.Message is null)
+            ? TokenEdits.RemoveField(_document, second)
+            : default;
+
+    private bool IsEqual(DocumentValue left, DocumentValue right) => _document.Bytes(left.Span).SequenceEqual(_document.Bytes(right.Span));
+
+    // A single value without the brackets around it, where it fits.
+    private RepairEdits WithoutBrackets(DocumentField field, DocumentList list, FieldShape shape)
+    {
+        if (!Findings.IsWanted || list.Items.Count != 1 || !Fits(list.Items[0], shape) || _document.Bytes(list.Span)[list.Span.Length - 1] != ']')
+        {
+            return default;
+        }
+        string colon = field.HasColon || shape.Message is not null ? "" : ":";
+        TextEdit? open = TokenEdits.Replace(_document, new SourceSpan(list.Span.Start, 1), colon);
+        TextEdit? close = TokenEdits.Replace(_document, new SourceSpan(list.Span.End - 1, 1), "");
+        return new RepairEdits(open!.Value, close!.Value);
+    }
+
+    // Text without quotes: a string, or the value of an enum with the enum's name before it.
+    private RepairEdits BareTextRepair(FieldShape shape, DocumentScalar scalar)
+    {
+        string text = _document.TextOf(scalar.Span);
+        if (shape.Kind is FieldKind.String or FieldKind.Bytes)
+        {
+            return TokenEdits.Replace(_document, scalar.Span, $"\"{text.Replace("\\", "\\\\")}\"");
+        }
+        string last = text.Substring(text.LastIndexOf('.') + 1);
+        return shape.Enum is { } values && last.Length < text.Length && Array.IndexOf(values.Names, last) >= 0
+            ? TokenEdits.Replace(_document, scalar.Span, last)
+            : default;
+    }
+
+    // Another name for a field: only where the message has room for it, and where the value suits it.
+    private TextEdit? Rename(DocumentField field, string? name, MessageShape shape)
+    {
+        // Each looks through the fields of the message.
+        if (name is null || _renames++ >= MostHints)
+        {
+            return null;
+        }
+        var renamed = new DocumentField { Name = new SourceSpan(-1, 0), NameText = name, IsBracketed = name[0] == '[' };
+        if (_registry.Find(shape, renamed) is not { } meant || (field.Value is { } value && !FitsField(field, value, meant)) || !HasRoom(field, meant))
+        {
+            return null;
+        }
+        return TokenEdits.Replace(_document, field.Name, _document.IsPython && meant.Kind == FieldKind.Group && !renamed.IsBracketed ? meant.TextName ?? name : name);
+    }
+
+    private bool HasRoom(DocumentField field, FieldShape meant)
+    {
+        if (meant.IsRepeated)
+        {
+            return true;
+        }
+        EnclosingMessage message = _enclosing[_enclosing.Count - 1];
+        foreach (MessagePart part in message.Parts)
+        {
+            foreach (DocumentField other in part.Message.Fields)
+            {
+                if (other == field)
+                {
+                    continue;
+                }
+                bool isSame = other.NameText == meant.Name || other.NameText == meant.TextName;
+                bool sharesOneof = meant.Oneof >= 0 && !other.IsBracketed && message.Shape.FindField(other.NameText)?.Oneof == meant.Oneof;
+                if (isSame || sharesOneof || (message.Shape.IsAny && other.IsBracketed))
+                {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private bool FitsField(DocumentField field, DocumentValue value, FieldShape shape) => value is DocumentList list
+        ? shape.IsRepeated && (field.HasColon || shape.Message is not null) && list.Items.TrueForAll(item => Fits(item, shape))
+        : Fits(value, shape);
+
+    // What is wrong inside a message is found when the message is known.
+    private bool Fits(DocumentValue value, FieldShape shape) => shape.IsIncomplete || value switch
+    {
+        DocumentMessage => shape.Message is not null,
+        DocumentScalar scalar => shape.Message is null && (scalar.HasError || SeverityOf(shape, scalar) != TextSeverity.Error),
+        _ => false,
+    };
+}

@@ -1,0 +1,214 @@
+namespace AmctGen.Text;
+
+/// <content>The repairs of syntax errors, of which most depend on what is around the current token.</content>
+ref partial struct DocumentParser
+{
+    // Where more is to be changed, the mistake is of another kind.
+    private const int MostEdits = 1000;
+
+    // Replaces the current token, or removes it.
+    private readonly TextEdit? Replace(string newText) => TokenEdits.Replace(_document, _tokens.Span, newText);
+
+    // A closer too many at the end of the file; one inside shows by fields that are indented although nothing encloses them.
+    private readonly TextEdit? StrayCloserRepair(DocumentMessage root)
+    {
+        bool isOnlyMistake = root.Fields.Count == 0
+            || Indentation(root.Fields[root.Fields.Count - 1].Name.Start) <= Indentation(root.Fields[0].Name.Start);
+        return isOnlyMistake && !root.HasError ? Replace("") : null;
+    }
+
+    private RepairEdits MissingCloserRepair(DocumentMessage message, char closer)
+    {
+        if (!Findings.IsWanted)
+        {
+            return default;
+        }
+        (int offset, string start) = EndOfLine(message.Open.Start);
+        return Close(offset, start + closer);
+    }
+
+    // Whatever else is not closed at this place closes before it.
+    private TextEdit? Close(int offset, string closer)
+    {
+        bool isInString = _tokens.PreviousEnd == _openStringEnd && closer[0] is not ('\n' or '\r');
+        if (_skipsToEnd || isInString)
+        {
+            return null;
+        }
+        bool isFirst = _closersAfter != _tokens.PreviousEnd;
+        _closersAt = isFirst ? offset : _closersAt;
+        _closers = isFirst ? closer : _closers + closer;
+        _closersAfter = _tokens.PreviousEnd;
+        return TextEdit.Insert(_closersAt, _closers);
+    }
+
+    // Where to close what was opened: on its line, or on a line of its own, indented as the line that opened it.
+    private readonly (int Offset, string Start) EndOfLine(int open)
+    {
+        ReadOnlySpan<byte> gap = _tokens.Source.Slice(_tokens.PreviousEnd, _tokens.Start - _tokens.PreviousEnd);
+        int line = _document.Lines.LineOf(open);
+        bool isOneLine = _document.Lines.LineOf(Math.Max(open, _tokens.PreviousEnd - 1)) == line;
+        int lineEnd = gap.IndexOf((byte)'\n');
+        bool hasComment = (lineEnd < 0 ? gap : gap.Slice(0, lineEnd)).IndexOf((byte)'#') >= 0;
+        if (isOneLine && !hasComment && _tokens.PreviousEnd != _openStringEnd)
+        {
+            return (_tokens.PreviousEnd, " ");
+        }
+        bool hasReturn = lineEnd > 0 && gap[lineEnd - 1] == '\r';
+        int offset = lineEnd >= 0 ? _tokens.PreviousEnd + lineEnd - (hasReturn ? 1 : 0)
+            : hasComment ? _tokens.Start
+            : _tokens.PreviousEnd;
+        string indentation = Utf8.Decode(_tokens.Source.Slice(_document.Lines.LineStart(line), Indentation(open)));
+        return (offset, (hasReturn ? "\r\n" : "\n") + indentation);
+    }
+
+    // A comment of another language that starts at the current '/'.
+    private readonly RepairEdits CommentRepair()
+    {
+        ReadOnlySpan<byte> text = _tokens.Source;
+        int start = _tokens.Start;
+        if (!Findings.IsWanted)
+        {
+            return default;
+        }
+        if (start + 1 < text.Length && text[start + 1] == '*')
+        {
+            int length = text.Slice(start + 2).IndexOf("*/"u8);
+            return length < 0
+                ? new TextEdit(new SourceSpan(start, 2), "#")
+                : BlockCommentRepair(SourceSpan.FromBounds(start, start + 4 + length));
+        }
+        int end = start;
+        while (end < text.Length && text[end] == '/')
+        {
+            end++;
+        }
+        return new TextEdit(SourceSpan.FromBounds(start, end), "#");
+    }
+
+    private readonly RepairEdits BlockCommentRepair(SourceSpan block)
+    {
+        ReadOnlySpan<byte> text = _tokens.Source;
+        int last = block.End - 2;
+        var edits = new List<TextEdit> { new(new SourceSpan(block.Start, 2), "#") };
+        bool endsAlone = false;
+        for (int next = text.Slice(block.Start, block.Length).IndexOf((byte)'\n'), line = block.Start; next >= 0 && edits.Count < MostEdits;)
+        {
+            line += next + 1;
+            int first = line;
+            while (first < last && text[first] is (byte)' ' or (byte)'\t' or (byte)'\r')
+            {
+                first++;
+            }
+            endsAlone = first == last;
+            if (!endsAlone && text[first] != '\n')
+            {
+                edits.Add(TextEdit.Insert(first, "#"));
+            }
+            next = text.Slice(line, block.End - line).IndexOf((byte)'\n');
+        }
+        int rest = block.End;
+        while (rest < text.Length && text[rest] is (byte)' ' or (byte)'\t' or (byte)'\r')
+        {
+            rest++;
+        }
+        bool endsLine = rest == text.Length || text[rest] is (byte)'\n' or (byte)'#';
+        edits.Add(new TextEdit(new SourceSpan(last, 2), (endsAlone ? "#" : "") + (endsLine ? "" : "\n")));
+        return edits.Count <= MostEdits ? new RepairEdits([.. edits]) : default;
+    }
+
+    // A message between brackets. A brace that ends it may as well belong to a message around it.
+    private readonly RepairEdits BracesRepair(SourceSpan open, SourceSpan? closer, int depth)
+    {
+        var opening = new TextEdit(open, "{");
+        if (closer is { } close && _tokens.Source[close.Start] == ']')
+        {
+            return new RepairEdits(opening, new TextEdit(close, "}"));
+        }
+        return closer is { } brace && _tokens.Source[brace.Start] == '}' && depth == 0 ? opening : default(RepairEdits);
+    }
+
+    // All commas before the current ']'.
+    private readonly TextEdit TrailingCommasRepair()
+    {
+        int start = _tokens.PreviousEnd - 1;
+        int position = start;
+        while (position > 0 && (_tokens.Source[position - 1] == ',' || Characters.IsWhiteSpace(_tokens.Source[position - 1])))
+        {
+            position--;
+            start = _tokens.Source[position] == ',' ? position : start;
+        }
+        return TextEdit.Remove(SourceSpan.FromBounds(start, _tokens.PreviousEnd));
+    }
+
+    // The end of a name in brackets. What else is not closed here closes after it, whatever the name is.
+    private TextEdit? BracketedNameRepair(System.Text.StringBuilder name)
+    {
+        TextEdit? repair = Findings.IsWanted ? Close(_tokens.PreviousEnd, "]") : null;
+        return (_tokens.IsSymbol(':') || _tokens.IsSymbol('{')) && TypeUrl.IsName(name.Append(']').ToString()) ? repair : null;
+    }
+
+    // A list must not end with a comma.
+    private TextEdit? MissingBracketRepair(bool endsWithComma) =>
+        !Findings.IsWanted ? null
+        : endsWithComma ? new TextEdit(new SourceSpan(_tokens.PreviousEnd - 1, 1), "]")
+        : Close(_tokens.PreviousEnd, "]");
+
+    private readonly TextEdit? MissingCommaRepair(bool isBroken)
+    {
+        if (isBroken || _tokens.Error != TokenError.None || _tokens.PreviousEnd == _openStringEnd)
+        {
+            return null;
+        }
+        if (_tokens.IsSymbol(';'))
+        {
+            Tokenizer ahead = _tokens;
+            ahead.Next();
+            return Replace(ahead.IsSymbol(']') ? "" : ",");
+        }
+        bool isValue = _tokens.Kind != TokenKind.Symbol || _tokens.IsSymbol('-') || _tokens.IsSymbol('{') || _tokens.IsSymbol('<');
+        return isValue ? TextEdit.Insert(_tokens.PreviousEnd, ",") : null;
+    }
+
+    private readonly TextEdit? PlusRepair()
+    {
+        Tokenizer ahead = _tokens;
+        while (ahead.IsSymbol('+'))
+        {
+            ahead.Next();
+        }
+        bool isNumber = ahead.Kind is TokenKind.Integer or TokenKind.Float or TokenKind.Identifier || ahead.IsSymbol('-');
+        return isNumber ? TokenEdits.Replace(_document, SourceSpan.FromBounds(_tokens.Start, ahead.Start), "") : null;
+    }
+
+    // All that is unusual before the current token is one finding.
+    private readonly RepairEdits BlanksRepair(SourceSpan first)
+    {
+        if (!Warnings.IsWanted)
+        {
+            return default;
+        }
+        var edits = new List<TextEdit>();
+        SourceSpan? blank = first;
+        while (blank is { } found && edits.Count < MostEdits)
+        {
+            edits.Add(new TextEdit(found, " "));
+            blank = PythonTrivia.FindUnusualAfter(_tokens.Source, found, _tokens.Start);
+        }
+        return edits.Count < MostEdits ? new RepairEdits([.. edits]) : default;
+    }
+
+    // A quote inside a string, which the last token ended: only where the string ends after it, too.
+    private readonly TextEdit? InnerQuoteRepair(char quote)
+    {
+        ReadOnlySpan<byte> rest = _tokens.Source.Slice(_tokens.PreviousEnd);
+        int lineEnd = rest.IndexOf((byte)'\n');
+        rest = lineEnd < 0 ? rest : rest.Slice(0, lineEnd);
+        int end = rest.IndexOf((byte)quote);
+        bool isClosed = end > 0 && rest[end - 1] != '\\' && (end + 1 == rest.Length || !Characters.ContinuesIdentifier(rest[end + 1]))
+            && rest.Slice(0, end).IndexOfAny("{}[]<>:,;#"u8) < 0;
+        return isClosed && !TokenRepairs.OpensString(_document, _tokens.PreviousEnd + end + 1)
+            ? new TextEdit(new SourceSpan(_tokens.PreviousEnd - 1, 1), quote == '"' ? "\\\"" : "\\'")
+            : null;
+    }
+}

@@ -1,0 +1,107 @@
+namespace AmctGen.Text;
+
+/// <summary>Edits of whole tokens in a document: none removes a comment, and none makes one token of two.</summary>
+static class TokenEdits
+{
+    /// <summary>Replaces tokens and what is between them; null where a comment would be lost.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="span">From the first to the last token.</param>
+    /// <param name="newText">What is written instead; nothing where the tokens are removed.</param>
+    public static TextEdit? Replace(TextDocument document, SourceSpan span, string newText)
+    {
+        if (HasComment(document, span))
+        {
+            return null;
+        }
+        ReadOnlySpan<byte> text = document.Text.Span;
+        bool isWordBefore = span.Start > 0 && IsWord(text[span.Start - 1]);
+        bool isWordAfter = span.End < text.Length && IsWord(text[span.End]);
+        if (newText.Length == 0)
+        {
+            return new TextEdit(span, isWordBefore && isWordAfter ? " " : "");
+        }
+        string left = isWordBefore && IsWord(newText[0]) ? " " : "";
+        string right = isWordAfter && IsWord(newText[newText.Length - 1]) ? " " : "";
+        return new TextEdit(span, left.Length + right.Length == 0 ? newText : left + newText + right);
+    }
+
+    /// <summary>Removes white space, so that the tokens around it touch; null where a comment would be lost.</summary>
+    public static TextEdit? Join(TextDocument document, SourceSpan gap) => HasComment(document, gap) ? null : TextEdit.Remove(gap);
+
+    /// <summary>Removes a field with its separator, and with its lines where nothing else is on them.</summary>
+    /// <returns>No edit where a comment would be lost or the field is broken.</returns>
+    public static RepairEdits RemoveField(TextDocument document, DocumentField field)
+    {
+        if (field.Value is null or DocumentScalar { HasError: true } or DocumentMessage { HasError: true })
+        {
+            return default;
+        }
+        ReadOnlySpan<byte> text = document.Text.Span;
+        int end = field.Value.Span.End;
+        int separator = Tokenizer.SkipTrivia(text, end, document.Options, out _);
+        bool hasSeparator = separator < text.Length && text[separator] is (byte)',' or (byte)';';
+        // A comment may be between a field and its separator.
+        bool isApart = hasSeparator && HasComment(document, SourceSpan.FromBounds(end, separator));
+        end = hasSeparator && !isApart ? separator + 1 : end;
+        if (Replace(document, WithLines(text, SourceSpan.FromBounds(field.Name.Start, end)), "") is not { } removal)
+        {
+            return default;
+        }
+        return isApart ? new RepairEdits(removal, TextEdit.Remove(new SourceSpan(separator, 1))) : removal;
+    }
+
+    // With the blanks around, and with the line ends where nothing else is on the lines.
+    private static SourceSpan WithLines(ReadOnlySpan<byte> text, SourceSpan span)
+    {
+        int start = span.Start;
+        while (start > 0 && text[start - 1] is (byte)' ' or (byte)'\t')
+        {
+            start--;
+        }
+        int end = SkipBlanks(text, span.End);
+        bool startsLine = start == 0 || text[start - 1] == '\n';
+        bool endsLine = end == text.Length || text[end] is (byte)'\n' or (byte)'\r';
+        if (!startsLine || !endsLine)
+        {
+            return endsLine ? SourceSpan.FromBounds(start, span.End) : SourceSpan.FromBounds(span.Start, end);
+        }
+        end += end < text.Length && text[end] == '\r' ? 1 : 0;
+        end += end < text.Length && text[end] == '\n' ? 1 : 0;
+        return SourceSpan.FromBounds(start, end);
+    }
+
+    /// <summary>Whether a comment begins between the tokens of a stretch that begins and ends between two tokens.</summary>
+    public static bool HasComment(TextDocument document, SourceSpan span)
+    {
+        ReadOnlySpan<byte> text = document.Text.Span.Slice(span.Start, span.Length);
+        bool isSlash = (document.Options & TokenizerOptions.CStyleComments) != 0;
+        if (text.IndexOf((byte)(isSlash ? '/' : '#')) < 0)
+        {
+            return false;
+        }
+        var tokens = new Tokenizer(text, document.Options);
+        bool isAny = true;
+        while (isAny)
+        {
+            isAny = tokens.Next();
+            if (text.Slice(tokens.PreviousEnd, tokens.Start - tokens.PreviousEnd).IndexOf((byte)(isSlash ? '/' : '#')) >= 0)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int SkipBlanks(ReadOnlySpan<byte> text, int position)
+    {
+        while (position < text.Length && text[position] is (byte)' ' or (byte)'\t')
+        {
+            position++;
+        }
+        return position;
+    }
+
+    private static bool IsWord(byte value) => Characters.ContinuesIdentifier(value) || value == '.';
+
+    private static bool IsWord(char value) => value < 0x80 && IsWord((byte)value);
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace AmctGen.Text;
+
+/// <summary>The edits of a finding that may be dropped: they become a <see cref="Repair"/>, with its title, only where the finding is kept.</summary>
+readonly struct RepairEdits
+{
+    private readonly TextEdit? _single;
+    private readonly TextEdit[]? _several;
+
+    /// <summary>One edit, or none.</summary>
+    public RepairEdits(TextEdit? edit) => _single = edit;
+
+    /// <summary>Several edits, in the order of their places.</summary>
+    public RepairEdits(params TextEdit[] edits) => _several = edits;
+
+    public static implicit operator RepairEdits(TextEdit? edit) => new(edit);
+
+    /// <summary>The repair; null where there is no edit.</summary>
+    /// <param name="text">The text that the edits are for.</param>
+    public Repair? ToRepair(ReadOnlySpan<byte> text)
+    {
+        TextEdit[] edits = _several ?? (_single is { } single ? [single] : []);
+        if (edits.Length == 0)
+        {
+            return null;
+        }
+        string title = Describe(text, edits[0]);
+        if (edits.Length == 2)
+        {
+            string second = Describe(text, edits[1]);
+            title = $"{title} and {char.ToLowerInvariant(second[0])}{second.Substring(1)}";
+        }
+        else if (edits.Length > 2)
+        {
+            title = string.Format(CultureInfo.InvariantCulture, "{0}, with {1} more changes", title, edits.Length - 1);
+        }
+        return new Repair { Title = title, Edits = new EquatableArray<TextEdit>(edits) };
+    }
+
+    private static string Describe(ReadOnlySpan<byte> text, TextEdit edit)
+    {
+        string after = Shown.Text(edit.NewText.Trim(' ', '\n', '\r'));
+        if (edit.Span.Length == 0)
+        {
+            return $"Add '{after}'";
+        }
+        string before = Shown.Text(text.Slice(edit.Span.Start, edit.Span.Length)).Trim();
+        return edit.NewText.Length == 0 ? $"Remove '{before}'" : $"Replace '{before}' with '{(after.Length == 0 ? " " : after)}'";
+    }
+}

@@ -1,0 +1,41 @@
+using AmctGen.Text;
+
+namespace AmctGen.Runtime.Tests.Repairs;
+
+/// <summary>Where the places of a text are after a repair. What the repair touches may be anywhere in the new text.</summary>
+internal sealed class MovedPlaces(Repair repair)
+{
+    /// <summary>The place of a stretch.</summary>
+    public (int Start, int End) Of(SourceSpan span) => (Of(span.Start).Start, Of(span.End).End);
+
+    /// <summary>Where the first edit begins.</summary>
+    public int Start => repair.Edits[0].Span.Start;
+
+    /// <summary>Where the last edit ends.</summary>
+    public int End => Of(repair.Edits[repair.Edits.Count - 1].Span.End).End;
+
+    private (int Start, int End) Of(int offset)
+    {
+        int moved = 0;
+        foreach (TextEdit edit in repair.Edits)
+        {
+            int length = System.Text.Encoding.UTF8.GetByteCount(edit.NewText);
+            if (offset < edit.Span.Start)
+            {
+                break;
+            }
+            if (offset <= edit.Span.End)
+            {
+                return (edit.Span.Start + moved, edit.Span.Start + moved + length);
+            }
+            moved += length - edit.Span.Length;
+        }
+        return (offset + moved, offset + moved);
+    }
+}
+
+internal static class Places
+{
+    /// <summary>Whether two stretches have a place in common; their ends count.</summary>
+    public static bool Overlaps(this (int Start, int End) left, (int Start, int End) right) => left.Start <= right.End && right.Start <= left.End;
+}
