@@ -18,69 +18,49 @@ internal static class EnumParser
         if (!Body.TryOpen(ref state, statement, "enum", name.Text, out Body body))
         {
             // The name is known, so what refers to it is not wrong.
-            return new EnumSyntax
-            {
-                Name = name,
-                Visibility = visibility,
-                Values = [],
-                ReservedRanges = [],
-                ReservedNames = [],
-                Options = [],
-                Docs = DocComments.None,
-                Span = statement.SpanTo(state),
-                HasErrors = true,
-            };
+            return default(EnumBody).ToSyntax(name, visibility, DocComments.None, statement.SpanTo(state)) with { HasErrors = true };
         }
         DocComments docs = DocCommentReader.Read(state, statement);
-        var values = new SyntaxList<EnumValueSyntax>();
-        var ranges = new SyntaxList<ReservedRangeSyntax>();
-        var names = new SyntaxList<ReservedNameSyntax>();
-        var options = new SyntaxList<OptionSyntax>();
+        var content = new EnumBody();
         bool isEmpty = true;
         while (body.Continues(ref state))
         {
-            var inner = new Statement(state);
-            if (state.TryConsume(';'))
-            {
-                continue;
-            }
-            if (state.At("option"u8))
-            {
-                OptionParser.ParseStatement(ref state, inner, ref options);
-            }
-            else if (state.At("reserved"u8))
-            {
-                isEmpty &= ReservedParser.Parse(ref state, inner, isEnum: true, ref ranges, ref names);
-            }
-            else
-            {
-                isEmpty = false;
-                if (ParseValue(ref state, inner) is { } value)
-                {
-                    values.Add(value);
-                }
-                else
-                {
-                    StatementRecovery.Skip(ref state, inner);
-                }
-            }
+            isEmpty &= !ParseStatement(ref state, ref content);
         }
         if (isEmpty)
         {
             state.Report(SyntaxDiagnostics.EmptyBody, name.Span, "enum", name.Text, "value");
         }
-        return new EnumSyntax
+        EnumSyntax declared = content.ToSyntax(name, visibility, docs, statement.SpanTo(state));
+        return state.ErrorCount == errors ? declared : declared with { HasErrors = true };
+    }
+
+    // True for a value, and for a broken statement that can be one: the enum is then not reported as empty.
+    private static bool ParseStatement(ref ParserState state, ref EnumBody content)
+    {
+        var statement = new Statement(state);
+        if (state.TryConsume(';'))
         {
-            Name = name,
-            Visibility = visibility,
-            Values = values.ToImmutable(),
-            ReservedRanges = ranges.ToImmutable(),
-            ReservedNames = names.ToImmutable(),
-            Options = options.ToImmutable(),
-            Docs = docs,
-            Span = statement.SpanTo(state),
-            HasErrors = state.ErrorCount != errors,
-        };
+            return false;
+        }
+        if (state.At("option"u8))
+        {
+            OptionParser.ParseStatement(ref state, statement, ref content.Options);
+            return false;
+        }
+        if (state.At("reserved"u8))
+        {
+            return !ReservedParser.Parse(ref state, statement, isEnum: true, ref content.ReservedRanges, ref content.ReservedNames);
+        }
+        if (ParseValue(ref state, statement) is { } value)
+        {
+            content.Values.Add(value);
+        }
+        else
+        {
+            StatementRecovery.Skip(ref state, statement);
+        }
+        return true;
     }
 
     private static EnumValueSyntax? ParseValue(ref ParserState state, in Statement statement)

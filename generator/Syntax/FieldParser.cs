@@ -79,11 +79,8 @@ internal static class FieldParser
             return null;
         }
         type ??= name;
-        if (label == FieldLabel.None && place == FieldPlace.Message && Misspelling.Report(ref state, type, name))
-        {
-            return null;
-        }
-        if (!LiteralParser.ParseEquals(ref state, "field", name))
+        bool mayBeMisspelt = label == FieldLabel.None && place == FieldPlace.Message;
+        if ((mayBeMisspelt && Misspelling.Report(ref state, type, name)) || !LiteralParser.ParseEquals(ref state, "field", name))
         {
             return null;
         }

@@ -28,6 +28,6 @@ internal sealed class CelChain
             return _values[first].Value;
         }
         int middle = (first + last) / 2;
-        return new CelInfix(_symbol, _places[middle], ToNode(first, middle), ToNode(middle + 1, last), _values[first].Start, _values[last].End);
+        return new CelInfix(_symbol, _places[middle], ToNode(first, middle), ToNode(middle + 1, last)) { Start = _values[first].Start, End = _values[last].End };
     }
 }

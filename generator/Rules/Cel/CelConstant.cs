@@ -1,6 +1,4 @@
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary>A constant: bool, long, ulong, double, string, byte[], or null.</summary>
-internal sealed record CelConstant(object? Value, int Start, int End) : CelNode(Start, End);
+internal sealed record CelConstant(object? Value) : CelNode();

@@ -1,5 +1,3 @@
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary>A field of a message that an expression makes.</summary>

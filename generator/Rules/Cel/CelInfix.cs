@@ -1,7 +1,5 @@
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary>An operator between.</summary>
-internal sealed record CelInfix(string Operator, int OperatorStart, CelNode Left, CelNode Right, int Start, int End)
-    : CelNode(Start, End, Math.Max(Left.Depth, Right.Depth) + 1);
+internal sealed record CelInfix(string Operator, int OperatorStart, CelNode Left, CelNode Right)
+    : CelNode(Math.Max(Left.Depth, Right.Depth) + 1);

@@ -1,7 +1,5 @@
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary><c>name(arguments)</c> or <c>target.name(arguments)</c>.</summary>
-internal sealed record CelInvocation(CelNode? Target, string Name, int NameStart, List<CelNode> Arguments, int Start, int End)
-    : CelNode(Start, End, Math.Max(Target?.Depth ?? 0, DepthOf(Arguments)) + 1);
+internal sealed record CelInvocation(CelNode? Target, string Name, int NameStart, List<CelNode> Arguments)
+    : CelNode(Math.Max(Target?.Depth ?? 0, DepthOf(Arguments)) + 1);

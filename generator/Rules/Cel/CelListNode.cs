@@ -1,6 +1,4 @@
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary><c>[a, b]</c>.</summary>
-internal sealed record CelListNode(List<CelNode> Items, int Start, int End) : CelNode(Start, End, DepthOf(Items) + 1);
+internal sealed record CelListNode(List<CelNode> Items) : CelNode(DepthOf(Items) + 1);

@@ -1,6 +1,4 @@
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary><c>target.name</c>; the name stands at its own place.</summary>
-internal sealed record CelMember(CelNode Target, string Name, int NameStart, int Start, int End) : CelNode(Start, End, Target.Depth + 1);
+internal sealed record CelMember(CelNode Target, string Name, int NameStart) : CelNode(Target.Depth + 1);

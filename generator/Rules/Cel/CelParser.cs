@@ -53,7 +53,7 @@ internal sealed class CelParser
             CelNode then = Ternary();
             Expect(":", "the two branches of '?' are separated by ':'");
             CelNode otherwise = Ternary();
-            condition = Limited(new CelTernary(condition, then, otherwise, start, _end));
+            condition = Limited(new CelTernary(condition, then, otherwise) { Start = start, End = _end });
         }
         _depth--;
         return condition;
@@ -80,7 +80,7 @@ internal sealed class CelParser
                 }
                 else
                 {
-                    left = Limited(new CelInfix(symbol, place, left, right, start, _end));
+                    left = Limited(new CelInfix(symbol, place, left, right) { Start = start, End = _end });
                 }
             }
             left = strength <= LastLogicalLevel ? Limited(chain.ToNode()) : left;
@@ -130,14 +130,14 @@ internal sealed class CelParser
             CheckRange(magnitude.Value, isNegative: true);
             CelToken number = _token;
             Advance();
-            operand = Postfix(new CelConstant(unchecked(-(long)magnitude.Value), start, number.End));
+            operand = Postfix(new CelConstant(unchecked(-(long)magnitude.Value)) { Start = start, End = number.End });
         }
         else
         {
             operand = Postfix(Primary());
         }
         // Two of them cancel each other.
-        return operators.Count % 2 == 0 ? operand : Limited(new CelPrefix(operators.Peek().Symbol, operand, operators.Last().Start, _end));
+        return operators.Count % 2 == 0 ? operand : Limited(new CelPrefix(operators.Peek().Symbol, operand) { Start = operators.Last().Start, End = _end });
     }
 
     private CelNode Postfix(CelNode target)
@@ -157,19 +157,19 @@ internal sealed class CelParser
                 }
                 Advance();
                 target = !isQuoted && Take("(")
-                    ? new CelInvocation(target, name, place, Arguments(")"), target.Start, _end)
-                    : new CelMember(target, name, place, target.Start, _end);
+                    ? new CelInvocation(target, name, place, Arguments(")")) { Start = target.Start, End = _end }
+                    : new CelMember(target, name, place) { Start = target.Start, End = _end };
             }
             else if (Take("["))
             {
                 CelNode index = Ternary();
                 Expect("]", "']' is missing after the index");
-                target = new CelElement(target, index, target.Start, _end);
+                target = new CelElement(target, index) { Start = target.Start, End = _end };
             }
             else if (_token is { Kind: CelTokenKind.Symbol, Text: "{" } && CelChecker.DottedName(target) is not null)
             {
                 Advance();
-                target = new CelMessageNode(target, Fields(), target.Start, _end);
+                target = new CelMessageNode(target, Fields()) { Start = target.Start, End = _end };
             }
             else
             {
@@ -192,15 +192,15 @@ internal sealed class CelParser
                     value = unchecked((long)magnitude.Value);
                 }
                 Advance();
-                return new CelConstant(value, token.Start, token.End);
+                return new CelConstant(value) { Start = token.Start, End = token.End };
             case CelTokenKind.Name when Array.IndexOf(s_reserved, token.Text) >= 0:
                 Fail($"'{token.Text}' is a reserved word of the expression language; choose another name");
-                return new CelConstant(null, token.Start, token.End);
+                return new CelConstant(null) { Start = token.Start, End = token.End };
             case CelTokenKind.Name:
                 Advance();
                 return Take("(")
-                    ? new CelInvocation(null, token.Text, token.Start, Arguments(")"), token.Start, _end)
-                    : new CelName(token.Text, token.Start, token.End);
+                    ? new CelInvocation(null, token.Text, token.Start, Arguments(")")) { Start = token.Start, End = _end }
+                    : new CelName(token.Text) { Start = token.Start, End = token.End };
             case CelTokenKind.Symbol when token.Text == "(":
                 Advance();
                 CelNode inner = Ternary();
@@ -208,7 +208,7 @@ internal sealed class CelParser
                 return inner;
             case CelTokenKind.Symbol when token.Text == "[":
                 Advance();
-                return new CelListNode(Arguments("]"), token.Start, _end);
+                return new CelListNode(Arguments("]")) { Start = token.Start, End = _end };
             case CelTokenKind.Symbol when token.Text == "{":
                 Advance();
                 return Map(token.Start);
@@ -218,14 +218,14 @@ internal sealed class CelParser
                 if (name.Kind != CelTokenKind.Name)
                 {
                     FailWithoutName();
-                    return new CelConstant(null, token.Start, token.End);
+                    return new CelConstant(null) { Start = token.Start, End = token.End };
                 }
                 // The dot says that the name is looked up from the root.
                 CelNode root = Primary();
-                return root is CelName found ? new CelName("." + found.Name, token.Start, found.End) : root;
+                return root is CelName found ? new CelName("." + found.Name) { Start = token.Start, End = found.End } : root;
             default:
                 Fail(token.Kind == CelTokenKind.End ? "the expression ends where a value is expected" : $"a value is expected, not '{token.Text}'");
-                return new CelConstant(null, token.Start, token.End);
+                return new CelConstant(null) { Start = token.Start, End = token.End };
         }
     }
 
@@ -255,7 +255,7 @@ internal sealed class CelParser
             values.Add(Ternary());
             TakeComma("}");
         }
-        return new CelMapNode(keys, values, start, _end);
+        return new CelMapNode(keys, values) { Start = start, End = _end };
     }
 
     private List<CelFieldNode> Fields()
@@ -344,6 +344,6 @@ internal sealed class CelParser
     private void Fail(MessageText message)
     {
         _problem ??= new CelProblem(_token.Kind == CelTokenKind.Invalid ? _token.Text : message, _token.Start, Math.Max(1, _token.End - _token.Start));
-        _token = new CelToken(CelTokenKind.End, "", null, _token.Start, _token.Start);
+        _token = new CelToken(CelTokenKind.End, "", null) { Start = _token.Start, End = _token.Start };
     }
 }

@@ -1,8 +1,11 @@
-using System.Globalization;
-using System.Text;
-using AmctGen.Text;
-
 namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary>A token; of an invalid one the text says what is wrong.</summary>
-internal readonly record struct CelToken(CelTokenKind Kind, string Text, object? Value, int Start, int End);
+internal readonly record struct CelToken(CelTokenKind Kind, string Text, object? Value)
+{
+    /// <summary>The offset in the expression of its first character, in UTF-16 units.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>The offset in the expression after its last character, in UTF-16 units.</summary>
+    public required int End { get; init; }
+}

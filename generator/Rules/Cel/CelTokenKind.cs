@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using AmctGen.Generator.Symbols;
-using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules.Cel;
 

@@ -18,7 +18,7 @@ internal sealed class CelTokenizer(string text)
         int start = _position;
         if (start >= text.Length)
         {
-            return new CelToken(CelTokenKind.End, "", null, start, start);
+            return new CelToken(CelTokenKind.End, "", null) { Start = start, End = start };
         }
         char first = text[start];
         if (IsStringStart(start, out int quote, out bool isRaw, out bool isBytes))
@@ -46,13 +46,13 @@ internal sealed class CelTokenizer(string text)
             if (string.CompareOrdinal(text, start, symbol, 0, 2) == 0)
             {
                 _position += 2;
-                return new CelToken(CelTokenKind.Symbol, symbol, null, start, _position);
+                return new CelToken(CelTokenKind.Symbol, symbol, null) { Start = start, End = _position };
             }
         }
         _position += LengthAt(start);
         string character = text.Substring(start, _position - start);
         return "()[]{}.,?:+-*/%<>!".IndexOf(first) >= 0
-            ? new CelToken(CelTokenKind.Symbol, character, null, start, _position)
+            ? new CelToken(CelTokenKind.Symbol, character, null) { Start = start, End = _position }
             : Invalid($"'{Shown(character)}' has no meaning in an expression{(first is '=' or '&' or '|' ? $"; did you mean '{first}{first}'?" : "")}", start);
     }
 
@@ -66,17 +66,17 @@ internal sealed class CelTokenizer(string text)
         bool isClosed = end < text.Length && text[end] == '`' && end > start + 1;
         _position = isClosed ? end + 1 : start + 1;
         return isClosed
-            ? new CelToken(CelTokenKind.QuotedName, text.Substring(start + 1, end - start - 1), null, start, _position)
+            ? new CelToken(CelTokenKind.QuotedName, text.Substring(start + 1, end - start - 1), null) { Start = start, End = _position }
             : Invalid("'`' has no meaning in an expression", start);
     }
 
     private CelToken Word(string word, int start) => word switch
     {
-        "true" => new CelToken(CelTokenKind.Constant, word, true, start, _position),
-        "false" => new CelToken(CelTokenKind.Constant, word, false, start, _position),
-        "null" => new CelToken(CelTokenKind.Constant, word, null, start, _position),
-        "in" => new CelToken(CelTokenKind.Symbol, word, null, start, _position),
-        _ => new CelToken(CelTokenKind.Name, word, null, start, _position),
+        "true" => new CelToken(CelTokenKind.Constant, word, true) { Start = start, End = _position },
+        "false" => new CelToken(CelTokenKind.Constant, word, false) { Start = start, End = _position },
+        "null" => new CelToken(CelTokenKind.Constant, word, null) { Start = start, End = _position },
+        "in" => new CelToken(CelTokenKind.Symbol, word, null) { Start = start, End = _position },
+        _ => new CelToken(CelTokenKind.Name, word, null) { Start = start, End = _position },
     };
 
     private CelToken Number(int start)
@@ -109,7 +109,7 @@ internal sealed class CelTokenizer(string text)
             double number = FloatParser.Parse(Encoding.ASCII.GetBytes(digits));
             return double.IsInfinity(number)
                 ? Invalid($"'{digits}' is too large for a double", start)
-                : new CelToken(CelTokenKind.Constant, digits, number, start, _position);
+                : new CelToken(CelTokenKind.Constant, digits, number) { Start = start, End = _position };
         }
         if (isHex && digits.Length == 2)
         {
@@ -120,7 +120,7 @@ internal sealed class CelTokenizer(string text)
         {
             return Invalid($"'{digits}' does not fit into 64 bits", start);
         }
-        return new CelToken(CelTokenKind.Constant, digits, isUnsigned ? value : (object)new UnsignedMagnitude(value), start, _position);
+        return new CelToken(CelTokenKind.Constant, digits, isUnsigned ? value : (object)new UnsignedMagnitude(value)) { Start = start, End = _position };
     }
 
     private bool IsStringStart(int start, out int quote, out bool isRaw, out bool isBytes)
@@ -151,7 +151,7 @@ internal sealed class CelTokenizer(string text)
             {
                 _position += end.Length;
                 byte[] bytes = [.. output];
-                return new CelToken(CelTokenKind.Constant, "", isBytes ? bytes : Encoding.UTF8.GetString(bytes), start, _position);
+                return new CelToken(CelTokenKind.Constant, "", isBytes ? bytes : Encoding.UTF8.GetString(bytes)) { Start = start, End = _position };
             }
             char character = text[_position];
             if (character is '\n' or '\r' && !isTriple)
@@ -250,7 +250,8 @@ internal sealed class CelTokenizer(string text)
         }
     }
 
-    private CelToken Invalid(string message, int start) => new(CelTokenKind.Invalid, message, null, start, Math.Max(_position, start + 1));
+    private CelToken Invalid(string message, int start) =>
+        new(CelTokenKind.Invalid, message, null) { Start = start, End = Math.Max(_position, start + 1) };
 
     private static bool IsNameStart(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_';
 
