@@ -28,7 +28,8 @@ public sealed class Consumer : IDisposable
         File.WriteAllText(Path.Combine(_root, "Directory.Packages.props"), "<Project />");
     }
 
-    private static string Configuration =>
+    /// <summary>The configuration that these tests are built in.</summary>
+    public static string Configuration =>
 #if DEBUG
         "Debug";
 #else
@@ -69,6 +70,9 @@ public sealed class Consumer : IDisposable
         }
         return folder;
     }
+
+    /// <summary>Makes an empty folder.</summary>
+    public string Folder(string name) => Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
 
     /// <summary>Runs the .NET command line in a folder.</summary>
     public static (int ExitCode, string Output) Run(string folder, params string[] arguments)
