@@ -176,7 +176,7 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
 
     private static ImportTable TableOf(ImmutableArray<FileExports> files, EquatableArray<ReferencedAssembly> references, EquatableArray<string> roots) => new(
         new EquatableArray<FileExports>([.. files]),
-        new EquatableArray<CarriedSchema>([.. references.SelectMany(static assembly => assembly.Schemas)]),
+        new EquatableArray<ReferencedSchema>([.. references.SelectMany(static assembly => assembly.Schemas)]),
         roots);
 
     private static void AddSource(SourceProductionContext output, FileText file, GenerationEnvironment environment)

@@ -112,7 +112,7 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         }
         if (!string.Equals(name, s_dialects[1], StringComparison.OrdinalIgnoreCase))
         {
-            MessageText? hint = NearNames.Hint(name, s_dialects);
+            MessageText? hint = Suggestions.Hint(name, s_dialects);
             context.ReportDiagnostic(DataDiagnostics.UnknownDialect.At(
                 PlaceOf(context.AdditionalFile, text, default), name, hint ?? ": write strict or merge"));
         }
@@ -124,7 +124,7 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         AdditionalFileAnalysisContext context, SourceText text, MessageShape shape, SchemaSet shapes, TextDialect dialect)
     {
         string path = context.AdditionalFile.Path;
-        var proto = new ProtoText(path, path, SourceBytes.Of(text));
+        var proto = new SourceFile(path, path, SourceBytes.Of(text));
         TextDocument document = SourceBytes.Find(text, proto.Bytes) is { } problem
             ? TextDocument.Unreadable(proto.Bytes, problem)
             : TextDocument.Parse(proto.Bytes, dialect, cancellationToken: context.CancellationToken);
@@ -137,7 +137,7 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
     private static Location PlaceOf(AdditionalText file, SourceText text, TextSpan span) =>
         Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span));
 
-    private static Diagnostic ToDiagnostic(TextError finding, ProtoText text)
+    private static Diagnostic ToDiagnostic(TextError finding, SourceFile text)
     {
         var related = new List<Location>();
         foreach (RelatedPlace place in finding.Related)

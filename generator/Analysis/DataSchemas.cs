@@ -25,7 +25,7 @@ internal static class DataSchemas
                 declared.Add(parsed.Declare(cancellation).Exports);
             }
         }
-        CarriedSchema[] carried = [.. references.Select(ReferencedAssembly.Read).OfType<ReferencedAssembly>().SelectMany(static assembly => assembly.Schemas)];
+        ReferencedSchema[] carried = [.. references.Select(ReferencedAssembly.Read).OfType<ReferencedAssembly>().SelectMany(static assembly => assembly.Schemas)];
         return SchemaSet.Create(declared, carried, isIncomplete, cancellation);
     }
 }

@@ -52,12 +52,12 @@ internal sealed class LoadedSchema
     /// <param name="conflicts">The names.</param>
     /// <param name="read">Reads the file again, where the syntax is gone: it is not needed if all is well.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public void Add(List<NameConflict> conflicts, Func<string, SchemaSource?> read, CancellationToken cancellation)
+    public void Add(List<CrossFileName> conflicts, Func<string, SchemaSource?> read, CancellationToken cancellation)
     {
         if ((_declared?.Syntax ?? read(ImportPath)?.Parse(cancellation).Syntax.Value) is { } syntax)
         {
             var found = new DiagnosticBag(syntax.Text);
-            NameConflicts.Report(syntax, conflicts, found);
+            CrossFileNames.Report(syntax, conflicts, found);
             _diagnostics.AddRange(found.ToArray());
         }
     }

@@ -55,10 +55,10 @@ internal sealed class SchemaLoader(SchemaInput input, CancellationToken cancella
 
     private void AddConflicts()
     {
-        Dictionary<string, List<NameConflict>> conflicts = NameConflicts.Find(_loaded.Select(static file => file.Exports).OfType<FileExports>(), FindExports);
+        Dictionary<string, List<CrossFileName>> conflicts = CrossFileNames.Find(_loaded.Select(static file => file.Exports).OfType<FileExports>(), FindExports);
         foreach (LoadedSchema file in _loaded)
         {
-            if (conflicts.TryGetValue(file.ImportPath, out List<NameConflict>? found))
+            if (conflicts.TryGetValue(file.ImportPath, out List<CrossFileName>? found))
             {
                 file.Add(found, input.Read, cancellation);
             }

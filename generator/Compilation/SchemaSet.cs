@@ -34,9 +34,9 @@ internal sealed class SchemaSet
     /// <param name="referenced">What referenced assemblies carry.</param>
     /// <param name="isIncomplete">Whether one of the files has errors.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static SchemaSet Create(IReadOnlyCollection<FileExports> own, IReadOnlyCollection<CarriedSchema> referenced, bool isIncomplete, CancellationToken cancellation)
+    public static SchemaSet Create(IReadOnlyCollection<FileExports> own, IReadOnlyCollection<ReferencedSchema> referenced, bool isIncomplete, CancellationToken cancellation)
     {
-        var table = new ImportTable(new EquatableArray<FileExports>([.. own]), new EquatableArray<CarriedSchema>([.. referenced]));
+        var table = new ImportTable(new EquatableArray<FileExports>([.. own]), new EquatableArray<ReferencedSchema>([.. referenced]));
         var all = new Dictionary<string, FileExports>(StringComparer.Ordinal);
         foreach (string path in own.Select(static file => file.ImportPath).Concat(referenced.Select(static schema => schema.ImportPath)))
         {

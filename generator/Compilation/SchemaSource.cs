@@ -12,7 +12,7 @@ namespace AmctGen.Generator.Compilation;
 /// <param name="Text">The text; empty if it cannot be read.</param>
 /// <param name="Settings">What the build says.</param>
 /// <param name="Problem">Why the file is left out; null if it is compiled.</param>
-internal sealed record SchemaSource(ProtoText Text, LinkSettings Settings, DiagnosticInfo? Problem = null)
+internal sealed record SchemaSource(SourceFile Text, LinkSettings Settings, DiagnosticInfo? Problem = null)
 {
     /// <summary>The import roots that the build names for the file.</summary>
     public EquatableArray<string> ImportRoots { get; init; }

@@ -4,7 +4,7 @@ using AmctGen.Text;
 namespace AmctGen.Generator.Diagnostics;
 
 /// <summary>Collects what linking has to say about one file, up to a limit: nobody reads more, and each place costs.</summary>
-internal sealed class DiagnosticBag(ProtoText text)
+internal sealed class DiagnosticBag(SourceFile text)
 {
     private const int MostDiagnostics = 1000;
 
@@ -15,7 +15,7 @@ internal sealed class DiagnosticBag(ProtoText text)
 
     private readonly List<DiagnosticInfo> _diagnostics = [];
 
-    public ProtoText Text => text;
+    public SourceFile Text => text;
 
     /// <summary>Whether anything but warnings was reported.</summary>
     public bool HasErrors { get; private set; }
@@ -34,7 +34,7 @@ internal sealed class DiagnosticBag(ProtoText text)
     }
 
     /// <summary>"did you mean", or nothing: the first few times.</summary>
-    public MessageText? Hint(string name, IEnumerable<string> candidates) => _hints++ < MostHints ? NearNames.Hint(name, candidates) : null;
+    public MessageText? Hint(string name, IEnumerable<string> candidates) => _hints++ < MostHints ? Suggestions.Hint(name, candidates) : null;
 
     /// <summary>The diagnostics in the order of their places.</summary>
     public EquatableArray<DiagnosticInfo> ToArray() => new([.. _diagnostics.OrderBy(static diagnostic => diagnostic.Place.Start)]);

@@ -13,7 +13,7 @@ internal sealed record DiagnosticInfo(FindingKind Kind, DiagnosticPlace Place, E
     public string Message => string.Format(CultureInfo.InvariantCulture, Kind.Message, [.. Arguments]);
 
     /// <summary>A finding about a part of a file.</summary>
-    public static DiagnosticInfo Create(FindingKind kind, ProtoText text, SourceSpan span, params DiagnosticArgument[] arguments) =>
+    public static DiagnosticInfo Create(FindingKind kind, SourceFile text, SourceSpan span, params DiagnosticArgument[] arguments) =>
         new(kind, DiagnosticPlace.Create(text, span), new EquatableArray<string>(DiagnosticArgument.ToStrings(arguments)));
 
     /// <summary>A finding about a file as a whole.</summary>

@@ -23,7 +23,7 @@ internal sealed record DiagnosticPlace
     public SourceLocation EndLocation { get; init; } = s_start;
 
     /// <summary>The place of a part of a file.</summary>
-    public static DiagnosticPlace Create(ProtoText text, SourceSpan span)
+    public static DiagnosticPlace Create(SourceFile text, SourceSpan span)
     {
         LineMap lines = text.Lines;
         return new DiagnosticPlace

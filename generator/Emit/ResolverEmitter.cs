@@ -13,7 +13,7 @@ internal static class ResolverEmitter
 
     public static void Emit(SourceWriter writer, MessageModel message, ResolverModel resolver)
     {
-        FeatureLayout[] features = FeatureLayout.Create(resolver);
+        PrecedenceLayout[] features = PrecedenceLayout.Create(resolver);
         writer.WriteMember($$"""
             /// <summary>Prepares to tell for each layer which configuration applies to it, and why.</summary>
             /// <param name="locations">Where the fields stand in the file the message was read from; null leaves provenance without lines.</param>
@@ -50,18 +50,18 @@ internal static class ResolverEmitter
             public global::AmctGen.EquatableArray<global::AmctGen.Resolution.ConfigFinding> Lint(global::System.Collections.Generic.IEnumerable<{{Layer}}> layers, global::System.Func<string, bool>? uses = null) =>
                 global::AmctGen.Resolution.OverrideLints.Find(this, layers, uses, [{{string.Join(", ", features.Select(static feature => feature.Variable))}}]);
             """);
-        foreach (FeatureLayout feature in features)
+        foreach (PrecedenceLayout feature in features)
         {
-            FeatureEmitter.EmitResolve(writer, feature);
+            PrecedenceEmitter.EmitResolve(writer, feature);
         }
         writer.CloseBlock();
         EmitEffective(writer, features);
     }
 
-    private static void EmitConstruction(SourceWriter writer, MessageModel message, FeatureLayout[] features)
+    private static void EmitConstruction(SourceWriter writer, MessageModel message, PrecedenceLayout[] features)
     {
         writer.WriteLine($"private readonly {message.Name} _config;");
-        foreach (FeatureLayout feature in features)
+        foreach (PrecedenceLayout feature in features)
         {
             writer.WriteLine($"private readonly {Index} {feature.Variable};");
         }
@@ -70,17 +70,17 @@ internal static class ResolverEmitter
         writer.WriteLine("_config = config;");
         for (int i = 0; i < features.Length; i++)
         {
-            FeatureEmitter.EmitIndex(writer, features[i], i == 0 ? null : features[i - 1]);
+            PrecedenceEmitter.EmitIndex(writer, features[i], i == 0 ? null : features[i - 1]);
         }
         writer.CloseBlock();
     }
 
-    private static void EmitEffective(SourceWriter writer, FeatureLayout[] features)
+    private static void EmitEffective(SourceWriter writer, PrecedenceLayout[] features)
     {
         writer.WriteLine();
         writer.WriteLine("/// <summary>What applies to one layer.</summary>");
         writer.WriteLine("/// <param name=\"Layer\">The layer.</param>");
-        foreach (FeatureLayout feature in features)
+        foreach (PrecedenceLayout feature in features)
         {
             writer.WriteLine($"/// <param name=\"{feature.Name}\">What applies of the feature {XmlDocs.Code(feature.Model.ProtoName)}.</param>");
         }
@@ -88,9 +88,9 @@ internal static class ResolverEmitter
         writer.OpenBlock($"public sealed record Effective({Layer} Layer{parameters}) : global::AmctGen.Resolution.IEffective");
         string names = string.Join(", ", features.Select(static feature => feature.Name));
         writer.WriteLine($"global::System.Collections.Generic.IReadOnlyList<global::AmctGen.Resolution.IEffectiveFeature> global::AmctGen.Resolution.IEffective.Features => [{names}];");
-        foreach (FeatureLayout feature in features)
+        foreach (PrecedenceLayout feature in features)
         {
-            FeatureEmitter.EmitRecord(writer, feature);
+            PrecedenceEmitter.EmitRecord(writer, feature);
         }
         writer.CloseBlock();
     }

@@ -19,17 +19,17 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
         string package = _package;
         string namespaceName = Namespace(package);
         string prefix = namespaceName.Length == 0 ? "global::" : "global::" + namespaceName + ".";
-        Features features = FeatureResolver.OfFile(file);
+        EditionFeatures features = EditionFeaturesResolver.OfFile(file);
         var typeNames = new UniqueNames();
         EquatableArray<MessageExport> messages = Messages(NestedMessages.Of(file), package, prefix, features, typeNames, isNested: false);
         EquatableArray<EnumExport> enums = Enums(file.Enums, package, prefix, features, typeNames, isNested: false);
-        string extensionsName = file.Extends.IsEmpty ? "" : Renamed(typeNames.Claim(NameRules.ExtensionsName(file.Text.ImportPath)), package);
+        string extensionsName = file.Extends.IsEmpty ? "" : Renamed(typeNames.Claim(CSharpNames.ExtensionsName(file.Text.ImportPath)), package);
         return new FileExports
         {
             ImportPath = file.Text.ImportPath,
             Package = package,
-            Level = file.Level,
-            Edition = file.Level == ProtoSyntaxLevel.Edition ? file.LevelName?.Text ?? "" : "",
+            Edition = file.Edition,
+            EditionName = file.Edition == Edition.Editions ? file.EditionText?.Text ?? "" : "",
             Namespace = namespaceName,
             Imports = Select(file.Imports, static import => new ImportExport(import.Kind, import.Path.Text)),
             Messages = messages,
@@ -47,12 +47,12 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
     private string Namespace(string package)
     {
         string? stated = settings.Namespace ?? OptionLookup.FindString(file.Options, "csharp_namespace");
-        return (stated is null ? null : NameRules.EscapeNamespace(stated))
-            ?? NameRules.EscapeNamespace(NameRules.DefaultNamespace(package, file.Text.ImportPath))
+        return (stated is null ? null : CSharpNames.EscapeNamespace(stated))
+            ?? CSharpNames.EscapeNamespace(CSharpNames.DefaultNamespace(package, file.Text.ImportPath))
             ?? "Schema";
     }
 
-    private EquatableArray<MessageExport> Messages(List<MessageSyntax> messages, string scope, string prefix, Features features, UniqueNames typeNames, bool isNested)
+    private EquatableArray<MessageExport> Messages(List<MessageSyntax> messages, string scope, string prefix, EditionFeatures features, UniqueNames typeNames, bool isNested)
     {
         var exports = new MessageExport[messages.Count];
         for (int i = 0; i < exports.Length; i++)
@@ -63,18 +63,18 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
         return new EquatableArray<MessageExport>(exports);
     }
 
-    private MessageExport Message(MessageSyntax message, string scope, string prefix, Features enclosing, UniqueNames typeNames, bool isNested)
+    private MessageExport Message(MessageSyntax message, string scope, string prefix, EditionFeatures enclosing, UniqueNames typeNames, bool isNested)
     {
-        Features features = FeatureResolver.Apply(enclosing, file.Text, message.Options);
+        EditionFeatures features = EditionFeaturesResolver.Apply(enclosing, file.Text, message.Options);
         string fullName = FullNames.Join(scope, message.Name.Text);
         bool isExtendable = !message.ExtensionRanges.IsEmpty;
         bool declaresExtensions = !message.Extends.IsEmpty;
-        string name = Renamed(typeNames.Claim(MemberNames.MakeFree(NameRules.TypeName(message.Name.Text), isExtendable, declaresExtensions)), scope);
+        string name = Renamed(typeNames.Claim(MemberNames.MakeFree(CSharpNames.TypeName(message.Name.Text), isExtendable, declaresExtensions)), scope);
         string nestedPrefix = prefix + name + ".Types.";
         var nestedNames = new UniqueNames();
         nestedNames.Take("Types");
         var members = new MemberNames(name, isExtendable, declaresExtensions, HasCompanions(message));
-        Features[] oneofFeatures = [.. message.Oneofs.Select(oneof => FeatureResolver.Apply(features, file.Text, oneof.Options))];
+        EditionFeatures[] oneofFeatures = [.. message.Oneofs.Select(oneof => EditionFeaturesResolver.Apply(features, file.Text, oneof.Options))];
         EquatableArray<FieldExport> fields = Select(
             message.Fields,
             field => Field(field, fullName, null, (uint)field.Oneof < (uint)oneofFeatures.Length ? oneofFeatures[field.Oneof] : features, members));
@@ -86,13 +86,13 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
             Fields = fields,
             Oneofs = Select(
                 message.Oneofs,
-                oneof => new OneofExport(oneof.Name.Text, members.AddOneof(NameRules.ToPascalCase(oneof.Name.Text)))),
+                oneof => new OneofExport(oneof.Name.Text, members.AddOneof(CSharpNames.ToPascalCase(oneof.Name.Text)))),
             Messages = Messages(NestedMessages.Of(message), fullName, nestedPrefix, features, nestedNames, isNested: true),
             Enums = Enums(message.Enums, fullName, nestedPrefix, features, nestedNames, isNested: true),
-            Extensions = Extensions(message.Extends, fullName, features, NameRules.NestedExtensionsName),
+            Extensions = Extensions(message.Extends, fullName, features, CSharpNames.NestedExtensionsName),
             ExtensionRanges = Select(message.ExtensionRanges, range => ExtensionRange(range, message)),
             ReservedNames = Select(message.ReservedNames, static reserved => reserved.Name.Text),
-            DeclaredRanges = OptionUses.DeclaredRanges(message, file.Text),
+            DeclaredRanges = OptionTargets.DeclaredRanges(message, file.Text),
             IsMessageSet = OptionLookup.IsTrue(message.Options, "message_set_wire_format"),
             IsLocal = IsLocal(message.Visibility, features, isNested),
             HasRequired = HasRequired(fields),
@@ -130,7 +130,7 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
         return new NumberRange(range.First.Value, range.Last.IsMax ? max : range.Last.Value);
     }
 
-    private EquatableArray<FieldExport> Extensions(ImmutableArray<ExtendSyntax> extends, string scope, Features features, string className)
+    private EquatableArray<FieldExport> Extensions(ImmutableArray<ExtendSyntax> extends, string scope, EditionFeatures features, string className)
     {
         var members = MemberNames.OfExtensions(className);
         var exports = new List<FieldExport>();
@@ -145,17 +145,17 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
         return new EquatableArray<FieldExport>([.. exports]);
     }
 
-    private FieldExport Field(FieldSyntax field, string scope, string? extendee, Features enclosing, MemberNames members)
+    private FieldExport Field(FieldSyntax field, string scope, string? extendee, EditionFeatures enclosing, MemberNames members)
     {
-        Features features = FeatureResolver.Apply(enclosing, file.Text, field.Options);
+        EditionFeatures features = EditionFeaturesResolver.Apply(enclosing, file.Text, field.Options);
         features = field.Label switch
         {
             FieldLabel.Required => features with { Presence = FieldPresence.Required },
-            FieldLabel.Optional when file.Level != ProtoSyntaxLevel.Edition => features with { Presence = FieldPresence.Explicit },
+            FieldLabel.Optional when file.Edition != Edition.Editions => features with { Presence = FieldPresence.Explicit },
             _ => features,
         };
         string name = field.Group is null ? field.Name.Text : field.Group.Name.Text.ToLowerInvariant();
-        string propertyName = NameRules.ToPascalCase(field.Group?.Name.Text ?? name);
+        string propertyName = CSharpNames.ToPascalCase(field.Group?.Name.Text ?? name);
         // Before editions an option says it.
         if (OptionLookup.Find(field.Options, "packed") is { } packed)
         {
@@ -176,11 +176,11 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
             Features = field.Group is null ? features : features with { IsDelimited = true },
             IsDeprecated = OptionLookup.IsTrue(field.Options, "deprecated"),
             Default = Default(field),
-            Use = field.Options.IsEmpty ? null : OptionUses.Of(field.Options, file.Text),
+            Use = field.Options.IsEmpty ? null : OptionTargets.Of(field.Options, file.Text),
         };
     }
 
-    private static bool IsLocal(SymbolVisibility visibility, Features features, bool isNested) => visibility switch
+    private static bool IsLocal(SymbolVisibility visibility, EditionFeatures features, bool isNested) => visibility switch
     {
         SymbolVisibility.Export => false,
         SymbolVisibility.Local => true,
@@ -207,9 +207,9 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
             };
     }
 
-    private EquatableArray<EnumExport> Enums(ImmutableArray<EnumSyntax> enums, string scope, string prefix, Features enclosing, UniqueNames typeNames, bool isNested)
+    private EquatableArray<EnumExport> Enums(ImmutableArray<EnumSyntax> enums, string scope, string prefix, EditionFeatures enclosing, UniqueNames typeNames, bool isNested)
     {
-        string[] names = [.. enums.Select(declared => typeNames.Claim(NameRules.TypeName(declared.Name.Text)))];
+        string[] names = [.. enums.Select(declared => typeNames.Claim(CSharpNames.TypeName(declared.Name.Text)))];
         string[] textNames = [.. names.Select(name => Renamed(typeNames.Claim(name + "Text"), scope))];
         var exports = new EnumExport[enums.Length];
         for (int i = 0; i < exports.Length; i++)
@@ -222,7 +222,7 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
                 Name = name,
                 TypeName = prefix + name,
                 TextName = textNames[i],
-                IsClosed = FeatureResolver.Apply(enclosing, file.Text, declared.Options).IsEnumClosed,
+                IsClosed = EditionFeaturesResolver.Apply(enclosing, file.Text, declared.Options).IsEnumClosed,
                 Values = EnumValues(declared),
                 IsLocal = IsLocal(declared.Visibility, enclosing, isNested),
                 IsIncomplete = declared.HasErrors,
@@ -240,9 +240,9 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
         var taken = new UniqueNames();
         return Select(declared.Values, value => new EnumValueExport(
             value.Name.Text,
-            taken.Claim(NameRules.EnumValueName(declared.Name.Text, value.Name.Text)),
+            taken.Claim(CSharpNames.EnumValueName(declared.Name.Text, value.Name.Text)),
             value.Number.Value is >= int.MinValue and <= int.MaxValue ? (int)value.Number.Value : 0,
-            value.Options.IsEmpty ? null : OptionUses.Of(value.Options, file.Text)));
+            value.Options.IsEmpty ? null : OptionTargets.Of(value.Options, file.Text)));
     }
 
     private ServiceExport Service(ServiceSyntax service, string package) =>

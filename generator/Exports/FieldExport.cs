@@ -37,7 +37,7 @@ internal sealed record FieldExport
     public required string? Extendee { get; init; }
 
     /// <summary>The resolved features.</summary>
-    public required Features Features { get; init; }
+    public required EditionFeatures Features { get; init; }
 
     /// <summary>Whether it is marked as deprecated.</summary>
     public required bool IsDeprecated { get; init; }
@@ -46,7 +46,7 @@ internal sealed record FieldExport
     public required DefaultExport? Default { get; init; }
 
     /// <summary>Where and when it may be set, if that is restricted; else null.</summary>
-    public required OptionUse? Use { get; init; }
+    public required OptionTarget? Use { get; init; }
 
     /// <summary>The full name in the schema, put together: to print. Most fields are never asked for it.</summary>
     public string FullName => FullNames.Join(Scope, Name);

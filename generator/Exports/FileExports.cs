@@ -16,10 +16,10 @@ internal sealed record FileExports
     public required string Package { get; init; }
 
     /// <summary>The language it is written in.</summary>
-    public required ProtoSyntaxLevel Level { get; init; }
+    public required Edition Edition { get; init; }
 
     /// <summary>The edition; empty for proto2 and proto3.</summary>
-    public required string Edition { get; init; }
+    public required string EditionName { get; init; }
 
     /// <summary>The C# namespace, keywords escaped; empty for the global one.</summary>
     public required string Namespace { get; init; }

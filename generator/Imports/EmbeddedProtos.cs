@@ -60,6 +60,6 @@ internal static class EmbeddedProtos
         using Stream stream = s_assembly.GetManifestResourceStream(importPath)!;
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
-        return ProtoParser.Parse(new ProtoText(importPath, importPath, bytes.ToArray()), CancellationToken.None);
+        return ProtoParser.Parse(new SourceFile(importPath, importPath, bytes.ToArray()), CancellationToken.None);
     }
 }

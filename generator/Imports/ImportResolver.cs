@@ -14,7 +14,7 @@ internal static class ImportResolver
         {
             Ambiguous = new([.. file.Imports.Select(import => Ambiguous(import.Path, table)).OfType<AmbiguousImport>()]),
             Conflicts = table.ConflictsOf(file),
-            Twins = new([.. table.AssembliesWith(file.ImportPath)]),
+            DuplicatedIn = new([.. table.AssembliesWith(file.ImportPath)]),
         };
 
     /// <summary>The files behind a file's imports.</summary>

@@ -4,15 +4,15 @@ namespace AmctGen.Generator.Imports;
 
 /// <summary>All files that can be imported: those of the project, behind them those of referenced assemblies, and behind these what the generator carries.</summary>
 /// <remarks>Equal when the files are, in the same order.</remarks>
-internal sealed class ImportTable(EquatableArray<FileExports> files, EquatableArray<CarriedSchema> carried = default, EquatableArray<string> roots = default)
+internal sealed class ImportTable(EquatableArray<FileExports> files, EquatableArray<ReferencedSchema> carried = default, EquatableArray<string> roots = default)
     : IEquatable<ImportTable>
 {
     private readonly EquatableArray<FileExports> _files = files;
-    private readonly EquatableArray<CarriedSchema> _carried = carried;
+    private readonly EquatableArray<ReferencedSchema> _carried = carried;
     private readonly Lazy<Dictionary<string, FileExports>> _byPath = new(() => ByPath(files));
-    private readonly Lazy<ILookup<string, CarriedSchema>> _carriedByPath = new(() => carried.ToLookup(static schema => schema.ImportPath, StringComparer.Ordinal));
+    private readonly Lazy<ILookup<string, ReferencedSchema>> _carriedByPath = new(() => carried.ToLookup(static schema => schema.ImportPath, StringComparer.Ordinal));
 
-    private Dictionary<string, List<NameConflict>>? _conflicts;
+    private Dictionary<string, List<CrossFileName>>? _conflicts;
 
     /// <summary>The import roots of the project's files, as the user wrote them.</summary>
     public EquatableArray<string> Roots { get; } = roots;
@@ -36,10 +36,10 @@ internal sealed class ImportTable(EquatableArray<FileExports> files, EquatableAr
     public IEnumerable<string> AssembliesWith(string importPath) => _carriedByPath.Value[importPath].Select(static schema => schema.Assembly);
 
     /// <summary>The names of a file that another one declares too, though neither imports the other.</summary>
-    public EquatableArray<NameConflict> ConflictsOf(FileExports file) =>
-        Conflicts.TryGetValue(file.ImportPath, out List<NameConflict>? conflicts) ? new EquatableArray<NameConflict>([.. conflicts]) : default;
+    public EquatableArray<CrossFileName> ConflictsOf(FileExports file) =>
+        Conflicts.TryGetValue(file.ImportPath, out List<CrossFileName>? conflicts) ? new EquatableArray<CrossFileName>([.. conflicts]) : default;
 
-    private Dictionary<string, List<NameConflict>> Conflicts => _conflicts ?? LazyState.Publish(ref _conflicts, NameConflicts.Find(_files, Find));
+    private Dictionary<string, List<CrossFileName>> Conflicts => _conflicts ?? LazyState.Publish(ref _conflicts, CrossFileNames.Find(_files, Find));
 
     public bool Equals(ImportTable? other) => other is not null && _files.Equals(other._files) && _carried.Equals(other._carried) && Roots.Equals(other.Roots);
 

@@ -36,7 +36,7 @@ internal static class NearPaths
 
     // One part of the path is right, and the other nearly so.
     private static string? Misspelled(string part, IEnumerable<string> paths, Func<string, string> select) =>
-        NearNames.Find(part, paths.Select(select)) is { } near ? paths.First(path => select(path) == near) : null;
+        Suggestions.Find(part, paths.Select(select)) is { } near ? paths.First(path => select(path) == near) : null;
 
     private static string[] Sorted(IEnumerable<string> paths, string folder) =>
         [.. paths.Distinct(StringComparer.Ordinal).OrderBy(path => Folder(path) != folder).ThenBy(static path => path, StringComparer.Ordinal).Take(MostPaths)];

@@ -19,13 +19,13 @@ internal sealed record ResolvedImports(
     public EquatableArray<AmbiguousImport> Ambiguous { get; init; }
 
     /// <summary>Names that the file declares and another one too.</summary>
-    public EquatableArray<NameConflict> Conflicts { get; init; }
+    public EquatableArray<CrossFileName> Conflicts { get; init; }
 
     /// <summary>Where imports were looked for, as the user wrote it; only where one is missing, and empty for the project's folder.</summary>
     public EquatableArray<string> Roots { get; init; }
 
     /// <summary>The referenced assemblies that have a file under the same import path.</summary>
-    public EquatableArray<string> Twins { get; init; }
+    public EquatableArray<string> DuplicatedIn { get; init; }
 
     /// <summary>
     /// The same, where the dependencies had no fields, with those fields that linking may look at: of all files where the file

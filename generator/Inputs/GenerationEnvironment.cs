@@ -14,7 +14,7 @@ internal sealed record GenerationEnvironment(LanguageVersion Version, bool IsRun
     public ContractRange? Contract { get; init; }
 
     /// <summary>Referenced assemblies whose generated code that runtime does not serve.</summary>
-    public EquatableArray<CarriedContract> Strangers { get; init; }
+    public EquatableArray<CarriedContract> Incompatible { get; init; }
 
     /// <summary>Whether what is generated compiles.</summary>
     public bool IsSupported => Version >= LanguageVersion.CSharp12 && (IsRuntime || Contract?.Contains(ContractVersion.Current) == true);
@@ -31,12 +31,12 @@ internal sealed record GenerationEnvironment(LanguageVersion Version, bool IsRun
         {
             return this;
         }
-        IEnumerable<CarriedContract> strangers = references
+        IEnumerable<CarriedContract> incompatible = references
             .SelectMany(static assembly => assembly.Schemas)
             .Select(static schema => new CarriedContract(schema.Assembly, schema.Contract))
             .Where(carried => !contract.Contains(carried.Version))
             .Distinct();
-        return this with { Contract = contract, Strangers = new EquatableArray<CarriedContract>([.. strangers]) };
+        return this with { Contract = contract, Incompatible = new EquatableArray<CarriedContract>([.. incompatible]) };
     }
 
     public IEnumerable<Diagnostic> Problems()
@@ -54,9 +54,9 @@ internal sealed record GenerationEnvironment(LanguageVersion Version, bool IsRun
         {
             yield return ImportDiagnostics.RuntimeContract.Anywhere($"{ContractVersion.Current}", $"{Contract.Current}");
         }
-        foreach (CarriedContract stranger in Strangers)
+        foreach (CarriedContract incompatible in Incompatible)
         {
-            yield return ImportDiagnostics.AssemblyContract.Anywhere(stranger.Assembly, $"{stranger.Version}", $"{Contract!.Current}");
+            yield return ImportDiagnostics.AssemblyContract.Anywhere(incompatible.Assembly, $"{incompatible.Version}", $"{Contract!.Current}");
         }
     }
 }

@@ -9,7 +9,7 @@ namespace AmctGen.Generator.Inputs;
 /// <param name="Name">The assembly's name.</param>
 /// <param name="Contract">Which generated code the assembly serves, where it is the runtime; null for any other.</param>
 /// <param name="Schemas">The schemas whose types it holds.</param>
-internal sealed record ReferencedAssembly(string Name, ContractRange? Contract, EquatableArray<CarriedSchema> Schemas)
+internal sealed record ReferencedAssembly(string Name, ContractRange? Contract, EquatableArray<ReferencedSchema> Schemas)
 {
     public const string RuntimeName = "AmctGen.Runtime";
 
@@ -57,7 +57,7 @@ internal sealed record ReferencedAssembly(string Name, ContractRange? Contract, 
     private static ReferencedAssembly? From(string name, List<AssemblyAttribute> attributes)
     {
         ContractRange? contract = name == RuntimeName ? new ContractRange(0, 0) : null;
-        var schemas = new List<CarriedSchema>();
+        var schemas = new List<ReferencedSchema>();
         foreach (AssemblyAttribute attribute in attributes)
         {
             switch (attribute.Name, attribute.Arguments)
@@ -67,7 +67,7 @@ internal sealed record ReferencedAssembly(string Name, ContractRange? Contract, 
                     break;
                 case (SchemaAttribute, { Length: 5 } arguments) when arguments[0] is int version && arguments[1] is string importPath
                     && arguments[2] is string namespaceName && arguments[3] is string renames && arguments[4] is string text:
-                    schemas.Add(new CarriedSchema
+                    schemas.Add(new ReferencedSchema
                     {
                         Assembly = name,
                         Contract = version,
@@ -79,6 +79,6 @@ internal sealed record ReferencedAssembly(string Name, ContractRange? Contract, 
                     break;
             }
         }
-        return contract is null && schemas.Count == 0 ? null : new ReferencedAssembly(name, contract, new EquatableArray<CarriedSchema>([.. schemas]));
+        return contract is null && schemas.Count == 0 ? null : new ReferencedAssembly(name, contract, new EquatableArray<ReferencedSchema>([.. schemas]));
     }
 }

@@ -23,7 +23,7 @@ internal static class SchemaSources
         string? namespaceName = BuildSettings.Of(options, file, BuildSettings.Namespace);
         SourceText? text = file.GetText(cancellation);
         byte[] bytes = text is null ? [] : SourceBytes.Of(text);
-        var proto = new ProtoText(file.Path, ImportPaths.Of(file.Path, importRoots, projectFolder), FileEncoding.ToUtf8(bytes), text is null ? null : SourceBytes.Find(text, bytes));
+        var proto = new SourceFile(file.Path, ImportPaths.Of(file.Path, importRoots, projectFolder), FileEncoding.ToUtf8(bytes), text is null ? null : SourceBytes.Find(text, bytes));
         DiagnosticInfo? problem = text is null ? DiagnosticInfo.OfFile(LimitDiagnostics.FileUnreadable, file.Path, DiagnosticArgument.Path(file.Path)) : null;
         string? access = BuildSettings.Of(options, file, BuildSettings.Access);
         bool isInternal = string.Equals(access, Internal, StringComparison.OrdinalIgnoreCase);
@@ -37,7 +37,7 @@ internal static class SchemaSources
     private static EquatableArray<DiagnosticInfo> ProblemsOf(string path, string? namespaceName, string? access)
     {
         var problems = new List<DiagnosticInfo>();
-        if (namespaceName is not null && NameRules.EscapeNamespace(namespaceName) is null)
+        if (namespaceName is not null && CSharpNames.EscapeNamespace(namespaceName) is null)
         {
             problems.Add(DiagnosticInfo.OfFile(BuildDiagnostics.InvalidNamespace, path, namespaceName));
         }
@@ -50,7 +50,7 @@ internal static class SchemaSources
 
     private static DiagnosticInfo UnknownAccess(string path, string access)
     {
-        MessageText? hint = NearNames.Hint(access, [Public, Internal]);
+        MessageText? hint = Suggestions.Hint(access, [Public, Internal]);
         return DiagnosticInfo.OfFile(BuildDiagnostics.UnknownAccess, path, access, hint ?? ": write Public or Internal");
     }
 }

@@ -10,7 +10,7 @@ namespace AmctGen.Generator.Legality;
 /// <summary>The language's rules about enums: numbers, aliases, what is reserved, names that differ by case only.</summary>
 internal static class EnumRules
 {
-    public static void Check(EnumSyntax declared, EnumExport export, Features features, DiagnosticBag diagnostics)
+    public static void Check(EnumSyntax declared, EnumExport export, EditionFeatures features, DiagnosticBag diagnostics)
     {
         if (declared.Values.IsEmpty)
         {
@@ -38,7 +38,7 @@ internal static class EnumRules
         OptionSyntax? alias = OptionLookup.Find(declared.Options, "allow_alias");
         bool allowsAlias = alias?.Value.Identifier == "true";
         bool hasAlias = false;
-        var taken = new TakenNumbers(declared.ReservedRanges, int.MaxValue, declared.ReservedNames, default, declared.Values.Length);
+        var taken = new NumberAllocation(declared.ReservedRanges, int.MaxValue, declared.ReservedNames, default, declared.Values.Length);
         foreach (EnumValueSyntax value in declared.Values)
         {
             if (taken.Claim(value.Number.Value, value.Name.Text) is { } other)
@@ -90,7 +90,7 @@ internal static class EnumRules
     }
 
     // Languages drop the enum's name from its values and write them in PascalCase.
-    private static void CheckNames(EnumSyntax declared, Features features, DiagnosticBag diagnostics)
+    private static void CheckNames(EnumSyntax declared, EditionFeatures features, DiagnosticBag diagnostics)
     {
         var known = new Dictionary<string, EnumValueSyntax>(declared.Values.Length, StringComparer.Ordinal);
         bool isLegacy = !features.AllowsJson && OptionLookup.IsTrue(declared.Options, "deprecated_legacy_json_field_conflicts");

@@ -19,7 +19,7 @@ internal static class ExtensionDeclarationRules
             var numbers = new HashSet<long>();
             foreach (OptionSyntax option in range.Options)
             {
-                if (OptionUses.Declaration(option, diagnostics.Text) is { } declaration)
+                if (OptionTargets.Declaration(option, diagnostics.Text) is { } declaration)
                 {
                     MessageText? problem = isUnverified ? (MessageText)"the range is UNVERIFIED, so it cannot declare extensions: remove that or the declarations"
                         : Problem(declaration, range, numbers, names);

@@ -17,7 +17,7 @@ internal static class FieldOptionRules
         {
             return;
         }
-        FeatureRules.CheckField(field, export, type, diagnostics.Text, diagnostics);
+        EditionFeatureRules.CheckField(field, export, type, diagnostics.Text, diagnostics);
         foreach (OptionSyntax option in field.Options)
         {
             if (OptionLookup.BuiltIn(option) is { } name && Problem(name, option, export, type, file) is { } problem)
@@ -35,7 +35,7 @@ internal static class FieldOptionRules
         {
             diagnostics.Report(OptionDiagnostics.RequiredExtension, field.LabelSpan.Length > 0 ? field.LabelSpan : field.Name.Span, export.Name);
         }
-        if (file.Level == ProtoSyntaxLevel.Proto3 && !OptionChecker.IsHolder(extendee.FullName))
+        if (file.Edition == Edition.Proto3 && !OptionChecker.IsHolder(extendee.FullName))
         {
             diagnostics.Report(SchemaDiagnostics.NotInProto3, field.Name.Span, $"extensions of '{extendee.FullName}'", (MessageText)": only options can be extended; begin the file with syntax = \"proto2\"; or an edition");
         }
@@ -56,7 +56,7 @@ internal static class FieldOptionRules
         bool isOn = option.Value.Identifier == "true";
         switch (name)
         {
-            case "packed" when file.Level == ProtoSyntaxLevel.Edition:
+            case "packed" when file.Edition == Edition.Editions:
                 return "editions have no 'packed': use features.repeated_field_encoding";
             case "packed" when isOn && !FieldTypes.IsPackable(field, type):
                 return "only repeated numbers, bools and enums can be packed: remove the option";
@@ -66,7 +66,7 @@ internal static class FieldOptionRules
                 return "an extension cannot be unverified_lazy: remove the option";
             case "jstype" when option.Value.Identifier is not ("JS_NORMAL" or "") && !HasJsType(field, type):
                 return "only integers of 64 bits have a jstype, not even maps of them: remove the option";
-            case "ctype" when OptionUses.EditionOf(file) > OptionUses.Edition2023:
+            case "ctype" when OptionTargets.EditionOf(file) > OptionTargets.Edition2023:
                 return "edition 2024 has no 'ctype': use features.(pb.cpp).string_type";
             case "json_name":
                 return JsonNameProblem(option, field);
@@ -86,7 +86,7 @@ internal static class FieldOptionRules
         }
         string name = Encoding.UTF8.GetString([.. option.Value.Bytes]);
         return field.Extendee is not null ? name == JsonNames.Default(field.Name) ? null : (MessageText)"an extension has no json_name, its name in JSON is its full name in brackets: remove the option"
-            : name.Length > NameChecker.LongestName ? (MessageText)$"a json_name has at most {NameChecker.LongestName} characters"
+            : name.Length > DuplicateNames.LongestName ? (MessageText)$"a json_name has at most {DuplicateNames.LongestName} characters"
             : name.Contains('\0') ? "a json_name cannot hold the character NUL"
             : name.Length > 1 && name[0] == '[' && name[name.Length - 1] == ']' ? "a json_name does not stand in brackets: they are for extensions"
             : null;

@@ -14,7 +14,7 @@ internal static class ImportRules
     {
         if (syntax.Package is { } package)
         {
-            CheckPackage(package, FeatureResolver.OfFile(syntax), diagnostics);
+            CheckPackage(package, EditionFeaturesResolver.OfFile(syntax), diagnostics);
         }
         var paths = new HashSet<string>(StringComparer.Ordinal);
         foreach (ImportSyntax import in syntax.Imports)
@@ -79,7 +79,7 @@ internal static class ImportRules
         }
     }
 
-    private static void CheckPackage(NameSyntax package, Features features, DiagnosticBag diagnostics)
+    private static void CheckPackage(NameSyntax package, EditionFeatures features, DiagnosticBag diagnostics)
     {
         int parts = package.Text.Count(static character => character == '.') + 1;
         if (package.Text.Length > FullNames.LongestPackage)

@@ -32,7 +32,7 @@ internal static class JsonNames
         return text.ToString();
     }
 
-    public static void Check(MessageSyntax message, MessageExport export, Features features, DiagnosticBag diagnostics)
+    public static void Check(MessageSyntax message, MessageExport export, EditionFeatures features, DiagnosticBag diagnostics)
     {
         if (message.Fields.Length > 1 && !OptionLookup.IsTrue(message.Options, "deprecated_legacy_json_field_conflicts"))
         {
@@ -44,7 +44,7 @@ internal static class JsonNames
         }
     }
 
-    private static void Check(MessageSyntax message, MessageExport export, Features features, bool isCustom, DiagnosticBag diagnostics)
+    private static void Check(MessageSyntax message, MessageExport export, EditionFeatures features, bool isCustom, DiagnosticBag diagnostics)
     {
         var known = new Dictionary<string, (string Name, bool IsStated)>(message.Fields.Length, StringComparer.Ordinal);
         for (int i = 0; i < message.Fields.Length; i++)

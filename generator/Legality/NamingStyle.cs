@@ -13,24 +13,24 @@ internal static class NamingStyle
 
     private static readonly string[] s_prefixes = ["has_", "get_", "set_", "clear_"];
 
-    public static void CheckType(NameSyntax name, string kind, Features features, DiagnosticBag diagnostics) =>
+    public static void CheckType(NameSyntax name, string kind, EditionFeatures features, DiagnosticBag diagnostics) =>
         Report(name, kind, features, diagnostics, static text =>
             text.IndexOf('_') >= 0 ? "should be TitleCase" : text[0] is < 'A' or > 'Z' ? "should begin with a capital letter" : null);
 
-    public static void CheckField(NameSyntax name, string kind, Features features, DiagnosticBag diagnostics) =>
+    public static void CheckField(NameSyntax name, string kind, EditionFeatures features, DiagnosticBag diagnostics) =>
         Report(name, kind, features, diagnostics, static text =>
             text.Any(static character => character is >= 'A' and <= 'Z') ? "should be lower_snake_case"
             : text[0] is < 'a' or > 'z' ? "should begin with a lower case letter"
             : HasBadUnderscore(text) ? Underscores : null);
 
-    public static void CheckEnumValue(NameSyntax name, Features features, DiagnosticBag diagnostics) =>
+    public static void CheckEnumValue(NameSyntax name, EditionFeatures features, DiagnosticBag diagnostics) =>
         Report(name, "enum value", features, diagnostics, static text =>
             text.Any(static character => character is >= 'a' and <= 'z') ? "should be UPPER_SNAKE_CASE"
             : text[0] is < 'A' or > 'Z' ? "should begin with a capital letter"
             : HasBadUnderscore(text) ? Underscores : null);
 
     /// <summary>Checks a field or oneof against the names that languages make of the others of its message: the style after that of 2024.</summary>
-    public static void CheckAccessors(NameSyntax name, string kind, Features features, MessageExport message, DiagnosticBag diagnostics)
+    public static void CheckAccessors(NameSyntax name, string kind, EditionFeatures features, MessageExport message, DiagnosticBag diagnostics)
     {
         if (features.Style != NameStyle.Style2026)
         {
@@ -64,7 +64,7 @@ internal static class NamingStyle
 
     private static bool IsLetter(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 
-    private static void Report(NameSyntax name, string kind, Features features, DiagnosticBag diagnostics, Func<string, string?> check)
+    private static void Report(NameSyntax name, string kind, EditionFeatures features, DiagnosticBag diagnostics, Func<string, string?> check)
     {
         if (features.Style != NameStyle.Legacy && name.Text.Length > 0 && check(name.Text) is { } problem)
         {

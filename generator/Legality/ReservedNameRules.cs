@@ -11,9 +11,9 @@ internal static class ReservedNameRules
     {
         foreach (ReservedNameSyntax reserved in names)
         {
-            if (reserved.Name.Text.Length > NameChecker.LongestName)
+            if (reserved.Name.Text.Length > DuplicateNames.LongestName)
             {
-                diagnostics.Report(LanguageDiagnostics.NameTooLong, reserved.Name.Span, "reserved", FormattableString.Invariant($"{NameChecker.LongestName} characters"), FormattableString.Invariant($"{reserved.Name.Text.Length}"));
+                diagnostics.Report(LanguageDiagnostics.NameTooLong, reserved.Name.Span, "reserved", FormattableString.Invariant($"{DuplicateNames.LongestName} characters"), FormattableString.Invariant($"{reserved.Name.Text.Length}"));
             }
         }
         if (names.Length < 2)

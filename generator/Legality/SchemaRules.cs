@@ -8,32 +8,32 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Legality;
 
-/// <summary>The language's rules about numbers, reserved names and default values. Names are the <see cref="NameChecker"/>'s matter.</summary>
+/// <summary>The language's rules about numbers, reserved names and default values. Names are the <see cref="DuplicateNames"/>'s matter.</summary>
 internal static class SchemaRules
 {
     public static bool CanBeMapKey(string type) => FieldTypes.Scalar(type) is not (null or FieldKind.Float or FieldKind.Double or FieldKind.Bytes);
 
     public static void CheckNamespace(ProtoFileSyntax syntax, FileExports file, DiagnosticBag diagnostics)
     {
-        if (OptionLookup.FindString(syntax.Options, "csharp_namespace") is { } stated && NameRules.EscapeNamespace(stated) is null)
+        if (OptionLookup.FindString(syntax.Options, "csharp_namespace") is { } stated && CSharpNames.EscapeNamespace(stated) is null)
         {
             diagnostics.Report(NameDiagnostics.InvalidNamespace, OptionLookup.Find(syntax.Options, "csharp_namespace")!.Value.Span, stated, file.Namespace);
         }
     }
 
-    public static void CheckMessage(MessageSyntax message, MessageExport export, Features features, FileExports file, DiagnosticBag diagnostics)
+    public static void CheckMessage(MessageSyntax message, MessageExport export, EditionFeatures features, FileExports file, DiagnosticBag diagnostics)
     {
         CheckForm(message, export, file, diagnostics);
         ReservedNameRules.Check(message.ReservedNames, diagnostics);
         ExtensionDeclarationRules.CheckRanges(message, diagnostics);
         JsonNames.Check(message, export, features, diagnostics);
-        bool isProto3 = file.Level == ProtoSyntaxLevel.Proto3;
+        bool isProto3 = file.Edition == Edition.Proto3;
         if (isProto3 && !message.ExtensionRanges.IsEmpty)
         {
             diagnostics.Report(SchemaDiagnostics.NotInProto3, message.ExtensionRanges[0].Span, "extension ranges", "");
         }
         CheckRanges(message, export, diagnostics);
-        var taken = new TakenNumbers(message.ReservedRanges, FieldNumbers.Max, message.ReservedNames, export.ExtensionRanges, message.Fields.Length);
+        var taken = new NumberAllocation(message.ReservedRanges, FieldNumbers.Max, message.ReservedNames, export.ExtensionRanges, message.Fields.Length);
         var nextFree = new Lazy<long>(() => NextFree(message));
         foreach (FieldSyntax field in message.Fields)
         {
@@ -55,7 +55,7 @@ internal static class SchemaRules
         {
             return;
         }
-        if (file.Level == ProtoSyntaxLevel.Proto3)
+        if (file.Edition == Edition.Proto3)
         {
             diagnostics.Report(SchemaDiagnostics.NotInProto3, OptionLookup.Find(message.Options, "message_set_wire_format")!.Name[0].Name.Span, "message sets", "");
         }
@@ -72,7 +72,7 @@ internal static class SchemaRules
         {
             return;
         }
-        bool isProto3 = file.Level == ProtoSyntaxLevel.Proto3;
+        bool isProto3 = file.Edition == Edition.Proto3;
         bool isImplicit = cardinality == FieldCardinality.Implicit || (cardinality == FieldCardinality.Map && export.Features.Presence == FieldPresence.Implicit);
         if (declared.IsClosed && (isProto3 || isImplicit))
         {
@@ -96,7 +96,7 @@ internal static class SchemaRules
         }
         string? owner = type.IsMessage ? "a message"
             : export.IsRepeated ? "a repeated field"
-            : file.Level == ProtoSyntaxLevel.Proto3 ? "a field of proto3"
+            : file.Edition == Edition.Proto3 ? "a field of proto3"
             : cardinality == FieldCardinality.Implicit ? "a field without presence"
             : null;
         if (owner is not null)
@@ -136,7 +136,7 @@ internal static class SchemaRules
         diagnostics.Report(SchemaDiagnostics.ExtensionNumber, field.Number.Span, extendee.FullName, Text(number), ranges);
     }
 
-    private static void CheckField(FieldSyntax field, MessageExport export, TakenNumbers taken, Lazy<long> nextFree, DiagnosticBag diagnostics)
+    private static void CheckField(FieldSyntax field, MessageExport export, NumberAllocation taken, Lazy<long> nextFree, DiagnosticBag diagnostics)
     {
         long number = field.Number.Value;
         string name = field.Group?.Name.Text.ToLowerInvariant() ?? field.Name.Text;

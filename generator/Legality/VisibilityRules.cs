@@ -7,7 +7,7 @@ namespace AmctGen.Generator.Legality;
 /// <summary>Who may be exported where <c>default_symbol_visibility</c> is STRICT.</summary>
 internal static class VisibilityRules
 {
-    public static void Check(NameSyntax name, SymbolVisibility visibility, string fullName, Features enclosing, bool isNested, DiagnosticBag diagnostics)
+    public static void Check(NameSyntax name, SymbolVisibility visibility, string fullName, EditionFeatures enclosing, bool isNested, DiagnosticBag diagnostics)
     {
         if (isNested && visibility == SymbolVisibility.Export && enclosing.Visibility == DefaultVisibility.Strict)
         {

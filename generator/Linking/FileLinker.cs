@@ -24,7 +24,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
     private readonly TypeFinder _types = new(file, table, diagnostics);
     private readonly Dictionary<string, RangeSet> _extensionRanges = new(StringComparer.Ordinal);
     private ExtensionNumbers? _extensionNumbers;
-    private readonly Features _features = FeatureResolver.OfFile(syntax);
+    private readonly EditionFeatures _features = EditionFeaturesResolver.OfFile(syntax);
 
     public EquatableArray<MessageModel> LinkMessages()
     {
@@ -33,7 +33,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         {
             LinkService(service);
         }
-        FeatureRules.CheckFile(syntax, diagnostics);
+        EditionFeatureRules.CheckFile(syntax, diagnostics);
         return LinkMessages(NestedMessages.Of(syntax), file.Messages, _features, isNested: false);
     }
 
@@ -41,7 +41,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
 
     public ExtensionsModel? LinkExtensions() => LinkExtensions(syntax.Extends, file.Extensions, file.Package, file.ExtensionsName, file.ImportPath);
 
-    private EquatableArray<MessageModel> LinkMessages(List<MessageSyntax> messages, EquatableArray<MessageExport> exports, Features features, bool isNested)
+    private EquatableArray<MessageModel> LinkMessages(List<MessageSyntax> messages, EquatableArray<MessageExport> exports, EditionFeatures features, bool isNested)
     {
         var models = new List<MessageModel>();
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -57,7 +57,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         return new EquatableArray<MessageModel>([.. models]);
     }
 
-    private MessageModel LinkMessage(MessageSyntax message, MessageExport export, Features enclosing, bool isNested)
+    private MessageModel LinkMessage(MessageSyntax message, MessageExport export, EditionFeatures enclosing, bool isNested)
     {
         if (message.Fields.Length > MostFields)
         {
@@ -65,7 +65,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             message = message with { Fields = [], Oneofs = [] };
             export = export with { Fields = default, Oneofs = default };
         }
-        Features features = FeatureResolver.Apply(enclosing, syntax.Text, message.Options);
+        EditionFeatures features = EditionFeaturesResolver.Apply(enclosing, syntax.Text, message.Options);
         NamingStyle.CheckType(message.Name, "message", features, diagnostics);
         VisibilityRules.Check(message.Name, message.Visibility, export.FullName, enclosing, isNested, diagnostics);
         SchemaRules.CheckMessage(message, export, features, file, diagnostics);
@@ -75,10 +75,10 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         {
             _options.Check(range.Options, OptionOwner.ExtensionRange, export.FullName);
         }
-        ExtensionsModel? extensions = LinkExtensions(message.Extends, export.Extensions, export.FullName, NameRules.NestedExtensionsName, export.FullName);
+        ExtensionsModel? extensions = LinkExtensions(message.Extends, export.Extensions, export.FullName, CSharpNames.NestedExtensionsName, export.FullName);
         foreach (OneofSyntax oneof in message.Oneofs)
         {
-            Features ofOneof = FeatureResolver.Apply(features, syntax.Text, oneof.Options);
+            EditionFeatures ofOneof = EditionFeaturesResolver.Apply(features, syntax.Text, oneof.Options);
             NamingStyle.CheckField(oneof.Name, "oneof", ofOneof, diagnostics);
             NamingStyle.CheckAccessors(oneof.Name, "oneof", ofOneof, export, diagnostics);
         }
@@ -99,7 +99,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             Messages = LinkMessages(NestedMessages.Of(message), export.Messages, features, isNested: true),
             Enums = LinkEnums(message.Enums, export.Enums, features, isNested: true, isNested ? null : message),
             ReservedNames = export.ReservedNames,
-            Resolver = new FeatureReader(export, file, table, diagnostics).Read(options),
+            Resolver = new PrecedenceReader(export, file, table, diagnostics).Read(options),
             Rules = rules,
             ExtensionRanges = new EquatableArray<ExtensionRangeModel>(
                 [.. export.ExtensionRanges.OrderBy(static range => range.First).Select(ExtensionRange)]),
@@ -203,7 +203,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         };
     }
 
-    private EquatableArray<EnumModel> LinkEnums(ImmutableArray<EnumSyntax> enums, EquatableArray<EnumExport> exports, Features enclosing, bool isNested, MessageSyntax? parent = null)
+    private EquatableArray<EnumModel> LinkEnums(ImmutableArray<EnumSyntax> enums, EquatableArray<EnumExport> exports, EditionFeatures enclosing, bool isNested, MessageSyntax? parent = null)
     {
         var models = new List<EnumModel>();
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -212,7 +212,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             cancellation.ThrowIfCancellationRequested();
             EnumSyntax declared = enums[i];
             EnumExport export = exports[i];
-            Features features = FeatureResolver.Apply(enclosing, syntax.Text, declared.Options);
+            EditionFeatures features = EditionFeaturesResolver.Apply(enclosing, syntax.Text, declared.Options);
             NamingStyle.CheckType(declared.Name, "enum", features, diagnostics);
             VisibilityRules.Check(declared.Name, declared.Visibility, export.FullName, enclosing, isNested && !VisibilityRules.IsNamespace(parent), diagnostics);
             EnumRules.Check(declared, export, features, diagnostics);
@@ -220,7 +220,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             foreach (EnumValueSyntax value in declared.Values)
             {
                 cancellation.ThrowIfCancellationRequested();
-                NamingStyle.CheckEnumValue(value.Name, FeatureResolver.Apply(features, syntax.Text, value.Options), diagnostics);
+                NamingStyle.CheckEnumValue(value.Name, EditionFeaturesResolver.Apply(features, syntax.Text, value.Options), diagnostics);
                 _options.Check(value.Options, OptionOwner.EnumValue, FullNames.Parent(export.FullName));
             }
             if (names.Add(export.FullName))
@@ -322,13 +322,13 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
     private void LinkService(ServiceSyntax service)
     {
         string fullName = FullNames.Join(file.Package, service.Name.Text);
-        Features features = FeatureResolver.Apply(_features, syntax.Text, service.Options);
+        EditionFeatures features = EditionFeaturesResolver.Apply(_features, syntax.Text, service.Options);
         NamingStyle.CheckType(service.Name, "service", features, diagnostics);
         _options.Check(service.Options, OptionOwner.Service, file.Package);
         foreach (MethodSyntax method in service.Methods)
         {
             cancellation.ThrowIfCancellationRequested();
-            NamingStyle.CheckType(method.Name, "method", FeatureResolver.Apply(features, syntax.Text, method.Options), diagnostics);
+            NamingStyle.CheckType(method.Name, "method", EditionFeaturesResolver.Apply(features, syntax.Text, method.Options), diagnostics);
             _options.Check(method.Options, OptionOwner.Method, fullName);
             _types.FindMessage(method.Input, fullName);
             _types.FindMessage(method.Output, fullName);

@@ -26,13 +26,13 @@ internal static class SchemaLinker
         var diagnostics = new DiagnosticBag(syntax.Text);
         if (!file.IsInternal)
         {
-            ReportTwins(imports, diagnostics);
+            ReportDuplicates(imports, diagnostics);
         }
         ReportImports(syntax, imports, diagnostics);
-        NameConflicts.Report(syntax, imports.Conflicts, diagnostics);
+        CrossFileNames.Report(syntax, imports.Conflicts, diagnostics);
         ImportRules.Check(syntax, file, imports.Dependencies, diagnostics);
         SchemaRules.CheckNamespace(syntax, file, diagnostics);
-        new NameChecker(file, table, diagnostics, cancellation).Check(syntax);
+        new DuplicateNames(file, table, diagnostics, cancellation).Check(syntax);
         var linker = new FileLinker(syntax, file, table, diagnostics, withDocs, cancellation);
         var model = new FileModel
         {
@@ -57,10 +57,10 @@ internal static class SchemaLinker
         // Everybody has the files of the runtime anyway, and nobody else can use internal types.
         model.IsInternal || EmbeddedProtos.IsInRuntime(model.ImportPath) ? model : model with { Carried = new CarriedModel(TypeRenames.Format(renames), CompactText.Of(syntax.Text, cancellation)) };
 
-    private static void ReportTwins(ResolvedImports imports, DiagnosticBag diagnostics)
+    private static void ReportDuplicates(ResolvedImports imports, DiagnosticBag diagnostics)
     {
         string path = imports.File.ImportPath;
-        foreach (string assembly in imports.Twins)
+        foreach (string assembly in imports.DuplicatedIn)
         {
             diagnostics.Report(ImportDiagnostics.InReferencedAssembly, default, path, assembly);
         }

@@ -13,7 +13,7 @@ internal sealed record InheritedValueModel
     /// <summary>The value's C# type, without nullability.</summary>
     public required string TypeName { get; init; }
 
-    /// <summary>The index in <see cref="FeatureModel.Sections"/> of the section that declares it.</summary>
+    /// <summary>The index in <see cref="PrecedenceModel.Sections"/> of the section that declares it.</summary>
     public required int Section { get; init; }
 
     /// <summary>The places in the section where the value can be: one per case of the oneof that decides, or a single one.</summary>

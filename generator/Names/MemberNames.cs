@@ -33,7 +33,7 @@ internal sealed class MemberNames
         }
         if (declaresExtensions)
         {
-            _names.Take(NameRules.NestedExtensionsName);
+            _names.Take(CSharpNames.NestedExtensionsName);
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class MemberNames
     /// <param name="isExtendable">Whether other files may extend it.</param>
     /// <param name="declaresExtensions">Whether extensions are declared inside.</param>
     public static string MakeFree(string typeName, bool isExtendable, bool declaresExtensions) =>
-        (isExtendable && Array.IndexOf(s_extensionMembers, typeName) >= 0) || (declaresExtensions && typeName == NameRules.NestedExtensionsName)
+        (isExtendable && Array.IndexOf(s_extensionMembers, typeName) >= 0) || (declaresExtensions && typeName == CSharpNames.NestedExtensionsName)
             ? typeName + "_"
             : typeName;
 

@@ -5,7 +5,7 @@ using AmctGen.Text;
 namespace AmctGen.Generator.Options;
 
 /// <summary>Checks everything that a value between braces sets against what its declaration says about its use: fields in fields, extensions, values of enums.</summary>
-internal sealed class NestedUses(TextDocument document, int offset, OptionOwner owner, OptionUseRules rules, OptionChecker checker, OptionRegistry registry)
+internal sealed class NestedUses(TextDocument document, int offset, OptionOwner owner, OptionTargetRules rules, OptionChecker checker, OptionRegistry registry)
 {
     /// <summary>Checks the value of a field.</summary>
     /// <param name="value">The value.</param>

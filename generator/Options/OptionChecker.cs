@@ -15,7 +15,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         [.. Enumerable.Range(0, (int)OptionOwner.Method + 1).Select(static owner => EmbeddedSchema.Of(EmbeddedProtos.Descriptor)!.Table.FindAnywhere(MessageOf((OptionOwner)owner))!)];
 
     private readonly ShapeFactory _shapes = new(table);
-    private readonly OptionUseRules _uses = new(file, diagnostics);
+    private readonly OptionTargetRules _uses = new(file, diagnostics);
     private readonly PgvRules _pgv = new(diagnostics);
     private readonly Dictionary<FieldExport, FieldType> _types = new(FieldIdentity.Comparer);
     private readonly List<(FieldExport Extension, string? Extendee)> _extendees = [];
@@ -33,10 +33,10 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         {
             return [];
         }
-        FeatureOptions.Check(options, file, diagnostics);
+        EditionFeatureOptions.Check(options, file, diagnostics);
         // protoc sets the options that are named by an extension after the others, and forgets what those have set.
-        var plain = new SetOptions(diagnostics);
-        SetOptions? extensions = null;
+        var plain = new AppliedOptions(diagnostics);
+        AppliedOptions? extensions = null;
         foreach (OptionSyntax option in options)
         {
             // Not options but parts of the field's own declaration, checked with it.
@@ -46,7 +46,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             }
             else if (!option.Name.IsEmpty && Check(option, owner, scope) is { } sound)
             {
-                (option.Name[0].IsExtension ? extensions ??= new SetOptions(diagnostics) : plain).Add(sound);
+                (option.Name[0].IsExtension ? extensions ??= new AppliedOptions(diagnostics) : plain).Add(sound);
                 _pgv.Check(sound);
             }
         }
@@ -215,7 +215,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         foreach (TextError finding in DocumentChecker.Check(document, shape, registry: registry))
         {
             // The text of an option of proto2 may be any bytes.
-            if (finding.Severity == TextSeverity.Error && (finding.Id != TextErrorIds.InvalidUtf8 || declaring.Level != ProtoSyntaxLevel.Proto2))
+            if (finding.Severity == TextSeverity.Error && (finding.Id != TextErrorIds.InvalidUtf8 || declaring.Edition != Edition.Proto2))
             {
                 isSound = false;
                 MessageText text = (finding.Id == TextErrorIds.UnknownExtension ? registry.Problem(finding.Span) : null) ?? finding.Message;

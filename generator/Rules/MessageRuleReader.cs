@@ -59,7 +59,7 @@ internal sealed class MessageRuleReader(MessageExport message, FileExports file,
             string name = item.Scalar!.Text;
             if (message.FindField(name) is null)
             {
-                MessageText? hint = NearNames.Hint(name, new List<FieldExport>([.. message.Fields]).ConvertAll(static known => known.Name));
+                MessageText? hint = Suggestions.Hint(name, new List<FieldExport>([.. message.Fields]).ConvertAll(static known => known.Name));
                 diagnostics.Report(RuleDiagnostics.UnknownRuleField, item.Scalar.Span, message.FullName, name, hint);
                 return null;
             }

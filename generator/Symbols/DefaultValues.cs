@@ -61,7 +61,7 @@ internal static class DefaultValues
         }
         return declared.FindValue(value.Identifier) is not null
             ? null
-            : (MessageText)$"'{declared.FullName}' has no value '{value.Identifier}'{NearNames.Hint(value.Identifier, declared.Values.Select(static known => known.Name))}";
+            : (MessageText)$"'{declared.FullName}' has no value '{value.Identifier}'{Suggestions.Hint(value.Identifier, declared.Values.Select(static known => known.Name))}";
     }
 
     private static MessageText? IntegerProblem(DefaultExport value, ulong lowest, ulong highest, string type) => value.Kind switch

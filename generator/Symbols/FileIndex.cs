@@ -38,7 +38,7 @@ internal sealed class FileIndex
     /// <summary>What the file declares, in that order. Its package is not among them.</summary>
     public IReadOnlyList<Symbol> Symbols => _symbols.Symbols;
 
-    /// <summary>Whether a name may be that of a oneof which protobuf makes for an optional field of proto3, see <see cref="NameRules.SyntheticOneofs"/>.</summary>
+    /// <summary>Whether a name may be that of a oneof which protobuf makes for an optional field of proto3, see <see cref="CSharpNames.SyntheticOneofs"/>.</summary>
     public bool MayMeetOneofs { get; private set; }
 
     /// <summary>Whether the file declares a name twice.</summary>
@@ -127,7 +127,7 @@ internal sealed class FileIndex
             {
                 if (field.MapKey is not null)
                 {
-                    Add(SymbolKind.MapEntry, message.FullName, NameRules.MapEntryName(field.Name), field);
+                    Add(SymbolKind.MapEntry, message.FullName, CSharpNames.MapEntryName(field.Name), field);
                 }
             }
         }
@@ -158,6 +158,6 @@ internal sealed class FileIndex
         _symbols.Add(new Symbol { Kind = kind, Scope = scope, Name = name, File = File, Declaration = declaration });
         MayMeetOneofs |= name.Length > 0 && (name[0] is '_' or 'X')
             && (kind is SymbolKind.Message or SymbolKind.Enum or SymbolKind.EnumValue or SymbolKind.Extension)
-            && File.Level == ProtoSyntaxLevel.Proto3;
+            && File.Edition == Edition.Proto3;
     }
 }

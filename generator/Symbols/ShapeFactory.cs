@@ -112,7 +112,7 @@ internal sealed class ShapeFactory(SymbolTable table)
     public MessageShape MapEntry(FieldExport field, FieldType type)
     {
         FieldKind keyKind = FieldTypes.Scalar(field.MapKey!) ?? FieldKind.String;
-        return new MessageShape(FullNames.Join(field.Scope, NameRules.MapEntryName(field.Name)), () =>
+        return new MessageShape(FullNames.Join(field.Scope, CSharpNames.MapEntryName(field.Name)), () =>
         [
             new FieldShape("key", 1, keyKind, FieldCardinality.Optional),
             type.Message is { } message

@@ -72,7 +72,7 @@ internal struct Body
         if (state.AtEnd || state.LacksBrace(_column))
         {
             ReportMissingBrace(ref state, $"{_kind} '{_name}'", _brace, _column);
-            state.ListenAgain();
+            state.ResumeReporting();
             return false;
         }
         return !state.TryConsume('}');

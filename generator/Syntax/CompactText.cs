@@ -7,7 +7,7 @@ namespace AmctGen.Generator.Syntax;
 /// <summary>A .proto without comments and spare white space: equal as long as its tokens are.</summary>
 internal static class CompactText
 {
-    public static string Of(ProtoText text, CancellationToken cancellation)
+    public static string Of(SourceFile text, CancellationToken cancellation)
     {
         var compact = new ByteBuffer();
         var tokens = new Tokenizer(text.Bytes, TokenizerOptions.Proto);

@@ -18,7 +18,7 @@ internal static class FieldRules
         }
         if (label == FieldLabel.None)
         {
-            if (!isMap && place != FieldPlace.Oneof && state.Level == ProtoSyntaxLevel.Proto2 && state.IsLevelKnown)
+            if (!isMap && place != FieldPlace.Oneof && state.Edition == Edition.Proto2 && state.IsEditionKnown)
             {
                 state.Report(SyntaxDiagnostics.MissingLabel, typeSpan, name.Text);
             }
@@ -26,8 +26,8 @@ internal static class FieldRules
         }
         MessageText? reason = place == FieldPlace.Oneof ? "in a oneof: remove it"
             : isMap ? "on a map field: remove it"
-            : !state.IsLevelKnown ? null
-            : ReasonOfLevel(state.Level, label);
+            : !state.IsEditionKnown ? null
+            : ReasonOfEdition(state.Edition, label);
         if (reason is null)
         {
             return label;
@@ -39,9 +39,9 @@ internal static class FieldRules
     /// <summary>Reports a group that is not allowed or named wrongly; returns the name to go on with.</summary>
     public static NameSyntax CheckGroup(ref ParserState state, SourceSpan typeSpan, NameSyntax name)
     {
-        if (state.IsLevelKnown && state.Level != ProtoSyntaxLevel.Proto2)
+        if (state.IsEditionKnown && state.Edition != Edition.Proto2)
         {
-            MessageText repair = state.Level == ProtoSyntaxLevel.Proto3
+            MessageText repair = state.Edition == Edition.Proto3
                 ? "proto3: use a nested message"
                 : "editions: use a nested message, with features.message_encoding = DELIMITED where the wire format must stay";
             state.Report(SyntaxDiagnostics.GroupNotAllowed, typeSpan, repair);
@@ -54,11 +54,11 @@ internal static class FieldRules
         return name with { Text = char.ToUpperInvariant(name.Text[0]) + name.Text.Substring(1) };
     }
 
-    private static MessageText? ReasonOfLevel(ProtoSyntaxLevel level, FieldLabel label) => (level, label) switch
+    private static MessageText? ReasonOfEdition(Edition edition, FieldLabel label) => (edition, label) switch
     {
-        (ProtoSyntaxLevel.Proto3, FieldLabel.Required) => "in proto3: remove it",
-        (ProtoSyntaxLevel.Edition, FieldLabel.Optional) => "in editions: remove it, a field has presence unless features.field_presence says otherwise",
-        (ProtoSyntaxLevel.Edition, FieldLabel.Required) => "in editions: write [features.field_presence = LEGACY_REQUIRED] behind the number",
+        (Edition.Proto3, FieldLabel.Required) => "in proto3: remove it",
+        (Edition.Editions, FieldLabel.Optional) => "in editions: remove it, a field has presence unless features.field_presence says otherwise",
+        (Edition.Editions, FieldLabel.Required) => "in editions: write [features.field_presence = LEGACY_REQUIRED] behind the number",
         _ => null,
     };
 

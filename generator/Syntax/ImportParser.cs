@@ -20,7 +20,7 @@ internal static class ImportParser
             return;
         }
         StatementRecovery.End(ref state, statement);
-        if (state.IsLevelKnown)
+        if (state.IsEditionKnown)
         {
             Check(ref state, kind, kindSpan, path);
         }

@@ -22,7 +22,7 @@ internal static class Misspelling
             return !state.Fail(SyntaxDiagnostics.VisibilityNotAllowed, word.Span, word.Text, "from edition 2024 on");
         }
         string[]? candidates = state.At('{') ? Blocks : state.Kind == TokenKind.Identifier && !state.IsFirstOnLine ? Labels : null;
-        if (candidates is null || NearNames.Find(word.Text, candidates) is not { } keyword)
+        if (candidates is null || Suggestions.Find(word.Text, candidates) is not { } keyword)
         {
             return false;
         }
@@ -31,5 +31,5 @@ internal static class Misspelling
 
     /// <summary>The declaration of a file that a word is likely to mean; null where it is like none.</summary>
     public static string? NearestDeclaration(ReadOnlySpan<byte> word) =>
-        NearNames.Find(Utf8.Decode(word), Declarations);
+        Suggestions.Find(Utf8.Decode(word), Declarations);
 }

@@ -76,7 +76,7 @@ internal static class OptionParser
                 state.Next();
             }
         }
-        state.Quiet();
+        state.SuppressErrors();
     }
 
     private static bool TryParseAssignment(

@@ -23,7 +23,7 @@ internal ref struct ParserState
     private int _quietAt = -1;
     private int? _balance;
 
-    public ParserState(ProtoText text, CancellationToken cancellationToken)
+    public ParserState(SourceFile text, CancellationToken cancellationToken)
     {
         Text = text;
         _cancellationToken = cancellationToken;
@@ -31,17 +31,17 @@ internal ref struct ParserState
         Next();
     }
 
-    public ProtoText Text { get; }
+    public SourceFile Text { get; }
 
-    public ProtoSyntaxLevel Level { get; set; }
+    public Edition Edition { get; set; }
 
     /// <summary>Whether the language is one we know; where it is not, what depends on it is not checked.</summary>
-    public bool IsLevelKnown { get; set; } = true;
+    public bool IsEditionKnown { get; set; } = true;
 
     /// <summary>Allows what any language allows, because the file's language could not be read.</summary>
-    public void ForgetLevel()
+    public void ForgetEdition()
     {
-        IsLevelKnown = false;
+        IsEditionKnown = false;
         HasVisibility = true;
     }
 
@@ -198,10 +198,10 @@ internal ref struct ParserState
     }
 
     /// <summary>Keeps quiet about the current token.</summary>
-    public void Quiet() => _quietAt = _tokens.Start;
+    public void SuppressErrors() => _quietAt = _tokens.Start;
 
     /// <summary>Ends the quiet: a new statement starts here.</summary>
-    public void ListenAgain()
+    public void ResumeReporting()
     {
         if (IsTokenSound && !AtEnd)
         {

@@ -9,13 +9,13 @@ namespace AmctGen.Generator.Syntax;
 internal sealed record ProtoFileSyntax
 {
     /// <summary>The text.</summary>
-    public required ProtoText Text { get; init; }
+    public required SourceFile Text { get; init; }
 
     /// <summary>The language that the file is written in.</summary>
-    public required ProtoSyntaxLevel Level { get; init; }
+    public required Edition Edition { get; init; }
 
     /// <summary>The name of the syntax or the edition as written; null where the file does not say it.</summary>
-    public required NameSyntax? LevelName { get; init; }
+    public required NameSyntax? EditionText { get; init; }
 
     /// <summary>The package; null for none.</summary>
     public required NameSyntax? Package { get; init; }

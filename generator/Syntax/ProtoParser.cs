@@ -6,10 +6,10 @@ namespace AmctGen.Generator.Syntax;
 /// <summary>Reads a .proto file. Never throws but for cancellation: whatever the bytes are, what is sound among them becomes syntax.</summary>
 internal static class ProtoParser
 {
-    public static Parsed<ProtoFileSyntax> Parse(ProtoText text, CancellationToken cancellationToken)
+    public static Parsed<ProtoFileSyntax> Parse(SourceFile text, CancellationToken cancellationToken)
     {
         var state = new ParserState(text, cancellationToken);
-        NameSyntax? levelName = LevelParser.Parse(ref state);
+        NameSyntax? editionText = EditionParser.Parse(ref state);
         NameSyntax? package = null;
         var imports = new SyntaxList<ImportSyntax>();
         var content = new MessageBody();
@@ -22,8 +22,8 @@ internal static class ProtoParser
         var file = new ProtoFileSyntax
         {
             Text = text,
-            Level = state.Level,
-            LevelName = levelName,
+            Edition = state.Edition,
+            EditionText = editionText,
             Package = package,
             Imports = imports.ToImmutable(),
             Options = content.Options.ToImmutable(),
@@ -36,7 +36,7 @@ internal static class ProtoParser
     }
 
     // What it declares is known as far as possible, so that other files are not told about this one's mistake.
-    private static EquatableArray<DiagnosticInfo> NotUtf8(ProtoText text, EncodingProblem problem) =>
+    private static EquatableArray<DiagnosticInfo> NotUtf8(SourceFile text, EncodingProblem problem) =>
         new([DiagnosticInfo.Create(LimitDiagnostics.NotUtf8, text, problem.Span, (MessageText)problem.Message)]);
 
     private static void ParseStatement(
@@ -114,7 +114,7 @@ internal static class ProtoParser
                 state.Fail(SyntaxDiagnostics.UnmatchedBrace, state.Span);
             }
             state.Next();
-            state.ListenAgain();
+            state.ResumeReporting();
             return;
         }
         if (state.At("syntax"u8) || state.At("edition"u8))
@@ -127,7 +127,7 @@ internal static class ProtoParser
         if (statement.GapStart == 0)
         {
             // It might have been the statement that names the language.
-            state.ForgetLevel();
+            state.ForgetEdition();
         }
         else if (statement.Column > 0)
         {
@@ -147,7 +147,7 @@ internal static class ProtoParser
             }
         }
         while (!state.AtEnd && !(StatementRecovery.StartsDeclaration(ref state) && (isBoundary || state.IsFirstOnLine)));
-        state.ListenAgain();
+        state.ResumeReporting();
     }
 
     private static void ReportUnexpected(ref ParserState state)
@@ -156,7 +156,7 @@ internal static class ProtoParser
         {
             VisibilityParser.ReportMisplaced(ref state);
         }
-        else if ((state.At("export"u8) || state.At("local"u8)) && state.IsLevelKnown)
+        else if ((state.At("export"u8) || state.At("local"u8)) && state.IsEditionKnown)
         {
             state.Fail(SyntaxDiagnostics.VisibilityNotAllowed, state.Span, Utf8.Decode(state.TokenText), "from edition 2024 on");
         }

@@ -90,10 +90,10 @@ internal static class ReservedParser
         {
             return false;
         }
-        if (state.IsLevelKnown && isIdentifier != (state.Level == ProtoSyntaxLevel.Edition))
+        if (state.IsEditionKnown && isIdentifier != (state.Edition == Edition.Editions))
         {
             (string form, string written) = isIdentifier ? ("strings", $"\"{name.Text}\"") : ("identifiers", name.Text);
-            string language = state.Level == ProtoSyntaxLevel.Edition ? "editions" : state.Level == ProtoSyntaxLevel.Proto3 ? "proto3" : "proto2";
+            string language = state.Edition == Edition.Editions ? "editions" : state.Edition == Edition.Proto3 ? "proto3" : "proto2";
             state.Report(SyntaxDiagnostics.ReservedNameForm, name.Span, form, language, written);
         }
         else if (!isIdentifier && !IsIdentifier(name.Text))

@@ -53,7 +53,7 @@ internal static class StatementRecovery
                 break;
             }
         }
-        state.ListenAgain();
+        state.ResumeReporting();
     }
 
     /// <summary>Whether the current token must belong to the statement after the given one.</summary>
@@ -76,7 +76,7 @@ internal static class StatementRecovery
         while (depth > 0 && !state.AtEnd);
         if (state.AtEnd && depth > 0)
         {
-            state.Quiet();
+            state.SuppressErrors();
         }
     }
 

@@ -17,7 +17,7 @@ internal static class TokenErrors
                 break;
             case TokenError.InvalidEscape:
                 int position = 0;
-                while (EscapeProblems.TryFind(state.TokenText, ref position, out SourceSpan escape, out MessageText problem, out _, hasPairs: true))
+                while (EscapeErrors.TryFind(state.TokenText, ref position, out SourceSpan escape, out MessageText problem, out _, hasPairs: true))
                 {
                     state.Report(SyntaxDiagnostics.InvalidEscape, new SourceSpan(span.Start + escape.Start, escape.Length), problem);
                 }

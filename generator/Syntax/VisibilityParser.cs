@@ -23,7 +23,7 @@ internal static class VisibilityParser
     }
 
     /// <summary>Whether one of the words stands where it can be nothing else, before something that is no message or enum.</summary>
-    public static bool IsMisplaced(ref ParserState state) => state.HasVisibility && state.IsLevelKnown && (state.At("export"u8) || state.At("local"u8));
+    public static bool IsMisplaced(ref ParserState state) => state.HasVisibility && state.IsEditionKnown && (state.At("export"u8) || state.At("local"u8));
 
     public static void ReportMisplaced(ref ParserState state) =>
         state.Fail(SyntaxDiagnostics.VisibilityNotAllowed, state.Span, Utf8.Decode(state.TokenText), "only before 'message' and 'enum'");

@@ -46,7 +46,7 @@ public static class UnmatchedKeys
                     if (!isWrongKind && comparisonsLeft >= known.Count)
                     {
                         comparisonsLeft -= known.Count;
-                        near = PathNames.Find(key, known) ?? NearNames.Find(key, known);
+                        near = PathNames.Find(key, known) ?? Suggestions.Find(key, known);
                     }
                     found.Add(feature.Unmatched(list, i, key) with { IsWrongKind = isWrongKind, OtherList = isWrongKind ? other?.Path : null, NearName = near });
                 }

@@ -29,7 +29,7 @@ static class MessageNames
 
     /// <summary><c>; did you mean 'x'?</c> with the nearest full name or last part of one, or nothing.</summary>
     public static MessageText? Hint(string name, IEnumerable<string> fullNames) =>
-        NearNames.Hint(name.Trim().TrimStart('.'), fullNames.SelectMany(static fullName => new[] { fullName, fullName.Substring(fullName.LastIndexOf('.') + 1) }));
+        Suggestions.Hint(name.Trim().TrimStart('.'), fullNames.SelectMany(static fullName => new[] { fullName, fullName.Substring(fullName.LastIndexOf('.') + 1) }));
 
     /// <summary>Lists the candidates of an ambiguous name, of very many the first.</summary>
     public static MessageText List(List<string> fullNames) => MessageText.List(fullNames, MostNamed);

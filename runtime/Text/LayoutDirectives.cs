@@ -123,7 +123,7 @@ sealed class LayoutDirectives
             }
             MessageText message = Array.IndexOf(s_notObeyed, name) >= 0
                 ? (MessageText)$"'{name}' is not obeyed: the order and the values of fields always stay as they are"
-                : $"'{name}' is not a directive of txtpbfmt{NearNames.Hint(name, [.. s_obeyed, .. s_notObeyed])}";
+                : $"'{name}' is not a directive of txtpbfmt{Suggestions.Hint(name, [.. s_obeyed, .. s_notObeyed])}";
             Warn(TextErrorIds.UnsupportedLayout, comment, message);
         }
     }

@@ -17,7 +17,7 @@ static class QuotedReader
     /// <param name="recent">The values that were read before; null for none.</param>
     /// <param name="isMerge">Whether only escapes are read that Python's reader understands in the same way.</param>
     /// <param name="value">The string.</param>
-    public static bool TryReadString(ReadOnlySpan<byte> text, ref int position, RecentValues? recent, bool isMerge, out string value)
+    public static bool TryReadString(ReadOnlySpan<byte> text, ref int position, ValueCache? recent, bool isMerge, out string value)
     {
         int start = position + 1;
         string? read = !TryReadPlain(text, ref position, out ReadOnlySpan<byte> bytes)

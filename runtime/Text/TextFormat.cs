@@ -176,7 +176,7 @@ public static class TextFormat
             findings = new EquatableArray<TextError>([TooLong(utf8.Length, options)]);
             return false;
         }
-        RecentValues? recent = utf8.Length < RecentValues.ShortestText ? null : RecentValues.Rent();
+        ValueCache? recent = utf8.Length < ValueCache.ShortestText ? null : ValueCache.Rent();
         var reader = new TextFormatReader(utf8, options.DepthLimit, options.Registry, recent, options.Dialect);
         message = type.Read(ref reader);
         recent?.Return();

@@ -14,7 +14,7 @@ public ref partial struct TextFormatReader
     private readonly ReadOnlySpan<byte> _text;
     private readonly int _depthLimit;
     private readonly ExtensionRegistry _registry;
-    private readonly RecentValues? _recent;
+    private readonly ValueCache? _recent;
     private readonly bool _isMerge;
     private int _position;
     private int _depth;
@@ -30,7 +30,7 @@ public ref partial struct TextFormatReader
     // Set before the elements of a field, whose colon is already read.
     private bool _isColonRead;
 
-    internal TextFormatReader(ReadOnlySpan<byte> text, int depthLimit, ExtensionRegistry? registry = null, RecentValues? recent = null, TextDialect dialect = TextDialect.Strict)
+    internal TextFormatReader(ReadOnlySpan<byte> text, int depthLimit, ExtensionRegistry? registry = null, ValueCache? recent = null, TextDialect dialect = TextDialect.Strict)
     {
         _isMerge = dialect == TextDialect.Merge;
         _text = text;

@@ -15,7 +15,7 @@ internal sealed record AmctInput(string Mode, string Path, IMessage Config, Fiel
 
     /// <summary>Reads what the options name.</summary>
     /// <exception cref="InputException">A file has errors, which are reported.</exception>
-    public static AmctInput Read(Arguments arguments, string call, Surroundings surroundings)
+    public static AmctInput Read(Arguments arguments, string call, CommandContext context)
     {
         arguments.Required("--mode");
         string mode = arguments.OneOf("--mode", AmctModes.Names);
@@ -28,20 +28,20 @@ internal sealed record AmctInput(string Mode, string Path, IMessage Config, Fiel
         }
         MessageHost host = AmctModes.Host(mode, schema);
         string path = arguments.Files[0];
-        NetworkModel? network = TryReadNetwork(layersPath, surroundings);
-        byte[] text = path == "-" ? MessageSource.ReadInput(surroundings) : InputFiles.Read(path, surroundings) ?? throw new InputException();
-        IMessage? config = MessageSource.Read(host, path, text, dialect, surroundings);
+        NetworkModel? network = TryReadNetwork(layersPath, context);
+        byte[] text = path == "-" ? MessageSource.ReadInput(context) : InputFiles.Read(path, context) ?? throw new InputException();
+        IMessage? config = MessageSource.Read(host, path, text, dialect, context);
         return config is null || network is null
             ? throw new InputException()
             : new AmctInput(mode, path, config, FieldLocations.Read(text, host.Shape, path), network);
     }
 
     // Errors of both files are reported in one run.
-    private static NetworkModel? TryReadNetwork(string path, Surroundings surroundings)
+    private static NetworkModel? TryReadNetwork(string path, CommandContext context)
     {
         try
         {
-            return NetworkFile.Read(path, surroundings);
+            return NetworkFile.Read(path, context);
         }
         catch (InputException)
         {

@@ -30,7 +30,7 @@ internal static class AmctModes
 
     /// <summary>The configuration that a mode reads, where options may name its message and its framework.</summary>
     /// <exception cref="UsageException">The options contradict each other.</exception>
-    public static MessageHost Host(string mode, Arguments arguments, Surroundings surroundings)
+    public static MessageHost Host(string mode, Arguments arguments, CommandContext context)
     {
         string? schema = arguments.Single("--schema") is null ? null : arguments.OneOf("--schema", Schemas);
         if (arguments.Single("--message") is not { } name)
@@ -41,7 +41,7 @@ internal static class AmctModes
         MessageHost? named = arguments.All("--proto").Count > 0 ? null : Array.Find(hosts, host => host.IsNamed(name));
         return named ?? throw new UsageException(
             $"the mode {mode} reads {string.Join(" or ", hosts.Select(static host => host.Shape.FullName))}, "
-            + $"not {MessageSource.Find(arguments, surroundings).Shape.FullName}: leave --message out, or name another mode");
+            + $"not {MessageSource.Find(arguments, context).Shape.FullName}: leave --message out, or name another mode");
     }
 
     private static MessageHost? FindHost(string mode, string schema) => (mode, schema) switch

@@ -19,16 +19,16 @@ internal static class CommandLine
         """;
 
     /// <summary>Runs a call and returns its exit code.</summary>
-    public static int Run(string[] arguments, Surroundings surroundings)
+    public static int Run(string[] arguments, CommandContext context)
     {
         try
         {
-            return Dispatch(arguments, surroundings);
+            return Dispatch(arguments, context);
         }
         catch (UsageException exception)
         {
-            surroundings.Error.WriteLine($"amctgen: {Text.Shown.Sentence(exception.Message)}");
-            surroundings.Error.WriteLine("'amctgen --help' lists the calls and their options");
+            context.Error.WriteLine($"amctgen: {Text.Shown.Sentence(exception.Message)}");
+            context.Error.WriteLine("'amctgen --help' lists the calls and their options");
             return 2;
         }
         catch (InputException)
@@ -38,12 +38,12 @@ internal static class CommandLine
         catch (IOException exception)
         {
             // The reader of the output has gone, or a disk is full: nothing more can be said on standard output.
-            surroundings.Error.WriteLine($"amctgen: {Text.Shown.Sentence(exception.Message)}");
+            context.Error.WriteLine($"amctgen: {Text.Shown.Sentence(exception.Message)}");
             return 1;
         }
     }
 
-    private static int Dispatch(string[] arguments, Surroundings surroundings)
+    private static int Dispatch(string[] arguments, CommandContext context)
     {
         if (arguments.Length == 0)
         {
@@ -53,24 +53,24 @@ internal static class CommandLine
         ReadOnlySpan<string> rest = arguments.AsSpan(1);
         if (call is "--help" or "-h" or "help")
         {
-            surroundings.Print(Usage);
+            context.Print(Usage);
             return 0;
         }
         bool wantsHelp = rest.Contains("--help") || rest.Contains("-h");
         switch (call)
         {
             case "compile":
-                return wantsHelp ? Help(surroundings, CompileCall.Help) : CompileCall.Run(rest, surroundings);
+                return wantsHelp ? Help(context, CompileCommand.Help) : CompileCommand.Run(rest, context);
             case "check":
-                return wantsHelp ? Help(surroundings, CheckCall.Help) : CheckCall.Run(rest, surroundings);
+                return wantsHelp ? Help(context, CheckCommand.Help) : CheckCommand.Run(rest, context);
             case "format":
-                return wantsHelp ? Help(surroundings, FormatCall.Help) : FormatCall.Run(rest, surroundings);
+                return wantsHelp ? Help(context, FormatCommand.Help) : FormatCommand.Run(rest, context);
             case "explain":
-                return wantsHelp ? Help(surroundings, ExplainCall.Help) : ExplainCall.Run(rest, surroundings);
+                return wantsHelp ? Help(context, ExplainCommand.Help) : ExplainCommand.Run(rest, context);
             case "effective":
-                return wantsHelp ? Help(surroundings, EffectiveCall.Help) : EffectiveCall.Run(rest, surroundings);
+                return wantsHelp ? Help(context, EffectiveCommand.Help) : EffectiveCommand.Run(rest, context);
             case "tidy":
-                return wantsHelp ? Help(surroundings, TidyCall.Help) : TidyCall.Run(rest, surroundings);
+                return wantsHelp ? Help(context, TidyCommand.Help) : TidyCommand.Run(rest, context);
             case "fix" or "docs" or "compare":
                 throw new UsageException($"'{call}' is not available in this version");
             default:
@@ -78,9 +78,9 @@ internal static class CommandLine
         }
     }
 
-    private static int Help(Surroundings surroundings, string text)
+    private static int Help(CommandContext context, string text)
     {
-        surroundings.Print(text);
+        context.Print(text);
         return 0;
     }
 }

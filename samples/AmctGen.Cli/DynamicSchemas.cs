@@ -11,10 +11,10 @@ internal static class DynamicSchemas
 {
     /// <summary>The messages of the files; errors in them are reported.</summary>
     /// <exception cref="BrokenSchemaException">The files have errors.</exception>
-    public static List<MessageHost> Load(SchemaFiles schemas, Surroundings surroundings)
+    public static List<MessageHost> Load(SchemaFiles schemas, CommandContext context)
     {
         SchemaCompilation schema = schemas.Compile(keepsModels: true);
-        if (!schemas.Report(schema, surroundings))
+        if (!schemas.Report(schema, context))
         {
             throw new BrokenSchemaException(schema);
         }
@@ -28,7 +28,7 @@ internal static class DynamicSchemas
         Diagnostic[] errors = [.. compilation.Emit(image).Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         foreach (Diagnostic error in errors)
         {
-            surroundings.Error.WriteLine(error.ToString());
+            context.Error.WriteLine(error.ToString());
         }
         return errors.Length > 0 ? throw new InputException() : MessageHost.Of(Assembly.Load(image.ToArray()));
     }

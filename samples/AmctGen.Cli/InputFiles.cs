@@ -6,12 +6,12 @@ namespace AmctGen.Cli;
 internal static class InputFiles
 {
     /// <summary>The bytes of a file; null, and reported, where it cannot be read.</summary>
-    public static byte[]? Read(string path, Surroundings surroundings)
+    public static byte[]? Read(string path, CommandContext context)
     {
         byte[]? bytes = TryRead(path, out string? problem);
         if (problem is not null)
         {
-            surroundings.ReportFile(path, problem);
+            context.ReportFile(path, problem);
         }
         return bytes;
     }
@@ -34,9 +34,9 @@ internal static class InputFiles
     }
 
     /// <summary>The lines of a file.</summary>
-    public static string[] ReadLines(string path, Surroundings surroundings)
+    public static string[] ReadLines(string path, CommandContext context)
     {
-        byte[] bytes = Read(path, surroundings) ?? throw new InputException();
+        byte[] bytes = Read(path, context) ?? throw new InputException();
         return System.Text.Encoding.UTF8.GetString(FileEncoding.WithoutMark(bytes)).ReplaceLineEndings("\n").Split('\n');
     }
 }

@@ -9,7 +9,7 @@ internal static class MessageSource
     public static readonly string[] Options = ["--message", "-I", "--proto", "--dialect"];
 
     /// <summary>The message: of the files named with --proto, else built in.</summary>
-    public static MessageHost Find(Arguments arguments, Surroundings surroundings)
+    public static MessageHost Find(Arguments arguments, CommandContext context)
     {
         string name = arguments.Required("--message");
         IReadOnlyList<string> files = arguments.All("--proto");
@@ -22,7 +22,7 @@ internal static class MessageSource
         {
             schemas.Add(file);
         }
-        return MessageHost.Find(DynamicSchemas.Load(schemas, surroundings), name);
+        return MessageHost.Find(DynamicSchemas.Load(schemas, context), name);
     }
 
     public static TextDialect Dialect(Arguments arguments, TextDialect otherwise) =>
@@ -34,7 +34,7 @@ internal static class MessageSource
         };
 
     /// <summary>Reads a text and prints the findings; null where it has errors.</summary>
-    public static IMessage? Read(MessageHost host, string path, byte[] text, TextDialect dialect, Surroundings surroundings)
+    public static IMessage? Read(MessageHost host, string path, byte[] text, TextDialect dialect, CommandContext context)
     {
         host.TryRead(text, new TextReaderOptions { Dialect = dialect, FileName = path, Registry = host.Registry }, out IMessage? message, out EquatableArray<TextError> findings);
         foreach (TextError finding in findings)
@@ -45,16 +45,16 @@ internal static class MessageSource
                 TextSeverity.Warning => "warning",
                 _ => "info",
             };
-            surroundings.Report(path, finding.Location.Line, finding.Location.Column, severity, finding.Id, finding.Message);
+            context.Report(path, finding.Location.Line, finding.Location.Column, severity, finding.Id, finding.Message);
         }
         return message;
     }
 
     /// <summary>Reads standard input to its end.</summary>
-    public static byte[] ReadInput(Surroundings surroundings)
+    public static byte[] ReadInput(CommandContext context)
     {
         using var buffer = new MemoryStream();
-        surroundings.Input.CopyTo(buffer);
+        context.Input.CopyTo(buffer);
         return buffer.ToArray();
     }
 }

@@ -10,15 +10,15 @@ namespace AmctGen.Cli;
 /// <summary>Reads the layers of a network: a table or text format, as the file's name or its first line tells.</summary>
 internal static class NetworkFile
 {
-    public static NetworkModel Read(string path, Surroundings surroundings)
+    public static NetworkModel Read(string path, CommandContext context)
     {
-        byte[] text = InputFiles.Read(path, surroundings) ?? throw new InputException();
+        byte[] text = InputFiles.Read(path, context) ?? throw new InputException();
         text = FileEncoding.WithoutMark(text).ToArray();
         bool isSound = true;
         if (FileEncoding.Find(text) is { } problem)
         {
             SourceLocation place = new LineMap(text).Locate(problem.Span.Start);
-            surroundings.Report(path, place.Line, place.Column, "error", TextErrorIds.InvalidUtf8, problem.Message);
+            context.Report(path, place.Line, place.Column, "error", TextErrorIds.InvalidUtf8, problem.Message);
             throw new InputException();
         }
         NetworkModel network;
@@ -28,7 +28,7 @@ internal static class NetworkFile
         }
         else
         {
-            network = (NetworkModel)(MessageSource.Read(new MessageHost<NetworkModel>(), path, text, TextDialect.Strict, surroundings) ?? throw new InputException());
+            network = (NetworkModel)(MessageSource.Read(new MessageHost<NetworkModel>(), path, text, TextDialect.Strict, context) ?? throw new InputException());
             ReportDuplicates(network, FieldLocations.Read(text, NetworkModel.Shape, path), Report);
         }
         return isSound ? network : throw new InputException();
@@ -36,7 +36,7 @@ internal static class NetworkFile
         void Report(TextError error)
         {
             isSound = false;
-            surroundings.Report(path, error.Location.Line, error.Location.Column, "error", error.Id, error.Message);
+            context.Report(path, error.Location.Line, error.Location.Column, "error", error.Id, error.Message);
         }
     }
 

@@ -3,7 +3,7 @@ namespace AmctGen.Cli;
 /// <summary>Writes files, with the folders above them.</summary>
 internal static class OutputFiles
 {
-    public static void Write(string path, ReadOnlySpan<byte> bytes, Surroundings surroundings)
+    public static void Write(string path, ReadOnlySpan<byte> bytes, CommandContext context)
     {
         try
         {
@@ -12,7 +12,7 @@ internal static class OutputFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            surroundings.ReportFile(path, exception.Message);
+            context.ReportFile(path, exception.Message);
             throw new InputException();
         }
     }

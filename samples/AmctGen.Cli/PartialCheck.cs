@@ -11,8 +11,8 @@ internal static class PartialCheck
     /// <param name="name">The message.</param>
     /// <param name="isMerge">Whether the files are read in the merge dialect.</param>
     /// <param name="paths">The files.</param>
-    /// <param name="surroundings">What is printed to.</param>
-    public static void Run(SchemaCompilation schemas, string name, bool isMerge, IEnumerable<string> paths, Surroundings surroundings)
+    /// <param name="context">What is printed to.</param>
+    public static void Run(SchemaCompilation schemas, string name, bool isMerge, IEnumerable<string> paths, CommandContext context)
     {
         SchemaSet set = schemas.Schemas;
         if (MessageNames.Find(name, set.MessageNames) is not [var fullName] || set.Find(fullName) is not { } shape)
@@ -22,7 +22,7 @@ internal static class PartialCheck
         }
         foreach (string path in paths)
         {
-            byte[]? text = path == "-" ? MessageSource.ReadInput(surroundings) : InputFiles.Read(path, surroundings);
+            byte[]? text = path == "-" ? MessageSource.ReadInput(context) : InputFiles.Read(path, context);
             if (text is null)
             {
                 continue;
@@ -36,7 +36,7 @@ internal static class PartialCheck
                     TextSeverity.Warning => "warning",
                     _ => "info",
                 };
-                surroundings.Report(path, finding.Location.Line, finding.Location.Column, severity, finding.Id, finding.Message);
+                context.Report(path, finding.Location.Line, finding.Location.Column, severity, finding.Id, finding.Message);
             }
         }
     }

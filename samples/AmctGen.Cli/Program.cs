@@ -1,3 +1,3 @@
 using AmctGen.Cli;
 
-return CommandLine.Run(args, Surroundings.OfProcess());
+return CommandLine.Run(args, CommandContext.OfProcess());

@@ -40,30 +40,30 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders)
         SchemaCompilation.Compile(new SchemaInput { Paths = _named, Read = Read, Roots = _roots, KeepsModels = keepsModels });
 
     /// <summary>Prints what is wrong; false if there is an error.</summary>
-    public bool Report(SchemaCompilation compilation, Surroundings surroundings)
+    public bool Report(SchemaCompilation compilation, CommandContext context)
     {
         bool isSound = _problems.Count == 0;
         foreach ((string path, string problem) in _problems)
         {
-            surroundings.Report(path, 1, 1, "error", ToolErrors.SameImportPath, problem);
+            context.Report(path, 1, 1, "error", ToolErrors.SameImportPath, problem);
         }
         foreach (CompiledSchema file in compilation.Files)
         {
             if (file.Exports is null)
             {
-                surroundings.ReportFile(file.Path, _unreadable[file.ImportPath]);
+                context.ReportFile(file.Path, _unreadable[file.ImportPath]);
                 isSound = false;
                 continue;
             }
             foreach (DiagnosticInfo found in file.Diagnostics)
             {
-                isSound &= Report(found, surroundings);
+                isSound &= Report(found, context);
             }
         }
         return isSound;
     }
 
-    private static bool Report(DiagnosticInfo found, Surroundings surroundings)
+    private static bool Report(DiagnosticInfo found, CommandContext context)
     {
         if (found.Kind.Severity == TextSeverity.Info)
         {
@@ -71,7 +71,7 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders)
             return true;
         }
         bool isError = found.Kind.Severity == TextSeverity.Error;
-        surroundings.Report(found.Place.Path, found.Place.Location.Line, found.Place.Location.Column, isError ? "error" : "warning", found.Kind.Id, found.Message);
+        context.Report(found.Place.Path, found.Place.Location.Line, found.Place.Location.Column, isError ? "error" : "warning", found.Kind.Id, found.Message);
         return !isError;
     }
 
@@ -86,10 +86,10 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders)
         }
         if (InputFiles.TryRead(path, out string? problem) is { } bytes)
         {
-            return new SchemaSource(new ProtoText(path, importPath, FileEncoding.ToUtf8(bytes), FileEncoding.Find(bytes)), LinkSettings.Default);
+            return new SchemaSource(new SourceFile(path, importPath, FileEncoding.ToUtf8(bytes), FileEncoding.Find(bytes)), LinkSettings.Default);
         }
         _unreadable[importPath] = problem!;
-        return new SchemaSource(new ProtoText(path, importPath, []), LinkSettings.Default, DiagnosticInfo.OfFile(LimitDiagnostics.FileUnreadable, path, DiagnosticArgument.Path(path)));
+        return new SchemaSource(new SourceFile(path, importPath, []), LinkSettings.Default, DiagnosticInfo.OfFile(LimitDiagnostics.FileUnreadable, path, DiagnosticArgument.Path(path)));
     }
 
     // The import folder before the given one that holds such a file; null where none does, or the given one is no import folder.

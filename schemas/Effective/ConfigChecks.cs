@@ -14,7 +14,7 @@ public static class ConfigChecks
     public static EquatableArray<ConfigFinding> Find(AmctMode mode, IMessage config, FieldLocations? locations = null)
     {
         ArgumentNullException.ThrowIfNull(config);
-        var sink = new FindingSink(config, locations);
+        var sink = new AmctDiagnostics(config, locations);
         EffectiveConfig.ModeOf(mode, config, null, locations, null, sink).CheckAlone();
         sink.ReportUnused();
         return sink.Findings;

@@ -12,7 +12,7 @@ public sealed class EffectiveConfig
     private readonly PythonJson? _result;
     private readonly NetworkModel _network;
 
-    private EffectiveConfig(EffectiveMode mode, NetworkModel network, FindingSink sink)
+    private EffectiveConfig(EffectiveMode mode, NetworkModel network, AmctDiagnostics sink)
     {
         _mode = mode;
         _network = network;
@@ -39,7 +39,7 @@ public sealed class EffectiveConfig
     {
         ArgumentNullException.ThrowIfNull(config);
         ArgumentNullException.ThrowIfNull(network);
-        var sink = new FindingSink(config, locations);
+        var sink = new AmctDiagnostics(config, locations);
         return new EffectiveConfig(ModeOf(mode, config, network, locations, profile, sink), network, sink);
     }
 
@@ -52,7 +52,7 @@ public sealed class EffectiveConfig
     }
 
     // The network is null where the layers are not known.
-    internal static EffectiveMode ModeOf(AmctMode mode, IMessage config, NetworkModel? network, FieldLocations? locations, CapabilityProfile? profile, FindingSink sink)
+    internal static EffectiveMode ModeOf(AmctMode mode, IMessage config, NetworkModel? network, FieldLocations? locations, CapabilityProfile? profile, AmctDiagnostics sink)
     {
         switch (mode, config)
         {
@@ -73,13 +73,13 @@ public sealed class EffectiveConfig
         }
     }
 
-    private static RetrainEffective CreateRetrain(AmctMode mode, RetrainSource source, NetworkModel? network, CapabilityProfile? profile, FindingSink sink)
+    private static RetrainEffective CreateRetrain(AmctMode mode, RetrainSource source, NetworkModel? network, CapabilityProfile? profile, AmctDiagnostics sink)
     {
         var plan = new RetrainPlan(mode, source, CapabilitiesOf(source.Framework, profile), network?.Layer, sink);
         return new RetrainEffective(source, plan, sink);
     }
 
-    private static CalibrationEffective CreateCalibration(CalibrationSource source, NetworkModel? network, CapabilityProfile? profile, FindingSink sink) =>
+    private static CalibrationEffective CreateCalibration(CalibrationSource source, NetworkModel? network, CapabilityProfile? profile, AmctDiagnostics sink) =>
         new CalibrationEffective(source, CapabilitiesOf(source.Framework, profile), network?.Layer ?? default, sink);
 
     private static LayerCapabilities CapabilitiesOf(string framework, CapabilityProfile? profile) =>

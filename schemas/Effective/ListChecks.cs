@@ -7,7 +7,7 @@ internal static class ListChecks
     /// <param name="list">The list.</param>
     /// <param name="isError">Whether AMCT refuses them; else it warns.</param>
     /// <param name="sink">Takes the findings.</param>
-    public static void ReportDuplicates(LayerNames list, bool isError, FindingSink sink)
+    public static void ReportDuplicates(LayerNames list, bool isError, AmctDiagnostics sink)
     {
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < list.Items.Count; i++)
@@ -30,7 +30,7 @@ internal static class ListChecks
     }
 
     /// <summary>Reports entries whose layer name or type has an entry already.</summary>
-    public static void ReportDuplicateEntries(IEnumerable<(string KeyPath, string Key, bool ByType)> entries, FindingSink sink)
+    public static void ReportDuplicateEntries(IEnumerable<(string KeyPath, string Key, bool ByType)> entries, AmctDiagnostics sink)
     {
         var first = new Dictionary<(string, bool), string>();
         foreach ((string keyPath, string key, bool byType) in entries)

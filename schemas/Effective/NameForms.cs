@@ -25,7 +25,7 @@ internal static partial class NameForms
         {
             return "; it is a placeholder of AMCT's documents: write the name of a layer";
         }
-        return PathNames.Find(name, layers) is { } layer ? (MessageText)$"; {Meaning(name)}did you mean '{layer}'?" : NearNames.Hint(name, layers);
+        return PathNames.Find(name, layers) is { } layer ? (MessageText)$"; {Meaning(name)}did you mean '{layer}'?" : Suggestions.Hint(name, layers);
     }
 
     /// <summary>What a type that is not one of those known probably means, to follow a clause in a message.</summary>
@@ -35,7 +35,7 @@ internal static partial class NameForms
         {
             return "; it is a placeholder of AMCT's documents: write a layer type";
         }
-        return TypeMeant(type, known, profile) is { } found ? (MessageText)$"; did you mean '{found}'?" : NearNames.Hint(type, known);
+        return TypeMeant(type, known, profile) is { } found ? (MessageText)$"; did you mean '{found}'?" : Suggestions.Hint(type, known);
     }
 
     /// <summary>What a layer's type is called where another tool calls it otherwise, to follow a clause in a message.</summary>

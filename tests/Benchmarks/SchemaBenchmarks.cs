@@ -33,7 +33,7 @@ public class SchemaBenchmarks
 
     internal static object ParseAndLink(byte[] text)
     {
-        var source = new SchemaSource(new ProtoText("a.proto", "a.proto", text), LinkSettings.Default);
+        var source = new SchemaSource(new SourceFile("a.proto", "a.proto", text), LinkSettings.Default);
         return source.Parse(CancellationToken.None).Declare(CancellationToken.None).Import(s_embedded, CancellationToken.None).Link(CancellationToken.None).Value;
     }
 

@@ -5,7 +5,7 @@ using AmctGen.Generator.Rules.Evaluation;
 using AmctGen.Text;
 
 // Native SCHEMA MESSAGE FILE: compiles the schema, checks the file against the message, and evaluates the rules over it.
-var source = new SchemaSource(new ProtoText(args[0], Path.GetFileName(args[0]), File.ReadAllBytes(args[0])), LinkSettings.Default);
+var source = new SchemaSource(new SourceFile(args[0], Path.GetFileName(args[0]), File.ReadAllBytes(args[0])), LinkSettings.Default);
 SchemaCompilation schema = SchemaCompilation.Compile([source]);
 foreach (DiagnosticInfo found in schema.Files.SelectMany(static file => file.Diagnostics))
 {

@@ -39,7 +39,7 @@ public sealed class Amctgen : IDisposable
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        int exitCode = CommandLine.Run(arguments, new Surroundings(new MemoryStream(input), output, error, usesTerminal: false, width: 110));
+        int exitCode = CommandLine.Run(arguments, new CommandContext(new MemoryStream(input), output, error, usesTerminal: false, width: 110));
         string[] errors = error.ToString().ReplaceLineEndings("\n").Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return new Result(exitCode, output.ToArray(), errors);

@@ -61,7 +61,7 @@ internal sealed partial class CelChecker
         IReadOnlyList<CelOverload> overloads = CelLibrary.Find(name);
         if (overloads.Count == 0 || !char.IsLetter(name[0]))
         {
-            return $"there is no function {name}(){NearNames.Hint(name, CelLibrary.FunctionNames.Concat(CelMacroForm.Names))}";
+            return $"there is no function {name}(){Suggestions.Hint(name, CelLibrary.FunctionNames.Concat(CelMacroForm.Names))}";
         }
         bool hasMore = invocation.Arguments.Count > 1;
         return overloads.Any(overload => overload.IsMethod == isMethod) ? null

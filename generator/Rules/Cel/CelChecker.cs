@@ -101,7 +101,7 @@ internal sealed partial class CelChecker(CelScope scope)
     private MessageText? NameHint(string name) =>
         Variable("this") is { Kind: CelTypeKind.Message } self && scope.MessageOf(self)?.FindField(name) is not null
         ? (MessageText)$"; did you mean 'this.{name}'?"
-        : NearNames.Hint(name, _variables.ConvertAll(static variable => variable.Name));
+        : Suggestions.Hint(name, _variables.ConvertAll(static variable => variable.Name));
 
     /// <summary>The qualified name that a node writes; null where it is more than a name.</summary>
     public static string? DottedName(CelNode node) => node switch
@@ -124,7 +124,7 @@ internal sealed partial class CelChecker(CelScope scope)
     {
         if (DottedName(member.Target) is { } target && scope.Enum(target) is { } declared)
         {
-            MessageText? hint = NearNames.Hint(member.Name, declared.Values.Select(static known => known.Name));
+            MessageText? hint = Suggestions.Hint(member.Name, declared.Values.Select(static known => known.Name));
             return FailAt(member.NameStart, member.Name.Length, $"'{declared.FullName}' has no value '{member.Name}'{hint}");
         }
         string root = name.Substring(0, name.IndexOf('.', 1));
@@ -157,7 +157,7 @@ internal sealed partial class CelChecker(CelScope scope)
     {
         if (message.FindField(name) is not { } declared)
         {
-            MessageText? hint = NearNames.Hint(name, new List<FieldExport>([.. message.Fields]).ConvertAll(static known => known.Name));
+            MessageText? hint = Suggestions.Hint(name, new List<FieldExport>([.. message.Fields]).ConvertAll(static known => known.Name));
             return FailAt(start, name.Length, $"'{message.FullName}' has no field '{name}'{hint}");
         }
         return scope.TypeOf(message, declared) is { } type ? CelTypes.Of(declared, type) : CelType.Dyn;

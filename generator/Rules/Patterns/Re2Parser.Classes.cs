@@ -75,7 +75,7 @@ internal sealed partial class Re2Parser
         }
         else
         {
-            Fail(_position, end + 2 - _position, $"there is no class '[:{name}:]'{NearNames.Hint(name, s_classes.Keys)}");
+            Fail(_position, end + 2 - _position, $"there is no class '[:{name}:]'{Suggestions.Hint(name, s_classes.Keys)}");
         }
         _position = end + 2;
         return true;
@@ -140,7 +140,7 @@ internal sealed partial class Re2Parser
         }
         else if (!UnicodeNames.IsCategory(name))
         {
-            Fail(start, _position - start, $"there is no Unicode class '{name}'{NearNames.Hint(name, UnicodeNames.All)}");
+            Fail(start, _position - start, $"there is no Unicode class '{name}'{Suggestions.Hint(name, UnicodeNames.All)}");
         }
         else if (_flags.IgnoresCase && name[0] is 'L' or 'M')
         {

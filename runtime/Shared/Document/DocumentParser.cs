@@ -305,7 +305,7 @@ ref partial struct DocumentParser
         if (_tokens.Error == TokenError.InvalidEscape && Findings.IsWanted)
         {
             int position = 0;
-            while (Findings.IsWanted && EscapeProblems.TryFind(_tokens.Text, ref position, out SourceSpan escape, out MessageText problem, out string? repair))
+            while (Findings.IsWanted && EscapeErrors.TryFind(_tokens.Text, ref position, out SourceSpan escape, out MessageText problem, out string? repair))
             {
                 var span = new SourceSpan(_tokens.Start + escape.Start, escape.Length);
                 Error(TextErrorIds.InvalidString, span, problem, repair is null ? null : new TextEdit(span, repair));

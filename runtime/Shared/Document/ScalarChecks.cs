@@ -174,15 +174,15 @@ static class ScalarChecks
         string text = document.TextOf(scalar.Tokens[0]);
         if (scalar.Kind == TokenKind.Identifier && !scalar.IsNegative)
         {
-            string? near = NearNames.Find(text, values.Names)
-                ?? Array.Find(values.Names, known => NearNames.IsPartOf(known, text) || NearNames.IsPartOf(text, known));
+            string? near = Suggestions.Find(text, values.Names)
+                ?? Array.Find(values.Names, known => Suggestions.IsPartOf(known, text) || Suggestions.IsPartOf(text, known));
             MessageText hint = near is null ? (MessageText)$"; its values are {SomeNames(values)}" : $"; did you mean '{near}'?";
             return new Problem(TextErrorIds.UnknownEnumValue, $"'{fieldName}' has no value '{text}'{hint}", near is null ? null : Replace(document, scalar, near));
         }
         if (scalar.Kind != TokenKind.Integer)
         {
             string unquoted = Unquoted(document, scalar);
-            string? meant = scalar.Kind != TokenKind.String ? null : Array.IndexOf(values.Names, unquoted) >= 0 ? unquoted : NearNames.Find(unquoted, values.Names);
+            string? meant = scalar.Kind != TokenKind.String ? null : Array.IndexOf(values.Names, unquoted) >= 0 ? unquoted : Suggestions.Find(unquoted, values.Names);
             return meant is null
                 ? WrongType(document, fieldName, shape, scalar)
                 : new Problem(TextErrorIds.WrongType, $"a value of an enum is not quoted: write {meant}", Replace(document, scalar, meant));

@@ -33,7 +33,7 @@ static class UnknownExtensionHints
             return ($"'{name}' extends {extendee}, so it cannot stand in {shape.FullName}", null);
         }
         List<string> known = [.. registry.NamesOf(shape)];
-        string? near = NearNames.Find(name, known) ?? known.Find(one => one.EndsWith($".{last}]", StringComparison.Ordinal));
+        string? near = Suggestions.Find(name, known) ?? known.Find(one => one.EndsWith($".{last}]", StringComparison.Ordinal));
         MessageText? hint = near is not null ? $"; did you mean '{near}'?" : null;
         return ($"no extension '{name}' of {shape.Name} is known here{hint}", near);
     }
@@ -47,7 +47,7 @@ static class UnknownExtensionHints
                 ? ($"'{name}' lacks what stands before the type in an Any: write [{UsualPrefix}{inner}]", $"[{UsualPrefix}{inner}]")
                 : ($"'{name}' is no type URL: letters, digits, -.~_!$&()*+,;= and escapes as %2F may stand before the last '/'", null);
         }
-        string? near = NearNames.Find(type, registry.MessageNames);
+        string? near = Suggestions.Find(type, registry.MessageNames);
         MessageText? hint = near is not null ? $"; did you mean '{near}'?" : null;
         return ($"the type '{type}' of '{name}' is not known here{hint}", near is null ? null : $"{name.Substring(0, name.LastIndexOf('/') + 1)}{near}]");
     }

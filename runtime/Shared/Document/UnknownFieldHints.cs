@@ -21,7 +21,7 @@ static class UnknownFieldHints
                 return ($": it belongs to {owner} around it, so is a '}}' missing before line {line}?", null);
             }
         }
-        string? near = NearNames.Find(name, NamesOf(shape)) ?? NamesOf(shape).FirstOrDefault(known => NearNames.IsPartOf(name, known));
+        string? near = Suggestions.Find(name, NamesOf(shape)) ?? NamesOf(shape).FirstOrDefault(known => Suggestions.IsPartOf(name, known));
         if (near is not null)
         {
             return ($"; did you mean '{near}'?", near);

@@ -5,7 +5,7 @@ using AmctGen.Text;
 namespace AmctGen.Schemas.Effective;
 
 /// <summary>Reports what AMCT refuses of a calibration before it looks at the layers that get it.</summary>
-internal sealed class CalibrationChecks(CalibrationSource source, LayerCapabilities capabilities, EquatableArray<Layer> network, FindingSink sink)
+internal sealed class CalibrationChecks(CalibrationSource source, LayerCapabilities capabilities, EquatableArray<Layer> network, AmctDiagnostics sink)
 {
     private readonly NetworkNames _names = new(network, capabilities.Profile);
 

@@ -5,7 +5,7 @@ using AmctGen.Schemas.Network;
 namespace AmctGen.Schemas.Effective;
 
 /// <summary>Makes the effective configuration of post-training quantization, as AMCT's own code does.</summary>
-internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabilities capabilities, EquatableArray<Layer> network, FindingSink sink) : EffectiveMode
+internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabilities capabilities, EquatableArray<Layer> network, AmctDiagnostics sink) : EffectiveMode
 {
     private static readonly string[] s_resultKeys =
         ["version", "batch_num", "activation_offset", "do_fusion", "fakequant_precision_mode", "skip_fusion_layers"];

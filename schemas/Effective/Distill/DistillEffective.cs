@@ -7,7 +7,7 @@ using AmctGen.Text;
 namespace AmctGen.Schemas.Effective;
 
 /// <summary>Makes the effective configuration of distillation, as AMCT's own code does.</summary>
-internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations? locations, LayerCapabilities capabilities, EquatableArray<Layer> network, FindingSink sink) : EffectiveMode
+internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations? locations, LayerCapabilities capabilities, EquatableArray<Layer> network, AmctDiagnostics sink) : EffectiveMode
 {
     private static readonly string[] s_resultKeys = ["version", "batch_num", "group_size", "data_dump", "distill_group"];
 
@@ -170,7 +170,7 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
         _results.Add(new Result(layer, !quant.Selection.IsSkipped, activation, weight));
     }
 
-    private void Check(LayerRef layer, ActivationSetting activation, WeightSetting weight, Action<FindingSink, string, string, string, string> report)
+    private void Check(LayerRef layer, ActivationSetting activation, WeightSetting weight, Action<AmctDiagnostics, string, string, string, string> report)
     {
         sink.Use(activation.Path);
         sink.Use(weight.Path);

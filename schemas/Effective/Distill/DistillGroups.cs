@@ -6,7 +6,7 @@ using AmctGen.Text;
 namespace AmctGen.Schemas.Effective;
 
 /// <summary>Forms the groups of distillation on a chain of layers: those that the configuration names, and units of the layers left.</summary>
-internal sealed class DistillGroups(AMCTDistillConfig config, LayerCapabilities capabilities, EquatableArray<Layer> network, FindingSink sink)
+internal sealed class DistillGroups(AMCTDistillConfig config, LayerCapabilities capabilities, EquatableArray<Layer> network, AmctDiagnostics sink)
 {
     private readonly NetworkNames _names = new(network, capabilities.Profile);
 

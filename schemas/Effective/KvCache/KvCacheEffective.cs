@@ -7,7 +7,7 @@ using AmctGen.Text;
 namespace AmctGen.Schemas.Effective;
 
 /// <summary>Makes the effective configuration of KV cache quantization, as AMCT's own code does.</summary>
-internal sealed class KvCacheEffective(AMCTQuantCaliConfig config, FieldLocations? locations, LayerCapabilities capabilities, EquatableArray<Layer> network, FindingSink sink) : EffectiveMode
+internal sealed class KvCacheEffective(AMCTQuantCaliConfig config, FieldLocations? locations, LayerCapabilities capabilities, EquatableArray<Layer> network, AmctDiagnostics sink) : EffectiveMode
 {
     private static readonly string[] s_resultKeys = ["batch_num", "activation_offset"];
 

@@ -43,7 +43,7 @@ internal sealed class LayerAttributes(Layer layer, Action<int, string> report)
             string key = item[..equals].TrimEnd();
             if (Array.IndexOf(Keys, key) < 0)
             {
-                report(column, $"'{key}' is no attribute of a layer{NearNames.Hint(key, Keys)}; the attributes are {string.Join(", ", Keys)}");
+                report(column, $"'{key}' is no attribute of a layer{Suggestions.Hint(key, Keys)}; the attributes are {string.Join(", ", Keys)}");
             }
             else
             {

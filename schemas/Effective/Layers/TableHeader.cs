@@ -82,7 +82,7 @@ internal sealed class TableHeader
             TableCell cell = cells[i];
             if (Columns[i].Role == Role.Ignored && !Has(s_index, cell))
             {
-                report(cell.Column, $"'{cell.Text}' is not a column of a layer table{NearNames.Hint(cell.Text, LayerAttributes.Keys)}; the columns are name, type, {string.Join(", ", LayerAttributes.Keys)}; remove it");
+                report(cell.Column, $"'{cell.Text}' is not a column of a layer table{Suggestions.Hint(cell.Text, LayerAttributes.Keys)}; the columns are name, type, {string.Join(", ", LayerAttributes.Keys)}; remove it");
             }
             else if (Columns[i].Role == Role.Attribute && Array.IndexOf(Columns, Columns[i], 0, i) >= 0)
             {

@@ -5,7 +5,7 @@ using AmctGen.Text;
 namespace AmctGen.Schemas.Effective;
 
 /// <summary>Reports what AMCT refuses of a training or pruning configuration before it looks at single layers.</summary>
-internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, FindingSink sink)
+internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, AmctDiagnostics sink)
 {
     public void Run()
     {

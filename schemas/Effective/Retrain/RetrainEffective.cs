@@ -5,7 +5,7 @@ using AmctGen.Schemas.Network;
 namespace AmctGen.Schemas.Effective;
 
 /// <summary>Makes the effective configuration of training, pruning and both together, as AMCT's own code does.</summary>
-internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, FindingSink sink) : EffectiveMode
+internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, AmctDiagnostics sink) : EffectiveMode
 {
     // What AMCT refuses as soon as it reads a section, whether or not a layer gets its values.
     private static readonly string[] s_readRules = ["required", RuleIds.Int4Activation];

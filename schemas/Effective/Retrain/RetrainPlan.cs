@@ -14,7 +14,7 @@ internal sealed class RetrainPlan
     /// <param name="capabilities">What AMCT can do with each type of layer.</param>
     /// <param name="layers">The layers of the network; null where they are not known.</param>
     /// <param name="sink">Collects what AMCT refuses.</param>
-    public RetrainPlan(AmctMode mode, RetrainSource source, LayerCapabilities capabilities, EquatableArray<Layer>? layers, FindingSink sink)
+    public RetrainPlan(AmctMode mode, RetrainSource source, LayerCapabilities capabilities, EquatableArray<Layer>? layers, AmctDiagnostics sink)
     {
         Mode = mode;
         IsOpen = layers is null;

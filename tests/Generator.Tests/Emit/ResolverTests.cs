@@ -62,7 +62,7 @@ public sealed class ResolverTests
         Assert.Equal("True False False True 3", output);
     }
 
-    private static FeatureModel Quant() => new()
+    private static PrecedenceModel Quant() => new()
     {
         ProtoName = "quant",
         Name = "Quant",
@@ -110,7 +110,7 @@ public sealed class ResolverTests
     };
 
     // Its name is one that the record of the answer has itself.
-    private static FeatureModel Prune() => new()
+    private static PrecedenceModel Prune() => new()
     {
         ProtoName = "layer",
         Name = "Layer",

@@ -170,7 +170,7 @@ internal sealed class NastySchemas(int seed)
         for (int attempt = 0; ; attempt++)
         {
             string name = Pick(_random, NastyNames.All) + (attempt > 20 ? _random.Next(1000).ToString(System.Globalization.CultureInfo.InvariantCulture) : "");
-            string entry = AmctGen.Generator.Names.NameRules.MapEntryName(name);
+            string entry = AmctGen.Generator.Names.CSharpNames.MapEntryName(name);
             if ((!isMap || !names.Contains(entry)) && (jsonNames is null || jsonNames.Add(name.Replace("_", "", StringComparison.Ordinal))) && names.Add(name))
             {
                 if (isMap)

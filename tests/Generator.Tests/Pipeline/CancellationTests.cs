@@ -34,7 +34,7 @@ public sealed class CancellationTests
         {
             text.AppendFormat(System.Globalization.CultureInfo.InvariantCulture, each, i, i < 15000 ? i : i + 10_000);
         }
-        var proto = new ProtoText("a.proto", "a.proto", Encoding.UTF8.GetBytes(text.Append(end).ToString()));
+        var proto = new SourceFile("a.proto", "a.proto", Encoding.UTF8.GetBytes(text.Append(end).ToString()));
         ProtoFileSyntax syntax = ProtoParser.Parse(proto, CancellationToken.None).Value;
         FileExports exports = FileExports.From(syntax, LinkSettings.Default);
         ResolvedImports imports = ImportResolver.Resolve(exports, new ImportTable([]), CancellationToken.None);

@@ -35,8 +35,8 @@ public class EncodingTests
         var decoded = SourceText.From(new MemoryStream(bytes), s_utf8, SourceHashAlgorithm.Sha256);
         byte[] text = SourceBytes.Of(decoded);
 
-        Check(new ProtoText("a.proto", "a.proto", FileEncoding.ToUtf8(text), SourceBytes.Find(decoded, text)), expected);
-        Check(new ProtoText("a.proto", "a.proto", FileEncoding.ToUtf8(bytes), FileEncoding.Find(bytes)), expected);
+        Check(new SourceFile("a.proto", "a.proto", FileEncoding.ToUtf8(text), SourceBytes.Find(decoded, text)), expected);
+        Check(new SourceFile("a.proto", "a.proto", FileEncoding.ToUtf8(bytes), FileEncoding.Find(bytes)), expected);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public class EncodingTests
         Assert.Equal([.. FileEncoding.Mark, .. "a: 1"u8], SourceBytes.Of(decoded));
     }
 
-    private static void Check(ProtoText text, string? expected)
+    private static void Check(SourceFile text, string? expected)
     {
         Parsed<ProtoFileSyntax> parsed = ProtoParser.Parse(text, CancellationToken.None);
         if (expected is null)

@@ -27,7 +27,7 @@ internal sealed class EvaluatorRun
             Add(linked.Value.Messages);
         }
         FileExports[] exports = [.. files.Select(static file =>
-            FileExports.From(ProtoParser.Parse(new ProtoText(file.Path, file.Path, Encoding.UTF8.GetBytes(file.Text)), CancellationToken.None).Value, LinkSettings.Default))];
+            FileExports.From(ProtoParser.Parse(new SourceFile(file.Path, file.Path, Encoding.UTF8.GetBytes(file.Text)), CancellationToken.None).Value, LinkSettings.Default))];
         var table = new ImportTable(new EquatableArray<FileExports>([.. exports]));
         FileExports[] all = [.. exports.Concat(exports.SelectMany(file => ImportResolver.Resolve(file, table, CancellationToken.None).Dependencies)).DistinctBy(static file => file.ImportPath)];
         _shapes = new ShapeFactory(new SymbolTable([.. all]));

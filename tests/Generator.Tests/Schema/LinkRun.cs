@@ -19,7 +19,7 @@ internal static class LinkRun
     public static Dictionary<string, Parsed<FileModel>> Link(params (string Path, string Text)[] files)
     {
         Parsed<ProtoFileSyntax>[] parsed = [.. files.Select(static file =>
-            ProtoParser.Parse(new ProtoText(file.Path, file.Path, Encoding.UTF8.GetBytes(file.Text)), CancellationToken.None))];
+            ProtoParser.Parse(new SourceFile(file.Path, file.Path, Encoding.UTF8.GetBytes(file.Text)), CancellationToken.None))];
         FileExports[] exports = [.. parsed.Select(static file => FileExports.From(file.Value, LinkSettings.Default))];
         var table = new ImportTable(new EquatableArray<FileExports>([.. exports]));
         var results = new Dictionary<string, Parsed<FileModel>>(StringComparer.Ordinal);

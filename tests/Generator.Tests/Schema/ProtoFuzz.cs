@@ -151,7 +151,7 @@ internal sealed class ProtoFuzz(Random random)
 
     private static (Parsed<FileModel> Linked, Parsed<ProtoFileSyntax> Parsed) Link(byte[] bytes)
     {
-        var text = new ProtoText("a.proto", "a.proto", bytes);
+        var text = new SourceFile("a.proto", "a.proto", bytes);
         Parsed<ProtoFileSyntax> parsed = ProtoParser.Parse(text, CancellationToken.None);
         FileExports exports = FileExports.From(parsed.Value, LinkSettings.Default);
         Parsed<FileModel> linked = SchemaLinker.Link(parsed.Value, ImportResolver.Resolve(exports, new ImportTable(new EquatableArray<FileExports>([exports])), CancellationToken.None), CancellationToken.None);

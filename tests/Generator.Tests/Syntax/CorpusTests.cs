@@ -35,7 +35,7 @@ public partial class CorpusTests(ITestOutputHelper output)
         var errors = new List<string>();
         foreach ((string name, string text) in item.Files)
         {
-            Parsed<ProtoFileSyntax> parsed = ProtoParser.Parse(new ProtoText(name, name, Encoding.UTF8.GetBytes(text)), CancellationToken.None);
+            Parsed<ProtoFileSyntax> parsed = ProtoParser.Parse(new SourceFile(name, name, Encoding.UTF8.GetBytes(text)), CancellationToken.None);
             errors.AddRange(parsed.Diagnostics
                 .Where(diagnostic => diagnostic.Kind.Severity == TextSeverity.Error)
                 .Select(diagnostic => $"{name} {Parsing.Describe(diagnostic)}"));

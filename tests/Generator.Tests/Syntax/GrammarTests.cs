@@ -62,12 +62,12 @@ public class GrammarTests
     public void A_file_knows_its_language_and_names()
     {
         ProtoFileSyntax file = Parsing.ParseSound(Proto3 + "package a . /* c */ b.c;\nimport public \"x.proto\";");
-        Assert.Equal(ProtoSyntaxLevel.Proto3, file.Level);
-        Assert.Equal("proto3", file.LevelName?.Text);
+        Assert.Equal(Edition.Proto3, file.Edition);
+        Assert.Equal("proto3", file.EditionText?.Text);
         Assert.Equal("a.b.c", file.Package?.Text);
         Assert.Equal((ImportKind.Public, "x.proto"), (file.Imports[0].Kind, file.Imports[0].Path.Text));
-        Assert.Equal(ProtoSyntaxLevel.Proto2, Parsing.ParseSound("").Level);
-        Assert.Equal(ProtoSyntaxLevel.Edition, Parsing.ParseSound(Edition2023).Level);
+        Assert.Equal(Edition.Proto2, Parsing.ParseSound("").Edition);
+        Assert.Equal(Edition.Editions, Parsing.ParseSound(Edition2023).Edition);
     }
 
     [Fact]

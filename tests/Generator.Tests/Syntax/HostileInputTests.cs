@@ -73,7 +73,7 @@ public class HostileInputTests
     [Fact]
     public void Parsing_can_be_cancelled()
     {
-        var text = new ProtoText("a.proto", "a.proto", Encoding.UTF8.GetBytes("message A { }"));
+        var text = new SourceFile("a.proto", "a.proto", Encoding.UTF8.GetBytes("message A { }"));
         Assert.Throws<OperationCanceledException>(() => ProtoParser.Parse(text, new CancellationToken(canceled: true)));
     }
 

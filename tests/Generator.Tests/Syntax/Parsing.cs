@@ -10,7 +10,7 @@ internal static class Parsing
     public static Parsed<ProtoFileSyntax> Parse(string text) => Parse(Encoding.UTF8.GetBytes(text));
 
     public static Parsed<ProtoFileSyntax> Parse(byte[] bytes) =>
-        ProtoParser.Parse(new ProtoText("file.proto", "file.proto", bytes), CancellationToken.None);
+        ProtoParser.Parse(new SourceFile("file.proto", "file.proto", bytes), CancellationToken.None);
 
     /// <summary>Parses a text that must be free of errors.</summary>
     public static ProtoFileSyntax ParseSound(string text)

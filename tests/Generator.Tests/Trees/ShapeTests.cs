@@ -87,7 +87,7 @@ public sealed class ShapeTests(ITestOutputHelper output)
         Assert.DoesNotContain(run.Result.Diagnostics, static found => found.Severity == DiagnosticSeverity.Error);
         string[] generated = TestCompilation.Execute(run.Output).Split('\0');
         FileExports[] exports = [.. files.Select(static file =>
-            FileExports.From(ProtoParser.Parse(new ProtoText(file.ImportPath, file.ImportPath, Encoding.UTF8.GetBytes(file.Text)), CancellationToken.None).Value, LinkSettings.Default))];
+            FileExports.From(ProtoParser.Parse(new SourceFile(file.ImportPath, file.ImportPath, Encoding.UTF8.GetBytes(file.Text)), CancellationToken.None).Value, LinkSettings.Default))];
         var table = new ImportTable(new EquatableArray<FileExports>(exports));
         FileExports[] all = [.. exports.Concat(exports.SelectMany(file => ImportResolver.Resolve(file, table, CancellationToken.None).Dependencies)).DistinctBy(static file => file.ImportPath)];
         var shapes = new ShapeFactory(new SymbolTable(all));

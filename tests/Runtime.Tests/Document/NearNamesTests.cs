@@ -21,8 +21,8 @@ public class NearNamesTests
     [InlineData("", null)]
     [InlineData("_", null)]
     [InlineData("quantize", null)]
-    public void Finds_the_name_that_was_meant(string name, string? expected) => Assert.Equal(expected, NearNames.Find(name, Names));
+    public void Finds_the_name_that_was_meant(string name, string? expected) => Assert.Equal(expected, Suggestions.Find(name, Names));
 
     [Fact]
-    public void Very_long_names_cost_nothing() => Assert.Null(NearNames.Find(new string('a', 1_000_000), Names));
+    public void Very_long_names_cost_nothing() => Assert.Null(Suggestions.Find(new string('a', 1_000_000), Names));
 }

@@ -7,7 +7,7 @@ namespace AmctGen.Runtime.Tests.Text;
 public sealed class RecentValuesTests
 {
     private const string Clip = "clip { clip_max: 1 clip_min: 2 }";
-    private static readonly string s_padding = "\n#" + new string(' ', RecentValues.ShortestText) + "\n";
+    private static readonly string s_padding = "\n#" + new string(' ', ValueCache.ShortestText) + "\n";
 
     [Fact]
     public void Equal_texts_are_one_object()

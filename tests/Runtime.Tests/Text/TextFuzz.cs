@@ -46,7 +46,7 @@ internal sealed class TextFuzz<T>(Func<Random, string> sound, string[] pieces, E
         TextReaderOptions options = _options with { DepthLimit = random.Next(4) == 0 ? random.Next(2, 12) : _options.DepthLimit };
         var reader = new TextFormatReader(text, options.DepthLimit, registry);
         T fast = T.ReadFrom(ref reader);
-        RecentValues recent = RecentValues.Rent();
+        ValueCache recent = ValueCache.Rent();
         var sharing = new TextFormatReader(text, options.DepthLimit, registry, recent);
         T shared = T.ReadFrom(ref sharing);
         recent.Return();

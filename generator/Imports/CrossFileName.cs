@@ -1,0 +1,8 @@
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Imports;
+
+/// <summary>A name that a file declares though another file, which it does not import, declares it too.</summary>
+/// <param name="FullName">The name.</param>
+/// <param name="OtherPath">The other file.</param>
+internal sealed record CrossFileName(string FullName, string OtherPath);

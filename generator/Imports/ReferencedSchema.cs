@@ -1,0 +1,49 @@
+using System.Text;
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Exports;
+using AmctGen.Generator.Syntax;
+
+namespace AmctGen.Generator.Imports;
+
+/// <summary>A .proto whose types a referenced assembly contains.</summary>
+/// <remarks>Immutable and structurally equal. It is parsed once, when a file imports it.</remarks>
+internal sealed record ReferencedSchema
+{
+    private readonly Lazy<FileExports> _exports;
+
+    public ReferencedSchema() => _exports = new Lazy<FileExports>(Parse);
+
+    /// <summary>The assembly's name.</summary>
+    public required string Assembly { get; init; }
+
+    /// <summary>The version of the contract that the assembly's code was made for.</summary>
+    public required int Contract { get; init; }
+
+    /// <summary>The path under which it is imported.</summary>
+    public required string ImportPath { get; init; }
+
+    /// <summary>The C# namespace of the types.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>Types whose C# name does not follow from the file alone, as text.</summary>
+    public required string Renames { get; init; }
+
+    /// <summary>The text of the .proto.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What the file declares; parsed on first use.</summary>
+    public FileExports Exports => _exports.Value;
+
+    public bool Equals(ReferencedSchema? other) =>
+        other is not null && Assembly == other.Assembly && Contract == other.Contract
+        && ImportPath == other.ImportPath && Namespace == other.Namespace && Renames == other.Renames && Text == other.Text;
+
+    public override int GetHashCode() => unchecked((Assembly.GetHashCode() * 31) + ImportPath.GetHashCode());
+
+    private FileExports Parse()
+    {
+        var proto = new SourceFile(ImportPath, ImportPath, Encoding.UTF8.GetBytes(Text));
+        var settings = new LinkSettings(Namespace, Renames: TypeRenames.Parse(ImportPath, Renames));
+        return FileExports.From(ProtoParser.Parse(proto, CancellationToken.None).Value, settings);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Exports;
+using AmctGen.Generator.Syntax;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Options;
+
+/// <summary>Whether an element can set features at all, and whether the values it sets decide something.</summary>
+internal static class EditionFeatureOptions
+{
+    /// <summary>Reports features in a file without an edition, and in one of an edition values that decide nothing.</summary>
+    public static void Check(ImmutableArray<OptionSyntax> options, FileExports file, DiagnosticBag diagnostics)
+    {
+        if (file.Edition == Edition.Editions)
+        {
+            CheckValues(options, diagnostics);
+            return;
+        }
+        foreach (OptionSyntax option in options)
+        {
+            if (EditionFeaturesResolver.IsFeature(option))
+            {
+                string level = OptionTargets.NameOf(OptionTargets.EditionOf(file));
+                diagnostics.Report(OptionDiagnostics.FeatureNotHere, option.Name[0].Name.Span, $"this file is {level}, and features belong to editions: remove the option, or start the file with edition = \"2023\";");
+            }
+        }
+    }
+
+    private static void CheckValues(ImmutableArray<OptionSyntax> options, DiagnosticBag diagnostics)
+    {
+        if (!EditionFeaturesResolver.IsSet(options))
+        {
+            return;
+        }
+        foreach (EditionFeatureSetting setting in EditionFeaturesResolver.Settings(diagnostics.Text, options))
+        {
+            if (setting.Value == setting.Name.ToUpperInvariant() + "_UNKNOWN" && EditionFeaturesResolver.IsKnown(setting.Name))
+            {
+                diagnostics.Report(OptionDiagnostics.FeatureNotHere, setting.Span, $"'{setting.Value}' decides nothing: write another value of '{setting.Name}', or remove the feature");
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+namespace AmctGen.Text;
+
+/// <summary>Finds the name that was probably meant: for "did you mean" in every message of the product.</summary>
+/// <remarks>The work is bounded whatever the input: names far longer than a person types are not compared, and each comparison stays within a narrow band.</remarks>
+static class Suggestions
+{
+    private const int LongestName = 128;
+
+    /// <summary><c>; did you mean 'x'?</c>, or null where no name is near.</summary>
+    public static MessageText? Hint(string name, IEnumerable<string> candidates) =>
+        Find(name, candidates) is { } near ? $"; did you mean '{near}'?" : null;
+
+    /// <summary>The candidate nearest to <paramref name="name"/>, or null where none is near. Of equally near ones the first.</summary>
+    /// <remarks>A candidate that differs only in case or underscores (a JSON name) beats any misspelling.</remarks>
+    public static string? Find(string name, IEnumerable<string> candidates)
+    {
+        if (name.Length is 0 or > LongestName)
+        {
+            return null;
+        }
+        string? sameLetters = null;
+        string? nearest = null;
+        int limit = Threshold(name.Length);
+        foreach (string candidate in candidates)
+        {
+            if (string.Equals(candidate, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return candidate;
+            }
+            if (candidate.Length > LongestName)
+            {
+                continue;
+            }
+            if (sameLetters is null && HasSameLetters(name, candidate))
+            {
+                sameLetters = candidate;
+            }
+            int distance = Distance(name, candidate, limit);
+            if (distance <= limit)
+            {
+                nearest = candidate;
+                limit = distance - 1;
+            }
+        }
+        return sameLetters ?? nearest;
+    }
+
+    /// <summary>Whether a name is the beginning or the end of a longer one, up to an underscore: <c>skip_names</c> of <c>output_skip_names</c>.</summary>
+    public static bool IsPartOf(string part, string whole)
+    {
+        // Parts as short as 'min' stand in too many names to mean one of them.
+        const int shortest = 4;
+        int rest = whole.Length - part.Length;
+        return part.Length >= shortest && rest > 0
+            && ((whole[rest - 1] == '_' && whole.EndsWith(part, StringComparison.OrdinalIgnoreCase))
+                || (whole[part.Length] == '_' && whole.StartsWith(part, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>Whether the names are equal but for case and underscores, as a field name and its JSON name are.</summary>
+    public static bool HasSameLetters(string left, string right)
+    {
+        int i = 0;
+        int j = 0;
+        while (true)
+        {
+            while (i < left.Length && left[i] == '_')
+            {
+                i++;
+            }
+            while (j < right.Length && right[j] == '_')
+            {
+                j++;
+            }
+            if (i == left.Length || j == right.Length)
+            {
+                return i == left.Length && j == right.Length && left.Length > 0 && right.Length > 0;
+            }
+            if (char.ToUpperInvariant(left[i++]) != char.ToUpperInvariant(right[j++]))
+            {
+                return false;
+            }
+        }
+    }
+
+    // A short name has so many neighbours that a second slip would turn it into any other name.
+    private static int Threshold(int length) => length switch
+    {
+        <= 2 => 0,
+        <= 4 => 1,
+        <= 8 => 2,
+        _ => 3,
+    };
+
+    // Insertions, deletions, substitutions and swaps of neighbours; more than the limit counts as limit + 1.
+    private static int Distance(string left, string right, int limit)
+    {
+        if (Math.Abs(left.Length - right.Length) > limit)
+        {
+            return limit + 1;
+        }
+        Span<int> beforeLast = stackalloc int[right.Length + 1];
+        Span<int> last = stackalloc int[right.Length + 1];
+        Span<int> current = stackalloc int[right.Length + 1];
+        for (int j = 0; j <= right.Length; j++)
+        {
+            last[j] = j;
+        }
+        for (int i = 1; i <= left.Length; i++)
+        {
+            current.Fill(limit + 1);
+            current[0] = i;
+            int best = i;
+            int end = Math.Min(right.Length, i + limit);
+            for (int j = Math.Max(1, i - limit); j <= end; j++)
+            {
+                int cost = left[i - 1] == right[j - 1] ? 0 : 1;
+                int value = Math.Min(Math.Min(last[j] + 1, current[j - 1] + 1), last[j - 1] + cost);
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                {
+                    value = Math.Min(value, beforeLast[j - 2] + 1);
+                }
+                current[j] = value;
+                best = Math.Min(best, value);
+            }
+            if (best > limit)
+            {
+                return limit + 1;
+            }
+            Span<int> free = beforeLast;
+            beforeLast = last;
+            last = current;
+            current = free;
+        }
+        return last[right.Length];
+    }
+}

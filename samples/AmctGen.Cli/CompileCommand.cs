@@ -1,0 +1,49 @@
+using AmctGen.Generator.Compilation;
+using AmctGen.Generator.Emit;
+
+namespace AmctGen.Cli;
+
+/// <summary><c>compile</c>: parses, links and checks .proto files; emits C# only where a folder is named for it.</summary>
+internal static class CompileCommand
+{
+    public const string Help = """
+        amctgen compile [-I DIR]... [--files-from LIST] [-o DIR] FILE...
+
+        Parses, links and checks .proto files, and everything that they import.
+
+          -I DIR             a folder that imports are looked up under; several are searched in order
+          --files-from LIST  a file with one path per line
+          -o DIR             writes the generated C# there
+
+        """;
+
+    public static int Run(ReadOnlySpan<string> words, CommandContext context)
+    {
+        Arguments arguments = Arguments.Parse(words, ["-I", "--files-from", "-o"], []);
+        List<string> files = [.. arguments.Files];
+        foreach (string list in arguments.All("--files-from"))
+        {
+            files.AddRange(InputFiles.ReadLines(list, context).Select(static line => line.Trim()).Where(static line => line.Length > 0));
+        }
+        if (files.Count == 0)
+        {
+            throw new UsageException("compile needs at least one FILE");
+        }
+        string? output = arguments.Single("-o");
+        var schemas = new SchemaFiles(arguments.All("-I"));
+        files.ForEach(schemas.Add);
+        SchemaCompilation compilation = schemas.Compile(keepsModels: output is not null);
+        if (!schemas.Report(compilation, context))
+        {
+            return 1;
+        }
+        if (output is not null)
+        {
+            foreach (FileText text in compilation.Emit(compilation.Files.Where(static file => file.IsNamed)))
+            {
+                OutputFiles.Write(Path.Combine(output, text.File.HintName), System.Text.Encoding.UTF8.GetBytes(text.ToString()), context);
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,59 @@
+using AmctGen.Samples;
+using AmctGen.Schemas.Effective;
+using AmctGen.Text;
+
+namespace AmctGen.Cli;
+
+/// <summary><c>explain</c>: tells what applies to each layer, and why.</summary>
+internal static class ExplainCommand
+{
+    public const string Help = """
+        amctgen explain --mode M [--schema S] --layers FILE [--layer NAME] [--format table|markdown|json] CFG
+
+        Tells what applies to each layer of a network, and why: what the configuration says, and what AMCT makes of it, as
+        'effective' prints it. Where AMCT would refuse, the reasons are reported and the exit code is 1.
+
+          --mode M         retrain, prune, compressed, distill, calibration or kvcache
+          --schema S       pytorch (default), tf or caffe
+          --layers FILE    the layers: name,type[,key=value;...] a line in a .csv, else text format (amctgen.NetworkModel)
+          --layer NAME     one layer's story in sentences
+          --format F       table (default), markdown or json
+          --dialect D      merge (default, as AMCT reads) or strict
+
+        """;
+
+    public static int Run(ReadOnlySpan<string> words, CommandContext context)
+    {
+        Arguments arguments = Arguments.Parse(words, [.. AmctInput.Options, "--layer", "--format"], []);
+        string format = arguments.OneOf("--format", "table", "markdown", "json");
+        AmctInput input = AmctInput.Read(arguments, "explain", context);
+        string? layerName = arguments.Single("--layer");
+        if (layerName is not null && !input.Network.Layer.Any(layer => layer.Name == layerName))
+        {
+            string[] names = [.. input.Network.Layer.Select(static layer => layer.Name)];
+            string? near = PathNames.Find(layerName, names) ?? Suggestions.Find(layerName, names);
+            throw new UsageException($"'{arguments.Required("--layers")}' has no layer '{layerName}'" + (near is null ? "" : $"; did you mean '{near}'?"));
+        }
+        EffectiveConfig effective = EffectiveConfig.Create(AmctModes.Mode(input.Mode), input.Config, input.Network, input.Locations);
+        EffectiveCommand.Report(AmctModes.Findings(input.Mode, effective, input.Config, input.Network, input.Locations), input.Path, context);
+        Print(effective.Explain(), layerName, format, context);
+        return effective.Json is null ? 1 : 0;
+    }
+
+    // Where AMCT refuses, what the file says is explained all the same: it helps to see why.
+    private static void Print(EquatableArray<LayerOutcome> outcomes, string? layerName, string format, CommandContext context)
+    {
+        if (layerName is not null)
+        {
+            context.Print(ExplanationLine.Story(outcomes.First(outcome => outcome.Layer.Name == layerName)));
+            return;
+        }
+        ExplanationLine[] lines = [.. outcomes.SelectMany(ExplanationLine.Of)];
+        context.Print(format switch
+        {
+            "markdown" => ExplanationWriter.Markdown(lines),
+            "json" => ExplanationWriter.Json(lines),
+            _ => ExplanationWriter.Table(lines, context.UsesTerminal ? context.Width : int.MaxValue, context.UsesTerminal),
+        });
+    }
+}

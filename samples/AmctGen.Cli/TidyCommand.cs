@@ -1,0 +1,101 @@
+using AmctGen.Text;
+
+namespace AmctGen.Cli;
+
+/// <summary><c>tidy</c>: lays text-format files out anew; comments, order and meaning stay.</summary>
+internal static class TidyCommand
+{
+    public const string Help = """
+        amctgen tidy [--check | --write] FILE...
+
+        Lays text-format files out anew, as txtpbfmt does: a field per line, two spaces per level, double quotes, no separators.
+        Comments stay with their fields, the order stays, what stands on one line stays there, and no schema is needed.
+
+          (neither)   prints one FILE, or - for standard input
+          --check     says which FILEs are laid out otherwise, and where; changes nothing
+          --write     writes the FILEs that are laid out otherwise
+
+        A file that says '# txtpbfmt: disable' at its top is left alone, and so is what stands between '# txtpbfmt: off' and '# txtpbfmt: on'.
+        The directives expand_all_children, preserve_angle_brackets, skip_all_colons and smartquotes are obeyed; of others a warning tells.
+
+        """;
+
+    public static int Run(ReadOnlySpan<string> words, CommandContext context)
+    {
+        Arguments arguments = Arguments.Parse(words, [], ["--check", "--write"]);
+        bool checks = arguments.Has("--check");
+        bool writes = arguments.Has("--write");
+        if (arguments.Files.Count == 0)
+        {
+            throw new UsageException("tidy needs a FILE, or - for standard input");
+        }
+        if (checks && writes)
+        {
+            throw new UsageException("--check changes nothing, and --write writes: give one of them");
+        }
+        if (!checks && !writes && arguments.Files.Count > 1)
+        {
+            throw new UsageException("tidy prints one FILE; for several, give --write or --check");
+        }
+        if (writes && arguments.Files.Contains("-"))
+        {
+            throw new UsageException("standard input cannot be written: leave --write out");
+        }
+        bool isSound = true;
+        foreach (string path in arguments.Files)
+        {
+            byte[]? text = path == "-" ? MessageSource.ReadInput(context) : InputFiles.Read(path, context);
+            if (text is null || !TryTidy(path, text, out ReadOnlyMemory<byte> result, context))
+            {
+                isSound = false;
+            }
+            else if (checks)
+            {
+                isSound &= Check(path, text, result.Span, context);
+            }
+            else if (!writes)
+            {
+                context.Output.Write(result.Span);
+            }
+            else if (!result.Span.SequenceEqual(text))
+            {
+                OutputFiles.Write(path, result.Span, context);
+            }
+        }
+        return isSound ? 0 : 1;
+    }
+
+    private static bool TryTidy(string path, byte[] text, out ReadOnlyMemory<byte> result, CommandContext context)
+    {
+        TextDocument document = TextDocument.Parse(text, depthLimit: TextDocument.MaximumDepth);
+        foreach (TextError error in document.Errors)
+        {
+            context.Report(path, error.Location.Line, error.Location.Column, "error", error.Id, error.Message);
+        }
+        bool isSound = document.ErrorCount == 0;
+        if (!isSound)
+        {
+            result = text;
+            return false;
+        }
+        LayoutDirectives directives = LayoutDirectives.Read(document);
+        foreach (TextError finding in directives.Findings)
+        {
+            context.Report(path, finding.Location.Line, finding.Location.Column, "warning", finding.Id, finding.Message);
+        }
+        result = DocumentPrinter.Print(document, directives);
+        return true;
+    }
+
+    private static bool Check(string path, ReadOnlySpan<byte> text, ReadOnlySpan<byte> tidy, CommandContext context)
+    {
+        int same = text.CommonPrefixLength(tidy);
+        if (same == text.Length && same == tidy.Length)
+        {
+            return true;
+        }
+        int line = text[..same].Count((byte)'\n') + 1;
+        context.Report(path, line, 1, "error", ToolErrors.Untidy, "the layout differs from here on: run 'amctgen tidy --write'");
+        return false;
+    }
+}

@@ -1,0 +1,132 @@
+using AmctGen.Resolution;
+using AmctGen.Text;
+using AmctGen.Validation;
+
+namespace AmctGen.Schemas.Effective;
+
+/// <summary>Collects what AMCT refuses and changes, with the places; knows which values AMCT looks at.</summary>
+internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations)
+{
+    // One mistake can reach every layer of a network: it is reported once, with the first layers it reaches.
+    private const int MostNamed = 3;
+
+    private readonly List<Violation> _violations = [.. ValidationContext.Run(config).Violations.Where(static violation => !violation.RuleId.StartsWith(RuleIds.Unique, StringComparison.Ordinal))];
+    private readonly List<ConfigFinding> _findings = [];
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Id, string Path, string Message), List<string>> _layers = [];
+
+    private readonly Dictionary<string, List<EffectiveChange>> _changes = new(StringComparer.Ordinal);
+
+    public bool HasErrors { get; private set; }
+
+    /// <summary>The findings in the order of the file.</summary>
+    public EquatableArray<ConfigFinding> Findings
+    {
+        get
+        {
+            // What AMCT refuses it does not get to change.
+            var refused = _findings.Where(static finding => finding.Severity == TextSeverity.Error).Select(static finding => finding.FieldPath).ToHashSet(StringComparer.Ordinal);
+            return
+            [
+                .. _findings.Where(finding => finding.Id != EffectiveIds.Downgrade || !refused.Contains(finding.FieldPath)).Select(WithLayers)
+                    .OrderBy(static finding => finding.Location?.Line ?? 0).ThenBy(static finding => finding.Location?.Column ?? 0),
+            ];
+        }
+    }
+
+    public bool HasReported(string id) => _findings.Exists(finding => finding.Id == id);
+
+    /// <summary>Reports what AMCT refuses.</summary>
+    public void Error(string id, string path, string message)
+    {
+        // A name that AMCT looks at several times is wrong once.
+        if (id is not (EffectiveIds.UnsupportedLayer or EffectiveIds.UnsupportedType) || _refused.Add(path))
+        {
+            Add(id, TextSeverity.Error, path, message);
+        }
+    }
+
+    /// <summary>Reports what AMCT refuses for a layer; the same message for many layers is reported once.</summary>
+    public void LayerError(string id, string path, string layer, string message) => AddForLayer(id, TextSeverity.Error, path, layer, message);
+
+    /// <summary>Reports what AMCT does to a layer otherwise than the configuration says.</summary>
+    public void Change(string path, string layer, string message)
+    {
+        AddForLayer(EffectiveIds.Downgrade, TextSeverity.Warning, path, layer, message);
+        if (!_changes.TryGetValue(layer, out List<EffectiveChange>? changes))
+        {
+            _changes[layer] = changes = [];
+        }
+        changes.Add(new EffectiveChange(path, message));
+    }
+
+    /// <summary>What AMCT does to a layer otherwise than the configuration says.</summary>
+    public EquatableArray<EffectiveChange> ChangesOf(string layer) =>
+        _changes.TryGetValue(layer, out List<EffectiveChange>? changes) ? changes.ToEquatableArray() : default;
+
+    public void Warning(string id, string path, string message) => Add(id, TextSeverity.Warning, path, message);
+
+    /// <summary>Marks a section as one whose values AMCT checks: the rules that it breaks are errors.</summary>
+    /// <param name="path">The section or field in proto names; null where no section applies.</param>
+    /// <param name="ruleIds">The rules that count; none given: all.</param>
+    public void Use(string? path, params ReadOnlySpan<string> ruleIds)
+    {
+        if (path is null)
+        {
+            return;
+        }
+        for (int i = _violations.Count - 1; i >= 0; i--)
+        {
+            Violation violation = _violations[i];
+            bool isInside = violation.FieldPath.StartsWith(path, StringComparison.Ordinal)
+                && (violation.FieldPath.Length == path.Length || violation.FieldPath[path.Length] is '.' or '[');
+            if (isInside && (ruleIds.IsEmpty || ruleIds.Contains(violation.RuleId)))
+            {
+                _violations.RemoveAt(i);
+                Add(EffectiveIds.Value, TextSeverity.Error, violation.FieldPath, $"{violation.FieldPath}: {violation.Message}");
+            }
+        }
+    }
+
+    /// <summary>Leaves out a broken rule of a section that is checked otherwise.</summary>
+    public void Supersede(string path, string ruleId) =>
+        _violations.RemoveAll(violation => violation.RuleId == ruleId && violation.FieldPath.StartsWith(path, StringComparison.Ordinal));
+
+    /// <summary>Reports the broken rules that AMCT does not notice, because no layer gets the values.</summary>
+    public void ReportUnused()
+    {
+        foreach (Violation violation in _violations)
+        {
+            Add(EffectiveIds.Value, TextSeverity.Warning, violation.FieldPath, $"{violation.FieldPath}: {violation.Message}; AMCT does not notice, for no layer gets this value");
+        }
+    }
+
+    private void Add(string id, TextSeverity severity, string path, string message)
+    {
+        HasErrors |= severity == TextSeverity.Error;
+        _findings.Add(new ConfigFinding(id, severity, path, message) { Location = locations?.FindNearest(path) });
+    }
+
+    private void AddForLayer(string id, TextSeverity severity, string path, string layer, string message)
+    {
+        if (_layers.TryGetValue((id, path, message), out List<string>? layers))
+        {
+            layers.Add(layer);
+            return;
+        }
+        _layers[(id, path, message)] = [layer];
+        Add(id, severity, path, message);
+    }
+
+    private ConfigFinding WithLayers(ConfigFinding finding)
+    {
+        if (!_layers.TryGetValue((finding.Id, finding.FieldPath, finding.Message), out List<string>? layers))
+        {
+            return finding;
+        }
+        string names = string.Join(", ", layers.Take(MostNamed).Select(static name => $"'{name}'"));
+        string more = layers.Count > MostNamed ? $" and {layers.Count - MostNamed} more" : "";
+        string subject = layers.Count == 1 ? "the layer" : "the layers";
+        return finding with { Message = $"{finding.Message} ({subject} {names}{more})", Layer = layers.Count == 1 ? layers[0] : null };
+    }
+}
