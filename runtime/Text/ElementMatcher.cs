@@ -25,6 +25,7 @@ static class ElementMatcher
         MatchBy(static text => text, before, after, matches, isTaken, start, end);
         // A message that changed is known by its first field, which usually is its name.
         MatchBy(FirstField, before, after, matches, isTaken, start, end);
+        MatchByOwnLines(before, after, matches, isTaken, start, end);
         bool[] isFixed = LongestRising(matches);
         PairBetween(matches, isFixed, isTaken, start, before.Count - end);
         var result = new ElementMatch[after.Count];
@@ -64,6 +65,38 @@ static class ElementMatcher
         int line = text.IndexOf('\n');
         int next = line < 0 ? -1 : text.IndexOf('\n', line + 1);
         return text[0] != '{' || next < 0 || text[next - 1] == '{' ? null : text[line..next].Trim();
+    }
+
+    // Where that changed too, a message is known by a field that no other message has.
+    private static void MatchByOwnLines(List<string> before, List<string> after, int[] matches, bool[] isTaken, int start, int end)
+    {
+        Dictionary<string, int> known = OwnLines(before, index => !isTaken[index], start, before.Count - end);
+        foreach ((string line, int index) in OwnLines(after, index => matches[index] < 0, start, after.Count - end))
+        {
+            if (index >= 0 && matches[index] < 0 && known.TryGetValue(line, out int place) && place >= 0 && !isTaken[place])
+            {
+                matches[index] = place;
+                isTaken[place] = true;
+            }
+        }
+    }
+
+    // The fields inside of messages, and where they are; -1 for what is in several messages.
+    private static Dictionary<string, int> OwnLines(List<string> elements, Func<int, bool> isOpen, int start, int end)
+    {
+        var result = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = start; i < end; i++)
+        {
+            if (!isOpen(i) || elements[i][0] != '{')
+            {
+                continue;
+            }
+            foreach (string line in elements[i].Split('\n').Where(static line => line.Contains(": ", StringComparison.Ordinal)))
+            {
+                result[line.Trim()] = result.GetValueOrDefault(line.Trim(), i) == i ? i : -1;
+            }
+        }
+        return result;
     }
 
     // The most elements that can stay where they are: the others move.

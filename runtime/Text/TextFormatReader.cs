@@ -323,7 +323,8 @@ public ref partial struct TextFormatReader
         return _isColonRead;
     }
 
-    // The same bytes as before the last value are the same tokens: a scalar that is not a list follows, or nothing that is legal.
+    // The same bytes as before the last value are the same tokens: a scalar that is not a list follows, or nothing that is legal. The value
+    // starts right there: what reads it looks at its first byte.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool NextFieldIsTheSame()
     {
@@ -331,7 +332,7 @@ public ref partial struct TextFormatReader
         int value = _position + length;
         if ((uint)value >= (uint)_text.Length
             || !_text.Slice(_position, length).SequenceEqual(_text.Slice(_fieldStart, length))
-            || _text[value] == '[')
+            || _text[value] is <= (byte)' ' or (byte)'#' or (byte)'[')
         {
             return false;
         }

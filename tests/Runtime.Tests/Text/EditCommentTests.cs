@@ -1,11 +1,12 @@
-using System.Text;
+using AmctGen.Tests;
 using AmctGen.Text;
 using Golden;
+using Xunit.Abstractions;
 
 namespace AmctGen.Runtime.Tests.Text;
 
 /// <summary>Comments stay with what they are about, whatever becomes of the elements around.</summary>
-public sealed class EditCommentTests
+public sealed class EditCommentTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("skip_layers: [\n  \"conv1\",  # first conv\n  \"fc\"  # classifier\n]\n", "conv1", "skip_layers: [\n  \"conv1\"  # first conv\n]\n")]
@@ -48,6 +49,18 @@ public sealed class EditCommentTests
             OverrideLayers = [.. names.Split(' ').Select(name => root.OverrideLayers.FirstOrDefault(layer => layer.LayerName == name) ?? new Layer { LayerName = name })],
         }));
 
+    [Theory]
+    [InlineData(4, "z4", "c", "b3", "# 4\noverride_layers { layer_name: \"z\" data_config { bits: 4 } } # a\noverride_layers { layer_name: \"c\" }\n# 3\noverride_layers { layer_name: 'b' data_config { bits: 3 } } # b\n")]
+    [InlineData(4, "c", "z4", "b3", "override_layers { layer_name: \"c\" }\n# 4\noverride_layers { layer_name: \"z\" data_config { bits: 4 } } # a\n# 3\noverride_layers { layer_name: 'b' data_config { bits: 3 } } # b\n")]
+    [InlineData(4, "c", "z3", "y4", "override_layers { layer_name: \"c\" }\n# 3\noverride_layers { layer_name: \"z\" data_config { bits: 3 } } # b\n# 4\noverride_layers { layer_name: \"y\" data_config { bits: 4 } } # a\n")]
+    [InlineData(3, "c", "z3", "b3", "override_layers { layer_name: \"c\" }\n# 4\noverride_layers { layer_name: \"z\" data_config { bits: 3 } } # a\n# 3\noverride_layers { layer_name: 'b' data_config { bits: 3 } } # b\n")]
+    public void A_message_that_is_renamed_beside_a_new_one_is_known_by_its_other_fields(int bits, string first, string second, string third, string expected)
+    {
+        static Layer Make(string name) => new() { LayerName = name[..1], DataConfig = name.Length > 1 ? new Data { Algo = new Data.AlgoOneof.Bits(name[1] - '0') } : null };
+        string text = $"# 4\noverride_layers {{ layer_name: 'a' data_config {{ bits: {bits} }} }} # a\n# 3\noverride_layers {{ layer_name: 'b' data_config {{ bits: 3 }} }} # b\n";
+        Assert.Equal(expected, TextFormat.Edit<Root>(text, root => root with { OverrideLayers = [Make(first), Make(second), Make(third)] }));
+    }
+
     [Fact]
     public void A_message_that_moves_and_changes_keeps_its_comments() =>
         Assert.Equal(
@@ -72,4 +85,16 @@ public sealed class EditCommentTests
             Assert.True(broken is null, $"seed {seed}: {broken}\n--- before\n{text.Text}\n--- {string.Join(' ', names)}\n{edited}");
         }
     }
+
+    [Fact]
+    public void Random_edits_keep_every_comment_with_its_element() => output.WriteLine(Fuzzing.Run(20_000, static random =>
+    {
+        var tree = new CommentedTree(random);
+        string text = tree.Write();
+        Root changed = new();
+        string edited = TextFormat.Edit<Root>(text, root => changed = tree.Change(root));
+        return TextFormat.Parse<Root>(edited) != changed ? $"another message\n--- before\n{text}\n--- after\n{edited}"
+            : CommentedTree.Broken(text, edited) is { } broken ? $"{broken}\n--- before\n{text}\n--- after\n{edited}"
+            : null;
+    }));
 }
