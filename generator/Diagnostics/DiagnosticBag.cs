@@ -20,12 +20,16 @@ internal sealed class DiagnosticBag(SourceFile text)
     /// <summary>Whether anything but warnings was reported.</summary>
     public bool HasErrors { get; private set; }
 
-    public void Report(FindingKind kind, SourceSpan span, params DiagnosticArgument[] arguments)
+    /// <summary>Adds a finding.</summary>
+    public void Report(FindingKind kind, SourceSpan span, params DiagnosticArgument[] arguments) => Report(kind, span, default(RepairEdits), arguments);
+
+    /// <summary>Adds a finding with its repair.</summary>
+    public void Report(FindingKind kind, SourceSpan span, RepairEdits repair, params DiagnosticArgument[] arguments)
     {
         HasErrors |= kind.Severity == TextSeverity.Error;
         if (_diagnostics.Count < MostDiagnostics)
         {
-            _diagnostics.Add(DiagnosticInfo.Create(kind, text, span, arguments));
+            _diagnostics.Add(DiagnosticInfo.Create(kind, text, span, repair, arguments));
         }
         else if (_diagnostics.Count == MostDiagnostics)
         {
@@ -33,8 +37,11 @@ internal sealed class DiagnosticBag(SourceFile text)
         }
     }
 
-    /// <summary>"did you mean", or nothing: the first few times.</summary>
-    public MessageText? Hint(string name, IEnumerable<string> candidates) => _hints++ < MostHints ? Suggestions.Hint(name, candidates) : null;
+    /// <summary>The name that was probably meant, or nothing: the first few times.</summary>
+    public string? FindNear(string name, IEnumerable<string> candidates) => _hints++ < MostHints ? Suggestions.Find(name, candidates) : null;
+
+    /// <summary>The edit that replaces tokens; null where a comment would be lost.</summary>
+    public TextEdit? Replace(SourceSpan span, string newText) => TokenEdits.Replace(text.Bytes, TokenizerOptions.Proto, span, newText);
 
     /// <summary>The diagnostics in the order of their places.</summary>
     public EquatableArray<DiagnosticInfo> ToArray() => new([.. _diagnostics.OrderBy(static diagnostic => diagnostic.Place.Start)]);

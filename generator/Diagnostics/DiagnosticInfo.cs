@@ -10,11 +10,18 @@ namespace AmctGen.Generator.Diagnostics;
 internal sealed record DiagnosticInfo(FindingKind Kind, DiagnosticPlace Place, EquatableArray<string> Arguments)
 {
     /// <summary>What the finding says.</summary>
-    public string Message => string.Format(CultureInfo.InvariantCulture, Kind.Message, [.. Arguments]);
+    public string Message => Arguments.IsEmpty ? Kind.Message : string.Format(CultureInfo.InvariantCulture, Kind.Message, [.. Arguments]);
+
+    /// <summary>How to change the file so that the finding goes away; null where that takes a decision.</summary>
+    public Repair? Repair { get; init; }
 
     /// <summary>A finding about a part of a file.</summary>
     public static DiagnosticInfo Create(FindingKind kind, SourceFile text, SourceSpan span, params DiagnosticArgument[] arguments) =>
-        new(kind, DiagnosticPlace.Create(text, span), new EquatableArray<string>(DiagnosticArgument.ToStrings(arguments)));
+        Create(kind, text, span, default, arguments);
+
+    /// <summary>A finding about a part of a file, with its repair.</summary>
+    public static DiagnosticInfo Create(FindingKind kind, SourceFile text, SourceSpan span, RepairEdits repair, params DiagnosticArgument[] arguments) =>
+        new(kind, DiagnosticPlace.Create(text, span), new EquatableArray<string>(DiagnosticArgument.ToStrings(arguments))) { Repair = repair.ToRepair(text.Bytes) };
 
     /// <summary>A finding about a file as a whole.</summary>
     public static DiagnosticInfo OfFile(FindingKind kind, string path, params DiagnosticArgument[] arguments) =>

@@ -33,7 +33,9 @@ internal static class FieldOptionRules
     {
         if (export.Features.Presence == FieldPresence.Required)
         {
-            diagnostics.Report(OptionDiagnostics.RequiredExtension, field.LabelSpan.Length > 0 ? field.LabelSpan : field.Name.Span, export.Name);
+            bool hasLabel = field.LabelSpan.Length > 0;
+            TextEdit? repair = hasLabel ? diagnostics.Replace(field.LabelSpan, "optional") : null;
+            diagnostics.Report(OptionDiagnostics.RequiredExtension, hasLabel ? field.LabelSpan : field.Name.Span, repair, export.Name);
         }
         if (file.Edition == Edition.Proto3 && !OptionChecker.IsHolder(extendee.FullName))
         {

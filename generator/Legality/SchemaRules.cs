@@ -39,7 +39,7 @@ internal static class SchemaRules
         {
             if (isProto3 && field.Label == FieldLabel.Required)
             {
-                diagnostics.Report(SchemaDiagnostics.NotInProto3, field.LabelSpan, "required fields", ": write optional instead");
+                diagnostics.Report(SchemaDiagnostics.NotInProto3, field.LabelSpan, diagnostics.Replace(field.LabelSpan, "optional"), "required fields", ": write optional instead");
             }
             CheckField(field, export, taken, nextFree, diagnostics);
         }
@@ -109,7 +109,8 @@ internal static class SchemaRules
         }
         else if (export.Default is { } value && DefaultValues.Problem(value, type) is { } problem)
         {
-            diagnostics.Report(SchemaDiagnostics.InvalidDefault, option.Value.Span, export.Name, problem);
+            TextEdit? repair = DefaultValues.Near(value, type) is { } near ? diagnostics.Replace(option.Value.Span, near) : null;
+            diagnostics.Report(SchemaDiagnostics.InvalidDefault, option.Value.Span, repair, export.Name, problem);
         }
     }
 
@@ -156,7 +157,8 @@ internal static class SchemaRules
         }
         if (taken.Claim(number, name) is { } other)
         {
-            diagnostics.Report(SchemaDiagnostics.DuplicateNumber, field.Number.Span, Text(number), other, Text(nextFree.Value));
+            TextEdit? repair = nextFree.Value is >= 1 and <= FieldNumbers.Max ? diagnostics.Replace(field.Number.Span, Text(nextFree.Value)) : null;
+            diagnostics.Report(SchemaDiagnostics.DuplicateNumber, field.Number.Span, repair, Text(number), other, Text(nextFree.Value));
         }
         if (taken.IsReserved(number))
         {

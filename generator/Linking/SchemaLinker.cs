@@ -84,7 +84,8 @@ internal static class SchemaLinker
             if (missing[import.Path.Text].FirstOrDefault() is { } absent && ImportRules.IsPlain(absent.Path))
             {
                 MessageText roots = imports.Roots.IsEmpty ? "the project's folder" : Either([.. imports.Roots]);
-                diagnostics.Report(SchemaDiagnostics.ImportNotFound, import.Path.Span, absent.Path, roots, Repair(absent, imports.Roots.IsEmpty));
+                TextEdit? repair = absent.NearPaths.Count == 1 ? diagnostics.Replace(import.Path.Span, $"\"{absent.NearPaths[0]}\"") : null;
+                diagnostics.Report(SchemaDiagnostics.ImportNotFound, import.Path.Span, repair, absent.Path, roots, Repair(absent, imports.Roots.IsEmpty));
             }
             if (ambiguous[import.Path.Text].FirstOrDefault() is { } several)
             {

@@ -72,24 +72,29 @@ internal sealed class TypeFinder(FileExports file, SymbolTable table, Diagnostic
         }
         else if (lookup.ResolvedName is { } resolved)
         {
-            MessageText? hint = diagnostics.Hint(name.Text, VisibleTypes());
-            if (hint is not null || !table.IsIncomplete)
+            string? near = diagnostics.FindNear(name.Text, VisibleTypes());
+            if (near is not null || !table.IsIncomplete)
             {
                 diagnostics.Report(
-                    SchemaDiagnostics.UnknownType, name.Span, name.Text,
-                    hint ?? (MessageText)$": the innermost scope decides, so it means '{resolved}'; start the name with '.' to search from the outermost one");
+                    SchemaDiagnostics.UnknownType, name.Span, Rename(name, near, scope), name.Text,
+                    Suggestions.Question(near) ?? (MessageText)$": the innermost scope decides, so it means '{resolved}'; start the name with '.' to search from the outermost one");
             }
         }
         else
         {
-            MessageText? hint = diagnostics.Hint(name.Text, otherNames.Concat(VisibleTypes()));
-            if (hint is not null || !table.IsIncomplete)
+            string? near = diagnostics.FindNear(name.Text, otherNames.Concat(VisibleTypes()));
+            if (near is not null || !table.IsIncomplete)
             {
-                diagnostics.Report(SchemaDiagnostics.UnknownType, name.Span, name.Text, hint);
+                TextEdit? repair = near is not null && otherNames.Contains(near) ? diagnostics.Replace(name.Span, near) : Rename(name, near, scope);
+                diagnostics.Report(SchemaDiagnostics.UnknownType, name.Span, repair, name.Text, Suggestions.Question(near));
             }
         }
         return null;
     }
+
+    // A name means something else where an inner scope declares its first part.
+    private TextEdit? Rename(NameSyntax name, string? near, string scope) =>
+        near is not null && table.Resolve(near, scope, file, typesOnly: true).Symbol is { IsType: true } ? diagnostics.Replace(name.Span, near) : null;
 
     // What cannot be used is used all the same: its own mistake is told, and no other.
     private void CheckAccess(NameSyntax name, Symbol found)

@@ -102,9 +102,15 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             return FieldSymbol(field, declaring, field);
         }
         MessageText subject = parent is null ? Subject(owner) : (MessageText)$"'{parent.Name}'";
-        MessageText? hint = diagnostics.Hint(part.Name.Text, ToList(message.Fields).Select(static known => known.Name));
-        bool isCustom = hint is null && table.Resolve(part.Name.Text, file.Package, file, typesOnly: false).Symbol is { Kind: SymbolKind.Extension };
-        diagnostics.Report(SchemaDiagnostics.UnknownOption, part.Name.Span, subject, part.Name.Text, isCustom ? (MessageText)$"; a custom option stands in parentheses: ({part.Name.Text})" : hint);
+        string? near = diagnostics.FindNear(part.Name.Text, ToList(message.Fields).Select(static known => known.Name));
+        Symbol? custom = near is null ? table.Resolve(part.Name.Text, file.Package, file, typesOnly: false).Symbol : null;
+        bool isCustom = custom is { Kind: SymbolKind.Extension };
+        // Some options cannot be set, although they are declared.
+        bool isHere = custom?.Field is { Extendee: not null } extension && Extendee(extension, custom.File) == message.FullName;
+        string? meant = isHere ? $"({part.Name.Text})" : near == part.Name.Text ? null : near;
+        diagnostics.Report(
+            SchemaDiagnostics.UnknownOption, part.Name.Span, meant is null ? null : diagnostics.Replace(part.Name.Span, meant), subject, part.Name.Text,
+            isCustom ? (MessageText)$"; a custom option stands in parentheses: ({part.Name.Text})" : Suggestions.Question(near));
         return null;
     }
 
@@ -127,13 +133,18 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             diagnostics.Report(SchemaDiagnostics.NotImported, part.Name.Span, part.Name.Text, unimported.File.ImportPath);
             return null;
         }
-        MessageText? hint = diagnostics.Hint(part.Name.Text, VisibleExtensions());
+        string? near = diagnostics.FindNear(part.Name.Text, VisibleExtensions());
+        MessageText? hint = Suggestions.Question(near);
         if (hint is null && table.IsIncomplete)
         {
             return null;
         }
         MessageText? import = hint is null && part.Name.Text.StartsWith("amctgen.", StringComparison.Ordinal) ? "; add import \"amctgen/options.proto\";" : hint;
-        diagnostics.Report(SchemaDiagnostics.UnknownOption, part.Name.Span, "this file", $"({part.Name.Text})", import);
+        Symbol? meant = near is null ? null : table.Resolve("." + near, scope, file, typesOnly: false).Symbol;
+        bool isHere = meant?.Field is { Extendee: not null } declared && Extendee(declared, meant.File) == message.FullName;
+        bool isVisible = isHere && table.Resolve(near!, scope, file, typesOnly: false).Symbol?.FullName == near;
+        TextEdit? repair = isHere ? diagnostics.Replace(part.Name.Span, isVisible ? near! : "." + near) : null;
+        diagnostics.Report(SchemaDiagnostics.UnknownOption, part.Name.Span, repair, "this file", $"({part.Name.Text})", import);
         return null;
     }
 
@@ -190,7 +201,8 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         };
         if (DefaultValues.Problem(stated, type) is { } problem)
         {
-            diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}': {problem}");
+            TextEdit? repair = DefaultValues.Near(stated, type) is { } near ? diagnostics.Replace(value.Span, near) : null;
+            diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, repair, $"'{field.Name}': {problem}");
             return null;
         }
         if (type.Kind == FieldKind.String && field.Features.VerifiesUtf8 && !Utf8.TryDecode([.. value.Bytes], out _))
@@ -219,7 +231,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             {
                 isSound = false;
                 MessageText text = (finding.Id == TextErrorIds.UnknownExtension ? registry.Problem(finding.Span) : null) ?? finding.Message;
-                diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, new SourceSpan(span.Start + finding.Span.Start, finding.Span.Length), text);
+                diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, Move(finding.Span, span.Start), RepairIn(span.Start, finding), text);
             }
             // What declares the option has errors of its own: its value means nothing yet.
             isSound &= finding.Id != TextErrorIds.SchemaIncomplete;
@@ -230,6 +242,14 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         }
         return isSound ? option with { Value = document } : null;
     }
+
+    private static SourceSpan Move(SourceSpan span, int offset) => new(offset + span.Start, span.Length);
+
+    // The edits of a text that is a part of the file. With another number of braces it would be another part.
+    private static RepairEdits RepairIn(int offset, TextError finding) =>
+        finding.Repair is null || finding.Id is TextErrorIds.MissingCloser or TextErrorIds.StrayCloser
+            ? default
+            : new RepairEdits([.. finding.Repair.Edits.Select(edit => edit with { Span = Move(edit.Span, offset) })]);
 
     /// <summary>The type of a field that a file declares; null where it has none.</summary>
     public FieldType? TypeOf(FieldExport field, FileExports declaring)

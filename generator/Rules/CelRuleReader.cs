@@ -62,7 +62,10 @@ internal sealed class CelRuleReader(SymbolTable table, FileExports file, string 
         problem ??= new CelChecker(names).Check(syntax!, self.Type);
         if (problem is not null)
         {
-            diagnostics.Report(RuleDiagnostics.Expression, source.SpanOf(problem.Start, problem.Length), problem.Message);
+            SourceSpan place = source.SpanOf(problem.Start, problem.Length);
+            // Where a part of a name is written as an escape, the place is wider than the name.
+            bool isPlain = problem.NewText is not null && place.Length == problem.Length;
+            diagnostics.Report(RuleDiagnostics.Expression, place, isPlain ? new TextEdit(place, problem.NewText!) : default(TextEdit?), problem.Message);
             return null;
         }
         var compiler = new CelCompiler(names);

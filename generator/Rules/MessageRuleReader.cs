@@ -59,8 +59,9 @@ internal sealed class MessageRuleReader(MessageExport message, FileExports file,
             string name = item.Scalar!.Text;
             if (message.FindField(name) is null)
             {
-                MessageText? hint = Suggestions.Hint(name, new List<FieldExport>([.. message.Fields]).ConvertAll(static known => known.Name));
-                diagnostics.Report(RuleDiagnostics.UnknownRuleField, item.Scalar.Span, message.FullName, name, hint);
+                string? near = Suggestions.Find(name, new List<FieldExport>([.. message.Fields]).ConvertAll(static known => known.Name));
+                TextEdit? repair = near is null ? null : diagnostics.Replace(item.Scalar.Span, $"\"{near}\"");
+                diagnostics.Report(RuleDiagnostics.UnknownRuleField, item.Scalar.Span, repair, message.FullName, name, Suggestions.Question(near));
                 return null;
             }
             if (names.Contains(name))

@@ -43,6 +43,11 @@ internal static class DefaultValues
         _ => "a message has no default value",
     };
 
+    /// <summary>The value of an enum that was probably meant by one that the enum does not have; null for none.</summary>
+    public static string? Near(DefaultExport value, FieldType type) => type.Enum is { } declared && value.Kind == OptionValueKind.Identifier
+        ? Suggestions.Find(value.Identifier, declared.Values.Select(static known => known.Name))
+        : null;
+
     /// <summary>The number that a sound default of a floating point field states.</summary>
     public static double NumberOf(DefaultExport value, FieldType type) => type.Kind == FieldKind.Float ? ToFloat(Number(value)) : Number(value);
 

@@ -32,7 +32,10 @@ internal static class FieldRules
         {
             return label;
         }
-        state.Report(SyntaxDiagnostics.LabelNotAllowed, labelSpan, WordOf(label), reason);
+        // In editions a required field is one by a feature.
+        bool isRemoved = place == FieldPlace.Oneof || isMap || state.Edition != Edition.Editions || label == FieldLabel.Optional;
+        TextEdit? repair = isRemoved ? state.Replace(SourceSpan.FromBounds(labelSpan.Start, typeSpan.Start), "") : null;
+        state.Report(SyntaxDiagnostics.LabelNotAllowed, labelSpan, repair, WordOf(label), reason);
         return FieldLabel.None;
     }
 
@@ -50,8 +53,9 @@ internal static class FieldRules
         {
             return name;
         }
-        state.Report(SyntaxDiagnostics.GroupName, name.Span, name.Text);
-        return name with { Text = char.ToUpperInvariant(name.Text[0]) + name.Text.Substring(1) };
+        string capital = char.ToUpperInvariant(name.Text[0]) + name.Text.Substring(1);
+        state.Report(SyntaxDiagnostics.GroupName, name.Span, capital == name.Text ? null : state.Replace(name.Span, capital), name.Text);
+        return name with { Text = capital };
     }
 
     private static MessageText? ReasonOfEdition(Edition edition, FieldLabel label) => (edition, label) switch

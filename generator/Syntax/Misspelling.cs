@@ -26,7 +26,24 @@ internal static class Misspelling
         {
             return false;
         }
-        return !state.Fail(SyntaxDiagnostics.UnknownKeyword, word.Span, word.Text, keyword);
+        return !state.Fail(SyntaxDiagnostics.UnknownKeyword, word.Span, state.Replace(word.Span, keyword), word.Text, keyword);
+    }
+
+    /// <summary>Whether a declaration can start with a keyword in place of a word, going by the token after it.</summary>
+    public static bool Suits(string keyword, string word, scoped in Tokenizer next)
+    {
+        // A word that is a keyword itself is at the wrong place.
+        if (Array.IndexOf(Labels, word) >= 0 || Array.IndexOf(Blocks, word) >= 0)
+        {
+            return false;
+        }
+        return keyword switch
+        {
+            "syntax" or "edition" => next.IsSymbol('='),
+            "import" => next.Kind == TokenKind.String || next.IsIdentifier("public"u8) || next.IsIdentifier("weak"u8) || next.IsIdentifier("option"u8),
+            "option" => next.Kind == TokenKind.Identifier || next.IsSymbol('('),
+            _ => next.Kind == TokenKind.Identifier,
+        };
     }
 
     /// <summary>The declaration of a file that a word is likely to mean; null where it is like none.</summary>

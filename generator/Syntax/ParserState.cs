@@ -163,12 +163,15 @@ internal ref struct ParserState
     public readonly int ErrorCount => _errorCount.Value;
 
     /// <summary>Reports what is true of a span, whatever else is wrong around it.</summary>
-    public readonly void Report(FindingKind kind, SourceSpan span, params DiagnosticArgument[] arguments)
+    public readonly void Report(FindingKind kind, SourceSpan span, params DiagnosticArgument[] arguments) => Report(kind, span, default(RepairEdits), arguments);
+
+    /// <summary>Reports what is true of a span, with its repair.</summary>
+    public readonly void Report(FindingKind kind, SourceSpan span, RepairEdits repair, params DiagnosticArgument[] arguments)
     {
         _errorCount.Value += kind.Severity == TextSeverity.Error ? 1 : 0;
         if (_diagnostics.Count < MaximumErrors)
         {
-            _diagnostics.Add(DiagnosticInfo.Create(kind, Text, span, arguments));
+            _diagnostics.Add(DiagnosticInfo.Create(kind, Text, span, repair, arguments));
         }
         else if (_diagnostics.Count == MaximumErrors)
         {
@@ -177,13 +180,16 @@ internal ref struct ParserState
     }
 
     /// <summary>Reports that the current token is not what must stand here. Returns false, for the caller to return.</summary>
-    public bool Fail(FindingKind kind, SourceSpan span, params DiagnosticArgument[] arguments)
+    public bool Fail(FindingKind kind, SourceSpan span, params DiagnosticArgument[] arguments) => Fail(kind, span, default(RepairEdits), arguments);
+
+    /// <summary>Reports that the current token is not what must stand here, with the repair. Returns false, for the caller to return.</summary>
+    public bool Fail(FindingKind kind, SourceSpan span, RepairEdits repair, params DiagnosticArgument[] arguments)
     {
         _errorCount.Value++;
         if (_quietAt != _tokens.Start)
         {
             _quietAt = _tokens.Start;
-            Report(kind, span, arguments);
+            Report(kind, span, repair, arguments);
         }
         return false;
     }
@@ -196,6 +202,9 @@ internal ref struct ParserState
         SourceSpan span = isMissing ? new SourceSpan(PreviousEnd, 0) : Span;
         return Fail(SyntaxDiagnostics.UnexpectedToken, span, expected, Describe());
     }
+
+    /// <summary>The edit that replaces tokens; null where a comment would be lost.</summary>
+    public readonly TextEdit? Replace(SourceSpan span, string newText) => TokenEdits.Replace(Source, TokenizerOptions.Proto, span, newText);
 
     /// <summary>Keeps quiet about the current token.</summary>
     public void SuppressErrors() => _quietAt = _tokens.Start;

@@ -162,7 +162,9 @@ internal static class ProtoParser
         }
         else if (state.Kind == TokenKind.Identifier && Misspelling.NearestDeclaration(state.TokenText) is { } keyword)
         {
-            state.Fail(SyntaxDiagnostics.UnknownKeyword, state.Span, Utf8.Decode(state.TokenText), keyword);
+            string word = Utf8.Decode(state.TokenText);
+            TextEdit? repair = Misspelling.Suits(keyword, word, state.Peek()) ? state.Replace(state.Span, keyword) : null;
+            state.Fail(SyntaxDiagnostics.UnknownKeyword, state.Span, repair, word, keyword);
         }
         else
         {

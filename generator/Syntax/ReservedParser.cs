@@ -94,7 +94,8 @@ internal static class ReservedParser
         {
             (string form, string written) = isIdentifier ? ("strings", $"\"{name.Text}\"") : ("identifiers", name.Text);
             string language = state.Edition == Edition.Editions ? "editions" : state.Edition == Edition.Proto3 ? "proto3" : "proto2";
-            state.Report(SyntaxDiagnostics.ReservedNameForm, name.Span, form, language, written);
+            TextEdit? repair = isIdentifier || IsIdentifier(name.Text) ? state.Replace(name.Span, written) : null;
+            state.Report(SyntaxDiagnostics.ReservedNameForm, name.Span, repair, form, language, written);
         }
         else if (!isIdentifier && !IsIdentifier(name.Text))
         {

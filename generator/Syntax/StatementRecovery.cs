@@ -13,8 +13,11 @@ internal static class StatementRecovery
         {
             return;
         }
-        state.Fail(SyntaxDiagnostics.MissingSemicolon, new SourceSpan(state.PreviousEnd, 0));
-        if (!state.AtEnd && !state.At('}') && !StartsStatement(ref state) && !(state.IsFirstOnLine && state.Column <= Math.Max(statement.Column, 0)))
+        bool isComplete = state.AtEnd || state.At('}') || StartsStatement(ref state) || (state.IsFirstOnLine && state.Column <= Math.Max(statement.Column, 0));
+        // A brace that nothing is open for does not end the statement.
+        TextEdit? repair = isComplete && !(state.At('}') && state.LacksOpening) ? TextEdit.Insert(state.PreviousEnd, ";") : null;
+        state.Fail(SyntaxDiagnostics.MissingSemicolon, new SourceSpan(state.PreviousEnd, 0), repair);
+        if (!isComplete)
         {
             Skip(ref state, statement);
         }

@@ -17,9 +17,10 @@ internal static class TokenErrors
                 break;
             case TokenError.InvalidEscape:
                 int position = 0;
-                while (EscapeErrors.TryFind(state.TokenText, ref position, out SourceSpan escape, out MessageText problem, out _, hasPairs: true))
+                while (EscapeErrors.TryFind(state.TokenText, ref position, out SourceSpan escape, out MessageText problem, out string? repair, hasPairs: true))
                 {
-                    state.Report(SyntaxDiagnostics.InvalidEscape, new SourceSpan(span.Start + escape.Start, escape.Length), problem);
+                    var place = new SourceSpan(span.Start + escape.Start, escape.Length);
+                    state.Report(SyntaxDiagnostics.InvalidEscape, place, repair is null ? default(TextEdit?) : new TextEdit(place, repair), problem);
                 }
                 break;
             case TokenError.NulInString:

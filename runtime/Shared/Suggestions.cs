@@ -8,7 +8,10 @@ static class Suggestions
 
     /// <summary><c>; did you mean 'x'?</c>, or null where no name is near.</summary>
     public static MessageText? Hint(string name, IEnumerable<string> candidates) =>
-        Find(name, candidates) is { } near ? $"; did you mean '{near}'?" : null;
+        Question(Find(name, candidates));
+
+    /// <summary><c>; did you mean 'x'?</c> about a name that was found; null where none was.</summary>
+    public static MessageText? Question(string? near) => near is null ? null : $"; did you mean '{near}'?";
 
     /// <summary>The candidate nearest to <paramref name="name"/>, or null where none is near. Of equally near ones the first.</summary>
     /// <remarks>A candidate that differs only in case or underscores (a JSON name) beats any misspelling.</remarks>

@@ -26,7 +26,7 @@ internal sealed partial class CelChecker
         }
         if (NameProblem(name, target is not null, invocation) is { } problem)
         {
-            return FailAt(invocation.NameStart, invocation.Name.Length, problem);
+            return FailAt(invocation.NameStart, invocation.Name.Length, problem, NearFunction(name));
         }
         List<CelType> arguments = [];
         List<CelType> items = [];
@@ -51,6 +51,11 @@ internal sealed partial class CelChecker
         return name == "format" && CelFormat.Problem(invocation, items) is { } wrong ? Fail(wrong.Node, wrong.Message) : result;
     }
 
+    // The function that was probably meant by a name that none has.
+    private static string? NearFunction(string name) => CelMacroForm.Usage(name) is null && CelLibrary.Find(name).Count == 0
+        ? Suggestions.Find(name, CelLibrary.FunctionNames.Concat(CelMacroForm.Names))
+        : null;
+
     // What is wrong with a function whatever its arguments are.
     private static MessageText? NameProblem(string name, bool isMethod, CelInvocation invocation)
     {
@@ -61,7 +66,7 @@ internal sealed partial class CelChecker
         IReadOnlyList<CelOverload> overloads = CelLibrary.Find(name);
         if (overloads.Count == 0 || !char.IsLetter(name[0]))
         {
-            return $"there is no function {name}(){Suggestions.Hint(name, CelLibrary.FunctionNames.Concat(CelMacroForm.Names))}";
+            return $"there is no function {name}(){Suggestions.Question(NearFunction(name))}";
         }
         bool hasMore = invocation.Arguments.Count > 1;
         return overloads.Any(overload => overload.IsMethod == isMethod) ? null

@@ -95,13 +95,23 @@ internal sealed partial class CelChecker(CelScope scope)
             : null);
 
     private CelType Name(CelNode node, string name) => Named(name)
-        ?? Fail(node, $"there is no '{name}' here; the value is called this{NameHint(name)}");
+        ?? NoSuchName(node, name, $"there is no '{name}' here; the value is called this");
 
     // Fields are often written without this.
-    private MessageText? NameHint(string name) =>
+    private string? NearName(string name) =>
         Variable("this") is { Kind: CelTypeKind.Message } self && scope.MessageOf(self)?.FindField(name) is not null
-        ? (MessageText)$"; did you mean 'this.{name}'?"
-        : Suggestions.Hint(name, _variables.ConvertAll(static variable => variable.Name));
+        ? "this." + name
+        : Suggestions.Find(name, _variables.ConvertAll(static variable => variable.Name));
+
+    private CelType NoSuchName(CelNode node, string name, MessageText message)
+    {
+        int rootLength = name.IndexOf('.', 1);
+        string root = rootLength < 0 ? name : name.Substring(0, rootLength);
+        string? near = NearName(root);
+        // The name may be written with blanks around its dots.
+        bool isPlain = near is not null && node.End - node.Start == name.Length;
+        return Fail(node, $"{message}{Suggestions.Question(near)}", isPlain ? near + name.Substring(root.Length) : null);
+    }
 
     /// <summary>The qualified name that a node writes; null where it is more than a name.</summary>
     public static string? DottedName(CelNode node) => node switch
@@ -124,11 +134,10 @@ internal sealed partial class CelChecker(CelScope scope)
     {
         if (DottedName(member.Target) is { } target && scope.Enum(target) is { } declared)
         {
-            MessageText? hint = Suggestions.Hint(member.Name, declared.Values.Select(static known => known.Name));
-            return FailAt(member.NameStart, member.Name.Length, $"'{declared.FullName}' has no value '{member.Name}'{hint}");
+            string? near = Suggestions.Find(member.Name, declared.Values.Select(static known => known.Name));
+            return FailAt(member.NameStart, member.Name.Length, $"'{declared.FullName}' has no value '{member.Name}'{Suggestions.Question(near)}", near);
         }
-        string root = name.Substring(0, name.IndexOf('.', 1));
-        return Fail(member, $"there is no '{name}'; fields are reached through this, values of enums by their full names{NameHint(root)}");
+        return NoSuchName(member, name, $"there is no '{name}'; fields are reached through this, values of enums by their full names");
     }
 
     // The type of a field or of a map's value.
@@ -157,8 +166,8 @@ internal sealed partial class CelChecker(CelScope scope)
     {
         if (message.FindField(name) is not { } declared)
         {
-            MessageText? hint = Suggestions.Hint(name, new List<FieldExport>([.. message.Fields]).ConvertAll(static known => known.Name));
-            return FailAt(start, name.Length, $"'{message.FullName}' has no field '{name}'{hint}");
+            string? near = Suggestions.Find(name, new List<FieldExport>([.. message.Fields]).ConvertAll(static known => known.Name));
+            return FailAt(start, name.Length, $"'{message.FullName}' has no field '{name}'{Suggestions.Question(near)}", near);
         }
         return scope.TypeOf(message, declared) is { } type ? CelTypes.Of(declared, type) : CelType.Dyn;
     }
@@ -206,11 +215,11 @@ internal sealed partial class CelChecker(CelScope scope)
                 ?? Fail(element.Index, $"{_bindings.Resolve(target).WithArticle} has no element [{_bindings.Resolve(index)}]");
     }
 
-    private CelType Fail(CelNode node, MessageText message) => FailAt(node.Start, node.End - node.Start, message);
+    private CelType Fail(CelNode node, MessageText message, string? newText = null) => FailAt(node.Start, node.End - node.Start, message, newText);
 
-    private CelType FailAt(int start, int length, MessageText message)
+    private CelType FailAt(int start, int length, MessageText message, string? newText = null)
     {
-        _problem ??= new CelProblem(message, start, Math.Max(1, length));
+        _problem ??= new CelProblem(message, start, Math.Max(1, length)) { NewText = newText };
         return CelType.Dyn;
     }
 }

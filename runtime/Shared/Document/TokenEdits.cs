@@ -7,13 +7,15 @@ static class TokenEdits
     /// <param name="document">The document.</param>
     /// <param name="span">From the first to the last token.</param>
     /// <param name="newText">What is written instead; nothing where the tokens are removed.</param>
-    public static TextEdit? Replace(TextDocument document, SourceSpan span, string newText)
+    public static TextEdit? Replace(TextDocument document, SourceSpan span, string newText) => Replace(document.Text.Span, document.Options, span, newText);
+
+    /// <inheritdoc cref="Replace(TextDocument, SourceSpan, string)"/>
+    public static TextEdit? Replace(ReadOnlySpan<byte> text, TokenizerOptions options, SourceSpan span, string newText)
     {
-        if (HasComment(document, span))
+        if (HasComment(text.Slice(span.Start, span.Length), options))
         {
             return null;
         }
-        ReadOnlySpan<byte> text = document.Text.Span;
         bool isWordBefore = span.Start > 0 && IsWord(text[span.Start - 1]);
         bool isWordAfter = span.End < text.Length && IsWord(text[span.End]);
         if (newText.Length == 0)
@@ -71,15 +73,16 @@ static class TokenEdits
     }
 
     /// <summary>Whether a comment begins between the tokens of a stretch that begins and ends between two tokens.</summary>
-    public static bool HasComment(TextDocument document, SourceSpan span)
+    public static bool HasComment(TextDocument document, SourceSpan span) => HasComment(document.Bytes(span), document.Options);
+
+    private static bool HasComment(ReadOnlySpan<byte> text, TokenizerOptions options)
     {
-        ReadOnlySpan<byte> text = document.Text.Span.Slice(span.Start, span.Length);
-        bool isSlash = (document.Options & TokenizerOptions.CStyleComments) != 0;
+        bool isSlash = (options & TokenizerOptions.CStyleComments) != 0;
         if (text.IndexOf((byte)(isSlash ? '/' : '#')) < 0)
         {
             return false;
         }
-        var tokens = new Tokenizer(text, document.Options);
+        var tokens = new Tokenizer(text, options);
         bool isAny = true;
         while (isAny)
         {
