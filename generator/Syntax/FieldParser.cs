@@ -109,7 +109,6 @@ internal static class FieldParser
         {
             StatementRecovery.End(ref state, statement);
         }
-        DocComments docs = group?.Docs ?? DocCommentReader.Read(state, statement);
         return new FieldSyntax
         {
             Label = label,
@@ -118,7 +117,7 @@ internal static class FieldParser
             Name = name,
             Number = number,
             Options = options.ToImmutable(),
-            Docs = docs,
+            Docs = group?.Docs ?? DocCommentReader.Read(state, statement),
             Span = statement.SpanTo(state),
             MapKey = mapKey,
             Group = group,

@@ -10,7 +10,7 @@ public
 #endif
 sealed record Repair
 {
-    /// <summary>What the repair does, for a menu: <c>Replace 'batch_nm' with 'batch_num'</c>.</summary>
+    /// <summary>What the repair does, for a menu: <c>Replace 'cuont' with 'count'</c>.</summary>
     public required string Title { get; init; }
 
     /// <summary>The changes, in the order of their places; none overlap.</summary>
