@@ -42,7 +42,7 @@ internal static class FormatCommand
         foreach (string path in arguments.Files)
         {
             byte[]? text = path == "-" ? MessageSource.ReadInput(context) : InputFiles.Read(path, context);
-            IMessage? message = text is null ? null : MessageSource.Read(host, path, text, dialect, context);
+            IMessage? message = text is null ? null : MessageSource.ReadByShape(host, path, text, dialect, context);
             isSound &= message is not null;
             if (message is null)
             {

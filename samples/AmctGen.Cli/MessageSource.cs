@@ -37,6 +37,29 @@ internal static class MessageSource
     public static IMessage? Read(MessageHost host, string path, byte[] text, TextDialect dialect, CommandContext context)
     {
         host.TryRead(text, new TextReaderOptions { Dialect = dialect, FileName = path, Registry = host.Registry }, out IMessage? message, out EquatableArray<TextError> findings);
+        Report(path, findings, context);
+        return message;
+    }
+
+    /// <summary>Reads a text by its shape alone and prints the findings; null where it has errors. The message has no rules.</summary>
+    public static IMessage? ReadByShape(MessageHost host, string path, byte[] text, TextDialect dialect, CommandContext context)
+    {
+        var options = new TextReaderOptions { Dialect = dialect, FileName = path, Registry = ExtensionRegistry.FromShapes(host.Registry.Shapes) };
+        TextFormat.TryParse(text, host.Shape, out IMessage? message, out EquatableArray<TextError> findings, options);
+        Report(path, findings, context);
+        return message;
+    }
+
+    /// <summary>Reads standard input to its end.</summary>
+    public static byte[] ReadInput(CommandContext context)
+    {
+        using var buffer = new MemoryStream();
+        context.Input.CopyTo(buffer);
+        return buffer.ToArray();
+    }
+
+    private static void Report(string path, EquatableArray<TextError> findings, CommandContext context)
+    {
         foreach (TextError finding in findings)
         {
             string severity = finding.Severity switch
@@ -47,14 +70,5 @@ internal static class MessageSource
             };
             context.Report(path, finding.Location.Line, finding.Location.Column, severity, finding.Id, finding.Message);
         }
-        return message;
-    }
-
-    /// <summary>Reads standard input to its end.</summary>
-    public static byte[] ReadInput(CommandContext context)
-    {
-        using var buffer = new MemoryStream();
-        context.Input.CopyTo(buffer);
-        return buffer.ToArray();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using AmctGen.Reflection;
 using AmctGen.Text;
 using Everything;
@@ -22,6 +23,8 @@ public static class FirstUse
 
     private static readonly ExtensionRegistry s_registry = ExtensionRegistry.Empty.Add(EverythingExtensions.All).Add(Item.Extensions.All).AddMessage<Needy>();
 
+    private static readonly ExtensionRegistry s_shapes = ExtensionRegistry.FromShapes(s_registry.Shapes);
+
     private static readonly FieldLocations s_locations = FieldLocations.Read("needy { number: 1 } # é\nstrings: \"a\" strings: \"b\""u8.ToArray(), All.Shape);
 
     public static string? Run() =>
@@ -43,6 +46,10 @@ public static class FirstUse
             return $"{typeof(T).Name}: {string.Join(" | ", findings)}";
         }
         string written = TextFormat.ToText(message);
+        if (!TextFormat.TryParse(Encoding.UTF8.GetBytes(text), T.Shape, out IMessage? dynamic, out findings, options with { Registry = s_shapes }) || dynamic.ToString() != written)
+        {
+            return $"{typeof(T).Name}: {dynamic} instead of {written}: {string.Join(" | ", findings)}";
+        }
         return TextFormat.TryParse(written, out T? again, out findings, options) && again.Equals(message) && Validation.ValidationContext.Run(message).IsValid
             ? null
             : $"{typeof(T).Name}: read again from {written}: {string.Join(" | ", findings)}";

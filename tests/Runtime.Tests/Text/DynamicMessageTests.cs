@@ -1,5 +1,6 @@
 using System.Text;
 using AmctGen.Runtime.Tests.Document;
+using AmctGen.Tests;
 using AmctGen.Text;
 using AmctGen.Validation;
 using AmctGen.WellKnownTypes;
@@ -155,7 +156,7 @@ public sealed class DynamicMessageTests
         string deep = string.Concat(Enumerable.Repeat("all { ", 1000)) + string.Concat(Enumerable.Repeat("} ", 1000));
         IMessage message = Read(All.Shape, deep, depthLimit: 1000);
         Assert.Equal(1000, TextFormat.ToText(message, TextWriterOptions.SingleLine).Split('{').Length - 1);
-        Assert.Null(DynamicLaw.Broken<All>(Encoding.UTF8.GetBytes(deep), s_options));
+        Assert.Null(DynamicLaw.Broken<All>(Encoding.UTF8.GetBytes(deep), s_options, s_options.Registry));
         Assert.False(TextFormat.TryParse("batch_num: 1"u8, Root.Shape, out _, out EquatableArray<TextError> findings, new TextReaderOptions { LengthLimit = 5 }));
         Assert.Equal("AMCT9011", Assert.Single(findings).Id);
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using AmctGen.Tests;
 using AmctGen.Text;
 using Merging;
 
@@ -15,6 +16,7 @@ public sealed class PythonVerdictTests
     public void Texts_are_read_as_Python_reads_them()
     {
         var options = new TextReaderOptions { Dialect = TextDialect.Merge, Registry = s_registry };
+        var shapes = ExtensionRegistry.FromShapes(s_registry.Shapes);
         var problems = new List<string>();
         int accepted = 0;
         string[] lines = File.ReadAllLines(Path.Combine(Corpus.RepositoryRoot, "tests", "Corpus", "python-merge.jsonl"));
@@ -31,7 +33,7 @@ public sealed class PythonVerdictTests
             var reader = new TextFormatReader(utf8, 100, s_registry, null, TextDialect.Merge);
             M fast = M.ReadFrom(ref reader);
             string? read = reader.HasFailed ? expected : TextFormat.ToText(fast, TextWriterOptions.Canonical);
-            if (DynamicLaw.Broken<M>(utf8, options) is { } difference)
+            if (DynamicLaw.Broken<M>(utf8, options, shapes) is { } difference)
             {
                 problems.Add($"{JsonSerializer.Serialize(text)}: {difference}");
             }

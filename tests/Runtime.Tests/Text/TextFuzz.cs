@@ -15,8 +15,7 @@ internal sealed class TextFuzz<T>(Func<Random, string> sound, string[] pieces, E
     private const int EditsIn = 8;
 
     private readonly TextReaderOptions _options = new() { Registry = registry };
-    private static readonly TextWriterOptions[] s_writing =
-        [TextWriterOptions.Default, TextWriterOptions.Canonical, TextWriterOptions.SingleLine, TextWriterOptions.Default with { UsesShortLists = true }];
+    private readonly ExtensionRegistry _shapes = ExtensionRegistry.FromShapes(registry.Shapes);
 
     // A map's entry that has no value is written with one, which may be a level deeper.
     private TextReaderOptions Back => _options with { DepthLimit = _options.DepthLimit + 1 };
@@ -75,7 +74,7 @@ internal sealed class TextFuzz<T>(Func<Random, string> sound, string[] pieces, E
         {
             return $"the reader {(strict is null ? "refuses" : "takes")} what the checker says of: {error?.ToString() ?? "no error"}";
         }
-        if ((NotMerged(text, options, merged) ?? DynamicLaw.Broken<T>(text, options)) is { } difference)
+        if ((NotMerged(text, options, merged) ?? DynamicLaw.Broken<T>(text, options, _shapes)) is { } difference)
         {
             return difference;
         }
@@ -114,7 +113,7 @@ internal sealed class TextFuzz<T>(Func<Random, string> sound, string[] pieces, E
 
     private string? NotWritten(T message)
     {
-        foreach (TextWriterOptions options in s_writing)
+        foreach (TextWriterOptions options in DynamicLaw.Writing)
         {
             string written = TextFormat.ToText(message, options);
             bool isRead = TextFormat.TryParse(written, out T? again, out EquatableArray<TextError> findings, Back);

@@ -9,13 +9,10 @@ namespace AmctGen.Runtime.Tests.Text;
 /// <summary>Reader, checker, writer, layout and editor on inputs that nobody would write by hand.</summary>
 public sealed class TextFuzzTests(ITestOutputHelper output)
 {
-    private static readonly TextWriterOptions[] s_writing =
-        [TextWriterOptions.Default, TextWriterOptions.Canonical, TextWriterOptions.SingleLine, TextWriterOptions.Default with { UsesShortLists = true }];
-
     [Fact]
     public void The_laws_hold_for_texts_of_a_configuration()
     {
-        var fuzz = new TextFuzz<Root>(static random => RandomMessages.Root(random).ToText(s_writing[random.Next(s_writing.Length)]), [], ExtensionRegistry.Empty);
+        var fuzz = new TextFuzz<Root>(static random => RandomMessages.Root(random).ToText(DynamicLaw.Writing[random.Next(DynamicLaw.Writing.Length)]), [], ExtensionRegistry.Empty);
         output.WriteLine(Fuzzing.Run(12_000, fuzz.Check));
     }
 

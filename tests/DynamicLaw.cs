@@ -1,29 +1,31 @@
 using System.Text;
 using AmctGen.Text;
 
-namespace AmctGen.Runtime.Tests.Text;
+namespace AmctGen.Tests;
 
 /// <summary>A text has the same findings and the same message with generated code and without: every way of writing gives the same bytes.</summary>
 internal static class DynamicLaw
 {
-    private static readonly TextWriterOptions[] s_writing =
+    /// <summary>Every way of writing.</summary>
+    public static TextWriterOptions[] Writing { get; } =
         [TextWriterOptions.Default, TextWriterOptions.Canonical, TextWriterOptions.SingleLine, TextWriterOptions.Default with { UsesShortLists = true }];
 
     /// <summary>What does not hold for a text in either dialect, and where unknown fields are passed over; null for nothing.</summary>
     /// <typeparam name="T">The message of generated code.</typeparam>
     /// <param name="text">The text.</param>
     /// <param name="options">How to read.</param>
-    public static string? Broken<T>(byte[] text, TextReaderOptions options)
+    /// <param name="shapes">What the registry of <paramref name="options"/> knows, without generated code.</param>
+    public static string? Broken<T>(byte[] text, TextReaderOptions options, ExtensionRegistry shapes)
         where T : class, IMessage<T> =>
-        BrokenIn<T>(text, options with { Dialect = TextDialect.Strict })
-        ?? BrokenIn<T>(text, options with { Dialect = TextDialect.Merge })
-        ?? BrokenIn<T>(text, options with { IgnoresUnknownFields = true });
+        BrokenIn<T>(text, options with { Dialect = TextDialect.Strict }, shapes)
+        ?? BrokenIn<T>(text, options with { Dialect = TextDialect.Merge }, shapes)
+        ?? BrokenIn<T>(text, options with { IgnoresUnknownFields = true }, shapes);
 
-    private static string? BrokenIn<T>(byte[] text, TextReaderOptions options)
+    private static string? BrokenIn<T>(byte[] text, TextReaderOptions options, ExtensionRegistry shapes)
         where T : class, IMessage<T>
     {
         bool isRead = TextFormat.TryParse(text, out T? message, out EquatableArray<TextError> findings, options);
-        TextReaderOptions byShapes = options with { Registry = ExtensionRegistry.FromShapes(options.Registry.Shapes) };
+        TextReaderOptions byShapes = options with { Registry = shapes };
         if (TextFormat.TryParse(text, T.Shape, out IMessage? dynamic, out EquatableArray<TextError> others, byShapes) != isRead || findings != others)
         {
             return $"{options.Dialect}: generated code {(isRead ? "reads" : "refuses")} the text, with {findings}; without it: {others}";
@@ -32,7 +34,7 @@ internal static class DynamicLaw
         {
             return "the message has another shape";
         }
-        foreach (TextWriterOptions writing in isRead ? s_writing : [])
+        foreach (TextWriterOptions writing in isRead ? Writing : [])
         {
             string expected = TextFormat.ToText(message!, writing);
             string actual = TextFormat.ToText(dynamic!, writing);
