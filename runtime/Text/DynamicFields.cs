@@ -1,14 +1,27 @@
+using System.Runtime.InteropServices;
+
 namespace AmctGen.Text;
 
 /// <summary>The fields of a message without generated code while it is read.</summary>
+/// <remarks>All messages of a text share a stack: a message inside another one is read to its end before the outer one adds it.</remarks>
 internal struct DynamicFields
 {
     // Of a few fields, looking at each is faster than a table.
     private const int MostWithoutTable = 8;
 
-    // What is read of each field, and the place that it occupies: the field itself, or its oneof.
-    private List<(object Place, DynamicField Field)>? _read;
+    private readonly List<(object Place, DynamicField Field)> _stack;
+    private readonly int _start;
+
+    // Where on the stack a place is occupied; null for few fields.
     private Dictionary<object, int>? _indexes;
+
+    /// <summary>Begins a message.</summary>
+    /// <param name="stack">What is read of the messages that enclose it, and the places that are occupied.</param>
+    public DynamicFields(List<(object Place, DynamicField Field)> stack)
+    {
+        _stack = stack;
+        _start = stack.Count;
+    }
 
     /// <summary>Reads what follows the name of a field; false where the field, or another member of its oneof, was read and cannot occur again.</summary>
     /// <param name="reader">The reader, positioned behind the name.</param>
@@ -23,51 +36,51 @@ internal struct DynamicFields
             Add(place, new DynamicField(codec, extension, codec.Read(ref reader, null)));
             return true;
         }
-        DynamicField field = _read![index].Field;
+        DynamicField field = _stack[index].Field;
         if (field.Codec != codec || !codec.Shape.IsRepeated)
         {
             return false;
         }
-        _read[index] = (place, field with { Value = codec.Read(ref reader, field.Value) });
+        object value = codec.Read(ref reader, field.Value);
+        _stack[index] = (place, field with { Value = value });
         return true;
     }
 
     /// <summary>Whether a field was read.</summary>
     public readonly bool Contains(FieldShape field) => Find(field) >= 0;
 
-    /// <summary>The fields that are set, by ascending number.</summary>
-    public readonly DynamicField[] ToSortedArray()
+    /// <summary>Ends the message.</summary>
+    /// <returns>The fields that are set, by ascending number.</returns>
+    public readonly DynamicField[] End()
     {
-        if (_read is null)
-        {
-            return [];
-        }
-        var fields = new List<DynamicField>(_read.Count);
-        foreach ((_, DynamicField field) in _read)
+        DynamicField[] fields = _stack.Count == _start ? [] : new DynamicField[_stack.Count - _start];
+        int count = 0;
+        foreach ((_, DynamicField field) in CollectionsMarshal.AsSpan(_stack)[_start..])
         {
             if (field.Codec.Finish(field.Value) is { } stored)
             {
-                fields.Add(field with { Value = stored });
+                fields[count++] = field with { Value = stored };
             }
         }
-        fields.Sort(static (left, right) => left.Codec.Shape.Number.CompareTo(right.Codec.Shape.Number));
-        return [.. fields];
+        _stack.RemoveRange(_start, fields.Length);
+        fields.AsSpan(0, count).Sort(static (left, right) => left.Codec.Shape.Number.CompareTo(right.Codec.Shape.Number));
+        return count == fields.Length ? fields : fields[..count];
     }
 
     private void Add(object place, DynamicField field)
     {
-        _read ??= [];
-        _read.Add((place, field));
+        int index = _stack.Count;
+        _stack.Add((place, field));
         if (_indexes is not null)
         {
-            _indexes.Add(place, _read.Count - 1);
+            _indexes.Add(place, index);
         }
-        else if (_read.Count > MostWithoutTable)
+        else if (index - _start == MostWithoutTable)
         {
             _indexes = new Dictionary<object, int>(ReferenceEqualityComparer.Instance);
-            for (int i = 0; i < _read.Count; i++)
+            for (int i = _start; i <= index; i++)
             {
-                _indexes.Add(_read[i].Place, i);
+                _indexes.Add(_stack[i].Place, i);
             }
         }
     }
@@ -78,9 +91,9 @@ internal struct DynamicFields
         {
             return _indexes.TryGetValue(place, out int index) ? index : -1;
         }
-        for (int i = (_read?.Count ?? 0) - 1; i >= 0; i--)
+        for (int i = _stack.Count - 1; i >= _start; i--)
         {
-            if (_read![i].Place == place)
+            if (_stack[i].Place == place)
             {
                 return i;
             }

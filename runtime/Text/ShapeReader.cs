@@ -3,6 +3,9 @@ namespace AmctGen.Text;
 /// <summary>Reads messages as a shape says, where there is no generated code. It bails out of the reader where generated code does.</summary>
 internal sealed class ShapeReader(MessageShape shape) : MessageReader
 {
+    // Where messages of the type are kept: a number that few other types have, and not that of strings, which is 0.
+    private readonly uint _type = (uint)shape.FullName.GetHashCode(StringComparison.Ordinal) | 1;
+
     private NameTable<(FieldShape Field, bool IsGroupField)>? _names;
 
     public override MessageShape Shape => shape;
@@ -11,11 +14,15 @@ internal sealed class ShapeReader(MessageShape shape) : MessageReader
 
     public override IMessage Read(ref TextFormatReader reader)
     {
-        DynamicFields fields = default;
+        if (reader.RecentOf(shape, _type, out ulong place) is { } recent)
+        {
+            return recent;
+        }
         if (shape.IsIncomplete)
         {
             reader.Bail();
         }
+        var fields = new DynamicFields(reader.DynamicStack);
         while (reader.NextField())
         {
             if (!TryReadField(ref reader, ref fields))
@@ -30,7 +37,9 @@ internal sealed class ShapeReader(MessageShape shape) : MessageReader
                 reader.Bail();
             }
         }
-        return new DynamicMessage(shape, fields.ToSortedArray());
+        var message = new DynamicMessage(shape, fields.End());
+        reader.Keep(place, message);
+        return message;
     }
 
     private bool TryReadField(ref TextFormatReader reader, ref DynamicFields fields)

@@ -34,6 +34,9 @@ public ref partial struct TextFormatReader
         return extension;
     }
 
+    /// <summary>What is read of the messages without generated code that enclose the current one.</summary>
+    internal List<(object Place, DynamicField Field)> DynamicStack => _dynamicStack ??= [];
+
     /// <summary>Passes the name of a field if it is the next token; false, without a step, where the name is not known.</summary>
     /// <param name="names">The names, and whether each is that of a group's field, in place of which Python's reader knows only that of its type.</param>
     /// <param name="field">The field.</param>

@@ -16,6 +16,7 @@ public ref partial struct TextFormatReader
     private readonly ExtensionRegistry _registry;
     private readonly ValueCache? _recent;
     private readonly bool _isMerge;
+    private List<(object Place, DynamicField Field)>? _dynamicStack;
     private int _position;
     private int _depth;
 
@@ -220,6 +221,18 @@ public ref partial struct TextFormatReader
     {
         place = 0;
         if (_recent is null || FindRecent(type, out place, out int end) is not T message)
+        {
+            return null;
+        }
+        _position = end;
+        return message;
+    }
+
+    /// <summary>The same for messages without generated code, which all have one C# type.</summary>
+    internal DynamicMessage? RecentOf(MessageShape shape, uint type, out ulong place)
+    {
+        place = 0;
+        if (_recent is null || FindRecent(type, out place, out int end) is not DynamicMessage message || message.MessageShape != shape)
         {
             return null;
         }

@@ -95,6 +95,18 @@ public sealed class DynamicMessageTests
     }
 
     [Fact]
+    public void Messages_of_different_types_with_the_same_text_are_told_apart()
+    {
+        MessageShape[] types = [.. Enumerable.Range(0, 200).Select(static type => new MessageShape(
+            $"test.M{type}", () => [new FieldShape("a", 1, FieldKind.Int32, type % 2 == 0 ? FieldCardinality.Implicit : FieldCardinality.Optional)]))];
+        var shape = new MessageShape("test.Many", () => [.. types.Select(static (type, i) => new FieldShape($"f{i}", i + 1, FieldKind.Message, FieldCardinality.Repeated, () => type))]);
+        string text = string.Concat(Enumerable.Range(0, 600).Select(static i => $"f{i * 7 % 200} {{\n  a: 0\n}}\n"));
+        string expected = string.Concat(Enumerable.Range(0, 600).Select(static i => $"f{i / 3} {{\n{(i / 3 % 2 == 0 ? "" : "  a: 0\n")}}}\n"));
+
+        Assert.Equal(expected, Read(shape, text).ToString());
+    }
+
+    [Fact]
     public void Registries_of_generated_code_and_of_shapes_add_up()
     {
         ExtensionRegistry both = ExtensionRegistry.FromShapes(s_shapes).AddMessage<Needy>().Add(EverythingExtensions.ExtraAll);
