@@ -15,22 +15,26 @@ internal static class DynamicLaw
     /// <param name="text">The text.</param>
     /// <param name="options">How to read.</param>
     /// <param name="shapes">What the registry of <paramref name="options"/> knows, without generated code.</param>
-    public static string? Broken<T>(byte[] text, TextReaderOptions options, ExtensionRegistry shapes)
-        where T : class, IMessage<T> =>
-        BrokenIn<T>(text, options with { Dialect = TextDialect.Strict }, shapes)
-        ?? BrokenIn<T>(text, options with { Dialect = TextDialect.Merge }, shapes)
-        ?? BrokenIn<T>(text, options with { IgnoresUnknownFields = true }, shapes);
+    /// <param name="shape">The message without generated code; null for the shape that generated code declares.</param>
+    public static string? Broken<T>(byte[] text, TextReaderOptions options, ExtensionRegistry shapes, MessageShape? shape = null)
+        where T : class, IMessage<T>
+    {
+        shape ??= T.Shape;
+        return BrokenIn<T>(text, options with { Dialect = TextDialect.Strict }, shapes, shape)
+            ?? BrokenIn<T>(text, options with { Dialect = TextDialect.Merge }, shapes, shape)
+            ?? BrokenIn<T>(text, options with { IgnoresUnknownFields = true }, shapes, shape);
+    }
 
-    private static string? BrokenIn<T>(byte[] text, TextReaderOptions options, ExtensionRegistry shapes)
+    private static string? BrokenIn<T>(byte[] text, TextReaderOptions options, ExtensionRegistry shapes, MessageShape shape)
         where T : class, IMessage<T>
     {
         bool isRead = TextFormat.TryParse(text, out T? message, out EquatableArray<TextError> findings, options);
         TextReaderOptions byShapes = options with { Registry = shapes };
-        if (TextFormat.TryParse(text, T.Shape, out IMessage? dynamic, out EquatableArray<TextError> others, byShapes) != isRead || findings != others)
+        if (TextFormat.TryParse(text, shape, out IMessage? dynamic, out EquatableArray<TextError> others, byShapes) != isRead || findings != others)
         {
             return $"{options.Dialect}: generated code {(isRead ? "reads" : "refuses")} the text, with {findings}; without it: {others}";
         }
-        if (isRead && !ReferenceEquals(dynamic!.MessageShape, T.Shape))
+        if (isRead && dynamic!.MessageShape != shape)
         {
             return "the message has another shape";
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using AmctGen.Generator.Compilation;
 using AmctGen.Runtime.Tests.Text;
 using AmctGen.Schemas.Retrain;
 using AmctGen.Tests;
@@ -7,9 +8,15 @@ using Xunit.Abstractions;
 
 namespace AmctGen.Schemas.Tests;
 
-/// <summary>AMCT's configurations have the same findings and the same bytes without generated code.</summary>
+/// <summary>AMCT's configurations have the same findings and the same bytes with generated code and by shapes that are compiled while the program runs.</summary>
 public sealed class DynamicSchemaTests(ITestOutputHelper output)
 {
+    private static readonly SchemaSet s_schemas = CompiledSchemaTests.Compile(
+    [
+        .. Directory.GetFiles(Path.Combine(Amctgen.Root, "schemas", "amct"), "*.proto").Append(Path.Combine(Amctgen.Root, "schemas", "amctgen", "network.proto"))
+            .Select(static file => (Path.GetFileName(file), File.ReadAllText(file))),
+    ]);
+
     // As root of any configuration that is not meant for it, a message refuses most of it, with many findings.
     private static readonly Func<byte[], string?>[] s_laws =
     [
@@ -48,5 +55,5 @@ public sealed class DynamicSchemaTests(ITestOutputHelper output)
 
     private static string? Law<T>(byte[] text)
         where T : class, IMessage<T> =>
-        DynamicLaw.Broken<T>(text, TextReaderOptions.Default, ExtensionRegistry.Empty) is { } problem ? $"{T.Shape.FullName}: {problem}" : null;
+        DynamicLaw.Broken<T>(text, TextReaderOptions.Default, ExtensionRegistry.Empty, s_schemas.Find(T.Shape.FullName)!) is { } problem ? $"{T.Shape.FullName}: {problem}" : null;
 }
