@@ -86,7 +86,7 @@ public sealed class CompiledSchemaTests(ITestOutputHelper output)
     }
 
     internal static SchemaSet Compile(params (string ImportPath, string Text)[] files) =>
-        SchemaCompilation.Compile(files.Select(static file => new SchemaSource(new ProtoText(file.ImportPath, file.ImportPath, Encoding.UTF8.GetBytes(file.Text)), LinkSettings.Default))).Schemas;
+        SchemaCompilation.Compile(files.Select(static file => new SchemaSource(new SourceFile(file.ImportPath, file.ImportPath, Encoding.UTF8.GetBytes(file.Text)), LinkSettings.Default))).Schemas;
 
     private static SchemaSet Compile(string root)
     {
