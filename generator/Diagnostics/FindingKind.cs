@@ -31,5 +31,8 @@ internal sealed record FindingKind
     public string Message { get; }
 
     /// <summary>The address of the help page.</summary>
-    public string HelpLink => "https://github.com/amctgen/amctgen/blob/main/generator/docs/" + Id + ".md";
+    public string HelpLink => $"https://github.com/amctgen/amctgen/blob/main/{Folder}/{Id}.md";
+
+    /// <summary>The folder of the help page, from the root of the project.</summary>
+    public string Folder { get; init; } = "generator/docs";
 }

@@ -6,7 +6,8 @@ namespace AmctGen.Generator.Diagnostics;
 /// <summary>The kinds of findings of one category, in the order in which they are declared.</summary>
 /// <remarks>Each declaration adds a row while the class that declares the kinds is initialized; nothing is added later.</remarks>
 /// <param name="category">The category of all rows.</param>
-internal sealed class FindingTable(string category)
+/// <param name="folder">The folder of the help pages, from the root of the project.</param>
+internal sealed class FindingTable(string category, string folder = "generator/docs")
 {
     // What the finding says is a sentence that the checker made.
     private const string OwnSentence = "{0}";
@@ -24,7 +25,7 @@ internal sealed class FindingTable(string category)
 
     private FindingKind Add(string id, TextSeverity severity, string title, string message)
     {
-        var kind = new FindingKind(id, category, severity, title, message);
+        var kind = new FindingKind(id, category, severity, title, message) { Folder = folder };
         _kinds.Add(kind);
         return kind;
     }

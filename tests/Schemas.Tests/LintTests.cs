@@ -1,3 +1,5 @@
+using AmctGen.Cli;
+
 namespace AmctGen.Schemas.Tests;
 
 /// <summary>What <c>check</c> with the layers of a network reports, and what it does not.</summary>
@@ -113,12 +115,14 @@ public sealed class LintTests : IDisposable
     }
 
     [Fact]
-    public void Every_finding_about_AMCT_has_a_page()
+    public void Every_finding_about_AMCT_has_a_kind_and_a_page()
     {
-        string[] ids = [.. IdsOf("EffectiveIds")];
-
-        Assert.Equal(16, ids.Length);
-        Assert.All(ids, static id => Assert.StartsWith($"# {id}: ", File.ReadAllText(Path.Combine(Amctgen.Root, "schemas", "docs", id + ".md")), StringComparison.Ordinal));
+        Assert.Equal(IdsOf("EffectiveIds").Order(StringComparer.Ordinal), AmctFindings.Kinds.Select(static kind => kind.Id).Order(StringComparer.Ordinal));
+        Assert.All(AmctFindings.Kinds, static kind =>
+        {
+            Assert.EndsWith($"/schemas/docs/{kind.Id}.md", kind.HelpLink, StringComparison.Ordinal);
+            Assert.StartsWith($"# {kind.Id}: ", File.ReadAllText(Path.Combine(Amctgen.Root, "schemas", "docs", kind.Id + ".md")), StringComparison.Ordinal);
+        });
     }
 
     private static IEnumerable<string> IdsOf(string type) =>

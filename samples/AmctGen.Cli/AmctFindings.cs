@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using AmctGen.Generator.Diagnostics;
+
+namespace AmctGen.Cli;
+
+/// <summary>The kinds of findings that only AMCT's own behaviour explains, beside those of <see cref="FindingKinds"/>.</summary>
+internal static class AmctFindings
+{
+    private static readonly FindingTable s_table = new("AmctGen.Amct", "schemas/docs");
+
+    /// <summary>A value that breaks a rule of the schema, in a place that AMCT looks at.</summary>
+    public static readonly FindingKind Value = s_table.Error("AMCT5201", "A value that AMCT refuses");
+
+    /// <summary>A list names a layer that AMCT cannot handle in this mode.</summary>
+    public static readonly FindingKind UnsupportedLayer = s_table.Error("AMCT5202", "A layer that AMCT cannot handle");
+
+    /// <summary>A list names a layer type that AMCT cannot handle in this mode.</summary>
+    public static readonly FindingKind UnsupportedType = s_table.Error("AMCT5203", "A layer type that AMCT cannot handle");
+
+    /// <summary>A name or type occurs twice where AMCT takes it once.</summary>
+    public static readonly FindingKind Duplicate = s_table.Error("AMCT5204", "A duplicate");
+
+    /// <summary>A field that the mode does not allow.</summary>
+    public static readonly FindingKind ForbiddenField = s_table.Error("AMCT5205", "A field that the mode does not allow");
+
+    /// <summary>Nothing is left to do.</summary>
+    public static readonly FindingKind NothingEnabled = s_table.Error("AMCT5206", "Nothing is left to do");
+
+    /// <summary>Activations and weights have widths that do not go together.</summary>
+    public static readonly FindingKind Precision = s_table.Error("AMCT5207", "Widths that do not go together");
+
+    /// <summary>A scale per channel for a layer that can have only one.</summary>
+    public static readonly FindingKind ChannelWise = s_table.Error("AMCT5208", "A scale per channel where there is only one");
+
+    /// <summary>A layer is named like a key of the result.</summary>
+    public static readonly FindingKind ReservedName = s_table.Error("AMCT5209", "A layer named like a key of the result");
+
+    /// <summary>A setting that a layer cannot have.</summary>
+    public static readonly FindingKind Incapable = s_table.Error("AMCT5210", "A setting that a layer cannot have");
+
+    /// <summary>A setting that AMCT changes silently.</summary>
+    public static readonly FindingKind Downgrade = s_table.Warning("AMCT5211", "A setting that AMCT changes silently");
+
+    /// <summary>A distillation group that cannot be formed.</summary>
+    public static readonly FindingKind Group = s_table.Error("AMCT5212", "A distillation group that cannot be formed");
+
+    /// <summary>A section that AMCT cannot process although it is set.</summary>
+    public static readonly FindingKind BadSection = s_table.Error("AMCT5213", "A section that AMCT cannot process");
+
+    /// <summary>A field that the framework does not support.</summary>
+    public static readonly FindingKind Unsupported = s_table.Error("AMCT5214", "A field that the framework does not support");
+
+    /// <summary>A field that the documents call required and AMCT does not.</summary>
+    public static readonly FindingKind Documents = s_table.Info("AMCT5215", "A field that the documents call required");
+
+    /// <summary>An entry that AMCT accepts and ignores.</summary>
+    public static readonly FindingKind Ignored = s_table.Warning("AMCT5216", "An entry that AMCT accepts and ignores");
+
+    /// <summary>All kinds of this table.</summary>
+    public static ImmutableArray<FindingKind> Kinds => s_table.Kinds;
+}
