@@ -34,7 +34,7 @@ internal static class SchemaRules
         }
         CheckRanges(message, export, diagnostics);
         var taken = new NumberAllocation(message.ReservedRanges, FieldNumbers.Max, message.ReservedNames, export.ExtensionRanges, message.Fields.Length);
-        var nextFree = new Lazy<long>(() => NextFree(message));
+        var nextFree = new Lazy<long>(() => FreeNumbers.Lowest(message));
         foreach (FieldSyntax field in message.Fields)
         {
             if (isProto3 && field.Label == FieldLabel.Required)
@@ -212,25 +212,6 @@ internal static class SchemaRules
     }
 
     // Goes from range to range, never from number to number: a single range can hold half a billion of them.
-    private static long NextFree(MessageSyntax message)
-    {
-        var taken = new List<NumberRange> { new(FieldNumbers.FirstReserved, FieldNumbers.LastReserved) };
-        taken.AddRange(message.Fields.Select(static field => new NumberRange(field.Number.Value, field.Number.Value)));
-        taken.AddRange(message.ReservedRanges.Select(static range => new NumberRange(range.First.Value, Last(range.Last, FieldNumbers.Max))));
-        taken.AddRange(message.ExtensionRanges.Select(static range => new NumberRange(range.First.Value, Last(range.Last, FieldNumbers.Max))));
-        taken.Sort(static (left, right) => left.First.CompareTo(right.First));
-        long number = 1;
-        foreach (NumberRange range in taken)
-        {
-            if (range.First > number)
-            {
-                break;
-            }
-            number = Math.Max(number, Math.Min(range.Last, FieldNumbers.Max) + 1);
-        }
-        return number;
-    }
-
     private static List<NumberRange> ToList(EquatableArray<NumberRange> ranges) => [.. ranges];
 
     private static long Last(NumberSyntax number, long most) => number.IsMax ? most : number.Value;

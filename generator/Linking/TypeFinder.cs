@@ -94,7 +94,9 @@ internal sealed class TypeFinder(FileExports file, SymbolTable table, Diagnostic
 
     // A name means something else where an inner scope declares its first part.
     private TextEdit? Rename(NameSyntax name, string? near, string scope) =>
-        near is not null && table.Resolve(near, scope, file, typesOnly: true).Symbol is { IsType: true } ? diagnostics.Replace(name.Span, near) : null;
+        near is not null && table.Resolve(near, scope, file, typesOnly: true).Symbol is { IsType: true } meant
+            ? diagnostics.Replace(name.Span, name.Text[0] == '.' ? "." + meant.FullName : near)
+            : null;
 
     // What cannot be used is used all the same: its own mistake is told, and no other.
     private void CheckAccess(NameSyntax name, Symbol found)

@@ -23,6 +23,7 @@ internal static class EnumParser
         DocComments docs = DocCommentReader.Read(state, statement);
         var content = new EnumBody();
         bool isEmpty = true;
+        int missing = state.MissingNumbers.Count;
         while (body.Continues(ref state))
         {
             isEmpty &= !ParseStatement(ref state, ref content);
@@ -32,6 +33,11 @@ internal static class EnumParser
             state.Report(SyntaxDiagnostics.EmptyBody, name.Span, "enum", name.Text, "value");
         }
         EnumSyntax declared = content.ToSyntax(name, visibility, docs, statement.SpanTo(state));
+        if (state.MissingNumbers.Count > missing)
+        {
+            long number = FreeNumbers.Lowest(declared);
+            state.RepairNumbers(missing, number <= int.MaxValue ? number : null);
+        }
         return state.ErrorCount == errors ? declared : declared with { HasErrors = true };
     }
 

@@ -21,6 +21,7 @@ internal static class FieldParser
         }
         var fields = new SyntaxList<FieldSyntax>();
         bool isEmpty = true;
+        int missing = state.MissingNumbers.Count;
         while (body.Continues(ref state))
         {
             isEmpty = false;
@@ -29,6 +30,8 @@ internal static class FieldParser
                 fields.Add(field);
             }
         }
+        // Which numbers are left is the extended message's to say.
+        state.RepairNumbers(missing, number: null);
         if (isEmpty)
         {
             state.Report(SyntaxDiagnostics.EmptyBody, extendee.Span, "extend", extendee.Text, "field");

@@ -46,9 +46,18 @@ internal static class LiteralParser
             return true;
         }
         bool endsHere = state.AtEnd || state.IsFirstOnLine || state.At(';') || state.At(',') || state.At('[') || state.At('{') || state.At('}');
-        return endsHere
-            ? state.Fail(SyntaxDiagnostics.MissingNumber, new SourceSpan(state.PreviousEnd, 0), kind, name.Text)
-            : state.FailExpected("'='") || state.Kind == TokenKind.Integer;
+        if (!endsHere)
+        {
+            bool isNumber = state.Kind == TokenKind.Integer;
+            return state.FailExpected("'='", isNumber ? TextEdit.Insert(state.Start, "= ") : null) || isNumber;
+        }
+        int findings = state.FindingCount;
+        state.Fail(SyntaxDiagnostics.MissingNumber, new SourceSpan(state.PreviousEnd, 0), kind, name.Text);
+        if (state.FindingCount > findings && !state.At(',') && !state.At('{'))
+        {
+            state.MissingNumbers.Add(new MissingNumber(findings, state.PreviousEnd, EndsStatement: !state.At(';') && !state.At('[')));
+        }
+        return false;
     }
 
     /// <summary>A whole number in the range of int32; one that does not fit is saturated. Null where it is malformed.</summary>

@@ -39,12 +39,18 @@ internal static class MessageParser
         }
         DocComments docs = DocCommentReader.Read(state, statement);
         state.Depth++;
+        int missing = state.MissingNumbers.Count;
         while (body.Continues(ref state))
         {
             ParseStatement(ref state, ref content);
         }
         state.Depth--;
         MessageSyntax message = content.ToSyntax(name, visibility, docs, statement.SpanTo(state));
+        if (state.MissingNumbers.Count > missing)
+        {
+            long number = FreeNumbers.Lowest(message);
+            state.RepairNumbers(missing, number <= FieldNumbers.Max ? number : null);
+        }
         return state.ErrorCount == errors ? message : message with { HasErrors = true };
     }
 

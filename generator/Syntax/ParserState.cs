@@ -54,6 +54,12 @@ internal ref struct ParserState
     /// <summary>How many message bodies are open.</summary>
     public int Depth { get; set; }
 
+    /// <summary>The fields and values without a number in the bodies that are open.</summary>
+    public List<MissingNumber> MissingNumbers { get; } = [];
+
+    /// <summary>How many findings there are.</summary>
+    public readonly int FindingCount => _diagnostics.Count;
+
     /// <summary>Scratch space for the bytes of strings.</summary>
     public List<byte> StringBytes { get; } = [];
 
@@ -195,16 +201,31 @@ internal ref struct ParserState
     }
 
     /// <summary>Reports that something else must stand here. Returns false, for the caller to return.</summary>
-    public bool FailExpected(MessageText expected)
+    public bool FailExpected(MessageText expected, TextEdit? repair = null)
     {
         // What is missing at the end of a line is missed there, not at the start of the next one.
         bool isMissing = AtEnd || (IsFirstOnLine && (Kind == TokenKind.Identifier || At('}')));
         SourceSpan span = isMissing ? new SourceSpan(PreviousEnd, 0) : Span;
-        return Fail(SyntaxDiagnostics.UnexpectedToken, span, expected, Describe());
+        return Fail(SyntaxDiagnostics.UnexpectedToken, span, repair, expected, Describe());
     }
 
     /// <summary>The edit that replaces tokens; null where a comment would be lost.</summary>
     public readonly TextEdit? Replace(SourceSpan span, string newText) => TokenEdits.Replace(Source, TokenizerOptions.Proto, span, newText);
+
+    /// <summary>Repairs the missing numbers of a body that has been read.</summary>
+    /// <param name="first">How many there were before the body.</param>
+    /// <param name="number">A number that is free in it; null where none is known.</param>
+    public readonly void RepairNumbers(int first, long? number)
+    {
+        for (int i = first; number is not null && i < MissingNumbers.Count; i++)
+        {
+            MissingNumber missing = MissingNumbers[i];
+            string text = FormattableString.Invariant($" = {number}{(missing.EndsStatement ? ";" : "")}");
+            RepairEdits repair = TextEdit.Insert(missing.Offset, text);
+            _diagnostics[missing.Finding] = _diagnostics[missing.Finding] with { Repair = repair.ToRepair(Text.Bytes) };
+        }
+        MissingNumbers.RemoveRange(first, MissingNumbers.Count - first);
+    }
 
     /// <summary>Keeps quiet about the current token.</summary>
     public void SuppressErrors() => _quietAt = _tokens.Start;

@@ -32,7 +32,7 @@ static class ScalarChecks
     /// <summary>What is wrong with a scalar that does not fit.</summary>
     public static Problem Explain(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar) => shape.Kind switch
     {
-        FieldKind.Double or FieldKind.Float => WrongType(document, fieldName, shape, scalar),
+        FieldKind.Double or FieldKind.Float => WrongFloat(document, fieldName, shape, scalar),
         FieldKind.Bool => WrongBool(document, fieldName, shape, scalar),
         FieldKind.String or FieldKind.Bytes => WrongString(document, fieldName, shape, scalar),
         FieldKind.Enum => WrongEnumValue(document, fieldName, shape, scalar),
@@ -105,6 +105,29 @@ static class ScalarChecks
         TokenKind.Identifier => FloatParser.TryParseWord(token, out _),
         _ => false,
     };
+
+    private static Problem WrongFloat(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar)
+    {
+        Problem problem = WrongType(document, fieldName, shape, scalar);
+        string text = Unquoted(document, scalar);
+        return scalar is { Kind: TokenKind.String, IsNegative: false } && IsNumber(text, document.Options)
+            ? problem with { Repair = Replace(document, scalar, text) }
+            : problem;
+    }
+
+    // Whether a text is a number that every reader takes.
+    private static bool IsNumber(string text, TokenizerOptions options)
+    {
+        var token = new Tokenizer(Utf8.Encode(text), options);
+        token.Next();
+        if (token.IsSymbol('-'))
+        {
+            token.Next();
+        }
+        bool isWhole = token.Error == TokenError.None && token.End == token.Source.Length && text.IndexOf(' ') < 0 && text.Length > 0;
+        return isWhole && Characters.IsDigit((byte)text[text.Length - 1])
+            && (token.Kind == TokenKind.Float || (token.Kind == TokenKind.Integer && (token.Text.Length == 1 || token.Text[0] != '0')));
+    }
 
     private static bool IsBool(TextDocument document, DocumentScalar scalar, ReadOnlySpan<byte> token)
     {

@@ -199,7 +199,8 @@ internal sealed class Mistakes
         {
             FieldKind.Bool => text is "true" or "false",
             FieldKind.Enum => scalar.Kind == TokenKind.Identifier,
-            FieldKind.String or FieldKind.Bytes or FieldKind.Float or FieldKind.Double => false,
+            FieldKind.String or FieldKind.Bytes => false,
+            FieldKind.Float or FieldKind.Double => scalar.Kind == TokenKind.Float && text.All(static one => char.IsAsciiDigit(one) || one == '.') && char.IsAsciiDigit(text[^1]),
             _ => text.All(char.IsAsciiDigit) && text[0] != '0',
         };
     }

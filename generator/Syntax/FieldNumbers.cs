@@ -1,4 +1,4 @@
-namespace AmctGen.Generator.Exports;
+namespace AmctGen.Generator.Syntax;
 
 /// <summary>The numbers that fields may have.</summary>
 internal static class FieldNumbers
