@@ -46,12 +46,12 @@ internal static class AmctModes
 
     private static MessageHost? FindHost(string mode, string schema) => (mode, schema) switch
     {
-        ("retrain" or "prune" or "compressed", "pytorch") => new MessageHost<Retrain.AMCTRetrainConfig>(),
-        ("retrain" or "compressed", "caffe") => new MessageHost<Caffe.AMCTRetrainConfig>(),
-        ("distill", "pytorch") => new MessageHost<Distill.AMCTDistillConfig>(),
-        ("calibration", "pytorch") => new MessageHost<Calibration.AMCTConfig>(),
-        ("calibration", "tf") => new MessageHost<Tensorflow.AMCTConfig>(),
-        ("kvcache", "pytorch") => new MessageHost<QuantCalibration.AMCTQuantCaliConfig>(),
+        ("retrain" or "prune" or "compressed", "pytorch") => new BuiltInMessage<Retrain.AMCTRetrainConfig>(),
+        ("retrain" or "compressed", "caffe") => new BuiltInMessage<Caffe.AMCTRetrainConfig>(),
+        ("distill", "pytorch") => new BuiltInMessage<Distill.AMCTDistillConfig>(),
+        ("calibration", "pytorch") => new BuiltInMessage<Calibration.AMCTConfig>(),
+        ("calibration", "tf") => new BuiltInMessage<Tensorflow.AMCTConfig>(),
+        ("kvcache", "pytorch") => new BuiltInMessage<QuantCalibration.AMCTQuantCaliConfig>(),
         _ => null,
     };
 

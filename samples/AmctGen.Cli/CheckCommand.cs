@@ -2,7 +2,6 @@ using AmctGen.Resolution;
 using AmctGen.Schemas.Network;
 using AmctGen.Schemas.Effective;
 using AmctGen.Text;
-using AmctGen.Validation;
 
 namespace AmctGen.Cli;
 
@@ -57,7 +56,9 @@ internal static class CheckCommand
                 continue;
             }
             FieldLocations locations = FieldLocations.Read(text, host.Shape, path, host.Registry);
-            foreach (ConfigFinding finding in Findings(message, mode, network, locations, arguments.Has("--documents")))
+            IEnumerable<ConfigFinding> broken = host.BrokenRules(message, text!, dialect).Select(violation =>
+                new ConfigFinding(ToolErrors.Rule, TextSeverity.Error, violation.FieldPath, violation.ToString()) { Location = locations.FindNearest(violation.FieldPath) });
+            foreach (ConfigFinding finding in Findings(message, broken, mode, network, locations, arguments.Has("--documents")))
             {
                 isSound &= finding.Severity != TextSeverity.Error;
                 EffectiveCommand.Report([finding], path, context);
@@ -80,19 +81,16 @@ internal static class CheckCommand
         }
     }
 
-    private static IEnumerable<ConfigFinding> Findings(IMessage message, string? mode, NetworkModel? network, FieldLocations locations, bool wantsDocuments)
+    private static IEnumerable<ConfigFinding> Findings(
+        IMessage message, IEnumerable<ConfigFinding> broken, string? mode, NetworkModel? network, FieldLocations locations, bool wantsDocuments)
     {
         IEnumerable<ConfigFinding> findings = (mode, network) switch
         {
-            (null, _) => BrokenRules(message, locations).Concat(ConfigChecks.Find(message, locations))
+            (null, _) => broken.Concat(ConfigChecks.Find(message, locations))
                 .OrderBy(static finding => finding.Location?.Line ?? 0).ThenBy(static finding => finding.Location?.Column ?? 0),
             (_, null) => ConfigChecks.Find(AmctModes.Mode(mode), message, locations),
             _ => AmctModes.Findings(mode, message, network, locations),
         };
         return wantsDocuments ? findings.Concat(DocumentLints.Find(message, locations)) : findings;
     }
-
-    private static IEnumerable<ConfigFinding> BrokenRules(IMessage message, FieldLocations locations) =>
-        ValidationContext.Run(message).Violations.Select(violation =>
-            new ConfigFinding(ToolErrors.Rule, TextSeverity.Error, violation.FieldPath, violation.ToString()) { Location = locations.FindNearest(violation.FieldPath) });
 }

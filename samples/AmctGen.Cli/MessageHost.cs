@@ -1,76 +1,38 @@
-using System.Reflection;
 using AmctGen.Text;
-using Any = AmctGen.WellKnownTypes.Any;
+using AmctGen.Validation;
 
 namespace AmctGen.Cli;
 
-/// <summary>A message type that was found by name, ready to be used without further reflection.</summary>
+/// <summary>A message that was found by name: its files can be read, and the rules that they break can be found.</summary>
 internal abstract class MessageHost
 {
     public abstract MessageShape Shape { get; }
 
-    /// <summary>The extensions and Any types that its texts may name.</summary>
-    public ExtensionRegistry Registry { get; private set; } = ExtensionRegistry.Empty;
+    /// <summary>The extensions, and the messages in an Any, that its texts may name.</summary>
+    public abstract ExtensionRegistry Registry { get; }
 
-    public abstract bool TryRead(byte[] utf8, TextReaderOptions options, out IMessage? message, out EquatableArray<TextError> findings);
+    /// <summary>Reads a text; the message is null if the text has errors.</summary>
+    public abstract IMessage? Read(byte[] utf8, TextReaderOptions options, out EquatableArray<TextError> findings);
 
-    protected abstract ExtensionRegistry AddTo(ExtensionRegistry registry);
-
-    /// <summary>The hosts of all messages in an assembly, each of which knows the extensions and messages of all.</summary>
-    public static List<MessageHost> Of(Assembly assembly)
-    {
-        var hosts = new List<MessageHost>();
-        ExtensionRegistry registry = ExtensionRegistry.Empty.AddMessage<Any>();
-        foreach (Type type in assembly.GetTypes())
-        {
-            if (type is { IsClass: true, IsAbstract: false } && typeof(IMessage).IsAssignableFrom(type))
-            {
-                hosts.Add((MessageHost)Activator.CreateInstance(typeof(MessageHost<>).MakeGenericType(type))!);
-                registry = hosts[^1].AddTo(registry);
-            }
-            else
-            {
-                registry = registry.Add(ExtensionsOf(type));
-            }
-        }
-        hosts.ForEach(host => host.Registry = registry);
-        return hosts;
-    }
-
-    private static IEnumerable<Extension> ExtensionsOf(Type type) =>
-        from property in type.GetProperties(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        where typeof(Extension).IsAssignableFrom(property.PropertyType)
-        select (Extension)property.GetValue(null)!;
+    /// <summary>The rules that a message breaks.</summary>
+    /// <param name="message">The message, as <see cref="Read"/> returned it.</param>
+    /// <param name="utf8">The text that it was read from.</param>
+    /// <param name="dialect">The dialect of the text.</param>
+    public abstract IEnumerable<Violation> BrokenRules(IMessage message, byte[] utf8, TextDialect dialect);
 
     /// <summary>Whether a name is the message's full name, or an end of it.</summary>
     public bool IsNamed(string name) => Shape.FullName == name || Shape.FullName.EndsWith("." + name, StringComparison.Ordinal);
 
-    /// <summary>The message of a full name, with a dot before it or not, or of an end of it that is unique.</summary>
-    /// <exception cref="UsageException">There is none, or more than one.</exception>
-    public static MessageHost Find(List<MessageHost> hosts, string name)
+    /// <summary>The full name of a message that is named in full, with a dot before it or not, or by an end of its name that is unique.</summary>
+    /// <exception cref="UsageException">There is no such message, or more than one.</exception>
+    public static string FindName(IReadOnlyCollection<string> names, string name)
     {
-        List<string> found = MessageNames.Find(name, hosts.Select(static host => host.Shape.FullName));
+        List<string> found = MessageNames.Find(name, names);
         return found.Count switch
         {
-            1 => hosts.Find(host => host.Shape.FullName == found[0])!,
+            1 => found[0],
             > 1 => throw new UsageException($"'{name}' is ambiguous: {MessageNames.List(found)}"),
-            _ => throw new UsageException($"there is no message '{name}'" + MessageNames.Hint(name, hosts.Select(static host => host.Shape.FullName))),
+            _ => throw new UsageException($"there is no message '{name}'" + MessageNames.Hint(name, names)),
         };
-    }
-}
-
-/// <inheritdoc cref="MessageHost"/>
-internal sealed class MessageHost<T> : MessageHost
-    where T : class, IMessage<T>
-{
-    public override MessageShape Shape => T.Shape;
-
-    protected override ExtensionRegistry AddTo(ExtensionRegistry registry) => registry.AddMessage<T>();
-
-    public override bool TryRead(byte[] utf8, TextReaderOptions options, out IMessage? message, out EquatableArray<TextError> findings)
-    {
-        bool succeeded = TextFormat.TryParse(utf8, out T? read, out findings, options);
-        message = read;
-        return succeeded;
     }
 }

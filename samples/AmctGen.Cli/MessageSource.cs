@@ -1,4 +1,4 @@
-using AmctGen.Schemas.Retrain;
+using AmctGen.Generator.Compilation;
 using AmctGen.Text;
 
 namespace AmctGen.Cli;
@@ -9,20 +9,23 @@ internal static class MessageSource
     public static readonly string[] Options = ["--message", "-I", "--proto", "--dialect"];
 
     /// <summary>The message: of the files named with --proto, else built in.</summary>
+    /// <exception cref="BrokenSchemaException">The files have errors, which have been reported.</exception>
     public static MessageHost Find(Arguments arguments, CommandContext context)
     {
         string name = arguments.Required("--message");
         IReadOnlyList<string> files = arguments.All("--proto");
         if (files.Count == 0)
         {
-            return MessageHost.Find(MessageHost.Of(typeof(AMCTRetrainConfig).Assembly), name);
+            string fullName = MessageHost.FindName([.. BuiltInMessages.All.Select(static host => host.Shape.FullName)], name);
+            return BuiltInMessages.All.Find(host => host.Shape.FullName == fullName)!;
         }
         var schemas = new SchemaFiles(arguments.All("-I"));
         foreach (string file in files)
         {
             schemas.Add(file);
         }
-        return MessageHost.Find(DynamicSchemas.Load(schemas, context), name);
+        SchemaCompilation schema = schemas.Compile(keepsModels: true);
+        return schemas.Report(schema, context) ? SchemaMessage.Find(schema, name) : throw new BrokenSchemaException(schema);
     }
 
     public static TextDialect Dialect(Arguments arguments, TextDialect otherwise) =>
@@ -36,7 +39,7 @@ internal static class MessageSource
     /// <summary>Reads a text and prints the findings; null where it has errors.</summary>
     public static IMessage? Read(MessageHost host, string path, byte[] text, TextDialect dialect, CommandContext context)
     {
-        host.TryRead(text, new TextReaderOptions { Dialect = dialect, FileName = path, Registry = host.Registry }, out IMessage? message, out EquatableArray<TextError> findings);
+        IMessage? message = host.Read(text, new TextReaderOptions { Dialect = dialect, FileName = path, Registry = host.Registry }, out EquatableArray<TextError> findings);
         Report(path, findings, context);
         return message;
     }

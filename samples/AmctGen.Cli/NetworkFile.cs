@@ -28,7 +28,7 @@ internal static class NetworkFile
         }
         else
         {
-            network = (NetworkModel)(MessageSource.Read(new MessageHost<NetworkModel>(), path, text, TextDialect.Strict, context) ?? throw new InputException());
+            network = (NetworkModel)(MessageSource.Read(new BuiltInMessage<NetworkModel>(), path, text, TextDialect.Strict, context) ?? throw new InputException());
             ReportDuplicates(network, FieldLocations.Read(text, NetworkModel.Shape, path), Report);
         }
         return isSound ? network : throw new InputException();

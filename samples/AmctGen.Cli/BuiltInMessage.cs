@@ -1,0 +1,23 @@
+using AmctGen.Text;
+using AmctGen.Validation;
+
+namespace AmctGen.Cli;
+
+/// <summary>A message of AMCT's schemas, read and validated by generated code.</summary>
+internal sealed class BuiltInMessage<T> : MessageHost, IBuiltInMessage
+    where T : class, IMessage<T>
+{
+    public override MessageShape Shape => T.Shape;
+
+    public override ExtensionRegistry Registry => BuiltInMessages.Registry;
+
+    public ExtensionRegistry AddTo(ExtensionRegistry registry) => registry.AddMessage<T>();
+
+    public override IMessage? Read(byte[] utf8, TextReaderOptions options, out EquatableArray<TextError> findings)
+    {
+        TextFormat.TryParse(utf8, out T? message, out findings, options);
+        return message;
+    }
+
+    public override IEnumerable<Violation> BrokenRules(IMessage message, byte[] utf8, TextDialect dialect) => ValidationContext.Run(message).Violations;
+}

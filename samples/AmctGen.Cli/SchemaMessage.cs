@@ -1,0 +1,59 @@
+using AmctGen.Generator.Compilation;
+using AmctGen.Generator.Exports;
+using AmctGen.Generator.Rules.Evaluation;
+using AmctGen.Text;
+using AmctGen.Validation;
+
+namespace AmctGen.Cli;
+
+/// <summary>A message of .proto files that the command has compiled: read by its shape, and its rules are evaluated over the text.</summary>
+internal sealed class SchemaMessage : MessageHost
+{
+    private readonly SchemaCompilation _schema;
+    private readonly RuleEvaluator _evaluator;
+
+    private SchemaMessage(SchemaCompilation schema, MessageShape shape)
+    {
+        _schema = schema;
+        _evaluator = new RuleEvaluator(schema.FindModel);
+        Shape = shape;
+        Registry = ExtensionRegistry.FromShapes(schema.Schemas.Registry);
+    }
+
+    public override MessageShape Shape { get; }
+
+    public override ExtensionRegistry Registry { get; }
+
+    /// <summary>The message of a name: one that the files declare, else one of the files that they import or that every schema can import.</summary>
+    /// <exception cref="UsageException">There is no such message, or more than one.</exception>
+    public static SchemaMessage Find(SchemaCompilation schema, string name)
+    {
+        List<string> own = [];
+        foreach (CompiledSchema file in schema.Files)
+        {
+            Add(file.Exports?.Messages ?? default, own);
+        }
+        string[] all = [.. schema.Schemas.MessageNames];
+        string[] candidates = MessageNames.Find(name, own).Count == 0 && MessageNames.Find(name, all).Count > 0 ? all : [.. own];
+        return new SchemaMessage(schema, schema.Schemas.Find(FindName(candidates, name))!);
+    }
+
+    public override IMessage? Read(byte[] utf8, TextReaderOptions options, out EquatableArray<TextError> findings)
+    {
+        TextFormat.TryParse(utf8, Shape, out IMessage? message, out findings, options);
+        return message;
+    }
+
+    public override IEnumerable<Violation> BrokenRules(IMessage message, byte[] utf8, TextDialect dialect) =>
+        _evaluator.Evaluate(TextDocument.Parse(utf8, dialect), Shape, _schema.Schemas.Registry)
+            .Select(static violation => new Violation(violation.FieldPath, violation.RuleId, violation.Message) { IsForKey = violation.IsForKey });
+
+    private static void Add(EquatableArray<MessageExport> messages, List<string> names)
+    {
+        foreach (MessageExport message in messages)
+        {
+            names.Add(message.FullName);
+            Add(message.Messages, names);
+        }
+    }
+}
