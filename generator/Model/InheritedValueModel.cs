@@ -25,6 +25,6 @@ internal sealed record InheritedValueModel
     /// <summary>The path of the root's field that is consulted last; empty for none.</summary>
     public required EquatableArray<PathPartModel> Fallback { get; init; }
 
-    /// <summary>The default of the field at <see cref="Fallback"/>; null where there is none.</summary>
+    /// <summary>The default of the field at <see cref="Fallback"/>; without that field the empty string or bytes, and null for the zero of any other type.</summary>
     public required ConstantModel? FallbackDefault { get; init; }
 }

@@ -204,6 +204,7 @@ internal sealed class PrecedenceReader(MessageExport root, FileExports file, Sym
     {
         string name = inherited.String("name")!.Value.Value;
         string? typeName = null;
+        FieldKind kind = default;
         var candidates = new List<InheritedCandidateModel>();
         foreach (DocumentView candidate in inherited.Messages("candidate"))
         {
@@ -212,6 +213,7 @@ internal sealed class PrecedenceReader(MessageExport root, FileExports file, Sym
             {
                 return null;
             }
+            kind = value.Type.Kind;
             List<PathPartModel> decidingCase = [];
             if (candidate.String("case") is { } stated)
             {
@@ -234,6 +236,13 @@ internal sealed class PrecedenceReader(MessageExport root, FileExports file, Sym
             fallback = found.Path;
             fallbackDefault = DefaultValues.Of(found.Field, found.Type);
         }
+        // In C# the default of these types is null.
+        fallbackDefault ??= kind switch
+        {
+            FieldKind.String => ConstantModel.String(""),
+            FieldKind.Bytes => ConstantModel.Bytes(default),
+            _ => null,
+        };
         return typeName is null || candidates.Count == 0
             ? null
             : new InheritedValueModel

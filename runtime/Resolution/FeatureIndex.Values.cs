@@ -108,6 +108,51 @@ public sealed partial class FeatureIndex
         return new ResolvedValue<T>(name, fallbackDefault, isPlain ? Provenance.BuiltIn : new Provenance(Level.Default, "") { OmittedBy = omittedBy, Shadowed = unused });
     }
 
+    /// <summary>Resolves a string or bytes along its chain: the resolved section, the global section, a field of the root, its default.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="selection">Which entry applies.</param>
+    /// <param name="name">What reports call it.</param>
+    /// <param name="sectionCase">The case that applies in the resolved section.</param>
+    /// <param name="section">The resolved section's value for that case; null where it is not set.</param>
+    /// <param name="sectionPath">The value within the section, in proto names.</param>
+    /// <param name="sectionProvenance">Where the resolved section comes from.</param>
+    /// <param name="globalCase">The case that applies in the global section.</param>
+    /// <param name="global">The global section's value; null where it is not set or must not be asked. It counts only where both cases agree.</param>
+    /// <param name="globalPath">That value, in proto names.</param>
+    /// <param name="fallback">The root's field that is asked last; null where it is not set.</param>
+    /// <param name="fallbackPath">That field, in proto names.</param>
+    /// <param name="fallbackDefault">The value where nothing is set.</param>
+    public ResolvedValue<T> Inherited<T>(
+        Selection selection,
+        string name,
+        int sectionCase,
+        T? section,
+        string sectionPath,
+        Provenance sectionProvenance,
+        int globalCase,
+        T? global,
+        string globalPath,
+        T? fallback,
+        string fallbackPath,
+        T fallbackDefault)
+        where T : class
+    {
+        ResolvedValue<Reference<T>> found = Inherited<Reference<T>>(
+            selection,
+            name,
+            sectionCase,
+            Reference<T>.To(section),
+            sectionPath,
+            sectionProvenance,
+            globalCase,
+            Reference<T>.To(global),
+            globalPath,
+            Reference<T>.To(fallback),
+            fallbackPath,
+            new Reference<T>(fallbackDefault));
+        return new ResolvedValue<T>(name, found.Value.Target, found.Provenance);
+    }
+
     private static Provenance WithoutShadowed(Provenance entry) => entry.Shadowed.IsEmpty ? entry : entry with { Shadowed = default };
 
     // A section is the same object for many layers: whether it sets anything is found out once.
@@ -149,4 +194,10 @@ public sealed partial class FeatureIndex
     private sealed record GlobalField(string Path, Provenance Provenance, EquatableArray<Provenance> Alone);
 
     private sealed record Emptiness(IMessage Message, bool IsEmpty);
+
+    private readonly record struct Reference<T>(T Target)
+        where T : class
+    {
+        public static Reference<T>? To(T? target) => target is null ? null : new Reference<T>(target);
+    }
 }
