@@ -42,7 +42,7 @@ internal sealed class EntryLints
         selected.Differs |= selection.IsRevived || selection.IsSkipped != without.Selection.IsSkipped || !HasEqualValues(feature, without);
         for (int i = 0; i < feature.Values.Count; i++)
         {
-            FindReset(selected, feature.Values[i], global.Values[i], layer);
+            FindReset(selected, feature, feature.Values[i], global.Values[i], layer);
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed class EntryLints
     }
 
     // A section that the entry omits and the global configuration sets; or parts of one, since a section replaces the other whole.
-    private static void FindReset(Use use, IResolved value, IResolved globalValue, string layer)
+    private static void FindReset(Use use, IEffectiveFeature feature, IResolved value, IResolved globalValue, string layer)
     {
         Provenance provenance = value.Provenance;
         Provenance? global = provenance.Shadowed.FirstOrDefault(static hidden => hidden.Level == Level.Global);
@@ -95,7 +95,11 @@ internal sealed class EntryLints
         {
             foreach (string part in use.PartsLeftOut(own, replaced))
             {
-                use.AddReset($"{value.Name}.{part}", global, layer);
+                // A value that is looked up along a chain of its own stays what the global configuration says.
+                if (!feature.Values.Any(other => other.Provenance.FieldPath == $"{global.FieldPath}.{part}"))
+                {
+                    use.AddReset($"{value.Name}.{part}", global, layer);
+                }
             }
         }
     }
