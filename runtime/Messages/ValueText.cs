@@ -30,9 +30,8 @@ internal static class ValueText
         return text.Append('}').ToString();
     }
 
-    private static StringBuilder Separate(StringBuilder text) => text.Length > 1 ? text.Append(", ") : text;
-
-    private static string Of<T>(T value) => value switch
+    /// <summary>A value that is not null.</summary>
+    public static string Of<T>(T value) => value switch
     {
         string text => StringEscapes.Quote(text),
         bool flag => flag ? "true" : "false",
@@ -42,6 +41,8 @@ internal static class ValueText
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value?.ToString() ?? "null",
     };
+
+    private static StringBuilder Separate(StringBuilder text) => text.Length > 1 ? text.Append(", ") : text;
 
     private static string Number<T>(T number)
         where T : System.Numerics.IFloatingPoint<T> =>

@@ -13,6 +13,19 @@ internal sealed class DynamicMessage(MessageShape shape, DynamicField[] fields) 
 
     public MessageShape MessageShape => shape;
 
+    /// <summary>What the codec of a field stores; null where the field is not set.</summary>
+    public object? Find(FieldShape field)
+    {
+        foreach (DynamicField candidate in _fields)
+        {
+            if (candidate.Codec.Shape == field)
+            {
+                return candidate.Value;
+            }
+        }
+        return null;
+    }
+
     public void WriteTo(ref TextFormatWriter writer)
     {
         foreach (DynamicField field in _fields)

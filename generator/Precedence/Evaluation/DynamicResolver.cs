@@ -1,0 +1,45 @@
+using AmctGen.Generator.Model;
+using AmctGen.Resolution;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Precedence.Evaluation;
+
+/// <summary>Tells for each layer which configuration applies, and why, as the generated resolver does: from the declared features, without generated code.</summary>
+/// <remarks>Immutable and safe for many threads.</remarks>
+internal sealed class DynamicResolver : IResolver
+{
+    private readonly DynamicFeature[] _features;
+
+    /// <summary>Prepares the answers for a configuration.</summary>
+    /// <param name="config">The configuration, read by its shape: <see cref="TextFormat.Parse(ReadOnlySpan{byte}, MessageShape, TextReaderOptions?)"/>.</param>
+    /// <param name="model">The features that its message declares.</param>
+    /// <param name="locations">Where the fields are in the file; null leaves provenance without lines.</param>
+    /// <exception cref="ArgumentException">The configuration has generated code, and so a resolver of its own.</exception>
+    public DynamicResolver(IMessage config, ResolverModel model, FieldLocations? locations = null)
+    {
+        if (config is not DynamicMessage)
+        {
+            throw new ArgumentException($"{config.MessageShape.FullName} has generated code", nameof(config));
+        }
+        _features = new DynamicFeature[model.Features.Count];
+        for (int i = 0; i < _features.Length; i++)
+        {
+            _features[i] = new DynamicFeature(model.Features[i], config, locations, i == 0 ? null : _features[i - 1].Index);
+        }
+    }
+
+    private FeatureIndex[] Indexes => Array.ConvertAll(_features, static feature => feature.Index);
+
+    /// <inheritdoc cref="IResolver.Resolve"/>
+    public DynamicEffective Resolve(LayerRef layer)
+    {
+        LayerKeys keys = _features[0].Index.Find(layer);
+        return new DynamicEffective(layer, Array.ConvertAll(_features, feature => feature.Resolve(keys)));
+    }
+
+    IEffective IResolver.Resolve(LayerRef layer) => Resolve(layer);
+
+    public EquatableArray<UnmatchedKey> FindUnmatched(IEnumerable<LayerRef> layers) => UnmatchedKeys.Find(layers, Indexes);
+
+    public EquatableArray<ConfigFinding> Lint(IEnumerable<LayerRef> layers, Func<string, bool>? uses = null) => OverrideLints.Find(this, layers, uses, Indexes);
+}
