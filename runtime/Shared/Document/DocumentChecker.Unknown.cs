@@ -47,10 +47,6 @@ sealed partial class DocumentChecker
         return false;
     }
 
-    // Python's reader knows a group by the name of its type alone.
-    private bool IsGroupField(DocumentField field, FieldShape shape) =>
-        _document.IsPython && shape.Kind == FieldKind.Group && !field.IsBracketed && shape.TextName is { } name && field.NameText != name;
-
     // A reserved field's value is passed over, but has to be well-formed.
     private void CheckSkipped(DocumentField field, FieldPath? path)
     {

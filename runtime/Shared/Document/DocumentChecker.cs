@@ -181,7 +181,7 @@ sealed partial class DocumentChecker
     private void CheckField(DocumentField field, MessageShape shape, FieldPath? path, FieldOccurrences seen, MergedMessages inner)
     {
         FieldShape? fieldShape = _registry.Find(shape, field);
-        if (fieldShape is null || IsGroupField(field, fieldShape))
+        if (fieldShape is null || _document.IsGroupField(field, fieldShape))
         {
             CheckUnknown(field, shape, path, seen);
             return;

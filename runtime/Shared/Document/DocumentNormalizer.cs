@@ -39,7 +39,7 @@ sealed class DocumentNormalizer
         {
             foreach (DocumentField field in message.Fields)
             {
-                if (field.Value is null || _registry.Find(shape, field) is not { } fieldShape)
+                if (field.Value is null || _registry.Find(shape, field) is not { } fieldShape || _document.IsGroupField(field, fieldShape))
                 {
                     continue;
                 }

@@ -49,6 +49,10 @@ sealed class TextDocument
     /// <summary>Whether tokens and values are those of Python's reader.</summary>
     public bool IsPython => (Options & TokenizerOptions.Python) != 0;
 
+    /// <summary>Whether a name is that of a group's field, in place of which Python's reader knows only that of its type.</summary>
+    internal bool IsGroupField(DocumentField field, FieldShape shape) =>
+        IsPython && shape.Kind == FieldKind.Group && !field.IsBracketed && shape.TextName is { } name && field.NameText != name;
+
     /// <summary>Parses any bytes as a reader of the dialect does; never throws.</summary>
     public static TextDocument Parse(ReadOnlyMemory<byte> text, TextDialect dialect, int depthLimit = 100, CancellationToken cancellationToken = default) =>
         Parse(text, dialect == TextDialect.Merge ? TokenizerOptions.PythonTextFormat : TokenizerOptions.TextFormat, depthLimit, cancellationToken);

@@ -88,6 +88,14 @@ public sealed class PythonVerdictTests
     }
 
     [Fact]
+    public void An_unknown_name_of_a_group_is_passed_over_like_others()
+    {
+        var options = new TextReaderOptions { Dialect = TextDialect.Merge, IgnoresUnknownFields = true };
+        Assert.Equal(new M { I32 = 2 }, TextFormat.Parse<M>("grp { a: 1 } rgrp { a: 'x' } i32: 2", options));
+        Assert.Equal(1, TextFormat.Parse<M>("grp { a: 3 } Grp { a: 1 } i32: 2", options).Grp?.A);
+    }
+
+    [Fact]
     public void A_deprecated_field_is_warned_of_where_the_text_is_read_fast()
     {
         Assert.True(TextFormat.TryParse<M>("sub { a: 1 } dep: 1", out _, out EquatableArray<TextError> findings));
