@@ -21,6 +21,10 @@ public sealed class ValidationContext
     private static ValidationContext? s_free;
 
     private List<Violation> _violations = [];
+
+    // Once one is left out, so are all that follow.
+    private long _leftOut;
+    private bool _isLimited;
     private int _depth;
 
     private ValidationContext()
@@ -31,25 +35,38 @@ public sealed class ValidationContext
     /// <param name="fieldName">The field in proto names; null or empty for the message itself.</param>
     /// <param name="ruleId">The rule, as <c>my_company.batch_is_even</c>.</param>
     /// <param name="message">What is wrong, in a sentence without a final stop.</param>
-    public void Report(string? fieldName, string ruleId, string message) =>
-        _violations.Add(new Violation(fieldName ?? "", ruleId, message));
+    public void Report(string? fieldName, string ruleId, string message)
+    {
+        if (HasRoom())
+        {
+            _violations.Add(new Violation(fieldName ?? "", ruleId, message));
+        }
+    }
 
     /// <summary>Validates a whole message. Called by generated code.</summary>
     /// <param name="message">The message.</param>
+    /// <returns>The first violations, and in the message of the last one how many more there are.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static ValidationResult Run(IMessage message)
+    public static ValidationResult Run(IMessage message) => Run(message, isLimited: true);
+
+    /// <summary>Validates a whole message and keeps all violations, however many there are.</summary>
+    internal static ValidationResult RunWithoutLimit(IMessage message) => Run(message, isLimited: false);
+
+    private static ValidationResult Run(IMessage message, bool isLimited)
     {
         // A user's own part may validate another message meanwhile.
         ValidationContext context = s_free ?? new ValidationContext();
         s_free = null;
+        context._isLimited = isLimited;
         try
         {
             message.Validate(context);
-            return new ValidationResult(context._violations.Count > 0 ? [.. context._violations] : default);
+            return new ValidationResult(context._violations.Count > 0 ? context.Kept() : default);
         }
         finally
         {
             context._depth = 0;
+            context._leftOut = 0;
             if (context._violations.Count > 0)
             {
                 context._violations = [];
@@ -106,7 +123,13 @@ public sealed class ValidationContext
     /// <param name="message">What is wrong.</param>
     /// <param name="value">The value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Violate<T>(string? fieldName, string ruleId, string message, T value) => Report(fieldName, ruleId, $"{message}; it is {Show(value)}");
+    public void Violate<T>(string? fieldName, string ruleId, string message, T value)
+    {
+        if (HasRoom())
+        {
+            _violations.Add(new Violation(fieldName ?? "", ruleId, $"{message}; it is {Show(value)}"));
+        }
+    }
 
     /// <summary>Reports a rule whose expression gives false. Called by generated code.</summary>
     /// <param name="fieldName">The field in proto names; null for the message or element being looked at.</param>
@@ -300,8 +323,44 @@ public sealed class ValidationContext
     private void PutBefore<TKey>(int first, string fieldName, TKey key, bool isForKey = false) =>
         PutBefore(first, key is string text ? $"{fieldName}[{MapKeys.Quote(text)}]" : $"{fieldName}[{Show(key)}]", isForKey);
 
+    // Counts a violation; whether it is kept, and so worth its sentence.
+    private bool HasRoom()
+    {
+        if (!_isLimited || (_leftOut == 0 && _violations.Count < ViolationLimit.Most))
+        {
+            return true;
+        }
+        _leftOut++;
+        return false;
+    }
+
+    private EquatableArray<Violation> Kept()
+    {
+        LeaveOut(0, "");
+        Violation last = _violations[^1];
+        _violations[^1] = last with { Message = ViolationLimit.Last(last.Message, _leftOut) };
+        return [.. _violations];
+    }
+
+    // Leaves the last ones out where the text of all is too long with the prefix.
+    private void LeaveOut(int first, string prefix)
+    {
+        long characters = 0;
+        for (int i = first; i < _violations.Count && _isLimited; i++)
+        {
+            Violation violation = _violations[i];
+            characters += ViolationLimit.Characters(violation.FieldPath, violation.Message) + prefix.Length + (prefix.Length > 0 && violation.FieldPath.Length > 0 ? 1 : 0);
+            if (i > 0 && characters > ViolationLimit.MostCharacters)
+            {
+                _leftOut += _violations.Count - i;
+                _violations.RemoveRange(i, _violations.Count - i);
+            }
+        }
+    }
+
     private void PutBefore(int first, string prefix, bool isForKey = false)
     {
+        LeaveOut(first, prefix);
         for (int i = first; i < _violations.Count; i++)
         {
             Violation inner = _violations[i];

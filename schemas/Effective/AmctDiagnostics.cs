@@ -10,7 +10,7 @@ internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations
     // One mistake can reach every layer of a network: it is reported once, with the first layers it reaches.
     private const int MostNamed = 3;
 
-    private readonly List<Violation> _violations = [.. ValidationContext.Run(config).Violations.Where(static violation => !violation.RuleId.StartsWith(RuleIds.Unique, StringComparison.Ordinal))];
+    private readonly List<Violation> _violations = [.. ValidationContext.RunWithoutLimit(config).Violations.Where(static violation => !violation.RuleId.StartsWith(RuleIds.Unique, StringComparison.Ordinal))];
     private readonly List<ConfigFinding> _findings = [];
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Id, string Path, string Message), List<string>> _layers = [];

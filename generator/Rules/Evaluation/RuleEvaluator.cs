@@ -17,12 +17,12 @@ internal sealed class RuleEvaluator(Func<string, MessageModel?> findMessage)
     /// <param name="cancellation">Ends the work.</param>
     public List<RuleViolation> Evaluate(TextDocument document, MessageShape shape, ShapeRegistry registry, CancellationToken cancellation = default)
     {
-        var found = new List<RuleViolation>();
+        var found = new ViolationCollector();
         Visit(new MessageReader(document, registry).Read(shape), "", found, cancellation);
-        return found;
+        return found.ToList();
     }
 
-    private void Visit(MessageValue message, string path, List<RuleViolation> found, CancellationToken cancellation)
+    private void Visit(MessageValue message, string path, ViolationCollector found, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (message.Shape.IsAny)
@@ -56,7 +56,7 @@ internal sealed class RuleEvaluator(Func<string, MessageModel?> findMessage)
         }
     }
 
-    private void VisitExpanded(MessageValue any, string path, List<RuleViolation> found, CancellationToken cancellation)
+    private void VisitExpanded(MessageValue any, string path, ViolationCollector found, CancellationToken cancellation)
     {
         foreach (FieldValue field in any.Fields)
         {
@@ -93,7 +93,7 @@ internal sealed class RuleEvaluator(Func<string, MessageModel?> findMessage)
         return false;
     }
 
-    private void CheckMessage(MessageRulesModel rules, MessageValue message, string path, List<RuleViolation> found)
+    private void CheckMessage(MessageRulesModel rules, MessageValue message, string path, ViolationCollector found)
     {
         foreach (RuleModel rule in rules.Rules)
         {
@@ -119,7 +119,7 @@ internal sealed class RuleEvaluator(Func<string, MessageModel?> findMessage)
         }
     }
 
-    private void Visit(FieldModel field, MessageValue message, string path, List<RuleViolation> found, CancellationToken cancellation)
+    private void Visit(FieldModel field, MessageValue message, string path, ViolationCollector found, CancellationToken cancellation)
     {
         FieldRulesModel? rules = field.Rules;
         FieldValue? value = message.Find(field.ProtoName);
@@ -160,7 +160,7 @@ internal sealed class RuleEvaluator(Func<string, MessageModel?> findMessage)
         }
     }
 
-    private void VisitCollection(FieldModel field, FieldValue? value, MessageValue message, string path, List<RuleViolation> found)
+    private void VisitCollection(FieldModel field, FieldValue? value, MessageValue message, string path, ViolationCollector found)
     {
         if (field.Rules is not { } rules)
         {
@@ -204,7 +204,7 @@ internal sealed class RuleEvaluator(Func<string, MessageModel?> findMessage)
         }
     }
 
-    private void EnterAll(FieldValue field, string path, List<RuleViolation> found, CancellationToken cancellation)
+    private void EnterAll(FieldValue field, string path, ViolationCollector found, CancellationToken cancellation)
     {
         for (int i = 0; i < field.Items.Count; i++)
         {

@@ -7,11 +7,11 @@ namespace AmctGen.Generator.Rules.Evaluation;
 
 /// <summary>Checks one value against its rules.</summary>
 /// <param name="patterns">The regular expressions of rules.</param>
-/// <param name="found">The list to add the broken rules to.</param>
+/// <param name="found">What the broken rules are added to.</param>
 /// <param name="path">The value's field path.</param>
 /// <param name="span">Where the value is written.</param>
 /// <param name="isForKey">Whether the value is the key of a map's entry.</param>
-internal sealed class ValueRules(RulePatterns patterns, List<RuleViolation> found, string path, SourceSpan span, bool isForKey = false)
+internal sealed class ValueRules(RulePatterns patterns, ViolationCollector found, string path, SourceSpan span, bool isForKey = false)
 {
     private const int LongestShown = 60;
 

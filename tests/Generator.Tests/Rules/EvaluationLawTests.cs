@@ -1,5 +1,6 @@
 using System.Globalization;
 using AmctGen.Generator.Rules.Evaluation;
+using AmctGen.Text;
 using Xunit.Abstractions;
 
 namespace AmctGen.Generator.Tests.Rules;
@@ -88,9 +89,8 @@ public sealed class EvaluationLawTests(ITestOutputHelper output)
         int seed = wish.Length > 1 ? int.Parse(wish[1], CultureInfo.InvariantCulture) : Environment.TickCount;
         var texts = new RandomTexts(new Random(seed));
         string[] all = [.. Enumerable.Range(0, count).Select(_ => texts.Write(run.Shape("t.Root")))];
-        AppContext.SetData("AmctGen.Tests.Texts", all);
 
-        string[] generated = Generated();
+        string[] generated = Generated(all);
 
         int broken = 0;
         for (int i = 0; i < count; i++)
@@ -134,8 +134,31 @@ public sealed class EvaluationLawTests(ITestOutputHelper output)
         Assert.Equal(Text.IndexOf('3', StringComparison.Ordinal), violation.First!.Value.Start);
     }
 
-    private static string[] Generated()
+    [Fact]
+    public void Violations_are_left_out_at_the_same_limit()
     {
+        string wide = string.Concat(Enumerable.Range(0, 3_000).Select(static i => $"numbers: {i + 1000} "));
+        string deep = string.Concat(Enumerable.Range(0, 1_500).Select(static i => $"by_number {{ key: {i - 700} value {{ n: 0 m: 9 }} }} leaves {{ n: 20 }} "));
+        string far = $"names: 'x' s: '{new string('k', 300_000)}' ";
+        string[] texts = [wide, deep, far, far + wide, wide + far, deep + far];
+        var run = new EvaluatorRun(("t.proto", Schema), ("plain.proto", Plain));
+
+        string[] generated = Generated(texts);
+
+        for (int i = 0; i < texts.Length; i++)
+        {
+            List<RuleViolation> found = run.Violations("t.Root", texts[i]);
+            Assert.Equal(string.Join("\t", found.ConvertAll(EvaluatorRun.Describe)), generated[i]);
+            Assert.InRange(found.Count, 1, ViolationLimit.Most);
+            Assert.True(found.Skip(1).Sum(static violation => violation.Message.Length + violation.FieldPath.Length) < ViolationLimit.MostCharacters + 100);
+        }
+        Assert.Contains(" more violations are left out)|", generated[0], StringComparison.Ordinal);
+        Assert.Contains(" more violations are left out)|", generated[2], StringComparison.Ordinal);
+    }
+
+    private static string[] Generated(string[] texts)
+    {
+        AppContext.SetData("AmctGen.Tests.Texts", texts);
         string source = $$"""
             public static class Program
             {
