@@ -11,8 +11,9 @@ sealed class LayoutDirectives
     // Known to txtpbfmt, but they change the order or the values, which a layout here never does.
     private static readonly string[] s_notObeyed =
     [
-        "allow_triple_quoted_strings", "allow_unnamed_nodes_everywhere", "remove_duplicate_values_for_repeated_fields", "reverse_sort",
-        "sort_fields_by_field_name", "sort_repeated_fields_by_content", "sort_repeated_fields_by_subfield", "wrap_html_strings",
+        "allow_triple_quoted_strings", "allow_unnamed_nodes_everywhere", "dns_sort_order", "remove_duplicate_values_for_repeated_fields", "reverse_sort",
+        "sort_fields_by_field_name", "sort_repeated_fields_by_content", "sort_repeated_fields_by_subfield",
+        "use_short_repeated_primitive_fields", "wrap_html_strings",
         "wrap_strings_after_newlines", "wrap_strings_at_column", "wrap_strings_without_wordwrap",
     ];
 
@@ -56,16 +57,22 @@ sealed class LayoutDirectives
             {
                 continue;
             }
-            if (words == "off" && off < 0)
+            string first = words.Split(' ', '\t', ',')[0];
+            if (first is "off" or "on" && words.Length > first.Length)
+            {
+                directives.Warn(
+                    TextErrorIds.UnsupportedLayout, comment, $"'{first}' is obeyed, but txtpbfmt refuses a line that says more than it: write the rest on a line of its own");
+            }
+            if (first == "off" && off < 0)
             {
                 off = comment.Start;
             }
-            else if (words == "on")
+            else if (first == "on")
             {
                 directives.End(off, comment);
                 off = -1;
             }
-            else if (comment.Start < header && words != "off")
+            else if (comment.Start < header && first != "off")
             {
                 directives.Add(comment, words);
             }
@@ -121,7 +128,8 @@ sealed class LayoutDirectives
                 _names.Add(name);
                 continue;
             }
-            MessageText message = Array.IndexOf(s_notObeyed, name) >= 0
+            MessageText message = name.Length == 0 ? "a directive is missing here: write one, or remove the comment or comma"
+                : Array.IndexOf(s_notObeyed, name) >= 0
                 ? (MessageText)$"'{name}' is not obeyed: the order and the values of fields always stay as they are"
                 : $"'{name}' is not a directive of txtpbfmt{Suggestions.Hint(name, [.. s_obeyed, .. s_notObeyed])}";
             Warn(TextErrorIds.UnsupportedLayout, comment, message);

@@ -50,6 +50,7 @@ public sealed class DocumentPrinterTests
     [InlineData("a: - 1 b: -inf", "a: -1\nb: -inf\n")]
     [InlineData("# txtpbfmt: disable\n a:1,", "# txtpbfmt: disable\n a:1,")]
     [InlineData("a:1\n# txtpbfmt: disable", "a: 1\n# txtpbfmt: disable\n")]
+    [InlineData("# txtpbfmt: off because\na :1\n# txtpbfmt: on, again\nb :1", "# txtpbfmt: off because\na :1\n# txtpbfmt: on, again\nb: 1\n")]
     public void LaysOut(string text, string expected)
     {
         Assert.Equal(expected, Print(text));
@@ -63,6 +64,10 @@ public sealed class DocumentPrinterTests
     [InlineData("# txtpbfmt: sort_fields_by_field_name, reverse_sort\na: 1", "AMCT5028 'sort_fields_by_field_name' is not obeyed", "AMCT5028 'reverse_sort'")]
     [InlineData("# txtpbfmt: sort_repeated_fields_by_subfield=a.b\n# txtpbfmt: wrap_strings_at_column=80\na: 1", "AMCT5028 'sort_repeated_fields_by_subfield'", "AMCT5028 'wrap_strings_at_column'")]
     [InlineData("# txtpbfmt: smart_quotes\na: 1", "AMCT5028 'smart_quotes' is not a directive of txtpbfmt; did you mean 'smartquotes'?")]
+    [InlineData("# txtpbfmt: off why\na :1\n# txtpbfmt: on\n", "AMCT5028 'off' is obeyed, but txtpbfmt refuses a line that says more than it")]
+    [InlineData("# txtpbfmt:\na: 1", "AMCT5028 a directive is missing here")]
+    [InlineData("# txtpbfmt: smartquotes,,\na: 1", "AMCT5028 a directive is missing here", "AMCT5028 a directive is missing here")]
+    [InlineData("# txtpbfmt: dns_sort_order, use_short_repeated_primitive_fields\na: 1", "AMCT5028 'dns_sort_order' is not obeyed", "AMCT5028 'use_short_repeated_primitive_fields' is not obeyed")]
     [InlineData("a: 1\n# txtpbfmt: off\nb: 1", "AMCT5029 no '# txtpbfmt: on' follows")]
     [InlineData("a: 1\n# txtpbfmt: on\nb: 1", "AMCT5029 no '# txtpbfmt: off' is before")]
     public void WarnsOfDirectives(string text, params string[] expected)
