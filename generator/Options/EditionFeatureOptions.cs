@@ -9,10 +9,13 @@ namespace AmctGen.Generator.Options;
 /// <summary>Whether an element can set features at all, and whether the values it sets decide something.</summary>
 internal static class EditionFeatureOptions
 {
+    /// <summary>Whether a file can set features. In one that cannot, they have no other mistake.</summary>
+    public static bool CanBeSet(FileExports file) => file.Edition == Edition.Editions;
+
     /// <summary>Reports features in a file without an edition, and in one of an edition values that decide nothing.</summary>
     public static void Check(ImmutableArray<OptionSyntax> options, FileExports file, DiagnosticBag diagnostics)
     {
-        if (file.Edition == Edition.Editions)
+        if (CanBeSet(file))
         {
             CheckValues(options, diagnostics);
             return;

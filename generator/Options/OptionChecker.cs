@@ -44,7 +44,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             {
                 plain.AddPlain(option);
             }
-            else if (!option.Name.IsEmpty && Check(option, owner, scope) is { } sound)
+            else if (!option.Name.IsEmpty && (EditionFeatureOptions.CanBeSet(file) || !EditionFeaturesResolver.IsFeature(option)) && Check(option, owner, scope) is { } sound)
             {
                 (option.Name[0].IsExtension ? extensions ??= new AppliedOptions(diagnostics) : plain).Add(sound);
                 _pgv.Check(sound);

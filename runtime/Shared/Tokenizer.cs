@@ -50,6 +50,9 @@ ref partial struct Tokenizer
     /// <summary>The whole text.</summary>
     public readonly ReadOnlySpan<byte> Source => _text;
 
+    /// <summary>Where the next token is looked for: after this one, after the comment that it is in, and after those that are one mistake with it.</summary>
+    public readonly int Resume => _next;
+
     /// <summary>Whether the current token is the given symbol.</summary>
     public readonly bool IsSymbol(char symbol) => Kind == TokenKind.Symbol && End - Start == 1 && _text[Start] == symbol;
 
@@ -96,8 +99,8 @@ ref partial struct Tokenizer
         {
             ScanSymbol(start, first);
         }
+        _next = Error == TokenError.ControlCharacter ? EndOfBrokenComment() : Error == TokenError.NonAscii ? EndOfMarks() : End;
         Error = comment == TokenError.None ? Error : comment;
-        _next = End;
         return true;
     }
 
@@ -128,6 +131,27 @@ ref partial struct Tokenizer
             }
         }
         End = end;
+    }
+
+    // A run of byte order marks is one mistake.
+    private readonly int EndOfMarks()
+    {
+        int end = End;
+        while (Text.SequenceEqual(ByteOrderMark) && _text.Slice(end).StartsWith(ByteOrderMark))
+        {
+            end += ByteOrderMark.Length;
+        }
+        return end;
+    }
+
+    // A comment with a null character in it is one mistake, whatever its other words are.
+    private readonly int EndOfBrokenComment()
+    {
+        ReadOnlySpan<byte> line = _text.Slice(PreviousEnd, Start - PreviousEnd);
+        line = line.Slice(line.LastIndexOf((byte)'\n') + 1);
+        bool isInComment = line.IndexOf((_options & TokenizerOptions.CStyleComments) != 0 ? "//"u8 : "#"u8) >= 0;
+        int rest = isInComment ? _text.Slice(End).IndexOf((byte)'\n') : 0;
+        return rest < 0 ? _text.Length : End + rest;
     }
 
     // Python takes all that a number can consist of for one token.

@@ -323,6 +323,12 @@ ref partial struct DocumentParser
     {
         _openStringEnd = _tokens.Error == TokenError.UnterminatedString ? _tokens.End : _openStringEnd;
         _tokens.Next();
+        while (_tokens.Error == TokenError.ControlCharacter && _tokens.Resume > _tokens.End)
+        {
+            // In a comment it is no token: what is around the comment is sound.
+            ReportTokenError(TokenPlace.Name);
+            _tokens.Next();
+        }
         if (_isPython && PythonTrivia.FindUnusual(_tokens.Source, _tokens.PreviousEnd, _tokens.Start) is { } blank)
         {
             string what = _tokens.Source[blank.Start] == 0 ? "a null character in a comment" : "this white space";

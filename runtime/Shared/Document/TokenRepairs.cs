@@ -17,10 +17,11 @@ static class TokenRepairs
         TokenError.UnterminatedString => EndOfString(token),
         TokenError.NulInString => EscapedNuls(token),
         TokenError.InvalidOctalDigit or TokenError.PointInInteger => Number(document, token),
+        TokenError.ControlCharacter when token.Resume > token.End => NulsOfComment(token),
         TokenError.ControlCharacter => Invisible(document, token.Span, place),
         TokenError.NonAscii => Utf8.Decode(token.Text) switch
         {
-            "\uFEFF" => Invisible(document, token.Span, place),
+            "\uFEFF" => Invisible(document, SourceSpan.FromBounds(token.Start, token.Resume), place),
             "\u00A0" => new TextEdit(token.Span, " "),
             "\uFF1A" when place == TokenPlace.AfterName => new TextEdit(token.Span, ":"),
             "\u201C" or "\u201D" => Quotes(document, token, place, '"'),
@@ -61,14 +62,18 @@ static class TokenRepairs
             : null;
     }
 
-    private static RepairEdits EscapedNuls(in Tokenizer token)
+    private static RepairEdits EscapedNuls(in Tokenizer token) => Nuls(token.Source, token.Start, token.End, "\\000");
+
+    private static RepairEdits NulsOfComment(in Tokenizer token) => Nuls(token.Source, token.Start, token.Resume, "");
+
+    private static RepairEdits Nuls(ReadOnlySpan<byte> text, int start, int end, string replacement)
     {
         var edits = new List<TextEdit>();
-        for (int i = token.Start; i < token.End && edits.Count < MostEdits; i++)
+        for (int i = start; i < end && edits.Count < MostEdits; i++)
         {
-            if (token.Source[i] == 0)
+            if (text[i] == 0)
             {
-                edits.Add(new TextEdit(new SourceSpan(i, 1), "\\000"));
+                edits.Add(new TextEdit(new SourceSpan(i, 1), replacement));
             }
         }
         return edits.Count < MostEdits ? new RepairEdits([.. edits]) : default;

@@ -114,6 +114,12 @@ public sealed class LanguageRulesTests
 
     [Theory]
     [InlineData("option features.field_presence = IMPLICIT;", "(2,8): AMCT2031")]
+    [InlineData("option features.foo = 1;", "(2,8): AMCT2031")]
+    [InlineData("option features.(foo).bar = 1;", "(2,8): AMCT2031")]
+    [InlineData("option features = 1;", "(2,8): AMCT2031")]
+    [InlineData("message M { option features = { foo: 1 }; }", "(2,20): AMCT2031")]
+    [InlineData("enum E { A = 0 [features.bar = 2]; }", "(2,17): AMCT2031")]
+    [InlineData("message M { optional int32 a = 1 [features.enum_type = CLOSED]; }", "(2,35): AMCT2031")]
     [InlineData("message M { optional int32 a = 1 [default = { }]; }", "(2,46): AMCT2012")]
     [InlineData("enum E { A = 0; } message M { optional E a = 1 [default = E.A]; }", "(2,60): AMCT1001")]
     [InlineData("message M { optional int32 a_b = 1; optional int32 aB = 2; }", "(2,52): AMCT2033")]

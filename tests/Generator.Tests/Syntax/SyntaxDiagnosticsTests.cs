@@ -71,6 +71,8 @@ public class SyntaxDiagnosticsTests
         { "service S { rpc A(int32) returns (B); }", "1:19 AMCT1030 'int32' is not a message: a message type is needed here" },
         { "/* a\n /* b */ message A { }", "2:2 AMCT1032 '/*' inside the comment that starts at 1:1: a block comment ends at the first '*/' and cannot contain another; remove this '/*'" },
         { "message A { /* a */ /*/*/ }", "1:23 AMCT1032 '/*' inside the comment that starts at 1:21: a block comment ends at the first '*/' and cannot contain another; remove this '/*'" },
+        { "message A { // a\0 b\0 } \"\n }", "1:17 AMCT1027 unexpected character U+0000: only strings and comments can hold it" },
+        { "\uFEFF\uFEFF\uFEFFmessage A { }", "1:2 AMCT1027 unexpected character '\\uFEFF': only strings and comments can hold it" },
         { "/* a\0 */ message A { }", "1:5 AMCT1027 unexpected character U+0000: only strings and comments can hold it" },
         { "message A { optional map.B b = 1; }", "1:22 AMCT1033 the type of a field cannot start with 'map.', which is read as the keyword: write '.' and the full name of 'map.B'" },
         { "option (a) = { b: 1 # c\n d: 2 };", "1:21 AMCT1034 '#' starts a comment that goes on to the end of the whole value, not of the line, so what follows it is ignored: write '//'" },
