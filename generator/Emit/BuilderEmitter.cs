@@ -18,6 +18,8 @@ internal static class BuilderEmitter
             /// <summary>A builder that starts from this message.</summary>
             public Builder ToBuilder() => new(this with { });
 
+            {{name}} global::AmctGen.IMessage<{{name}}>.Merge({{name}} other) => ToBuilder().MergeFrom(other).Build();
+
             /// <summary>Builds a {{XmlDocs.Code(layout.Message.ProtoName)}} step by step.</summary>
             """);
         writer.OpenBlock($"public sealed class Builder : {self}");
@@ -32,6 +34,7 @@ internal static class BuilderEmitter
             EmitMethod(writer, null, $"Unsets every member of {XmlDocs.Code(oneof.Model.ProtoName)}.", $"Clear{oneof.Model.Name}()", $"_message.{oneof.ValueVariable} = null; _message.{oneof.CaseVariable} = 0;");
         }
         ExtensionsEmitter.EmitBuilding(writer, layout);
+        MergeEmitter.Emit(writer, layout);
         writer.WriteMember($$"""
             /// <summary>Makes the message. The builder may be used further.</summary>
             /// <exception cref="global::AmctGen.MissingFieldsException">A required field is not set; the message names all of them by path.</exception>

@@ -9,7 +9,7 @@ internal sealed class MessageLayout
     private const int BitsPerWord = 32;
 
     // What the builder's methods start with: a property that does too could be one of them.
-    private static readonly string[] s_builderPrefixes = ["With", "Add", "Set", "Clear"];
+    private static readonly string[] s_builderPrefixes = ["With", "Add", "Set", "Clear", "Merge"];
 
     private readonly NameScope _members;
     private readonly NameScope _locals = new("message", "reader", "seen", "outer", "list", "extensions", "place", "recent");

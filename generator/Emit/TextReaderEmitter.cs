@@ -150,7 +150,7 @@ internal static class TextReaderEmitter
             .ToList();
         if (missing.Count > 0)
         {
-            writer.WriteLine($"if ({string.Join(" || ", missing)}) {{ reader.Bail(); }}");
+            writer.WriteLine($"if ({string.Join(" || ", missing)}) {{ reader.Lack(); }}");
         }
     }
 

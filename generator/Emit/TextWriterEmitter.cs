@@ -59,7 +59,7 @@ internal static class TextWriterEmitter
                 writer.WriteLine($"if ({field.IsSet()}) {{ {Value(model, field.TextName, field.IsMessage ? $"({member})" : member)} }}");
                 break;
             case FieldStorage.Plain:
-                writer.WriteLine($"if ({IsNotDefault(field)}) {{ {Value(model, field.TextName, field.Variable)} }}");
+                writer.WriteLine($"if ({IsNotDefault(field, "")}) {{ {Value(model, field.TextName, field.Variable)} }}");
                 break;
             default:
                 writer.WriteLine($"if ({field.IsSet()}) {{ {Value(model, field.TextName, field.Variable)} }}");
@@ -93,13 +93,16 @@ internal static class TextWriterEmitter
         FieldKind kind => $"writer.Write{RuntimeNames.ScalarName(kind)}({CSharpText.QuoteUtf8(name + ": ")}, {value});",
     };
 
-    // Floating point is compared by its bits: a negative zero is no default.
-    private static string IsNotDefault(FieldLayout field) => field.Model.Kind switch
+    /// <summary>A condition: a field without presence is set.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="owner">What precedes the record's variables.</param>
+    /// <remarks>Floating point is compared by its bits: a negative zero is not a default.</remarks>
+    public static string IsNotDefault(FieldLayout field, string owner) => field.Model.Kind switch
     {
-        FieldKind.Double => $"global::System.BitConverter.DoubleToUInt64Bits({field.Variable}) != 0",
-        FieldKind.Float => $"global::System.BitConverter.SingleToUInt32Bits({field.Variable}) != 0",
-        FieldKind.Bool => field.Variable,
-        FieldKind.String or FieldKind.Bytes => $"{field.Variable}.Length != 0",
-        _ => $"{field.Variable} != 0",
+        FieldKind.Double => $"global::System.BitConverter.DoubleToUInt64Bits({owner}{field.Variable}) != 0",
+        FieldKind.Float => $"global::System.BitConverter.SingleToUInt32Bits({owner}{field.Variable}) != 0",
+        FieldKind.Bool => owner + field.Variable,
+        FieldKind.String or FieldKind.Bytes => $"{owner}{field.Variable}.Length != 0",
+        _ => $"{owner}{field.Variable} != 0",
     };
 }

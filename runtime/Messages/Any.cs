@@ -152,6 +152,8 @@ public sealed record Any : IMessage<Any>
     /// <summary>Reports what is wrong with the message inside.</summary>
     public ValidationResult Validate() => ValidationContext.Run(this);
 
+    Any IMessage<Any>.Merge(Any other) => ToBuilder().MergeFrom(other).Build();
+
     void IMessage.Validate(ValidationContext context) => context.Enter($"[{_typeUrl}]", _message);
 
     /// <summary>Builds an Any step by step.</summary>
@@ -184,6 +186,30 @@ public sealed record Any : IMessage<Any>
         public Builder WithValue(ByteString value)
         {
             _any = _any with { Value = value };
+            return this;
+        }
+
+        /// <summary>Merges an Any into this one.</summary>
+        /// <remarks>
+        /// A message takes the place of everything. A type and a binary form each take the place of what is here, where a message counts as its binary form.
+        /// </remarks>
+        /// <param name="message">The Any to merge.</param>
+        public Builder MergeFrom(Any message)
+        {
+            ArgumentNullException.ThrowIfNull(message);
+            if (message._message is not null)
+            {
+                _any = message;
+            }
+            else if (message._typeUrl.Length > 0 || message._value.Length > 0)
+            {
+                ByteString value = _any._message is null ? _any._value : BinaryEncoder.Encode(_any._message) ?? ByteString.Empty;
+                _any = new Any
+                {
+                    _typeUrl = message._typeUrl.Length > 0 ? message._typeUrl : _any._typeUrl,
+                    _value = message._value.Length > 0 ? message._value : value,
+                };
+            }
             return this;
         }
 

@@ -53,6 +53,30 @@ public readonly struct ExtensionSet : IEquatable<ExtensionSet>
     /// <param name="extension">The extension.</param>
     public ExtensionSet Clear(Extension extension) => Has(extension) ? new ExtensionSet(Without(extension)) : this;
 
+    /// <summary>The set with another one merged into it.</summary>
+    /// <param name="other">The other set.</param>
+    public ExtensionSet Merge(ExtensionSet other)
+    {
+        if (_entries is null || other._entries is null)
+        {
+            return _entries is null ? other : this;
+        }
+        var entries = new List<ExtensionEntry>(_entries);
+        foreach (ExtensionEntry entry in other._entries)
+        {
+            int index = Find(entry.Extension);
+            if (index < 0)
+            {
+                entries.Add(entry);
+            }
+            else
+            {
+                entries[index] = entry with { Value = entry.Extension.Codec.Merge(entries[index].Value, entry.Value) };
+            }
+        }
+        return Sort([.. entries]);
+    }
+
     /// <summary>Writes the extensions of a range of numbers.</summary>
     /// <param name="writer">Takes the text.</param>
     /// <param name="first">The first number.</param>

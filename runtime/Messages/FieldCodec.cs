@@ -30,6 +30,11 @@ internal abstract class FieldCodec
     /// <param name="read">What <see cref="Read"/> returned last.</param>
     public abstract object? Finish(object read);
 
+    /// <summary>What a message stores when another one is merged into it.</summary>
+    /// <param name="stored">What the message stores.</param>
+    /// <param name="other">What the other one stores.</param>
+    public abstract object Merge(object stored, object other);
+
     /// <summary>Writes the field.</summary>
     /// <param name="writer">The writer to append to.</param>
     /// <param name="stored">What <see cref="Finish"/> returned.</param>

@@ -34,4 +34,9 @@ public interface IMessage<TSelf> : IMessage, IEquatable<TSelf>
     /// <param name="reader">Stands before the first field.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static abstract TSelf ReadFrom(ref TextFormatReader reader);
+
+    /// <summary>This message with another one merged into it.</summary>
+    /// <param name="other">The other one.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    TSelf Merge(TSelf other);
 }

@@ -14,6 +14,10 @@ public interface IMessageBuilder<TBuilder, TMessage>
     /// <param name="message">What to start from.</param>
     static abstract TBuilder Create(TMessage? message);
 
+    /// <summary>Merges a message into the one that is built.</summary>
+    /// <param name="message">The message to merge. Required fields of it may be missing.</param>
+    TBuilder MergeFrom(TMessage message);
+
     /// <summary>Makes the message. It is to be thrown away where required fields are missing.</summary>
     /// <param name="missing">Takes the required fields that are not set.</param>
     TMessage Build(MissingFields missing);

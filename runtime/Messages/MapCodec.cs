@@ -31,6 +31,16 @@ internal sealed class MapCodec<TKey>(FieldShape shape, ValueCodec<TKey> keys, TK
 
     public override object? Finish(object read) => read is Dictionary<TKey, object> { Count: > 0 } entries ? new EquatableMap<TKey, object>(entries) : null;
 
+    public override object Merge(object stored, object other)
+    {
+        var entries = new Dictionary<TKey, object>((EquatableMap<TKey, object>)stored);
+        foreach (KeyValuePair<TKey, object> entry in (EquatableMap<TKey, object>)other)
+        {
+            entries[entry.Key] = entry.Value;
+        }
+        return new EquatableMap<TKey, object>(entries);
+    }
+
     public override void Write(ref TextFormatWriter writer, object stored)
     {
         foreach (KeyValuePair<TKey, object> entry in (EquatableMap<TKey, object>)stored)

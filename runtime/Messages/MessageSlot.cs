@@ -31,6 +31,17 @@ public struct MessageSlot<TBuilder, TMessage>
         configure(_builder);
     }
 
+    /// <summary>Merges a message into the one that is there.</summary>
+    /// <param name="message">The message to merge; null for none. Required fields of it may be missing.</param>
+    public void Merge(TMessage? message)
+    {
+        if (message is not null)
+        {
+            _builder ??= TBuilder.Create(_message);
+            _builder.MergeFrom(message);
+        }
+    }
+
     /// <summary>The message as it is now; null where there is none.</summary>
     /// <param name="fieldName">The field in proto names.</param>
     /// <param name="missing">Takes the required fields that are not set.</param>

@@ -27,6 +27,8 @@ internal sealed class RepeatedCodec<T>(FieldShape shape, ValueCodec<T> codec) : 
 
     public override object? Finish(object read) => read is List<T> { Count: > 0 } elements ? new EquatableArray<T>([.. elements]) : null;
 
+    public override object Merge(object stored, object other) => new EquatableArray<T>([.. (EquatableArray<T>)stored, .. (EquatableArray<T>)other]);
+
     public override void Write(ref TextFormatWriter writer, object stored)
     {
         var elements = (EquatableArray<T>)stored;

@@ -25,6 +25,8 @@ internal sealed class SingularCodec<T>(FieldShape shape, ValueCodec<T> codec) : 
     // Without presence a default value is the same as none.
     public override object? Finish(object read) => Shape.Cardinality == FieldCardinality.Implicit && IsZero((T)read) ? null : read;
 
+    public override object Merge(object stored, object other) => codec.Merge is { } merge ? merge((T)stored, (T)other) : other;
+
     public override void Write(ref TextFormatWriter writer, object stored) => codec.Write(ref writer, Label, (T)stored);
 
     public override void Validate(ValidationContext context, object stored) => context.Enter(Shape.Name, stored as IMessage);

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using AmctGen.Text;
+using Any = AmctGen.WellKnownTypes.Any;
 
 namespace AmctGen;
 
@@ -22,11 +23,11 @@ public delegate void ValueWriter<T>(ref TextFormatWriter writer, ReadOnlySpan<by
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ValueCodec<T>
 {
-    internal ValueCodec(ValueReader<T> read, ValueWriter<T> write, bool isMessage = false)
+    internal ValueCodec(ValueReader<T> read, ValueWriter<T> write, Func<T, T, T>? merge = null)
     {
         Read = read;
         Write = write;
-        IsMessage = isMessage;
+        Merge = merge;
     }
 
     internal ValueReader<T> Read { get; }
@@ -34,7 +35,10 @@ public sealed class ValueCodec<T>
     internal ValueWriter<T> Write { get; }
 
     /// <summary>Whether values are messages: their braces are read and written here too, and a colon before them is not needed.</summary>
-    internal bool IsMessage { get; }
+    internal bool IsMessage => Merge is not null;
+
+    /// <summary>Merges a message, the second one, into another one; null for scalars.</summary>
+    internal Func<T, T, T>? Merge { get; }
 }
 
 /// <summary>How the values of extensions are read and written. Used by generated code.</summary>
@@ -92,13 +96,17 @@ public static class ValueCodec
 
     /// <summary>Of the messages of a field that has no generated code.</summary>
     internal static ValueCodec<IMessage> Message(FieldShape field) =>
-        new((ref TextFormatReader reader) => field.Message!.Reader.ReadInBraces(ref reader), WriteMessage, isMessage: true);
+        new((ref TextFormatReader reader) => field.Message!.Reader.ReadInBraces(ref reader), WriteMessage, MergeMessage);
 
     /// <summary>Of a message.</summary>
     /// <typeparam name="T">The message.</typeparam>
     public static ValueCodec<T> Message<T>()
         where T : class, IMessage<T> =>
-        new(ReadMessage<T>, WriteMessage, isMessage: true);
+        new(ReadMessage<T>, WriteMessage, static (message, other) => message.Merge(other));
+
+    // Both are of one type: an Any, or one without generated code.
+    private static IMessage MergeMessage(IMessage message, IMessage other) =>
+        message is IMessage<Any> any ? any.Merge((Any)other) : ((DynamicMessage)message).Merge((DynamicMessage)other);
 
     private static T ReadMessage<T>(ref TextFormatReader reader)
         where T : class, IMessage<T>

@@ -4,8 +4,8 @@ namespace AmctGen;
 static class ContractVersion
 {
     /// <summary>What the generator emits, and the newest that the runtime serves.</summary>
-    public const int Current = 1;
+    public const int Current = 2;
 
     /// <summary>The oldest that the runtime still serves.</summary>
-    public const int Oldest = 1;
+    public const int Oldest = 2;
 }

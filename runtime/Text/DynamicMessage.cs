@@ -47,6 +47,25 @@ internal sealed class DynamicMessage(MessageShape shape, DynamicField[] fields) 
         }
     }
 
+    /// <summary>This message with another one of the same type merged into it.</summary>
+    public DynamicMessage Merge(DynamicMessage other)
+    {
+        var merged = new List<DynamicField>(_fields);
+        foreach (DynamicField field in other._fields)
+        {
+            int index = merged.FindIndex(own => own.Codec == field.Codec);
+            if (index >= 0)
+            {
+                merged[index] = field with { Value = field.Codec.Merge(merged[index].Value, field.Value) };
+                continue;
+            }
+            int oneof = field.Codec.Shape.Oneof;
+            merged.RemoveAll(own => oneof >= 0 && own.Codec.Shape.Oneof == oneof);
+            merged.Add(field);
+        }
+        return new DynamicMessage(shape, [.. merged.OrderBy(static field => field.Codec.Shape.Number)]);
+    }
+
     public bool Equals(DynamicMessage? other) => other is not null && other.MessageShape == shape && _fields.AsSpan().SequenceEqual(other._fields);
 
     public override bool Equals(object? obj) => Equals(obj as DynamicMessage);

@@ -34,7 +34,7 @@ internal sealed class ShapeReader(MessageShape shape) : MessageReader
         {
             if (!fields.Contains(required))
             {
-                reader.Bail();
+                reader.Lack();
             }
         }
         var message = new DynamicMessage(shape, fields.End());

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
@@ -177,13 +178,20 @@ public static class TextFormat
             return false;
         }
         ValueCache? recent = utf8.Length < ValueCache.ShortestText ? null : ValueCache.Rent();
-        var reader = new TextFormatReader(utf8, options.DepthLimit, options.Registry, recent, options.Dialect);
+        var reader = new TextFormatReader(utf8, options.DepthLimit, options.Registry, recent, options.Dialect) { IsPartial = options.IsPartial };
         message = type.Read(ref reader);
         recent?.Return();
         if (!reader.HasFailed && Tokenizer.SkipTrivia(utf8, 0, TokenizerOptions.TextFormat, out _) < utf8.Length)
         {
-            findings = reader.HasNotice ? Check(TextDocument.Parse(utf8.ToArray(), options.Dialect, options.DepthLimit), type.Shape, options) : default;
-            return true;
+            bool isChecked = reader.HasNotice || reader.HasLack;
+            findings = isChecked ? Check(TextDocument.Parse(utf8.ToArray(), options.Dialect, options.DepthLimit), type.Shape, options) : default;
+            // Not every message may lack required fields where the whole may.
+            if (!reader.HasLack || findings.All(static finding => finding.Severity != TextSeverity.Error))
+            {
+                return true;
+            }
+            message = null;
+            return false;
         }
         // The fast reader bails out without a reason: the document finds all of them, or smooths out what is legal but rare.
         TextDocument document = TextDocument.Parse(utf8.ToArray(), options.Dialect, options.DepthLimit);
@@ -192,6 +200,38 @@ public static class TextFormat
             ? null
             : ReadSound(type, document, options);
         return message is not null;
+    }
+
+    /// <summary>Reads a message, which may lack required fields, and merges it into the one that is built. Called by generated code.</summary>
+    /// <typeparam name="TBuilder">The builder's type.</typeparam>
+    /// <typeparam name="T">The message's type.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <param name="text">The text; a lone surrogate counts as U+FFFD.</param>
+    /// <param name="options">How to read; null for the default.</param>
+    /// <exception cref="TextFormatException">The text has errors; the exception lists all of them.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static TBuilder Merge<TBuilder, T>(TBuilder builder, string text, TextReaderOptions? options = null)
+        where TBuilder : class, IMessageBuilder<TBuilder, T>
+        where T : class, IMessage<T>
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.MergeFrom(Parse<T>(text, (options ?? TextReaderOptions.Default) with { IsPartial = true }));
+    }
+
+    /// <summary>Reads a message, which may lack required fields, and merges it into the one that is built. Called by generated code.</summary>
+    /// <typeparam name="TBuilder">The builder's type.</typeparam>
+    /// <typeparam name="T">The message's type.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <param name="utf8">The text in UTF-8, without a byte order mark.</param>
+    /// <param name="options">How to read; null for the default.</param>
+    /// <exception cref="TextFormatException">The text has errors; the exception lists all of them.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static TBuilder Merge<TBuilder, T>(TBuilder builder, ReadOnlySpan<byte> utf8, TextReaderOptions? options = null)
+        where TBuilder : class, IMessageBuilder<TBuilder, T>
+        where T : class, IMessage<T>
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.MergeFrom(Parse<T>(utf8, (options ?? TextReaderOptions.Default) with { IsPartial = true }));
     }
 
     /// <summary>Changes a text so that it means another message. Only the fields that differ are touched: comments, order and layout of all others stay.</summary>
@@ -255,7 +295,7 @@ public static class TextFormat
     // What a document without errors means.
     private static IMessage ReadSound(MessageReader type, TextDocument document, TextReaderOptions options)
     {
-        var reader = new TextFormatReader(DocumentNormalizer.Normalize(document, type.Shape, options.Registry.Shapes), options.DepthLimit, options.Registry) { IsNormalized = true };
+        var reader = new TextFormatReader(DocumentNormalizer.Normalize(document, type.Shape, options.Registry.Shapes), options.DepthLimit, options.Registry) { IsNormalized = true, IsPartial = options.IsPartial };
         IMessage message = type.Read(ref reader);
         return !reader.HasFailed
             ? message
@@ -264,7 +304,7 @@ public static class TextFormat
     }
 
     private static EquatableArray<TextError> Check(TextDocument document, MessageShape shape, TextReaderOptions options) =>
-        DocumentChecker.Check(document, shape, options.Dialect, options.Registry.Shapes, options.IgnoresUnknownFields);
+        DocumentChecker.Check(document, shape, options.Dialect, options.Registry.Shapes, options.IgnoresUnknownFields, options.IsPartial);
 
     /// <summary>The text of a message.</summary>
     /// <param name="message">The message.</param>

@@ -7,6 +7,17 @@ namespace AmctGen.Text;
 /// <content>Names in brackets, which are extensions and the types inside an Any; names of messages without generated code.</content>
 public ref partial struct TextFormatReader
 {
+    /// <summary>Says that the message that was just read lacks required fields.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Lack()
+    {
+        HasLack = true;
+        if (!IsPartial)
+        {
+            Bail();
+        }
+    }
+
     /// <summary>Reads an extension if the next field is one; false, without a step, where the name is not known.</summary>
     /// <param name="extendee">The message that is being read.</param>
     /// <param name="extensions">Takes the value.</param>
@@ -32,6 +43,18 @@ public ref partial struct TextFormatReader
         HasNotice |= extension.Shape.IsDeprecated;
         _position += name.Length;
         return extension;
+    }
+
+    /// <summary>The same as <see cref="Recent"/> for messages without generated code, which all have one C# type.</summary>
+    internal DynamicMessage? RecentOf(MessageShape shape, uint type, out ulong place)
+    {
+        place = 0;
+        if (_recent is null || FindRecent(type, out place, out int end) is not DynamicMessage message || message.MessageShape != shape)
+        {
+            return null;
+        }
+        _position = end;
+        return message;
     }
 
     /// <summary>What is read of the messages without generated code that enclose the current one.</summary>

@@ -57,6 +57,12 @@ public ref partial struct TextFormatReader
     /// <summary>Whether the text was made by <see cref="DocumentNormalizer"/>: then what fills an Any twice is meant.</summary>
     internal bool IsNormalized { readonly get; init; }
 
+    /// <summary>Whether the message may lack required fields, which another one has.</summary>
+    internal bool IsPartial { readonly get; init; }
+
+    /// <summary>Whether a message lacks required fields.</summary>
+    internal bool HasLack { readonly get; private set; }
+
     /// <summary>Says that what was just read is worth a warning.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Notice() => HasNotice = true;
@@ -221,18 +227,6 @@ public ref partial struct TextFormatReader
     {
         place = 0;
         if (_recent is null || FindRecent(type, out place, out int end) is not T message)
-        {
-            return null;
-        }
-        _position = end;
-        return message;
-    }
-
-    /// <summary>The same for messages without generated code, which all have one C# type.</summary>
-    internal DynamicMessage? RecentOf(MessageShape shape, uint type, out ulong place)
-    {
-        place = 0;
-        if (_recent is null || FindRecent(type, out place, out int end) is not DynamicMessage message || message.MessageShape != shape)
         {
             return null;
         }

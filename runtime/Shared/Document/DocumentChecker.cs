@@ -17,6 +17,7 @@ sealed partial class DocumentChecker
     private readonly TextDialect _dialect;
     private readonly ShapeRegistry _registry;
     private readonly bool _ignoresUnknown;
+    private readonly bool _isPartial;
     private readonly CancellationToken _cancellationToken;
     private int _searches;
 
@@ -24,12 +25,13 @@ sealed partial class DocumentChecker
     private readonly List<EnclosingMessage> _enclosing = [];
     // What the schema does not say because of its own errors, as people find it there.
     private readonly List<string> _incomplete = [];
-    private DocumentChecker(TextDocument document, TextDialect dialect, ShapeRegistry registry, bool ignoresUnknown, CancellationToken cancellationToken)
+    private DocumentChecker(TextDocument document, TextDialect dialect, ShapeRegistry registry, bool ignoresUnknown, bool isPartial, CancellationToken cancellationToken)
     {
         _document = document;
         _dialect = dialect;
         _registry = registry;
         _ignoresUnknown = ignoresUnknown;
+        _isPartial = isPartial;
         Findings = new FindingCollector(document, TextDocument.MostFindings);
         Findings.AddRange(document.Findings);
         Findings.AddRange(document.Warnings);
@@ -43,14 +45,15 @@ sealed partial class DocumentChecker
         TextDialect dialect = TextDialect.Strict,
         ShapeRegistry? registry = null,
         bool ignoresUnknown = false,
+        bool isPartial = false,
         CancellationToken cancellationToken = default)
     {
         if (!document.IsReadable)
         {
             return document.Findings.ToSortedArray();
         }
-        var checker = new DocumentChecker(document, dialect, registry ?? ShapeRegistry.Empty, ignoresUnknown, cancellationToken);
-        checker.CheckMessage([new MessagePart(document.Root, null)], shape, null);
+        var checker = new DocumentChecker(document, dialect, registry ?? ShapeRegistry.Empty, ignoresUnknown, isPartial, cancellationToken);
+        checker.CheckMessage([new MessagePart(document.Root, null)], shape, null, mayLack: isPartial);
         checker.CheckThatSomethingIsSet();
         checker.ReportIncomplete();
         return checker.Findings.ToSortedArray();
@@ -121,7 +124,7 @@ sealed partial class DocumentChecker
     }
 
     // The parts of a singular message that is set repeatedly are merged, so what is required has to stand in any one of them.
-    private void CheckMessage(List<MessagePart> parts, MessageShape shape, FieldPath? path, bool isDropped = false)
+    private void CheckMessage(List<MessagePart> parts, MessageShape shape, FieldPath? path, bool mayLack = false)
     {
         _cancellationToken.ThrowIfCancellationRequested();
         RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -136,7 +139,7 @@ sealed partial class DocumentChecker
         }
         var inner = new MergedMessages();
         var present = new HashSet<FieldShape>();
-        bool provesAbsence = !isDropped && !shape.IsIncomplete;
+        bool provesAbsence = !mayLack && !shape.IsIncomplete;
         foreach (MessagePart part in parts)
         {
             var seen = new FieldOccurrences();
@@ -154,7 +157,7 @@ sealed partial class DocumentChecker
         }
         foreach ((FieldShape field, List<MessagePart> innerParts, bool lost) in inner.All)
         {
-            CheckMessage(innerParts, field.Message!, FieldPath.Of(path, field.Name), isDropped || lost);
+            CheckMessage(innerParts, field.Message!, FieldPath.Of(path, field.Name), lost || (mayLack && !(_isPartial && field.Name[0] == '[')));
         }
         _enclosing.RemoveAt(_enclosing.Count - 1);
     }

@@ -16,8 +16,8 @@ public sealed class ContractTests
     private static readonly ProtoFile s_file = new("/project/a.proto", "syntax = 'proto3'; message A {}");
 
     [Theory]
-    [InlineData("[assembly: AmctGen.RuntimeContract(2, 3)]", 3)]
-    [InlineData("[assembly: AmctGen.RuntimeContract(0, 0)]", 0)]
+    [InlineData("[assembly: AmctGen.RuntimeContract(3, 4)]", 4)]
+    [InlineData("[assembly: AmctGen.RuntimeContract(1, 1)]", 1)]
     [InlineData("", 0)]
     public void A_runtime_of_another_version_is_one_error_and_no_code(string attribute, int version)
     {
@@ -28,7 +28,7 @@ public sealed class ContractTests
             GeneratorRun run = GeneratorRun.Create(Bare("User", "", reference), [s_file]);
 
             Assert.Equal(
-                $"error AMCT9033: the generator makes code for version 1 of the contract with AmctGen.Runtime, and the referenced one has version {version}: reference one version of the package AmctGen in all projects",
+                $"error AMCT9033: the generator makes code for version 2 of the contract with AmctGen.Runtime, and the referenced one has version {version}: reference one version of the package AmctGen in all projects",
                 Assert.Single(run.Problems));
             Assert.Empty(run.Sources);
         }
@@ -37,7 +37,7 @@ public sealed class ContractTests
     [Fact]
     public void A_runtime_that_still_serves_the_version_is_taken()
     {
-        CSharpCompilation runtime = Bare("AmctGen.Runtime", "[assembly: AmctGen.RuntimeContract(1, 2)]" + Attributes);
+        CSharpCompilation runtime = Bare("AmctGen.Runtime", "[assembly: AmctGen.RuntimeContract(2, 3)]" + Attributes);
 
         GeneratorRun run = GeneratorRun.Create(Bare("User", "", runtime.ToMetadataReference()), [s_file]);
 
@@ -57,7 +57,7 @@ public sealed class ContractTests
         GeneratorRun run = GeneratorRun.Create(TestCompilation.Create(LanguageVersion.Latest).AddReferences(MetadataReference.CreateFromImage(TestCompilation.Emit(old))), [s_file]);
 
         Assert.Equal(
-            $"error AMCT9034: the code in Old was generated for version {version} of the contract with AmctGen.Runtime, and the referenced one has version 1: build Old with the version of AmctGen that this project has",
+            $"error AMCT9034: the code in Old was generated for version {version} of the contract with AmctGen.Runtime, and the referenced one has version 2: build Old with the version of AmctGen that this project has",
             Assert.Single(run.Problems));
         Assert.Single(run.Sources);
     }

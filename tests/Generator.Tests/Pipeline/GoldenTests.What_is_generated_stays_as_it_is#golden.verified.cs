@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0436, CS0612, CS0618, CS1591, CS8618, CS8860, CS8981, RS0026
 
-[assembly: global::AmctGen.SchemaFile(1, "golden.proto", "Golden", "", "syntax=\"proto2\";package golden;import \"amctgen/options.proto\";enum DataType{INT4=0;INT8=1;}message Root{option(amctgen.feature)={name:\"quant\" section{entry:\"data_config\"}override{field:\"override_layers\" key:\"layer_name\" by:LAYER_NAME}override{field:\"override_types\" key:\"layer_type\" by:LAYER_TYPE}skip{field:\"skip_layers\" by:LAYER_NAME}conflict:OVERRIDE_WINS inherited{name:\"fixed_min\" section:\"data_config\" candidate{value:\"fixed_min\"}fallback:\"fixed_min\"}};optional uint32 batch_num=1[default=1];optional Data data_config=2;repeated string skip_layers=4;repeated Layer override_layers=5;repeated LayerType override_types=6;map<string,int32>weights=7;optional bool fixed_min=8;}message Data{oneof algo{Clip clip=13;int32 bits=14;}optional DataType dst_type=3[default=INT8];optional bool fixed_min=4;}message Clip{required float clip_max=3;required float clip_min=5;}message Layer{required string layer_name=1;optional Data data_config=2;}message LayerType{required string layer_type=1;optional Data data_config=2;}")]
+[assembly: global::AmctGen.SchemaFile(2, "golden.proto", "Golden", "", "syntax=\"proto2\";package golden;import \"amctgen/options.proto\";enum DataType{INT4=0;INT8=1;}message Root{option(amctgen.feature)={name:\"quant\" section{entry:\"data_config\"}override{field:\"override_layers\" key:\"layer_name\" by:LAYER_NAME}override{field:\"override_types\" key:\"layer_type\" by:LAYER_TYPE}skip{field:\"skip_layers\" by:LAYER_NAME}conflict:OVERRIDE_WINS inherited{name:\"fixed_min\" section:\"data_config\" candidate{value:\"fixed_min\"}fallback:\"fixed_min\"}};optional uint32 batch_num=1[default=1];optional Data data_config=2;repeated string skip_layers=4;repeated Layer override_layers=5;repeated LayerType override_types=6;map<string,int32>weights=7;optional bool fixed_min=8;}message Data{oneof algo{Clip clip=13;int32 bits=14;}optional DataType dst_type=3[default=INT8];optional bool fixed_min=4;}message Clip{required float clip_max=3;required float clip_min=5;}message Layer{required string layer_name=1;optional Data data_config=2;}message LayerType{required string layer_type=1;optional Data data_config=2;}")]
 
 namespace Golden;
 
@@ -265,6 +265,8 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
     /// <summary>A builder that starts from this message.</summary>
     public Builder ToBuilder() => new(this with { });
 
+    Root global::AmctGen.IMessage<Root>.Merge(Root other) => ToBuilder().MergeFrom(other).Build();
+
     /// <summary>Builds a <c>golden.Root</c> step by step.</summary>
     public sealed class Builder : global::AmctGen.IMessageBuilder<Builder, Root>
     {
@@ -360,6 +362,34 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
 
         /// <summary>Unsets <see cref="FixedMin"/>.</summary>
         public Builder ClearFixedMin() { _message._fixedMin = default; _message._has &= ~0x2u; return this; }
+
+        /// <summary>Merges a message: its values replace those that are set, but messages are merged, and elements appended.</summary>
+        /// <param name="message">The message to merge.</param>
+        public Builder MergeFrom(Root message)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(message);
+            if ((message._has & 0x1u) != 0) { _message._batchNum = message._batchNum; }
+            _dataConfig.Merge(message._dataConfig);
+            _skipLayers.AddRange(message._skipLayers);
+            _overrideLayers.AddRange(message._overrideLayers);
+            _overrideTypes.AddRange(message._overrideTypes);
+            _weights.SetRange(message._weights);
+            if ((message._has & 0x2u) != 0) { _message._fixedMin = message._fixedMin; }
+            _message._has |= message._has;
+            return this;
+        }
+
+        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <param name="text">The message to merge, in text format.</param>
+        /// <param name="options">How to read; null for the usual.</param>
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
+        public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Root>(this, text, options);
+
+        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
+        /// <param name="options">How to read; null for the usual.</param>
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
+        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Root>(this, utf8, options);
 
         /// <summary>Makes the message. The builder may be used further.</summary>
         /// <exception cref="global::AmctGen.MissingFieldsException">A required field is not set; the message names all of them by path.</exception>
@@ -711,6 +741,8 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
     /// <summary>A builder that starts from this message.</summary>
     public Builder ToBuilder() => new(this with { });
 
+    Data global::AmctGen.IMessage<Data>.Merge(Data other) => ToBuilder().MergeFrom(other).Build();
+
     /// <summary>Builds a <c>golden.Data</c> step by step.</summary>
     public sealed class Builder : global::AmctGen.IMessageBuilder<Builder, Data>
     {
@@ -753,6 +785,31 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
 
         /// <summary>Unsets every member of <c>algo</c>.</summary>
         public Builder ClearAlgo() { _message._algo = null; _message._algoCase = 0; return this; }
+
+        /// <summary>Merges a message: its values replace those that are set, but messages are merged, and elements appended.</summary>
+        /// <param name="message">The message to merge.</param>
+        public Builder MergeFrom(Data message)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(message);
+            if (message._algoCase == 13) { if (!(_message._algoCase == 13)) { _clip.Set(null); } _clip.Merge((global::Golden.Clip)message._algo!); }
+            if ((message._has & 0x1u) != 0) { _message._dstType = message._dstType; }
+            if ((message._has & 0x2u) != 0) { _message._fixedMin = message._fixedMin; }
+            _message._has |= message._has;
+            if (message._algoCase != 0) { _message._algoCase = message._algoCase; _message._algo = message._algo; }
+            return this;
+        }
+
+        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <param name="text">The message to merge, in text format.</param>
+        /// <param name="options">How to read; null for the usual.</param>
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
+        public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Data>(this, text, options);
+
+        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
+        /// <param name="options">How to read; null for the usual.</param>
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
+        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Data>(this, utf8, options);
 
         /// <summary>Makes the message. The builder may be used further.</summary>
         /// <exception cref="global::AmctGen.MissingFieldsException">A required field is not set; the message names all of them by path.</exception>
@@ -869,7 +926,7 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
             }
             reader.Bail();
         }
-        if ((message._has & 0x1u) == 0 || (message._has & 0x2u) == 0) { reader.Bail(); }
+        if ((message._has & 0x1u) == 0 || (message._has & 0x2u) == 0) { reader.Lack(); }
         reader.Keep(place, message);
         return message;
     }
@@ -888,6 +945,8 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
 
     /// <summary>A builder that starts from this message.</summary>
     public Builder ToBuilder() => new(this with { });
+
+    Clip global::AmctGen.IMessage<Clip>.Merge(Clip other) => ToBuilder().MergeFrom(other).Build();
 
     /// <summary>Builds a <c>golden.Clip</c> step by step.</summary>
     public sealed class Builder : global::AmctGen.IMessageBuilder<Builder, Clip>
@@ -914,6 +973,29 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
 
         /// <summary>Unsets <see cref="ClipMin"/>.</summary>
         public Builder ClearClipMin() { _message._clipMin = default; _message._has &= ~0x2u; return this; }
+
+        /// <summary>Merges a message: its values replace those that are set, but messages are merged, and elements appended.</summary>
+        /// <param name="message">The message to merge.</param>
+        public Builder MergeFrom(Clip message)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(message);
+            if ((message._has & 0x1u) != 0) { _message._clipMax = message._clipMax; }
+            if ((message._has & 0x2u) != 0) { _message._clipMin = message._clipMin; }
+            _message._has |= message._has;
+            return this;
+        }
+
+        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <param name="text">The message to merge, in text format.</param>
+        /// <param name="options">How to read; null for the usual.</param>
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
+        public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Clip>(this, text, options);
+
+        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
+        /// <param name="options">How to read; null for the usual.</param>
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
+        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Clip>(this, utf8, options);
 
         /// <summary>Makes the message. The builder may be used further.</summary>
         /// <exception cref="global::AmctGen.MissingFieldsException">A required field is not set; the message names all of them by path.</exception>
@@ -1032,7 +1114,7 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
             }
             reader.Bail();
         }
-        if (message._layerName is null) { reader.Bail(); }
+        if (message._layerName is null) { reader.Lack(); }
         reader.Keep(place, message);
         return message;
     }
@@ -1051,6 +1133,8 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
 
     /// <summary>A builder that starts from this message.</summary>
     public Builder ToBuilder() => new(this with { });
+
+    Layer global::AmctGen.IMessage<Layer>.Merge(Layer other) => ToBuilder().MergeFrom(other).Build();
 
     /// <summary>Builds a <c>golden.Layer</c> step by step.</summary>
     public sealed class Builder : global::AmctGen.IMessageBuilder<Builder, Layer>
@@ -1083,6 +1167,28 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
 
         /// <summary>Unsets <see cref="DataConfig"/>.</summary>
         public Builder ClearDataConfig() { _dataConfig.Set(null); return this; }
+
+        /// <summary>Merges a message: its values replace those that are set, but messages are merged, and elements appended.</summary>
+        /// <param name="message">The message to merge.</param>
+        public Builder MergeFrom(Layer message)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(message);
+            _message._layerName = message._layerName ?? _message._layerName;
+            _dataConfig.Merge(message._dataConfig);
+            return this;
+        }
+
+        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <param name="text">The message to merge, in text format.</param>
+        /// <param name="options">How to read; null for the usual.</param>
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
+        public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Layer>(this, text, options);
+
+        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
+        /// <param name="options">How to read; null for the usual.</param>
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
+        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Layer>(this, utf8, options);
 
         /// <summary>Makes the message. The builder may be used further.</summary>
         /// <exception cref="global::AmctGen.MissingFieldsException">A required field is not set; the message names all of them by path.</exception>
@@ -1201,7 +1307,7 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
             }
             reader.Bail();
         }
-        if (message._layerType_ is null) { reader.Bail(); }
+        if (message._layerType_ is null) { reader.Lack(); }
         reader.Keep(place, message);
         return message;
     }
@@ -1220,6 +1326,8 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
 
     /// <summary>A builder that starts from this message.</summary>
     public Builder ToBuilder() => new(this with { });
+
+    LayerType global::AmctGen.IMessage<LayerType>.Merge(LayerType other) => ToBuilder().MergeFrom(other).Build();
 
     /// <summary>Builds a <c>golden.LayerType</c> step by step.</summary>
     public sealed class Builder : global::AmctGen.IMessageBuilder<Builder, LayerType>
@@ -1252,6 +1360,28 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
 
         /// <summary>Unsets <see cref="DataConfig"/>.</summary>
         public Builder ClearDataConfig() { _dataConfig.Set(null); return this; }
+
+        /// <summary>Merges a message: its values replace those that are set, but messages are merged, and elements appended.</summary>
+        /// <param name="message">The message to merge.</param>
+        public Builder MergeFrom(LayerType message)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(message);
+            _message._layerType_ = message._layerType_ ?? _message._layerType_;
+            _dataConfig.Merge(message._dataConfig);
+            return this;
+        }
+
+        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <param name="text">The message to merge, in text format.</param>
+        /// <param name="options">How to read; null for the usual.</param>
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
+        public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, LayerType>(this, text, options);
+
+        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
+        /// <param name="options">How to read; null for the usual.</param>
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
+        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, LayerType>(this, utf8, options);
 
         /// <summary>Makes the message. The builder may be used further.</summary>
         /// <exception cref="global::AmctGen.MissingFieldsException">A required field is not set; the message names all of them by path.</exception>

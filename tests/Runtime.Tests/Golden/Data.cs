@@ -122,6 +122,8 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
 
     public Builder ToBuilder() => new(this with { });
 
+    Data global::AmctGen.IMessage<Data>.Merge(Data other) => ToBuilder().MergeFrom(other).Build();
+
     global::AmctGen.Text.MessageShape global::AmctGen.IMessage.MessageShape => Shape;
 
     void global::AmctGen.IMessage.Validate(global::AmctGen.Validation.ValidationContext context)
@@ -198,6 +200,21 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
 
         public Builder ClearFixedMin() { _message._fixedMin = default; _message._has &= ~0x2u; return this; }
 
+        public Builder MergeFrom(Data message)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(message);
+            if (message._algoCase == 13) { if (!(_message._algoCase == 13)) { _clip.Set(null); } _clip.Merge((global::Golden.Clip)message._algo!); }
+            if ((message._has & 0x1u) != 0) { _message._dstType = message._dstType; }
+            if ((message._has & 0x2u) != 0) { _message._fixedMin = message._fixedMin; }
+            _message._has |= message._has;
+            if (message._algoCase != 0) { _message._algoCase = message._algoCase; _message._algo = message._algo; }
+            return this;
+        }
+
+        public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Data>(this, text, options);
+
+        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Data>(this, utf8, options);
+
         public Data Build() => global::AmctGen.MissingFields.Build<Builder, Data>(this);
 
         Data global::AmctGen.IMessageBuilder<Builder, Data>.Build(global::AmctGen.MissingFields missing)
@@ -241,6 +258,8 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
 
     public Builder ToBuilder() => new(this with { });
 
+    Clip global::AmctGen.IMessage<Clip>.Merge(Clip other) => ToBuilder().MergeFrom(other).Build();
+
     global::AmctGen.Text.MessageShape global::AmctGen.IMessage.MessageShape => Shape;
 
     void global::AmctGen.IMessage.Validate(global::AmctGen.Validation.ValidationContext context)
@@ -268,7 +287,7 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
             }
             reader.Bail();
         }
-        if ((message._has & 0x3u) != 0x3u) { reader.Bail(); }
+        if ((message._has & 0x3u) != 0x3u) { reader.Lack(); }
         reader.Keep(place, message);
         return message;
     }
@@ -298,6 +317,19 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
         public Builder WithClipMin(float value) { _message._clipMin = value; _message._has |= 0x2u; return this; }
 
         public Builder ClearClipMin() { _message._clipMin = default; _message._has &= ~0x2u; return this; }
+
+        public Builder MergeFrom(Clip message)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(message);
+            if ((message._has & 0x1u) != 0) { _message._clipMax = message._clipMax; }
+            if ((message._has & 0x2u) != 0) { _message._clipMin = message._clipMin; }
+            _message._has |= message._has;
+            return this;
+        }
+
+        public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Clip>(this, text, options);
+
+        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Clip>(this, utf8, options);
 
         public Clip Build() => global::AmctGen.MissingFields.Build<Builder, Clip>(this);
 

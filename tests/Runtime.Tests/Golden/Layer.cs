@@ -33,6 +33,8 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
 
     public Builder ToBuilder() => new(this with { });
 
+    Layer global::AmctGen.IMessage<Layer>.Merge(Layer other) => ToBuilder().MergeFrom(other).Build();
+
     global::AmctGen.Text.MessageShape global::AmctGen.IMessage.MessageShape => Shape;
 
     void global::AmctGen.IMessage.Validate(global::AmctGen.Validation.ValidationContext context)
@@ -62,7 +64,7 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
             }
             reader.Bail();
         }
-        if (message._layerName is null) { reader.Bail(); }
+        if (message._layerName is null) { reader.Lack(); }
         reader.Keep(place, message);
         return message;
     }
@@ -96,6 +98,18 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
         public Builder WithDataConfig(global::System.Action<global::Golden.Data.Builder> configure) { _dataConfig.Configure(configure); return this; }
 
         public Builder ClearDataConfig() { _dataConfig.Set(null); return this; }
+
+        public Builder MergeFrom(Layer message)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(message);
+            _message._layerName = message._layerName ?? _message._layerName;
+            _dataConfig.Merge(message._dataConfig);
+            return this;
+        }
+
+        public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Layer>(this, text, options);
+
+        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Layer>(this, utf8, options);
 
         public Layer Build() => global::AmctGen.MissingFields.Build<Builder, Layer>(this);
 

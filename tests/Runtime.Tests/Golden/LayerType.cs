@@ -33,6 +33,8 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
 
     public Builder ToBuilder() => new(this with { });
 
+    LayerType global::AmctGen.IMessage<LayerType>.Merge(LayerType other) => ToBuilder().MergeFrom(other).Build();
+
     global::AmctGen.Text.MessageShape global::AmctGen.IMessage.MessageShape => Shape;
 
     void global::AmctGen.IMessage.Validate(global::AmctGen.Validation.ValidationContext context)
@@ -62,7 +64,7 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
             }
             reader.Bail();
         }
-        if (message._layerType is null) { reader.Bail(); }
+        if (message._layerType is null) { reader.Lack(); }
         reader.Keep(place, message);
         return message;
     }
@@ -96,6 +98,18 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
         public Builder WithDataConfig(global::System.Action<global::Golden.Data.Builder> configure) { _dataConfig.Configure(configure); return this; }
 
         public Builder ClearDataConfig() { _dataConfig.Set(null); return this; }
+
+        public Builder MergeFrom(LayerType message)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(message);
+            _message._layerType = message._layerType ?? _message._layerType;
+            _dataConfig.Merge(message._dataConfig);
+            return this;
+        }
+
+        public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, LayerType>(this, text, options);
+
+        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, LayerType>(this, utf8, options);
 
         public LayerType Build() => global::AmctGen.MissingFields.Build<Builder, LayerType>(this);
 

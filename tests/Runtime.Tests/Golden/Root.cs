@@ -78,6 +78,8 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
 
     public Builder ToBuilder() => new(this with { });
 
+    Root global::AmctGen.IMessage<Root>.Merge(Root other) => ToBuilder().MergeFrom(other).Build();
+
     public global::AmctGen.Validation.ValidationResult Validate() => global::AmctGen.Validation.ValidationContext.Run(this);
 
     global::AmctGen.Text.MessageShape global::AmctGen.IMessage.MessageShape => Shape;
@@ -227,6 +229,24 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
         public Builder WithFixedMin(bool value) { _message._fixedMin = value; _message._has |= 0x2u; return this; }
 
         public Builder ClearFixedMin() { _message._fixedMin = default; _message._has &= ~0x2u; return this; }
+
+        public Builder MergeFrom(Root message)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(message);
+            if ((message._has & 0x1u) != 0) { _message._batchNum = message._batchNum; }
+            _dataConfig.Merge(message._dataConfig);
+            _skipLayers.AddRange(message._skipLayers);
+            _overrideLayers.AddRange(message._overrideLayers);
+            _overrideTypes.AddRange(message._overrideTypes);
+            _weights.SetRange(message._weights);
+            if ((message._has & 0x2u) != 0) { _message._fixedMin = message._fixedMin; }
+            _message._has |= message._has;
+            return this;
+        }
+
+        public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Root>(this, text, options);
+
+        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Root>(this, utf8, options);
 
         /// <exception cref="global::AmctGen.MissingFieldsException">A required field is not set; the message names all of them by path.</exception>
         public Root Build() => global::AmctGen.MissingFields.Build<Builder, Root>(this);

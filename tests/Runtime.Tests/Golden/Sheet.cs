@@ -56,6 +56,14 @@ public sealed record Sheet : global::AmctGen.IMessage<Sheet>
         return message;
     }
 
+    Sheet global::AmctGen.IMessage<Sheet>.Merge(Sheet other)
+    {
+        global::AmctGen.MessageSlot<global::AmctGen.WellKnownTypes.Any.Builder, global::AmctGen.WellKnownTypes.Any> content = default;
+        content.Set(_content);
+        content.Merge(other._content);
+        return new Sheet { _title = other._title ?? _title, _content = content.Build("content", null!), _extensionSet = _extensionSet.Merge(other._extensionSet) };
+    }
+
     public void WriteTo(ref global::AmctGen.Text.TextFormatWriter writer)
     {
         if (_title is not null) { writer.WriteString("title: "u8, _title); }

@@ -1,0 +1,69 @@
+using AmctGen.Generator.Model;
+
+namespace AmctGen.Generator.Emit;
+
+/// <summary>Emits what a builder offers to merge: another message, a text.</summary>
+internal static class MergeEmitter
+{
+    public static void Emit(SourceWriter writer, MessageLayout layout)
+    {
+        string name = layout.Message.Name;
+        writer.WriteLine();
+        writer.WriteLine("/// <summary>Merges a message: its values replace those that are set, but messages are merged, and elements appended.</summary>");
+        writer.WriteLine("/// <param name=\"message\">The message to merge.</param>");
+        writer.OpenBlock($"public Builder MergeFrom({name} message)");
+        writer.WriteLine("global::System.ArgumentNullException.ThrowIfNull(message);");
+        foreach (FieldLayout field in layout.Fields)
+        {
+            EmitField(writer, field);
+        }
+        foreach (string word in layout.HasWords)
+        {
+            writer.WriteLine($"_message.{word} |= message.{word};");
+        }
+        foreach (OneofLayout oneof in layout.Oneofs)
+        {
+            writer.WriteLine($"if (message.{oneof.CaseVariable} != 0) {{ _message.{oneof.CaseVariable} = message.{oneof.CaseVariable}; _message.{oneof.ValueVariable} = message.{oneof.ValueVariable}; }}");
+        }
+        if (layout.ExtensionSet is { } extensions)
+        {
+            writer.WriteLine($"_message.{extensions} = _message.{extensions}.Merge(message.{extensions});");
+        }
+        writer.WriteLine("return this;");
+        writer.CloseBlock();
+        EmitText(writer, name, "string text", "text", "The message to merge, in text format.");
+        EmitText(writer, name, "global::System.ReadOnlySpan<byte> utf8", "utf8", "The message to merge, in text format, as UTF-8.");
+    }
+
+    private static void EmitText(SourceWriter writer, string name, string parameter, string argument, string meaning)
+    {
+        writer.WriteLine();
+        writer.WriteLine("/// <summary>Merges a message that is read from text. It may lack required fields.</summary>");
+        writer.WriteLine($"/// <param name=\"{argument}\">{meaning}</param>");
+        writer.WriteLine("/// <param name=\"options\">How to read; null for the usual.</param>");
+        writer.WriteLine("/// <exception cref=\"global::AmctGen.Text.TextFormatException\">The text has errors; the message names all of them.</exception>");
+        writer.WriteLine($"public Builder MergeText({parameter}, global::AmctGen.Text.TextReaderOptions? options = null) => {RuntimeNames.TextFormat}.Merge<Builder, {name}>(this, {argument}, options);");
+    }
+
+    private static void EmitField(SourceWriter writer, FieldLayout field)
+    {
+        string own = "_message." + field.Variable;
+        string other = "message." + field.Variable;
+        string? text = field.Storage switch
+        {
+            FieldStorage.List => $"{field.Variable}.AddRange({other});",
+            FieldStorage.Map => $"{field.Variable}.SetRange({other});",
+            FieldStorage.Oneof when field.IsMessage =>
+                $"if ({field.IsSet("message.")}) {{ if (!({field.IsSet("_message.")})) {{ {field.Variable}.Set(null); }} {field.Variable}.Merge({field.OneofValue("message.")}); }}",
+            FieldStorage.Oneof => null,
+            FieldStorage.Plain => $"if ({TextWriterEmitter.IsNotDefault(field, "message.")}) {{ {own} = {other}; }}",
+            FieldStorage.HasBit => $"if ({field.IsSet("message.")}) {{ {own} = {other}; }}",
+            _ when field.IsMessage => $"{field.Variable}.Merge({other});",
+            _ => $"{own} = {other} ?? {own};",
+        };
+        if (text is not null)
+        {
+            writer.WriteLine(text);
+        }
+    }
+}
