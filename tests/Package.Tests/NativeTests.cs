@@ -38,7 +38,7 @@ public sealed class NativeTests(Consumer consumer)
         Assert.DoesNotContain(references, static name => name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [NativeFact]
     public void A_native_program_compiles_a_schema_and_evaluates_its_rules()
     {
         string folder = consumer.Folder("Native");

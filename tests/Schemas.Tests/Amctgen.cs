@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using AmctGen.Cli;
 
@@ -6,6 +7,9 @@ namespace AmctGen.Schemas.Tests;
 /// <summary>Calls the command in this process, in a folder of its own for the files of a test.</summary>
 public sealed class Amctgen : IDisposable
 {
+    // The published command, where the tests are to run it instead of the one in this process.
+    private static string? Program { get; } = Environment.GetEnvironmentVariable("AMCTGEN_COMMAND");
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("amctgen-").FullName;
 
     /// <summary>What a call printed; paths of the test's folder are left out of the errors.</summary>
@@ -37,12 +41,10 @@ public sealed class Amctgen : IDisposable
 
     public Result RunWithInput(byte[] input, params string[] arguments)
     {
-        using var output = new MemoryStream();
-        using var error = new StringWriter();
-        int exitCode = CommandLine.Run(arguments, new CommandContext(new MemoryStream(input), output, error, usesTerminal: false, width: 110));
-        string[] errors = error.ToString().ReplaceLineEndings("\n").Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
+        (int exitCode, byte[] output, string error) = Program is null ? RunInProcess(input, arguments) : RunProgram(Program, input, arguments);
+        string[] errors = error.ReplaceLineEndings("\n").Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return new Result(exitCode, output.ToArray(), errors);
+        return new Result(exitCode, output, errors);
     }
 
     /// <summary>Writes a file of the test and returns its path.</summary>
@@ -57,6 +59,38 @@ public sealed class Amctgen : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static (int ExitCode, byte[] Output, string Error) RunInProcess(byte[] input, string[] arguments)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        int exitCode = CommandLine.Run(arguments, new CommandContext(new MemoryStream(input), output, error, usesTerminal: false, width: 110));
+        return (exitCode, output.ToArray(), error.ToString());
+    }
+
+    private static (int ExitCode, byte[] Output, string Error) RunProgram(string program, byte[] input, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        using Process process = Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        Task write = Task.Run(() =>
+        {
+            try
+            {
+                using Stream stream = process.StandardInput.BaseStream;
+                stream.Write(input);
+            }
+            catch (IOException)
+            {
+                // The program has ended without reading its input.
+            }
+        });
+        using var output = new MemoryStream();
+        process.StandardOutput.BaseStream.CopyTo(output);
+        write.Wait();
+        process.WaitForExit();
+        return (process.ExitCode, output.ToArray(), error.Result);
+    }
 
     private static string FindRoot()
     {
