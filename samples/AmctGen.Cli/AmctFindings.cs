@@ -56,6 +56,9 @@ internal static class AmctFindings
     /// <summary>An entry that AMCT accepts and ignores.</summary>
     public static readonly FindingKind Ignored = s_table.Warning("AMCT5216", "An entry that AMCT accepts and ignores");
 
+    /// <summary>A configuration of another mode.</summary>
+    public static readonly FindingKind OtherMode = s_table.Error("AMCT5217", "A configuration of another mode");
+
     /// <summary>All kinds of this table.</summary>
     public static ImmutableArray<FindingKind> Kinds => s_table.Kinds;
 }

@@ -1,15 +1,16 @@
+using AmctGen.Schemas.Effective;
 using AmctGen.Schemas.Network;
 using AmctGen.Text;
 
 namespace AmctGen.Cli;
 
 /// <summary>What the calls about AMCT read: a configuration, and the layers of a network.</summary>
-/// <param name="Mode">The mode's name.</param>
+/// <param name="Mode">The mode.</param>
 /// <param name="Path">The configuration's path as typed.</param>
 /// <param name="Config">The configuration.</param>
 /// <param name="Locations">Where its fields stand.</param>
 /// <param name="Network">The layers.</param>
-internal sealed record AmctInput(string Mode, string Path, IMessage Config, FieldLocations Locations, NetworkModel Network)
+internal sealed record AmctInput(AmctMode Mode, string Path, IMessage Config, FieldLocations Locations, NetworkModel Network)
 {
     public static readonly string[] Options = ["--mode", "--schema", "--layers", "--dialect"];
 
@@ -17,16 +18,14 @@ internal sealed record AmctInput(string Mode, string Path, IMessage Config, Fiel
     /// <exception cref="InputException">A file has errors, which are reported.</exception>
     public static AmctInput Read(Arguments arguments, string call, CommandContext context)
     {
-        arguments.Required("--mode");
-        string mode = arguments.OneOf("--mode", AmctModes.Names);
-        string schema = arguments.OneOf("--schema", AmctModes.Schemas);
+        AmctMode mode = AmctModes.Mode(arguments);
+        MessageHost host = AmctModes.Host(mode, arguments);
         TextDialect dialect = MessageSource.Dialect(arguments, TextDialect.Merge);
         string layersPath = arguments.Required("--layers");
         if (arguments.Files.Count != 1)
         {
             throw new UsageException($"{call} needs exactly one CFG");
         }
-        MessageHost host = AmctModes.Host(mode, schema);
         string path = arguments.Files[0];
         NetworkModel? network = TryReadNetwork(layersPath, context);
         byte[] text = path == "-" ? MessageSource.ReadInput(context) : InputFiles.Read(path, context) ?? throw new InputException();

@@ -18,8 +18,8 @@ internal static class CheckCommand
           -I DIR           a folder that --proto files and imports are looked up under
           --proto FILE     the schema; not needed for AMCT's own
           --dialect D      strict (default) or merge: whether a field that is set twice is an error or a warning
-          --mode M         retrain, prune, compressed, distill, calibration or kvcache: what AMCT refuses in this mode
-                           whatever the network is
+          --mode M         retrain (qat), prune, compressed, distill, calibration (ptq) or kvcache (kv): what AMCT refuses
+                           in this mode whatever the network is
           --schema S       pytorch (default), tf or caffe; with --mode
           --layers FILE    the layers of the network: what AMCT would refuse, change or pass over is reported, and
                            overrides and skips that do nothing, or something else than they seem to; with --mode
@@ -34,10 +34,10 @@ internal static class CheckCommand
         {
             throw new UsageException("check needs at least one FILE");
         }
-        string? mode = arguments.Has("--mode") ? arguments.OneOf("--mode", AmctModes.Names) : null;
+        AmctMode? mode = arguments.Has("--mode") ? AmctModes.Mode(arguments) : null;
         if (mode is null && (arguments.Has("--layers") || arguments.Has("--schema")))
         {
-            throw new UsageException($"{(arguments.Has("--layers") ? "--layers" : "--schema")} needs --mode: {string.Join(", ", AmctModes.Names)}");
+            throw new UsageException($"{(arguments.Has("--layers") ? "--layers" : "--schema")} needs --mode: {AmctModes.Names}");
         }
         TextDialect dialect = MessageSource.Dialect(arguments, TextDialect.Strict);
         if (FindHost(arguments, mode, dialect, context) is not { } host)
@@ -68,7 +68,7 @@ internal static class CheckCommand
     }
 
     // Null where the schemas have errors; the files are then checked in part.
-    private static MessageHost? FindHost(Arguments arguments, string? mode, TextDialect dialect, CommandContext context)
+    private static MessageHost? FindHost(Arguments arguments, AmctMode? mode, TextDialect dialect, CommandContext context)
     {
         try
         {
@@ -82,13 +82,13 @@ internal static class CheckCommand
     }
 
     private static IEnumerable<ConfigFinding> Findings(
-        IMessage message, IEnumerable<ConfigFinding> broken, string? mode, NetworkModel? network, FieldLocations locations, bool wantsDocuments)
+        IMessage message, IEnumerable<ConfigFinding> broken, AmctMode? mode, NetworkModel? network, FieldLocations locations, bool wantsDocuments)
     {
         IEnumerable<ConfigFinding> findings = (mode, network) switch
         {
             (null, _) => broken.Concat(ConfigChecks.Find(message, locations))
                 .OrderBy(static finding => finding.Location?.Line ?? 0).ThenBy(static finding => finding.Location?.Column ?? 0),
-            (_, null) => ConfigChecks.Find(AmctModes.Mode(mode), message, locations),
+            (_, null) => ConfigChecks.Find(mode, message, locations),
             _ => AmctModes.Findings(mode, message, network, locations),
         };
         return wantsDocuments ? findings.Concat(DocumentLints.Find(message, locations)) : findings;

@@ -13,7 +13,7 @@ internal static class ExplainCommand
         Tells what applies to each layer of a network, and why: what the configuration says, and what AMCT makes of it, as
         'effective' prints it. Where AMCT would refuse, the reasons are reported and the exit code is 1.
 
-          --mode M         retrain, prune, compressed, distill, calibration or kvcache
+          --mode M         retrain (qat), prune, compressed, distill, calibration (ptq) or kvcache (kv)
           --schema S       pytorch (default), tf or caffe
           --layers FILE    the layers: name,type[,key=value;...] a line in a .csv, else text format (amctgen.NetworkModel)
           --layer NAME     one layer's story in sentences
@@ -34,7 +34,7 @@ internal static class ExplainCommand
             string? near = PathNames.Find(layerName, names) ?? Suggestions.Find(layerName, names);
             throw new UsageException($"'{arguments.Required("--layers")}' has no layer '{layerName}'" + (near is null ? "" : $"; did you mean '{near}'?"));
         }
-        EffectiveConfig effective = EffectiveConfig.Create(AmctModes.Mode(input.Mode), input.Config, input.Network, input.Locations);
+        EffectiveConfig effective = EffectiveConfig.Create(input.Mode, input.Config, input.Network, input.Locations);
         EffectiveCommand.Report(AmctModes.Findings(input.Mode, effective, input.Config, input.Network, input.Locations), input.Path, context);
         Print(effective.Explain(), layerName, format, context);
         return effective.Json is null ? 1 : 0;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using AmctGen.Resolution;
 using AmctGen.Schemas.Effective;
+using AmctGen.Schemas.Effective.Common;
 using AmctGen.Text;
 
 namespace AmctGen.Samples;

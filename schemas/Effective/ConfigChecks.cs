@@ -1,4 +1,5 @@
 using AmctGen.Resolution;
+using AmctGen.Schemas.Effective.Common;
 using AmctGen.Text;
 
 namespace AmctGen.Schemas.Effective;
@@ -34,15 +35,11 @@ public static class ConfigChecks
     }
 
     /// <summary>The modes that read a configuration; none where the message is not one of AMCT's.</summary>
-    public static EquatableArray<AmctMode> ModesOf(IMessage config) => config switch
-    {
-        Retrain.AMCTRetrainConfig => [AmctMode.Retrain, AmctMode.Prune, AmctMode.Compressed],
-        Caffe.AMCTRetrainConfig => [AmctMode.Retrain],
-        Distill.AMCTDistillConfig => [AmctMode.Distill],
-        Calibration.AMCTConfig or Tensorflow.AMCTConfig => [AmctMode.Calibration],
-        QuantCalibration.AMCTQuantCaliConfig => [AmctMode.KvCache],
-        _ => [],
-    };
+    /// <param name="config">The message.</param>
+    public static IEnumerable<AmctMode> ModesOf(IMessage config) => AmctMode.All.Where(mode => mode.FindSchema(config) is not null);
+
+    /// <summary>Whether a mode does not refuse a configuration as a whole.</summary>
+    internal static bool IsMeant(AmctMode mode, IMessage config) => !Find(mode, config).Any(IsAboutMode);
 
     private static bool IsAboutMode(ConfigFinding finding) =>
         finding.Severity == TextSeverity.Error && finding.Id is EffectiveIds.ForbiddenField or EffectiveIds.NothingEnabled or EffectiveIds.BadSection;

@@ -1,5 +1,7 @@
 using AmctGen.Resolution;
+using AmctGen.Schemas.Effective.Common;
 using AmctGen.Text;
+using Pytorch = AmctGen.Schemas.Retrain;
 
 namespace AmctGen.Schemas.Effective;
 
@@ -14,7 +16,7 @@ public static class DocumentLints
         ArgumentNullException.ThrowIfNull(config);
         IEnumerable<(string Parent, string Missing)> missing = config switch
         {
-            Retrain.AMCTRetrainConfig retrain =>
+            Pytorch.AMCTRetrainConfig retrain =>
             [
                 .. Sections("", retrain.RetrainDataQuantConfig, retrain.RetrainWeightQuantConfig),
                 .. retrain.OverrideLayerConfigs.SelectMany(static (entry, i) => Sections(At("override_layer_configs", i), entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig)),

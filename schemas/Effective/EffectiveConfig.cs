@@ -1,5 +1,6 @@
 using AmctGen.Resolution;
 using AmctGen.Schemas.Capabilities;
+using AmctGen.Schemas.Effective.Common;
 using AmctGen.Schemas.Network;
 using AmctGen.Text;
 
@@ -54,34 +55,15 @@ public sealed class EffectiveConfig
     // The network is null where the layers are not known.
     internal static EffectiveMode ModeOf(AmctMode mode, IMessage config, NetworkModel? network, FieldLocations? locations, CapabilityProfile? profile, AmctDiagnostics sink)
     {
-        switch (mode, config)
+        ArgumentNullException.ThrowIfNull(mode);
+        ModeSchema schema = mode.FindSchema(config)
+            ?? throw new ArgumentException($"the mode {mode.Name} does not read a {config.MessageShape.FullName}", nameof(config));
+        return schema.CreateEffective(config, new EffectiveInput
         {
-            case (AmctMode.Retrain or AmctMode.Prune or AmctMode.Compressed, Retrain.AMCTRetrainConfig retrain):
-                return CreateRetrain(mode, RetrainSource.From(retrain, locations), network, profile, sink);
-            case (AmctMode.Retrain or AmctMode.Prune or AmctMode.Compressed, Caffe.AMCTRetrainConfig retrain):
-                return CreateRetrain(mode, RetrainSource.From(retrain, locations), network, profile, sink);
-            case (AmctMode.Calibration, Calibration.AMCTConfig calibration):
-                return CreateCalibration(CalibrationSource.From(calibration, locations), network, profile, sink);
-            case (AmctMode.Calibration, Tensorflow.AMCTConfig calibration):
-                return CreateCalibration(CalibrationSource.From(calibration, locations), network, profile, sink);
-            case (AmctMode.Distill, Distill.AMCTDistillConfig distill):
-                return new DistillEffective(distill, locations, CapabilitiesOf("pytorch", profile), network?.Layer ?? default, sink);
-            case (AmctMode.KvCache, QuantCalibration.AMCTQuantCaliConfig calibration):
-                return new KvCacheEffective(calibration, locations, CapabilitiesOf("pytorch", profile), network?.Layer ?? default, sink);
-            default:
-                throw new ArgumentException($"the mode {mode} does not read a {config.GetType().Name}", nameof(config));
-        }
+            Capabilities = profile is null ? LayerCapabilities.Of(schema.Framework) : new LayerCapabilities(profile),
+            Layers = network?.Layer,
+            Locations = locations,
+            Diagnostics = sink,
+        });
     }
-
-    private static RetrainEffective CreateRetrain(AmctMode mode, RetrainSource source, NetworkModel? network, CapabilityProfile? profile, AmctDiagnostics sink)
-    {
-        var plan = new RetrainPlan(mode, source, CapabilitiesOf(source.Framework, profile), network?.Layer, sink);
-        return new RetrainEffective(source, plan, sink);
-    }
-
-    private static CalibrationEffective CreateCalibration(CalibrationSource source, NetworkModel? network, CapabilityProfile? profile, AmctDiagnostics sink) =>
-        new CalibrationEffective(source, CapabilitiesOf(source.Framework, profile), network?.Layer ?? default, sink);
-
-    private static LayerCapabilities CapabilitiesOf(string framework, CapabilityProfile? profile) =>
-        profile is null ? LayerCapabilities.Of(framework) : new LayerCapabilities(profile);
 }

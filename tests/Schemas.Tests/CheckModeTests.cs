@@ -17,6 +17,9 @@ public sealed class CheckModeTests : IDisposable
     [InlineData("distill", "group_size: 2")]
     [InlineData("calibration", "common_config { hfmg_quantize { } }")]
     [InlineData("kvcache", "kv_cache_quant_config { quant_layers: 'fc' }")]
+    [InlineData("qat", "retrain_weight_quant_config { }")]
+    [InlineData("ptq", "common_config { hfmg_quantize { } }")]
+    [InlineData("kv", "kv_cache_quant_config { quant_layers: 'fc' }")]
     public void The_mode_implies_the_message(string mode, string config)
     {
         string path = _amctgen.Write("x.cfg", config);

@@ -126,6 +126,6 @@ public sealed class LintTests : IDisposable
     }
 
     private static IEnumerable<string> IdsOf(string type) =>
-        typeof(AmctGen.Schemas.Effective.EffectiveConfig).Assembly.GetType("AmctGen.Schemas.Effective." + type)!
+        typeof(AmctGen.Schemas.Effective.EffectiveConfig).Assembly.GetType("AmctGen.Schemas.Effective.Common." + type)!
             .GetFields(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static).Select(static field => (string)field.GetValue(null)!);
 }

@@ -1,3 +1,3 @@
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Calibration;
 
 internal sealed record ArqSetting(bool? ChannelWise, uint? Bits);

@@ -1,8 +1,9 @@
 using AmctGen.Schemas.Capabilities;
+using AmctGen.Schemas.Effective.Common;
 using AmctGen.Schemas.Network;
 using AmctGen.Text;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Calibration;
 
 /// <summary>Reports what AMCT refuses of a calibration before it looks at the layers that get it.</summary>
 internal sealed class CalibrationChecks(CalibrationSource source, LayerCapabilities capabilities, EquatableArray<Layer> network, AmctDiagnostics sink)

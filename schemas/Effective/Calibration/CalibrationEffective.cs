@@ -1,8 +1,9 @@
 using AmctGen.Resolution;
 using AmctGen.Schemas.Capabilities;
+using AmctGen.Schemas.Effective.Common;
 using AmctGen.Schemas.Network;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Calibration;
 
 /// <summary>Makes the effective configuration of post-training quantization, as AMCT's own code does.</summary>
 internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabilities capabilities, EquatableArray<Layer> network, AmctDiagnostics sink) : EffectiveMode
@@ -12,6 +13,9 @@ internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabi
 
     private readonly List<Result> _results = [];
     private readonly Dictionary<string, Result> _resolved = new(StringComparer.Ordinal);
+
+    public static CalibrationEffective Create(CalibrationSource source, EffectiveInput input) =>
+        new(source, input.Capabilities, input.Layers ?? default, input.Diagnostics);
 
     public override PythonJson? Create()
     {

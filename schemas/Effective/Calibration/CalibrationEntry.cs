@@ -1,4 +1,4 @@
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Calibration;
 
 /// <summary>One entry of a list of overrides.</summary>
 /// <param name="KeyPath">The entry's key in proto names.</param>

@@ -1,6 +1,7 @@
 using AmctGen.Schemas.Capabilities;
+using AmctGen.Schemas.Effective.Common;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Calibration;
 
 /// <summary>Writes the detailed configuration of post-training quantization.</summary>
 internal static class CalibrationJson

@@ -1,4 +1,4 @@
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Calibration;
 
 /// <summary>How a layer is calibrated, as one section says it.</summary>
 /// <param name="Path">The section; null for built-in defaults.</param>

@@ -1,13 +1,13 @@
 using AmctGen.Resolution;
+using AmctGen.Schemas.Effective.Common;
 using AmctGen.Text;
+using Pytorch = AmctGen.Schemas.Calibration;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Calibration;
 
 /// <summary>What a configuration for calibration says, whichever framework it is for.</summary>
 internal sealed record CalibrationSource
 {
-    public required string Framework { get; init; }
-
     public uint? BatchNum { get; init; }
 
     public required bool ActivationOffset { get; init; }
@@ -29,12 +29,11 @@ internal sealed record CalibrationSource
 
     public required Func<LayerRef, CalibrationLayer> Resolve { get; init; }
 
-    public static CalibrationSource From(Calibration.AMCTConfig config, FieldLocations? locations)
+    public static CalibrationSource From(Pytorch.AMCTConfig config, FieldLocations? locations)
     {
-        Calibration.AMCTConfig.Resolver resolver = config.CreateResolver(locations);
+        Pytorch.AMCTConfig.Resolver resolver = config.CreateResolver(locations);
         return new CalibrationSource
         {
-            Framework = "pytorch",
             BatchNum = config.BatchNumOrDefault,
             ActivationOffset = config.ActivationOffsetOrDefault,
             DoFusion = config.DoFusionOrDefault,
@@ -62,7 +61,6 @@ internal sealed record CalibrationSource
         Tensorflow.AMCTConfig.Resolver resolver = config.CreateResolver(locations);
         return new CalibrationSource
         {
-            Framework = "tf",
             ActivationOffset = config.ActivationOffset ?? true,
             DoFusion = config.DoFusionOrDefault,
             SkipLayers = new LayerNames("skip_layers", config.SkipLayers),
@@ -88,7 +86,7 @@ internal sealed record CalibrationSource
     private static CalibrationEntry Entry(string list, int index, string keyName, string key, CalibrationSetting setting) =>
         new(FormattableString.Invariant($"{list}[{index}].{keyName}"), key, keyName == "layer_type", setting);
 
-    private static CalibrationSetting Setting(string? path, Calibration.CalibrationConfig? section) => section is null ? new CalibrationSetting(path) : new CalibrationSetting(path)
+    private static CalibrationSetting Setting(string? path, Pytorch.CalibrationConfig? section) => section is null ? new CalibrationSetting(path) : new CalibrationSetting(path)
     {
         Ifmr = section.IfmrQuantize is { } ifmr ? IfmrSetting.From(ifmr) : null,
         Hfmg = section.HfmgQuantize is { } hfmg ? HfmgSetting.From(hfmg) : null,

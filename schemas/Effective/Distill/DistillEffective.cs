@@ -1,10 +1,11 @@
 using AmctGen.Resolution;
 using AmctGen.Schemas.Capabilities;
 using AmctGen.Schemas.Distill;
+using AmctGen.Schemas.Effective.Common;
 using AmctGen.Schemas.Network;
 using AmctGen.Text;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Distill;
 
 /// <summary>Makes the effective configuration of distillation, as AMCT's own code does.</summary>
 internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations? locations, LayerCapabilities capabilities, EquatableArray<Layer> network, AmctDiagnostics sink) : EffectiveMode
@@ -16,6 +17,9 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
     private readonly List<string> _presentTypes = [];
     private readonly List<Result> _results = [];
     private readonly Dictionary<string, IEffectiveFeature> _quant = new(StringComparer.Ordinal);
+
+    public static DistillEffective Create(AMCTDistillConfig config, EffectiveInput input) =>
+        new(config, input.Locations, input.Capabilities, input.Layers ?? default, input.Diagnostics);
 
     public override PythonJson? Create()
     {

@@ -1,9 +1,10 @@
 using AmctGen.Schemas.Capabilities;
 using AmctGen.Schemas.Distill;
+using AmctGen.Schemas.Effective.Common;
 using AmctGen.Schemas.Network;
 using AmctGen.Text;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Distill;
 
 /// <summary>Forms the groups of distillation on a chain of layers: those that the configuration names, and units of the layers left.</summary>
 internal sealed class DistillGroups(AMCTDistillConfig config, LayerCapabilities capabilities, EquatableArray<Layer> network, AmctDiagnostics sink)

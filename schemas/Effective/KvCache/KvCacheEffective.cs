@@ -1,10 +1,11 @@
 using AmctGen.Resolution;
 using AmctGen.Schemas.Capabilities;
+using AmctGen.Schemas.Effective.Common;
 using AmctGen.Schemas.Network;
 using AmctGen.Schemas.QuantCalibration;
 using AmctGen.Text;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.KvCache;
 
 /// <summary>Makes the effective configuration of KV cache quantization, as AMCT's own code does.</summary>
 internal sealed class KvCacheEffective(AMCTQuantCaliConfig config, FieldLocations? locations, LayerCapabilities capabilities, EquatableArray<Layer> network, AmctDiagnostics sink) : EffectiveMode
@@ -14,6 +15,9 @@ internal sealed class KvCacheEffective(AMCTQuantCaliConfig config, FieldLocation
     private readonly Dictionary<string, IEffectiveFeature> _cached = new(StringComparer.Ordinal);
     private readonly NetworkNames _names = new(network, capabilities.Profile);
     private readonly Dictionary<string, Layer> _layers = network.ToDictionary(static layer => layer.Name, StringComparer.Ordinal);
+
+    public static KvCacheEffective Create(AMCTQuantCaliConfig config, EffectiveInput input) =>
+        new(config, input.Locations, input.Capabilities, input.Layers ?? default, input.Diagnostics);
 
     public override PythonJson? Create() => Run(isOpen: false);
 

@@ -1,6 +1,7 @@
 using AmctGen.Schemas.Capabilities;
+using AmctGen.Schemas.Effective.Common;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Retrain;
 
 /// <summary>How a layer is pruned.</summary>
 /// <param name="Path">The section it comes from.</param>

@@ -1,8 +1,9 @@
 using AmctGen.Schemas.Capabilities;
+using AmctGen.Schemas.Effective.Common;
 using AmctGen.Schemas.Network;
 using AmctGen.Text;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Retrain;
 
 /// <summary>Reports what AMCT refuses of a training or pruning configuration before it looks at single layers.</summary>
 internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, AmctDiagnostics sink)

@@ -1,8 +1,9 @@
 using AmctGen.Resolution;
 using AmctGen.Schemas.Capabilities;
+using AmctGen.Schemas.Effective.Common;
 using AmctGen.Schemas.Network;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Retrain;
 
 /// <summary>Makes the effective configuration of training, pruning and both together, as AMCT's own code does.</summary>
 internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, AmctDiagnostics sink) : EffectiveMode
@@ -17,6 +18,10 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
 
     private readonly Dictionary<string, Result> _results = new(StringComparer.Ordinal);
     private readonly List<Result> _order = [];
+
+    /// <summary>Decides what the run does, for whichever framework.</summary>
+    public static RetrainEffective Create(RetrainScope scope, RetrainSource source, EffectiveInput input) =>
+        new(source, new RetrainPlan(scope, source, input), input.Diagnostics);
 
     public override PythonJson? Create()
     {
@@ -49,7 +54,7 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
     {
         _results.TryGetValue(layer.Name, out Result? result);
         EquatableArray<EffectiveChange> changes = sink.ChangesOf(layer.Name);
-        if (plan.Mode != AmctMode.Prune)
+        if (plan.Scope.AsksForQuantization)
         {
             yield return new FeatureOutcome("quant")
             {
@@ -59,7 +64,7 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
                 Changes = changes,
             };
         }
-        if (plan.Mode != AmctMode.Retrain && source.KnowsPruning)
+        if (plan.Scope.AsksForPruning && source.KnowsPruning)
         {
             yield return new FeatureOutcome("prune")
             {
@@ -297,7 +302,7 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
         if (result.Prune is { } prune)
         {
             json.Write("regular_prune_enable", result.IsPruned);
-            TrainingJson.Write(json, "regular_prune_config", prune);
+            PruneJson.Write(json, "regular_prune_config", prune);
         }
         json.CloseObject();
     }

@@ -1,6 +1,7 @@
 using AmctGen.Schemas.Capabilities;
+using AmctGen.Schemas.Effective.Common;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Retrain;
 
 /// <summary>One entry of a list of overrides.</summary>
 /// <param name="Path">The entry in proto names.</param>

@@ -1,7 +1,8 @@
 using AmctGen.Resolution;
 using AmctGen.Schemas.Capabilities;
+using AmctGen.Schemas.Effective.Common;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Retrain;
 
 /// <summary>What the lists of a configuration say for one layer.</summary>
 /// <param name="Quant">Whether the layer is quantized, and by which entry.</param>

@@ -1,7 +1,8 @@
 using AmctGen.Schemas.Capabilities;
+using AmctGen.Schemas.Effective.Common;
 using AmctGen.Schemas.Network;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Retrain;
 
 /// <summary>What a run of AMCT does in training and pruning, and the layers that it can do it to.</summary>
 internal sealed class RetrainPlan
@@ -9,21 +10,22 @@ internal sealed class RetrainPlan
     private static readonly string[] s_resultKeys = ["version", "batch_num", "fakequant_precision_mode"];
 
     /// <summary>Decides it; what AMCT refuses goes to the sink.</summary>
-    /// <param name="mode">What AMCT does.</param>
+    /// <param name="scope">What the run is asked to do.</param>
     /// <param name="source">The configuration.</param>
-    /// <param name="capabilities">What AMCT can do with each type of layer.</param>
-    /// <param name="layers">The layers of the network; null where they are not known.</param>
-    /// <param name="sink">Collects what AMCT refuses.</param>
-    public RetrainPlan(AmctMode mode, RetrainSource source, LayerCapabilities capabilities, EquatableArray<Layer>? layers, AmctDiagnostics sink)
+    /// <param name="input">The network, and what AMCT can do with each type of layer.</param>
+    public RetrainPlan(RetrainScope scope, RetrainSource source, EffectiveInput input)
     {
-        Mode = mode;
+        LayerCapabilities capabilities = input.Capabilities;
+        AmctDiagnostics sink = input.Diagnostics;
+        EquatableArray<Layer>? layers = input.Layers;
+        Scope = scope;
         IsOpen = layers is null;
         Names = new NetworkNames(layers ?? default, capabilities.Profile);
         Capabilities = capabilities;
-        IsSelective = mode == AmctMode.Compressed;
-        Quantizes = mode == AmctMode.Retrain;
-        Prunes = mode == AmctMode.Prune;
-        if (mode != AmctMode.Retrain && !source.KnowsPruning)
+        IsSelective = scope == RetrainScope.Both;
+        Quantizes = scope == RetrainScope.Quantization;
+        Prunes = scope == RetrainScope.Pruning;
+        if (scope.AsksForPruning && !source.KnowsPruning)
         {
             sink.Error(EffectiveIds.ForbiddenField, "", "AMCT cannot prune from this schema: it has no prune_config; use the mode retrain");
             Prunes = false;
@@ -64,7 +66,8 @@ internal sealed class RetrainPlan
         }
     }
 
-    public AmctMode Mode { get; }
+    /// <summary>What the run is asked to do.</summary>
+    public RetrainScope Scope { get; }
 
     /// <summary>Whether the layers of the network are not known: then every name may be one.</summary>
     public bool IsOpen { get; }

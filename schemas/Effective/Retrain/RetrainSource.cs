@@ -1,8 +1,10 @@
 using AmctGen.Resolution;
 using AmctGen.Schemas.Capabilities;
+using AmctGen.Schemas.Effective.Common;
 using AmctGen.Text;
+using Pytorch = AmctGen.Schemas.Retrain;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Retrain;
 
 /// <summary>What a configuration for training or pruning says, whichever framework it is for.</summary>
 internal sealed record RetrainSource
@@ -48,9 +50,9 @@ internal sealed record RetrainSource
 
     public required Func<LayerRef, RetrainLayer> Resolve { get; init; }
 
-    public static RetrainSource From(Retrain.AMCTRetrainConfig config, FieldLocations? locations)
+    public static RetrainSource From(Pytorch.AMCTRetrainConfig config, FieldLocations? locations)
     {
-        Retrain.AMCTRetrainConfig.Resolver resolver = config.CreateResolver(locations);
+        Pytorch.AMCTRetrainConfig.Resolver resolver = config.CreateResolver(locations);
         return new RetrainSource
         {
             Framework = "pytorch",
@@ -76,7 +78,7 @@ internal sealed record RetrainSource
             ],
             Resolve = layer =>
             {
-                Retrain.AMCTRetrainConfig.Effective effective = resolver.Resolve(layer);
+                Pytorch.AMCTRetrainConfig.Effective effective = resolver.Resolve(layer);
                 return new RetrainLayer(
                     effective.Quant.Selection,
                     Activation(effective.Quant.RetrainDataQuantConfig),
@@ -120,7 +122,7 @@ internal sealed record RetrainSource
     private static string? PathOf<T>(Resolved<T> section)
         where T : class, IMessage => section.Value is null ? null : section.Provenance.FieldPath;
 
-    private static ActivationSetting Activation(Resolved<Retrain.RetrainDataQuantConfig> section) =>
+    private static ActivationSetting Activation(Resolved<Pytorch.RetrainDataQuantConfig> section) =>
         section.Value?.UlqQuantize is not { } ulq ? new ActivationSetting(PathOf(section)) : new ActivationSetting(PathOf(section))
         {
             // AMCT hands on the number as float32 holds it.
@@ -129,14 +131,14 @@ internal sealed record RetrainSource
             Bits = Bits(ulq.DstTypeOrDefault),
         };
 
-    private static WeightSetting Weight(Resolved<Retrain.RetrainWeightQuantConfig> section) => section.Value switch
+    private static WeightSetting Weight(Resolved<Pytorch.RetrainWeightQuantConfig> section) => section.Value switch
     {
         { ArqRetrain: { } arq } => new WeightSetting(PathOf(section), "arq_retrain") { ChannelWise = arq.ChannelWise, Bits = Bits(arq.DstTypeOrDefault) },
         { UlqRetrain: { } ulq } => new WeightSetting(PathOf(section), "ulq_retrain") { ChannelWise = ulq.ChannelWise, Bits = Bits(ulq.DstTypeOrDefault) },
         _ => new WeightSetting(PathOf(section), "arq_retrain"),
     };
 
-    private static PruneSetting? Prune(Resolved<Retrain.PruneConfig> section) => section.Value switch
+    private static PruneSetting? Prune(Resolved<Pytorch.PruneConfig> section) => section.Value switch
     {
         { FilterPruner: { } filter } => new PruneSetting(section.Provenance.FieldPath, Capability.FilterPrune)
         {
@@ -157,7 +159,7 @@ internal sealed record RetrainSource
     private static WeightSetting Weight(Resolved<Caffe.RetrainWeightQuantConfig> section) =>
         new(PathOf(section), "arq_retrain") { ChannelWise = section.Value?.ArqRetrain?.ChannelWise };
 
-    private static RetrainEntry Entry(string list, int index, string key, bool byType, Retrain.RetrainDataQuantConfig? data, Retrain.RetrainWeightQuantConfig? weight, Retrain.PruneConfig? prune) =>
+    private static RetrainEntry Entry(string list, int index, string key, bool byType, Pytorch.RetrainDataQuantConfig? data, Pytorch.RetrainWeightQuantConfig? weight, Pytorch.PruneConfig? prune) =>
         new(FormattableString.Invariant($"{list}[{index}]"), key, byType)
         {
             HasData = data is not null,
@@ -179,10 +181,10 @@ internal sealed record RetrainSource
             PruneKind = null,
         };
 
-    private static bool Says(Retrain.RetrainWeightQuantConfig? weight) => weight is { ArqRetrain: not null } or { UlqRetrain: not null };
+    private static bool Says(Pytorch.RetrainWeightQuantConfig? weight) => weight is { ArqRetrain: not null } or { UlqRetrain: not null };
 
-    private static Capability? Kind(Retrain.PruneConfig? prune) =>
+    private static Capability? Kind(Pytorch.PruneConfig? prune) =>
         prune is { FilterPruner: not null } ? Capability.FilterPrune : prune is { NOutOfMPruner: not null } ? Capability.NOutOfMPrune : null;
 
-    private static int Bits(Retrain.DataType type) => type switch { Retrain.DataType.Int4 => 4, Retrain.DataType.Int16 => 16, _ => 8 };
+    private static int Bits(Pytorch.DataType type) => type switch { Pytorch.DataType.Int4 => 4, Pytorch.DataType.Int16 => 16, _ => 8 };
 }

@@ -1,6 +1,4 @@
-using AmctGen.Schemas.Capabilities;
-
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Common;
 
 /// <summary>How weights are quantized in training or distillation.</summary>
 /// <param name="Path">The section it comes from; null for built-in defaults.</param>

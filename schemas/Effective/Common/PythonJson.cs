@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Common;
 
 /// <summary>Writes JSON as AMCT does: Python's <c>json.dump(indent=4, separators=(',', ':'))</c>, with bare NaN and Infinity.</summary>
 internal sealed class PythonJson

@@ -2,7 +2,7 @@ using AmctGen.Resolution;
 using AmctGen.Text;
 using AmctGen.Validation;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Common;
 
 /// <summary>Collects what AMCT refuses and changes, with the places; knows which values AMCT looks at.</summary>
 internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations)

@@ -1,6 +1,4 @@
-using AmctGen.Schemas.Capabilities;
-
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Common;
 
 /// <summary>A list of layer names or types.</summary>
 /// <param name="Path">The list in proto names.</param>

@@ -1,4 +1,4 @@
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Common;
 
 /// <summary>The kinds of findings that only AMCT's own behaviour explains. Each has a page in <c>schemas/docs</c>.</summary>
 internal static class EffectiveIds
@@ -50,4 +50,7 @@ internal static class EffectiveIds
 
     /// <summary>An entry that AMCT accepts and ignores.</summary>
     public const string Ignored = "AMCT5216";
+
+    /// <summary>A configuration of another mode.</summary>
+    public const string OtherMode = "AMCT5217";
 }

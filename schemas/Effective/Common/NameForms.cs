@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using AmctGen.Schemas.Capabilities;
 using AmctGen.Text;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Common;
 
 /// <summary>Recognizes names of layers and types as other tools, and AMCT's documents, write them.</summary>
 internal static partial class NameForms

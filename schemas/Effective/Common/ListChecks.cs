@@ -1,4 +1,4 @@
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Common;
 
 /// <summary>What AMCT checks of every list of names, whatever the mode.</summary>
 internal static class ListChecks

@@ -1,6 +1,6 @@
 using AmctGen.Resolution;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Common;
 
 /// <summary>What AMCT does with one layer in one respect, for example quantization, and why.</summary>
 /// <param name="Name">The feature's name in the schema.</param>

@@ -1,4 +1,4 @@
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Common;
 
 /// <summary>Rules of the schemas in <c>amct</c> that the order of AMCT's own checks tells apart.</summary>
 internal static class RuleIds

@@ -1,6 +1,6 @@
 using AmctGen.Resolution;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Common;
 
 /// <summary>Something that AMCT does otherwise than the configuration says.</summary>
 /// <param name="FieldPath">The field of the configuration in proto names, or the name of a resolved value.</param>

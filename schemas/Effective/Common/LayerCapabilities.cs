@@ -4,7 +4,7 @@ using AmctGen.Schemas.Capabilities;
 using AmctGen.Schemas.Network;
 using AmctGen.Text;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Common;
 
 /// <summary>What AMCT can do with each layer, from the profile of its type and its own attributes.</summary>
 internal sealed class LayerCapabilities

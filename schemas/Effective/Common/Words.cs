@@ -1,4 +1,4 @@
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Common;
 
 /// <summary>Puts names into sentences.</summary>
 internal static class Words

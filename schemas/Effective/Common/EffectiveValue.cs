@@ -1,4 +1,4 @@
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Common;
 
 /// <summary>A section of the effective configuration of one layer.</summary>
 /// <param name="Name">Its key in the effective configuration, for example <c>retrain_weight_config</c>.</param>

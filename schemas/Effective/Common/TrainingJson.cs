@@ -1,6 +1,4 @@
-using AmctGen.Schemas.Capabilities;
-
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Common;
 
 /// <summary>Writes the sections that training and distillation results have in common.</summary>
 internal static class TrainingJson
@@ -36,26 +34,6 @@ internal static class TrainingJson
         {
             json.Write("channel_wise", isChannelWise);
             json.Write("dst_type", DataType(setting.Bits));
-        }
-        json.CloseObject();
-    }
-
-    public static void Write(PythonJson json, string key, PruneSetting setting)
-    {
-        json.OpenObject(key);
-        if (setting.Kind == Capability.FilterPrune)
-        {
-            json.Write("prune_type", "filter_prune");
-            json.Write("algo", "balanced_l2_norm_filter_prune");
-            json.Write("prune_ratio", setting.Ratio);
-            json.Write("ascend_optimized", setting.AscendOptimized);
-        }
-        else
-        {
-            json.Write("prune_type", "selective_prune");
-            json.Write("algo", "l1_selective_prune");
-            json.Write("n_out_of_m_type", "M4N2");
-            json.Write("update_freq", setting.UpdateFrequency);
         }
         json.CloseObject();
     }

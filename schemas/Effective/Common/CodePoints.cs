@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Common;
 
 /// <summary>Compares strings as Python does: by code points.</summary>
 internal static class CodePoints

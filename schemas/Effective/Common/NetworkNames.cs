@@ -2,7 +2,7 @@ using AmctGen.Schemas.Capabilities;
 using AmctGen.Schemas.Network;
 using AmctGen.Text;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Common;
 
 /// <summary>The names of a network's layers and containers; tells what a name that is none of them probably means.</summary>
 internal sealed class NetworkNames

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Common;
 
 /// <summary>Numbers as AMCT's Python code sees them.</summary>
 internal static class Numbers

@@ -2,7 +2,7 @@ using AmctGen.Resolution;
 using AmctGen.Schemas.Capabilities;
 using AmctGen.Schemas.Network;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Common;
 
 /// <summary>What AMCT does in one mode: makes the effective configuration once and explains that result layer by layer.</summary>
 internal abstract class EffectiveMode

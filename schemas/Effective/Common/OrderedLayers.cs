@@ -1,7 +1,7 @@
 using System.Collections;
 using AmctGen.Schemas.Network;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Common;
 
 /// <summary>Layers in the order of the model, to be found by name.</summary>
 internal sealed class OrderedLayers : IEnumerable<Layer>

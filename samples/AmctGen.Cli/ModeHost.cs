@@ -1,0 +1,27 @@
+using AmctGen.Schemas.Effective;
+using AmctGen.Text;
+using AmctGen.Validation;
+
+namespace AmctGen.Cli;
+
+/// <summary>The configuration of a mode. A file of another mode is one finding, which names that mode.</summary>
+/// <param name="mode">The mode.</param>
+/// <param name="schema">The configuration that it reads.</param>
+internal sealed class ModeHost(AmctMode mode, ModeSchema schema) : MessageHost
+{
+    public override MessageShape Shape => schema.Shape;
+
+    // A configuration has neither extensions nor an Any.
+    public override ExtensionRegistry Registry => ExtensionRegistry.Empty;
+
+    public override IMessage? Read(byte[] utf8, TextReaderOptions options, out EquatableArray<TextError> findings)
+    {
+        if (!schema.TryParse(utf8, out IMessage? config, out findings, options) && OtherMode.Find(mode, schema, utf8, findings, options) is { } other)
+        {
+            findings = [other];
+        }
+        return config;
+    }
+
+    public override IEnumerable<Violation> BrokenRules(IMessage message, byte[] utf8, TextDialect dialect) => ValidationContext.Run(message).Violations;
+}

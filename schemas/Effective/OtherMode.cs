@@ -1,0 +1,60 @@
+using AmctGen.Schemas.Effective.Common;
+using AmctGen.Text;
+
+namespace AmctGen.Schemas.Effective;
+
+/// <summary>Recognizes a configuration of another mode than the one that was to be read.</summary>
+public static class OtherMode
+{
+    /// <summary>The finding that names the mode that a text is for, and replaces all others; null where the text is not for another mode.</summary>
+    /// <remarks>
+    /// A text is for another mode if it has fields that this mode's message does not have, and the other mode's message has all fields.
+    /// </remarks>
+    /// <param name="mode">The mode that was to read the text.</param>
+    /// <param name="schema">The configuration that the mode reads.</param>
+    /// <param name="utf8">The text in UTF-8, without a byte order mark.</param>
+    /// <param name="findings">What was found in the text.</param>
+    /// <param name="options">How the text was read; null for the default.</param>
+    public static TextError? Find(
+        AmctMode mode, ModeSchema schema, ReadOnlySpan<byte> utf8, EquatableArray<TextError> findings, TextReaderOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(mode);
+        ArgumentNullException.ThrowIfNull(schema);
+        if (findings.FirstOrDefault(IsUnknownField) is not { } unknown)
+        {
+            return null;
+        }
+        // A file is more likely for another mode than for another framework.
+        foreach (string framework in AmctMode.Frameworks.OrderByDescending(known => known == schema.Framework))
+        {
+            foreach ((AmctMode other, ModeSchema otherSchema) in ReadersOf(framework).Where(reader => reader.Schema.Shape != mode.FindSchema(framework)?.Shape))
+            {
+                bool isRead = otherSchema.TryParse(utf8, out IMessage? config, out EquatableArray<TextError> found, options);
+                if (!found.Any(IsUnknownField))
+                {
+                    AmctMode meant = isRead ? MostLikely(config!) ?? other : other;
+                    return unknown with { Id = EffectiveIds.OtherMode, Message = Describe(meant, framework, schema.Framework), Repair = null, Related = default };
+                }
+            }
+        }
+        return null;
+    }
+
+    // The first mode for each message.
+    private static IEnumerable<(AmctMode Mode, ModeSchema Schema)> ReadersOf(string framework) =>
+        from mode in AmctMode.All
+        where mode.FindSchema(framework) is not null
+        select (Mode: mode, Schema: mode.FindSchema(framework)!) into reader
+        group reader by reader.Schema.Shape into readers
+        select readers.First();
+
+    // Of the modes that read the message, the first that does not refuse what the configuration asks for.
+    private static AmctMode? MostLikely(IMessage config) => ConfigChecks.ModesOf(config).FirstOrDefault(mode => ConfigChecks.IsMeant(mode, config));
+
+    private static string Describe(AmctMode mode, string framework, string expectedFramework) =>
+        framework == expectedFramework
+            ? $"this is a {mode.Name} configuration: use --mode {mode.Name}"
+            : $"this is a {mode.Name} configuration for {framework}: use --mode {mode.Name} --schema {framework}";
+
+    private static bool IsUnknownField(TextError finding) => finding is { Id: TextErrorIds.UnknownField, Severity: TextSeverity.Error };
+}

@@ -1,0 +1,58 @@
+namespace AmctGen.Schemas.Tests;
+
+/// <summary>A file of another mode is one finding, which names the mode; a file with mistakes is not taken for one.</summary>
+public sealed class OtherModeTests : IDisposable
+{
+    private const string Weight = "retrain_weight_quant_config { arq_retrain { } } ";
+    private const string Prune = "prune_config { filter_pruner { balanced_l2_norm_filter_prune { prune_ratio: 0.5 } } }";
+
+    private readonly Amctgen _amctgen = new();
+
+    public void Dispose() => _amctgen.Dispose();
+
+    [Theory]
+    [InlineData("calibration", "pytorch", "batch_num: 1\n" + Weight, "(2,1)", "retrain")]
+    [InlineData("ptq", "pytorch", Weight + "skip_layers: 'a'", "(1,1)", "retrain")]
+    [InlineData("calibration", "pytorch", Prune, "(1,1)", "prune")]
+    [InlineData("distill", "pytorch", Weight + Prune, "(1,1)", "compressed")]
+    [InlineData("retrain", "pytorch", "batch_num: 1\ngroup_size: 2", "(2,1)", "distill")]
+    [InlineData("prune", "pytorch", "common_config { hfmg_quantize { } }", "(1,1)", "calibration")]
+    [InlineData("compressed", "pytorch", "kv_cache_quant_config { quant_layers: 'fc' }", "(1,1)", "kvcache")]
+    // Fields that are set inside a message, and values that are wrong besides.
+    [InlineData("retrain", "pytorch", "override_layer_configs { layer_name: 'a' calibration_config { } }", "(1,42)", "calibration")]
+    [InlineData("retrain", "pytorch", "common_config { hfmg_quantize { num_of_bins: 'many' } }", "(1,1)", "calibration")]
+    // For another framework too.
+    [InlineData("calibration", "tf", Weight, "(1,1)", "retrain", "pytorch")]
+    public void A_file_of_another_mode_is_recognized(string mode, string schema, string config, string place, string meant, string? framework = null)
+    {
+        string path = _amctgen.Write("x.cfg", config);
+        string expected = "x.cfg" + place + $": error AMCT5217: this is a {meant} configuration"
+            + (framework is null ? $": use --mode {meant}" : $" for {framework}: use --mode {meant} --schema {framework}");
+        string[] options = ["--mode", mode, "--schema", schema];
+        string[] withLayers = [.. options, "--layers", _amctgen.Write("l.csv", "fc,Linear\n")];
+
+        foreach (string[] call in new string[][] { ["check", .. options, path], ["check", .. withLayers, path], ["effective", .. withLayers, path], ["explain", .. withLayers, path] })
+        {
+            Amctgen.Result result = _amctgen.Run(call);
+
+            Assert.Equal([expected], result.Errors);
+            Assert.Equal((1, ""), (result.ExitCode, result.Text));
+        }
+    }
+
+    [Theory]
+    // A field that no mode has, fields of two modes, and a field that the mode has for another framework.
+    [InlineData("retrain", "pytorch", "batch_nmu: 1")]
+    [InlineData("retrain", "pytorch", "group_size: 2\n" + Weight)]
+    [InlineData("prune", "pytorch", "group_size: 2\ncommon_config { }")]
+    [InlineData("retrain", "caffe", Prune)]
+    [InlineData("compressed", "caffe", Prune)]
+    public void A_file_with_unknown_fields_is_not_taken_for_one_of_another_mode(string mode, string schema, string config)
+    {
+        Amctgen.Result result = _amctgen.Run("check", "--mode", mode, "--schema", schema, _amctgen.Write("x.cfg", config));
+
+        Assert.NotEmpty(result.Errors);
+        Assert.All(result.Errors, static error => Assert.Contains(": error AMCT5010: ", error, StringComparison.Ordinal));
+        Assert.Equal(1, result.ExitCode);
+    }
+}
