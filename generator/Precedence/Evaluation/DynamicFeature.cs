@@ -8,7 +8,6 @@ namespace AmctGen.Generator.Precedence.Evaluation;
 internal sealed class DynamicFeature
 {
     private readonly PrecedenceModel _model;
-    private readonly IMessage _config;
     private readonly EquatableArray<IMessage>[] _overrides;
     private readonly DynamicSection[] _sections;
     private readonly DynamicInheritedValue[] _inherited;
@@ -20,12 +19,11 @@ internal sealed class DynamicFeature
     public DynamicFeature(PrecedenceModel model, IMessage config, FieldLocations? locations, FeatureIndex? sibling)
     {
         _model = model;
-        _config = config;
         MessageShape root = config.MessageShape;
         MessagePath[] lists = [.. model.Overrides.Select(list => new MessagePath(root, list.Path))];
         _overrides = [.. lists.Select(list => list.ReadList<IMessage>(config))];
-        _sections = [.. model.Sections.Select(section => new DynamicSection(section, root, lists.Select(static list => list.Target.Message!)))];
-        _inherited = [.. model.Inherited.Select(value => new DynamicInheritedValue(value, root, _sections[value.Section].Global))];
+        _sections = [.. model.Sections.Select(section => new DynamicSection(section, config, lists.Select(static list => list.Target.Message!)))];
+        _inherited = [.. model.Inherited.Select(value => new DynamicInheritedValue(value, config, _sections[value.Section]))];
         Index = new FeatureIndex(model.ProtoName, model.OverrideWins, model.SkippedUsesDefaults, locations, sibling);
         for (int i = 0; i < lists.Length; i++)
         {
@@ -51,7 +49,7 @@ internal sealed class DynamicFeature
     {
         Selection selection = Index.Select(keys);
         IMessage? entry = selection.IsOverridden ? _overrides[selection.List][selection.Entry] : null;
-        Resolved<IMessage>[] sections = Array.ConvertAll(_sections, section => section.Resolve(Index, selection, entry, _config));
+        Resolved<IMessage>[] sections = Array.ConvertAll(_sections, section => section.Resolve(Index, selection, entry));
         var values = new List<IResolved>(sections.Length + _inherited.Length);
         foreach (Resolved<IMessage> section in sections)
         {
@@ -59,7 +57,7 @@ internal sealed class DynamicFeature
         }
         for (int i = 0; i < _inherited.Length; i++)
         {
-            values.Add(_inherited[i].Resolve(Index, selection, sections[_model.Inherited[i].Section], _config));
+            values.Add(_inherited[i].Resolve(Index, selection, sections[_model.Inherited[i].Section]));
         }
         return new DynamicEffectiveFeature(_model.ProtoName, selection, values);
     }

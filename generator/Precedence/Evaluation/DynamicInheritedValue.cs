@@ -7,30 +7,39 @@ namespace AmctGen.Generator.Precedence.Evaluation;
 /// <summary>Reads an inherited value of a message without generated code.</summary>
 internal sealed class DynamicInheritedValue
 {
-    private readonly InheritedValueModel _model;
-    private readonly MessagePath _globalSection;
+    private readonly string _name;
     private readonly MessagePath?[] _cases;
     private readonly MessagePath[] _values;
-    private readonly MessagePath? _fallback;
     private readonly int _defaultCase;
     private readonly EnumShape? _enum;
+    private readonly int _globalCase;
+    private readonly ScalarValue? _global;
+    private readonly string _globalPath;
+    private readonly ScalarValue? _fallback;
+    private readonly string _fallbackPath;
     private readonly ScalarValue _fallbackDefault;
 
     /// <param name="model">The value.</param>
-    /// <param name="root">The message that declares the feature.</param>
-    /// <param name="globalSection">Where the root has the section that the value is in.</param>
-    public DynamicInheritedValue(InheritedValueModel model, MessageShape root, MessagePath globalSection)
+    /// <param name="config">The message that declares the feature.</param>
+    /// <param name="section">The section that the value is in.</param>
+    public DynamicInheritedValue(InheritedValueModel model, IMessage config, DynamicSection section)
     {
-        _model = model;
-        _globalSection = globalSection;
-        MessageShape section = globalSection.Target.Message!;
-        _cases = [.. model.Candidates.Select(candidate => candidate.Case.IsEmpty ? null : new MessagePath(section, candidate.Case))];
-        _values = [.. model.Candidates.Select(candidate => new MessagePath(section, candidate.Value))];
-        _fallback = model.Fallback.IsEmpty ? null : new MessagePath(root, model.Fallback);
-        InheritedCandidateModel[] candidates = [.. model.Candidates];
-        _defaultCase = Array.FindIndex(candidates, static candidate => candidate.IsDefaultCase);
+        _name = model.ProtoName;
+        MessageShape shape = section.GlobalPath.Target.Message!;
+        _cases = [.. model.Candidates.Select(candidate => candidate.Case.IsEmpty ? null : new MessagePath(shape, candidate.Case))];
+        _values = [.. model.Candidates.Select(candidate => new MessagePath(shape, candidate.Value))];
+        _defaultCase = model.Candidates.ToList().FindIndex(static candidate => candidate.IsDefaultCase);
         FieldShape value = _values[0].Target;
         _enum = value.Enum;
+
+        IMessage? global = model.ConsultsGlobal ? section.Global : null;
+        _globalCase = FindCase(global);
+        _global = Read(global, _globalCase);
+        _globalPath = _globalCase < 0 ? "" : $"{section.GlobalPath.Text}.{_values[_globalCase].Text}";
+
+        MessagePath? fallback = model.Fallback.IsEmpty ? null : new MessagePath(config.MessageShape, model.Fallback);
+        _fallback = Wrap(fallback?.Read(config));
+        _fallbackPath = fallback?.Text ?? "";
         _fallbackDefault = model.FallbackDefault is { } constant ? ScalarValue.Of(constant, _enum) : ScalarValue.Zero(value);
     }
 
@@ -38,24 +47,21 @@ internal sealed class DynamicInheritedValue
     /// <param name="index">The feature.</param>
     /// <param name="selection">Which entry applies.</param>
     /// <param name="section">The resolved section that the value is in.</param>
-    /// <param name="config">The message that declares the feature.</param>
-    public ResolvedValue<ScalarValue> Resolve(FeatureIndex index, Selection selection, Resolved<IMessage> section, IMessage config)
+    public ResolvedValue<ScalarValue> Resolve(FeatureIndex index, Selection selection, Resolved<IMessage> section)
     {
-        IMessage? global = _model.ConsultsGlobal ? (IMessage?)_globalSection.Read(config) : null;
         int sectionCase = FindCase(section.Value);
-        int globalCase = FindCase(global);
         return index.Inherited<ScalarValue>(
             selection,
-            _model.ProtoName,
+            _name,
             sectionCase: sectionCase,
             section: Read(section.Value, sectionCase),
             sectionPath: sectionCase < 0 ? "" : _values[sectionCase].Text,
             sectionProvenance: section.Provenance,
-            globalCase: globalCase,
-            global: Read(global, globalCase),
-            globalPath: globalCase < 0 ? "" : $"{_globalSection.Text}.{_values[globalCase].Text}",
-            fallback: Wrap(_fallback?.Read(config)),
-            fallbackPath: _fallback?.Text ?? "",
+            globalCase: _globalCase,
+            global: _global,
+            globalPath: _globalPath,
+            fallback: _fallback,
+            fallbackPath: _fallbackPath,
             fallbackDefault: _fallbackDefault);
     }
 

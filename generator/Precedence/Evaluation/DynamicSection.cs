@@ -12,30 +12,33 @@ internal sealed class DynamicSection
     private readonly MessagePath[] _inEntries;
 
     /// <param name="model">The section.</param>
-    /// <param name="root">The message that declares the feature.</param>
+    /// <param name="config">The message that declares the feature.</param>
     /// <param name="entries">The entries' types, in the order of the override lists.</param>
-    public DynamicSection(SectionModel model, MessageShape root, IEnumerable<MessageShape> entries)
+    public DynamicSection(SectionModel model, IMessage config, IEnumerable<MessageShape> entries)
     {
         _model = model;
         _entryPath = MessagePath.Join(model.EntryPath);
         _inEntries = [.. entries.Select(entry => new MessagePath(entry, model.EntryPath))];
-        Global = new MessagePath(root, model.GlobalPath);
+        GlobalPath = new MessagePath(config.MessageShape, model.GlobalPath);
+        Global = (IMessage?)GlobalPath.Read(config);
     }
 
     /// <summary>Where the root has the global value.</summary>
-    public MessagePath Global { get; }
+    public MessagePath GlobalPath { get; }
+
+    /// <summary>The global value; null where it is not set.</summary>
+    public IMessage? Global { get; }
 
     /// <summary>What applies to a layer.</summary>
     /// <param name="index">The feature.</param>
     /// <param name="selection">Which entry applies.</param>
     /// <param name="entry">That entry; null where none applies.</param>
-    /// <param name="config">The message that declares the feature.</param>
-    public Resolved<IMessage> Resolve(FeatureIndex index, Selection selection, IMessage? entry, IMessage config) => index.Section(
+    public Resolved<IMessage> Resolve(FeatureIndex index, Selection selection, IMessage? entry) => index.Section(
         selection,
         _entryPath,
         entry: entry is null ? null : (IMessage?)_inEntries[selection.List].Read(entry),
-        globalPath: Global.Text,
-        global: (IMessage?)Global.Read(config),
+        globalPath: GlobalPath.Text,
+        global: Global,
         omittedFallsToGlobal: _model.OmittedFallsToGlobal,
         emptyIsOmitted: _model.EmptyIsOmitted);
 }
