@@ -61,17 +61,15 @@ internal static class MessageSource
         return buffer.ToArray();
     }
 
+    /// <summary>Prints a finding.</summary>
+    public static void Report(string path, TextError finding, CommandContext context) =>
+        context.Report(path, finding.Location.Line, finding.Location.Column, finding.SeverityName, finding.Id, finding.Message);
+
     private static void Report(string path, EquatableArray<TextError> findings, CommandContext context)
     {
         foreach (TextError finding in findings)
         {
-            string severity = finding.Severity switch
-            {
-                TextSeverity.Error => "error",
-                TextSeverity.Warning => "warning",
-                _ => "info",
-            };
-            context.Report(path, finding.Location.Line, finding.Location.Column, severity, finding.Id, finding.Message);
+            Report(path, finding, context);
         }
     }
 }

@@ -1,5 +1,6 @@
 using AmctGen.Schemas.Effective;
 using AmctGen.Schemas.Network;
+using AmctGen.Text;
 
 namespace AmctGen.Schemas.Tests;
 
@@ -116,6 +117,30 @@ public sealed class LayerTableTests : IDisposable
 
         Assert.Equal((0, 0), (result.ExitCode, result.Errors.Length));
         Assert.Contains("\"a\":{", result.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_field_of_a_layer_is_an_attribute_of_a_table()
+    {
+        foreach (FieldShape field in NetworkModel.Shape.FindField("layer")!.Message!.Fields.ToArray().Where(static field => field.Name is not ("name" or "type")))
+        {
+            string value = field.Kind switch { FieldKind.UInt32 => "3", FieldKind.Bool => "true", _ => "zeros" };
+            NetworkModel network = LayerTable.Read($"a,Conv2d,{field.Name}={value}", static error => Assert.Fail(error.ToString()));
+
+            Assert.Contains($"  {field.Name}: {(field.Kind == FieldKind.String ? $"\"{value}\"" : value)}\n", network.ToText(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("\uFEFFa,Conv2d\na,Conv2d", "(2,1): error AMCT5051: the layer 'a' is listed a second time (first in line 1): names are unique")]
+    [InlineData("layer { name: 'a' type: 'Conv2d' }\nlayer: [{ name: 'b' type: 'Conv2d' }, { type: 'Conv2d' name: 'a' }]", "(2,56): error AMCT5051: the layer 'a' is listed a second time: names are unique")]
+    [InlineData("layer { name: 'a' type: 'Conv2d' group: 2 }", "(1,34): error AMCT5010: 'layer' (Layer) has no field 'group'; did you mean 'groups'?")]
+    public void A_mistake_in_a_file_has_its_place(string text, string expected)
+    {
+        Amctgen.Result result = _amctgen.Run(
+            "effective", "--mode", "retrain", "--layers", _amctgen.Write("net.txt", text), _amctgen.Write("quant.cfg", "batch_num: 2"));
+
+        Assert.Equal((1, "net.txt" + expected), (result.ExitCode, Assert.Single(result.Errors)));
     }
 
     private static string Read(string table)

@@ -1,9 +1,9 @@
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Text;
 
-/// <summary>The kinds of mistakes in a file that lists the layers of a network. Each has a page in <c>generator/docs</c>.</summary>
-public static class LayerTableIds
+/// <summary>The kinds of mistakes in a file that lists the layers of a network. Each has a help page under <c>generator/docs</c>.</summary>
+static class LayerErrorIds
 {
-    /// <summary>A line that has not the form of a layer.</summary>
+    /// <summary>A line that does not have the form of a layer.</summary>
     public const string Line = "AMCT5050";
 
     /// <summary>A layer that is listed a second time.</summary>

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Text;
 
 /// <summary>Splits the lines of a table into cells.</summary>
-internal static class TableLine
+static class TableLine
 {
     private const string Separators = ",\t;";
 
@@ -14,14 +14,13 @@ internal static class TableLine
     public static char SeparatorOf(string line)
     {
         string outside = WithoutQuoted(line);
-        int comma = outside.IndexOf(',', StringComparison.Ordinal);
-        int tab = outside.Trim().IndexOf('\t', StringComparison.Ordinal);
+        int comma = outside.IndexOf(',');
         // Tabs around a comma are blanks.
-        if (tab >= 0 && (comma < 0 || outside[..comma].Trim().Contains('\t', StringComparison.Ordinal)))
+        if (outside.Trim().IndexOf('\t') >= 0 && (comma < 0 || outside.Substring(0, comma).Trim().IndexOf('\t') >= 0))
         {
             return '\t';
         }
-        return comma < 0 && outside.Contains(';', StringComparison.Ordinal) ? ';' : ',';
+        return comma < 0 && outside.IndexOf(';') >= 0 ? ';' : ',';
     }
 
     /// <summary>The separator that a line has instead of the one that it should have; null where it has none.</summary>
@@ -30,7 +29,7 @@ internal static class TableLine
         string outside = WithoutQuoted(line).Trim();
         foreach (char other in Separators + OtherSeparators)
         {
-            if (other != separator && outside.Contains(other, StringComparison.Ordinal))
+            if (other != separator && outside.IndexOf(other) >= 0)
             {
                 return other;
             }
@@ -41,11 +40,11 @@ internal static class TableLine
     /// <summary>The separator as messages write it.</summary>
     public static string Describe(char separator) => separator switch { '\t' => "a tab", ' ' => "a blank", _ => $"'{separator}'" };
 
-    /// <summary>The cells of a line.</summary>
+    /// <summary>The cells of a line; null where it cannot be split.</summary>
     /// <param name="line">The line.</param>
     /// <param name="separator">What separates cells.</param>
-    /// <param name="report">Takes the column and the message of a problem; the line cannot be used then.</param>
-    public static List<TableCell>? Split(string line, char separator, Action<int, string> report)
+    /// <param name="report">Called with the start, the length and the message of a problem.</param>
+    public static List<TableCell>? Split(string line, char separator, Action<int, int, string> report)
     {
         var cells = new List<TableCell>();
         int position = 0;
@@ -59,25 +58,25 @@ internal static class TableLine
             if (position < line.Length && line[position] is '"' or '\'')
             {
                 int open = position;
-                if (ReadQuoted(line, ref position) is not { } text)
+                if (ReadQuoted(line, ref position, out int close) is not { } text)
                 {
-                    report(open + 1, $"the quote is not closed on its line: write {line[open]} at the end of the cell");
+                    report(open, line.Length - open, $"the quote is not closed on its line: write {line[open]} at the end of the cell");
                     return null;
                 }
                 if (position < line.Length && line[position] != separator)
                 {
-                    report(position + 1, $"after the closing quote {Describe(separator)} or the end of the line is expected; a quote within a quoted cell is written twice");
+                    report(position, 1, $"after the closing quote {Describe(separator)} or the end of the line is expected; a quote within a quoted cell is written twice");
                     return null;
                 }
-                cells.Add(new TableCell(text.Trim(), open + 2, IsQuoted: true));
+                cells.Add(new TableCell(text.Trim(), open + 1, close - open - 1, IsQuoted: true));
             }
             else
             {
                 int from = position;
                 int end = line.IndexOf(separator, position);
                 position = end < 0 ? line.Length : end;
-                string text = line[from..position].Trim();
-                cells.Add(new TableCell(text, (text.Length == 0 ? start : from) + 1, IsQuoted: false));
+                string text = line.Substring(from, position - from).Trim();
+                cells.Add(new TableCell(text, text.Length == 0 ? start : from, text.Length, IsQuoted: false));
             }
             if (position >= line.Length)
             {
@@ -87,8 +86,8 @@ internal static class TableLine
         }
     }
 
-    // Stops after the closing quote and the blanks behind it; null where it is missing.
-    private static string? ReadQuoted(string line, ref int position)
+    // Stops after the closing quote and the blanks that follow it; null where it is missing.
+    private static string? ReadQuoted(string line, ref int position, out int close)
     {
         char quote = line[position++];
         var text = new StringBuilder();
@@ -106,6 +105,7 @@ internal static class TableLine
             }
             else
             {
+                close = position - 1;
                 while (position < line.Length && line[position] is ' ' or '\u00A0')
                 {
                     position++;
@@ -113,6 +113,7 @@ internal static class TableLine
                 return text.ToString();
             }
         }
+        close = position;
         return null;
     }
 

@@ -13,7 +13,7 @@ public static class LayerTable
 {
     /// <summary>Reads all lines; a problem is reported with its place and the reading goes on.</summary>
     /// <param name="text">The table.</param>
-    /// <param name="report">Takes the line, the column (both from 1) and the message of each problem.</param>
+    /// <param name="report">Called with the line, the column (both from 1) and the message of each problem.</param>
     public static NetworkModel Read(string text, Action<int, int, string> report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -22,11 +22,11 @@ public static class LayerTable
 
     /// <summary>Reads all lines; a problem is reported with its place and the reading goes on.</summary>
     /// <param name="text">The table.</param>
-    /// <param name="report">Takes each problem; all are errors.</param>
+    /// <param name="report">Called with each problem; all are errors.</param>
     public static NetworkModel Read(string text, Action<TextError> report)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(report);
-        return new LayerTableReader(report).Read(text);
+        return NetworkFormat.ToModel(LayerTableReader.Read(text, NetworkFormat.Instance, report));
     }
 }

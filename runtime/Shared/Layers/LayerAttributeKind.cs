@@ -1,0 +1,14 @@
+namespace AmctGen.Text;
+
+/// <summary>What values an attribute of a layer has.</summary>
+enum LayerAttributeKind : byte
+{
+    /// <summary>Whole numbers of 32 bits, without a sign.</summary>
+    WholeNumber,
+
+    /// <summary>True or false.</summary>
+    Flag,
+
+    /// <summary>One of some words.</summary>
+    Word,
+}

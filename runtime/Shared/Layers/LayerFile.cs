@@ -1,0 +1,53 @@
+namespace AmctGen.Text;
+
+/// <summary>A file that lists the layers of a network, without errors.</summary>
+/// <param name="IsTable">Whether it is a table; else it is in text format.</param>
+/// <param name="Layers">The layers in the order of the file.</param>
+sealed record LayerFile(bool IsTable, EquatableArray<LayerEntry> Layers)
+{
+    // More than any first line of a table has.
+    private const int MostOfStart = 4096;
+
+    /// <summary>Reads a file: a table or text format, as its name or its first line tells. Null where it has errors.</summary>
+    /// <param name="bytes">Its bytes, with a byte order mark or without.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="format">What it can say.</param>
+    /// <param name="report">Called for each finding, in the order of the file.</param>
+    public static LayerFile? Read(ReadOnlyMemory<byte> bytes, string path, LayerFormat format, Action<TextError> report)
+    {
+        ReadOnlyMemory<byte> text = bytes.Slice(bytes.Length - FileEncoding.WithoutMark(bytes.Span).Length);
+        if (FileEncoding.Find(text.Span) is { } problem)
+        {
+            report(TextDocument.Unreadable(text, problem).Errors[0]);
+            return null;
+        }
+        bool isSound = true;
+        bool isTable = IsTableFile(path, text.Span);
+        EquatableArray<LayerEntry> layers = isTable
+            ? LayerTableReader.Read(Utf8.Decode(text.Span), format, Report)
+            : LayerMessageReader.Read(text, format.Network, Report);
+        return isSound ? new LayerFile(isTable, layers) : null;
+
+        void Report(TextError finding)
+        {
+            isSound &= finding.Severity != TextSeverity.Error;
+            report(finding);
+        }
+    }
+
+    // What a first line surely is counts more than the file's name.
+    private static bool IsTableFile(string path, ReadOnlySpan<byte> text)
+    {
+        var lines = new TableLineReader(Utf8.Decode(text.Slice(0, Math.Min(text.Length, MostOfStart))));
+        string first = "";
+        while (first.Length == 0 && lines.TryRead(out string line))
+        {
+            first = LayerTableReader.IsComment(line) ? "" : line.Trim();
+        }
+        string rest = first.StartsWith(LayerMessageReader.LayerField, StringComparison.Ordinal) ? first.Substring(LayerMessageReader.LayerField.Length).TrimStart() : "";
+        bool isMessage = rest.Length > 0 && rest[0] is '{' or ':' or '<';
+        bool isRow = first.IndexOfAny([',', ';', '\t']) >= 0 && first.IndexOfAny(['{', '}', '<', '>', ':']) < 0;
+        bool isNamedTable = path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase);
+        return isNamedTable ? !isMessage : isRow;
+    }
+}

@@ -1,0 +1,26 @@
+namespace AmctGen.Text;
+
+/// <summary>What a file that lists the layers of a network can say, in a table or in text format.</summary>
+sealed class LayerFormat
+{
+    private readonly LayerAttributeShape[] _attributes;
+
+    /// <summary>Makes it.</summary>
+    /// <param name="network">The message that a file in text format has: a repeated field <c>layer</c> of messages with a <c>name</c> and a <c>type</c>.</param>
+    /// <param name="attributes">The attributes of a layer.</param>
+    public LayerFormat(MessageShape network, params LayerAttributeShape[] attributes)
+    {
+        Network = network;
+        _attributes = attributes;
+        Keys = Array.ConvertAll(attributes, static attribute => attribute.Key);
+    }
+
+    /// <summary>The message that a file in text format has.</summary>
+    public MessageShape Network { get; }
+
+    /// <summary>The keys of the attributes, in their order in messages.</summary>
+    public IReadOnlyList<string> Keys { get; }
+
+    /// <summary>The attribute of a key; null where there is none.</summary>
+    public LayerAttributeShape? Find(string key) => Array.Find(_attributes, attribute => attribute.Key == key);
+}

@@ -1,0 +1,12 @@
+namespace AmctGen.Text;
+
+/// <summary>A stretch of a file that lists layers.</summary>
+/// <param name="Span">The stretch, in bytes of the text after any byte order mark.</param>
+/// <param name="Start">The place of the first character.</param>
+/// <param name="End">The place after the last character.</param>
+readonly record struct LayerPlace(SourceSpan Span, SourceLocation Start, SourceLocation End)
+{
+    /// <summary>An error at this place.</summary>
+    public TextError Error(string id, string message) =>
+        new() { Id = id, Message = Shown.Sentence(message), Span = Span, Location = Start, EndLocation = End };
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using AmctGen.Schemas.Network;
+using AmctGen.Text;
+
+namespace AmctGen.Schemas.Effective;
+
+/// <summary>What AMCT wants to know of the layers of a network: the attributes that a table can give them, and what each means.</summary>
+internal static class NetworkFormat
+{
+    /// <summary>The attributes, in the order of the schema.</summary>
+    public static LayerFormat Instance { get; } = new(
+        NetworkModel.Shape,
+        new LayerAttributeShape("groups", LayerAttributeKind.WholeNumber),
+        new LayerAttributeShape("in_channels", LayerAttributeKind.WholeNumber),
+        new LayerAttributeShape("bias", LayerAttributeKind.Flag),
+        new LayerAttributeShape("padding_mode", LayerAttributeKind.Word) { Words = ["zeros", "reflect", "replicate", "circular"] },
+        new LayerAttributeShape("reuse", LayerAttributeKind.Flag),
+        new LayerAttributeShape("int4pack", LayerAttributeKind.Flag),
+        new LayerAttributeShape("num_layers", LayerAttributeKind.WholeNumber),
+        new LayerAttributeShape("bidirectional", LayerAttributeKind.Flag),
+        new LayerAttributeShape("not_in_graph", LayerAttributeKind.Flag));
+
+    /// <summary>The network that the layers of a table are.</summary>
+    public static NetworkModel ToModel(EquatableArray<LayerEntry> layers) => new() { Layer = [.. layers.Select(ToLayer)] };
+
+    private static Layer ToLayer(LayerEntry entry)
+    {
+        var layer = new Layer { Name = entry.Name, Type = entry.Type };
+        foreach (LayerAttribute attribute in entry.Attributes)
+        {
+            layer = With(layer, attribute);
+        }
+        return layer;
+    }
+
+    private static Layer With(Layer layer, LayerAttribute attribute) => attribute.Key switch
+    {
+        "groups" => layer with { Groups = Number(attribute) },
+        "in_channels" => layer with { InChannels = Number(attribute) },
+        "num_layers" => layer with { NumLayers = Number(attribute) },
+        "bias" => layer with { Bias = Flag(attribute) },
+        "reuse" => layer with { Reuse = Flag(attribute) },
+        "int4pack" => layer with { Int4Pack = Flag(attribute) },
+        "bidirectional" => layer with { Bidirectional = Flag(attribute) },
+        "not_in_graph" => layer with { NotInGraph = Flag(attribute) },
+        _ => layer with { PaddingMode = attribute.Value },
+    };
+
+    private static uint Number(LayerAttribute attribute) => uint.Parse(attribute.Value, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static bool Flag(LayerAttribute attribute) => attribute.Value == "true";
+}

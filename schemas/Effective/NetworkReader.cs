@@ -1,0 +1,23 @@
+using AmctGen.Schemas.Network;
+using AmctGen.Text;
+
+namespace AmctGen.Schemas.Effective;
+
+/// <summary>Reads the layers of a network from a file: a <see cref="LayerTable"/>, or text format of <see cref="NetworkModel"/>.</summary>
+public static class NetworkReader
+{
+    /// <summary>Reads a file; null where it has errors.</summary>
+    /// <remarks>The first line tells which of the two it is; where it does not, a name that ends in .csv or .tsv says that it is a table.</remarks>
+    /// <param name="bytes">The bytes of the file, in UTF-8, with a byte order mark or without.</param>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="report">Called with each finding, in the order of the file.</param>
+    public static NetworkModel? Read(ReadOnlyMemory<byte> bytes, string path, Action<TextError> report)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(report);
+        LayerFile? file = LayerFile.Read(bytes, path, NetworkFormat.Instance, report);
+        return file is null ? null
+            : file.IsTable ? NetworkFormat.ToModel(file.Layers)
+            : TextFormat.Parse<NetworkModel>(FileEncoding.WithoutMark(bytes.Span));
+    }
+}
