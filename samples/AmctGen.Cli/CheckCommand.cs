@@ -22,7 +22,8 @@ internal static class CheckCommand
                            in this mode whatever the network is
           --schema S       pytorch (default), tf or caffe; with --mode
           --layers FILE    the layers of the network: what AMCT would refuse, change or pass over is reported, and
-                           overrides and skips that do nothing, or something else than they seem to; with --mode
+                           overrides and skips that do nothing, or something else than they seem to; with --mode, or for
+                           a schema that declares (amctgen.feature)
           --documents      tells where AMCT's documents call a field required and AMCT does not
 
         """;
@@ -35,7 +36,7 @@ internal static class CheckCommand
             throw new UsageException("check needs at least one FILE");
         }
         AmctMode? mode = arguments.Has("--mode") ? AmctModes.Mode(arguments) : null;
-        if (mode is null && (arguments.Has("--layers") || arguments.Has("--schema")))
+        if (mode is null && (arguments.Has("--schema") || (arguments.Has("--layers") && arguments.All("--proto").Count == 0)))
         {
             throw new UsageException($"{(arguments.Has("--layers") ? "--layers" : "--schema")} needs --mode: {AmctModes.Names}");
         }
@@ -43,6 +44,10 @@ internal static class CheckCommand
         if (FindHost(arguments, mode, dialect, context) is not { } host)
         {
             return 1;
+        }
+        if (mode is null && arguments.Has("--layers") && !host.HasFeatures)
+        {
+            throw new UsageException($"{host.Shape.FullName} declares no (amctgen.feature), so layers of a network mean nothing to it: leave --layers out");
         }
         NetworkModel? network = arguments.Single("--layers") is { } layers ? NetworkFile.Read(layers, context) : null;
         bool isSound = true;
@@ -58,7 +63,7 @@ internal static class CheckCommand
             FieldLocations locations = FieldLocations.Read(text, host.Shape, path, host.Registry);
             IEnumerable<ConfigFinding> broken = host.BrokenRules(message, text!, dialect).Select(violation =>
                 new ConfigFinding(ToolErrors.Rule, TextSeverity.Error, violation.FieldPath, violation.ToString()) { Location = locations.FindNearest(violation.FieldPath) });
-            foreach (ConfigFinding finding in Findings(message, broken, mode, network, locations, arguments.Has("--documents")))
+            foreach (ConfigFinding finding in Findings(host, message, broken, mode, network, locations, arguments.Has("--documents")))
             {
                 isSound &= finding.Severity != TextSeverity.Error;
                 EffectiveCommand.Report([finding], path, context);
@@ -82,11 +87,11 @@ internal static class CheckCommand
     }
 
     private static IEnumerable<ConfigFinding> Findings(
-        IMessage message, IEnumerable<ConfigFinding> broken, AmctMode? mode, NetworkModel? network, FieldLocations locations, bool wantsDocuments)
+        MessageHost host, IMessage message, IEnumerable<ConfigFinding> broken, AmctMode? mode, NetworkModel? network, FieldLocations locations, bool wantsDocuments)
     {
         IEnumerable<ConfigFinding> findings = (mode, network) switch
         {
-            (null, _) => broken.Concat(ConfigChecks.Find(message, locations))
+            (null, _) => broken.Concat(ConfigChecks.Find(message, locations)).Concat(host.Lint(message, network is null ? null : NetworkFile.Refs(network), locations))
                 .OrderBy(static finding => finding.Location?.Line ?? 0).ThenBy(static finding => finding.Location?.Column ?? 0),
             (_, null) => ConfigChecks.Find(mode, message, locations),
             _ => AmctModes.Findings(mode, message, network, locations),

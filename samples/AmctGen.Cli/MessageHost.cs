@@ -1,3 +1,4 @@
+using AmctGen.Resolution;
 using AmctGen.Text;
 using AmctGen.Validation;
 
@@ -19,6 +20,15 @@ internal abstract class MessageHost
     /// <param name="utf8">The text that it was read from.</param>
     /// <param name="dialect">The dialect of the text.</param>
     public abstract IEnumerable<Violation> BrokenRules(IMessage message, byte[] utf8, TextDialect dialect);
+
+    /// <summary>Whether the message declares <c>(amctgen.feature)</c>, so that layers of a network mean something to it without a mode.</summary>
+    public virtual bool HasFeatures => false;
+
+    /// <summary>Overrides and list elements that do nothing, or something else than they seem to.</summary>
+    /// <param name="message">The message, as <see cref="Read"/> returned it.</param>
+    /// <param name="layers">The layers of the network; null if they are not known.</param>
+    /// <param name="locations">Where the fields of the message are.</param>
+    public virtual IEnumerable<ConfigFinding> Lint(IMessage message, LayerRef[]? layers, FieldLocations locations) => [];
 
     /// <summary>Whether a name is the message's full name, or an end of it.</summary>
     public bool IsNamed(string name) => Shape.FullName == name || Shape.FullName.EndsWith("." + name, StringComparison.Ordinal);

@@ -1,6 +1,9 @@
 using AmctGen.Generator.Compilation;
+using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Exports;
+using AmctGen.Generator.Precedence.Evaluation;
 using AmctGen.Generator.Rules.Evaluation;
+using AmctGen.Resolution;
 using AmctGen.Text;
 using AmctGen.Validation;
 
@@ -23,6 +26,8 @@ internal sealed class SchemaMessage : MessageHost
     public override MessageShape Shape { get; }
 
     public override ExtensionRegistry Registry { get; }
+
+    public override bool HasFeatures => _schema.FindModel(Shape.FullName)?.Resolver is not null;
 
     /// <summary>The message of a name: one that the files declare, else one of the files that they import or that every schema can import.</summary>
     /// <exception cref="UsageException">There is no such message, or more than one.</exception>
@@ -47,6 +52,17 @@ internal sealed class SchemaMessage : MessageHost
     public override IEnumerable<Violation> BrokenRules(IMessage message, byte[] utf8, TextDialect dialect) =>
         _evaluator.Evaluate(TextDocument.Parse(utf8, dialect), Shape, _schema.Schemas.Registry)
             .Select(static violation => new Violation(violation.FieldPath, violation.RuleId, violation.Message) { IsForKey = violation.IsForKey });
+
+    // Without layers only what an entry says about itself is known: that its key occurs before.
+    public override IEnumerable<ConfigFinding> Lint(IMessage message, LayerRef[]? layers, FieldLocations locations)
+    {
+        if (_schema.FindModel(Shape.FullName)?.Resolver is not { } features)
+        {
+            return [];
+        }
+        EquatableArray<ConfigFinding> all = new DynamicResolver(message, features, locations).Lint(layers ?? []);
+        return layers is null ? all.Where(static lint => lint.Id == CommandDiagnostics.DuplicateKey.Id) : all;
+    }
 
     private static void Add(EquatableArray<MessageExport> messages, List<string> names)
     {
