@@ -12,8 +12,6 @@ namespace AmctGen.Cli;
 /// <param name="Network">The layers.</param>
 internal sealed record AmctInput(AmctMode Mode, string Path, IMessage Config, FieldLocations Locations, NetworkModel Network)
 {
-    public static readonly string[] Options = ["--mode", "--schema", "--layers", "--dialect"];
-
     /// <summary>Reads what the options name.</summary>
     /// <exception cref="InputException">A file has errors, which are reported.</exception>
     public static AmctInput Read(Arguments arguments, string call, CommandContext context)

@@ -1,96 +1,114 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using AmctGen.Text;
+
 namespace AmctGen.Cli;
 
-/// <summary>The words of a call, sorted into options and files.</summary>
+/// <summary>The words of a command line, sorted into options and files.</summary>
 internal sealed class Arguments
 {
-    private readonly Dictionary<string, List<string>> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> _values = new(StringComparer.Ordinal);
 
-    /// <summary>What is no option.</summary>
-    public List<string> Files { get; } = [];
+    private Arguments(List<string> files) => Files = files;
 
-    /// <summary>Sorts the words.</summary>
-    /// <param name="words">The words behind the name of the call.</param>
-    /// <param name="withValue">The options that take a value.</param>
-    /// <param name="flags">The options that take none.</param>
-    /// <exception cref="UsageException">An option is unknown or lacks its value.</exception>
-    public static Arguments Parse(ReadOnlySpan<string> words, string[] withValue, string[] flags)
+    /// <summary>The words that are not options.</summary>
+    public List<string> Files { get; }
+
+    /// <summary>The words of a command as they were parsed.</summary>
+    /// <param name="result">The result of parsing.</param>
+    /// <param name="command">The command that was found.</param>
+    /// <param name="words">The words as typed.</param>
+    /// <exception cref="UsageException">An option is unknown or missing, is given too often, or lacks its value.</exception>
+    public static Arguments From(ParseResult result, ToolCommand command, string[] words)
     {
-        var arguments = new Arguments();
-        bool optionsEnded = false;
-        for (int i = 0; i < words.Length; i++)
+        foreach (string word in words.TakeWhile(static word => word != "--"))
         {
-            string word = words[i];
-            if (optionsEnded || word == "-" || !word.StartsWith('-'))
-            {
-                arguments.Files.Add(word);
-                continue;
-            }
-            if (word == "--")
-            {
-                optionsEnded = true;
-                continue;
-            }
-            (string name, string? value) = Split(word, withValue);
-            if (Array.IndexOf(flags, name) >= 0 && value is null)
-            {
-                arguments.Add(name, "");
-            }
-            else if (Array.IndexOf(withValue, name) < 0)
-            {
-                throw new UsageException(NoSuchOption(name, [.. withValue, .. flags]));
-            }
-            else
-            {
-                value ??= i + 1 < words.Length ? words[++i] : throw new UsageException($"the option {name} needs a value");
-                arguments.Add(name, value);
-            }
+            ThrowIfValueIsWrong(word, command);
         }
-        return arguments;
+        IReadOnlyList<Token> files = result.GetResult(command.Files)?.Tokens ?? [];
+        int afterDashes = result.Tokens.SkipWhile(static token => token.Type != TokenType.DoubleDash).Skip(1).Count();
+        IEnumerable<Token> beforeDashes = files.Take(files.Count - afterDashes);
+        if (beforeDashes.FirstOrDefault(static token => token.Value.Length > 1 && token.Value.StartsWith('-')) is { } unknown)
+        {
+            throw UnknownOption(unknown.Value, command.Options);
+        }
+        var arguments = new Arguments([.. files.Select(static token => token.Value)]);
+        foreach (ToolOption option in command.Options.OfType<ToolOption>())
+        {
+            arguments._values.Add(option.Name, Values(option, result.GetResult(option), command));
+        }
+        return result.Errors.Count == 0 ? arguments : throw new UsageException(result.Errors[0].Message);
     }
 
-    public bool Has(string name) => _values.ContainsKey(name);
-
-    public IReadOnlyList<string> All(string name) => _values.TryGetValue(name, out List<string>? values) ? values : [];
-
-    /// <summary>The value of an option that is given at most once; null where it is not.</summary>
-    public string? Single(string name)
+    /// <summary>The error about an option that is not in the table.</summary>
+    public static UsageException UnknownOption(string word, IEnumerable<Option> known)
     {
-        IReadOnlyList<string> values = All(name);
-        return values.Count > 1 ? throw new UsageException($"the option {name} is given {values.Count} times; it takes one value") : values.Count == 0 ? null : values[0];
+        string name = word.Split('=', 2)[0];
+        string[] names = [.. known.Select(static option => option.Name)];
+        string? begun = Array.Find(names, option => name.Length > 3 && option.StartsWith(name, StringComparison.Ordinal));
+        return new UsageException($"unknown option '{Shown.Text(name)}'{Suggestions.Question(begun ?? Suggestions.Find(name, names))}");
     }
 
-    public string Required(string name) => Single(name) ?? throw new UsageException($"the option {name} is missing");
+    /// <summary>Whether an option of the command is given.</summary>
+    public bool Has(string name) => All(name).Count > 0;
+
+    /// <summary>The values of an option of the command; of a flag an empty one each time that it is given.</summary>
+    public IReadOnlyList<string> All(string name) => _values[name];
+
+    /// <summary>The value of an option; null where it is not given.</summary>
+    public string? Single(string name) => All(name) is [string value, ..] ? value : null;
+
+    /// <summary>The value of an option that another one makes necessary.</summary>
+    public string Required(string name) => Single(name) ?? throw Missing(name);
 
     /// <summary>One of several words; the first is the default.</summary>
     public string OneOf(string name, params string[] words)
     {
         string value = Single(name) ?? words[0];
-        return Array.IndexOf(words, value) >= 0 ? value : throw new UsageException($"{name} takes {string.Join(", ", words)}, not '{value}'");
+        return Array.IndexOf(words, value) >= 0
+            ? value
+            : throw new UsageException($"{name} takes {string.Join(", ", words)}, not '{value}'");
     }
 
-    // --name=value and -Ifolder are the same as two words.
-    private static (string Name, string? Value) Split(string word, string[] withValue)
+    // System.CommandLine reads --name=value as two words: an empty value would be the next word, and the value of a flag a file.
+    private static void ThrowIfValueIsWrong(string word, ToolCommand command)
     {
-        int equals = word.IndexOf('=', StringComparison.Ordinal);
-        if (word.StartsWith("--", StringComparison.Ordinal))
+        int separator = word.StartsWith("--", StringComparison.Ordinal) ? word.AsSpan().IndexOfAny('=', ':') : -1;
+        if (separator < 0 || command.Options.FirstOrDefault(option => option.Name == word[..separator]) is not ToolOption option)
         {
-            return equals < 0 ? (word, null) : (word[..equals], word[(equals + 1)..]);
+            return;
         }
-        return word.Length > 2 && Array.IndexOf(withValue, word[..2]) >= 0 ? (word[..2], word[2..]) : (word, null);
-    }
-
-    private static string NoSuchOption(string name, string[] known)
-    {
-        string? near = Array.Find(known, option => option.StartsWith(name, StringComparison.Ordinal) || name.StartsWith(option, StringComparison.Ordinal));
-        return $"there is no option {name}" + (near is null ? "" : $"; did you mean {near}?");
-    }
-
-    private void Add(string name, string value)
-    {
-        if (!_values.TryGetValue(name, out List<string>? values))
+        if (option.IsFlag)
         {
-            _values[name] = values = [];
+            throw new UsageException($"the option {option.Name} is given without a value");
         }
-        values.Add(value);
+        if (separator == word.Length - 1)
+        {
+            throw NeedsValue(option);
+        }
     }
+
+    private static IReadOnlyList<string> Values(ToolOption option, OptionResult? given, ToolCommand command)
+    {
+        if (given is null or { Implicit: true })
+        {
+            return option.Required ? throw Missing(option.Name) : [];
+        }
+        if (option.IsFlag)
+        {
+            return [.. Enumerable.Repeat("", given.IdentifierTokenCount)];
+        }
+        string[] values = [.. given.Tokens.Select(static token => token.Value)];
+        if (values.Length < given.IdentifierTokenCount || Array.Exists(values, value => command.Options.Any(other => other.Name == value)))
+        {
+            throw NeedsValue(option);
+        }
+        return values.Length == 1 || option.IsRepeated
+            ? values
+            : throw new UsageException($"the option {option.Name} is given {values.Length} times; it takes one value");
+    }
+
+    private static UsageException NeedsValue(ToolOption option) => new($"the option {option.Name} needs a value");
+
+    private static UsageException Missing(string name) => new($"the option {name} is missing");
 }

@@ -8,29 +8,8 @@ namespace AmctGen.Cli;
 /// <summary><c>check</c>: reports everything that is wrong with text-format files.</summary>
 internal static class CheckCommand
 {
-    public const string Help = """
-        amctgen check --message NAME [-I DIR]... [--proto FILE]... [--dialect D] [--mode M [--layers FILE]] FILE...
-        amctgen check --mode M [--schema S] [--dialect D] [--layers FILE] FILE...
-
-        Reports all errors and warnings of text-format files, and the rules that they break.
-
-          --message NAME   the message's full name, or an end of it that is unique; a mode implies it
-          -I DIR           a folder that --proto files and imports are looked up under
-          --proto FILE     the schema; not needed for AMCT's own
-          --dialect D      strict (default) or merge: whether a field that is set twice is an error or a warning
-          --mode M         retrain (qat), prune, compressed, distill, calibration (ptq) or kvcache (kv): what AMCT refuses
-                           in this mode whatever the network is
-          --schema S       pytorch (default), tf or caffe; with --mode
-          --layers FILE    the layers of the network: what AMCT would refuse, change or pass over is reported, and
-                           overrides and skips that do nothing, or something else than they seem to; with --mode, or for
-                           a schema that declares (amctgen.feature)
-          --documents      tells where AMCT's documents call a field required and AMCT does not
-
-        """;
-
-    public static int Run(ReadOnlySpan<string> words, CommandContext context)
+    public static int Run(Arguments arguments, CommandContext context)
     {
-        Arguments arguments = Arguments.Parse(words, [.. MessageSource.Options, "--mode", "--schema", "--layers"], ["--documents"]);
         if (arguments.Files.Count == 0)
         {
             throw new UsageException("check needs at least one FILE");

@@ -4,7 +4,7 @@ using AmctGen.Text;
 namespace AmctGen.Cli;
 
 /// <summary>What a call reads from and prints to.</summary>
-internal sealed class CommandContext(Stream input, Stream output, TextWriter error, bool usesTerminal, int width)
+internal sealed class CommandContext(Stream input, Stream output, TextWriter error, Terminal? terminal)
 {
     // Together with the warnings less than the 1 MB that all messages of one check may have.
     private const int MostCharacters = 400_000;
@@ -17,26 +17,11 @@ internal sealed class CommandContext(Stream input, Stream output, TextWriter err
 
     public TextWriter Error => error;
 
-    /// <summary>Whether a person looks at the output: then colours are used.</summary>
-    public bool UsesTerminal => usesTerminal;
+    /// <summary>The terminal that shows the output; null for a pipe or a file.</summary>
+    public Terminal? Terminal => terminal;
 
-    /// <summary>How many characters fit into a line.</summary>
-    public int Width => width;
-
-    public static CommandContext OfProcess()
-    {
-        bool usesTerminal = !Console.IsOutputRedirected;
-        int width = 110;
-        try
-        {
-            width = usesTerminal && Console.WindowWidth > 40 ? Console.WindowWidth : width;
-        }
-        catch (IOException)
-        {
-            // A terminal that does not tell its size.
-        }
-        return new CommandContext(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error, usesTerminal, width);
-    }
+    public static CommandContext OfProcess() =>
+        new(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error, Terminal.OfProcess());
 
     public void Print(string text) => output.Write(Encoding.UTF8.GetBytes(text));
 

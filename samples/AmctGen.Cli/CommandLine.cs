@@ -1,24 +1,16 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Reflection;
+using AmctGen.Text;
+
 namespace AmctGen.Cli;
 
-/// <summary>The command: picks the call, prints help, turns failures into exit codes.</summary>
+/// <summary>Parses the command line, runs a command or prints help, and turns failures into exit codes.</summary>
 internal static class CommandLine
 {
-    private const string Usage = """
-        amctgen: typed configuration from .proto
+    private static readonly string[] s_planned = ["fix", "docs", "compare"];
 
-          amctgen compile [-I DIR]... [--files-from LIST] [-o DIR] FILE...
-          amctgen check   --message NAME [-I DIR]... [--proto FILE]... [--dialect D] [--mode M [--layers FILE]] FILE...
-          amctgen check   --mode M [--schema S] [--dialect D] [--layers FILE] FILE...
-          amctgen format  --message NAME [-I DIR]... [--proto FILE]... [--dialect D] [--canonical] [--out DIR] FILE|-
-          amctgen tidy    [--check | --write] FILE...
-          amctgen effective --mode M [--schema S] --layers FILE CFG
-          amctgen explain --mode M [--schema S] --layers FILE [--layer NAME] [--format table|markdown|json] CFG
-
-        'amctgen CALL --help' tells more. Exit code 0: no error; 1: errors in the input; 2: wrong usage.
-
-        """;
-
-    /// <summary>Runs a call and returns its exit code.</summary>
+    /// <summary>Runs a command and returns its exit code.</summary>
     public static int Run(string[] arguments, CommandContext context)
     {
         try
@@ -27,8 +19,8 @@ internal static class CommandLine
         }
         catch (UsageException exception)
         {
-            context.Error.WriteLine($"amctgen: {Text.Shown.Sentence(exception.Message)}");
-            context.Error.WriteLine("'amctgen --help' lists the calls and their options");
+            context.Error.WriteLine($"amctgen: {Shown.Sentence(exception.Message)}");
+            context.Error.WriteLine("'amctgen --help' lists the commands, 'amctgen COMMAND --help' their options");
             return 2;
         }
         catch (InputException)
@@ -38,49 +30,50 @@ internal static class CommandLine
         catch (IOException exception)
         {
             // The reader of the output has gone, or a disk is full: nothing more can be said on standard output.
-            context.Error.WriteLine($"amctgen: {Text.Shown.Sentence(exception.Message)}");
+            context.Error.WriteLine($"amctgen: {Shown.Sentence(exception.Message)}");
             return 1;
         }
     }
 
-    private static int Dispatch(string[] arguments, CommandContext context)
+    /// <summary>The error about a command that is not in the table.</summary>
+    public static UsageException UnknownCommand(string name, Command root) => new(Array.IndexOf(s_planned, name) >= 0
+        ? $"'{name}' is not available in this version"
+        : $"unknown command '{Shown.Text(name)}'{Suggestions.Hint(name, root.Subcommands.Select(static command => command.Name))}");
+
+    private static int Dispatch(string[] words, CommandContext context)
     {
-        if (arguments.Length == 0)
+        if (words.Length == 0)
         {
-            throw new UsageException("a call is missing");
+            throw new UsageException("a command is missing");
         }
-        string call = arguments[0];
-        ReadOnlySpan<string> rest = arguments.AsSpan(1);
-        if (call is "--help" or "-h" or "help")
+        Command root = CommandTable.CreateRoot();
+        // The program's own name comes first, so that no word of the user is mistaken for it. A word such as @file is a file name.
+        ParseResult result = root.Parse([root.Name, .. words], new ParserConfiguration { ResponseFileTokenReplacer = null });
+        ThrowIfUnknown(words[0], result, root);
+        if (IsGiven(CommandTable.HelpOption, result))
         {
-            context.Print(Usage);
+            return CommandHelp.Print(result.CommandResult.Command, root, context);
+        }
+        if (IsGiven(CommandTable.VersionOption, result))
+        {
+            var version = typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
+            context.Print($"{version!.InformationalVersion}\n");
             return 0;
         }
-        bool wantsHelp = rest.Contains("--help") || rest.Contains("-h");
-        switch (call)
+        return result.CommandResult.Command is ToolCommand command
+            ? command.Run(Arguments.From(result, command, words), context)
+            : throw new UsageException("a command is missing");
+    }
+
+    // Only before the name of a command are there words that belong to nothing: a word in brackets is a directive to System.CommandLine.
+    private static void ThrowIfUnknown(string first, ParseResult result, Command root)
+    {
+        string? unknown = result.Tokens[0].Type == TokenType.Directive ? first : result.UnmatchedTokens.FirstOrDefault();
+        if (unknown is not null)
         {
-            case "compile":
-                return wantsHelp ? Help(context, CompileCommand.Help) : CompileCommand.Run(rest, context);
-            case "check":
-                return wantsHelp ? Help(context, CheckCommand.Help) : CheckCommand.Run(rest, context);
-            case "format":
-                return wantsHelp ? Help(context, FormatCommand.Help) : FormatCommand.Run(rest, context);
-            case "explain":
-                return wantsHelp ? Help(context, ExplainCommand.Help) : ExplainCommand.Run(rest, context);
-            case "effective":
-                return wantsHelp ? Help(context, EffectiveCommand.Help) : EffectiveCommand.Run(rest, context);
-            case "tidy":
-                return wantsHelp ? Help(context, TidyCommand.Help) : TidyCommand.Run(rest, context);
-            case "fix" or "docs" or "compare":
-                throw new UsageException($"'{call}' is not available in this version");
-            default:
-                throw new UsageException($"there is no call '{call}'");
+            throw unknown.StartsWith('-') ? Arguments.UnknownOption(unknown, root.Options) : UnknownCommand(unknown, root);
         }
     }
 
-    private static int Help(CommandContext context, string text)
-    {
-        context.Print(text);
-        return 0;
-    }
+    private static bool IsGiven(string option, ParseResult result) => result.GetResult(option) is OptionResult { Implicit: false };
 }

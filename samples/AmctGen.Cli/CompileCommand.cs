@@ -6,20 +6,8 @@ namespace AmctGen.Cli;
 /// <summary><c>compile</c>: parses, links and checks .proto files; emits C# only where a folder is named for it.</summary>
 internal static class CompileCommand
 {
-    public const string Help = """
-        amctgen compile [-I DIR]... [--files-from LIST] [-o DIR] FILE...
-
-        Parses, links and checks .proto files, and everything that they import.
-
-          -I DIR             a folder that imports are looked up under; several are searched in order
-          --files-from LIST  a file with one path per line
-          -o DIR             writes the generated C# there
-
-        """;
-
-    public static int Run(ReadOnlySpan<string> words, CommandContext context)
+    public static int Run(Arguments arguments, CommandContext context)
     {
-        Arguments arguments = Arguments.Parse(words, ["-I", "--files-from", "-o"], []);
         List<string> files = [.. arguments.Files];
         foreach (string list in arguments.All("--files-from"))
         {

@@ -7,24 +7,8 @@ namespace AmctGen.Cli;
 /// <summary><c>explain</c>: tells what applies to each layer, and why.</summary>
 internal static class ExplainCommand
 {
-    public const string Help = """
-        amctgen explain --mode M [--schema S] --layers FILE [--layer NAME] [--format table|markdown|json] CFG
-
-        Tells what applies to each layer of a network, and why: what the configuration says, and what AMCT makes of it, as
-        'effective' prints it. Where AMCT would refuse, the reasons are reported and the exit code is 1.
-
-          --mode M         retrain (qat), prune, compressed, distill, calibration (ptq) or kvcache (kv)
-          --schema S       pytorch (default), tf or caffe
-          --layers FILE    the layers: name,type[,key=value;...] a line in a .csv, else text format (amctgen.NetworkModel)
-          --layer NAME     one layer's story in sentences
-          --format F       table (default), markdown or json
-          --dialect D      merge (default, as AMCT reads) or strict
-
-        """;
-
-    public static int Run(ReadOnlySpan<string> words, CommandContext context)
+    public static int Run(Arguments arguments, CommandContext context)
     {
-        Arguments arguments = Arguments.Parse(words, [.. AmctInput.Options, "--layer", "--format"], []);
         string format = arguments.OneOf("--format", "table", "markdown", "json");
         AmctInput input = AmctInput.Read(arguments, "explain", context);
         string? layerName = arguments.Single("--layer");
@@ -53,7 +37,8 @@ internal static class ExplainCommand
         {
             "markdown" => ExplanationWriter.Markdown(lines),
             "json" => ExplanationWriter.Json(lines),
-            _ => ExplanationWriter.Table(lines, context.UsesTerminal ? context.Width : int.MaxValue, context.UsesTerminal),
+            _ when context.Terminal is { } terminal => ExplanationTable.Render(lines, terminal),
+            _ => ExplanationWriter.Table(lines, int.MaxValue, useColors: false),
         });
     }
 }

@@ -5,23 +5,8 @@ namespace AmctGen.Cli;
 /// <summary><c>format</c>: reads text-format files and writes them again.</summary>
 internal static class FormatCommand
 {
-    public const string Help = """
-        amctgen format --message NAME [-I DIR]... [--proto FILE]... [--dialect D] [--canonical] [--out DIR] FILE|-
-
-        Reads text-format files and writes them again, to standard output or, with --out, to files.
-
-          --message NAME   the message's full name, or an end of it that is unique
-          -I DIR           a folder that --proto files and imports are looked up under
-          --proto FILE     the schema; not needed for AMCT's own
-          --dialect D      strict (default) or merge: whether a field that is set twice is an error or a warning
-          --canonical      byte for byte what protoc --decode prints
-          --out DIR        each result under DIR at the FILE's relative path; FILEs with errors are left out
-
-        """;
-
-    public static int Run(ReadOnlySpan<string> words, CommandContext context)
+    public static int Run(Arguments arguments, CommandContext context)
     {
-        Arguments arguments = Arguments.Parse(words, [.. MessageSource.Options, "--out"], ["--canonical"]);
         string? output = arguments.Single("--out");
         if (arguments.Files.Count == 0)
         {

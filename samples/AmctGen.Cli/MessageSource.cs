@@ -6,8 +6,6 @@ namespace AmctGen.Cli;
 /// <summary>Finds the message that a call names, and prints what reading its files finds.</summary>
 internal static class MessageSource
 {
-    public static readonly string[] Options = ["--message", "-I", "--proto", "--dialect"];
-
     /// <summary>The message: of the files named with --proto, else built in.</summary>
     /// <exception cref="BrokenSchemaException">The files have errors, which have been reported.</exception>
     public static MessageHost Find(Arguments arguments, CommandContext context)

@@ -5,24 +5,8 @@ namespace AmctGen.Cli;
 /// <summary><c>tidy</c>: lays text-format files out anew; comments, order and meaning stay.</summary>
 internal static class TidyCommand
 {
-    public const string Help = """
-        amctgen tidy [--check | --write] FILE...
-
-        Lays text-format files out anew, as txtpbfmt does: a field per line, two spaces per level, double quotes, no separators.
-        Comments stay with their fields, the order stays, what stands on one line stays there, and no schema is needed.
-
-          (neither)   prints one FILE, or - for standard input
-          --check     says which FILEs are laid out otherwise, and where; changes nothing
-          --write     writes the FILEs that are laid out otherwise
-
-        A file that says '# txtpbfmt: disable' at its top is left alone, and so is what stands between '# txtpbfmt: off' and '# txtpbfmt: on'.
-        The directives expand_all_children, preserve_angle_brackets, skip_all_colons and smartquotes are obeyed; of others a warning tells.
-
-        """;
-
-    public static int Run(ReadOnlySpan<string> words, CommandContext context)
+    public static int Run(Arguments arguments, CommandContext context)
     {
-        Arguments arguments = Arguments.Parse(words, [], ["--check", "--write"]);
         bool checks = arguments.Has("--check");
         bool writes = arguments.Has("--write");
         if (arguments.Files.Count == 0)

@@ -19,6 +19,18 @@ internal sealed record ExplanationLine(LayerRef Layer, string What, string From,
     /// <summary>Where the lines of the effective configuration come from.</summary>
     public const string Effective = "effective";
 
+    /// <summary>How a table sets the line off.</summary>
+    public ExplanationStyle Style => this switch
+    {
+        { IsSkipped: true } => ExplanationStyle.Skipped,
+        { From: Effective } => ExplanationStyle.Plain,
+        { Level: null } => ExplanationStyle.Feature,
+        { Level: Resolution.Level.Layer } => ExplanationStyle.Layer,
+        { Level: Resolution.Level.Type } => ExplanationStyle.Type,
+        { Level: Resolution.Level.Default } => ExplanationStyle.Default,
+        _ => ExplanationStyle.Plain,
+    };
+
     /// <summary>The lines of one layer.</summary>
     public static IEnumerable<ExplanationLine> Of(LayerOutcome outcome)
     {

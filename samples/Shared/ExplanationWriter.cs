@@ -7,6 +7,9 @@ namespace AmctGen.Samples;
 /// <summary>Prints explanations: as a table, as Markdown, as JSON.</summary>
 internal static class ExplanationWriter
 {
+    /// <summary>The titles of the columns.</summary>
+    public static readonly string[] Header = ["layer", "type", "what", "from", "value"];
+
     private const string Reset = "\u001b[0m";
 
     /// <summary>A table with a rule above each layer; values are cut at the width.</summary>
@@ -15,8 +18,7 @@ internal static class ExplanationWriter
     /// <param name="useColors">Whether to colour by level.</param>
     public static string Table(IReadOnlyList<ExplanationLine> lines, int width, bool useColors)
     {
-        string[] header = ["layer", "type", "what", "from", "value"];
-        int[] widths = [.. header.Select(static title => title.Length)];
+        int[] widths = [.. Header.Select(static title => title.Length)];
         foreach (ExplanationLine line in lines)
         {
             string[] cells = Cells(line, withLayer: true);
@@ -29,7 +31,7 @@ internal static class ExplanationWriter
         int rule = Math.Min(widths.Sum() + 8, Math.Min(width, 110));
         widths[4] = Math.Min(widths[4], lastWidth);
         var text = new StringBuilder();
-        AppendRow(text, header, widths, null, useColors);
+        AppendRow(text, Header, widths, null, useColors);
         string? layer = null;
         foreach (ExplanationLine line in lines)
         {
@@ -39,7 +41,7 @@ internal static class ExplanationWriter
             {
                 text.Append('-', rule).Append('\n');
             }
-            AppendRow(text, Cells(line, isFirst), widths, Color(line), useColors);
+            AppendRow(text, Cells(line, isFirst), widths, Color(line.Style), useColors);
         }
         return text.ToString();
     }
@@ -78,7 +80,8 @@ internal static class ExplanationWriter
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
-    private static string[] Cells(ExplanationLine line, bool withLayer) =>
+    /// <summary>The cells of a line: layer, type, what, from and value; the layer's own are empty after its first line.</summary>
+    public static string[] Cells(ExplanationLine line, bool withLayer) =>
         [withLayer ? line.Layer.Name : "", withLayer ? line.Layer.Type : "", line.What, line.From, line.Value];
 
     private static void AppendRow(StringBuilder text, string[] cells, int[] widths, string? color, bool useColors)
@@ -98,14 +101,13 @@ internal static class ExplanationWriter
         text.Append('\n');
     }
 
-    private static string Color(ExplanationLine line) => line switch
+    private static string Color(ExplanationStyle style) => style switch
     {
-        { IsSkipped: true } => "\u001b[90m",
-        { From: ExplanationLine.Effective } => "",
-        { Level: null } => "\u001b[1m",
-        { Level: Resolution.Level.Layer } => "\u001b[32m",
-        { Level: Resolution.Level.Type } => "\u001b[36m",
-        { Level: Resolution.Level.Default } => "\u001b[33m",
+        ExplanationStyle.Skipped => "\u001b[90m",
+        ExplanationStyle.Feature => "\u001b[1m",
+        ExplanationStyle.Layer => "\u001b[32m",
+        ExplanationStyle.Type => "\u001b[36m",
+        ExplanationStyle.Default => "\u001b[33m",
         _ => "",
     };
 }

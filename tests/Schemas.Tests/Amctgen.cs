@@ -39,9 +39,16 @@ public sealed class Amctgen : IDisposable
 
     public Result Run(params string[] arguments) => RunWithInput([], arguments);
 
-    public Result RunWithInput(byte[] input, params string[] arguments)
+    public Result RunWithInput(byte[] input, params string[] arguments) => Run(input, terminal: null, arguments);
+
+    internal Result RunOnTerminal(Terminal terminal, params string[] arguments) => Run([], terminal, arguments);
+
+    private Result Run(byte[] input, Terminal? terminal, string[] arguments)
     {
-        (int exitCode, byte[] output, string error) = Program is null ? RunInProcess(input, arguments) : RunProgram(Program, input, arguments);
+        bool isInProcess = Program is null || terminal is not null;
+        (int exitCode, byte[] output, string error) = isInProcess
+            ? RunInProcess(input, terminal, arguments)
+            : RunProgram(Program!, input, arguments);
         string[] errors = error.ReplaceLineEndings("\n").Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return new Result(exitCode, output, errors);
@@ -60,11 +67,12 @@ public sealed class Amctgen : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private static (int ExitCode, byte[] Output, string Error) RunInProcess(byte[] input, string[] arguments)
+    private static (int ExitCode, byte[] Output, string Error) RunInProcess(byte[] input, Terminal? terminal, string[] arguments)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        int exitCode = CommandLine.Run(arguments, new CommandContext(new MemoryStream(input), output, error, usesTerminal: false, width: 110));
+        var context = new CommandContext(new MemoryStream(input), output, error, terminal);
+        int exitCode = CommandLine.Run(arguments, context);
         return (exitCode, output.ToArray(), error.ToString());
     }
 

@@ -10,15 +10,15 @@ public sealed class CallTests : IDisposable
     public void Dispose() => _amctgen.Dispose();
 
     [Theory]
-    [InlineData("a call is missing")]
-    [InlineData("there is no call 'foo'", "foo")]
+    [InlineData("a command is missing")]
+    [InlineData("unknown command 'foo'", "foo")]
     [InlineData("'fix' is not available in this version", "fix")]
     [InlineData("the option --mode is missing", "effective")]
     [InlineData("the option --layers is missing", "effective", "--mode", "retrain", "a.cfg")]
     [InlineData("effective needs exactly one CFG", "effective", "--mode", "retrain", "--layers", "a.csv")]
     [InlineData("the option --message is missing", "check", "x.cfg")]
     [InlineData("check needs at least one FILE", "check", "--message", "M")]
-    [InlineData("there is no option --mesage", "check", "--mesage", "M", "x.cfg")]
+    [InlineData("unknown option '--mesage'; did you mean '--message'?", "check", "--mesage", "M", "x.cfg")]
     [InlineData("the option --message needs a value", "check", "--message")]
     [InlineData("'AMCTRetrainConfig' is ambiguous: AMCTCaffeProto.AMCTRetrainConfig, AMCTPytorchProto.AMCTRetrainConfig", "check", "--message", "AMCTRetrainConfig", "x.cfg")]
     [InlineData("there is no message 'AMCTDistilConfig'; did you mean 'AMCTDistillConfig'?", "check", "--message", "AMCTDistilConfig", "x.cfg")]
@@ -31,21 +31,7 @@ public sealed class CallTests : IDisposable
     {
         Amctgen.Result result = _amctgen.Run(arguments);
 
-        Assert.Equal((2, "amctgen: " + expected), (result.ExitCode, result.Errors[0]));
-    }
-
-    [Theory]
-    [InlineData("--help")]
-    [InlineData("compile", "--help")]
-    [InlineData("check", "--help")]
-    [InlineData("format", "--help")]
-    [InlineData("explain", "--help")]
-    public void Help_is_printed(params string[] arguments)
-    {
-        Amctgen.Result result = _amctgen.Run(arguments);
-
-        Assert.Equal((0, 0), (result.ExitCode, result.Errors.Length));
-        Assert.Contains(arguments[0] == "--help" ? "amctgen check" : "amctgen " + arguments[0], result.Text, StringComparison.Ordinal);
+        Assert.Equal((2, "amctgen: " + expected, ""), (result.ExitCode, result.Errors[0], result.Text));
     }
 
     [Fact]

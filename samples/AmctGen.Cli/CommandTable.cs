@@ -1,0 +1,160 @@
+using System.CommandLine;
+
+namespace AmctGen.Cli;
+
+/// <summary>The commands and their options, as data: parsing, suggestions and help are made from this table.</summary>
+internal static class CommandTable
+{
+    public const string HelpOption = "--help";
+    public const string VersionOption = "--version";
+
+    private const string FolderOfImports = "a folder that imports are looked up under; several are searched in order";
+    private const string FolderOfFiles = "a folder that --proto files and imports are looked up under; several are searched in order";
+
+    // Text, so that a command that needs no mode does not load them all.
+    private const string Modes = "retrain (qat), prune, compressed, distill, calibration (ptq) or kvcache (kv)";
+
+    private const string RefusedToo = "Where AMCT would refuse, the reasons are reported and the exit code is 1.";
+
+    /// <summary>The whole command line.</summary>
+    /// <remarks>Each caller gets its own: System.CommandLine does not promise that threads can share one.</remarks>
+    public static Command CreateRoot()
+    {
+        var root = new Command("amctgen", "typed configuration from .proto")
+        {
+            Compile(), Check(), Format(), Tidy(), Effective(), Explain(),
+        };
+        root.Add(Help(root));
+        var help = new ToolOption(HelpOption, null, "shows the help of a command, or this page") { Recursive = true };
+        help.Aliases.Add("-h");
+        root.Add(help);
+        root.Add(new ToolOption(VersionOption, null, "shows the version of amctgen"));
+        return root;
+    }
+
+    private static ToolCommand Compile() => new(
+        "compile", "Parses, links and checks .proto files, and everything that they import.", "FILE...", CompileCommand.Run)
+    {
+        Options =
+        {
+            new ToolOption("-I", "DIR", FolderOfImports) { IsRepeated = true },
+            new ToolOption("--files-from", "LIST", "a file with one path per line") { IsRepeated = true },
+            new ToolOption("-o", "DIR", "writes the generated C# there"),
+        },
+        Examples = ["amctgen compile -I protos shop/order.proto", "amctgen compile -I protos --files-from list.txt -o generated"],
+    };
+
+    private static ToolCommand Check() => new(
+        "check", "Reports all errors and warnings of text-format files, and the rules that they break.", "FILE...", CheckCommand.Run)
+    {
+        Options =
+        {
+            Message("the message's full name, or an end of it that is unique; a mode implies it"),
+            new ToolOption("-I", "DIR", FolderOfFiles) { IsRepeated = true },
+            Proto(),
+            Dialect("strict (default) or merge: whether a field that is set twice is an error or a warning"),
+            new ToolOption("--mode", "M", $"{Modes}: what AMCT refuses in this mode whatever the network is"),
+            Schema("; with --mode"),
+            new ToolOption("--layers", "FILE", "the layers of the network: what AMCT would refuse, change or pass over is reported, and "
+                + "overrides and skips that do nothing, or something else than they seem to; "
+                + "with --mode, or for a schema that declares (amctgen.feature)"),
+            new ToolOption("--documents", null, "tells where AMCT's documents call a field required and AMCT does not"),
+        },
+        Examples =
+        [
+            "amctgen check --message shop.Order -I protos --proto shop/order.proto order.txt",
+            "amctgen check --mode retrain --layers net.layers.csv quant.cfg",
+        ],
+    };
+
+    private static ToolCommand Format() => new(
+        "format", "Reads text-format files and writes them again, to standard output or, with --out, to files.",
+        "FILE|-", FormatCommand.Run)
+    {
+        Options =
+        {
+            Message("the message's full name, or an end of it that is unique", isRequired: true),
+            new ToolOption("-I", "DIR", FolderOfFiles) { IsRepeated = true },
+            Proto(),
+            Dialect("strict (default) or merge: whether a field that is set twice is an error or a warning"),
+            new ToolOption("--canonical", null, "byte for byte what protoc --decode prints"),
+            new ToolOption("--out", "DIR", "each result under DIR at the FILE's relative path; FILEs with errors are left out"),
+        },
+        Examples =
+        [
+            "amctgen format --message AMCTPytorchProto.AMCTRetrainConfig quant.cfg",
+            "amctgen format --message shop.Order -I protos --proto shop/order.proto --canonical - < order.txt",
+        ],
+    };
+
+    private static ToolCommand Tidy() => new(
+        "tidy", "Lays text-format files out anew; comments, order and meaning stay.", "FILE...", TidyCommand.Run)
+    {
+        Options =
+        {
+            new ToolOption("--check", null, "says which FILEs are laid out otherwise, and where; changes nothing"),
+            new ToolOption("--write", null, "writes the FILEs that are laid out otherwise"),
+        },
+        Notes =
+        [
+            "Without an option one FILE, or - for standard input, is printed. The layout is that of txtpbfmt: a field per line, "
+            + "two spaces per level, double quotes, no separators. Comments stay with their fields, the order stays, "
+            + "what is on one line stays there, and no schema is needed.",
+            "A file that says '# txtpbfmt: disable' at its top is left alone, and so is what is between '# txtpbfmt: off' and "
+            + "'# txtpbfmt: on'. The directives expand_all_children, preserve_angle_brackets, skip_all_colons and smartquotes "
+            + "are obeyed; of others a warning tells.",
+        ],
+        Examples = ["amctgen tidy quant.cfg", "amctgen tidy --write a.cfg b.cfg"],
+    };
+
+    private static ToolCommand Effective() => new(
+        "effective", "Prints the effective configuration as JSON, as AMCT prints it: what each layer of the network will get.",
+        "CFG", EffectiveCommand.Run)
+    {
+        Options = { Mode(), Schema(""), Layers(), Dialect("merge (default, as AMCT reads) or strict") },
+        Notes = [RefusedToo],
+        Examples = ["amctgen effective --mode retrain --layers net.layers.csv quant.cfg"],
+    };
+
+    private static ToolCommand Explain() => new(
+        "explain", "Tells what applies to each layer of a network, and why.", "CFG", ExplainCommand.Run)
+    {
+        Options =
+        {
+            Mode(), Schema(""), Layers(),
+            new ToolOption("--layer", "NAME", "one layer's story in sentences"),
+            new ToolOption("--format", "F", "table (default), markdown or json"),
+            Dialect("merge (default, as AMCT reads) or strict"),
+        },
+        Notes = ["It shows what the configuration says, and what AMCT makes of it, as 'effective' prints it. " + RefusedToo],
+        Examples =
+        [
+            "amctgen explain --mode retrain --layers net.layers.csv quant.cfg",
+            "amctgen explain --mode retrain --layers net.layers.csv --layer conv1 quant.cfg",
+        ],
+    };
+
+    private static ToolCommand Help(Command root) => new(
+        "help", "Shows the help of a command, or this page.", "[COMMAND]",
+        (arguments, context) => CommandHelp.Print(arguments, root, context))
+    {
+        Examples = ["amctgen help check"],
+    };
+
+    private static ToolOption Message(string description, bool isRequired = false) =>
+        new("--message", "NAME", description) { Required = isRequired };
+
+    private static ToolOption Proto() => new("--proto", "FILE", "the schema; not needed for AMCT's own") { IsRepeated = true };
+
+    private static ToolOption Dialect(string description) => new("--dialect", "D", description);
+
+    private static ToolOption Mode() => new("--mode", "M", Modes) { Required = true };
+
+    private static ToolOption Schema(string condition) => new("--schema", "S", "pytorch (default), tf or caffe" + condition);
+
+    private static ToolOption Layers() =>
+        new("--layers", "FILE", "the layers: name,type[,key=value;...] a line in a .csv, else text format (amctgen.NetworkModel)")
+        {
+            Required = true,
+        };
+}
