@@ -10,7 +10,7 @@ namespace AmctGen.Generator.Compilation;
 /// <summary>A file while it is loaded: parsed once by whichever thread needs it first, then linked by one thread.</summary>
 internal sealed class LoadedSchema
 {
-    private readonly SchemaSource _source;
+    private readonly string _path;
     private readonly bool _isNamed;
     private readonly List<DiagnosticInfo> _diagnostics = [];
     private DeclaredSchema? _declared;
@@ -18,7 +18,9 @@ internal sealed class LoadedSchema
 
     public LoadedSchema(SchemaSource source, bool isNamed, CancellationToken cancellation)
     {
-        _source = source;
+        // The text is not kept: thousands of files would fill the memory.
+        _path = source.Text.Path;
+        ImportPath = source.Text.ImportPath;
         _isNamed = isNamed;
         if (source.Problem is { } problem)
         {
@@ -31,7 +33,7 @@ internal sealed class LoadedSchema
         Exports = _declared.Exports;
     }
 
-    public string ImportPath => _source.Text.ImportPath;
+    public string ImportPath { get; }
 
     /// <summary>What the file declares; null if it cannot be read.</summary>
     public FileExports? Exports { get; }
@@ -65,7 +67,7 @@ internal sealed class LoadedSchema
     public CompiledSchema ToCompiled() => new()
     {
         ImportPath = ImportPath,
-        Path = _source.Text.Path,
+        Path = _path,
         IsNamed = _isNamed,
         Exports = Exports,
         Declared = _declared,
