@@ -28,11 +28,11 @@ internal static class DynamicLaw
     private static string? BrokenIn<T>(byte[] text, TextReaderOptions options, ExtensionRegistry shapes, MessageShape shape)
         where T : class, IMessage<T>
     {
-        bool isRead = TextFormat.TryParse(text, out T? message, out EquatableArray<TextError> findings, options);
+        bool isRead = TextFormat.TryParse(text, out T? message, out EquatableArray<TextDiagnostic> diagnostics, options);
         TextReaderOptions byShapes = options with { Registry = shapes };
-        if (TextFormat.TryParse(text, shape, out IMessage? dynamic, out EquatableArray<TextError> others, byShapes) != isRead || findings != others)
+        if (TextFormat.TryParse(text, shape, out IMessage? dynamic, out EquatableArray<TextDiagnostic> others, byShapes) != isRead || diagnostics != others)
         {
-            return $"{options.Dialect}: generated code {(isRead ? "reads" : "refuses")} the text, with {findings}; without it: {others}";
+            return $"{options.Dialect}: generated code {(isRead ? "reads" : "refuses")} the text, with {diagnostics}; without it: {others}";
         }
         if (isRead && dynamic!.MessageShape != shape)
         {

@@ -128,7 +128,7 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         TextDocument document = SourceBytes.Find(text, proto.Bytes) is { } problem
             ? TextDocument.Unreadable(proto.Bytes, problem)
             : TextDocument.Parse(proto.Bytes, dialect, cancellationToken: context.CancellationToken);
-        foreach (TextError finding in DocumentChecker.Check(document, shape, dialect, shapes.Registry, cancellationToken: context.CancellationToken))
+        foreach (TextDiagnostic finding in DocumentChecker.Check(document, shape, dialect, shapes.Registry, cancellationToken: context.CancellationToken))
         {
             context.ReportDiagnostic(ToDiagnostic(finding, proto));
         }
@@ -137,7 +137,7 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
     private static Location PlaceOf(AdditionalText file, SourceText text, TextSpan span) =>
         Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span));
 
-    private static Diagnostic ToDiagnostic(TextError finding, SourceFile text)
+    private static Diagnostic ToDiagnostic(TextDiagnostic finding, SourceFile text)
     {
         var related = new List<Location>();
         foreach (RelatedPlace place in finding.Related)

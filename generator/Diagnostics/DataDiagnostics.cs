@@ -9,82 +9,82 @@ internal static class DataDiagnostics
     private static readonly FindingTable s_table = new("AmctGen.Data");
 
     /// <summary>A token that cannot stand where it stands.</summary>
-    public static readonly FindingKind UnexpectedToken = s_table.Error(TextErrorIds.UnexpectedToken, "A token that cannot stand where it stands");
+    public static readonly FindingKind UnexpectedToken = s_table.Error(TextDiagnosticIds.UnexpectedToken, "A token that cannot stand where it stands");
 
     /// <summary>A message or list that is not closed.</summary>
-    public static readonly FindingKind MissingCloser = s_table.Error(TextErrorIds.MissingCloser, "A message or list that is not closed");
+    public static readonly FindingKind MissingCloser = s_table.Error(TextDiagnosticIds.MissingCloser, "A message or list that is not closed");
 
     /// <summary>A string that is not closed.</summary>
-    public static readonly FindingKind UnterminatedString = s_table.Error(TextErrorIds.UnterminatedString, "A string that is not closed");
+    public static readonly FindingKind UnterminatedString = s_table.Error(TextDiagnosticIds.UnterminatedString, "A string that is not closed");
 
     /// <summary>A backslash that starts no known escape, or a NUL inside a string.</summary>
-    public static readonly FindingKind InvalidString = s_table.Error(TextErrorIds.InvalidString, "A backslash that starts no known escape, or a NUL inside a string");
+    public static readonly FindingKind InvalidString = s_table.Error(TextDiagnosticIds.InvalidString, "A backslash that starts no known escape, or a NUL inside a string");
 
     /// <summary>A malformed number.</summary>
-    public static readonly FindingKind InvalidNumber = s_table.Error(TextErrorIds.InvalidNumber, "A malformed number");
+    public static readonly FindingKind InvalidNumber = s_table.Error(TextDiagnosticIds.InvalidNumber, "A malformed number");
 
     /// <summary>A character that may stand in strings and comments only.</summary>
-    public static readonly FindingKind InvalidCharacter = s_table.Error(TextErrorIds.InvalidCharacter, "A character that may stand in strings and comments only");
+    public static readonly FindingKind InvalidCharacter = s_table.Error(TextDiagnosticIds.InvalidCharacter, "A character that may stand in strings and comments only");
 
     /// <summary>A field of scalar type without a colon.</summary>
-    public static readonly FindingKind MissingColon = s_table.Error(TextErrorIds.MissingColon, "A field of scalar type without a colon");
+    public static readonly FindingKind MissingColon = s_table.Error(TextDiagnosticIds.MissingColon, "A field of scalar type without a colon");
 
     /// <summary>A field without a value.</summary>
-    public static readonly FindingKind MissingValue = s_table.Error(TextErrorIds.MissingValue, "A field without a value");
+    public static readonly FindingKind MissingValue = s_table.Error(TextDiagnosticIds.MissingValue, "A field without a value");
 
     /// <summary>A separator too many.</summary>
-    public static readonly FindingKind ExtraSeparator = s_table.Error(TextErrorIds.ExtraSeparator, "A separator too many");
+    public static readonly FindingKind ExtraSeparator = s_table.Error(TextDiagnosticIds.ExtraSeparator, "A separator too many");
 
     /// <summary>A field that the message does not have.</summary>
-    public static readonly FindingKind UnknownField = s_table.Error(TextErrorIds.UnknownField, "A field that the message does not have");
+    public static readonly FindingKind UnknownField = s_table.Error(TextDiagnosticIds.UnknownField, "A field that the message does not have");
 
     /// <summary>A value of another type than the field's.</summary>
-    public static readonly FindingKind WrongType = s_table.Error(TextErrorIds.WrongType, "A value of another type than the field's");
+    public static readonly FindingKind WrongType = s_table.Error(TextDiagnosticIds.WrongType, "A value of another type than the field's");
 
     /// <summary>A number that the field's type cannot hold.</summary>
-    public static readonly FindingKind OutOfRange = s_table.Error(TextErrorIds.OutOfRange, "A number that the field's type cannot hold");
+    public static readonly FindingKind OutOfRange = s_table.Error(TextDiagnosticIds.OutOfRange, "A number that the field's type cannot hold");
 
     /// <summary>A name or number that the enum does not have.</summary>
-    public static readonly FindingKind UnknownEnumValue = s_table.Error(TextErrorIds.UnknownEnumValue, "A name or number that the enum does not have");
+    public static readonly FindingKind UnknownEnumValue = s_table.Error(TextDiagnosticIds.UnknownEnumValue, "A name or number that the enum does not have");
 
     /// <summary>Required fields that are not set.</summary>
-    public static readonly FindingKind MissingRequired = s_table.Error(TextErrorIds.MissingRequired, "Required fields that are not set");
+    public static readonly FindingKind MissingRequired = s_table.Error(TextDiagnosticIds.MissingRequired, "Required fields that are not set");
 
     /// <summary>A singular field that is set twice.</summary>
-    public static readonly FindingKind DuplicateField = s_table.Error(TextErrorIds.DuplicateField, "A singular field that is set twice");
+    public static readonly FindingKind DuplicateField = s_table.Error(TextDiagnosticIds.DuplicateField, "A singular field that is set twice");
 
     /// <summary>A second member of a oneof.</summary>
-    public static readonly FindingKind SecondOneofMember = s_table.Error(TextErrorIds.SecondOneofMember, "A second member of a oneof");
+    public static readonly FindingKind SecondOneofMember = s_table.Error(TextDiagnosticIds.SecondOneofMember, "A second member of a oneof");
 
     /// <summary>A list where a single value belongs.</summary>
-    public static readonly FindingKind ListOnSingular = s_table.Error(TextErrorIds.ListOnSingular, "A list where a single value belongs");
+    public static readonly FindingKind ListOnSingular = s_table.Error(TextDiagnosticIds.ListOnSingular, "A list where a single value belongs");
 
     /// <summary>A string field whose bytes are not UTF-8.</summary>
-    public static readonly FindingKind InvalidUtf8 = s_table.Error(TextErrorIds.InvalidUtf8, "A string field whose bytes are not UTF-8");
+    public static readonly FindingKind InvalidUtf8 = s_table.Error(TextDiagnosticIds.InvalidUtf8, "A string field whose bytes are not UTF-8");
 
     /// <summary>An extension or Any type that is not known.</summary>
-    public static readonly FindingKind UnknownExtension = s_table.Error(TextErrorIds.UnknownExtension, "An extension or Any type that is not known");
+    public static readonly FindingKind UnknownExtension = s_table.Error(TextDiagnosticIds.UnknownExtension, "An extension or Any type that is not known");
 
     /// <summary>A field that the schema marks as deprecated.</summary>
-    public static readonly FindingKind DeprecatedField = s_table.Warning(TextErrorIds.DeprecatedField, "A field that the schema marks as deprecated");
+    public static readonly FindingKind DeprecatedField = s_table.Warning(TextDiagnosticIds.DeprecatedField, "A field that the schema marks as deprecated");
 
     /// <summary>A file with text that sets nothing.</summary>
-    public static readonly FindingKind NothingSet = s_table.Warning(TextErrorIds.NothingSet, "A file with text that sets nothing");
+    public static readonly FindingKind NothingSet = s_table.Warning(TextDiagnosticIds.NothingSet, "A file with text that sets nothing");
 
     /// <summary>A closing brace that closes nothing.</summary>
-    public static readonly FindingKind StrayCloser = s_table.Error(TextErrorIds.StrayCloser, "A closing brace that closes nothing");
+    public static readonly FindingKind StrayCloser = s_table.Error(TextDiagnosticIds.StrayCloser, "A closing brace that closes nothing");
 
     /// <summary>A key that a map has twice.</summary>
-    public static readonly FindingKind DuplicateMapKey = s_table.Warning(TextErrorIds.DuplicateMapKey, "A key that a map has twice");
+    public static readonly FindingKind DuplicateMapKey = s_table.Warning(TextDiagnosticIds.DuplicateMapKey, "A key that a map has twice");
 
     /// <summary>A name that the schema reserves.</summary>
-    public static readonly FindingKind ReservedName = s_table.Warning(TextErrorIds.ReservedName, "A name that the schema reserves");
+    public static readonly FindingKind ReservedName = s_table.Warning(TextDiagnosticIds.ReservedName, "A name that the schema reserves");
 
     /// <summary>A spelling that only Python's reader of text format takes.</summary>
-    public static readonly FindingKind PythonSpelling = s_table.Warning(TextErrorIds.PythonSpelling, "A spelling that only Python's reader of text format takes");
+    public static readonly FindingKind PythonSpelling = s_table.Warning(TextDiagnosticIds.PythonSpelling, "A spelling that only Python's reader of text format takes");
 
     /// <summary>Messages nested deeper than the limit.</summary>
-    public static readonly FindingKind TooDeep = s_table.Error(TextErrorIds.TooDeep, "Messages nested deeper than the limit");
+    public static readonly FindingKind TooDeep = s_table.Error(TextDiagnosticIds.TooDeep, "Messages nested deeper than the limit");
 
     /// <summary>A data file whose message is declared nowhere.</summary>
     public static readonly FindingKind UnknownMessage = s_table.Error(
@@ -111,7 +111,7 @@ internal static class DataDiagnostics
         "the header names the message {0}, and AmctGenMessage names {1}: the file is checked as {1}; correct one of them");
 
     /// <summary>A data file that is checked in part because its schema has errors.</summary>
-    public static readonly FindingKind SchemaIncomplete = s_table.Info(TextErrorIds.SchemaIncomplete, "The schema of a data file is incomplete");
+    public static readonly FindingKind SchemaIncomplete = s_table.Info(TextDiagnosticIds.SchemaIncomplete, "The schema of a data file is incomplete");
 
     /// <summary>A data file with a dialect and without a message.</summary>
     public static readonly FindingKind NoMessage = s_table.Warning(
@@ -123,16 +123,16 @@ internal static class DataDiagnostics
     public static readonly FindingKind BrokenRule = s_table.Error("AMCT5031", "A value breaks a rule of its schema");
 
     /// <summary>A directive of txtpbfmt that the layout does not obey.</summary>
-    public static readonly FindingKind UnsupportedLayout = s_table.Warning(TextErrorIds.UnsupportedLayout, "A directive of txtpbfmt is not obeyed");
+    public static readonly FindingKind UnsupportedLayout = s_table.Warning(TextDiagnosticIds.UnsupportedLayout, "A directive of txtpbfmt is not obeyed");
 
     /// <summary>A directive that switches the layout off or on without its counterpart.</summary>
-    public static readonly FindingKind UnbalancedLayoutOff = s_table.Warning(TextErrorIds.UnbalancedLayoutOff, "Directives that switch the layout off and on do not match");
+    public static readonly FindingKind UnbalancedLayoutOff = s_table.Warning(TextDiagnosticIds.UnbalancedLayoutOff, "Directives that switch the layout off and on do not match");
 
     /// <summary>A data file that is listed several times, with different metadata. Reported by MSBuild.</summary>
     public static readonly FindingKind ListedTwice = s_table.Warning("AMCT5039", "A data file is listed twice");
 
     /// <summary>A text with more bytes than the reader's options allow.</summary>
-    public static readonly FindingKind TooLong = s_table.Error(TextErrorIds.TooLong, "The text is too long");
+    public static readonly FindingKind TooLong = s_table.Error(TextDiagnosticIds.TooLong, "The text is too long");
 
     private static readonly Dictionary<string, FindingKind> s_byId = s_table.Kinds.ToDictionary(static kind => kind.Id, StringComparer.Ordinal);
 
@@ -140,5 +140,5 @@ internal static class DataDiagnostics
     public static ImmutableArray<FindingKind> Kinds => s_table.Kinds;
 
     /// <summary>The kind of a finding of the checker.</summary>
-    public static FindingKind Of(TextError finding) => s_byId[finding.Id];
+    public static FindingKind Of(TextDiagnostic finding) => s_byId[finding.Id];
 }

@@ -10,10 +10,10 @@ internal static class BuilderEmitter
     public static void Emit(SourceWriter writer, MessageLayout layout)
     {
         string name = layout.Message.Name;
-        string self = $"global::AmctGen.IMessageBuilder<Builder, {name}>";
+        string self = $"global::AmctGen.Generated.IMessageBuilder<Builder, {name}>";
         writer.WriteMember($$"""
             /// <summary>A builder of an empty message.</summary>
-            public static Builder CreateBuilder() => new({{layout.NewBlank}});
+            public static Builder CreateBuilder() => new({{layout.NewUninitialized}});
 
             /// <summary>A builder that starts from this message.</summary>
             public Builder ToBuilder() => new(this with { });

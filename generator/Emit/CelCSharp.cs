@@ -5,7 +5,7 @@ namespace AmctGen.Generator.Emit;
 /// <summary>The operators and types of expressions as C#.</summary>
 internal static class CelCSharp
 {
-    private const string Math = "global::AmctGen.Validation.CelMath";
+    private const string Math = "global::AmctGen.Generated.CelMath";
     private const string Memory = "global::System.MemoryExtensions";
 
     /// <summary>An operator between values that did not fail, other than arithmetic.</summary>

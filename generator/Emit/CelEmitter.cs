@@ -6,7 +6,7 @@ namespace AmctGen.Generator.Emit;
 /// <summary>Writes an expression as C#. Of what can fail, the C# type is nullable and null stands for the failure.</summary>
 internal sealed class CelEmitter(PatternList patterns)
 {
-    private const string Math = "global::AmctGen.Validation.CelMath";
+    private const string Math = "global::AmctGen.Generated.CelMath";
     private const string Memory = "global::System.MemoryExtensions";
 
     // What the variables of the expression are in C#, in the order in which they came into being.

@@ -8,7 +8,7 @@ internal static class EnumEmitter
     // The values of a larger enum are found in a table: comparing with each name takes the reader, and the C# compiler, too long.
     private const int MostCompared = 64;
 
-    private const string Table = "global::AmctGen.Text.EnumTable";
+    private const string Table = "global::AmctGen.Generated.EnumTable";
 
     public static void Emit(SourceWriter writer, EnumModel model)
     {
@@ -95,7 +95,7 @@ internal static class EnumEmitter
         writer.OpenBlock($"public static {model.TypeName} Read(ref {RuntimeNames.Reader} reader)");
         if (!model.Values.IsEmpty)
         {
-            writer.OpenBlock("switch (reader.First)");
+            writer.OpenBlock("switch (reader.Peek)");
             foreach (IGrouping<char, EnumValueModel> bucket in model.Values.GroupBy(static value => value.ProtoName[0]).OrderBy(static bucket => bucket.Key))
             {
                 writer.WriteLine($"case (byte)'{bucket.Key}':");

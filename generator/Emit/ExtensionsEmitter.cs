@@ -7,7 +7,7 @@ namespace AmctGen.Generator.Emit;
 internal static class ExtensionsEmitter
 {
     private const string Factory = "global::AmctGen.Extension";
-    private const string Codec = "global::AmctGen.ValueCodec";
+    private const string Codec = "global::AmctGen.Generated.ValueCodec";
 
     /// <summary>Emits the class that declares extensions.</summary>
     public static void Emit(SourceWriter writer, ExtensionsModel extensions)

@@ -74,7 +74,7 @@ internal sealed class MessageLayout
     public bool HasRequired { get; }
 
     /// <summary>An expression: an instance whose fields the reader or the builder fills in.</summary>
-    public string NewBlank => HasRequired ? $"new {Message.Name}({RuntimeNames.Blank})" : $"new {Message.Name}()";
+    public string NewUninitialized => HasRequired ? $"new {Message.Name}({RuntimeNames.Uninitialized})" : $"new {Message.Name}()";
 
     private static string Word(string name, int index) => index == 0 ? name : name + CSharpText.Number(index);
 

@@ -13,7 +13,7 @@ internal static class RecordEmitter
         {
             writer.WriteLine(RuntimeNames.Obsolete);
         }
-        writer.WriteLine("[global::System.Diagnostics.DebuggerDisplay(\"{global::AmctGen.DebuggerText.Of(this),nq}\")]");
+        writer.WriteLine("[global::System.Diagnostics.DebuggerDisplay(\"{global::AmctGen.Generated.DebuggerText.Of(this),nq}\")]");
         writer.OpenBlock($"{writer.Access} sealed partial record {message.Name} : global::AmctGen.IMessage<{message.Name}>");
         EmitVariables(writer, layout);
         EmitConstructors(writer, layout);
@@ -85,7 +85,7 @@ internal static class RecordEmitter
             // An instance whose required fields the reader or the builder fills in.
             {{RuntimeNames.SetsRequiredMembers}}
             """);
-        writer.OpenBlock($"private {layout.Message.Name}(global::AmctGen.Blank _)");
+        writer.OpenBlock($"private {layout.Message.Name}(global::AmctGen.Generated.Uninitialized _)");
         writer.CloseBlock();
     }
 
@@ -94,7 +94,7 @@ internal static class RecordEmitter
         const string ReaderOptions = "global::AmctGen.Text.TextReaderOptions? options = null";
         const string WriterOptions = "global::AmctGen.Text.TextWriterOptions? options = null";
         const string Utf8 = "global::System.ReadOnlySpan<byte> utf8";
-        string results = $"{RuntimeNames.NotNullWhenTrue} out {name}? message, out {RuntimeNames.Array("global::AmctGen.Text.TextError")} findings";
+        string results = $"{RuntimeNames.NotNullWhenTrue} out {name}? message, out {RuntimeNames.Array("global::AmctGen.Text.TextDiagnostic")} diagnostics";
         writer.WriteMember($$"""
             /// <summary>Reads a message.</summary>
             /// <param name="text">The message in text format.</param>
@@ -111,16 +111,16 @@ internal static class RecordEmitter
             /// <summary>Reads a message, if the text has no errors.</summary>
             /// <param name="text">The message in text format.</param>
             /// <param name="message">The message; null where the text has errors.</param>
-            /// <param name="findings">All errors and warnings.</param>
+            /// <param name="diagnostics">All errors and warnings.</param>
             /// <param name="options">How to read; null for the usual.</param>
-            public static bool TryParseText(string text, {{results}}, {{ReaderOptions}}) => {{RuntimeNames.TextFormat}}.TryParse(text, out message, out findings, options);
+            public static bool TryParseText(string text, {{results}}, {{ReaderOptions}}) => {{RuntimeNames.TextFormat}}.TryParse(text, out message, out diagnostics, options);
 
             /// <summary>Reads a message, if the text has no errors.</summary>
             /// <param name="utf8">The message in text format, as UTF-8.</param>
             /// <param name="message">The message; null where the text has errors.</param>
-            /// <param name="findings">All errors and warnings.</param>
+            /// <param name="diagnostics">All errors and warnings.</param>
             /// <param name="options">How to read; null for the usual.</param>
-            public static bool TryParseText({{Utf8}}, {{results}}, {{ReaderOptions}}) => {{RuntimeNames.TextFormat}}.TryParse(utf8, out message, out findings, options);
+            public static bool TryParseText({{Utf8}}, {{results}}, {{ReaderOptions}}) => {{RuntimeNames.TextFormat}}.TryParse(utf8, out message, out diagnostics, options);
 
             /// <summary>The message in text format.</summary>
             /// <param name="options">How to write; null for the usual.</param>

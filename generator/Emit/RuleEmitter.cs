@@ -6,7 +6,7 @@ namespace AmctGen.Generator.Emit;
 /// <summary>Emits the rules of a value: one statement each, which reports where the rule is broken.</summary>
 internal sealed class RuleEmitter(SourceWriter writer, PatternList patterns)
 {
-    private const string Math = "global::AmctGen.Validation.CelMath";
+    private const string Math = "global::AmctGen.Generated.CelMath";
 
     private readonly CelEmitter _expressions = new(patterns);
 

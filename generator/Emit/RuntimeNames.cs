@@ -10,18 +10,18 @@ internal static class RuntimeNames
     public const string SetsRequiredMembers = "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]";
     public const string NotNullWhenTrue = "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)]";
 
-    public const string SchemaFile = "global::AmctGen.SchemaFile";
-    public const string Blank = "default(global::AmctGen.Blank)";
-    public const string Reader = "global::AmctGen.Text.TextFormatReader";
-    public const string Writer = "global::AmctGen.Text.TextFormatWriter";
+    public const string SchemaFile = "global::AmctGen.Generated.SchemaFile";
+    public const string Uninitialized = "default(global::AmctGen.Generated.Uninitialized)";
+    public const string Reader = "global::AmctGen.Generated.TextFormatReader";
+    public const string Writer = "global::AmctGen.Generated.TextFormatWriter";
     public const string TextFormat = "global::AmctGen.Text.TextFormat";
     public const string MessageShape = "global::AmctGen.Text.MessageShape";
     public const string FieldKind = "global::AmctGen.Text.FieldKind";
     public const string FieldCardinality = "global::AmctGen.Text.FieldCardinality";
     public const string ValidationContext = "global::AmctGen.Validation.ValidationContext";
-    public const string ExtensionSet = "global::AmctGen.ExtensionSet";
-    public const string ExtensionSetBuilder = "global::AmctGen.ExtensionSetBuilder";
-    public const string MissingFields = "global::AmctGen.MissingFields";
+    public const string ExtensionSet = "global::AmctGen.Generated.ExtensionSet";
+    public const string ExtensionSetBuilder = "global::AmctGen.Generated.ExtensionSetBuilder";
+    public const string MissingFields = "global::AmctGen.Generated.MissingFields";
     public const string Enumerable = "global::System.Collections.Generic.IEnumerable";
 
     public static string Array(string element) => $"global::AmctGen.EquatableArray<{element}>";
@@ -30,13 +30,13 @@ internal static class RuntimeNames
 
     public static string Extension(string message, string value) => $"global::AmctGen.Extension<{message}, {value}>";
 
-    public static string ListBuilder(string element) => $"global::AmctGen.ListBuilder<{element}>";
+    public static string ListBuilder(string element) => $"global::AmctGen.Generated.ListBuilder<{element}>";
 
-    public static string MapBuilder(string key, string value) => $"global::AmctGen.MapBuilder<{key}, {value}>";
+    public static string MapBuilder(string key, string value) => $"global::AmctGen.Generated.MapBuilder<{key}, {value}>";
 
-    public static string MessageSlot(string message) => $"global::AmctGen.MessageSlot<{message}.Builder, {message}>";
+    public static string MessageSlot(string message) => $"global::AmctGen.Generated.MessageSlot<{message}.Builder, {message}>";
 
-    public static string MessageListBuilder(string message) => $"global::AmctGen.MessageListBuilder<{message}.Builder, {message}>";
+    public static string MessageListBuilder(string message) => $"global::AmctGen.Generated.MessageListBuilder<{message}.Builder, {message}>";
 
     /// <summary>The C# type of a scalar: of a map's keys, for example.</summary>
     public static string ScalarType(FieldKind kind) => kind switch

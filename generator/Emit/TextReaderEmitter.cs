@@ -15,12 +15,12 @@ internal static class TextReaderEmitter
         writer.WriteLine("/// <param name=\"reader\">Stands before the first field.</param>");
         writer.WriteLine(RuntimeNames.EditorBrowsableNever);
         writer.OpenBlock($"public static {name} ReadFrom(ref {RuntimeNames.Reader} reader)");
-        writer.WriteLine($"if (reader.Recent<{name}>({type}, out ulong place) is {{ }} recent) {{ return recent; }}");
-        writer.WriteLine($"var message = {layout.NewBlank};");
+        writer.WriteLine($"if (reader.TryGetCached<{name}>({type}, out ulong place) is {{ }} recent) {{ return recent; }}");
+        writer.WriteLine($"var message = {layout.NewUninitialized};");
         EmitLocals(writer, layout);
         writer.OpenBlock("while (reader.NextField())");
         EmitSwitch(writer, layout);
-        writer.WriteLine("reader.Bail();");
+        writer.WriteLine("reader.Fail();");
         writer.CloseBlock();
         EmitRequiredCheck(writer, layout);
         EmitCollections(writer, layout);
@@ -28,7 +28,7 @@ internal static class TextReaderEmitter
         {
             writer.WriteLine($"message.{layout.ExtensionSet} = extensions.ToExtensionSet();");
         }
-        writer.WriteLine($"reader.Keep(place, message);");
+        writer.WriteLine($"reader.Cache(place, message);");
         writer.WriteLine("return message;");
         writer.CloseBlock();
         foreach (FieldLayout field in layout.MapsByTypes)
@@ -95,7 +95,7 @@ internal static class TextReaderEmitter
         {
             return;
         }
-        writer.OpenBlock("switch (reader.First)");
+        writer.OpenBlock("switch (reader.Peek)");
         foreach (IGrouping<char, (string Name, FieldLayout Field)> bucket in byName)
         {
             writer.WriteLine($"case (byte)'{bucket.Key}':");
@@ -122,8 +122,8 @@ internal static class TextReaderEmitter
             FieldStorage.Map => $"if ({tryName}) {{{notice} {field.ReadEntriesName}(ref reader, ref {field.Local}); continue; }}",
             FieldStorage.Oneof => $"if ({tryName} && message.{field.Oneof!.CaseVariable} == 0) {{{notice} {Assign(field, "message." + field.Oneof.ValueVariable, $" message.{field.Oneof.CaseVariable} = {CSharpText.Number(field.Model.Number)};")} continue; }}",
             FieldStorage.Reference => $"if ({tryName} && message.{field.Variable} is null) {{{notice} {Assign(field, "message." + field.Variable)} continue; }}",
-            FieldStorage.HasBit => $"if ({tryName} && reader.Once(ref message.{field.Word}, {field.Mask})) {{{notice} {Assign(field, "message." + field.Variable)} continue; }}",
-            _ => $"if ({tryName} && reader.Once(ref {field.Word}, {field.Mask})) {{{notice} {Assign(field, "message." + field.Variable)} continue; }}",
+            FieldStorage.HasBit => $"if ({tryName} && reader.MarkSeen(ref message.{field.Word}, {field.Mask})) {{{notice} {Assign(field, "message." + field.Variable)} continue; }}",
+            _ => $"if ({tryName} && reader.MarkSeen(ref {field.Word}, {field.Mask})) {{{notice} {Assign(field, "message." + field.Variable)} continue; }}",
         };
     }
 
@@ -133,7 +133,7 @@ internal static class TextReaderEmitter
 
     private static string Assign(FieldLayout field, string target, string then = "", string outer = "outer") => field.IsMessage
         ? $"byte {outer} = reader.BeginMessage(); {target} = {Value(field)};{then} reader.EndMessage({outer});"
-        : $"reader.Colon(); {target} = {Value(field)};{then}";
+        : $"reader.ReadColon(); {target} = {Value(field)};{then}";
 
     private static string Value(FieldLayout field) => field.Model.Kind switch
     {
@@ -180,9 +180,9 @@ internal static class TextReaderEmitter
         writer.WriteLine($"{keyType} key = {(keyKind == FieldKind.String ? "\"\"" : "default")};");
         writer.WriteLine(field.IsMessage ? $"{model.TypeName}? value = null;" : $"{model.TypeName} value = {EmptyValue(model)};");
         writer.OpenBlock("while (reader.NextField())");
-        writer.WriteLine($"if (reader.TryName(\"key\"u8) && reader.Once(ref seen, 0x1u)) {{ reader.Colon(); key = reader.Read{RuntimeNames.ScalarName(keyKind)}(); continue; }}");
-        writer.WriteLine($"if (reader.TryName(\"value\"u8) && reader.Once(ref seen, 0x2u)) {{ {Assign(field, "value", outer: "outerOfValue")} continue; }}");
-        writer.WriteLine("reader.Bail();");
+        writer.WriteLine($"if (reader.TryName(\"key\"u8) && reader.MarkSeen(ref seen, 0x1u)) {{ reader.ReadColon(); key = reader.Read{RuntimeNames.ScalarName(keyKind)}(); continue; }}");
+        writer.WriteLine($"if (reader.TryName(\"value\"u8) && reader.MarkSeen(ref seen, 0x2u)) {{ {Assign(field, "value", outer: "outerOfValue")} continue; }}");
+        writer.WriteLine("reader.Fail();");
         writer.CloseBlock();
         if (field.IsMessage)
         {
@@ -203,7 +203,7 @@ internal static class TextReaderEmitter
     {
         if (model.MapValueHasRequired)
         {
-            writer.WriteLine("if (value is null) { reader.Bail(); return; }");
+            writer.WriteLine("if (value is null) { reader.Fail(); return; }");
         }
         string value = model.MapValueHasRequired ? "value" : $"value ?? new {model.TypeName}()";
         writer.WriteLine($"if (!map.Set(key, {value})) {{ reader.Notice(); }}");

@@ -6,7 +6,9 @@ namespace AmctGen.Generator.Inputs;
 /// <summary>Reads the attributes of compiled assemblies out of their metadata, without a compilation: a reference that stays the same is read once.</summary>
 internal static class AssemblyFile
 {
-    /// <summary>An assembly's name and those of its attributes that are declared in the namespace AmctGen.</summary>
+    private const string AttributeNamespace = "AmctGen.Generated";
+
+    /// <summary>An assembly's name and those of its attributes that are declared in the namespace AmctGen.Generated.</summary>
     /// <param name="file">The reference.</param>
     /// <param name="user">The assembly's own name or that of one that it must refer to; else the result is null.</param>
     public static (string Name, List<AssemblyAttribute> Attributes)? Read(PortableExecutableReference file, string user)
@@ -67,7 +69,7 @@ internal static class AssemblyFile
             HandleKind.TypeDefinition when reader.GetTypeDefinition((TypeDefinitionHandle)type) is var declared => (declared.Namespace, declared.Name),
             _ => default,
         };
-        return reader.StringComparer.Equals(space, "AmctGen") ? "AmctGen." + reader.GetString(name) : null;
+        return reader.StringComparer.Equals(space, AttributeNamespace) ? AttributeNamespace + "." + reader.GetString(name) : null;
     }
 
     // Whole numbers and strings, which is all that these attributes take; the constructor's signature says which.

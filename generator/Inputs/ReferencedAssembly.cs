@@ -13,8 +13,8 @@ internal sealed record ReferencedAssembly(string Name, ContractRange? Contract, 
 {
     public const string RuntimeName = "AmctGen.Runtime";
 
-    private const string ContractAttribute = "AmctGen.RuntimeContractAttribute";
-    private const string SchemaAttribute = "AmctGen.SchemaFileAttribute";
+    private const string ContractAttribute = "AmctGen.Generated.RuntimeContractAttribute";
+    private const string SchemaAttribute = "AmctGen.Generated.SchemaFileAttribute";
 
     /// <summary>What a reference says; null where it has nothing to say.</summary>
     public static ReferencedAssembly? Read(MetadataReference reference)

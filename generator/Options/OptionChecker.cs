@@ -224,17 +224,17 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         MessageShape shape = message is null ? shapes.MapEntry(option.Field, type) : shapes.Of(message, declaring);
         var registry = new OptionRegistry(file, table, this);
         bool isSound = true;
-        foreach (TextError finding in DocumentChecker.Check(document, shape, registry: registry))
+        foreach (TextDiagnostic finding in DocumentChecker.Check(document, shape, registry: registry))
         {
             // The text of an option of proto2 may be any bytes.
-            if (finding.Severity == TextSeverity.Error && (finding.Id != TextErrorIds.InvalidUtf8 || declaring.Edition != Edition.Proto2))
+            if (finding.Severity == TextSeverity.Error && (finding.Id != TextDiagnosticIds.InvalidUtf8 || declaring.Edition != Edition.Proto2))
             {
                 isSound = false;
-                MessageText text = (finding.Id == TextErrorIds.UnknownExtension ? registry.Problem(finding.Span) : null) ?? finding.Message;
+                MessageText text = (finding.Id == TextDiagnosticIds.UnknownExtension ? registry.Problem(finding.Span) : null) ?? finding.Message;
                 diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, Move(finding.Span, span.Start), RepairIn(span.Start, finding), text);
             }
             // What declares the option has errors of its own: its value means nothing yet.
-            isSound &= finding.Id != TextErrorIds.SchemaIncomplete;
+            isSound &= finding.Id != TextDiagnosticIds.SchemaIncomplete;
         }
         if (isSound)
         {
@@ -246,8 +246,8 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
     private static SourceSpan Move(SourceSpan span, int offset) => new(offset + span.Start, span.Length);
 
     // The edits of a text that is a part of the file. With another number of braces it would be another part.
-    private static RepairEdits RepairIn(int offset, TextError finding) =>
-        finding.Repair is null || finding.Id is TextErrorIds.MissingCloser or TextErrorIds.StrayCloser
+    private static RepairEdits RepairIn(int offset, TextDiagnostic finding) =>
+        finding.Repair is null || finding.Id is TextDiagnosticIds.MissingCloser or TextDiagnosticIds.StrayCloser
             ? default
             : new RepairEdits([.. finding.Repair.Edits.Select(edit => edit with { Span = Move(edit.Span, offset) })]);
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using AmctGen.Generated;
 using AmctGen.Text;
 using AmctGen.Validation;
 
@@ -13,7 +14,7 @@ namespace AmctGen.WellKnownTypes;
 /// It holds the message itself, which a text writes as <c>[type.googleapis.com/package.Message] { ... }</c>, or its binary form in
 /// <see cref="Value"/>. The two are not turned into each other; only a canonical text holds the binary form of both.
 /// </remarks>
-[DebuggerDisplay("{global::AmctGen.DebuggerText.Of(this),nq}")]
+[DebuggerDisplay("{global::AmctGen.Generated.DebuggerText.Of(this),nq}")]
 public sealed record Any : IMessage<Any>
 {
     private const string UsualPrefix = "type.googleapis.com";
@@ -90,15 +91,15 @@ public sealed record Any : IMessage<Any>
                 any._message = null;
                 seen = 0;
             }
-            if (reader.TryName("type_url"u8) && any._message is null && (reader.Once(ref seen, 1) || reader.IsNormalized))
+            if (reader.TryName("type_url"u8) && any._message is null && (reader.MarkSeen(ref seen, 1) || reader.IsNormalized))
             {
-                reader.Colon();
+                reader.ReadColon();
                 any._typeUrl = reader.ReadString();
                 continue;
             }
-            if (reader.TryName("value"u8) && any._message is null && (reader.Once(ref seen, 2) || reader.IsNormalized))
+            if (reader.TryName("value"u8) && any._message is null && (reader.MarkSeen(ref seen, 2) || reader.IsNormalized))
             {
-                reader.Colon();
+                reader.ReadColon();
                 any._value = reader.ReadBytes();
                 continue;
             }
@@ -108,7 +109,7 @@ public sealed record Any : IMessage<Any>
                 any._message = message;
                 continue;
             }
-            reader.Bail();
+            reader.Fail();
         }
         return any;
     }

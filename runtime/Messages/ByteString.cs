@@ -4,7 +4,7 @@ using System.Text;
 namespace AmctGen;
 
 /// <summary>An immutable sequence of bytes: the value of a <c>bytes</c> field.</summary>
-[DebuggerDisplay("{global::AmctGen.DebuggerText.Of(this),nq}")]
+[DebuggerDisplay("{global::AmctGen.Generated.DebuggerText.Of(this),nq}")]
 public sealed class ByteString : IEquatable<ByteString>
 {
     private readonly byte[] _bytes;

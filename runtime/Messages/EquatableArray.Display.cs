@@ -5,7 +5,7 @@ namespace AmctGen;
 
 // What the generator, which compiles the rest of the type too, does not need.
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
-[DebuggerDisplay("{global::AmctGen.DebuggerText.Of(this),nq}")]
+[DebuggerDisplay("{global::AmctGen.Generated.DebuggerText.Of(this),nq}")]
 [DebuggerTypeProxy(typeof(EquatableArrayView<>))]
 public readonly partial struct EquatableArray<T>
 {

@@ -1,3 +1,5 @@
+using AmctGen.Generated;
+
 namespace AmctGen;
 
 /// <summary>Makes <see cref="EquatableMap{TKey, TValue}"/>s; collection expressions come here: <c>[new("a", 1), .. others]</c>.</summary>

@@ -13,7 +13,7 @@ namespace AmctGen;
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TValue">The type of the values.</typeparam>
 [CollectionBuilder(typeof(EquatableMap), nameof(EquatableMap.FromPairs))]
-[DebuggerDisplay("{global::AmctGen.DebuggerText.Of(this),nq}")]
+[DebuggerDisplay("{global::AmctGen.Generated.DebuggerText.Of(this),nq}")]
 [DebuggerTypeProxy(typeof(EquatableMapView<,>))]
 public readonly struct EquatableMap<TKey, TValue> : IEquatable<EquatableMap<TKey, TValue>>, IReadOnlyDictionary<TKey, TValue>
     where TKey : notnull

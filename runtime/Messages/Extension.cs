@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using AmctGen.Generated;
 using AmctGen.Text;
 
 namespace AmctGen;

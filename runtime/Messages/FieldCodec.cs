@@ -1,4 +1,5 @@
 using System.Text;
+using AmctGen.Generated;
 using AmctGen.Text;
 using AmctGen.Validation;
 

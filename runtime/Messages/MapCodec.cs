@@ -1,3 +1,4 @@
+using AmctGen.Generated;
 using AmctGen.Text;
 using AmctGen.Validation;
 
@@ -69,7 +70,7 @@ internal sealed class MapCodec<TKey>(FieldShape shape, ValueCodec<TKey> keys, TK
         {
             if (!hasKey && reader.TryName("key"u8))
             {
-                reader.Colon();
+                reader.ReadColon();
                 key = keys.Read(ref reader);
                 hasKey = true;
                 continue;
@@ -79,11 +80,11 @@ internal sealed class MapCodec<TKey>(FieldShape shape, ValueCodec<TKey> keys, TK
                 value = values.Read(ref reader, null);
                 continue;
             }
-            reader.Bail();
+            reader.Fail();
         }
         if (value is null && values.Shape.Cardinality == FieldCardinality.Required)
         {
-            reader.Bail();
+            reader.Fail();
             return;
         }
         if (!entries.TryAdd(key, value ??= ShapeCodecs.Zero(values.Shape)))

@@ -1,3 +1,4 @@
+using AmctGen.Generated;
 using AmctGen.Text;
 
 namespace AmctGen;

@@ -1,3 +1,4 @@
+using AmctGen.Generated;
 using AmctGen.Text;
 using AmctGen.Validation;
 
@@ -12,12 +13,12 @@ internal sealed class SingularCodec<T>(FieldShape shape, ValueCodec<T> codec) : 
     {
         if (before is not null)
         {
-            reader.Bail();
+            reader.Fail();
             return before;
         }
         if (!codec.IsMessage)
         {
-            reader.Colon();
+            reader.ReadColon();
         }
         return codec.Read(ref reader);
     }

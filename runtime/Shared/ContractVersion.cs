@@ -1,11 +1,11 @@
 namespace AmctGen;
 
-/// <summary>The version of what generated code expects of the runtime. It goes up when code made before does not run, or code made now would not have run before.</summary>
+/// <summary>The version of the contract between generated code and the runtime. Increment it when older generated code no longer runs, or when new code needs a newer runtime.</summary>
 static class ContractVersion
 {
     /// <summary>What the generator emits, and the newest that the runtime serves.</summary>
-    public const int Current = 2;
+    public const int Current = 3;
 
     /// <summary>The oldest that the runtime still serves.</summary>
-    public const int Oldest = 2;
+    public const int Oldest = 3;
 }

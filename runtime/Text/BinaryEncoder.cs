@@ -1,8 +1,9 @@
-using System.Buffers;
 using System.Buffers.Binary;
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
+using AmctGen.Generated;
 
 namespace AmctGen.Text;
 
@@ -58,7 +59,7 @@ ref struct BinaryEncoder
             FieldShape? field = name[0] == '[' ? _extensions.FindExtension(shape, name) : shape.FindField(name);
             if (field is null)
             {
-                _reader.Bail();
+                _reader.Fail();
                 return;
             }
             if (packed != field && packed is not null)
@@ -71,7 +72,7 @@ ref struct BinaryEncoder
                 WriteMessage(shape, field, message, output);
                 continue;
             }
-            _reader.Colon();
+            _reader.ReadColon();
             if (field.IsPacked)
             {
                 elements = packed is null ? new ArrayBufferWriter<byte>() : elements;
@@ -169,7 +170,7 @@ ref struct BinaryEncoder
 
     private int ReadEnum(EnumShape shape)
     {
-        if (_reader.First is (byte)'-' or (>= (byte)'0' and <= (byte)'9'))
+        if (_reader.Peek is (byte)'-' or (>= (byte)'0' and <= (byte)'9'))
         {
             return _reader.ReadInt32();
         }
@@ -178,7 +179,7 @@ ref struct BinaryEncoder
         {
             return shape.Numbers[index];
         }
-        _reader.Bail();
+        _reader.Fail();
         return 0;
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AmctGen.Generated;
 
 namespace AmctGen.Text;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AmctGen.Generated;
 using AmctGen.Validation;
 
 namespace AmctGen.Text;
@@ -6,7 +7,7 @@ namespace AmctGen.Text;
 /// <summary>A message of a type that has no generated code: the fields that are set. Immutable, and equal to another one that has equal values.</summary>
 /// <param name="shape">The schema's view of the message.</param>
 /// <param name="fields">The fields that are set, by ascending number.</param>
-[DebuggerDisplay("{global::AmctGen.DebuggerText.Of(this),nq}")]
+[DebuggerDisplay("{global::AmctGen.Generated.DebuggerText.Of(this),nq}")]
 internal sealed class DynamicMessage(MessageShape shape, DynamicField[] fields) : IMessage, IEquatable<DynamicMessage>
 {
     private readonly DynamicField[] _fields = fields;

@@ -1,3 +1,5 @@
+using AmctGen.Generated;
+
 namespace AmctGen.Text;
 
 /// <content>What only the runtime needs.</content>

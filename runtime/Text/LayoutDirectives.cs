@@ -28,7 +28,7 @@ sealed class LayoutDirectives
     public List<SourceSpan> Kept { get; } = [];
 
     /// <summary>Warnings of what is not obeyed.</summary>
-    public List<TextError> Findings { get; } = [];
+    public List<TextDiagnostic> Findings { get; } = [];
 
     /// <summary>Whether the file is left alone.</summary>
     public bool IsDisabled => _names.Contains("disable");
@@ -61,7 +61,7 @@ sealed class LayoutDirectives
             if (first is "off" or "on" && words.Length > first.Length)
             {
                 directives.Warn(
-                    TextErrorIds.UnsupportedLayout, comment, $"'{first}' is obeyed, but txtpbfmt refuses a line that says more than it: write the rest on a line of its own");
+                    TextDiagnosticIds.UnsupportedLayout, comment, $"'{first}' is obeyed, but txtpbfmt refuses a line that says more than it: write the rest on a line of its own");
             }
             if (first == "off" && off < 0)
             {
@@ -79,7 +79,7 @@ sealed class LayoutDirectives
         }
         if (off >= 0)
         {
-            directives.Warn(TextErrorIds.UnbalancedLayoutOff, new SourceSpan(off, 1), "no '# txtpbfmt: on' follows, so the layout stays as it is up to the end of the file");
+            directives.Warn(TextDiagnosticIds.UnbalancedLayoutOff, new SourceSpan(off, 1), "no '# txtpbfmt: on' follows, so the layout stays as it is up to the end of the file");
             directives.Keep(off, document.Text.Length);
         }
         return directives;
@@ -132,7 +132,7 @@ sealed class LayoutDirectives
                 : Array.IndexOf(s_notObeyed, name) >= 0
                 ? (MessageText)$"'{name}' is not obeyed: the order and the values of fields always stay as they are"
                 : $"'{name}' is not a directive of txtpbfmt{Suggestions.Hint(name, [.. s_obeyed, .. s_notObeyed])}";
-            Warn(TextErrorIds.UnsupportedLayout, comment, message);
+            Warn(TextDiagnosticIds.UnsupportedLayout, comment, message);
         }
     }
 
@@ -140,7 +140,7 @@ sealed class LayoutDirectives
     {
         if (off < 0)
         {
-            Warn(TextErrorIds.UnbalancedLayoutOff, on, "no '# txtpbfmt: off' is before this line, so it does nothing");
+            Warn(TextDiagnosticIds.UnbalancedLayoutOff, on, "no '# txtpbfmt: off' is before this line, so it does nothing");
             return;
         }
         int line = _document.Text.Span[on.End..].IndexOf((byte)'\n');

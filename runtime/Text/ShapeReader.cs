@@ -1,3 +1,5 @@
+using AmctGen.Generated;
+
 namespace AmctGen.Text;
 
 /// <summary>Reads messages as a shape says, where there is no generated code. It bails out of the reader where generated code does.</summary>
@@ -20,14 +22,14 @@ internal sealed class ShapeReader(MessageShape shape) : MessageReader
         }
         if (shape.IsIncomplete)
         {
-            reader.Bail();
+            reader.Fail();
         }
         var fields = new DynamicFields(reader.DynamicStack);
         while (reader.NextField())
         {
             if (!TryReadField(ref reader, ref fields))
             {
-                reader.Bail();
+                reader.Fail();
             }
         }
         foreach (FieldShape required in shape.RequiredFields)
@@ -38,13 +40,13 @@ internal sealed class ShapeReader(MessageShape shape) : MessageReader
             }
         }
         var message = new DynamicMessage(shape, fields.End());
-        reader.Keep(place, message);
+        reader.Cache(place, message);
         return message;
     }
 
     private bool TryReadField(ref TextFormatReader reader, ref DynamicFields fields)
     {
-        if (reader.First == '[')
+        if (reader.Peek == '[')
         {
             return shape.IsExtendable && reader.TryExtensionName(shape) is { Shape.IsIncomplete: false } extension
                 && fields.TryRead(ref reader, extension, extension.Codec, extension);

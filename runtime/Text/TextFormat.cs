@@ -2,6 +2,7 @@ using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using AmctGen.Generated;
 
 namespace AmctGen.Text;
 
@@ -15,7 +16,7 @@ public static class TextFormat
     /// <exception cref="TextFormatException">The text has errors; the exception lists all of them.</exception>
     public static T Parse<T>(string text, TextReaderOptions? options = null)
         where T : class, IMessage<T> =>
-        TryParse(text, out T? message, out EquatableArray<TextError> findings, options) ? message : throw Failure(findings, options);
+        TryParse(text, out T? message, out EquatableArray<TextDiagnostic> diagnostics, options) ? message : throw Failure(diagnostics, options);
 
     /// <summary>Reads a message.</summary>
     /// <typeparam name="T">The message's type.</typeparam>
@@ -24,7 +25,7 @@ public static class TextFormat
     /// <exception cref="TextFormatException">The text has errors; the exception lists all of them.</exception>
     public static T Parse<T>(ReadOnlySpan<byte> utf8, TextReaderOptions? options = null)
         where T : class, IMessage<T> =>
-        TryParse(utf8, out T? message, out EquatableArray<TextError> findings, options) ? message : throw Failure(findings, options);
+        TryParse(utf8, out T? message, out EquatableArray<TextDiagnostic> diagnostics, options) ? message : throw Failure(diagnostics, options);
 
     /// <summary>Reads a message. The stream is read to its end first.</summary>
     /// <typeparam name="T">The message's type.</typeparam>
@@ -33,7 +34,7 @@ public static class TextFormat
     /// <exception cref="TextFormatException">The text has errors; the exception lists all of them.</exception>
     public static T Parse<T>(Stream utf8, TextReaderOptions? options = null)
         where T : class, IMessage<T> =>
-        TryParse(utf8, out T? message, out EquatableArray<TextError> findings, options) ? message : throw Failure(findings, options);
+        TryParse(utf8, out T? message, out EquatableArray<TextDiagnostic> diagnostics, options) ? message : throw Failure(diagnostics, options);
 
     /// <summary>Reads a message from a file. Errors name the file.</summary>
     /// <typeparam name="T">The message's type.</typeparam>
@@ -46,37 +47,37 @@ public static class TextFormat
     {
         options ??= TextReaderOptions.Default;
         options = options.FileName is null ? options with { FileName = path } : options;
-        return TryParseFile(path, out T? message, out EquatableArray<TextError> findings, options) ? message : throw Failure(findings, options);
+        return TryParseFile(path, out T? message, out EquatableArray<TextDiagnostic> diagnostics, options) ? message : throw Failure(diagnostics, options);
     }
 
     /// <summary>Reads a message from a file if its text has no errors. The findings do not name the file: print the path before each.</summary>
     /// <typeparam name="T">The message's type.</typeparam>
     /// <param name="path">The file's path.</param>
     /// <param name="message">The message.</param>
-    /// <param name="findings">What was found in the text; there may be warnings where there is no error.</param>
+    /// <param name="diagnostics">What was found in the text; there may be warnings where there is no error.</param>
     /// <param name="options">How to read; null for the default.</param>
     /// <exception cref="IOException">The file cannot be read, for example because there is none.</exception>
     public static bool TryParseFile<T>(
         string path,
         [NotNullWhen(true)] out T? message,
-        out EquatableArray<TextError> findings,
+        out EquatableArray<TextDiagnostic> diagnostics,
         TextReaderOptions? options = null)
         where T : class, IMessage<T>
     {
         using FileStream file = File.OpenRead(path);
-        return TryParse(file, out message, out findings, options);
+        return TryParse(file, out message, out diagnostics, options);
     }
 
     /// <summary>Reads a message if the text has no errors.</summary>
     /// <typeparam name="T">The message's type.</typeparam>
     /// <param name="text">The text; a lone surrogate counts as U+FFFD.</param>
     /// <param name="message">The message.</param>
-    /// <param name="findings">What was found in the text; there may be warnings where there is no error.</param>
+    /// <param name="diagnostics">What was found in the text; there may be warnings where there is no error.</param>
     /// <param name="options">How to read; null for the default.</param>
     public static bool TryParse<T>(
         string text,
         [NotNullWhen(true)] out T? message,
-        out EquatableArray<TextError> findings,
+        out EquatableArray<TextDiagnostic> diagnostics,
         TextReaderOptions? options = null)
         where T : class, IMessage<T>
     {
@@ -85,7 +86,7 @@ public static class TextFormat
         try
         {
             int length = Encoding.UTF8.GetBytes(text, utf8);
-            return TryParse(utf8.AsSpan(0, length), out message, out findings, options);
+            return TryParse(utf8.AsSpan(0, length), out message, out diagnostics, options);
         }
         finally
         {
@@ -97,12 +98,12 @@ public static class TextFormat
     /// <typeparam name="T">The message's type.</typeparam>
     /// <param name="utf8">The text in UTF-8, without a byte order mark.</param>
     /// <param name="message">The message.</param>
-    /// <param name="findings">What was found in the text; there may be warnings where there is no error.</param>
+    /// <param name="diagnostics">What was found in the text; there may be warnings where there is no error.</param>
     /// <param name="options">How to read; null for the default.</param>
     public static bool TryParse<T>(
         Stream utf8,
         [NotNullWhen(true)] out T? message,
-        out EquatableArray<TextError> findings,
+        out EquatableArray<TextDiagnostic> diagnostics,
         TextReaderOptions? options = null)
         where T : class, IMessage<T>
     {
@@ -114,23 +115,23 @@ public static class TextFormat
             read = utf8.Read(buffer.GetSpan());
             buffer.Advance(read);
         }
-        return TryParse(buffer.Written, out message, out findings, options);
+        return TryParse(buffer.Written, out message, out diagnostics, options);
     }
 
     /// <summary>Reads a message if the text has no errors.</summary>
     /// <typeparam name="T">The message's type.</typeparam>
     /// <param name="utf8">The text in UTF-8, without a byte order mark.</param>
     /// <param name="message">The message.</param>
-    /// <param name="findings">What was found in the text; there may be warnings where there is no error.</param>
+    /// <param name="diagnostics">What was found in the text; there may be warnings where there is no error.</param>
     /// <param name="options">How to read; null for the default.</param>
     public static bool TryParse<T>(
         ReadOnlySpan<byte> utf8,
         [NotNullWhen(true)] out T? message,
-        out EquatableArray<TextError> findings,
+        out EquatableArray<TextDiagnostic> diagnostics,
         TextReaderOptions? options = null)
         where T : class, IMessage<T>
     {
-        bool succeeded = TryParse(MessageReader<T>.Instance, utf8, out IMessage? read, out findings, options ?? TextReaderOptions.Default);
+        bool succeeded = TryParse(MessageReader<T>.Instance, utf8, out IMessage? read, out diagnostics, options ?? TextReaderOptions.Default);
         message = (T?)read;
         return succeeded;
     }
@@ -141,7 +142,7 @@ public static class TextFormat
     /// <param name="options">How to read; null for the default.</param>
     /// <exception cref="TextFormatException">The text has errors; the exception lists all of them.</exception>
     public static IMessage Parse(ReadOnlySpan<byte> utf8, MessageShape shape, TextReaderOptions? options = null) =>
-        TryParse(utf8, shape, out IMessage? message, out EquatableArray<TextError> findings, options) ? message : throw Failure(findings, options);
+        TryParse(utf8, shape, out IMessage? message, out EquatableArray<TextDiagnostic> diagnostics, options) ? message : throw Failure(diagnostics, options);
 
     /// <summary>Reads a message of a type that has no generated code, with the same result, if the text has no errors.</summary>
     /// <remarks>
@@ -151,30 +152,30 @@ public static class TextFormat
     /// <param name="utf8">The text in UTF-8, without a byte order mark.</param>
     /// <param name="shape">The message's type.</param>
     /// <param name="message">The message.</param>
-    /// <param name="findings">What was found in the text; there may be warnings where there is no error.</param>
+    /// <param name="diagnostics">What was found in the text; there may be warnings where there is no error.</param>
     /// <param name="options">How to read; null for the default.</param>
     public static bool TryParse(
         ReadOnlySpan<byte> utf8,
         MessageShape shape,
         [NotNullWhen(true)] out IMessage? message,
-        out EquatableArray<TextError> findings,
+        out EquatableArray<TextDiagnostic> diagnostics,
         TextReaderOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(shape);
-        return TryParse(shape.Reader, utf8, out message, out findings, options ?? TextReaderOptions.Default);
+        return TryParse(shape.Reader, utf8, out message, out diagnostics, options ?? TextReaderOptions.Default);
     }
 
     private static bool TryParse(
         MessageReader type,
         ReadOnlySpan<byte> utf8,
         [NotNullWhen(true)] out IMessage? message,
-        out EquatableArray<TextError> findings,
+        out EquatableArray<TextDiagnostic> diagnostics,
         TextReaderOptions options)
     {
         if (utf8.Length > LengthLimit(options))
         {
             message = null;
-            findings = new EquatableArray<TextError>([TooLong(utf8.Length, options)]);
+            diagnostics = new EquatableArray<TextDiagnostic>([TooLong(utf8.Length, options)]);
             return false;
         }
         ValueCache? recent = utf8.Length < ValueCache.ShortestText ? null : ValueCache.Rent();
@@ -184,9 +185,9 @@ public static class TextFormat
         if (!reader.HasFailed && Tokenizer.SkipTrivia(utf8, 0, TokenizerOptions.TextFormat, out _) < utf8.Length)
         {
             bool isChecked = reader.HasNotice || reader.HasLack;
-            findings = isChecked ? Check(TextDocument.Parse(utf8.ToArray(), options.Dialect, options.DepthLimit), type.Shape, options) : default;
+            diagnostics = isChecked ? Check(TextDocument.Parse(utf8.ToArray(), options.Dialect, options.DepthLimit), type.Shape, options) : default;
             // Not every message may lack required fields where the whole may.
-            if (!reader.HasLack || findings.All(static finding => finding.Severity != TextSeverity.Error))
+            if (!reader.HasLack || diagnostics.All(static finding => finding.Severity != TextSeverity.Error))
             {
                 return true;
             }
@@ -195,8 +196,8 @@ public static class TextFormat
         }
         // The fast reader bails out without a reason: the document finds all of them, or smooths out what is legal but rare.
         TextDocument document = TextDocument.Parse(utf8.ToArray(), options.Dialect, options.DepthLimit);
-        findings = Check(document, type.Shape, options);
-        message = findings.Any(static finding => finding.Severity == TextSeverity.Error || finding.Id == TextErrorIds.SchemaIncomplete)
+        diagnostics = Check(document, type.Shape, options);
+        message = diagnostics.Any(static finding => finding.Severity == TextSeverity.Error || finding.Id == TextDiagnosticIds.SchemaIncomplete)
             ? null
             : ReadSound(type, document, options);
         return message is not null;
@@ -289,8 +290,8 @@ public static class TextFormat
 
     private static int LengthLimit(TextReaderOptions options) => Math.Min(options.LengthLimit, TextReaderOptions.LongestText);
 
-    private static TextError TooLong(int length, TextReaderOptions options) => TextDocument.Parse(default).Finding(
-        TextErrorIds.TooLong, TextSeverity.Error, default, $"the text has {length} bytes, and {LengthLimit(options)} are allowed: shorten it, or raise the length limit");
+    private static TextDiagnostic TooLong(int length, TextReaderOptions options) => TextDocument.Parse(default).Finding(
+        TextDiagnosticIds.TooLong, TextSeverity.Error, default, $"the text has {length} bytes, and {LengthLimit(options)} are allowed: shorten it, or raise the length limit");
 
     // What a document without errors means.
     private static IMessage ReadSound(MessageReader type, TextDocument document, TextReaderOptions options)
@@ -303,7 +304,7 @@ public static class TextFormat
                 $"the reader of {type.Shape.FullName} refuses a text in which the checker finds no error: this is a bug, please report it with the text");
     }
 
-    private static EquatableArray<TextError> Check(TextDocument document, MessageShape shape, TextReaderOptions options) =>
+    private static EquatableArray<TextDiagnostic> Check(TextDocument document, MessageShape shape, TextReaderOptions options) =>
         DocumentChecker.Check(document, shape, options.Dialect, options.Registry.Shapes, options.IgnoresUnknownFields, options.IsPartial);
 
     /// <summary>The text of a message.</summary>
@@ -341,6 +342,6 @@ public static class TextFormat
         buffer.Flush();
     }
 
-    private static TextFormatException Failure(EquatableArray<TextError> findings, TextReaderOptions? options) =>
+    private static TextFormatException Failure(EquatableArray<TextDiagnostic> findings, TextReaderOptions? options) =>
         new(findings.Where(static finding => finding.Severity == TextSeverity.Error).ToEquatableArray(), options?.FileName);
 }

@@ -13,9 +13,9 @@ internal sealed class BuiltInMessage<T> : MessageHost, IBuiltInMessage
 
     public ExtensionRegistry AddTo(ExtensionRegistry registry) => registry.AddMessage<T>();
 
-    public override IMessage? Read(byte[] utf8, TextReaderOptions options, out EquatableArray<TextError> findings)
+    public override IMessage? Read(byte[] utf8, TextReaderOptions options, out EquatableArray<TextDiagnostic> diagnostics)
     {
-        TextFormat.TryParse(utf8, out T? message, out findings, options);
+        TextFormat.TryParse(utf8, out T? message, out diagnostics, options);
         return message;
     }
 

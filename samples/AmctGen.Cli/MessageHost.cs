@@ -13,7 +13,7 @@ internal abstract class MessageHost
     public abstract ExtensionRegistry Registry { get; }
 
     /// <summary>Reads a text; the message is null if the text has errors.</summary>
-    public abstract IMessage? Read(byte[] utf8, TextReaderOptions options, out EquatableArray<TextError> findings);
+    public abstract IMessage? Read(byte[] utf8, TextReaderOptions options, out EquatableArray<TextDiagnostic> diagnostics);
 
     /// <summary>The rules that a message breaks.</summary>
     /// <param name="message">The message, as <see cref="Read"/> returned it.</param>

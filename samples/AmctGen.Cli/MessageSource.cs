@@ -37,8 +37,8 @@ internal static class MessageSource
     /// <summary>Reads a text and prints the findings; null where it has errors.</summary>
     public static IMessage? Read(MessageHost host, string path, byte[] text, TextDialect dialect, CommandContext context)
     {
-        IMessage? message = host.Read(text, new TextReaderOptions { Dialect = dialect, FileName = path, Registry = host.Registry }, out EquatableArray<TextError> findings);
-        Report(path, findings, context);
+        IMessage? message = host.Read(text, new TextReaderOptions { Dialect = dialect, FileName = path, Registry = host.Registry }, out EquatableArray<TextDiagnostic> diagnostics);
+        Report(path, diagnostics, context);
         return message;
     }
 
@@ -46,8 +46,8 @@ internal static class MessageSource
     public static IMessage? ReadByShape(MessageHost host, string path, byte[] text, TextDialect dialect, CommandContext context)
     {
         var options = new TextReaderOptions { Dialect = dialect, FileName = path, Registry = ExtensionRegistry.FromShapes(host.Registry.Shapes) };
-        TextFormat.TryParse(text, host.Shape, out IMessage? message, out EquatableArray<TextError> findings, options);
-        Report(path, findings, context);
+        TextFormat.TryParse(text, host.Shape, out IMessage? message, out EquatableArray<TextDiagnostic> diagnostics, options);
+        Report(path, diagnostics, context);
         return message;
     }
 
@@ -60,12 +60,12 @@ internal static class MessageSource
     }
 
     /// <summary>Prints a finding.</summary>
-    public static void Report(string path, TextError finding, CommandContext context) =>
+    public static void Report(string path, TextDiagnostic finding, CommandContext context) =>
         context.Report(path, finding.Location.Line, finding.Location.Column, finding.SeverityName, finding.Id, finding.Message);
 
-    private static void Report(string path, EquatableArray<TextError> findings, CommandContext context)
+    private static void Report(string path, EquatableArray<TextDiagnostic> findings, CommandContext context)
     {
-        foreach (TextError finding in findings)
+        foreach (TextDiagnostic finding in findings)
         {
             Report(path, finding, context);
         }

@@ -14,11 +14,11 @@ internal sealed class ModeHost(AmctMode mode, ModeSchema schema) : MessageHost
     // A configuration has neither extensions nor an Any.
     public override ExtensionRegistry Registry => ExtensionRegistry.Empty;
 
-    public override IMessage? Read(byte[] utf8, TextReaderOptions options, out EquatableArray<TextError> findings)
+    public override IMessage? Read(byte[] utf8, TextReaderOptions options, out EquatableArray<TextDiagnostic> diagnostics)
     {
-        if (!schema.TryParse(utf8, out IMessage? config, out findings, options) && OtherMode.Find(mode, schema, utf8, findings, options) is { } other)
+        if (!schema.TryParse(utf8, out IMessage? config, out diagnostics, options) && OtherMode.Find(mode, schema, utf8, diagnostics, options) is { } other)
         {
-            findings = [other];
+            diagnostics = [other];
         }
         return config;
     }

@@ -28,7 +28,7 @@ internal static class PartialCheck
                 continue;
             }
             TextDialect dialect = isMerge ? TextDialect.Merge : TextDialect.Strict;
-            foreach (TextError finding in DocumentChecker.Check(TextDocument.Parse(text), shape, dialect, set.Registry))
+            foreach (TextDiagnostic finding in DocumentChecker.Check(TextDocument.Parse(text), shape, dialect, set.Registry))
             {
                 string severity = finding.Severity switch
                 {

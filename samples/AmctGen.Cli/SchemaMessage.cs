@@ -43,9 +43,9 @@ internal sealed class SchemaMessage : MessageHost
         return new SchemaMessage(schema, schema.Schemas.Find(FindName(candidates, name))!);
     }
 
-    public override IMessage? Read(byte[] utf8, TextReaderOptions options, out EquatableArray<TextError> findings)
+    public override IMessage? Read(byte[] utf8, TextReaderOptions options, out EquatableArray<TextDiagnostic> diagnostics)
     {
-        TextFormat.TryParse(utf8, Shape, out IMessage? message, out findings, options);
+        TextFormat.TryParse(utf8, Shape, out IMessage? message, out diagnostics, options);
         return message;
     }
 

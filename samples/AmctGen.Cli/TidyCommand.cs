@@ -52,7 +52,7 @@ internal static class TidyCommand
     private static bool TryTidy(string path, byte[] text, out ReadOnlyMemory<byte> result, CommandContext context)
     {
         TextDocument document = TextDocument.Parse(text, depthLimit: TextDocument.MaximumDepth);
-        foreach (TextError error in document.Errors)
+        foreach (TextDiagnostic error in document.Errors)
         {
             context.Report(path, error.Location.Line, error.Location.Column, "error", error.Id, error.Message);
         }
@@ -63,7 +63,7 @@ internal static class TidyCommand
             return false;
         }
         LayoutDirectives directives = LayoutDirectives.Read(document);
-        foreach (TextError finding in directives.Findings)
+        foreach (TextDiagnostic finding in directives.Findings)
         {
             context.Report(path, finding.Location.Line, finding.Location.Column, "warning", finding.Id, finding.Message);
         }

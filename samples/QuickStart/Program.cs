@@ -81,8 +81,8 @@ static void Check<T>(string name)
     where T : class, IMessage<T>
 {
     string file = Path.GetFileName(name) + ".cfg";
-    TextFormat.TryParse<T>(File.ReadAllBytes(PathOf("broken", name + ".cfg")), out _, out EquatableArray<TextError> findings);
-    foreach (TextError finding in findings)
+    TextFormat.TryParse<T>(File.ReadAllBytes(PathOf("broken", name + ".cfg")), out _, out EquatableArray<TextDiagnostic> diagnostics);
+    foreach (TextDiagnostic finding in diagnostics)
     {
         Console.WriteLine($"{file}{finding}");
     }

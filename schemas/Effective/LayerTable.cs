@@ -23,7 +23,7 @@ public static class LayerTable
     /// <summary>Reads all lines; a problem is reported with its place and the reading goes on.</summary>
     /// <param name="text">The table.</param>
     /// <param name="report">Called with each problem; all are errors.</param>
-    public static NetworkModel Read(string text, Action<TextError> report)
+    public static NetworkModel Read(string text, Action<TextDiagnostic> report)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(report);

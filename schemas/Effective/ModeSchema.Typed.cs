@@ -17,9 +17,9 @@ internal sealed class ModeSchema<T>(
     public override bool Reads(IMessage config) => config is T;
 
     public override bool TryParse(
-        ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out IMessage? config, out EquatableArray<TextError> findings, TextReaderOptions? options = null)
+        ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out IMessage? config, out EquatableArray<TextDiagnostic> diagnostics, TextReaderOptions? options = null)
     {
-        bool isRead = TextFormat.TryParse(utf8, out T? read, out findings, options);
+        bool isRead = TextFormat.TryParse(utf8, out T? read, out diagnostics, options);
         config = read;
         return isRead;
     }

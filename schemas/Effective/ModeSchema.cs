@@ -27,10 +27,10 @@ public abstract class ModeSchema
     /// <summary>Reads a configuration if the text has no errors.</summary>
     /// <param name="utf8">The text in UTF-8, without a byte order mark.</param>
     /// <param name="config">The configuration.</param>
-    /// <param name="findings">What was found in the text; there may be warnings where there is no error.</param>
+    /// <param name="diagnostics">What was found in the text; there may be warnings where there is no error.</param>
     /// <param name="options">How to read; null for the default.</param>
     public abstract bool TryParse(
-        ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out IMessage? config, out EquatableArray<TextError> findings, TextReaderOptions? options = null);
+        ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out IMessage? config, out EquatableArray<TextDiagnostic> diagnostics, TextReaderOptions? options = null);
 
     /// <summary>A resolver for a configuration.</summary>
     /// <param name="config">A message of the type that <see cref="Shape"/> describes.</param>

@@ -11,7 +11,7 @@ public static class NetworkReader
     /// <param name="bytes">The bytes of the file, in UTF-8, with a byte order mark or without.</param>
     /// <param name="path">The path of the file.</param>
     /// <param name="report">Called with each finding, in the order of the file.</param>
-    public static NetworkModel? Read(ReadOnlyMemory<byte> bytes, string path, Action<TextError> report)
+    public static NetworkModel? Read(ReadOnlyMemory<byte> bytes, string path, Action<TextDiagnostic> report)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(report);

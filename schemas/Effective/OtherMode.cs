@@ -15,8 +15,8 @@ public static class OtherMode
     /// <param name="utf8">The text in UTF-8, without a byte order mark.</param>
     /// <param name="findings">What was found in the text.</param>
     /// <param name="options">How the text was read; null for the default.</param>
-    public static TextError? Find(
-        AmctMode mode, ModeSchema schema, ReadOnlySpan<byte> utf8, EquatableArray<TextError> findings, TextReaderOptions? options = null)
+    public static TextDiagnostic? Find(
+        AmctMode mode, ModeSchema schema, ReadOnlySpan<byte> utf8, EquatableArray<TextDiagnostic> findings, TextReaderOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(mode);
         ArgumentNullException.ThrowIfNull(schema);
@@ -29,7 +29,7 @@ public static class OtherMode
         {
             foreach ((AmctMode other, ModeSchema otherSchema) in ReadersOf(framework).Where(reader => reader.Schema.Shape != mode.FindSchema(framework)?.Shape))
             {
-                bool isRead = otherSchema.TryParse(utf8, out IMessage? config, out EquatableArray<TextError> found, options);
+                bool isRead = otherSchema.TryParse(utf8, out IMessage? config, out EquatableArray<TextDiagnostic> found, options);
                 if (!found.Any(IsUnknownField))
                 {
                     AmctMode meant = isRead ? MostLikely(config!) ?? other : other;
@@ -56,5 +56,5 @@ public static class OtherMode
             ? $"this is a {mode.Name} configuration: use --mode {mode.Name}"
             : $"this is a {mode.Name} configuration for {framework}: use --mode {mode.Name} --schema {framework}";
 
-    private static bool IsUnknownField(TextError finding) => finding is { Id: TextErrorIds.UnknownField, Severity: TextSeverity.Error };
+    private static bool IsUnknownField(TextDiagnostic finding) => finding is { Id: TextDiagnosticIds.UnknownField, Severity: TextSeverity.Error };
 }

@@ -45,8 +45,8 @@ public class TextBenchmarks
     [Benchmark]
     public int TellErrors()
     {
-        TextFormat.TryParse(_broken, out Bench.Retrain.RetrainConfig? _, out EquatableArray<TextError> findings);
-        return findings.Count;
+        TextFormat.TryParse(_broken, out Bench.Retrain.RetrainConfig? _, out EquatableArray<TextDiagnostic> diagnostics);
+        return diagnostics.Count;
     }
 
     /// <summary>Changes one field of the text.</summary>

@@ -13,7 +13,7 @@ foreach (DiagnosticInfo found in schema.Files.SelectMany(static file => file.Dia
 }
 MessageShape shape = schema.Schemas.Find(args[1])!;
 TextDocument document = TextDocument.Parse(File.ReadAllBytes(args[2]));
-List<TextError> findings = [.. DocumentChecker.Check(document, shape, TextDialect.Strict, schema.Schemas.Registry)];
+List<TextDiagnostic> findings = [.. DocumentChecker.Check(document, shape, TextDialect.Strict, schema.Schemas.Registry)];
 findings.ForEach(Console.WriteLine);
 if (findings.Count == 0)
 {

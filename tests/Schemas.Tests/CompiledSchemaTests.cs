@@ -27,10 +27,10 @@ public sealed class CompiledSchemaTests(ITestOutputHelper output)
         foreach (Vector vector in File.ReadLines(path).Select(Vector.Parse).Where(static vector => vector.IsText))
         {
             count++;
-            bool isRead = TextFormat.TryParse(vector.Input, schemas.Find(vector.MessageName)!, out IMessage? message, out EquatableArray<TextError> findings, options);
+            bool isRead = TextFormat.TryParse(vector.Input, schemas.Find(vector.MessageName)!, out IMessage? message, out EquatableArray<TextDiagnostic> diagnostics, options);
             if (isRead != vector.IsAccepted || (vector.Text is not null && TextFormat.ToText(message!, TextWriterOptions.Canonical) != vector.Text))
             {
-                problems.Add($"{vector.Name}: {message} {findings}");
+                problems.Add($"{vector.Name}: {message} {diagnostics}");
             }
         }
         Assert.Empty(problems.Take(5));
@@ -81,8 +81,8 @@ public sealed class CompiledSchemaTests(ITestOutputHelper output)
         MessageShape shape = schemas.Find("M")!;
         Assert.True(TextFormat.TryParse("a: 0x10"u8, shape, out IMessage? message, out _));
         Assert.Equal("a: 16\n", message.ToString());
-        Assert.False(TextFormat.TryParse("lost { } a: 1"u8, shape, out _, out EquatableArray<TextError> findings));
-        Assert.Equal("AMCT5036", Assert.Single(findings).Id);
+        Assert.False(TextFormat.TryParse("lost { } a: 1"u8, shape, out _, out EquatableArray<TextDiagnostic> diagnostics));
+        Assert.Equal("AMCT5036", Assert.Single(diagnostics).Id);
     }
 
     internal static SchemaSet Compile(params (string ImportPath, string Text)[] files) =>

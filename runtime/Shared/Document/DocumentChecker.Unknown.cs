@@ -29,7 +29,7 @@ sealed partial class DocumentChecker
         {
             MessageText consequence = isSkipped ? "so its value is passed over" : "and Python's reader refuses the name";
             Report(
-                TextErrorIds.ReservedName, isSkipped ? TextSeverity.Warning : TextSeverity.Error, field.Name,
+                TextDiagnosticIds.ReservedName, isSkipped ? TextSeverity.Warning : TextSeverity.Error, field.Name,
                 $"'{field.NameText}' is reserved in {shape.Name}, {consequence}: remove it", FieldPath.Of(path, field.NameText), TokenEdits.RemoveField(_document, field));
         }
     }
@@ -52,7 +52,7 @@ sealed partial class DocumentChecker
     {
         if (field.IsBracketed && !TypeUrl.IsName(field.NameText))
         {
-            Report(TextErrorIds.UnexpectedToken, TextSeverity.Error, field.Name, $"'{field.NameText}' is no name: write [package.extension], or [type.googleapis.com/package.Message]", path);
+            Report(TextDiagnosticIds.UnexpectedToken, TextSeverity.Error, field.Name, $"'{field.NameText}' is no name: write [package.extension], or [type.googleapis.com/package.Message]", path);
         }
         if (!field.HasColon && field.Value is DocumentScalar or DocumentList)
         {
@@ -76,7 +76,7 @@ sealed partial class DocumentChecker
                 break;
             case DocumentScalar { IsNegative: true, HasError: false } scalar when scalar.Kind == TokenKind.String
                 || (scalar.Kind == TokenKind.Identifier && !FloatParser.TryParseWord(_document.Bytes(scalar.Tokens[0]), out _)):
-                Report(TextErrorIds.WrongType, TextSeverity.Error, scalar.Span, $"'{_document.TextOf(scalar.Span)}' is no value: '-' belongs before a number", path);
+                Report(TextDiagnosticIds.WrongType, TextSeverity.Error, scalar.Span, $"'{_document.TextOf(scalar.Span)}' is no value: '-' belongs before a number", path);
                 break;
         }
     }
@@ -93,13 +93,13 @@ sealed partial class DocumentChecker
         if (field.IsBracketed)
         {
             (MessageText message, string? extension) = UnknownExtensionHints.Find(name, shape, _registry);
-            Findings.Add(_document.Finding(TextErrorIds.UnknownExtension, severity, field.Name, $"{message}{consequence}", path?.ToString(), Rename(field, extension, shape)));
+            Findings.Add(_document.Finding(TextDiagnosticIds.UnknownExtension, severity, field.Name, $"{message}{consequence}", path?.ToString(), Rename(field, extension, shape)));
             return;
         }
         if (shape.FindField(name) is { TextName: { } typeName })
         {
             Findings.Add(_document.Finding(
-                TextErrorIds.UnknownField, severity, field.Name, $"Python's reader knows the group '{name}' as '{typeName}' only: write {typeName}{consequence}",
+                TextDiagnosticIds.UnknownField, severity, field.Name, $"Python's reader knows the group '{name}' as '{typeName}' only: write {typeName}{consequence}",
                 FieldPath.Of(path, name).ToString(), Rename(field, typeName, shape)));
             return;
         }
@@ -108,6 +108,6 @@ sealed partial class DocumentChecker
             ? UnknownFieldHints.Find(name, shape, _enclosing, _document.Lines.Locate(field.Name.Start).Line, _searches <= MostSearches)
             : (null, null);
         Findings.Add(_document.Finding(
-            TextErrorIds.UnknownField, severity, field.Name, $"{where} has no field '{name}'{hint}{consequence}", FieldPath.Of(path, name).ToString(), Rename(field, near, shape)));
+            TextDiagnosticIds.UnknownField, severity, field.Name, $"{where} has no field '{name}'{hint}{consequence}", FieldPath.Of(path, name).ToString(), Rename(field, near, shape)));
     }
 }

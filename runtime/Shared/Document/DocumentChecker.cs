@@ -39,7 +39,7 @@ sealed partial class DocumentChecker
     }
 
     /// <summary>All findings, in the order of their places; of very many the first.</summary>
-    public static EquatableArray<TextError> Check(
+    public static EquatableArray<TextDiagnostic> Check(
         TextDocument document,
         MessageShape shape,
         TextDialect dialect = TextDialect.Strict,
@@ -76,7 +76,7 @@ sealed partial class DocumentChecker
         }
         if (start == text.Length)
         {
-            Report(TextErrorIds.NothingSet, TextSeverity.Warning, default, "the file is empty: it sets nothing", null);
+            Report(TextDiagnosticIds.NothingSet, TextSeverity.Warning, default, "the file is empty: it sets nothing", null);
             return;
         }
         if (NamesItsMessage(text))
@@ -87,7 +87,7 @@ sealed partial class DocumentChecker
         int end = text.Slice(start).IndexOf((byte)'\n');
         bool swallowsFields = text.IndexOf((byte)'{') >= 0 || text.IndexOf((byte)':') >= 0;
         MessageText? hint = swallowsFields ? ": a comment runs from '#' to the end of its line, so are line breaks missing?" : null;
-        Report(TextErrorIds.NothingSet, TextSeverity.Warning, SourceSpan.FromBounds(start, end < 0 ? text.Length : start + end), $"the file sets nothing, it is all comment{hint}", null);
+        Report(TextDiagnosticIds.NothingSet, TextSeverity.Warning, SourceSpan.FromBounds(start, end < 0 ? text.Length : start + end), $"the file sets nothing, it is all comment{hint}", null);
     }
 
     // Once for the file, at its start: the errors to repair are in the schema.
@@ -97,7 +97,7 @@ sealed partial class DocumentChecker
         {
             string more = _incomplete.Count > MostIncomplete ? ", ..." : "";
             var names = MessageText.List([.. _incomplete.Take(MostIncomplete)], MostIncomplete);
-            Report(TextErrorIds.SchemaIncomplete, TextSeverity.Info, default, $"the schema has errors ({names}{more}): the file is checked in part", null);
+            Report(TextDiagnosticIds.SchemaIncomplete, TextSeverity.Info, default, $"the schema has errors ({names}{more}): the file is checked in part", null);
         }
     }
 
@@ -178,7 +178,7 @@ sealed partial class DocumentChecker
         }
         SourceSpan place = owner?.Name ?? new SourceSpan(_document.Text.Length, 0);
         MessageText subject = owner is null ? (MessageText)$"the file (a {shape.Name})" : $"'{owner.NameText}'";
-        Report(TextErrorIds.MissingRequired, TextSeverity.Error, place, $"{subject} lacks the required {(missing.Count == 1 ? "field" : "fields")} {MessageText.List(missing, MostNamed, "'")}", path ?? FieldPath.Of(null, missing[0]));
+        Report(TextDiagnosticIds.MissingRequired, TextSeverity.Error, place, $"{subject} lacks the required {(missing.Count == 1 ? "field" : "fields")} {MessageText.List(missing, MostNamed, "'")}", path ?? FieldPath.Of(null, missing[0]));
     }
 
     private void CheckField(DocumentField field, MessageShape shape, FieldPath? path, FieldOccurrences seen, MergedMessages inner)
@@ -209,7 +209,7 @@ sealed partial class DocumentChecker
         }
         if (fieldShape.IsDeprecated)
         {
-            Report(TextErrorIds.DeprecatedField, TextSeverity.Warning, field.Name, $"'{field.NameText}' is deprecated", fieldPath);
+            Report(TextDiagnosticIds.DeprecatedField, TextSeverity.Warning, field.Name, $"'{field.NameText}' is deprecated", fieldPath);
         }
         if (field.Value is DocumentList list)
         {
@@ -234,7 +234,7 @@ sealed partial class DocumentChecker
         {
             int line = _document.Lines.Locate(first.Open.Start).Line;
             Report(
-                TextErrorIds.DuplicateMapKey, TextSeverity.Warning, entry.Open,
+                TextDiagnosticIds.DuplicateMapKey, TextSeverity.Warning, entry.Open,
                 $"'{field.NameText}' has the key {MapKeys.Subscript(_document, entry, shape)} a second time (first in line {line}): the last one wins; remove one of them",
                 path.At(index), field.Value == value && IsEqual(first, entry) ? TokenEdits.RemoveField(_document, field) : default, _document.Related("the key is set here first", first.Open));
         }
@@ -252,7 +252,7 @@ sealed partial class DocumentChecker
         if (!shape.IsRepeated)
         {
             MessageText repair = list.Items.Count == 1 ? $": write {_document.TextOf(list.Items[0].Span)} without the brackets" : (MessageText)": write a single value";
-            Report(TextErrorIds.ListOnSingular, TextSeverity.Error, list.Span, $"'{field.NameText}' takes one value, not a list{repair}", path, WithoutBrackets(field, list, shape));
+            Report(TextDiagnosticIds.ListOnSingular, TextSeverity.Error, list.Span, $"'{field.NameText}' takes one value, not a list{repair}", path, WithoutBrackets(field, list, shape));
             return;
         }
         if (!field.HasColon && shape.Message is null)
@@ -282,7 +282,7 @@ sealed partial class DocumentChecker
                     ? (MessageText)$"'{field.NameText}' is set a second time (first in line {line})"
                     : $"'{field.NameText}' and '{other.NameText}' (line {line}) exclude each other: both are members of the oneof '{oneof}'";
                 MessageText consequence = !isMerge ? ": remove one of them" : isSameMember && shape.Message is not null ? "; the two are merged" : "; the last one wins";
-                Report(isSameMember ? TextErrorIds.DuplicateField : TextErrorIds.SecondOneofMember, severity, field.Name, $"{text}{consequence}", path, isSameMember ? RemoveEqual(other, field, shape) : default, _document.Related($"'{other.NameText}' is set here", other.Name));
+                Report(isSameMember ? TextDiagnosticIds.DuplicateField : TextDiagnosticIds.SecondOneofMember, severity, field.Name, $"{text}{consequence}", path, isSameMember ? RemoveEqual(other, field, shape) : default, _document.Related($"'{other.NameText}' is set here", other.Name));
             }
             return;
         }
@@ -295,7 +295,7 @@ sealed partial class DocumentChecker
         {
             MessageText consequence = !isMerge ? ": remove one of them" : shape.Message is not null ? "; the two are merged" : "; the last one wins";
             Report(
-                TextErrorIds.DuplicateField, severity, field.Name,
+                TextDiagnosticIds.DuplicateField, severity, field.Name,
                 $"'{field.NameText}' is set a second time (first in line {_document.Lines.Locate(first.Name.Start).Line}){consequence}",
                 path, RemoveEqual(first, field, shape), _document.Related($"'{first.NameText}' is set here first", first.Name));
         }
@@ -305,7 +305,7 @@ sealed partial class DocumentChecker
     {
         if (value is DocumentList nested)
         {
-            Report(TextErrorIds.WrongType, TextSeverity.Error, nested.Span, $"a list cannot stand in a list: write the values of '{field.NameText}' in one", path.At(index));
+            Report(TextDiagnosticIds.WrongType, TextSeverity.Error, nested.Span, $"a list cannot stand in a list: write the values of '{field.NameText}' in one", path.At(index));
             return;
         }
         if (shape.Message is { } messageShape)
@@ -320,13 +320,13 @@ sealed partial class DocumentChecker
             }
             else if (value is DocumentScalar { HasError: false } scalar)
             {
-                Report(TextErrorIds.WrongType, TextSeverity.Error, scalar.Span, $"'{field.NameText}' is a message ({messageShape.Name}): write {{ ... }} instead of {_document.TextOf(scalar.Span)}", path.At(index));
+                Report(TextDiagnosticIds.WrongType, TextSeverity.Error, scalar.Span, $"'{field.NameText}' is a message ({messageShape.Name}): write {{ ... }} instead of {_document.TextOf(scalar.Span)}", path.At(index));
             }
             return;
         }
         if (value is DocumentMessage unexpected)
         {
-            Report(TextErrorIds.WrongType, TextSeverity.Error, unexpected.Open, $"'{field.NameText}' takes {ScalarChecks.Expected(shape)}, not a message: write it behind ':' without braces", path.At(index));
+            Report(TextDiagnosticIds.WrongType, TextSeverity.Error, unexpected.Open, $"'{field.NameText}' takes {ScalarChecks.Expected(shape)}, not a message: write it behind ':' without braces", path.At(index));
             return;
         }
         if (!field.HasColon && !inList)
@@ -356,7 +356,7 @@ sealed partial class DocumentChecker
 
     private void ReportScalar(DocumentField field, FieldShape shape, DocumentScalar scalar, TextSeverity severity, FieldPath path, int index)
     {
-        if (shape.Enum is { IsIncomplete: true } values && Explain(field, shape, scalar).Id == TextErrorIds.UnknownEnumValue)
+        if (shape.Enum is { IsIncomplete: true } values && Explain(field, shape, scalar).Id == TextDiagnosticIds.UnknownEnumValue)
         {
             AddIncomplete(values.FullName);
         }
@@ -371,7 +371,7 @@ sealed partial class DocumentChecker
     {
         if (field.Value is not DocumentScalar { HasError: true })
         {
-            Report(TextErrorIds.MissingColon, TextSeverity.Error, new SourceSpan(field.Name.End, 0), $"a ':' is missing behind '{field.NameText}'", path, TextEdit.Insert(field.Name.End, ":"));
+            Report(TextDiagnosticIds.MissingColon, TextSeverity.Error, new SourceSpan(field.Name.End, 0), $"a ':' is missing behind '{field.NameText}'", path, TextEdit.Insert(field.Name.End, ":"));
         }
     }
 

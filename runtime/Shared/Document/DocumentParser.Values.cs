@@ -10,7 +10,7 @@ ref partial struct DocumentParser
             bool hasValue = !StartsLine() && !LooksLikeField() && (_tokens.Kind != TokenKind.Symbol || _tokens.IsSymbol('-'));
             if (hasValue)
             {
-                Error(TextErrorIds.MissingColon, new SourceSpan(field.Name.End, 0), $"a ':' is missing behind '{field.NameText}'", TextEdit.Insert(field.Name.End, ":"));
+                Error(TextDiagnosticIds.MissingColon, new SourceSpan(field.Name.End, 0), $"a ':' is missing behind '{field.NameText}'", TextEdit.Insert(field.Name.End, ":"));
                 field.HasColon = true;
             }
         }
@@ -19,7 +19,7 @@ ref partial struct DocumentParser
         if (isMissing)
         {
             MessageText repair = field.HasColon ? "write one behind the ':'" : "write ': value' or '{ ... }' behind it";
-            Error(TextErrorIds.MissingValue, field.Name, $"'{field.NameText}' has no value: {repair}");
+            Error(TextDiagnosticIds.MissingValue, field.Name, $"'{field.NameText}' has no value: {repair}");
             return;
         }
         field.Value = ParseValue(field, depth, inList: false);
@@ -83,7 +83,7 @@ ref partial struct DocumentParser
         if (!_tooDeep)
         {
             _tooDeep = true;
-            Error(TextErrorIds.TooDeep, open, $"{what} are nested deeper than {_depthLimit} levels: nest less deeply, or raise the depth limit");
+            Error(TextDiagnosticIds.TooDeep, open, $"{what} are nested deeper than {_depthLimit} levels: nest less deeply, or raise the depth limit");
         }
     }
 
@@ -103,7 +103,7 @@ ref partial struct DocumentParser
             {
                 if (expectsItem)
                 {
-                    Error(TextErrorIds.ExtraSeparator, new SourceSpan(_tokens.PreviousEnd - 1, 1), "a list must not end with ',': remove it", TrailingCommasRepair());
+                    Error(TextDiagnosticIds.ExtraSeparator, new SourceSpan(_tokens.PreviousEnd - 1, 1), "a list must not end with ',': remove it", TrailingCommasRepair());
                 }
                 list.Span = SourceSpan.Cover(open, _tokens.Span);
                 Advance();
@@ -119,7 +119,7 @@ ref partial struct DocumentParser
             }
             if (_tokens.IsSymbol(','))
             {
-                Error(TextErrorIds.ExtraSeparator, _tokens.Span, "a ',' too many: a value belongs between two commas", Replace(""));
+                Error(TextDiagnosticIds.ExtraSeparator, _tokens.Span, "a ',' too many: a value belongs between two commas", Replace(""));
                 Advance();
                 continue;
             }
@@ -155,7 +155,7 @@ ref partial struct DocumentParser
         {
             SourceSpan? closer = SkipLine();
             RepairEdits repair = BracesRepair(open, closer, depth);
-            Error(TextErrorIds.UnexpectedToken, open, $"the fields of the message '{field.NameText}' stand between '{{' and '}}', not in a list", repair);
+            Error(TextDiagnosticIds.UnexpectedToken, open, $"the fields of the message '{field.NameText}' stand between '{{' and '}}', not in a list", repair);
             return false;
         }
         return true;
@@ -173,7 +173,7 @@ ref partial struct DocumentParser
         int line = _document.Lines.LineOf(open.Start) + 1;
         SourceSpan place = new(_tokens.PreviousEnd, 0);
         RepairEdits repair = MissingBracketRepair(endsWithComma);
-        Error(TextErrorIds.MissingCloser, place, $"a ']' is missing: the list of '{field.NameText}' opened in line {line} is not closed", repair);
+        Error(TextDiagnosticIds.MissingCloser, place, $"a ']' is missing: the list of '{field.NameText}' opened in line {line} is not closed", repair);
     }
 
     // After an item; true where a comma announces another one.
@@ -187,7 +187,7 @@ ref partial struct DocumentParser
         if (!_tokens.IsSymbol(']') && _tokens.Kind != TokenKind.End && !_tokens.IsSymbol('}') && !LooksLikeField())
         {
             SourceSpan place = new(_tokens.PreviousEnd, 0);
-            Error(TextErrorIds.UnexpectedToken, place, $"expected ',' or ']' in the list of '{field.NameText}', but found {Describe()}", MissingCommaRepair(isBroken));
+            Error(TextDiagnosticIds.UnexpectedToken, place, $"expected ',' or ']' in the list of '{field.NameText}', but found {Describe()}", MissingCommaRepair(isBroken));
             if (_tokens.IsSymbol(';'))
             {
                 Advance();
@@ -206,7 +206,7 @@ ref partial struct DocumentParser
             if (_isPython && _tokens.Start > start + 1 && (_tokens.Kind is TokenKind.Integer or TokenKind.Float or TokenKind.Identifier))
             {
                 SourceSpan blanks = SourceSpan.FromBounds(start + 1, _tokens.Start);
-                Error(TextErrorIds.UnexpectedToken, blanks, "Python's reader takes no white space after '-': write the number next to it", TokenEdits.Join(_document, blanks));
+                Error(TextDiagnosticIds.UnexpectedToken, blanks, "Python's reader takes no white space after '-': write the number next to it", TokenEdits.Join(_document, blanks));
             }
         }
         bool hasPlus = _isPython && !isNegative && _tokens.IsSymbol('+') && IsNumberNext();
@@ -241,13 +241,13 @@ ref partial struct DocumentParser
         }
         else if (_tokens.IsSymbol('+'))
         {
-            Error(TextErrorIds.UnexpectedToken, _tokens.Span, "a number has no '+' in front: remove it", PlusRepair());
+            Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, "a number has no '+' in front: remove it", PlusRepair());
             Advance();
             return _tokens.Kind is TokenKind.Integer or TokenKind.Float ? ParseScalar(field, inList) : null;
         }
         else
         {
-            Error(TextErrorIds.UnexpectedToken, _tokens.Span, $"expected a value for '{field.NameText}', but found {Describe()}");
+            Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, $"expected a value for '{field.NameText}', but found {Describe()}");
         }
         SkipLine();
         return null;
@@ -284,7 +284,7 @@ ref partial struct DocumentParser
         if (scalar.Kind == TokenKind.String && _tokens.Kind == TokenKind.Identifier && !LooksLikeField())
         {
             char quote = (char)_tokens.Source[_tokens.PreviousEnd - 1];
-            Error(TextErrorIds.InvalidString, new SourceSpan(_tokens.PreviousEnd - 1, 1), $"the string ends here: write \\{quote} for a quote inside it", InnerQuoteRepair(quote));
+            Error(TextDiagnosticIds.InvalidString, new SourceSpan(_tokens.PreviousEnd - 1, 1), $"the string ends here: write \\{quote} for a quote inside it", InnerQuoteRepair(quote));
             scalar.HasError = true;
             SkipLine();
             return;
@@ -307,7 +307,7 @@ ref partial struct DocumentParser
             : (MessageText)$", and of the name of an enum's value only '{last}' is written";
         // Which it is shows in the type of the field.
         scalar.BareTextFinding = Findings.IsWanted ? Findings.Kept.Count : -1;
-        Error(TextErrorIds.UnexpectedToken, scalar.Span, $"'{text}' is neither a name nor a number: text stands in quotes{hint}");
+        Error(TextDiagnosticIds.UnexpectedToken, scalar.Span, $"'{text}' is neither a name nor a number: text stands in quotes{hint}");
     }
 
     private readonly bool ContinuesText() =>

@@ -74,7 +74,7 @@ ref partial struct DocumentParser
                 if (closer == '\0')
                 {
                     IsUnbalanced = true;
-                    Error(TextErrorIds.StrayCloser, _tokens.Span, $"'{TokenText()}' closes nothing: no message is open here; remove it, or add the missing '{{' before it", StrayCloserRepair(message));
+                    Error(TextDiagnosticIds.StrayCloser, _tokens.Span, $"'{TokenText()}' closes nothing: no message is open here; remove it, or add the missing '{{' before it", StrayCloserRepair(message));
                     Advance();
                     continue;
                 }
@@ -85,7 +85,7 @@ ref partial struct DocumentParser
                 }
                 if (!_tokens.IsSymbol(closer))
                 {
-                    Error(TextErrorIds.UnexpectedToken, _tokens.Span, $"the message '{name}' was opened with '{(closer == '}' ? '{' : '<')}': close it with '{closer}' instead of '{TokenText()}'", Replace(closer == '}' ? "}" : ">"));
+                    Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, $"the message '{name}' was opened with '{(closer == '}' ? '{' : '<')}': close it with '{closer}' instead of '{TokenText()}'", Replace(closer == '}' ? "}" : ">"));
                 }
                 message.Close = _tokens.Span;
                 Advance();
@@ -114,7 +114,7 @@ ref partial struct DocumentParser
         int line = _document.Lines.Locate(_tokens.Start).Line;
         MessageText where = _tokens.Kind == TokenKind.End ? "before the end of the file" : (MessageText)$"before line {line}";
         Error(
-            TextErrorIds.MissingCloser,
+            TextDiagnosticIds.MissingCloser,
             message.Close,
             $"a '{closer}' is missing {where}: the message '{name}' opened in line {opened.Line} is not closed",
             MissingCloserRepair(message, closer),
@@ -150,7 +150,7 @@ ref partial struct DocumentParser
     {
         if (_tokens.IsSymbol(',') || _tokens.IsSymbol(';'))
         {
-            Error(TextErrorIds.ExtraSeparator, _tokens.Span, $"a '{TokenText()}' too many: at most one may follow each field; remove it", Replace(""));
+            Error(TextDiagnosticIds.ExtraSeparator, _tokens.Span, $"a '{TokenText()}' too many: at most one may follow each field; remove it", Replace(""));
             Advance();
             return;
         }
@@ -172,19 +172,19 @@ ref partial struct DocumentParser
         string text = TokenText();
         if (_tokens.Kind == TokenKind.Symbol && _tokens.Source[_tokens.Start] == '/')
         {
-            Error(TextErrorIds.UnexpectedToken, _tokens.Span, "a comment in text format starts with '#', not with '//' or '/*'", CommentRepair());
+            Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, "a comment in text format starts with '#', not with '//' or '/*'", CommentRepair());
             SkipLine(countsBrackets: false);
             return;
         }
         else if (_tokens.Kind == TokenKind.Symbol && text is "{" or "<")
         {
-            Error(TextErrorIds.UnexpectedToken, _tokens.Span, $"'{text}' needs a field name before it: a file starts with its fields, without braces around them");
+            Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, $"'{text}' needs a field name before it: a file starts with its fields, without braces around them");
         }
         else
         {
             bool isSecondValue = _tokens.Kind is not (TokenKind.Symbol or TokenKind.End) && _tokens.PreviousEnd > 0 && _tokens.Source[_tokens.PreviousEnd - 1] == ',';
             MessageText hint = isSecondValue ? ": several values of a field stand in a list, [a, b]" : "";
-            Error(TextErrorIds.UnexpectedToken, _tokens.Span, $"expected a field name, but found {Describe()}{hint}");
+            Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, $"expected a field name, but found {Describe()}{hint}");
         }
         SkipLine();
     }
@@ -235,7 +235,7 @@ ref partial struct DocumentParser
             {
                 string quoted = TokenText();
                 string name = quoted.Substring(1, quoted.Length - 2);
-                Error(TextErrorIds.UnexpectedToken, _tokens.Span, $"a field name is not quoted: write {name}", TypeUrl.IsIdentifier(name) ? Replace(name) : null);
+                Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, $"a field name is not quoted: write {name}", TypeUrl.IsIdentifier(name) ? Replace(name) : null);
                 var field = new DocumentField { Name = _tokens.Span, NameText = name };
                 Advance();
                 return field;
@@ -257,7 +257,7 @@ ref partial struct DocumentParser
             if (_isPython && afterWord && _tokens.Kind == TokenKind.Identifier)
             {
                 SourceSpan gap = SourceSpan.FromBounds(_tokens.PreviousEnd, _tokens.Start);
-                Error(TextErrorIds.UnexpectedToken, gap, "Python's reader takes no white space inside a word: remove it", TokenEdits.Join(_document, gap));
+                Error(TextDiagnosticIds.UnexpectedToken, gap, "Python's reader takes no white space inside a word: remove it", TokenEdits.Join(_document, gap));
             }
             afterWord = _tokens.Kind == TokenKind.Identifier;
             bool endsName = _tokens.IsSymbol('{') || _tokens.IsSymbol('}') || _tokens.IsSymbol(':') || _tokens.IsSymbol('[') || _tokens.Kind == TokenKind.String;
@@ -270,7 +270,7 @@ ref partial struct DocumentParser
         }
         if (!_tokens.IsSymbol(']'))
         {
-            Error(TextErrorIds.MissingCloser, new SourceSpan(_tokens.PreviousEnd, 0), $"a ']' is missing: the name opened in line {line + 1} is not closed",
+            Error(TextDiagnosticIds.MissingCloser, new SourceSpan(_tokens.PreviousEnd, 0), $"a ']' is missing: the name opened in line {line + 1} is not closed",
                 BracketedNameRepair(text));
             SkipLine();
             return new DocumentField { Name = open, HasError = true };
@@ -284,7 +284,7 @@ ref partial struct DocumentParser
     {
         if (_tokens.IsSymbol('='))
         {
-            Error(TextErrorIds.UnexpectedToken, _tokens.Span, "a value follows ':' in text format, not '='", Replace(":"));
+            Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, "a value follows ':' in text format, not '='", Replace(":"));
             field.HasColon = true;
             Advance();
         }
@@ -294,7 +294,7 @@ ref partial struct DocumentParser
             Advance();
             while (_tokens.IsSymbol(':'))
             {
-                Error(TextErrorIds.UnexpectedToken, _tokens.Span, "a ':' too many: remove it", Replace(""));
+                Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, "a ':' too many: remove it", Replace(""));
                 Advance();
             }
         }
@@ -308,7 +308,7 @@ ref partial struct DocumentParser
             while (Findings.IsWanted && EscapeErrors.TryFind(_tokens.Text, ref position, out SourceSpan escape, out MessageText problem, out string? repair))
             {
                 var span = new SourceSpan(_tokens.Start + escape.Start, escape.Length);
-                Error(TextErrorIds.InvalidString, span, problem, repair is null ? null : new TextEdit(span, repair));
+                Error(TextDiagnosticIds.InvalidString, span, problem, repair is null ? null : new TextEdit(span, repair));
             }
             return;
         }
@@ -333,7 +333,7 @@ ref partial struct DocumentParser
         {
             string what = _tokens.Source[blank.Start] == 0 ? "a null character in a comment" : "this white space";
             Warnings.Report(
-                TextErrorIds.PythonSpelling, TextSeverity.Warning, blank, $"Python's reader passes over {what}, and other readers refuse it: write a plain space", repair: BlanksRepair(blank));
+                TextDiagnosticIds.PythonSpelling, TextSeverity.Warning, blank, $"Python's reader passes over {what}, and other readers refuse it: write a plain space", repair: BlanksRepair(blank));
         }
     }
 

@@ -10,7 +10,7 @@ sealed class FindingCollector
 
     private readonly TextDocument _document;
     private readonly int _most;
-    private readonly List<TextError> _findings = [];
+    private readonly List<TextDiagnostic> _findings = [];
     private bool _hasError;
     private int _characters;
 
@@ -24,7 +24,7 @@ sealed class FindingCollector
     }
 
     /// <summary>The findings that are kept, as they were found.</summary>
-    public IReadOnlyList<TextError> Kept => _findings;
+    public IReadOnlyList<TextDiagnostic> Kept => _findings;
 
     /// <summary>How many findings there are, kept or not.</summary>
     public int Count { get; private set; }
@@ -52,7 +52,7 @@ sealed class FindingCollector
     }
 
     /// <summary>Adds a finding that was entered.</summary>
-    public void Add(TextError finding)
+    public void Add(TextDiagnostic finding)
     {
         _hasError |= finding.Severity == TextSeverity.Error;
         _characters += finding.Message.Length + (finding.FieldPath?.Length ?? 0) + (finding.Repair?.Length ?? 0);
@@ -79,7 +79,7 @@ sealed class FindingCollector
     }
 
     /// <summary>The findings by place, and at one place as they were found. Where there are too many, the last one says so.</summary>
-    public EquatableArray<TextError> ToSortedArray()
+    public EquatableArray<TextDiagnostic> ToSortedArray()
     {
         var order = new (int Start, int Index)[_findings.Count];
         for (int i = 0; i < order.Length; i++)
@@ -88,7 +88,7 @@ sealed class FindingCollector
         }
         Array.Sort(order);
         int kept = Math.Min(order.Length, TextDocument.MostFindings);
-        var sorted = new TextError[kept];
+        var sorted = new TextDiagnostic[kept];
         bool hasError = false;
         for (int i = 0; i < kept; i++)
         {
@@ -97,9 +97,9 @@ sealed class FindingCollector
         }
         if (Count > kept)
         {
-            TextError last = hasError || !_hasError ? sorted[kept - 1] : _findings.Find(static finding => finding.Severity == TextSeverity.Error)!;
+            TextDiagnostic last = hasError || !_hasError ? sorted[kept - 1] : _findings.Find(static finding => finding.Severity == TextSeverity.Error)!;
             sorted[kept - 1] = last with { Message = $"{last.Message} ({(Count - kept).ToString(CultureInfo.InvariantCulture)} more findings are left out)" };
         }
-        return new EquatableArray<TextError>(sorted);
+        return new EquatableArray<TextDiagnostic>(sorted);
     }
 }

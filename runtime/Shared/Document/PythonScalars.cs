@@ -23,7 +23,7 @@ static class PythonScalars
         {
             string text = document.TextOf(scalar.Span);
             return new ScalarChecks.Problem(
-                TextErrorIds.PythonSpelling, $"Python's reader takes {text} for {plain}, and other readers refuse it or understand it otherwise: write {plain}", TokenEdits.Replace(document, scalar.Span, plain));
+                TextDiagnosticIds.PythonSpelling, $"Python's reader takes {text} for {plain}, and other readers refuse it or understand it otherwise: write {plain}", TokenEdits.Replace(document, scalar.Span, plain));
         }
         return ScalarChecks.Fits(document, shape, scalar) ? Refused(document, fieldName, shape, scalar) : ScalarChecks.Explain(document, fieldName, shape, scalar);
     }
@@ -159,6 +159,6 @@ static class PythonScalars
             _ => null,
         };
         MessageText hint = repair is null ? "" : (MessageText)$": write {repair}";
-        return new ScalarChecks.Problem(TextErrorIds.WrongType, $"'{fieldName}' cannot be {text} for Python's reader{hint}", repair is null ? null : TokenEdits.Replace(document, scalar.Span, repair));
+        return new ScalarChecks.Problem(TextDiagnosticIds.WrongType, $"'{fieldName}' cannot be {text} for Python's reader{hint}", repair is null ? null : TokenEdits.Replace(document, scalar.Span, repair));
     }
 }

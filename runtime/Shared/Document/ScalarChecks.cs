@@ -164,12 +164,12 @@ static class ScalarChecks
         {
             string text = document.TextOf(scalar.Span);
             string quoted = scalar.Kind == TokenKind.String ? string.Join(" ", scalar.Tokens.ConvertAll(document.TextOf)) : $"\"{text}\"";
-            return new Problem(TextErrorIds.WrongType, $"'{fieldName}' takes {Expected(shape)}: write {quoted}", Quote(document, scalar, quoted));
+            return new Problem(TextDiagnosticIds.WrongType, $"'{fieldName}' takes {Expected(shape)}: write {quoted}", Quote(document, scalar, quoted));
         }
         // Adjacent strings may be wrong together only: a sequence may start in one and end in the next.
         int wrong = scalar.Tokens.FindIndex(part => !IsUtf8(document, [part]));
         return new Problem(
-            TextErrorIds.InvalidUtf8,
+            TextDiagnosticIds.InvalidUtf8,
             $"'{fieldName}' takes text, but these bytes are not valid UTF-8: save the file as UTF-8, or use a field of type bytes",
             Span: wrong < 0 ? null : scalar.Tokens[wrong]);
     }
@@ -200,7 +200,7 @@ static class ScalarChecks
             string? near = Suggestions.Find(text, values.Names)
                 ?? Array.Find(values.Names, known => Suggestions.IsPartOf(known, text) || Suggestions.IsPartOf(text, known));
             MessageText hint = near is null ? (MessageText)$"; its values are {SomeNames(values)}" : $"; did you mean '{near}'?";
-            return new Problem(TextErrorIds.UnknownEnumValue, $"'{fieldName}' has no value '{text}'{hint}", near is null ? null : Replace(document, scalar, near));
+            return new Problem(TextDiagnosticIds.UnknownEnumValue, $"'{fieldName}' has no value '{text}'{hint}", near is null ? null : Replace(document, scalar, near));
         }
         if (scalar.Kind != TokenKind.Integer)
         {
@@ -208,13 +208,13 @@ static class ScalarChecks
             string? meant = scalar.Kind != TokenKind.String ? null : Array.IndexOf(values.Names, unquoted) >= 0 ? unquoted : Suggestions.Find(unquoted, values.Names);
             return meant is null
                 ? WrongType(document, fieldName, shape, scalar)
-                : new Problem(TextErrorIds.WrongType, $"a value of an enum is not quoted: write {meant}", Replace(document, scalar, meant));
+                : new Problem(TextDiagnosticIds.WrongType, $"a value of an enum is not quoted: write {meant}", Replace(document, scalar, meant));
         }
         if (!TryInteger(document, scalar, int.MinValue, int.MaxValue, out _))
         {
-            return new Problem(TextErrorIds.OutOfRange, $"{document.TextOf(scalar.Span)} is no number of an enum: it must lie between {int.MinValue.ToString(CultureInfo.InvariantCulture)} and {int.MaxValue}");
+            return new Problem(TextDiagnosticIds.OutOfRange, $"{document.TextOf(scalar.Span)} is no number of an enum: it must lie between {int.MinValue.ToString(CultureInfo.InvariantCulture)} and {int.MaxValue}");
         }
-        return new Problem(TextErrorIds.UnknownEnumValue, $"'{fieldName}' has no value with the number {document.TextOf(scalar.Span)}; its values are {SomeNames(values)}");
+        return new Problem(TextDiagnosticIds.UnknownEnumValue, $"'{fieldName}' has no value with the number {document.TextOf(scalar.Span)}; its values are {SomeNames(values)}");
     }
 
     private static bool IsInteger(TextDocument document, FieldKind kind, DocumentScalar scalar) => scalar.Kind == TokenKind.Integer && kind switch
@@ -234,7 +234,7 @@ static class ScalarChecks
             return TryWhole(shape, scalar, text) is { } whole ? problem with { Message = $"{problem.Message}: write {whole}", Repair = Replace(document, scalar, whole) } : problem;
         }
         (string least, string most) = Range(shape.Kind);
-        return new Problem(TextErrorIds.OutOfRange, $"{document.TextOf(scalar.Span)} is out of range: '{fieldName}' takes a whole number from {least} to {most}");
+        return new Problem(TextDiagnosticIds.OutOfRange, $"{document.TextOf(scalar.Span)} is out of range: '{fieldName}' takes a whole number from {least} to {most}");
     }
 
     // The whole number that a float or a quoted number stands for, where the field can hold it.
@@ -274,7 +274,7 @@ static class ScalarChecks
     }
 
     private static Problem WrongType(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar) =>
-        new(TextErrorIds.WrongType, $"'{fieldName}' takes {Expected(shape)}, not {Found(document, scalar)}");
+        new(TextDiagnosticIds.WrongType, $"'{fieldName}' takes {Expected(shape)}, not {Found(document, scalar)}");
 
     private static MessageText Found(TextDocument document, DocumentScalar scalar)
     {

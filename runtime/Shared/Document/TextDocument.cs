@@ -32,7 +32,7 @@ sealed class TextDocument
     public DocumentMessage Root { get; private set; } = new();
 
     /// <summary>The syntax errors, in the order of their places; of very many the first.</summary>
-    public IReadOnlyList<TextError> Errors => Findings.Kept;
+    public IReadOnlyList<TextDiagnostic> Errors => Findings.Kept;
 
     /// <summary>How many syntax errors there are.</summary>
     public int ErrorCount => Findings.Count;
@@ -92,7 +92,7 @@ sealed class TextDocument
     {
         var document = new TextDocument(text) { IsReadable = false };
         document.Root.HasError = true;
-        document.Findings.Report(TextErrorIds.InvalidUtf8, TextSeverity.Error, problem.Span, problem.Message);
+        document.Findings.Report(TextDiagnosticIds.InvalidUtf8, TextSeverity.Error, problem.Span, problem.Message);
         return document;
     }
 
@@ -120,7 +120,7 @@ sealed class TextDocument
         IsPython ? PythonNumbers.TryParseInteger(Bytes(token), out value) : Literals.TryParseInteger(Bytes(token), out value);
 
     /// <summary>A finding at a span of this document.</summary>
-    public TextError Finding(string id, TextSeverity severity, SourceSpan span, MessageText message, string? fieldPath = null, RepairEdits repair = default, params RelatedPlace[] related) =>
+    public TextDiagnostic Finding(string id, TextSeverity severity, SourceSpan span, MessageText message, string? fieldPath = null, RepairEdits repair = default, params RelatedPlace[] related) =>
         new()
         {
             Id = id,

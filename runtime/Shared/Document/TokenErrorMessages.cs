@@ -6,17 +6,17 @@ static class TokenErrorMessages
     /// <summary>The kind and the sentence. <see cref="TokenRepairs"/> has the repair.</summary>
     public static (string Id, MessageText Message) Describe(TokenError error, string token, bool startsFile) => error switch
     {
-        TokenError.UnterminatedString => (TextErrorIds.UnterminatedString, (MessageText)$"the string is not closed: a {token[0]} is missing before the end of the line"),
-        TokenError.NulInString => (TextErrorIds.InvalidString, "the string holds a NUL byte: write \\000"),
-        TokenError.MissingHexDigits => (TextErrorIds.InvalidNumber, "hexadecimal digits are missing behind '0x'"),
-        TokenError.InvalidOctalDigit => (TextErrorIds.InvalidNumber, (MessageText)$"a number with a leading 0 is octal and has no digit 8 or 9: write {Decimal(token)}"),
-        TokenError.MissingExponent => (TextErrorIds.InvalidNumber, "digits are missing behind the 'e' of the exponent"),
-        TokenError.SecondPoint => (TextErrorIds.InvalidNumber, (MessageText)$"'{token}' is no number: it has more than one point"),
-        TokenError.PointInInteger => (TextErrorIds.InvalidNumber, (MessageText)$"'{token}' is no number: a point cannot follow a hexadecimal or octal number; drop the leading 0"),
-        TokenError.LetterAfterNumber => (TextErrorIds.InvalidNumber, (MessageText)$"a space is missing behind the number {token}, or it is a name that must not start with a digit"),
-        TokenError.ControlCharacter => (TextErrorIds.InvalidCharacter, "a control character stands here: remove it"),
-        TokenError.NonAscii => (TextErrorIds.InvalidCharacter, NonAscii(token, startsFile)),
-        _ => (TextErrorIds.UnexpectedToken, (MessageText)$"'{token}' cannot stand here"),
+        TokenError.UnterminatedString => (TextDiagnosticIds.UnterminatedString, (MessageText)$"the string is not closed: a {token[0]} is missing before the end of the line"),
+        TokenError.NulInString => (TextDiagnosticIds.InvalidString, "the string holds a NUL byte: write \\000"),
+        TokenError.MissingHexDigits => (TextDiagnosticIds.InvalidNumber, "hexadecimal digits are missing behind '0x'"),
+        TokenError.InvalidOctalDigit => (TextDiagnosticIds.InvalidNumber, (MessageText)$"a number with a leading 0 is octal and has no digit 8 or 9: write {Decimal(token)}"),
+        TokenError.MissingExponent => (TextDiagnosticIds.InvalidNumber, "digits are missing behind the 'e' of the exponent"),
+        TokenError.SecondPoint => (TextDiagnosticIds.InvalidNumber, (MessageText)$"'{token}' is no number: it has more than one point"),
+        TokenError.PointInInteger => (TextDiagnosticIds.InvalidNumber, (MessageText)$"'{token}' is no number: a point cannot follow a hexadecimal or octal number; drop the leading 0"),
+        TokenError.LetterAfterNumber => (TextDiagnosticIds.InvalidNumber, (MessageText)$"a space is missing behind the number {token}, or it is a name that must not start with a digit"),
+        TokenError.ControlCharacter => (TextDiagnosticIds.InvalidCharacter, "a control character stands here: remove it"),
+        TokenError.NonAscii => (TextDiagnosticIds.InvalidCharacter, NonAscii(token, startsFile)),
+        _ => (TextDiagnosticIds.UnexpectedToken, (MessageText)$"'{token}' cannot stand here"),
     };
 
     private static MessageText NonAscii(string token, bool startsFile) => token switch

@@ -13,7 +13,7 @@ sealed record LayerFile(bool IsTable, EquatableArray<LayerEntry> Layers)
     /// <param name="path">Its path.</param>
     /// <param name="format">What it can say.</param>
     /// <param name="report">Called for each finding, in the order of the file.</param>
-    public static LayerFile? Read(ReadOnlyMemory<byte> bytes, string path, LayerFormat format, Action<TextError> report)
+    public static LayerFile? Read(ReadOnlyMemory<byte> bytes, string path, LayerFormat format, Action<TextDiagnostic> report)
     {
         ReadOnlyMemory<byte> text = bytes.Slice(bytes.Length - FileEncoding.WithoutMark(bytes.Span).Length);
         if (FileEncoding.Find(text.Span) is { } problem)
@@ -28,7 +28,7 @@ sealed record LayerFile(bool IsTable, EquatableArray<LayerEntry> Layers)
             : LayerMessageReader.Read(text, format.Network, Report);
         return isSound ? new LayerFile(isTable, layers) : null;
 
-        void Report(TextError finding)
+        void Report(TextDiagnostic finding)
         {
             isSound &= finding.Severity != TextSeverity.Error;
             report(finding);

@@ -13,11 +13,11 @@ static class LayerMessageReader
     /// <param name="text">The text in UTF-8, without a byte order mark.</param>
     /// <param name="network">The message.</param>
     /// <param name="report">Called for each finding, in the order of the file.</param>
-    public static EquatableArray<LayerEntry> Read(ReadOnlyMemory<byte> text, MessageShape network, Action<TextError> report)
+    public static EquatableArray<LayerEntry> Read(ReadOnlyMemory<byte> text, MessageShape network, Action<TextDiagnostic> report)
     {
         TextDocument document = TextDocument.Parse(text, TextDialect.Strict);
         bool isSound = true;
-        foreach (TextError finding in DocumentChecker.Check(document, network))
+        foreach (TextDiagnostic finding in DocumentChecker.Check(document, network))
         {
             isSound &= finding.Severity != TextSeverity.Error;
             report(finding);

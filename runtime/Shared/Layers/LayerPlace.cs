@@ -7,6 +7,6 @@ namespace AmctGen.Text;
 readonly record struct LayerPlace(SourceSpan Span, SourceLocation Start, SourceLocation End)
 {
     /// <summary>An error at this place.</summary>
-    public TextError Error(string id, string message) =>
+    public TextDiagnostic Error(string id, string message) =>
         new() { Id = id, Message = Shown.Sentence(message), Span = Span, Location = Start, EndLocation = End };
 }

@@ -14,14 +14,14 @@ sealed class LayerTableReader
 
     private readonly TableLineReader _lines;
     private readonly LayerFormat _format;
-    private readonly Action<TextError> _report;
+    private readonly Action<TextDiagnostic> _report;
     private readonly List<LayerEntry> _layers = [];
     private readonly Dictionary<string, int> _firstLines = new(StringComparer.Ordinal);
     private char _separator;
     private TableHeader? _header;
     private bool _isBroken;
 
-    private LayerTableReader(string text, LayerFormat format, Action<TextError> report)
+    private LayerTableReader(string text, LayerFormat format, Action<TextDiagnostic> report)
     {
         _lines = new TableLineReader(text);
         _format = format;
@@ -32,7 +32,7 @@ sealed class LayerTableReader
     /// <param name="text">The table.</param>
     /// <param name="format">What a layer can have.</param>
     /// <param name="report">Called for each problem, in the order of the lines; all are errors.</param>
-    public static EquatableArray<LayerEntry> Read(string text, LayerFormat format, Action<TextError> report) =>
+    public static EquatableArray<LayerEntry> Read(string text, LayerFormat format, Action<TextDiagnostic> report) =>
         new(new LayerTableReader(text, format, report).Read().ToArray());
 
     /// <summary>Whether a line says nothing.</summary>

@@ -100,8 +100,8 @@ public sealed class FindingTableTests
     [Fact]
     public void Every_id_of_the_checker_has_a_kind()
     {
-        FieldInfo[] ids = typeof(TextErrorIds).GetFields(BindingFlags.Public | BindingFlags.Static);
+        FieldInfo[] ids = typeof(TextDiagnosticIds).GetFields(BindingFlags.Public | BindingFlags.Static);
         Assert.NotEmpty(ids);
-        Assert.All(ids, static id => Assert.Equal(id.GetRawConstantValue(), DataDiagnostics.Of(new TextError { Id = (string)id.GetRawConstantValue()! }).Id));
+        Assert.All(ids, static id => Assert.Equal(id.GetRawConstantValue(), DataDiagnostics.Of(new TextDiagnostic { Id = (string)id.GetRawConstantValue()! }).Id));
     }
 }

@@ -43,7 +43,7 @@ internal static class NastyNames
     [
         "String", "Object", "Int32", "Boolean", "Exception", "Attribute", "Enum", "Type", "Action", "Func", "ReadOnlySpan", "Obsolete",
         "ObsoleteAttribute", "InvalidOperationException", "System", "Google", "AmctGen", "Microsoft", "Protobuf", "Collections", "Text",
-        "ByteString", "EquatableArray", "IMessage", "MessageShape", "Blank", "Any", "Timestamp", "Main", "Program",
+        "ByteString", "EquatableArray", "IMessage", "MessageShape", "Uninitialized", "Any", "Timestamp", "Main", "Program",
     ];
 
     /// <summary>All of them.</summary>

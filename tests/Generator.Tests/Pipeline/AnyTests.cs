@@ -117,7 +117,7 @@ public sealed class AnyTests
     [InlineData("[a/post.Book] { } } content { [a/post.Book] { }", "(1,41): error AMCT5015: '[a/post.Book]' fills the Any a second time (after '[a/post.Book]' in line 1): remove one of them")]
     public void What_is_wrong_inside_is_told(string content, string expected) =>
         Assert.Contains(expected, Execute($$""""
-            Parcel.TryParseText("""content { {{content}} }""", out _, out EquatableArray<TextError> strict, Options);
+            Parcel.TryParseText("""content { {{content}} }""", out _, out EquatableArray<TextDiagnostic> strict, Options);
             Parcel.TryParseText("""content { {{content}} }""", out Parcel? merged, out _, Options with { Dialect = TextDialect.Merge });
             return $"{string.Join("\n", strict)}\n{merged is null}";
             """").Split('\n'));

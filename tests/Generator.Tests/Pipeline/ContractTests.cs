@@ -7,7 +7,7 @@ namespace AmctGen.Generator.Tests.Pipeline;
 public sealed class ContractTests
 {
     private const string Attributes = """
-        namespace AmctGen
+        namespace AmctGen.Generated
         {
             public sealed class RuntimeContractAttribute(int oldest, int current) : System.Attribute { public int Oldest { get; } = oldest; public int Current { get; } = current; }
         }
@@ -16,8 +16,8 @@ public sealed class ContractTests
     private static readonly ProtoFile s_file = new("/project/a.proto", "syntax = 'proto3'; message A {}");
 
     [Theory]
-    [InlineData("[assembly: AmctGen.RuntimeContract(3, 4)]", 4)]
-    [InlineData("[assembly: AmctGen.RuntimeContract(1, 1)]", 1)]
+    [InlineData("[assembly: AmctGen.Generated.RuntimeContract(4, 5)]", 5)]
+    [InlineData("[assembly: AmctGen.Generated.RuntimeContract(1, 1)]", 1)]
     [InlineData("", 0)]
     public void A_runtime_of_another_version_is_one_error_and_no_code(string attribute, int version)
     {
@@ -28,7 +28,7 @@ public sealed class ContractTests
             GeneratorRun run = GeneratorRun.Create(Bare("User", "", reference), [s_file]);
 
             Assert.Equal(
-                $"error AMCT9033: the generator makes code for version 2 of the contract with AmctGen.Runtime, and the referenced one has version {version}: reference one version of the package AmctGen in all projects",
+                $"error AMCT9033: the generator makes code for version 3 of the contract with AmctGen.Runtime, and the referenced one has version {version}: reference one version of the package AmctGen in all projects",
                 Assert.Single(run.Problems));
             Assert.Empty(run.Sources);
         }
@@ -37,7 +37,7 @@ public sealed class ContractTests
     [Fact]
     public void A_runtime_that_still_serves_the_version_is_taken()
     {
-        CSharpCompilation runtime = Bare("AmctGen.Runtime", "[assembly: AmctGen.RuntimeContract(2, 3)]" + Attributes);
+        CSharpCompilation runtime = Bare("AmctGen.Runtime", "[assembly: AmctGen.Generated.RuntimeContract(3, 4)]" + Attributes);
 
         GeneratorRun run = GeneratorRun.Create(Bare("User", "", runtime.ToMetadataReference()), [s_file]);
 
@@ -52,12 +52,12 @@ public sealed class ContractTests
     {
         CSharpCompilation old = TestCompilation.Create(
             LanguageVersion.Latest,
-            $"[assembly: AmctGen.SchemaFile({version}, \"old.proto\", \"\", \"\", \"\")]\n[assembly: AmctGen.SchemaFile({version}, \"older.proto\", \"\", \"\", \"\")]").WithAssemblyName("Old");
+            $"[assembly: AmctGen.Generated.SchemaFile({version}, \"old.proto\", \"\", \"\", \"\")]\n[assembly: AmctGen.Generated.SchemaFile({version}, \"older.proto\", \"\", \"\", \"\")]").WithAssemblyName("Old");
 
         GeneratorRun run = GeneratorRun.Create(TestCompilation.Create(LanguageVersion.Latest).AddReferences(MetadataReference.CreateFromImage(TestCompilation.Emit(old))), [s_file]);
 
         Assert.Equal(
-            $"error AMCT9034: the code in Old was generated for version {version} of the contract with AmctGen.Runtime, and the referenced one has version 2: build Old with the version of AmctGen that this project has",
+            $"error AMCT9034: the code in Old was generated for version {version} of the contract with AmctGen.Runtime, and the referenced one has version 3: build Old with the version of AmctGen that this project has",
             Assert.Single(run.Problems));
         Assert.Single(run.Sources);
     }

@@ -114,8 +114,8 @@ public sealed class ExtensionTests
                 [paint.numbers] 1
                 [paint.on]: [true]
                 [paint.first: 1
-                """, out _, out EquatableArray<TextError> findings, Options);
-            return string.Join("\n", findings.Select(static finding => finding + " | " + finding.FieldPath));
+                """, out _, out EquatableArray<TextDiagnostic> diagnostics, Options);
+            return string.Join("\n", diagnostics.Select(static finding => finding + " | " + finding.FieldPath));
             """");
 
         Assert.Equal(
@@ -142,7 +142,7 @@ public sealed class ExtensionTests
     public void Without_a_registry_an_extension_is_an_error() =>
         Assert.Equal(
             "(1,1): error AMCT5019: no extension '[paint.first]' of Shape is known here",
-            Execute("""Shape_.TryParseText("[paint.first]: 1", out _, out EquatableArray<TextError> findings); return findings.Single().ToString();"""));
+            Execute("""Shape_.TryParseText("[paint.first]: 1", out _, out EquatableArray<TextDiagnostic> diagnostics); return diagnostics.Single().ToString();"""));
 
     [Fact]
     public void The_merging_dialect_merges_extensions()

@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0436, CS0612, CS0618, CS1591, CS8618, CS8860, CS8981, RS0026
 
-[assembly: global::AmctGen.SchemaFile(2, "golden.proto", "Golden", "", "syntax=\"proto2\";package golden;import \"amctgen/options.proto\";enum DataType{INT4=0;INT8=1;}message Root{option(amctgen.feature)={name:\"quant\" section{entry:\"data_config\"}override{field:\"override_layers\" key:\"layer_name\" by:LAYER_NAME}override{field:\"override_types\" key:\"layer_type\" by:LAYER_TYPE}skip{field:\"skip_layers\" by:LAYER_NAME}conflict:OVERRIDE_WINS inherited{name:\"fixed_min\" section:\"data_config\" candidate{value:\"fixed_min\"}fallback:\"fixed_min\"}};optional uint32 batch_num=1[default=1];optional Data data_config=2;repeated string skip_layers=4;repeated Layer override_layers=5;repeated LayerType override_types=6;map<string,int32>weights=7;optional bool fixed_min=8;}message Data{oneof algo{Clip clip=13;int32 bits=14;}optional DataType dst_type=3[default=INT8];optional bool fixed_min=4;}message Clip{required float clip_max=3;required float clip_min=5;}message Layer{required string layer_name=1;optional Data data_config=2;}message LayerType{required string layer_type=1;optional Data data_config=2;}")]
+[assembly: global::AmctGen.Generated.SchemaFile(3, "golden.proto", "Golden", "", "syntax=\"proto2\";package golden;import \"amctgen/options.proto\";enum DataType{INT4=0;INT8=1;}message Root{option(amctgen.feature)={name:\"quant\" section{entry:\"data_config\"}override{field:\"override_layers\" key:\"layer_name\" by:LAYER_NAME}override{field:\"override_types\" key:\"layer_type\" by:LAYER_TYPE}skip{field:\"skip_layers\" by:LAYER_NAME}conflict:OVERRIDE_WINS inherited{name:\"fixed_min\" section:\"data_config\" candidate{value:\"fixed_min\"}fallback:\"fixed_min\"}};optional uint32 batch_num=1[default=1];optional Data data_config=2;repeated string skip_layers=4;repeated Layer override_layers=5;repeated LayerType override_types=6;map<string,int32>weights=7;optional bool fixed_min=8;}message Data{oneof algo{Clip clip=13;int32 bits=14;}optional DataType dst_type=3[default=INT8];optional bool fixed_min=4;}message Clip{required float clip_max=3;required float clip_min=5;}message Layer{required string layer_name=1;optional Data data_config=2;}message LayerType{required string layer_type=1;optional Data data_config=2;}")]
 
 namespace Golden;
 
@@ -27,9 +27,9 @@ public static class DataTypeText
 
     /// <summary>Reads a value: a name, or a number that the enum allows.</summary>
     /// <param name="reader">Stands before the value.</param>
-    public static global::Golden.DataType Read(ref global::AmctGen.Text.TextFormatReader reader)
+    public static global::Golden.DataType Read(ref global::AmctGen.Generated.TextFormatReader reader)
     {
-        switch (reader.First)
+        switch (reader.Peek)
         {
             case (byte)'I':
                 if (reader.TryWord("INT4"u8)) { return global::Golden.DataType.Int4; }
@@ -50,7 +50,7 @@ public static class DataTypeText
 }
 
 /// <summary>The message <c>golden.Root</c>.</summary>
-[global::System.Diagnostics.DebuggerDisplay("{global::AmctGen.DebuggerText.Of(this),nq}")]
+[global::System.Diagnostics.DebuggerDisplay("{global::AmctGen.Generated.DebuggerText.Of(this),nq}")]
 public sealed partial record Root : global::AmctGen.IMessage<Root>
 {
     private uint _has;
@@ -130,16 +130,16 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
     /// <summary>Reads a message, if the text has no errors.</summary>
     /// <param name="text">The message in text format.</param>
     /// <param name="message">The message; null where the text has errors.</param>
-    /// <param name="findings">All errors and warnings.</param>
+    /// <param name="diagnostics">All errors and warnings.</param>
     /// <param name="options">How to read; null for the usual.</param>
-    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Root? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextError> findings, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(text, out message, out findings, options);
+    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Root? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics, options);
 
     /// <summary>Reads a message, if the text has no errors.</summary>
     /// <param name="utf8">The message in text format, as UTF-8.</param>
     /// <param name="message">The message; null where the text has errors.</param>
-    /// <param name="findings">All errors and warnings.</param>
+    /// <param name="diagnostics">All errors and warnings.</param>
     /// <param name="options">How to read; null for the usual.</param>
-    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Root? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextError> findings, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out findings, options);
+    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Root? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics, options);
 
     /// <summary>The message in text format.</summary>
     /// <param name="options">How to write; null for the usual.</param>
@@ -171,26 +171,26 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
     /// <summary>Reads the fields up to the end of the message. Called by the runtime and by generated code.</summary>
     /// <param name="reader">Stands before the first field.</param>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static Root ReadFrom(ref global::AmctGen.Text.TextFormatReader reader)
+    public static Root ReadFrom(ref global::AmctGen.Generated.TextFormatReader reader)
     {
-        if (reader.Recent<Root>(0x2E0263AAu, out ulong place) is { } recent) { return recent; }
+        if (reader.TryGetCached<Root>(0x2E0263AAu, out ulong place) is { } recent) { return recent; }
         var message = new Root();
-        global::AmctGen.ListBuilder<string> skipLayers = default;
-        global::AmctGen.ListBuilder<global::Golden.Layer> overrideLayers = default;
-        global::AmctGen.ListBuilder<global::Golden.LayerType> overrideTypes = default;
-        global::AmctGen.MapBuilder<string, int> weights = default;
+        global::AmctGen.Generated.ListBuilder<string> skipLayers = default;
+        global::AmctGen.Generated.ListBuilder<global::Golden.Layer> overrideLayers = default;
+        global::AmctGen.Generated.ListBuilder<global::Golden.LayerType> overrideTypes = default;
+        global::AmctGen.Generated.MapBuilder<string, int> weights = default;
         while (reader.NextField())
         {
-            switch (reader.First)
+            switch (reader.Peek)
             {
                 case (byte)'b':
-                    if (reader.TryName("batch_num"u8) && reader.Once(ref message._has, 0x1u)) { reader.Colon(); message._batchNum = reader.ReadUInt32(); continue; }
+                    if (reader.TryName("batch_num"u8) && reader.MarkSeen(ref message._has, 0x1u)) { reader.ReadColon(); message._batchNum = reader.ReadUInt32(); continue; }
                     break;
                 case (byte)'d':
                     if (reader.TryName("data_config"u8) && message._dataConfig is null) { byte outer = reader.BeginMessage(); message._dataConfig = global::Golden.Data.ReadFrom(ref reader); reader.EndMessage(outer); continue; }
                     break;
                 case (byte)'f':
-                    if (reader.TryName("fixed_min"u8) && reader.Once(ref message._has, 0x2u)) { reader.Colon(); message._fixedMin = reader.ReadBool(); continue; }
+                    if (reader.TryName("fixed_min"u8) && reader.MarkSeen(ref message._has, 0x2u)) { reader.ReadColon(); message._fixedMin = reader.ReadBool(); continue; }
                     break;
                 case (byte)'o':
                     if (reader.TryName("override_layers"u8)) { if (reader.BeginMessages(out bool list)) { do { byte outer = reader.BeginMessage(); overrideLayers.Add(global::Golden.Layer.ReadFrom(ref reader)); reader.EndMessage(outer); } while (reader.NextElement(list)); } continue; }
@@ -203,17 +203,17 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
                     if (reader.TryName("weights"u8)) { ReadWeightsEntries(ref reader, ref weights); continue; }
                     break;
             }
-            reader.Bail();
+            reader.Fail();
         }
         message._skipLayers = skipLayers.ToEquatableArray();
         message._overrideLayers = overrideLayers.ToEquatableArray();
         message._overrideTypes = overrideTypes.ToEquatableArray();
         message._weights = weights.ToEquatableMap();
-        reader.Keep(place, message);
+        reader.Cache(place, message);
         return message;
     }
 
-    private static void ReadWeightsEntries(ref global::AmctGen.Text.TextFormatReader reader, ref global::AmctGen.MapBuilder<string, int> map)
+    private static void ReadWeightsEntries(ref global::AmctGen.Generated.TextFormatReader reader, ref global::AmctGen.Generated.MapBuilder<string, int> map)
     {
         if (!reader.BeginMessages(out bool list)) { return; }
         do
@@ -224,9 +224,9 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
             int value = default;
             while (reader.NextField())
             {
-                if (reader.TryName("key"u8) && reader.Once(ref seen, 0x1u)) { reader.Colon(); key = reader.ReadString(); continue; }
-                if (reader.TryName("value"u8) && reader.Once(ref seen, 0x2u)) { reader.Colon(); value = reader.ReadInt32(); continue; }
-                reader.Bail();
+                if (reader.TryName("key"u8) && reader.MarkSeen(ref seen, 0x1u)) { reader.ReadColon(); key = reader.ReadString(); continue; }
+                if (reader.TryName("value"u8) && reader.MarkSeen(ref seen, 0x2u)) { reader.ReadColon(); value = reader.ReadInt32(); continue; }
+                reader.Fail();
             }
             if (!map.Set(key, value)) { reader.Notice(); }
             reader.EndMessage(outer);
@@ -237,7 +237,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
     /// <summary>Writes the fields that are set. Called by the runtime and by generated code.</summary>
     /// <param name="writer">Takes the text.</param>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void WriteTo(ref global::AmctGen.Text.TextFormatWriter writer)
+    public void WriteTo(ref global::AmctGen.Generated.TextFormatWriter writer)
     {
         if ((_has & 0x1u) != 0) { writer.WriteUInt32("batch_num: "u8, _batchNum); }
         if (_dataConfig is not null) { writer.BeginMessage("data_config {"u8); _dataConfig.WriteTo(ref writer); writer.EndMessage(); }
@@ -248,7 +248,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
         if ((_has & 0x2u) != 0) { writer.WriteBool("fixed_min: "u8, _fixedMin); }
     }
 
-    private static void WriteWeightsEntries(ref global::AmctGen.Text.TextFormatWriter writer, global::System.ReadOnlySpan<byte> name, global::AmctGen.EquatableMap<string, int> entries)
+    private static void WriteWeightsEntries(ref global::AmctGen.Generated.TextFormatWriter writer, global::System.ReadOnlySpan<byte> name, global::AmctGen.EquatableMap<string, int> entries)
     {
         foreach (global::System.Collections.Generic.KeyValuePair<string, int> entry in entries)
         {
@@ -268,14 +268,14 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
     Root global::AmctGen.IMessage<Root>.Merge(Root other) => ToBuilder().MergeFrom(other).Build();
 
     /// <summary>Builds a <c>golden.Root</c> step by step.</summary>
-    public sealed class Builder : global::AmctGen.IMessageBuilder<Builder, Root>
+    public sealed class Builder : global::AmctGen.Generated.IMessageBuilder<Builder, Root>
     {
         private readonly Root _message;
-        private global::AmctGen.MessageSlot<global::Golden.Data.Builder, global::Golden.Data> _dataConfig;
-        private global::AmctGen.ListBuilder<string> _skipLayers;
-        private global::AmctGen.MessageListBuilder<global::Golden.Layer.Builder, global::Golden.Layer> _overrideLayers;
-        private global::AmctGen.MessageListBuilder<global::Golden.LayerType.Builder, global::Golden.LayerType> _overrideTypes;
-        private global::AmctGen.MapBuilder<string, int> _weights;
+        private global::AmctGen.Generated.MessageSlot<global::Golden.Data.Builder, global::Golden.Data> _dataConfig;
+        private global::AmctGen.Generated.ListBuilder<string> _skipLayers;
+        private global::AmctGen.Generated.MessageListBuilder<global::Golden.Layer.Builder, global::Golden.Layer> _overrideLayers;
+        private global::AmctGen.Generated.MessageListBuilder<global::Golden.LayerType.Builder, global::Golden.LayerType> _overrideTypes;
+        private global::AmctGen.Generated.MapBuilder<string, int> _weights;
 
         internal Builder(Root message)
         {
@@ -287,7 +287,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
             _weights.SetRange(message._weights);
         }
 
-        static Builder global::AmctGen.IMessageBuilder<Builder, Root>.Create(Root? message) => message?.ToBuilder() ?? CreateBuilder();
+        static Builder global::AmctGen.Generated.IMessageBuilder<Builder, Root>.Create(Root? message) => message?.ToBuilder() ?? CreateBuilder();
 
         /// <summary>Sets <see cref="BatchNum"/>.</summary>
         /// <param name="value">The value.</param>
@@ -393,9 +393,9 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
 
         /// <summary>Makes the message. The builder may be used further.</summary>
         /// <exception cref="global::AmctGen.MissingFieldsException">A required field is not set; the message names all of them by path.</exception>
-        public Root Build() => global::AmctGen.MissingFields.Build<Builder, Root>(this);
+        public Root Build() => global::AmctGen.Generated.MissingFields.Build<Builder, Root>(this);
 
-        Root global::AmctGen.IMessageBuilder<Builder, Root>.Build(global::AmctGen.MissingFields missing)
+        Root global::AmctGen.Generated.IMessageBuilder<Builder, Root>.Build(global::AmctGen.Generated.MissingFields missing)
         {
             Root message = _message with { };
             message._dataConfig = _dataConfig.Build("data_config", missing);
@@ -514,7 +514,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
 }
 
 /// <summary>The message <c>golden.Data</c>.</summary>
-[global::System.Diagnostics.DebuggerDisplay("{global::AmctGen.DebuggerText.Of(this),nq}")]
+[global::System.Diagnostics.DebuggerDisplay("{global::AmctGen.Generated.DebuggerText.Of(this),nq}")]
 public sealed partial record Data : global::AmctGen.IMessage<Data>
 {
     private uint _has;
@@ -658,16 +658,16 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
     /// <summary>Reads a message, if the text has no errors.</summary>
     /// <param name="text">The message in text format.</param>
     /// <param name="message">The message; null where the text has errors.</param>
-    /// <param name="findings">All errors and warnings.</param>
+    /// <param name="diagnostics">All errors and warnings.</param>
     /// <param name="options">How to read; null for the usual.</param>
-    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Data? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextError> findings, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(text, out message, out findings, options);
+    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Data? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics, options);
 
     /// <summary>Reads a message, if the text has no errors.</summary>
     /// <param name="utf8">The message in text format, as UTF-8.</param>
     /// <param name="message">The message; null where the text has errors.</param>
-    /// <param name="findings">All errors and warnings.</param>
+    /// <param name="diagnostics">All errors and warnings.</param>
     /// <param name="options">How to read; null for the usual.</param>
-    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Data? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextError> findings, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out findings, options);
+    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Data? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics, options);
 
     /// <summary>The message in text format.</summary>
     /// <param name="options">How to write; null for the usual.</param>
@@ -697,37 +697,37 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
     /// <summary>Reads the fields up to the end of the message. Called by the runtime and by generated code.</summary>
     /// <param name="reader">Stands before the first field.</param>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static Data ReadFrom(ref global::AmctGen.Text.TextFormatReader reader)
+    public static Data ReadFrom(ref global::AmctGen.Generated.TextFormatReader reader)
     {
-        if (reader.Recent<Data>(0xBCF0579Eu, out ulong place) is { } recent) { return recent; }
+        if (reader.TryGetCached<Data>(0xBCF0579Eu, out ulong place) is { } recent) { return recent; }
         var message = new Data();
         while (reader.NextField())
         {
-            switch (reader.First)
+            switch (reader.Peek)
             {
                 case (byte)'b':
-                    if (reader.TryName("bits"u8) && message._algoCase == 0) { reader.Colon(); message._algo = reader.ReadInt32(); message._algoCase = 14; continue; }
+                    if (reader.TryName("bits"u8) && message._algoCase == 0) { reader.ReadColon(); message._algo = reader.ReadInt32(); message._algoCase = 14; continue; }
                     break;
                 case (byte)'c':
                     if (reader.TryName("clip"u8) && message._algoCase == 0) { byte outer = reader.BeginMessage(); message._algo = global::Golden.Clip.ReadFrom(ref reader); message._algoCase = 13; reader.EndMessage(outer); continue; }
                     break;
                 case (byte)'d':
-                    if (reader.TryName("dst_type"u8) && reader.Once(ref message._has, 0x1u)) { reader.Colon(); message._dstType = global::Golden.DataTypeText.Read(ref reader); continue; }
+                    if (reader.TryName("dst_type"u8) && reader.MarkSeen(ref message._has, 0x1u)) { reader.ReadColon(); message._dstType = global::Golden.DataTypeText.Read(ref reader); continue; }
                     break;
                 case (byte)'f':
-                    if (reader.TryName("fixed_min"u8) && reader.Once(ref message._has, 0x2u)) { reader.Colon(); message._fixedMin = reader.ReadBool(); continue; }
+                    if (reader.TryName("fixed_min"u8) && reader.MarkSeen(ref message._has, 0x2u)) { reader.ReadColon(); message._fixedMin = reader.ReadBool(); continue; }
                     break;
             }
-            reader.Bail();
+            reader.Fail();
         }
-        reader.Keep(place, message);
+        reader.Cache(place, message);
         return message;
     }
 
     /// <summary>Writes the fields that are set. Called by the runtime and by generated code.</summary>
     /// <param name="writer">Takes the text.</param>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void WriteTo(ref global::AmctGen.Text.TextFormatWriter writer)
+    public void WriteTo(ref global::AmctGen.Generated.TextFormatWriter writer)
     {
         if ((_has & 0x1u) != 0) { writer.WriteEnum("dst_type: "u8, global::Golden.DataTypeText.Name(_dstType), (int)_dstType); }
         if ((_has & 0x2u) != 0) { writer.WriteBool("fixed_min: "u8, _fixedMin); }
@@ -744,10 +744,10 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
     Data global::AmctGen.IMessage<Data>.Merge(Data other) => ToBuilder().MergeFrom(other).Build();
 
     /// <summary>Builds a <c>golden.Data</c> step by step.</summary>
-    public sealed class Builder : global::AmctGen.IMessageBuilder<Builder, Data>
+    public sealed class Builder : global::AmctGen.Generated.IMessageBuilder<Builder, Data>
     {
         private readonly Data _message;
-        private global::AmctGen.MessageSlot<global::Golden.Clip.Builder, global::Golden.Clip> _clip;
+        private global::AmctGen.Generated.MessageSlot<global::Golden.Clip.Builder, global::Golden.Clip> _clip;
 
         internal Builder(Data message)
         {
@@ -755,7 +755,7 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
             _clip.Set(message.Clip);
         }
 
-        static Builder global::AmctGen.IMessageBuilder<Builder, Data>.Create(Data? message) => message?.ToBuilder() ?? CreateBuilder();
+        static Builder global::AmctGen.Generated.IMessageBuilder<Builder, Data>.Create(Data? message) => message?.ToBuilder() ?? CreateBuilder();
 
         /// <summary>Sets <see cref="Clip"/>.</summary>
         /// <param name="value">The value.</param>
@@ -813,9 +813,9 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
 
         /// <summary>Makes the message. The builder may be used further.</summary>
         /// <exception cref="global::AmctGen.MissingFieldsException">A required field is not set; the message names all of them by path.</exception>
-        public Data Build() => global::AmctGen.MissingFields.Build<Builder, Data>(this);
+        public Data Build() => global::AmctGen.Generated.MissingFields.Build<Builder, Data>(this);
 
-        Data global::AmctGen.IMessageBuilder<Builder, Data>.Build(global::AmctGen.MissingFields missing)
+        Data global::AmctGen.Generated.IMessageBuilder<Builder, Data>.Build(global::AmctGen.Generated.MissingFields missing)
         {
             Data message = _message with { };
             if (message._algoCase == 13) { message._algo = _clip.Build("clip", missing); }
@@ -825,7 +825,7 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
 }
 
 /// <summary>The message <c>golden.Clip</c>.</summary>
-[global::System.Diagnostics.DebuggerDisplay("{global::AmctGen.DebuggerText.Of(this),nq}")]
+[global::System.Diagnostics.DebuggerDisplay("{global::AmctGen.Generated.DebuggerText.Of(this),nq}")]
 public sealed partial record Clip : global::AmctGen.IMessage<Clip>
 {
     private uint _has;
@@ -839,7 +839,7 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
 
     // An instance whose required fields the reader or the builder fills in.
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Clip(global::AmctGen.Blank _)
+    private Clip(global::AmctGen.Generated.Uninitialized _)
     {
     }
 
@@ -871,16 +871,16 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
     /// <summary>Reads a message, if the text has no errors.</summary>
     /// <param name="text">The message in text format.</param>
     /// <param name="message">The message; null where the text has errors.</param>
-    /// <param name="findings">All errors and warnings.</param>
+    /// <param name="diagnostics">All errors and warnings.</param>
     /// <param name="options">How to read; null for the usual.</param>
-    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Clip? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextError> findings, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(text, out message, out findings, options);
+    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Clip? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics, options);
 
     /// <summary>Reads a message, if the text has no errors.</summary>
     /// <param name="utf8">The message in text format, as UTF-8.</param>
     /// <param name="message">The message; null where the text has errors.</param>
-    /// <param name="findings">All errors and warnings.</param>
+    /// <param name="diagnostics">All errors and warnings.</param>
     /// <param name="options">How to read; null for the usual.</param>
-    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Clip? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextError> findings, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out findings, options);
+    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Clip? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics, options);
 
     /// <summary>The message in text format.</summary>
     /// <param name="options">How to write; null for the usual.</param>
@@ -911,37 +911,37 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
     /// <summary>Reads the fields up to the end of the message. Called by the runtime and by generated code.</summary>
     /// <param name="reader">Stands before the first field.</param>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static Clip ReadFrom(ref global::AmctGen.Text.TextFormatReader reader)
+    public static Clip ReadFrom(ref global::AmctGen.Generated.TextFormatReader reader)
     {
-        if (reader.Recent<Clip>(0xB0C57348u, out ulong place) is { } recent) { return recent; }
-        var message = new Clip(default(global::AmctGen.Blank));
+        if (reader.TryGetCached<Clip>(0xB0C57348u, out ulong place) is { } recent) { return recent; }
+        var message = new Clip(default(global::AmctGen.Generated.Uninitialized));
         while (reader.NextField())
         {
-            switch (reader.First)
+            switch (reader.Peek)
             {
                 case (byte)'c':
-                    if (reader.TryName("clip_max"u8) && reader.Once(ref message._has, 0x1u)) { reader.Colon(); message._clipMax = reader.ReadFloat(); continue; }
-                    if (reader.TryName("clip_min"u8) && reader.Once(ref message._has, 0x2u)) { reader.Colon(); message._clipMin = reader.ReadFloat(); continue; }
+                    if (reader.TryName("clip_max"u8) && reader.MarkSeen(ref message._has, 0x1u)) { reader.ReadColon(); message._clipMax = reader.ReadFloat(); continue; }
+                    if (reader.TryName("clip_min"u8) && reader.MarkSeen(ref message._has, 0x2u)) { reader.ReadColon(); message._clipMin = reader.ReadFloat(); continue; }
                     break;
             }
-            reader.Bail();
+            reader.Fail();
         }
         if ((message._has & 0x1u) == 0 || (message._has & 0x2u) == 0) { reader.Lack(); }
-        reader.Keep(place, message);
+        reader.Cache(place, message);
         return message;
     }
 
     /// <summary>Writes the fields that are set. Called by the runtime and by generated code.</summary>
     /// <param name="writer">Takes the text.</param>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void WriteTo(ref global::AmctGen.Text.TextFormatWriter writer)
+    public void WriteTo(ref global::AmctGen.Generated.TextFormatWriter writer)
     {
         if ((_has & 0x1u) != 0) { writer.WriteFloat("clip_max: "u8, _clipMax); }
         if ((_has & 0x2u) != 0) { writer.WriteFloat("clip_min: "u8, _clipMin); }
     }
 
     /// <summary>A builder of an empty message.</summary>
-    public static Builder CreateBuilder() => new(new Clip(default(global::AmctGen.Blank)));
+    public static Builder CreateBuilder() => new(new Clip(default(global::AmctGen.Generated.Uninitialized)));
 
     /// <summary>A builder that starts from this message.</summary>
     public Builder ToBuilder() => new(this with { });
@@ -949,7 +949,7 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
     Clip global::AmctGen.IMessage<Clip>.Merge(Clip other) => ToBuilder().MergeFrom(other).Build();
 
     /// <summary>Builds a <c>golden.Clip</c> step by step.</summary>
-    public sealed class Builder : global::AmctGen.IMessageBuilder<Builder, Clip>
+    public sealed class Builder : global::AmctGen.Generated.IMessageBuilder<Builder, Clip>
     {
         private readonly Clip _message;
 
@@ -958,7 +958,7 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
             _message = message;
         }
 
-        static Builder global::AmctGen.IMessageBuilder<Builder, Clip>.Create(Clip? message) => message?.ToBuilder() ?? CreateBuilder();
+        static Builder global::AmctGen.Generated.IMessageBuilder<Builder, Clip>.Create(Clip? message) => message?.ToBuilder() ?? CreateBuilder();
 
         /// <summary>Sets <see cref="ClipMax"/>.</summary>
         /// <param name="value">The value.</param>
@@ -999,9 +999,9 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
 
         /// <summary>Makes the message. The builder may be used further.</summary>
         /// <exception cref="global::AmctGen.MissingFieldsException">A required field is not set; the message names all of them by path.</exception>
-        public Clip Build() => global::AmctGen.MissingFields.Build<Builder, Clip>(this);
+        public Clip Build() => global::AmctGen.Generated.MissingFields.Build<Builder, Clip>(this);
 
-        Clip global::AmctGen.IMessageBuilder<Builder, Clip>.Build(global::AmctGen.MissingFields missing)
+        Clip global::AmctGen.Generated.IMessageBuilder<Builder, Clip>.Build(global::AmctGen.Generated.MissingFields missing)
         {
             Clip message = _message with { };
             missing.Require("clip_max", (message._has & 0x1u) != 0);
@@ -1012,7 +1012,7 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
 }
 
 /// <summary>The message <c>golden.Layer</c>.</summary>
-[global::System.Diagnostics.DebuggerDisplay("{global::AmctGen.DebuggerText.Of(this),nq}")]
+[global::System.Diagnostics.DebuggerDisplay("{global::AmctGen.Generated.DebuggerText.Of(this),nq}")]
 public sealed partial record Layer : global::AmctGen.IMessage<Layer>
 {
     private string? _layerName;
@@ -1025,7 +1025,7 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
 
     // An instance whose required fields the reader or the builder fills in.
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Layer(global::AmctGen.Blank _)
+    private Layer(global::AmctGen.Generated.Uninitialized _)
     {
     }
 
@@ -1057,16 +1057,16 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
     /// <summary>Reads a message, if the text has no errors.</summary>
     /// <param name="text">The message in text format.</param>
     /// <param name="message">The message; null where the text has errors.</param>
-    /// <param name="findings">All errors and warnings.</param>
+    /// <param name="diagnostics">All errors and warnings.</param>
     /// <param name="options">How to read; null for the usual.</param>
-    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Layer? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextError> findings, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(text, out message, out findings, options);
+    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Layer? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics, options);
 
     /// <summary>Reads a message, if the text has no errors.</summary>
     /// <param name="utf8">The message in text format, as UTF-8.</param>
     /// <param name="message">The message; null where the text has errors.</param>
-    /// <param name="findings">All errors and warnings.</param>
+    /// <param name="diagnostics">All errors and warnings.</param>
     /// <param name="options">How to read; null for the usual.</param>
-    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Layer? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextError> findings, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out findings, options);
+    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Layer? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics, options);
 
     /// <summary>The message in text format.</summary>
     /// <param name="options">How to write; null for the usual.</param>
@@ -1097,39 +1097,39 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
     /// <summary>Reads the fields up to the end of the message. Called by the runtime and by generated code.</summary>
     /// <param name="reader">Stands before the first field.</param>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static Layer ReadFrom(ref global::AmctGen.Text.TextFormatReader reader)
+    public static Layer ReadFrom(ref global::AmctGen.Generated.TextFormatReader reader)
     {
-        if (reader.Recent<Layer>(0x59517DD3u, out ulong place) is { } recent) { return recent; }
-        var message = new Layer(default(global::AmctGen.Blank));
+        if (reader.TryGetCached<Layer>(0x59517DD3u, out ulong place) is { } recent) { return recent; }
+        var message = new Layer(default(global::AmctGen.Generated.Uninitialized));
         while (reader.NextField())
         {
-            switch (reader.First)
+            switch (reader.Peek)
             {
                 case (byte)'d':
                     if (reader.TryName("data_config"u8) && message._dataConfig is null) { byte outer = reader.BeginMessage(); message._dataConfig = global::Golden.Data.ReadFrom(ref reader); reader.EndMessage(outer); continue; }
                     break;
                 case (byte)'l':
-                    if (reader.TryName("layer_name"u8) && message._layerName is null) { reader.Colon(); message._layerName = reader.ReadString(); continue; }
+                    if (reader.TryName("layer_name"u8) && message._layerName is null) { reader.ReadColon(); message._layerName = reader.ReadString(); continue; }
                     break;
             }
-            reader.Bail();
+            reader.Fail();
         }
         if (message._layerName is null) { reader.Lack(); }
-        reader.Keep(place, message);
+        reader.Cache(place, message);
         return message;
     }
 
     /// <summary>Writes the fields that are set. Called by the runtime and by generated code.</summary>
     /// <param name="writer">Takes the text.</param>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void WriteTo(ref global::AmctGen.Text.TextFormatWriter writer)
+    public void WriteTo(ref global::AmctGen.Generated.TextFormatWriter writer)
     {
         if (_layerName is not null) { writer.WriteString("layer_name: "u8, _layerName); }
         if (_dataConfig is not null) { writer.BeginMessage("data_config {"u8); _dataConfig.WriteTo(ref writer); writer.EndMessage(); }
     }
 
     /// <summary>A builder of an empty message.</summary>
-    public static Builder CreateBuilder() => new(new Layer(default(global::AmctGen.Blank)));
+    public static Builder CreateBuilder() => new(new Layer(default(global::AmctGen.Generated.Uninitialized)));
 
     /// <summary>A builder that starts from this message.</summary>
     public Builder ToBuilder() => new(this with { });
@@ -1137,10 +1137,10 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
     Layer global::AmctGen.IMessage<Layer>.Merge(Layer other) => ToBuilder().MergeFrom(other).Build();
 
     /// <summary>Builds a <c>golden.Layer</c> step by step.</summary>
-    public sealed class Builder : global::AmctGen.IMessageBuilder<Builder, Layer>
+    public sealed class Builder : global::AmctGen.Generated.IMessageBuilder<Builder, Layer>
     {
         private readonly Layer _message;
-        private global::AmctGen.MessageSlot<global::Golden.Data.Builder, global::Golden.Data> _dataConfig;
+        private global::AmctGen.Generated.MessageSlot<global::Golden.Data.Builder, global::Golden.Data> _dataConfig;
 
         internal Builder(Layer message)
         {
@@ -1148,7 +1148,7 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
             _dataConfig.Set(message._dataConfig);
         }
 
-        static Builder global::AmctGen.IMessageBuilder<Builder, Layer>.Create(Layer? message) => message?.ToBuilder() ?? CreateBuilder();
+        static Builder global::AmctGen.Generated.IMessageBuilder<Builder, Layer>.Create(Layer? message) => message?.ToBuilder() ?? CreateBuilder();
 
         /// <summary>Sets <see cref="LayerName"/>.</summary>
         /// <param name="value">The value.</param>
@@ -1192,9 +1192,9 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
 
         /// <summary>Makes the message. The builder may be used further.</summary>
         /// <exception cref="global::AmctGen.MissingFieldsException">A required field is not set; the message names all of them by path.</exception>
-        public Layer Build() => global::AmctGen.MissingFields.Build<Builder, Layer>(this);
+        public Layer Build() => global::AmctGen.Generated.MissingFields.Build<Builder, Layer>(this);
 
-        Layer global::AmctGen.IMessageBuilder<Builder, Layer>.Build(global::AmctGen.MissingFields missing)
+        Layer global::AmctGen.Generated.IMessageBuilder<Builder, Layer>.Build(global::AmctGen.Generated.MissingFields missing)
         {
             Layer message = _message with { };
             missing.Require("layer_name", message._layerName is not null);
@@ -1205,7 +1205,7 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
 }
 
 /// <summary>The message <c>golden.LayerType</c>.</summary>
-[global::System.Diagnostics.DebuggerDisplay("{global::AmctGen.DebuggerText.Of(this),nq}")]
+[global::System.Diagnostics.DebuggerDisplay("{global::AmctGen.Generated.DebuggerText.Of(this),nq}")]
 public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
 {
     private string? _layerType_;
@@ -1218,7 +1218,7 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
 
     // An instance whose required fields the reader or the builder fills in.
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private LayerType(global::AmctGen.Blank _)
+    private LayerType(global::AmctGen.Generated.Uninitialized _)
     {
     }
 
@@ -1250,16 +1250,16 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
     /// <summary>Reads a message, if the text has no errors.</summary>
     /// <param name="text">The message in text format.</param>
     /// <param name="message">The message; null where the text has errors.</param>
-    /// <param name="findings">All errors and warnings.</param>
+    /// <param name="diagnostics">All errors and warnings.</param>
     /// <param name="options">How to read; null for the usual.</param>
-    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out LayerType? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextError> findings, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(text, out message, out findings, options);
+    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out LayerType? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics, options);
 
     /// <summary>Reads a message, if the text has no errors.</summary>
     /// <param name="utf8">The message in text format, as UTF-8.</param>
     /// <param name="message">The message; null where the text has errors.</param>
-    /// <param name="findings">All errors and warnings.</param>
+    /// <param name="diagnostics">All errors and warnings.</param>
     /// <param name="options">How to read; null for the usual.</param>
-    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out LayerType? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextError> findings, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out findings, options);
+    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out LayerType? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics, options);
 
     /// <summary>The message in text format.</summary>
     /// <param name="options">How to write; null for the usual.</param>
@@ -1290,39 +1290,39 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
     /// <summary>Reads the fields up to the end of the message. Called by the runtime and by generated code.</summary>
     /// <param name="reader">Stands before the first field.</param>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static LayerType ReadFrom(ref global::AmctGen.Text.TextFormatReader reader)
+    public static LayerType ReadFrom(ref global::AmctGen.Generated.TextFormatReader reader)
     {
-        if (reader.Recent<LayerType>(0xB9E71FCBu, out ulong place) is { } recent) { return recent; }
-        var message = new LayerType(default(global::AmctGen.Blank));
+        if (reader.TryGetCached<LayerType>(0xB9E71FCBu, out ulong place) is { } recent) { return recent; }
+        var message = new LayerType(default(global::AmctGen.Generated.Uninitialized));
         while (reader.NextField())
         {
-            switch (reader.First)
+            switch (reader.Peek)
             {
                 case (byte)'d':
                     if (reader.TryName("data_config"u8) && message._dataConfig is null) { byte outer = reader.BeginMessage(); message._dataConfig = global::Golden.Data.ReadFrom(ref reader); reader.EndMessage(outer); continue; }
                     break;
                 case (byte)'l':
-                    if (reader.TryName("layer_type"u8) && message._layerType_ is null) { reader.Colon(); message._layerType_ = reader.ReadString(); continue; }
+                    if (reader.TryName("layer_type"u8) && message._layerType_ is null) { reader.ReadColon(); message._layerType_ = reader.ReadString(); continue; }
                     break;
             }
-            reader.Bail();
+            reader.Fail();
         }
         if (message._layerType_ is null) { reader.Lack(); }
-        reader.Keep(place, message);
+        reader.Cache(place, message);
         return message;
     }
 
     /// <summary>Writes the fields that are set. Called by the runtime and by generated code.</summary>
     /// <param name="writer">Takes the text.</param>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void WriteTo(ref global::AmctGen.Text.TextFormatWriter writer)
+    public void WriteTo(ref global::AmctGen.Generated.TextFormatWriter writer)
     {
         if (_layerType_ is not null) { writer.WriteString("layer_type: "u8, _layerType_); }
         if (_dataConfig is not null) { writer.BeginMessage("data_config {"u8); _dataConfig.WriteTo(ref writer); writer.EndMessage(); }
     }
 
     /// <summary>A builder of an empty message.</summary>
-    public static Builder CreateBuilder() => new(new LayerType(default(global::AmctGen.Blank)));
+    public static Builder CreateBuilder() => new(new LayerType(default(global::AmctGen.Generated.Uninitialized)));
 
     /// <summary>A builder that starts from this message.</summary>
     public Builder ToBuilder() => new(this with { });
@@ -1330,10 +1330,10 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
     LayerType global::AmctGen.IMessage<LayerType>.Merge(LayerType other) => ToBuilder().MergeFrom(other).Build();
 
     /// <summary>Builds a <c>golden.LayerType</c> step by step.</summary>
-    public sealed class Builder : global::AmctGen.IMessageBuilder<Builder, LayerType>
+    public sealed class Builder : global::AmctGen.Generated.IMessageBuilder<Builder, LayerType>
     {
         private readonly LayerType _message;
-        private global::AmctGen.MessageSlot<global::Golden.Data.Builder, global::Golden.Data> _dataConfig;
+        private global::AmctGen.Generated.MessageSlot<global::Golden.Data.Builder, global::Golden.Data> _dataConfig;
 
         internal Builder(LayerType message)
         {
@@ -1341,7 +1341,7 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
             _dataConfig.Set(message._dataConfig);
         }
 
-        static Builder global::AmctGen.IMessageBuilder<Builder, LayerType>.Create(LayerType? message) => message?.ToBuilder() ?? CreateBuilder();
+        static Builder global::AmctGen.Generated.IMessageBuilder<Builder, LayerType>.Create(LayerType? message) => message?.ToBuilder() ?? CreateBuilder();
 
         /// <summary>Sets <see cref="LayerType_"/>.</summary>
         /// <param name="value">The value.</param>
@@ -1385,9 +1385,9 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
 
         /// <summary>Makes the message. The builder may be used further.</summary>
         /// <exception cref="global::AmctGen.MissingFieldsException">A required field is not set; the message names all of them by path.</exception>
-        public LayerType Build() => global::AmctGen.MissingFields.Build<Builder, LayerType>(this);
+        public LayerType Build() => global::AmctGen.Generated.MissingFields.Build<Builder, LayerType>(this);
 
-        LayerType global::AmctGen.IMessageBuilder<Builder, LayerType>.Build(global::AmctGen.MissingFields missing)
+        LayerType global::AmctGen.Generated.IMessageBuilder<Builder, LayerType>.Build(global::AmctGen.Generated.MissingFields missing)
         {
             LayerType message = _message with { };
             missing.Require("layer_type", message._layerType_ is not null);

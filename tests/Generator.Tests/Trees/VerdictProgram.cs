@@ -52,7 +52,7 @@ internal static class VerdictProgram
             }
 
             // Without generated code the result is the same.
-            private static string? Difference<T>(byte[] text, T? message, EquatableArray<TextError> findings)
+            private static string? Difference<T>(byte[] text, T? message, EquatableArray<TextDiagnostic> findings)
                 where T : class, IMessage<T>
             {
                 if (TextFormat.TryParse(text, T.Shape, out IMessage? dynamic, out var others, new TextReaderOptions { Registry = s_shapes }) != message is not null || findings != others)

@@ -41,24 +41,24 @@ public static class FirstUse
         where T : class, IMessage<T>
     {
         var options = new TextReaderOptions { Dialect = dialect, Registry = s_registry };
-        if (!TextFormat.TryParse(text, out T? message, out EquatableArray<TextError> findings, options))
+        if (!TextFormat.TryParse(text, out T? message, out EquatableArray<TextDiagnostic> diagnostics, options))
         {
-            return $"{typeof(T).Name}: {string.Join(" | ", findings)}";
+            return $"{typeof(T).Name}: {string.Join(" | ", diagnostics)}";
         }
         string written = TextFormat.ToText(message);
-        if (!TextFormat.TryParse(Encoding.UTF8.GetBytes(text), T.Shape, out IMessage? dynamic, out findings, options with { Registry = s_shapes }) || dynamic.ToString() != written)
+        if (!TextFormat.TryParse(Encoding.UTF8.GetBytes(text), T.Shape, out IMessage? dynamic, out diagnostics, options with { Registry = s_shapes }) || dynamic.ToString() != written)
         {
-            return $"{typeof(T).Name}: {dynamic} instead of {written}: {string.Join(" | ", findings)}";
+            return $"{typeof(T).Name}: {dynamic} instead of {written}: {string.Join(" | ", diagnostics)}";
         }
-        return TextFormat.TryParse(written, out T? again, out findings, options) && again.Equals(message) && Validation.ValidationContext.Run(message).IsValid
+        return TextFormat.TryParse(written, out T? again, out diagnostics, options) && again.Equals(message) && Validation.ValidationContext.Run(message).IsValid
             ? null
-            : $"{typeof(T).Name}: read again from {written}: {string.Join(" | ", findings)}";
+            : $"{typeof(T).Name}: read again from {written}: {string.Join(" | ", diagnostics)}";
     }
 
     private static string? Refuse(string text)
     {
-        bool isRead = TextFormat.TryParse<All>(text, out _, out EquatableArray<TextError> findings, new TextReaderOptions { Registry = s_registry });
-        return !isRead && findings.Count == 3 ? null : $"{text}: {string.Join(" | ", findings)}";
+        bool isRead = TextFormat.TryParse<All>(text, out _, out EquatableArray<TextDiagnostic> diagnostics, new TextReaderOptions { Registry = s_registry });
+        return !isRead && diagnostics.Count == 3 ? null : $"{text}: {string.Join(" | ", diagnostics)}";
     }
 
     private static string? Edit()

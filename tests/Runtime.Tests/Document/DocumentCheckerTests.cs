@@ -103,7 +103,7 @@ public class DocumentCheckerTests
     [InlineData("gone { a [1] }", "AMCT5007", 1, 9, "a ':' is missing", "gone { a: [1] }")]
     public void One_mistake_gives_one_error(string text, string id, int line, int column, string part, string? repaired)
     {
-        TextError error = Assert.Single(Check(text).ToArray());
+        TextDiagnostic error = Assert.Single(Check(text).ToArray());
         Assert.Equal((id, TextSeverity.Error), (error.Id, error.Severity));
         Assert.Equal(new SourceLocation(line, column), error.Location);
         Assert.Contains(part, error.Message, StringComparison.Ordinal);
@@ -127,7 +127,7 @@ public class DocumentCheckerTests
     [InlineData("plain_ratio: 0.0e3 plain_ratio: 1")]
     public void Accepts(string text, string? complaint = null)
     {
-        EquatableArray<TextError> findings = Check(text);
+        EquatableArray<TextDiagnostic> findings = Check(text);
         if (complaint is null)
         {
             Assert.Empty(findings.ToArray());
@@ -149,7 +149,7 @@ public class DocumentCheckerTests
     [Fact]
     public void Both_places_of_a_duplicate_are_told()
     {
-        TextError error = Assert.Single(Check("batch_num: 1\nbatch_num: 2").ToArray());
+        TextDiagnostic error = Assert.Single(Check("batch_num: 1\nbatch_num: 2").ToArray());
         Assert.Equal(new SourceLocation(1, 1), Assert.Single(error.Related.ToArray()).Location);
     }
 
@@ -166,7 +166,7 @@ public class DocumentCheckerTests
     [InlineData("layers {\n  layer_name: 'a'\nlayers {\n  layer_name: 'b'\n}\nbatch_num: 1\n", "before line 3")]
     public void A_missing_brace_is_reported_where_it_is_missing(string text, string where)
     {
-        TextError error = Assert.Single(Check(text).ToArray());
+        TextDiagnostic error = Assert.Single(Check(text).ToArray());
         Assert.Equal("AMCT5002", error.Id);
         Assert.Contains(where, error.Message, StringComparison.Ordinal);
     }
@@ -181,7 +181,7 @@ public class DocumentCheckerTests
     [Fact]
     public void A_file_that_is_all_comment_is_warned_of()
     {
-        TextError finding = Assert.Single(Check("# global: { batch_num: 1 }").ToArray());
+        TextDiagnostic finding = Assert.Single(Check("# global: { batch_num: 1 }").ToArray());
         Assert.Equal(("AMCT5021", TextSeverity.Warning), (finding.Id, finding.Severity));
         Assert.Contains("are line breaks missing?", finding.Message, StringComparison.Ordinal);
     }
@@ -197,7 +197,7 @@ public class DocumentCheckerTests
     [InlineData("gone: [1, {a: <b: 2>}] gone { [x.y] { z: -nan } }", 2, 0)]
     public void A_reserved_name_is_warned_of_and_passed_over(string text, int warnings, int errors)
     {
-        EquatableArray<TextError> findings = Check(text);
+        EquatableArray<TextDiagnostic> findings = Check(text);
         Assert.Equal(warnings, findings.Count(static finding => (finding.Id, finding.Severity) == ("AMCT5024", TextSeverity.Warning)));
         Assert.Equal(errors, findings.Count(static finding => finding.Severity == TextSeverity.Error));
         Assert.Equal(warnings + errors, findings.Count);
@@ -210,7 +210,7 @@ public class DocumentCheckerTests
     [InlineData("clips { key: 0x10 value { clip_max: 1 clip_min: 0 } } clips { key: 16 value { clip_max: 1 clip_min: 0 } }", "clips[1]", "the key 16 ")]
     public void A_key_of_a_map_is_warned_of_where_it_comes_again(string text, string path, string part)
     {
-        TextError finding = Assert.Single(Check(text).ToArray());
+        TextDiagnostic finding = Assert.Single(Check(text).ToArray());
         Assert.Equal(("AMCT5023", TextSeverity.Warning, path), (finding.Id, finding.Severity, finding.FieldPath));
         Assert.Contains(part, finding.Message, StringComparison.Ordinal);
         Assert.Single(finding.Related);
@@ -226,7 +226,7 @@ public class DocumentCheckerTests
     [InlineData(" \t\r\n")]
     public void An_empty_file_is_warned_of(string text)
     {
-        TextError finding = Assert.Single(Check(text).ToArray());
+        TextDiagnostic finding = Assert.Single(Check(text).ToArray());
         Assert.Equal(("AMCT5021", TextSeverity.Warning), (finding.Id, finding.Severity));
     }
 
@@ -239,11 +239,11 @@ public class DocumentCheckerTests
     [Fact]
     public void A_required_field_of_the_file_is_missed_at_its_end()
     {
-        EquatableArray<TextError> findings = DocumentChecker.Check(TextDocument.Parse(Encoding.UTF8.GetBytes("clip_max: 1\n")), Shapes.Clip);
-        TextError error = Assert.Single(findings.ToArray());
+        EquatableArray<TextDiagnostic> findings = DocumentChecker.Check(TextDocument.Parse(Encoding.UTF8.GetBytes("clip_max: 1\n")), Shapes.Clip);
+        TextDiagnostic error = Assert.Single(findings.ToArray());
         Assert.Equal(("AMCT5014", new SourceLocation(2, 1)), (error.Id, error.Location));
     }
 
-    private static EquatableArray<TextError> Check(string text) =>
+    private static EquatableArray<TextDiagnostic> Check(string text) =>
         DocumentChecker.Check(TextDocument.Parse(Encoding.UTF8.GetBytes(text)), Shapes.Config);
 }

@@ -72,7 +72,7 @@ public sealed class DocumentPrinterTests
     [InlineData("a: 1\n# txtpbfmt: on\nb: 1", "AMCT5029 no '# txtpbfmt: off' is before")]
     public void WarnsOfDirectives(string text, params string[] expected)
     {
-        List<TextError> findings = LayoutDirectives.Read(TextDocument.Parse(Encoding.UTF8.GetBytes(text))).Findings;
+        List<TextDiagnostic> findings = LayoutDirectives.Read(TextDocument.Parse(Encoding.UTF8.GetBytes(text))).Findings;
         Assert.Equal(expected.Length, findings.Count);
         Assert.All(findings.Zip(expected), static pair => Assert.StartsWith(pair.Second, $"{pair.First.Id} {pair.First.Message}", StringComparison.Ordinal));
         Assert.All(findings, static finding => Assert.Equal(TextSeverity.Warning, finding.Severity));

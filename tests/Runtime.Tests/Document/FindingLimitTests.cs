@@ -14,7 +14,7 @@ public class FindingLimitTests
     [Fact]
     public void The_last_finding_counts_what_is_left_out()
     {
-        EquatableArray<TextError> findings = Check(Repeat("nothing_near: 1\n", 1_500), Root.Shape);
+        EquatableArray<TextDiagnostic> findings = Check(Repeat("nothing_near: 1\n", 1_500), Root.Shape);
         Assert.Equal(TextDocument.MostFindings, findings.Count);
         Assert.EndsWith("(500 more findings are left out)", findings[findings.Count - 1].Message, StringComparison.Ordinal);
         Assert.Equal(1000, findings[findings.Count - 1].Location.Line);
@@ -23,7 +23,7 @@ public class FindingLimitTests
     [Fact]
     public void Exactly_as_many_as_are_told_leave_nothing_out()
     {
-        EquatableArray<TextError> findings = Check(Repeat("batch_num: x ", 1), Root.Shape);
+        EquatableArray<TextDiagnostic> findings = Check(Repeat("batch_num: x ", 1), Root.Shape);
         Assert.DoesNotContain("left out", Assert.Single(findings.ToArray()).Message, StringComparison.Ordinal);
         findings = Check(Repeat("nothing_near: 1\n", 1_000), Root.Shape);
         Assert.DoesNotContain("left out", findings[999].Message, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public class FindingLimitTests
     [Fact]
     public void Warnings_never_hide_an_error()
     {
-        EquatableArray<TextError> findings = Check(Repeat("batch_num: 1\n", 5_000) + "batch_num: x", Root.Shape);
+        EquatableArray<TextDiagnostic> findings = Check(Repeat("batch_num: 1\n", 5_000) + "batch_num: x", Root.Shape);
         Assert.Equal(TextDocument.MostFindings, findings.Count);
         Assert.Equal((TextSeverity.Error, 5_001), (findings[999].Severity, findings[999].Location.Line));
         Assert.False(Root.TryParseText(Encoding.UTF8.GetBytes(Repeat("batch_num: 1\n", 5_000) + "}"), out _, out _, new TextReaderOptions { Dialect = TextDialect.Merge }));
@@ -56,6 +56,6 @@ public class FindingLimitTests
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
-    private static EquatableArray<TextError> Check(string text, MessageShape shape) =>
+    private static EquatableArray<TextDiagnostic> Check(string text, MessageShape shape) =>
         DocumentChecker.Check(TextDocument.Parse(Encoding.UTF8.GetBytes(text)), shape, TextDialect.Merge);
 }

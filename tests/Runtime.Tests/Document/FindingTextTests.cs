@@ -62,7 +62,7 @@ public class FindingTextTests
     [InlineData("batch_num:\ndata_config -1")]
     public void A_value_is_not_taken_from_the_next_line_where_a_colon_is_missing_too(string text) =>
         Assert.Equal(
-            [TextErrorIds.MissingValue, TextErrorIds.MissingColon],
+            [TextDiagnosticIds.MissingValue, TextDiagnosticIds.MissingColon],
             Check(text).Select(static finding => finding.Id).Take(2));
 
     [Theory]
@@ -83,13 +83,13 @@ public class FindingTextTests
     [InlineData("batch_num: 2e1f", "batch_num: 20")]
     public void A_repair_changes_the_text(string text, string expected)
     {
-        TextError error = Check(text)[0];
+        TextDiagnostic error = Check(text)[0];
         Assert.Equal(expected, Encoding.UTF8.GetString(error.Repair!.Apply(Encoding.UTF8.GetBytes(text))));
     }
 
     [Fact]
     public void Strings_that_are_text_only_together_are_text() => Assert.Empty(Check("skip_layers: 'a\\xc3' '\\xa9b'").ToArray());
 
-    private static EquatableArray<TextError> Check(string text, TextDialect dialect = TextDialect.Strict) =>
+    private static EquatableArray<TextDiagnostic> Check(string text, TextDialect dialect = TextDialect.Strict) =>
         DocumentChecker.Check(TextDocument.Parse(Encoding.UTF8.GetBytes(text)), Root.Shape, dialect);
 }

@@ -17,7 +17,7 @@ public class HostileDocumentTests
     {
         const int depth = 100_000;
         string text = string.Concat(Enumerable.Repeat(open, depth)) + string.Concat(Enumerable.Repeat(close, depth));
-        TextError error = Assert.Single(TextDocument.Parse(Encoding.UTF8.GetBytes(text)).Errors);
+        TextDiagnostic error = Assert.Single(TextDocument.Parse(Encoding.UTF8.GetBytes(text)).Errors);
         Assert.Equal("AMCT9010", error.Id);
     }
 

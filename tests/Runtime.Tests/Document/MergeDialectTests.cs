@@ -24,7 +24,7 @@ public class MergeDialectTests
     public void Warns_and_becomes_plain_text(string text, int warnings, string expected)
     {
         TextDocument document = Parse(text);
-        EquatableArray<TextError> findings = DocumentChecker.Check(document, Shapes.Config, TextDialect.Merge);
+        EquatableArray<TextDiagnostic> findings = DocumentChecker.Check(document, Shapes.Config, TextDialect.Merge);
         Assert.All(findings.ToArray(), static finding => Assert.Equal(TextSeverity.Warning, finding.Severity));
         Assert.Equal(warnings, findings.Count);
         byte[] plain = DocumentNormalizer.Normalize(document, Shapes.Config);
@@ -38,8 +38,8 @@ public class MergeDialectTests
     [InlineData("layers { layer_name: 'a' } layers { }", "'layer_name'")]
     public void Required_fields_are_required_of_the_merged_message(string text, string missing)
     {
-        EquatableArray<TextError> findings = DocumentChecker.Check(Parse(text), Shapes.Config, TextDialect.Merge);
-        TextError error = Assert.Single(findings.ToArray(), static finding => finding.Severity == TextSeverity.Error);
+        EquatableArray<TextDiagnostic> findings = DocumentChecker.Check(Parse(text), Shapes.Config, TextDialect.Merge);
+        TextDiagnostic error = Assert.Single(findings.ToArray(), static finding => finding.Severity == TextSeverity.Error);
         Assert.Equal("AMCT5014", error.Id);
         Assert.Contains(missing, error.Message, StringComparison.Ordinal);
     }
@@ -47,7 +47,7 @@ public class MergeDialectTests
     [Fact]
     public void A_member_that_loses_has_to_be_well_formed_all_the_same()
     {
-        EquatableArray<TextError> findings = DocumentChecker.Check(Parse("layer { layer_name: 'a' arq { clip_max: x } bits: 3 }"), Shapes.Config, TextDialect.Merge);
+        EquatableArray<TextDiagnostic> findings = DocumentChecker.Check(Parse("layer { layer_name: 'a' arq { clip_max: x } bits: 3 }"), Shapes.Config, TextDialect.Merge);
         Assert.Contains(findings, static finding => finding.Id == "AMCT5011");
     }
 

@@ -22,7 +22,7 @@ public class MergedGoldenTests
     public void Merges_as_if_written_once(string text, string plain)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
-        Assert.True(Root.TryParseText(bytes, out Root? merged, out EquatableArray<TextError> findings, s_merge), string.Join('\n', findings));
+        Assert.True(Root.TryParseText(bytes, out Root? merged, out EquatableArray<TextDiagnostic> diagnostics, s_merge), string.Join('\n', diagnostics));
         Assert.True(Root.TryParseText(Encoding.UTF8.GetBytes(plain), out Root? expected, out _));
         Assert.Equal(expected, merged);
     }
@@ -32,14 +32,14 @@ public class MergedGoldenTests
     [InlineData("override_layers { layer_name: 'a' } override_layers { data_config { } }", "(1,37): error AMCT5014: 'override_layers' lacks the required field 'layer_name'")]
     public void What_is_still_missing_after_merging_is_an_error(string text, string expected)
     {
-        Assert.False(Root.TryParseText(Encoding.UTF8.GetBytes(text), out _, out EquatableArray<TextError> findings, s_merge));
-        Assert.Equal([expected], findings.Where(static finding => finding.Severity == TextSeverity.Error).Select(static finding => finding.ToString()));
+        Assert.False(Root.TryParseText(Encoding.UTF8.GetBytes(text), out _, out EquatableArray<TextDiagnostic> diagnostics, s_merge));
+        Assert.Equal([expected], diagnostics.Where(static finding => finding.Severity == TextSeverity.Error).Select(static finding => finding.ToString()));
     }
 
     [Fact]
     public void The_strict_dialect_tells_the_duplicate_alone()
     {
-        Assert.False(Root.TryParseText("data_config { clip { clip_max: 1 } clip { clip_min: 2 } }"u8, out _, out EquatableArray<TextError> findings));
-        Assert.Equal("AMCT5015", Assert.Single(findings.ToArray()).Id);
+        Assert.False(Root.TryParseText("data_config { clip { clip_max: 1 } clip { clip_min: 2 } }"u8, out _, out EquatableArray<TextDiagnostic> diagnostics));
+        Assert.Equal("AMCT5015", Assert.Single(diagnostics.ToArray()).Id);
     }
 }

@@ -1,3 +1,5 @@
+using AmctGen.Generated;
+
 #nullable enable
 
 namespace Golden;
@@ -13,9 +15,9 @@ public static class DataTypeText
 {
     public static global::AmctGen.Text.EnumShape Shape { get; } = new("golden.DataType", true, ["INT4", "INT8"], [0, 1]);
 
-    public static global::Golden.DataType Read(ref global::AmctGen.Text.TextFormatReader reader)
+    public static global::Golden.DataType Read(ref global::AmctGen.Generated.TextFormatReader reader)
     {
-        switch (reader.First)
+        switch (reader.Peek)
         {
             case (byte)'I':
                 if (reader.TryWord("INT4"u8)) { return global::Golden.DataType.Int4; }
@@ -135,35 +137,35 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
     partial void OnValidate(global::AmctGen.Validation.ValidationContext context);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static Data ReadFrom(ref global::AmctGen.Text.TextFormatReader reader)
+    public static Data ReadFrom(ref global::AmctGen.Generated.TextFormatReader reader)
     {
-        if (reader.Recent<Data>(0xBCF0579Eu, out ulong place) is { } recent) { return recent; }
+        if (reader.TryGetCached<Data>(0xBCF0579Eu, out ulong place) is { } recent) { return recent; }
         var message = new Data();
         while (reader.NextField())
         {
-            switch (reader.First)
+            switch (reader.Peek)
             {
                 case (byte)'b':
-                    if (reader.TryName("bits"u8) && message._algoCase == 0) { reader.Colon(); message._algo = reader.ReadInt32(); message._algoCase = 14; continue; }
+                    if (reader.TryName("bits"u8) && message._algoCase == 0) { reader.ReadColon(); message._algo = reader.ReadInt32(); message._algoCase = 14; continue; }
                     break;
                 case (byte)'c':
                     if (reader.TryName("clip"u8) && message._algoCase == 0) { byte outer = reader.BeginMessage(); message._algo = global::Golden.Clip.ReadFrom(ref reader); message._algoCase = 13; reader.EndMessage(outer); continue; }
                     break;
                 case (byte)'d':
-                    if (reader.TryName("dst_type"u8) && reader.Once(ref message._has, 0x1u)) { reader.Colon(); message._dstType = global::Golden.DataTypeText.Read(ref reader); continue; }
+                    if (reader.TryName("dst_type"u8) && reader.MarkSeen(ref message._has, 0x1u)) { reader.ReadColon(); message._dstType = global::Golden.DataTypeText.Read(ref reader); continue; }
                     break;
                 case (byte)'f':
-                    if (reader.TryName("fixed_min"u8) && reader.Once(ref message._has, 0x2u)) { reader.Colon(); message._fixedMin = reader.ReadBool(); continue; }
+                    if (reader.TryName("fixed_min"u8) && reader.MarkSeen(ref message._has, 0x2u)) { reader.ReadColon(); message._fixedMin = reader.ReadBool(); continue; }
                     break;
             }
-            reader.Bail();
+            reader.Fail();
         }
-        reader.Keep(place, message);
+        reader.Cache(place, message);
         return message;
     }
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void WriteTo(ref global::AmctGen.Text.TextFormatWriter writer)
+    public void WriteTo(ref global::AmctGen.Generated.TextFormatWriter writer)
     {
         if ((_has & 0x1u) != 0) { writer.WriteEnum("dst_type: "u8, global::Golden.DataTypeText.Name(_dstType), (int)_dstType); }
         if ((_has & 0x2u) != 0) { writer.WriteBool("fixed_min: "u8, _fixedMin); }
@@ -171,10 +173,10 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
         if (_algoCase == 14) { writer.WriteInt32("bits: "u8, (int)_algo!); }
     }
 
-    public sealed class Builder : global::AmctGen.IMessageBuilder<Builder, Data>
+    public sealed class Builder : global::AmctGen.Generated.IMessageBuilder<Builder, Data>
     {
         private readonly Data _message;
-        private global::AmctGen.MessageSlot<global::Golden.Clip.Builder, global::Golden.Clip> _clip;
+        private global::AmctGen.Generated.MessageSlot<global::Golden.Clip.Builder, global::Golden.Clip> _clip;
 
         internal Builder(Data message)
         {
@@ -182,7 +184,7 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
             _clip.Set(message.Clip);
         }
 
-        static Builder global::AmctGen.IMessageBuilder<Builder, Data>.Create(Data? message) => message?.ToBuilder() ?? CreateBuilder();
+        static Builder global::AmctGen.Generated.IMessageBuilder<Builder, Data>.Create(Data? message) => message?.ToBuilder() ?? CreateBuilder();
 
         public Builder WithClip(global::Golden.Clip value) { _clip.Set(value ?? throw new global::System.ArgumentNullException(nameof(value))); _message._algoCase = 13; return this; }
 
@@ -215,9 +217,9 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
 
         public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Data>(this, utf8, options);
 
-        public Data Build() => global::AmctGen.MissingFields.Build<Builder, Data>(this);
+        public Data Build() => global::AmctGen.Generated.MissingFields.Build<Builder, Data>(this);
 
-        Data global::AmctGen.IMessageBuilder<Builder, Data>.Build(global::AmctGen.MissingFields missing)
+        Data global::AmctGen.Generated.IMessageBuilder<Builder, Data>.Build(global::AmctGen.Generated.MissingFields missing)
         {
             Data message = _message with { };
             if (message._algoCase == 13) { message._algo = _clip.Build("clip", missing); }
@@ -238,7 +240,7 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
 
     // An instance whose required fields the reader or the builder fills in.
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Clip(global::AmctGen.Blank _)
+    private Clip(global::AmctGen.Generated.Uninitialized _)
     {
     }
 
@@ -254,7 +256,7 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
 
     public override string ToString() => global::AmctGen.Text.TextFormat.ToText(this, null);
 
-    public static Builder CreateBuilder() => new(new Clip(default(global::AmctGen.Blank)));
+    public static Builder CreateBuilder() => new(new Clip(default(global::AmctGen.Generated.Uninitialized)));
 
     public Builder ToBuilder() => new(this with { });
 
@@ -272,34 +274,34 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
     partial void OnValidate(global::AmctGen.Validation.ValidationContext context);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static Clip ReadFrom(ref global::AmctGen.Text.TextFormatReader reader)
+    public static Clip ReadFrom(ref global::AmctGen.Generated.TextFormatReader reader)
     {
-        if (reader.Recent<Clip>(0xB0C57348u, out ulong place) is { } recent) { return recent; }
-        var message = new Clip(default(global::AmctGen.Blank));
+        if (reader.TryGetCached<Clip>(0xB0C57348u, out ulong place) is { } recent) { return recent; }
+        var message = new Clip(default(global::AmctGen.Generated.Uninitialized));
         while (reader.NextField())
         {
-            switch (reader.First)
+            switch (reader.Peek)
             {
                 case (byte)'c':
-                    if (reader.TryName("clip_max"u8) && reader.Once(ref message._has, 0x1u)) { reader.Colon(); message._clipMax = reader.ReadFloat(); continue; }
-                    if (reader.TryName("clip_min"u8) && reader.Once(ref message._has, 0x2u)) { reader.Colon(); message._clipMin = reader.ReadFloat(); continue; }
+                    if (reader.TryName("clip_max"u8) && reader.MarkSeen(ref message._has, 0x1u)) { reader.ReadColon(); message._clipMax = reader.ReadFloat(); continue; }
+                    if (reader.TryName("clip_min"u8) && reader.MarkSeen(ref message._has, 0x2u)) { reader.ReadColon(); message._clipMin = reader.ReadFloat(); continue; }
                     break;
             }
-            reader.Bail();
+            reader.Fail();
         }
         if ((message._has & 0x3u) != 0x3u) { reader.Lack(); }
-        reader.Keep(place, message);
+        reader.Cache(place, message);
         return message;
     }
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void WriteTo(ref global::AmctGen.Text.TextFormatWriter writer)
+    public void WriteTo(ref global::AmctGen.Generated.TextFormatWriter writer)
     {
         if ((_has & 0x1u) != 0) { writer.WriteFloat("clip_max: "u8, _clipMax); }
         if ((_has & 0x2u) != 0) { writer.WriteFloat("clip_min: "u8, _clipMin); }
     }
 
-    public sealed class Builder : global::AmctGen.IMessageBuilder<Builder, Clip>
+    public sealed class Builder : global::AmctGen.Generated.IMessageBuilder<Builder, Clip>
     {
         private readonly Clip _message;
 
@@ -308,7 +310,7 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
             _message = message;
         }
 
-        static Builder global::AmctGen.IMessageBuilder<Builder, Clip>.Create(Clip? message) => message?.ToBuilder() ?? CreateBuilder();
+        static Builder global::AmctGen.Generated.IMessageBuilder<Builder, Clip>.Create(Clip? message) => message?.ToBuilder() ?? CreateBuilder();
 
         public Builder WithClipMax(float value) { _message._clipMax = value; _message._has |= 0x1u; return this; }
 
@@ -331,9 +333,9 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
 
         public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Clip>(this, utf8, options);
 
-        public Clip Build() => global::AmctGen.MissingFields.Build<Builder, Clip>(this);
+        public Clip Build() => global::AmctGen.Generated.MissingFields.Build<Builder, Clip>(this);
 
-        Clip global::AmctGen.IMessageBuilder<Builder, Clip>.Build(global::AmctGen.MissingFields missing)
+        Clip global::AmctGen.Generated.IMessageBuilder<Builder, Clip>.Build(global::AmctGen.Generated.MissingFields missing)
         {
             Clip message = _message with { };
             missing.Require("clip_max", (message._has & 0x1u) != 0);

@@ -1,3 +1,5 @@
+using AmctGen.Generated;
+
 #nullable enable
 
 namespace Golden;
@@ -12,7 +14,7 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
     }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Layer(global::AmctGen.Blank _)
+    private Layer(global::AmctGen.Generated.Uninitialized _)
     {
         LayerName = null!;
     }
@@ -29,7 +31,7 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
 
     public override string ToString() => global::AmctGen.Text.TextFormat.ToText(this, null);
 
-    public static Builder CreateBuilder() => new(new Layer(default(global::AmctGen.Blank)));
+    public static Builder CreateBuilder() => new(new Layer(default(global::AmctGen.Generated.Uninitialized)));
 
     public Builder ToBuilder() => new(this with { });
 
@@ -47,39 +49,39 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
     partial void OnValidate(global::AmctGen.Validation.ValidationContext context);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static Layer ReadFrom(ref global::AmctGen.Text.TextFormatReader reader)
+    public static Layer ReadFrom(ref global::AmctGen.Generated.TextFormatReader reader)
     {
-        if (reader.Recent<Layer>(0x59517DD3u, out ulong place) is { } recent) { return recent; }
-        var message = new Layer(default(global::AmctGen.Blank));
+        if (reader.TryGetCached<Layer>(0x59517DD3u, out ulong place) is { } recent) { return recent; }
+        var message = new Layer(default(global::AmctGen.Generated.Uninitialized));
         while (reader.NextField())
         {
-            switch (reader.First)
+            switch (reader.Peek)
             {
                 case (byte)'d':
                     if (reader.TryName("data_config"u8) && message._dataConfig is null) { byte outer = reader.BeginMessage(); message._dataConfig = global::Golden.Data.ReadFrom(ref reader); reader.EndMessage(outer); continue; }
                     break;
                 case (byte)'l':
-                    if (reader.TryName("layer_name"u8) && message._layerName is null) { reader.Colon(); message._layerName = reader.ReadString(); continue; }
+                    if (reader.TryName("layer_name"u8) && message._layerName is null) { reader.ReadColon(); message._layerName = reader.ReadString(); continue; }
                     break;
             }
-            reader.Bail();
+            reader.Fail();
         }
         if (message._layerName is null) { reader.Lack(); }
-        reader.Keep(place, message);
+        reader.Cache(place, message);
         return message;
     }
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void WriteTo(ref global::AmctGen.Text.TextFormatWriter writer)
+    public void WriteTo(ref global::AmctGen.Generated.TextFormatWriter writer)
     {
         if (_layerName is not null) { writer.WriteString("layer_name: "u8, _layerName); }
         if (_dataConfig is not null) { writer.BeginMessage("data_config {"u8); _dataConfig.WriteTo(ref writer); writer.EndMessage(); }
     }
 
-    public sealed class Builder : global::AmctGen.IMessageBuilder<Builder, Layer>
+    public sealed class Builder : global::AmctGen.Generated.IMessageBuilder<Builder, Layer>
     {
         private readonly Layer _message;
-        private global::AmctGen.MessageSlot<global::Golden.Data.Builder, global::Golden.Data> _dataConfig;
+        private global::AmctGen.Generated.MessageSlot<global::Golden.Data.Builder, global::Golden.Data> _dataConfig;
 
         internal Builder(Layer message)
         {
@@ -87,7 +89,7 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
             _dataConfig.Set(message._dataConfig);
         }
 
-        static Builder global::AmctGen.IMessageBuilder<Builder, Layer>.Create(Layer? message) => message?.ToBuilder() ?? CreateBuilder();
+        static Builder global::AmctGen.Generated.IMessageBuilder<Builder, Layer>.Create(Layer? message) => message?.ToBuilder() ?? CreateBuilder();
 
         public Builder WithLayerName(string value) { _message._layerName = value ?? throw new global::System.ArgumentNullException(nameof(value)); return this; }
 
@@ -111,9 +113,9 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
 
         public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Layer>(this, utf8, options);
 
-        public Layer Build() => global::AmctGen.MissingFields.Build<Builder, Layer>(this);
+        public Layer Build() => global::AmctGen.Generated.MissingFields.Build<Builder, Layer>(this);
 
-        Layer global::AmctGen.IMessageBuilder<Builder, Layer>.Build(global::AmctGen.MissingFields missing)
+        Layer global::AmctGen.Generated.IMessageBuilder<Builder, Layer>.Build(global::AmctGen.Generated.MissingFields missing)
         {
             Layer message = _message with { };
             missing.Require("layer_name", message._layerName is not null);

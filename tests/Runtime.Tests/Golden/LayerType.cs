@@ -1,3 +1,5 @@
+using AmctGen.Generated;
+
 #nullable enable
 
 namespace Golden;
@@ -12,7 +14,7 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
     }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private LayerType(global::AmctGen.Blank _)
+    private LayerType(global::AmctGen.Generated.Uninitialized _)
     {
         LayerType_ = null!;
     }
@@ -29,7 +31,7 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
 
     public override string ToString() => global::AmctGen.Text.TextFormat.ToText(this, null);
 
-    public static Builder CreateBuilder() => new(new LayerType(default(global::AmctGen.Blank)));
+    public static Builder CreateBuilder() => new(new LayerType(default(global::AmctGen.Generated.Uninitialized)));
 
     public Builder ToBuilder() => new(this with { });
 
@@ -47,39 +49,39 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
     partial void OnValidate(global::AmctGen.Validation.ValidationContext context);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static LayerType ReadFrom(ref global::AmctGen.Text.TextFormatReader reader)
+    public static LayerType ReadFrom(ref global::AmctGen.Generated.TextFormatReader reader)
     {
-        if (reader.Recent<LayerType>(0xB9E71FCBu, out ulong place) is { } recent) { return recent; }
-        var message = new LayerType(default(global::AmctGen.Blank));
+        if (reader.TryGetCached<LayerType>(0xB9E71FCBu, out ulong place) is { } recent) { return recent; }
+        var message = new LayerType(default(global::AmctGen.Generated.Uninitialized));
         while (reader.NextField())
         {
-            switch (reader.First)
+            switch (reader.Peek)
             {
                 case (byte)'d':
                     if (reader.TryName("data_config"u8) && message._dataConfig is null) { byte outer = reader.BeginMessage(); message._dataConfig = global::Golden.Data.ReadFrom(ref reader); reader.EndMessage(outer); continue; }
                     break;
                 case (byte)'l':
-                    if (reader.TryName("layer_type"u8) && message._layerType is null) { reader.Colon(); message._layerType = reader.ReadString(); continue; }
+                    if (reader.TryName("layer_type"u8) && message._layerType is null) { reader.ReadColon(); message._layerType = reader.ReadString(); continue; }
                     break;
             }
-            reader.Bail();
+            reader.Fail();
         }
         if (message._layerType is null) { reader.Lack(); }
-        reader.Keep(place, message);
+        reader.Cache(place, message);
         return message;
     }
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void WriteTo(ref global::AmctGen.Text.TextFormatWriter writer)
+    public void WriteTo(ref global::AmctGen.Generated.TextFormatWriter writer)
     {
         if (_layerType is not null) { writer.WriteString("layer_type: "u8, _layerType); }
         if (_dataConfig is not null) { writer.BeginMessage("data_config {"u8); _dataConfig.WriteTo(ref writer); writer.EndMessage(); }
     }
 
-    public sealed class Builder : global::AmctGen.IMessageBuilder<Builder, LayerType>
+    public sealed class Builder : global::AmctGen.Generated.IMessageBuilder<Builder, LayerType>
     {
         private readonly LayerType _message;
-        private global::AmctGen.MessageSlot<global::Golden.Data.Builder, global::Golden.Data> _dataConfig;
+        private global::AmctGen.Generated.MessageSlot<global::Golden.Data.Builder, global::Golden.Data> _dataConfig;
 
         internal Builder(LayerType message)
         {
@@ -87,7 +89,7 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
             _dataConfig.Set(message._dataConfig);
         }
 
-        static Builder global::AmctGen.IMessageBuilder<Builder, LayerType>.Create(LayerType? message) => message?.ToBuilder() ?? CreateBuilder();
+        static Builder global::AmctGen.Generated.IMessageBuilder<Builder, LayerType>.Create(LayerType? message) => message?.ToBuilder() ?? CreateBuilder();
 
         public Builder WithLayerType(string value) { _message._layerType = value ?? throw new global::System.ArgumentNullException(nameof(value)); return this; }
 
@@ -111,9 +113,9 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
 
         public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, LayerType>(this, utf8, options);
 
-        public LayerType Build() => global::AmctGen.MissingFields.Build<Builder, LayerType>(this);
+        public LayerType Build() => global::AmctGen.Generated.MissingFields.Build<Builder, LayerType>(this);
 
-        LayerType global::AmctGen.IMessageBuilder<Builder, LayerType>.Build(global::AmctGen.MissingFields missing)
+        LayerType global::AmctGen.Generated.IMessageBuilder<Builder, LayerType>.Build(global::AmctGen.Generated.MissingFields missing)
         {
             LayerType message = _message with { };
             missing.Require("layer_type", message._layerType is not null);

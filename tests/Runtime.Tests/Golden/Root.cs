@@ -1,3 +1,5 @@
+using AmctGen.Generated;
+
 // What the generator emits for golden.proto, by hand: the contract between emitters and runtime.
 #nullable enable
 
@@ -64,9 +66,9 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
 
     public static Root ParseText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Parse<Root>(utf8, options);
 
-    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Root? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextError> findings, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(text, out message, out findings, options);
+    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Root? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics, options);
 
-    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Root? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextError> findings, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out findings, options);
+    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Root? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics, options);
 
     public string ToText(global::AmctGen.Text.TextWriterOptions? options = null) => global::AmctGen.Text.TextFormat.ToText(this, options);
 
@@ -95,26 +97,26 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
     partial void OnValidate(global::AmctGen.Validation.ValidationContext context);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static Root ReadFrom(ref global::AmctGen.Text.TextFormatReader reader)
+    public static Root ReadFrom(ref global::AmctGen.Generated.TextFormatReader reader)
     {
-        if (reader.Recent<Root>(0x2E0263AAu, out ulong place) is { } recent) { return recent; }
+        if (reader.TryGetCached<Root>(0x2E0263AAu, out ulong place) is { } recent) { return recent; }
         var message = new Root();
-        global::AmctGen.ListBuilder<string> skipLayers = default;
-        global::AmctGen.ListBuilder<global::Golden.Layer> overrideLayers = default;
-        global::AmctGen.ListBuilder<global::Golden.LayerType> overrideTypes = default;
-        global::AmctGen.MapBuilder<string, int> weights = default;
+        global::AmctGen.Generated.ListBuilder<string> skipLayers = default;
+        global::AmctGen.Generated.ListBuilder<global::Golden.Layer> overrideLayers = default;
+        global::AmctGen.Generated.ListBuilder<global::Golden.LayerType> overrideTypes = default;
+        global::AmctGen.Generated.MapBuilder<string, int> weights = default;
         while (reader.NextField())
         {
-            switch (reader.First)
+            switch (reader.Peek)
             {
                 case (byte)'b':
-                    if (reader.TryName("batch_num"u8) && reader.Once(ref message._has, 0x1u)) { reader.Colon(); message._batchNum = reader.ReadUInt32(); continue; }
+                    if (reader.TryName("batch_num"u8) && reader.MarkSeen(ref message._has, 0x1u)) { reader.ReadColon(); message._batchNum = reader.ReadUInt32(); continue; }
                     break;
                 case (byte)'d':
                     if (reader.TryName("data_config"u8) && message._dataConfig is null) { byte outer = reader.BeginMessage(); message._dataConfig = global::Golden.Data.ReadFrom(ref reader); reader.EndMessage(outer); continue; }
                     break;
                 case (byte)'f':
-                    if (reader.TryName("fixed_min"u8) && reader.Once(ref message._has, 0x2u)) { reader.Colon(); message._fixedMin = reader.ReadBool(); continue; }
+                    if (reader.TryName("fixed_min"u8) && reader.MarkSeen(ref message._has, 0x2u)) { reader.ReadColon(); message._fixedMin = reader.ReadBool(); continue; }
                     break;
                 case (byte)'o':
                     if (reader.TryName("override_layers"u8)) { if (reader.BeginMessages(out bool list)) { do { byte outer = reader.BeginMessage(); overrideLayers.Add(global::Golden.Layer.ReadFrom(ref reader)); reader.EndMessage(outer); } while (reader.NextElement(list)); } continue; }
@@ -127,32 +129,32 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
                     if (reader.TryName("weights"u8)) { if (reader.BeginMessages(out bool list)) { do { byte outer = reader.BeginMessage(); ReadWeightsEntry(ref reader, ref weights); reader.EndMessage(outer); } while (reader.NextElement(list)); } continue; }
                     break;
             }
-            reader.Bail();
+            reader.Fail();
         }
         message._skipLayers = skipLayers.ToEquatableArray();
         message._overrideLayers = overrideLayers.ToEquatableArray();
         message._overrideTypes = overrideTypes.ToEquatableArray();
         message._weights = weights.ToEquatableMap();
-        reader.Keep(place, message);
+        reader.Cache(place, message);
         return message;
     }
 
-    private static void ReadWeightsEntry(ref global::AmctGen.Text.TextFormatReader reader, ref global::AmctGen.MapBuilder<string, int> map)
+    private static void ReadWeightsEntry(ref global::AmctGen.Generated.TextFormatReader reader, ref global::AmctGen.Generated.MapBuilder<string, int> map)
     {
         uint seen = 0;
         string key = "";
         int value = 0;
         while (reader.NextField())
         {
-            if (reader.TryName("key"u8) && reader.Once(ref seen, 0x1u)) { reader.Colon(); key = reader.ReadString(); continue; }
-            if (reader.TryName("value"u8) && reader.Once(ref seen, 0x2u)) { reader.Colon(); value = reader.ReadInt32(); continue; }
-            reader.Bail();
+            if (reader.TryName("key"u8) && reader.MarkSeen(ref seen, 0x1u)) { reader.ReadColon(); key = reader.ReadString(); continue; }
+            if (reader.TryName("value"u8) && reader.MarkSeen(ref seen, 0x2u)) { reader.ReadColon(); value = reader.ReadInt32(); continue; }
+            reader.Fail();
         }
         if (!map.Set(key, value)) { reader.Notice(); }
     }
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void WriteTo(ref global::AmctGen.Text.TextFormatWriter writer)
+    public void WriteTo(ref global::AmctGen.Generated.TextFormatWriter writer)
     {
         if ((_has & 0x1u) != 0) { writer.WriteUInt32("batch_num: "u8, _batchNum); }
         if (_dataConfig is not null) { writer.BeginMessage("data_config {"u8); _dataConfig.WriteTo(ref writer); writer.EndMessage(); }
@@ -169,14 +171,14 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
         if ((_has & 0x2u) != 0) { writer.WriteBool("fixed_min: "u8, _fixedMin); }
     }
 
-    public sealed class Builder : global::AmctGen.IMessageBuilder<Builder, Root>
+    public sealed class Builder : global::AmctGen.Generated.IMessageBuilder<Builder, Root>
     {
         private readonly Root _message;
-        private global::AmctGen.MessageSlot<global::Golden.Data.Builder, global::Golden.Data> _dataConfig;
-        private global::AmctGen.ListBuilder<string> _skipLayers;
-        private global::AmctGen.MessageListBuilder<global::Golden.Layer.Builder, global::Golden.Layer> _overrideLayers;
-        private global::AmctGen.MessageListBuilder<global::Golden.LayerType.Builder, global::Golden.LayerType> _overrideTypes;
-        private global::AmctGen.MapBuilder<string, int> _weights;
+        private global::AmctGen.Generated.MessageSlot<global::Golden.Data.Builder, global::Golden.Data> _dataConfig;
+        private global::AmctGen.Generated.ListBuilder<string> _skipLayers;
+        private global::AmctGen.Generated.MessageListBuilder<global::Golden.Layer.Builder, global::Golden.Layer> _overrideLayers;
+        private global::AmctGen.Generated.MessageListBuilder<global::Golden.LayerType.Builder, global::Golden.LayerType> _overrideTypes;
+        private global::AmctGen.Generated.MapBuilder<string, int> _weights;
 
         internal Builder(Root message)
         {
@@ -188,7 +190,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
             _weights.SetRange(message._weights);
         }
 
-        static Builder global::AmctGen.IMessageBuilder<Builder, Root>.Create(Root? message) => message?.ToBuilder() ?? CreateBuilder();
+        static Builder global::AmctGen.Generated.IMessageBuilder<Builder, Root>.Create(Root? message) => message?.ToBuilder() ?? CreateBuilder();
 
         public Builder WithBatchNum(uint value) { _message._batchNum = value; _message._has |= 0x1u; return this; }
 
@@ -249,9 +251,9 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
         public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Root>(this, utf8, options);
 
         /// <exception cref="global::AmctGen.MissingFieldsException">A required field is not set; the message names all of them by path.</exception>
-        public Root Build() => global::AmctGen.MissingFields.Build<Builder, Root>(this);
+        public Root Build() => global::AmctGen.Generated.MissingFields.Build<Builder, Root>(this);
 
-        Root global::AmctGen.IMessageBuilder<Builder, Root>.Build(global::AmctGen.MissingFields missing)
+        Root global::AmctGen.Generated.IMessageBuilder<Builder, Root>.Build(global::AmctGen.Generated.MissingFields missing)
         {
             Root message = _message with { };
             message._dataConfig = _dataConfig.Build("data_config", missing);

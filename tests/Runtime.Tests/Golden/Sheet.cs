@@ -1,3 +1,5 @@
+using AmctGen.Generated;
+
 #nullable enable
 
 namespace Golden;
@@ -7,7 +9,7 @@ public sealed record Sheet : global::AmctGen.IMessage<Sheet>
 {
     private string? _title;
     private global::AmctGen.WellKnownTypes.Any? _content;
-    private global::AmctGen.ExtensionSet _extensionSet;
+    private global::AmctGen.Generated.ExtensionSet _extensionSet;
 
     public static global::AmctGen.Text.MessageShape Shape { get; } = new("golden.Sheet", static () =>
     [
@@ -30,41 +32,41 @@ public sealed record Sheet : global::AmctGen.IMessage<Sheet>
 
     void global::AmctGen.IMessage.Validate(global::AmctGen.Validation.ValidationContext context) => _extensionSet.Validate(context);
 
-    public static Sheet ReadFrom(ref global::AmctGen.Text.TextFormatReader reader)
+    public static Sheet ReadFrom(ref global::AmctGen.Generated.TextFormatReader reader)
     {
-        if (reader.Recent<Sheet>(0x72AC67A9u, out ulong place) is { } recent) { return recent; }
+        if (reader.TryGetCached<Sheet>(0x72AC67A9u, out ulong place) is { } recent) { return recent; }
         var message = new Sheet();
-        global::AmctGen.ExtensionSetBuilder extensions = default;
+        global::AmctGen.Generated.ExtensionSetBuilder extensions = default;
         while (reader.NextField())
         {
-            switch (reader.First)
+            switch (reader.Peek)
             {
                 case (byte)'c':
                     if (reader.TryName("content"u8) && message._content is null) { byte outer = reader.BeginMessage(); message._content = global::AmctGen.WellKnownTypes.Any.ReadFrom(ref reader); reader.EndMessage(outer); continue; }
                     break;
                 case (byte)'t':
-                    if (reader.TryName("title"u8) && message._title is null) { reader.Colon(); message._title = reader.ReadString(); continue; }
+                    if (reader.TryName("title"u8) && message._title is null) { reader.ReadColon(); message._title = reader.ReadString(); continue; }
                     break;
                 case (byte)'[':
                     if (reader.TryExtension(Shape, ref extensions)) { continue; }
                     break;
             }
-            reader.Bail();
+            reader.Fail();
         }
         message._extensionSet = extensions.ToExtensionSet();
-        reader.Keep(place, message);
+        reader.Cache(place, message);
         return message;
     }
 
     Sheet global::AmctGen.IMessage<Sheet>.Merge(Sheet other)
     {
-        global::AmctGen.MessageSlot<global::AmctGen.WellKnownTypes.Any.Builder, global::AmctGen.WellKnownTypes.Any> content = default;
+        global::AmctGen.Generated.MessageSlot<global::AmctGen.WellKnownTypes.Any.Builder, global::AmctGen.WellKnownTypes.Any> content = default;
         content.Set(_content);
         content.Merge(other._content);
         return new Sheet { _title = other._title ?? _title, _content = content.Build("content", null!), _extensionSet = _extensionSet.Merge(other._extensionSet) };
     }
 
-    public void WriteTo(ref global::AmctGen.Text.TextFormatWriter writer)
+    public void WriteTo(ref global::AmctGen.Generated.TextFormatWriter writer)
     {
         if (_title is not null) { writer.WriteString("title: "u8, _title); }
         _extensionSet.WriteTo(ref writer, 2, 19);
@@ -76,14 +78,14 @@ public sealed record Sheet : global::AmctGen.IMessage<Sheet>
 public static class SheetExtensions
 {
     public static global::AmctGen.Extension<Sheet, int> Page { get; } =
-        global::AmctGen.Extension.Scalar<Sheet, int>(new("[golden.page]", 2, global::AmctGen.Text.FieldKind.Int32, global::AmctGen.Text.FieldCardinality.Optional), global::AmctGen.ValueCodec.Int32, 0);
+        global::AmctGen.Extension.Scalar<Sheet, int>(new("[golden.page]", 2, global::AmctGen.Text.FieldKind.Int32, global::AmctGen.Text.FieldCardinality.Optional), global::AmctGen.Generated.ValueCodec.Int32, 0);
 
     public static global::AmctGen.Extension<Sheet, global::AmctGen.EquatableArray<string>> Notes { get; } =
-        global::AmctGen.Extension.Repeated<Sheet, string>(new("[golden.notes]", 3, global::AmctGen.Text.FieldKind.String, global::AmctGen.Text.FieldCardinality.Repeated), global::AmctGen.ValueCodec.String);
+        global::AmctGen.Extension.Repeated<Sheet, string>(new("[golden.notes]", 3, global::AmctGen.Text.FieldKind.String, global::AmctGen.Text.FieldCardinality.Repeated), global::AmctGen.Generated.ValueCodec.String);
 
     public static global::AmctGen.Extension<Sheet, Layer?> Layer { get; } =
         global::AmctGen.Extension.Message<Sheet, Layer>(new("[golden.layer]", 4, global::AmctGen.Text.FieldKind.Message, global::AmctGen.Text.FieldCardinality.Optional, static () => global::Golden.Layer.Shape));
 
     public static global::AmctGen.Extension<Sheet, global::AmctGen.EquatableArray<Sheet>> Sheets { get; } =
-        global::AmctGen.Extension.Repeated<Sheet, Sheet>(new("[golden.Sheet.sheets]", 5, global::AmctGen.Text.FieldKind.Message, global::AmctGen.Text.FieldCardinality.Repeated, static () => Sheet.Shape) { TextName = "[golden.Sheet]" }, global::AmctGen.ValueCodec.Message<Sheet>());
+        global::AmctGen.Extension.Repeated<Sheet, Sheet>(new("[golden.Sheet.sheets]", 5, global::AmctGen.Text.FieldKind.Message, global::AmctGen.Text.FieldCardinality.Repeated, static () => Sheet.Shape) { TextName = "[golden.Sheet]" }, global::AmctGen.Generated.ValueCodec.Message<Sheet>());
 }

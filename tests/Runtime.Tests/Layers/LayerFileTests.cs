@@ -59,7 +59,7 @@ public class LayerFileTests
     [Fact]
     public void A_file_in_another_encoding_is_one_finding()
     {
-        var findings = new List<TextError>();
+        var findings = new List<TextDiagnostic>();
 
         Assert.Null(LayerFile.Read(Encoding.Unicode.GetBytes("\uFEFFa,Door\na,Door"), "a.csv", s_format, findings.Add));
         Assert.Null(LayerFile.Read(Encoding.Latin1.GetBytes("a,Door\n\u00E9,Door"), "a.csv", s_format, findings.Add));
@@ -91,7 +91,7 @@ public class LayerFileTests
                 Assert.Equal((lines.Locate(layer.Place.Span.Start), lines.Locate(layer.Place.Span.End)), (layer.Place.Start, layer.Place.End));
             }
 
-            void Check(TextError finding)
+            void Check(TextDiagnostic finding)
             {
                 findings++;
                 Assert.Equal((lines.Locate(finding.Span.Start), lines.Locate(finding.Span.End)), (finding.Location, finding.EndLocation));

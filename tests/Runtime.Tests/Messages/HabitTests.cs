@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using AmctGen.Generated;
 using AmctGen.WellKnownTypes;
 using Everything;
 
@@ -34,7 +35,7 @@ public sealed class HabitTests
         Assert.EndsWith("...", DebuggerText.Of(new All { AString = new string('x', 1000) }), StringComparison.Ordinal);
         foreach (System.Type type in new[] { typeof(All), typeof(All.Types.AGroup), typeof(Any), typeof(ByteString), typeof(EquatableArray<int>), typeof(EquatableMap<int, int>) })
         {
-            Assert.Equal("{global::AmctGen.DebuggerText.Of(this),nq}", type.GetCustomAttribute<DebuggerDisplayAttribute>()!.Value);
+            Assert.Equal("{global::AmctGen.Generated.DebuggerText.Of(this),nq}", type.GetCustomAttribute<DebuggerDisplayAttribute>()!.Value);
         }
         Assert.Equal(["a"], new EquatableArrayView<string>(["a"]).Items);
         Assert.Equal([new(1, "a")], new EquatableMapView<int, string>([new(1, "a")]).Entries);

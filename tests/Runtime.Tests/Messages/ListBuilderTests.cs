@@ -1,3 +1,5 @@
+using AmctGen.Generated;
+
 namespace AmctGen.Runtime.Tests.Messages;
 
 public sealed class ListBuilderTests

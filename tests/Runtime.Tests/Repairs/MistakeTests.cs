@@ -46,7 +46,7 @@ public sealed class MistakeTests(ITestOutputHelper output)
     {
         byte[] text = random.Next(3) == 0 ? RandomComments.Add(random, Encoding.UTF8.GetBytes(sound)) : Encoding.UTF8.GetBytes(sound);
         TextReaderOptions options = new() { Registry = registry };
-        if (!TextFormat.TryParse(text, out T? meant, out EquatableArray<TextError> findings, options) || !findings.IsEmpty)
+        if (!TextFormat.TryParse(text, out T? meant, out EquatableArray<TextDiagnostic> diagnostics, options) || !diagnostics.IsEmpty)
         {
             return null;
         }
@@ -55,13 +55,13 @@ public sealed class MistakeTests(ITestOutputHelper output)
         {
             return null;
         }
-        EquatableArray<TextError> Findings(byte[] utf8) => DocumentChecker.Check(TextDocument.Parse(utf8), T.Shape, registry: registry.Shapes);
+        EquatableArray<TextDiagnostic> Findings(byte[] utf8) => DocumentChecker.Check(TextDocument.Parse(utf8), T.Shape, registry: registry.Shapes);
         string where = $"\n--- {kind}: {mistake}\n--- for\n{Encoding.UTF8.GetString(broken)}";
         if (new RepairLaw(Findings, TokenizerOptions.TextFormat).Broken(broken, mayHide: false) is { } problem)
         {
             return problem + where;
         }
-        EquatableArray<TextError> found = Findings(broken);
+        EquatableArray<TextDiagnostic> found = Findings(broken);
         if (found.IsEmpty || found[0].Severity != TextSeverity.Error)
         {
             return null;

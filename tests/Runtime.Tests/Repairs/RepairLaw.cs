@@ -6,7 +6,7 @@ namespace AmctGen.Runtime.Tests.Repairs;
 /// <summary>The law of repairs: each, applied alone, removes its finding, brings no new error and loses no comment.</summary>
 /// <param name="check">Finds what is wrong in a text.</param>
 /// <param name="options">How comments are told from text.</param>
-internal sealed class RepairLaw(Func<byte[], EquatableArray<TextError>> check, TokenizerOptions options)
+internal sealed class RepairLaw(Func<byte[], EquatableArray<TextDiagnostic>> check, TokenizerOptions options)
 {
     /// <summary>What breaks the law; null where nothing does.</summary>
     /// <param name="text">A text with mistakes.</param>
@@ -16,8 +16,8 @@ internal sealed class RepairLaw(Func<byte[], EquatableArray<TextError>> check, T
     /// </param>
     public string? Broken(byte[] text, bool mayHide)
     {
-        EquatableArray<TextError> before = check(text);
-        foreach (TextError finding in before)
+        EquatableArray<TextDiagnostic> before = check(text);
+        foreach (TextDiagnostic finding in before)
         {
             if (finding.Repair is { } repair && Broken(text, before, finding, repair, mayHide) is { } problem)
             {
@@ -27,10 +27,10 @@ internal sealed class RepairLaw(Func<byte[], EquatableArray<TextError>> check, T
         return null;
     }
 
-    private string? Broken(byte[] text, EquatableArray<TextError> before, TextError finding, Repair repair, bool mayHide)
+    private string? Broken(byte[] text, EquatableArray<TextDiagnostic> before, TextDiagnostic finding, Repair repair, bool mayHide)
     {
         byte[] repaired = repair.Apply(text);
-        EquatableArray<TextError> after = check(repaired);
+        EquatableArray<TextDiagnostic> after = check(repaired);
         var place = new MovedPlaces(repair);
         (int Start, int End) moved = place.Of(finding.Span);
         int most = before.Count(other => other.Id == finding.Id && other.Message == finding.Message && moved.Overlaps(place.Of(other.Span)));
@@ -42,11 +42,11 @@ internal sealed class RepairLaw(Func<byte[], EquatableArray<TextError>> check, T
         int lineOfLastEdit = repaired.AsSpan(place.End).IndexOf((byte)'\n');
         shadows.Add(new Shadow(place.Start, mayHide ? lineOfLastEdit < 0 ? repaired.Length : place.End + lineOfLastEdit : -1, false));
         bool hidesStructure = shadows.Exists(static shadow => shadow.HasBrackets);
-        foreach (TextError error in after)
+        foreach (TextDiagnostic error in after)
         {
             bool isOld = error.Severity != TextSeverity.Error || before.Any(old => old.Id == error.Id && place.Of(old.Span).Overlaps((error.Span.Start, error.Span.End)));
             bool isHidden = mayHide
-                && (error.Id is TextErrorIds.MissingRequired or TextErrorIds.ReservedName or TextErrorIds.MissingValue or TextErrorIds.InvalidUtf8 || (hidesStructure && IsStructure(error))
+                && (error.Id is TextDiagnosticIds.MissingRequired or TextDiagnosticIds.ReservedName or TextDiagnosticIds.MissingValue or TextDiagnosticIds.InvalidUtf8 || (hidesStructure && IsStructure(error))
                     || shadows.Exists(shadow => (shadow.Start, shadow.End).Overlaps((error.Span.Start, error.Span.End))));
             if (!isOld && !isHidden)
             {
@@ -63,12 +63,12 @@ internal sealed class RepairLaw(Func<byte[], EquatableArray<TextError>> check, T
         return Encoding.UTF8.GetString(text.AsSpan(start, Math.Min(text.Length - start, 160)));
     }
 
-    private static bool IsStructure(TextError finding) =>
-        finding.Id is TextErrorIds.MissingCloser or TextErrorIds.StrayCloser || finding.Message.Contains("opened with", StringComparison.Ordinal);
+    private static bool IsStructure(TextDiagnostic finding) =>
+        finding.Id is TextDiagnosticIds.MissingCloser or TextDiagnosticIds.StrayCloser || finding.Message.Contains("opened with", StringComparison.Ordinal);
 
     // What is passed over after a mistake: the rest of the line, and what is opened on it. A field that is not known hides its value.
     // Where messages end decides on all that is read.
-    private Shadow ShadowOf(byte[] text, TextError finding, MovedPlaces place)
+    private Shadow ShadowOf(byte[] text, TextDiagnostic finding, MovedPlaces place)
     {
         if (IsStructure(finding))
         {
@@ -88,7 +88,7 @@ internal sealed class RepairLaw(Func<byte[], EquatableArray<TextError>> check, T
             open += step;
             hasBrackets |= step != 0;
         }
-        bool hidesValue = finding.Id is TextErrorIds.UnknownField or TextErrorIds.UnknownExtension;
+        bool hidesValue = finding.Id is TextDiagnosticIds.UnknownField or TextDiagnosticIds.UnknownExtension;
         int end = hidesValue ? int.MaxValue : place.Of(new SourceSpan(finding.Span.Start + tokens.Start, 0)).End;
         return new Shadow(place.Of(new SourceSpan(start, 0)).Start, end, hasBrackets);
     }

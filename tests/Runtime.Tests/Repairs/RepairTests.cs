@@ -68,9 +68,9 @@ public class RepairTests
     public void Repairs_count_as_a_part_of_what_is_told()
     {
         string mistakes = string.Concat(Enumerable.Repeat($"skip_layers: {new string('a', 5_000)}-b\n", 200));
-        EquatableArray<TextError> findings = Check(mistakes);
+        EquatableArray<TextDiagnostic> findings = Check(mistakes);
         Assert.InRange(findings.Sum(static finding => finding.Message.Length + (finding.Repair?.Length ?? 0)), 100_000, 600_000);
     }
 
-    private static EquatableArray<TextError> Check(string text) => DocumentChecker.Check(TextDocument.Parse(Encoding.UTF8.GetBytes(text)), Root.Shape);
+    private static EquatableArray<TextDiagnostic> Check(string text) => DocumentChecker.Check(TextDocument.Parse(Encoding.UTF8.GetBytes(text)), Root.Shape);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using AmctGen.Generated;
 using AmctGen.Text;
 using Golden;
 
@@ -41,7 +42,7 @@ public sealed class BracketTests
             var reader = new TextFormatReader(text, 100, s_registry);
             Sheet fast = Sheet.ReadFrom(ref reader);
             TextDocument document = TextDocument.Parse(text);
-            TextError? error = DocumentChecker.Check(document, Sheet.Shape, registry: s_registry.Shapes).FirstOrDefault(static finding => finding.Severity == TextSeverity.Error);
+            TextDiagnostic? error = DocumentChecker.Check(document, Sheet.Shape, registry: s_registry.Shapes).FirstOrDefault(static finding => finding.Severity == TextSeverity.Error);
             if (error is not null)
             {
                 Assert.True(reader.HasFailed, $"step {i}: {error}\n{Encoding.UTF8.GetString(text)}");
@@ -83,8 +84,8 @@ public sealed class BracketTests
         const int Depth = 98;
         string text = string.Concat(Enumerable.Repeat("[golden.Sheet] { content { [a/golden.Sheet] { ", Depth / 3)) + string.Concat(Enumerable.Repeat("} } } ", Depth / 3));
         Assert.Equal(Read(text), Read(Read(text).ToString()));
-        Assert.False(TextFormat.TryParse(text, out Sheet? _, out EquatableArray<TextError> findings, s_options with { DepthLimit = 95 }));
-        Assert.Equal("AMCT9010", Assert.Single(findings).Id);
+        Assert.False(TextFormat.TryParse(text, out Sheet? _, out EquatableArray<TextDiagnostic> diagnostics, s_options with { DepthLimit = 95 }));
+        Assert.Equal("AMCT9010", Assert.Single(diagnostics).Id);
     }
 
     [Theory]
@@ -92,8 +93,8 @@ public sealed class BracketTests
     [InlineData("content { type_url: X type_url: -1 }")]
     public void AValueOfTheWrongKindIsToldWhereASecondOneFollows(string text)
     {
-        Assert.False(TextFormat.TryParse(text, out Sheet? _, out EquatableArray<TextError> findings, s_options));
-        Assert.Equal(["AMCT5011", "AMCT5015", "AMCT5011"], findings.Select(static finding => finding.Id));
+        Assert.False(TextFormat.TryParse(text, out Sheet? _, out EquatableArray<TextDiagnostic> diagnostics, s_options));
+        Assert.Equal(["AMCT5011", "AMCT5015", "AMCT5011"], diagnostics.Select(static finding => finding.Id));
     }
 
     [Fact]

@@ -88,10 +88,10 @@ public sealed class DynamicMessageTests
         new Random(5).Shuffle(lines);
 
         Assert.Equal(expected, Read(shape, string.Concat(lines)).ToString());
-        Assert.False(TextFormat.TryParse(Encoding.UTF8.GetBytes(string.Concat(lines.Skip(1))), shape, out _, out EquatableArray<TextError> findings));
-        Assert.Equal("AMCT5014", Assert.Single(findings).Id);
-        Assert.False(TextFormat.TryParse(Encoding.UTF8.GetBytes(string.Concat(lines) + lines[7]), shape, out _, out findings));
-        Assert.Equal("AMCT5015", Assert.Single(findings).Id);
+        Assert.False(TextFormat.TryParse(Encoding.UTF8.GetBytes(string.Concat(lines.Skip(1))), shape, out _, out EquatableArray<TextDiagnostic> diagnostics));
+        Assert.Equal("AMCT5014", Assert.Single(diagnostics).Id);
+        Assert.False(TextFormat.TryParse(Encoding.UTF8.GetBytes(string.Concat(lines) + lines[7]), shape, out _, out diagnostics));
+        Assert.Equal("AMCT5015", Assert.Single(diagnostics).Id);
     }
 
     [Fact]
@@ -113,13 +113,13 @@ public sealed class DynamicMessageTests
         byte[] text = Encoding.UTF8.GetBytes("any { [a/everything.Needy] { number: 1 all { } } } [everything.extra]: 1 [everything.extra_all] { any { [a/everything.Plain] { } } }");
         var options = new TextReaderOptions { Registry = both };
 
-        Assert.True(TextFormat.TryParse(text, All.Shape, out IMessage? message, out EquatableArray<TextError> findings, options), $"{findings}");
+        Assert.True(TextFormat.TryParse(text, All.Shape, out IMessage? message, out EquatableArray<TextDiagnostic> diagnostics, options), $"{diagnostics}");
         Assert.True(TextFormat.TryParse(text, out All? generated, out _, options));
         Assert.Equal(generated.ToText(), message.ToString());
         Assert.IsType<Needy>(generated.Any!.Message);
         Assert.Equal(1, generated.Get(EverythingExtensions.ExtraAll) is null ? 0 : 1);
-        Assert.False(TextFormat.TryParse("any { [a/everything.Item] { } }"u8, All.Shape, out _, out findings, options));
-        Assert.Equal("AMCT5019", Assert.Single(findings).Id);
+        Assert.False(TextFormat.TryParse("any { [a/everything.Item] { } }"u8, All.Shape, out _, out diagnostics, options));
+        Assert.Equal("AMCT5019", Assert.Single(diagnostics).Id);
     }
 
     [Fact]
@@ -145,8 +145,8 @@ public sealed class DynamicMessageTests
             new FieldShape("untyped", 2, FieldKind.String, FieldCardinality.Optional) { IsIncomplete = true },
         ])
         { IsIncomplete = name == "test.Broken" };
-        Assert.False(TextFormat.TryParse(Encoding.UTF8.GetBytes(text), shape, out _, out EquatableArray<TextError> findings));
-        TextError finding = Assert.Single(findings);
+        Assert.False(TextFormat.TryParse(Encoding.UTF8.GetBytes(text), shape, out _, out EquatableArray<TextDiagnostic> diagnostics));
+        TextDiagnostic finding = Assert.Single(diagnostics);
         Assert.Equal(TextSeverity.Info, finding.Severity);
         Assert.Contains(name, finding.Message, StringComparison.Ordinal);
     }
@@ -169,14 +169,14 @@ public sealed class DynamicMessageTests
         IMessage message = Read(All.Shape, deep, depthLimit: 1000);
         Assert.Equal(1000, TextFormat.ToText(message, TextWriterOptions.SingleLine).Split('{').Length - 1);
         Assert.Null(DynamicLaw.Broken<All>(Encoding.UTF8.GetBytes(deep), s_options, s_options.Registry));
-        Assert.False(TextFormat.TryParse("batch_num: 1"u8, Root.Shape, out _, out EquatableArray<TextError> findings, new TextReaderOptions { LengthLimit = 5 }));
-        Assert.Equal("AMCT9011", Assert.Single(findings).Id);
+        Assert.False(TextFormat.TryParse("batch_num: 1"u8, Root.Shape, out _, out EquatableArray<TextDiagnostic> diagnostics, new TextReaderOptions { LengthLimit = 5 }));
+        Assert.Equal("AMCT9011", Assert.Single(diagnostics).Id);
     }
 
     private static IMessage Read(MessageShape shape, string text, ExtensionRegistry? registry = null, int depthLimit = 100)
     {
         TextReaderOptions options = s_options with { Registry = registry ?? s_options.Registry, DepthLimit = depthLimit };
-        Assert.True(TextFormat.TryParse(Encoding.UTF8.GetBytes(text), shape, out IMessage? message, out EquatableArray<TextError> findings, options), $"{findings}");
+        Assert.True(TextFormat.TryParse(Encoding.UTF8.GetBytes(text), shape, out IMessage? message, out EquatableArray<TextDiagnostic> diagnostics, options), $"{diagnostics}");
         return message;
     }
 }

@@ -45,8 +45,8 @@ public class EncodingTests
     {
         foreach (TextDialect dialect in (TextDialect[])[TextDialect.Strict, TextDialect.Merge])
         {
-            Assert.False(Root.TryParseText(text, out _, out EquatableArray<TextError> findings, new TextReaderOptions { Dialect = dialect }), what);
-            Assert.Contains(expected, Assert.Single(findings.ToArray()).ToString(), StringComparison.Ordinal);
+            Assert.False(Root.TryParseText(text, out _, out EquatableArray<TextDiagnostic> diagnostics, new TextReaderOptions { Dialect = dialect }), what);
+            Assert.Contains(expected, Assert.Single(diagnostics.ToArray()).ToString(), StringComparison.Ordinal);
         }
     }
 
@@ -73,7 +73,7 @@ public class EncodingTests
 
     private static string Only(string text)
     {
-        Assert.False(Root.TryParseText(text, out _, out EquatableArray<TextError> findings));
-        return findings[0].ToString();
+        Assert.False(Root.TryParseText(text, out _, out EquatableArray<TextDiagnostic> diagnostics));
+        return diagnostics[0].ToString();
     }
 }

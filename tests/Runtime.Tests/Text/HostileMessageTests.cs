@@ -47,13 +47,13 @@ public class HostileMessageTests
         var options = new TextReaderOptions { Registry = ExtensionRegistry.Empty };
         Root.TryParseText("x"u8, out _, out _, options);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        Root.TryParseText(utf8, out _, out EquatableArray<TextError> findings, options);
+        Root.TryParseText(utf8, out _, out EquatableArray<TextDiagnostic> diagnostics, options);
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
-        long said = findings.Sum(static finding => (long)finding.ToString().Length + finding.Related.Sum(static place => place.Message.Length));
+        long said = diagnostics.Sum(static finding => (long)finding.ToString().Length + finding.Related.Sum(static place => place.Message.Length));
         Assert.True(said <= 1_000_000, $"{what}: {said} characters");
         Assert.True(allocated <= (100L * utf8.Length) + 1_000_000, $"{what}: {allocated / utf8.Length} times the text");
-        Assert.All(findings, static finding => Assert.InRange(finding.Message.Length, 1, 1_000));
+        Assert.All(diagnostics, static finding => Assert.InRange(finding.Message.Length, 1, 1_000));
     }
 
     [Fact]
@@ -70,8 +70,8 @@ public class HostileMessageTests
             foreach (string character in hidden)
             {
                 string text = place.Replace("{0}", character, StringComparison.Ordinal);
-                Root.TryParseText(text, out _, out EquatableArray<TextError> findings);
-                foreach (TextError finding in findings)
+                Root.TryParseText(text, out _, out EquatableArray<TextDiagnostic> diagnostics);
+                foreach (TextDiagnostic finding in diagnostics)
                 {
                     Assert.DoesNotContain(hidden, one => finding.ToString().Contains(one, StringComparison.Ordinal));
                     Assert.DoesNotContain(hidden, one => finding.Related.Any(place => place.Message.Contains(one, StringComparison.Ordinal)));

@@ -16,9 +16,9 @@ public sealed class ParseFileTests : IDisposable
         File.WriteAllText(_path, "batch_num: 2\n");
 
         Assert.Equal(2u, (uint)TextFormat.ParseFile<Root>(_path).BatchNumOrDefault);
-        Assert.True(TextFormat.TryParseFile(_path, out Root? message, out EquatableArray<TextError> findings));
+        Assert.True(TextFormat.TryParseFile(_path, out Root? message, out EquatableArray<TextDiagnostic> diagnostics));
         Assert.Equal(TextFormat.ParseFile<Root>(_path), message);
-        Assert.Empty(findings);
+        Assert.Empty(diagnostics);
     }
 
     [Fact]
@@ -31,8 +31,8 @@ public sealed class ParseFileTests : IDisposable
         Assert.All(failure.Message.Split('\n'), line => Assert.StartsWith($"{_path}(2,", line, StringComparison.Ordinal));
         failure = Assert.Throws<TextFormatException>(() => TextFormat.ParseFile<Root>(_path, new TextReaderOptions { FileName = "quant.cfg" }));
         Assert.StartsWith("quant.cfg(2,", failure.Message, StringComparison.Ordinal);
-        Assert.False(TextFormat.TryParseFile(_path, out Root? _, out EquatableArray<TextError> findings));
-        Assert.NotEmpty(findings);
+        Assert.False(TextFormat.TryParseFile(_path, out Root? _, out EquatableArray<TextDiagnostic> diagnostics));
+        Assert.NotEmpty(diagnostics);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
-using System.Text;
 using System.Text.Json;
+using System.Text;
+using AmctGen.Generated;
 using AmctGen.Tests;
 using AmctGen.Text;
 using Merging;
@@ -27,7 +28,7 @@ public sealed class PythonVerdictTests
             string? expected = row.RootElement.GetProperty("value").GetString();
             accepted += expected is null ? 0 : 1;
             byte[] utf8 = Encoding.UTF8.GetBytes(text);
-            bool isRead = TextFormat.TryParse(utf8, out M? message, out EquatableArray<TextError> findings, options);
+            bool isRead = TextFormat.TryParse(utf8, out M? message, out EquatableArray<TextDiagnostic> diagnostics, options);
             string? actual = isRead ? TextFormat.ToText(message!, TextWriterOptions.Canonical) : null;
             bool hasError = DocumentChecker.Check(TextDocument.Parse(utf8, TextDialect.Merge), M.Shape, TextDialect.Merge, s_registry.Shapes).Any(static finding => finding.Severity == TextSeverity.Error);
             var reader = new TextFormatReader(utf8, 100, s_registry, null, TextDialect.Merge);
@@ -39,7 +40,7 @@ public sealed class PythonVerdictTests
             }
             if (actual != expected || hasError != (expected is null) || read != expected)
             {
-                problems.Add($"{JsonSerializer.Serialize(text)}: {actual ?? "refused"} instead of {expected ?? "refused"}, fast {read ?? "refused"}, {string.Join("; ", findings)}");
+                problems.Add($"{JsonSerializer.Serialize(text)}: {actual ?? "refused"} instead of {expected ?? "refused"}, fast {read ?? "refused"}, {string.Join("; ", diagnostics)}");
             }
         }
         Assert.True(problems.Count == 0, string.Join('\n', problems));
@@ -59,16 +60,16 @@ public sealed class PythonVerdictTests
     [InlineData("i32:\u00A01", "this white space", " ")]
     public void What_only_Python_takes_is_warned_of(string text, string part, string suggestion)
     {
-        Assert.True(TextFormat.TryParse(text, out M? merged, out EquatableArray<TextError> findings, new TextReaderOptions { Dialect = TextDialect.Merge, Registry = s_registry }));
-        TextError finding = Assert.Single(findings.ToArray());
+        Assert.True(TextFormat.TryParse(text, out M? merged, out EquatableArray<TextDiagnostic> diagnostics, new TextReaderOptions { Dialect = TextDialect.Merge, Registry = s_registry }));
+        TextDiagnostic finding = Assert.Single(diagnostics.ToArray());
         Assert.Equal(("AMCT5025", TextSeverity.Warning, new TextEdit(finding.Span, suggestion)), (finding.Id, finding.Severity, Assert.Single(finding.Repair!.Edits)));
         Assert.Contains(part, finding.Message, StringComparison.Ordinal);
 
         // The repair means the same to all readers.
         byte[] repaired = finding.Repair.Apply(Encoding.UTF8.GetBytes(text));
-        Assert.True(TextFormat.TryParse(repaired, out M? strict, out findings, new TextReaderOptions { Registry = s_registry }));
+        Assert.True(TextFormat.TryParse(repaired, out M? strict, out diagnostics, new TextReaderOptions { Registry = s_registry }));
         Assert.Equal(merged, strict);
-        Assert.Empty(findings);
+        Assert.Empty(diagnostics);
     }
 
     [Theory]
@@ -83,8 +84,8 @@ public sealed class PythonVerdictTests
     public void What_Python_refuses_is_told_with_its_reason(string text, string part)
     {
         Assert.True(TextFormat.TryParse<M>(text, out _, out _, new TextReaderOptions { Registry = s_registry }));
-        Assert.False(TextFormat.TryParse<M>(text, out _, out EquatableArray<TextError> findings, new TextReaderOptions { Dialect = TextDialect.Merge, Registry = s_registry }));
-        Assert.Contains(part, Assert.Single(findings.ToArray()).Message, StringComparison.Ordinal);
+        Assert.False(TextFormat.TryParse<M>(text, out _, out EquatableArray<TextDiagnostic> diagnostics, new TextReaderOptions { Dialect = TextDialect.Merge, Registry = s_registry }));
+        Assert.Contains(part, Assert.Single(diagnostics.ToArray()).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,9 +99,9 @@ public sealed class PythonVerdictTests
     [Fact]
     public void A_deprecated_field_is_warned_of_where_the_text_is_read_fast()
     {
-        Assert.True(TextFormat.TryParse<M>("sub { a: 1 } dep: 1", out _, out EquatableArray<TextError> findings));
-        Assert.Equal("AMCT5020", Assert.Single(findings.ToArray()).Id);
-        Assert.True(TextFormat.TryParse<M>("sub { a: 1 }", out _, out findings));
-        Assert.Empty(findings);
+        Assert.True(TextFormat.TryParse<M>("sub { a: 1 } dep: 1", out _, out EquatableArray<TextDiagnostic> diagnostics));
+        Assert.Equal("AMCT5020", Assert.Single(diagnostics.ToArray()).Id);
+        Assert.True(TextFormat.TryParse<M>("sub { a: 1 }", out _, out diagnostics));
+        Assert.Empty(diagnostics);
     }
 }

@@ -1,3 +1,4 @@
+using AmctGen.Generated;
 using AmctGen.Text;
 
 namespace AmctGen.Runtime.Tests.Text;
@@ -22,7 +23,7 @@ public sealed class ReaderAllocationTests
             fields++;
             if (reader.TryName("a"u8))
             {
-                reader.Colon();
+                reader.ReadColon();
                 reader.ReadUInt32();
             }
             else if (reader.TryName("b"u8) && reader.BeginScalars(out bool list))
@@ -39,14 +40,14 @@ public sealed class ReaderAllocationTests
                 byte outer = reader.BeginMessage();
                 while (reader.NextField() && reader.TryName("d"u8))
                 {
-                    reader.Colon();
+                    reader.ReadColon();
                     reader.ReadBool();
                 }
                 reader.EndMessage(outer);
             }
             else if (reader.TryName("e"u8))
             {
-                reader.Colon();
+                reader.ReadColon();
                 reader.ReadDouble();
             }
         }

@@ -20,9 +20,9 @@ public sealed class ReaderOptionsTests
             [not.known]: 5
             """;
 
-        Assert.False(Root.TryParseText(Text, out _, out EquatableArray<TextError> errors));
+        Assert.False(Root.TryParseText(Text, out _, out EquatableArray<TextDiagnostic> errors));
         Assert.Equal([1, 3, 4, 5], errors.Select(static error => error.Location.Line));
-        Assert.True(Root.TryParseText(Text, out Root? message, out EquatableArray<TextError> warnings, s_ignoring));
+        Assert.True(Root.TryParseText(Text, out Root? message, out EquatableArray<TextDiagnostic> warnings, s_ignoring));
         Assert.Equal("batch_num: 2\ndata_config {\n  clip {\n    clip_max: 1\n    clip_min: 0\n  }\n}\n", message.ToText());
         Assert.Equal(
             [
@@ -43,8 +43,8 @@ public sealed class ReaderOptionsTests
     [InlineData("batch_num: 1 batch_num: 2", "AMCT5015")]
     public void What_is_passed_over_has_to_be_sound_and_the_rest_too(string text, string id)
     {
-        Assert.False(Root.TryParseText(text, out _, out EquatableArray<TextError> findings, s_ignoring));
-        Assert.Equal(id, Assert.Single(findings, static finding => finding.Severity == TextSeverity.Error).Id);
+        Assert.False(Root.TryParseText(text, out _, out EquatableArray<TextDiagnostic> diagnostics, s_ignoring));
+        Assert.Equal(id, Assert.Single(diagnostics, static finding => finding.Severity == TextSeverity.Error).Id);
     }
 
     [Fact]
@@ -55,10 +55,10 @@ public sealed class ReaderOptionsTests
         using var endless = new EndlessStream();
 
         Assert.True(Root.TryParseText(text.AsSpan(0, 12), out _, out _, options));
-        Assert.False(Root.TryParseText(text, out _, out EquatableArray<TextError> findings, options));
-        Assert.Equal("(1,1): error AMCT9011: the text has 13 bytes, and 12 are allowed: shorten it, or raise the length limit", Assert.Single(findings).ToString());
-        Assert.False(TextFormat.TryParse(endless, out Root? _, out findings, options));
-        Assert.Equal("AMCT9011", Assert.Single(findings).Id);
+        Assert.False(Root.TryParseText(text, out _, out EquatableArray<TextDiagnostic> diagnostics, options));
+        Assert.Equal("(1,1): error AMCT9011: the text has 13 bytes, and 12 are allowed: shorten it, or raise the length limit", Assert.Single(diagnostics).ToString());
+        Assert.False(TextFormat.TryParse(endless, out Root? _, out diagnostics, options));
+        Assert.Equal("AMCT9011", Assert.Single(diagnostics).Id);
     }
 
     [Fact]

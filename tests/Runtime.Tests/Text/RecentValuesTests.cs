@@ -65,15 +65,15 @@ public sealed class RecentValuesTests
         var options = new TextReaderOptions { DepthLimit = 2 };
         string text = $"data_config {{ {Clip} }} override_layers {{ layer_name: 'a' data_config {{ {Clip} }} }}{s_padding}";
         Assert.True(Root.TryParseText(text, out _, out _, options with { DepthLimit = 3 }));
-        Assert.False(Root.TryParseText(text, out _, out EquatableArray<TextError> findings, options));
-        Assert.Equal(TextErrorIds.TooDeep, Assert.Single(findings).Id);
+        Assert.False(Root.TryParseText(text, out _, out EquatableArray<TextDiagnostic> diagnostics, options));
+        Assert.Equal(TextDiagnosticIds.TooDeep, Assert.Single(diagnostics).Id);
     }
 
     [Fact]
     public void An_error_in_the_second_of_two_is_told()
     {
-        Assert.False(Root.TryParseText($"data_config {{ {Clip} {Clip} }} override_layers {{ data_config {{ {Clip} {Clip} }} }}{s_padding}", out _, out EquatableArray<TextError> findings));
-        Assert.Equal(3, findings.Count);
+        Assert.False(Root.TryParseText($"data_config {{ {Clip} {Clip} }} override_layers {{ data_config {{ {Clip} {Clip} }} }}{s_padding}", out _, out EquatableArray<TextDiagnostic> diagnostics));
+        Assert.Equal(3, diagnostics.Count);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AmctGen.Generated;
 using AmctGen.Text;
 
 namespace AmctGen.Runtime.Tests.Text;
@@ -97,7 +98,7 @@ public sealed class ScalarReaderTests
     {
         var reader = new TextFormatReader([(byte)'"', 0xC3, 0xA9, (byte)'"', (byte)' ', .. "'\\xFE\\400' x"u8], 100);
         Assert.Equal(ByteString.CopyFrom([0xC3, 0xA9, 0xFE, 0]), reader.ReadBytes());
-        Assert.Equal((byte)'x', reader.First);
+        Assert.Equal((byte)'x', reader.Peek);
         Assert.False(reader.HasFailed);
     }
 
@@ -156,7 +157,7 @@ public sealed class ScalarReaderTests
         if (expected is not null)
         {
             Assert.Equal(expected.Value, value);
-            Assert.Equal(0, reader.First);
+            Assert.Equal(0, reader.Peek);
         }
     }
 }

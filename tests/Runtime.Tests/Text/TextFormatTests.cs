@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using AmctGen.Generated;
 using AmctGen.Text;
 using Golden;
 
@@ -25,18 +26,18 @@ public sealed class TextFormatTests
     {
         Assert.Equal(7u, Root.ParseText("batch_num: 7").BatchNum);
         Assert.Equal(7u, Root.ParseText("batch_num: 7"u8).BatchNum);
-        Assert.True(Root.TryParseText("batch_num: 7"u8, out Root? message, out EquatableArray<TextError> findings));
+        Assert.True(Root.TryParseText("batch_num: 7"u8, out Root? message, out EquatableArray<TextDiagnostic> diagnostics));
         Assert.Equal(7u, message.BatchNum);
-        Assert.Empty(findings);
+        Assert.Empty(diagnostics);
     }
 
     [Fact]
     public void MergesDuplicatesInTheMergeDialectOnly()
     {
         const string text = "batch_num: 1 batch_num: 2 data_config { bits: 1 } data_config { fixed_min: true bits: 3 }";
-        Assert.False(Root.TryParseText(text, out _, out EquatableArray<TextError> errors));
+        Assert.False(Root.TryParseText(text, out _, out EquatableArray<TextDiagnostic> errors));
         Assert.Equal(2, errors.Count);
-        Assert.True(Root.TryParseText(text, out Root? message, out EquatableArray<TextError> warnings, new TextReaderOptions { Dialect = TextDialect.Merge }));
+        Assert.True(Root.TryParseText(text, out Root? message, out EquatableArray<TextDiagnostic> warnings, new TextReaderOptions { Dialect = TextDialect.Merge }));
         Assert.All(warnings, static warning => Assert.Equal(TextSeverity.Warning, warning.Severity));
         Assert.Equal(2, warnings.Count);
         Assert.Equal(new Root { BatchNum = 2, DataConfig = new Data { Bits = 3, FixedMin = true } }, message);
@@ -45,21 +46,21 @@ public sealed class TextFormatTests
     [Fact]
     public void WarnsOfATextThatIsAllComment()
     {
-        Assert.True(Root.TryParseText("# batch_num: 1 data_config { }", out Root? message, out EquatableArray<TextError> findings));
+        Assert.True(Root.TryParseText("# batch_num: 1 data_config { }", out Root? message, out EquatableArray<TextDiagnostic> diagnostics));
         Assert.Equal(new Root(), message);
-        Assert.Equal(TextSeverity.Warning, Assert.Single(findings.ToArray()).Severity);
-        Assert.True(Root.TryParseText(" \n", out _, out findings));
-        Assert.Equal("AMCT5021", Assert.Single(findings.ToArray()).Id);
-        Assert.True(Root.TryParseText("# proto-message: golden.Root\n", out _, out findings));
-        Assert.Empty(findings);
+        Assert.Equal(TextSeverity.Warning, Assert.Single(diagnostics.ToArray()).Severity);
+        Assert.True(Root.TryParseText(" \n", out _, out diagnostics));
+        Assert.Equal("AMCT5021", Assert.Single(diagnostics.ToArray()).Id);
+        Assert.True(Root.TryParseText("# proto-message: golden.Root\n", out _, out diagnostics));
+        Assert.Empty(diagnostics);
     }
 
     [Fact]
     public void WarnsOfAKeyThatComesAgain()
     {
-        Assert.True(Root.TryParseText("weights { key: 'a' value: 1 } weights { key: 'a' value: 2 }", out Root? message, out EquatableArray<TextError> findings));
+        Assert.True(Root.TryParseText("weights { key: 'a' value: 1 } weights { key: 'a' value: 2 }", out Root? message, out EquatableArray<TextDiagnostic> diagnostics));
         Assert.Equal(2, message.Weights["a"]);
-        Assert.Equal("AMCT5023", Assert.Single(findings.ToArray()).Id);
+        Assert.Equal("AMCT5023", Assert.Single(diagnostics.ToArray()).Id);
     }
 
     [Theory]
@@ -71,8 +72,8 @@ public sealed class TextFormatTests
     public void SurvivesDeepNesting(string opener, int depth)
     {
         string text = string.Concat(Enumerable.Repeat(opener, depth));
-        Assert.False(Root.TryParseText(text, out _, out EquatableArray<TextError> findings, new TextReaderOptions { DepthLimit = int.MaxValue }));
-        Assert.NotEmpty(findings);
+        Assert.False(Root.TryParseText(text, out _, out EquatableArray<TextDiagnostic> diagnostics, new TextReaderOptions { DepthLimit = int.MaxValue }));
+        Assert.NotEmpty(diagnostics);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using AmctGen.Generated;
 using AmctGen.Tests;
 using AmctGen.Text;
 
@@ -54,7 +55,7 @@ internal sealed class TextFuzz<T>(Func<Random, string> sound, string[] pieces, E
             return "the text is read differently where equal values are shared";
         }
         TextDocument document = TextDocument.Parse(text, depthLimit: options.DepthLimit);
-        TextError? error = DocumentChecker.Check(document, T.Shape, registry: registry.Shapes).FirstOrDefault(static finding => finding.Severity == TextSeverity.Error);
+        TextDiagnostic? error = DocumentChecker.Check(document, T.Shape, registry: registry.Shapes).FirstOrDefault(static finding => finding.Severity == TextSeverity.Error);
         // That all bytes are UTF-8, comments included, is not looked at by the fast reader.
         if (error is not null && !reader.HasFailed)
         {
@@ -62,9 +63,9 @@ internal sealed class TextFuzz<T>(Func<Random, string> sound, string[] pieces, E
         }
         // Neither must meet a text that has no error but cannot be read.
         long allocated = GC.GetAllocatedBytesForCurrentThread();
-        TextFormat.TryParse(text, out T? strict, out EquatableArray<TextError> findings, options);
+        TextFormat.TryParse(text, out T? strict, out EquatableArray<TextDiagnostic> diagnostics, options);
         allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
-        if (Fuzzing.TooMuch(text.Length, allocated, findings.Sum(static finding => (long)finding.ToString().Length + finding.Related.Sum(static place => place.Message.Length))) is { } cost)
+        if (Fuzzing.TooMuch(text.Length, allocated, diagnostics.Sum(static finding => (long)finding.ToString().Length + finding.Related.Sum(static place => place.Message.Length))) is { } cost)
         {
             return cost;
         }
@@ -96,8 +97,8 @@ internal sealed class TextFuzz<T>(Func<Random, string> sound, string[] pieces, E
         var reader = new TextFormatReader(text, options.DepthLimit, registry, null, TextDialect.Merge);
         T fast = T.ReadFrom(ref reader);
         TextDocument document = TextDocument.Parse(text, TextDialect.Merge, options.DepthLimit);
-        EquatableArray<TextError> findings = DocumentChecker.Check(document, T.Shape, TextDialect.Merge, registry.Shapes);
-        TextError? error = findings.FirstOrDefault(static finding => finding.Severity == TextSeverity.Error);
+        EquatableArray<TextDiagnostic> findings = DocumentChecker.Check(document, T.Shape, TextDialect.Merge, registry.Shapes);
+        TextDiagnostic? error = findings.FirstOrDefault(static finding => finding.Severity == TextSeverity.Error);
         if (error is not null)
         {
             return merged is not null || !reader.HasFailed ? $"the reader takes for Python's what the checker says of: {error}" : null;
@@ -116,11 +117,11 @@ internal sealed class TextFuzz<T>(Func<Random, string> sound, string[] pieces, E
         foreach (TextWriterOptions options in DynamicLaw.Writing)
         {
             string written = TextFormat.ToText(message, options);
-            bool isRead = TextFormat.TryParse(written, out T? again, out EquatableArray<TextError> findings, Back);
+            bool isRead = TextFormat.TryParse(written, out T? again, out EquatableArray<TextDiagnostic> diagnostics, Back);
             // Canonically the message inside an Any becomes bytes.
             if (!isRead || TextFormat.ToText(again!, options) != written || (!again!.Equals(message) && !options.IsCanonical))
             {
-                return $"what is written is not read back: {(findings.IsEmpty ? "" : findings[0])}\n{written}";
+                return $"what is written is not read back: {(diagnostics.IsEmpty ? "" : diagnostics[0])}\n{written}";
             }
         }
         return null;
@@ -128,9 +129,9 @@ internal sealed class TextFuzz<T>(Func<Random, string> sound, string[] pieces, E
 
     private string? NotEdited(byte[] text, string sound)
     {
-        if (!TextFormat.TryParse(sound, out T? other, out EquatableArray<TextError> findings, _options))
+        if (!TextFormat.TryParse(sound, out T? other, out EquatableArray<TextDiagnostic> diagnostics, _options))
         {
-            return findings.All(static finding => finding.Severity != TextSeverity.Error || finding.Id == TextErrorIds.TooDeep) ? null : $"a sound text has an error: {findings[0]}\n{sound}";
+            return diagnostics.All(static finding => finding.Severity != TextSeverity.Error || finding.Id == TextDiagnosticIds.TooDeep) ? null : $"a sound text has an error: {diagnostics[0]}\n{sound}";
         }
         try
         {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using AmctGen.Generated;
 using AmctGen.Text;
 using Golden;
 

@@ -1,8 +1,9 @@
 using System.ComponentModel;
+using AmctGen.Generated;
 
-[assembly: AmctGen.RuntimeContract(AmctGen.ContractVersion.Oldest, AmctGen.ContractVersion.Current)]
+[assembly: AmctGen.Generated.RuntimeContract(AmctGen.ContractVersion.Oldest, AmctGen.ContractVersion.Current)]
 
-namespace AmctGen;
+namespace AmctGen.Generated;
 
 /// <summary>Says which generated code this runtime serves. The generator reads it from the referenced assembly.</summary>
 /// <param name="oldest">The oldest version of the contract between generated code and runtime.</param>

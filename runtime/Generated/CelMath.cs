@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace AmctGen.Validation;
+namespace AmctGen.Generated;
 
 /// <summary>What rules compute with, as the Common Expression Language says: a null stands for a failure. Called by generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

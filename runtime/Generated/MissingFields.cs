@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace AmctGen;
+namespace AmctGen.Generated;
 
 /// <summary>Takes the required fields that are not set while a message is built, messages inside it included. Used by generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

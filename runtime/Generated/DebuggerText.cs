@@ -1,6 +1,6 @@
 using AmctGen.Text;
 
-namespace AmctGen;
+namespace AmctGen.Generated;
 
 /// <summary>What a debugger shows of messages and collections: one line of bounded length.</summary>
 internal static class DebuggerText

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace AmctGen;
+namespace AmctGen.Generated;
 
 /// <summary>Collects the entries of a map field. Used by generated code.</summary>
 /// <typeparam name="TKey">The type of the keys.</typeparam>

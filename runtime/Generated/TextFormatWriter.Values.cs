@@ -1,9 +1,10 @@
-using System.Buffers;
 using System.Buffers.Text;
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
+using AmctGen.Text;
 
-namespace AmctGen.Text;
+namespace AmctGen.Generated;
 
 /// <content>How values are spelled, behind a name or in a list.</content>
 public ref partial struct TextFormatWriter

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace AmctGen;
+namespace AmctGen.Generated;
 
 /// <summary>A message inside a builder: either finished, or still being built. Used by generated code.</summary>
 /// <remarks>A message that is being built stays a builder until the whole is built, so nobody meets one whose required fields are missing.</remarks>

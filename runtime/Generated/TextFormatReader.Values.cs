@@ -1,6 +1,7 @@
 using System.ComponentModel;
+using AmctGen.Text;
 
-namespace AmctGen.Text;
+namespace AmctGen.Generated;
 
 /// <content>Scalars: numbers, words and strings.</content>
 public ref partial struct TextFormatReader
@@ -32,7 +33,7 @@ public ref partial struct TextFormatReader
         int start = _position;
         if (!NumberReader.TryReadFloat(_text, ref _position, out double value) || (_isMerge && !IsPythonFloat(start)))
         {
-            Bail();
+            Fail();
         }
         return value;
     }
@@ -41,7 +42,7 @@ public ref partial struct TextFormatReader
     [EditorBrowsable(EditorBrowsableState.Never)]
     public bool ReadBool()
     {
-        switch (First)
+        switch (Peek)
         {
             case (byte)'t':
             case (byte)'T':
@@ -62,11 +63,11 @@ public ref partial struct TextFormatReader
                 bool value = ReadUnsigned(1) != 0;
                 if (_isMerge && _position != start + 1)
                 {
-                    Bail();
+                    Fail();
                 }
                 return value;
         }
-        Bail();
+        Fail();
         return false;
     }
 
@@ -76,7 +77,7 @@ public ref partial struct TextFormatReader
     {
         if (!QuotedReader.TryReadString(_text, ref _position, _recent, _isMerge, out string value))
         {
-            Bail();
+            Fail();
         }
         return value;
     }
@@ -87,7 +88,7 @@ public ref partial struct TextFormatReader
     {
         if (!QuotedReader.TryReadBytes(_text, ref _position, _isMerge, out ByteString value))
         {
-            Bail();
+            Fail();
         }
         return value;
     }
@@ -101,7 +102,7 @@ public ref partial struct TextFormatReader
         int number = ReadInt32();
         if ((shape.IsClosed && Array.IndexOf(shape.Numbers, number) < 0) || (_isMerge && !IsDecimalOrHex(start)))
         {
-            Bail();
+            Fail();
         }
         return number;
     }
@@ -121,7 +122,7 @@ public ref partial struct TextFormatReader
         number = ReadInt32();
         if (!table.Allows(number) || (_isMerge && !IsDecimalOrHex(start)))
         {
-            Bail();
+            Fail();
         }
         return number;
     }
@@ -140,7 +141,7 @@ public ref partial struct TextFormatReader
     {
         if (!NumberReader.TryReadInteger(_text, ref _position, out ulong magnitude, out bool isNegative) || isNegative || magnitude > max)
         {
-            Bail();
+            Fail();
         }
         return magnitude;
     }
@@ -152,7 +153,7 @@ public ref partial struct TextFormatReader
             || (isNegative && _isMerge && !IsSigned(start))
             || magnitude > (ulong)max + (isNegative ? 1UL : 0))
         {
-            Bail();
+            Fail();
         }
         return isNegative ? -(long)magnitude : (long)magnitude;
     }

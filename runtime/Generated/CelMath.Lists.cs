@@ -1,4 +1,4 @@
-namespace AmctGen.Validation;
+namespace AmctGen.Generated;
 
 public static partial class CelMath
 {

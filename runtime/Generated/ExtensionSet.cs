@@ -2,7 +2,7 @@ using System.ComponentModel;
 using AmctGen.Text;
 using AmctGen.Validation;
 
-namespace AmctGen;
+namespace AmctGen.Generated;
 
 /// <summary>The extensions that are set on a message: immutable, and equal to another set when it holds equal values. Used by generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

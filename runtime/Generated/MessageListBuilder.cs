@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace AmctGen;
+namespace AmctGen.Generated;
 
 /// <summary>The messages of a repeated field inside a builder. Used by generated code.</summary>
 /// <typeparam name="TBuilder">The messages' builder.</typeparam>

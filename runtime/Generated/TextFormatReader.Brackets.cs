@@ -1,8 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using AmctGen.Text;
 
-namespace AmctGen.Text;
+namespace AmctGen.Generated;
 
 /// <content>Names in brackets, which are extensions and the types inside an Any; names of messages without generated code.</content>
 public ref partial struct TextFormatReader
@@ -14,7 +15,7 @@ public ref partial struct TextFormatReader
         HasLack = true;
         if (!IsPartial)
         {
-            Bail();
+            Fail();
         }
     }
 
@@ -45,7 +46,7 @@ public ref partial struct TextFormatReader
         return extension;
     }
 
-    /// <summary>The same as <see cref="Recent"/> for messages without generated code, which all have one C# type.</summary>
+    /// <summary>The same as <see cref="TryGetCached"/> for messages without generated code, which all have one C# type.</summary>
     internal DynamicMessage? RecentOf(MessageShape shape, uint type, out ulong place)
     {
         place = 0;
@@ -109,7 +110,7 @@ public ref partial struct TextFormatReader
     private readonly string? BracketedName()
     {
         ReadOnlySpan<byte> rest = _text.Slice(_position);
-        int length = First == '[' ? rest.IndexOf((byte)']') + 1 : 0;
+        int length = Peek == '[' ? rest.IndexOf((byte)']') + 1 : 0;
         if (length == 0)
         {
             return null;

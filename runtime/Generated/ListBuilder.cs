@@ -3,7 +3,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
-namespace AmctGen;
+namespace AmctGen.Generated;
 
 /// <summary>Collects the elements of a repeated field. Used by generated code, which never copies it.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>

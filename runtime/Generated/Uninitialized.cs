@@ -1,7 +1,7 @@
 using System.ComponentModel;
 
-namespace AmctGen;
+namespace AmctGen.Generated;
 
 /// <summary>Picks the constructor of an instance that the reader or the builder fills in. Used by generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Blank;
+public readonly struct Uninitialized;

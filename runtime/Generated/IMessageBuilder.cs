@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace AmctGen;
+namespace AmctGen.Generated;
 
 /// <summary>The builder of a generated message. Implemented by generated code only.</summary>
 /// <typeparam name="TBuilder">The builder itself.</typeparam>

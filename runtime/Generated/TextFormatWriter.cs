@@ -1,12 +1,13 @@
-using System.Buffers;
 using System.Buffers.Text;
+using System.Buffers;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
+using AmctGen.Text;
 
-namespace AmctGen.Text;
+namespace AmctGen.Generated;
 
 /// <summary>Writes fields. Used by generated code.</summary>
 /// <remarks>Names come with what stands between them and the value: <c>count: </c>, <c>options {</c>.</remarks>

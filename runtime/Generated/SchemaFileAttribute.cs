@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace AmctGen;
+namespace AmctGen.Generated;
 
 /// <summary>A .proto whose types this assembly holds: projects that reference the assembly can import it. Generated code carries it.</summary>
 /// <param name="contract">The version of the contract between generated code and runtime.</param>

@@ -4,7 +4,7 @@ namespace AmctGen.Text;
 #if !AMCTGEN_GENERATOR
 public
 #endif
-sealed record TextError
+sealed record TextDiagnostic
 {
     /// <summary>The kind of finding, as <c>AMCT5001</c>; each has a help page.</summary>
     public string Id { get; init; } = "";

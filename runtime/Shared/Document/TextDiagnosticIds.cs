@@ -1,7 +1,7 @@
 namespace AmctGen.Text;
 
 /// <summary>The kinds of findings in text-format files. Each has a help page under <c>generator/docs</c>.</summary>
-static class TextErrorIds
+static class TextDiagnosticIds
 {
     /// <summary>A token that cannot stand where it stands.</summary>
     public const string UnexpectedToken = "AMCT5001";

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using AmctGen.Text;
 
-namespace AmctGen;
+namespace AmctGen.Generated;
 
 /// <summary>Collects the extensions of a message that is being read. Used by generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

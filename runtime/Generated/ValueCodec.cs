@@ -2,7 +2,7 @@ using System.ComponentModel;
 using AmctGen.Text;
 using Any = AmctGen.WellKnownTypes.Any;
 
-namespace AmctGen;
+namespace AmctGen.Generated;
 
 /// <summary>Reads a value. Used by generated code.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>

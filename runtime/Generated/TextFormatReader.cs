@@ -1,7 +1,8 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using AmctGen.Text;
 
-namespace AmctGen.Text;
+namespace AmctGen.Generated;
 
 /// <summary>Reads a text that has no errors, as fast as it can. Used by generated code.</summary>
 /// <remarks>
@@ -42,7 +43,7 @@ public ref partial struct TextFormatReader
 
     /// <summary>The first byte of the next token; 0 at the end of the text.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public readonly byte First
+    public readonly byte Peek
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => (uint)_position < (uint)_text.Length ? _text[_position] : (byte)0;
@@ -70,7 +71,7 @@ public ref partial struct TextFormatReader
     /// <summary>Gives the fast path up.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Bail()
+    public void Fail()
     {
         HasFailed = true;
         _position = _text.Length;
@@ -83,7 +84,7 @@ public ref partial struct TextFormatReader
     {
         _fieldStart = _position;
         SkipTrivia();
-        byte first = First;
+        byte first = Peek;
         if (first is (byte)',' or (byte)';')
         {
             first = SkipSeparator();
@@ -93,7 +94,7 @@ public ref partial struct TextFormatReader
         {
             if (_close != 0)
             {
-                Bail();
+                Fail();
             }
             return false;
         }
@@ -148,7 +149,7 @@ public ref partial struct TextFormatReader
     /// <param name="bit">The field.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly bool Once(ref uint seen, uint bit)
+    public readonly bool MarkSeen(ref uint seen, uint bit)
     {
         uint before = seen;
         seen = before | bit;
@@ -158,16 +159,16 @@ public ref partial struct TextFormatReader
     /// <summary>Passes the colon between a name and a scalar.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Colon()
+    public void ReadColon()
     {
         SkipTrivia();
-        if (First != ':')
+        if (Peek != ':')
         {
-            Bail();
+            Fail();
             return;
         }
         _position++;
-        if (First == ' ')
+        if (Peek == ' ')
         {
             _position++;
         }
@@ -180,16 +181,16 @@ public ref partial struct TextFormatReader
     public byte BeginMessage()
     {
         byte outer = _close;
-        if (First == ':' && !_isColonRead)
+        if (Peek == ':' && !_isColonRead)
         {
             _isColonRead = true;
             _position++;
         }
-        if (First == ' ')
+        if (Peek == ' ')
         {
             _position++;
         }
-        byte first = First;
+        byte first = Peek;
         if (first != '{')
         {
             first = BeginMessageSlowly();
@@ -200,7 +201,7 @@ public ref partial struct TextFormatReader
         _afterField = false;
         if (++_depth > _depthLimit || (first != '{' && first != '<'))
         {
-            Bail();
+            Fail();
         }
         return outer;
     }
@@ -219,10 +220,10 @@ public ref partial struct TextFormatReader
     /// <summary>The message that the same text gave before, and the text is passed; null where it must be read.</summary>
     /// <typeparam name="T">The message's type.</typeparam>
     /// <param name="type">A number that few other types have.</param>
-    /// <param name="place">What <see cref="Keep"/> wants.</param>
+    /// <param name="place">What <see cref="Cache"/> wants.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T? Recent<T>(uint type, out ulong place)
+    public T? TryGetCached<T>(uint type, out ulong place)
         where T : class
     {
         place = 0;
@@ -234,12 +235,12 @@ public ref partial struct TextFormatReader
         return message;
     }
 
-    /// <summary>Keeps a message that was read to its end, for <see cref="Recent"/>.</summary>
-    /// <param name="place">What <see cref="Recent"/> gave before the message was read.</param>
+    /// <summary>Keeps a message that was read to its end, for <see cref="TryGetCached"/>.</summary>
+    /// <param name="place">What <see cref="TryGetCached"/> gave before the message was read.</param>
     /// <param name="message">The message.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Keep(ulong place, object message)
+    public readonly void Cache(ulong place, object message)
     {
         if (place != 0)
         {
@@ -253,7 +254,7 @@ public ref partial struct TextFormatReader
     public bool BeginMessages(out bool list)
     {
         SkipTrivia();
-        if (First == ':')
+        if (Peek == ':')
         {
             _position++;
             SkipTrivia();
@@ -267,7 +268,7 @@ public ref partial struct TextFormatReader
     [EditorBrowsable(EditorBrowsableState.Never)]
     public bool BeginScalars(out bool list)
     {
-        Colon();
+        ReadColon();
         _valueStart = _position;
         return BeginElements(out list);
     }
@@ -318,10 +319,10 @@ public ref partial struct TextFormatReader
     private bool NextListElement()
     {
         SkipTrivia();
-        byte first = First;
+        byte first = Peek;
         if (first is not ((byte)',' or (byte)']'))
         {
-            Bail();
+            Fail();
             return false;
         }
         _position++;
@@ -349,14 +350,14 @@ public ref partial struct TextFormatReader
 
     private bool BeginElements(out bool list)
     {
-        list = First == '[';
+        list = Peek == '[';
         if (!list)
         {
             return true;
         }
         _position++;
         SkipTrivia();
-        if (First != ']')
+        if (Peek != ']')
         {
             return true;
         }
@@ -369,12 +370,12 @@ public ref partial struct TextFormatReader
     private byte BeginMessageSlowly()
     {
         SkipTrivia();
-        if (First == ':' && !_isColonRead)
+        if (Peek == ':' && !_isColonRead)
         {
             _position++;
             SkipTrivia();
         }
-        return First;
+        return Peek;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -382,11 +383,11 @@ public ref partial struct TextFormatReader
     {
         if (!_afterField)
         {
-            Bail();
+            Fail();
             return 0;
         }
         _position++;
         SkipTrivia();
-        return First;
+        return Peek;
     }
 }

@@ -1,7 +1,8 @@
 using System.ComponentModel;
 using System.Text;
+using AmctGen.Text;
 
-namespace AmctGen.Text;
+namespace AmctGen.Generated;
 
 /// <summary>Finds the values of a large enum by name and by number. Used by generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
