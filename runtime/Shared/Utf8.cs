@@ -125,4 +125,20 @@ static class Utf8
         }
         return length;
     }
+
+    /// <summary>The order of two texts by code points, which is that of their bytes.</summary>
+    public static int Compare(string left, string right)
+    {
+        int length = Math.Min(left.Length, right.Length);
+        for (int i = 0; i < length; i++)
+        {
+            if (left[i] != right[i])
+            {
+                // A surrogate belongs to a code point above all that are one unit.
+                bool isHigh = char.IsSurrogate(left[i]);
+                return isHigh == char.IsSurrogate(right[i]) ? left[i].CompareTo(right[i]) : isHigh ? 1 : -1;
+            }
+        }
+        return left.Length.CompareTo(right.Length);
+    }
 }

@@ -294,9 +294,13 @@ public static class TextFormat
         TextDiagnosticIds.TooLong, TextSeverity.Error, default, $"the text has {length} bytes, and {LengthLimit(options)} are allowed: shorten it, or raise the length limit");
 
     // What a document without errors means.
-    private static IMessage ReadSound(MessageReader type, TextDocument document, TextReaderOptions options)
+    private static IMessage ReadSound(MessageReader type, TextDocument document, TextReaderOptions options) =>
+        ReadPlain(type, DocumentNormalizer.Normalize(document, type.Shape, options.Registry.Shapes), options);
+
+    /// <summary>Reads what <see cref="DocumentNormalizer"/> made.</summary>
+    internal static IMessage ReadPlain(MessageReader type, byte[] plain, TextReaderOptions options)
     {
-        var reader = new TextFormatReader(DocumentNormalizer.Normalize(document, type.Shape, options.Registry.Shapes), options.DepthLimit, options.Registry) { IsNormalized = true, IsPartial = options.IsPartial };
+        var reader = new TextFormatReader(plain, options.DepthLimit, options.Registry) { IsNormalized = true, IsPartial = options.IsPartial };
         IMessage message = type.Read(ref reader);
         return !reader.HasFailed
             ? message

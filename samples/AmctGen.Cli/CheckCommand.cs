@@ -42,7 +42,8 @@ internal static class CheckCommand
             FieldLocations locations = FieldLocations.Read(text, host.Shape, path, host.Registry);
             IEnumerable<ConfigFinding> broken = host.BrokenRules(message, text!, dialect).Select(violation =>
                 new ConfigFinding(ToolErrors.Rule, TextSeverity.Error, violation.FieldPath, violation.ToString()) { Location = locations.FindNearest(violation.FieldPath) });
-            foreach (ConfigFinding finding in Findings(host, message, broken, mode, network, locations, arguments.Has("--documents")))
+            IEnumerable<ConfigFinding> lints = mode is null ? host.Lint(text!, dialect, network is null ? null : NetworkFile.Refs(network), locations) : [];
+            foreach (ConfigFinding finding in Findings(message, broken, lints, mode, network, locations, arguments.Has("--documents")))
             {
                 isSound &= finding.Severity != TextSeverity.Error;
                 EffectiveCommand.Report([finding], path, context);
@@ -66,11 +67,17 @@ internal static class CheckCommand
     }
 
     private static IEnumerable<ConfigFinding> Findings(
-        MessageHost host, IMessage message, IEnumerable<ConfigFinding> broken, AmctMode? mode, NetworkModel? network, FieldLocations locations, bool wantsDocuments)
+        IMessage message,
+        IEnumerable<ConfigFinding> broken,
+        IEnumerable<ConfigFinding> lints,
+        AmctMode? mode,
+        NetworkModel? network,
+        FieldLocations locations,
+        bool wantsDocuments)
     {
         IEnumerable<ConfigFinding> findings = (mode, network) switch
         {
-            (null, _) => broken.Concat(ConfigChecks.Find(message, locations)).Concat(host.Lint(message, network is null ? null : NetworkFile.Refs(network), locations))
+            (null, _) => broken.Concat(ConfigChecks.Find(message, locations)).Concat(lints)
                 .OrderBy(static finding => finding.Location?.Line ?? 0).ThenBy(static finding => finding.Location?.Column ?? 0),
             (_, null) => ConfigChecks.Find(mode, message, locations),
             _ => AmctModes.Findings(mode, message, network, locations),

@@ -25,10 +25,11 @@ internal abstract class MessageHost
     public virtual bool HasFeatures => false;
 
     /// <summary>Overrides and list elements that do nothing, or something else than they seem to.</summary>
-    /// <param name="message">The message, as <see cref="Read"/> returned it.</param>
+    /// <param name="utf8">The text of the message, which has no errors.</param>
+    /// <param name="dialect">The dialect of the text.</param>
     /// <param name="layers">The layers of the network; null if they are not known.</param>
     /// <param name="locations">Where the fields of the message are.</param>
-    public virtual IEnumerable<ConfigFinding> Lint(IMessage message, LayerRef[]? layers, FieldLocations locations) => [];
+    public virtual IEnumerable<ConfigFinding> Lint(byte[] utf8, TextDialect dialect, LayerRef[]? layers, FieldLocations locations) => [];
 
     /// <summary>Whether a name is the message's full name, or an end of it.</summary>
     public bool IsNamed(string name) => Shape.FullName == name || Shape.FullName.EndsWith("." + name, StringComparison.Ordinal);

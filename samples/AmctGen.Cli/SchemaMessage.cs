@@ -54,13 +54,14 @@ internal sealed class SchemaMessage : MessageHost
             .Select(static violation => new Violation(violation.FieldPath, violation.RuleId, violation.Message) { IsForKey = violation.IsForKey });
 
     // Without layers only what an entry says about itself is known: that its key occurs before.
-    public override IEnumerable<ConfigFinding> Lint(IMessage message, LayerRef[]? layers, FieldLocations locations)
+    public override IEnumerable<ConfigFinding> Lint(byte[] utf8, TextDialect dialect, LayerRef[]? layers, FieldLocations locations)
     {
         if (_schema.FindModel(Shape.FullName)?.Resolver is not { } features)
         {
             return [];
         }
-        EquatableArray<ConfigFinding> all = new DynamicResolver(message, features, locations).Lint(layers ?? []);
+        MessageValue config = DocumentReader.Read(TextDocument.Parse(utf8, dialect), Shape, _schema.Schemas.Registry);
+        EquatableArray<ConfigFinding> all = new DynamicResolver(config, features, locations).Lint(layers ?? []);
         return layers is null ? all.Where(static lint => lint.Id == CommandDiagnostics.DuplicateKey.Id) : all;
     }
 

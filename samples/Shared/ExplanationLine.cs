@@ -14,7 +14,7 @@ namespace AmctGen.Samples;
 /// <param name="Value">Why, or the value in one line.</param>
 /// <param name="Level">The level of a value; null for anything else.</param>
 /// <param name="IsSkipped">Whether the feature leaves the layer alone.</param>
-internal sealed record ExplanationLine(LayerRef Layer, string What, string From, string Value, Level? Level, bool IsSkipped)
+internal sealed record ExplanationLine(LayerRef Layer, string What, string From, string Value, PrecedenceLevel? Level, bool IsSkipped)
 {
     /// <summary>Where the lines of the effective configuration come from.</summary>
     public const string Effective = "effective";
@@ -25,9 +25,9 @@ internal sealed record ExplanationLine(LayerRef Layer, string What, string From,
         { IsSkipped: true } => ExplanationStyle.Skipped,
         { From: Effective } => ExplanationStyle.Plain,
         { Level: null } => ExplanationStyle.Feature,
-        { Level: Resolution.Level.Layer } => ExplanationStyle.Layer,
-        { Level: Resolution.Level.Type } => ExplanationStyle.Type,
-        { Level: Resolution.Level.Default } => ExplanationStyle.Default,
+        { Level: PrecedenceLevel.Layer } => ExplanationStyle.Layer,
+        { Level: PrecedenceLevel.Type } => ExplanationStyle.Type,
+        { Level: PrecedenceLevel.Default } => ExplanationStyle.Default,
         _ => ExplanationStyle.Plain,
     };
 
@@ -105,9 +105,9 @@ internal sealed record ExplanationLine(LayerRef Layer, string What, string From,
     {
         string level = provenance.Level switch
         {
-            Resolution.Level.Layer => "layer",
-            Resolution.Level.Type => "type",
-            Resolution.Level.Global => "global",
+            PrecedenceLevel.Layer => "layer",
+            PrecedenceLevel.Type => "type",
+            PrecedenceLevel.Global => "global",
             _ => "built-in",
         };
         return provenance.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{level}, line {provenance.Line}") : level;

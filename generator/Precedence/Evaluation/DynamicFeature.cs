@@ -4,11 +4,11 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Precedence.Evaluation;
 
-/// <summary>Reads one feature of a message without generated code, for the engine that generated resolvers use too.</summary>
+/// <summary>Reads one feature of a document, for the engine that generated resolvers use too.</summary>
 internal sealed class DynamicFeature
 {
     private readonly PrecedenceModel _model;
-    private readonly EquatableArray<IMessage>[] _overrides;
+    private readonly EquatableArray<MessageValue>[] _overrides;
     private readonly DynamicSection[] _sections;
     private readonly DynamicInheritedValue[] _inherited;
 
@@ -16,19 +16,19 @@ internal sealed class DynamicFeature
     /// <param name="config">The message that declares it.</param>
     /// <param name="locations">Where the fields are in the file; null leaves provenance without lines.</param>
     /// <param name="sibling">Another feature of the message; null for none. Lists that both have are indexed once.</param>
-    public DynamicFeature(PrecedenceModel model, IMessage config, FieldLocations? locations, FeatureIndex? sibling)
+    public DynamicFeature(PrecedenceModel model, MessageValue config, FieldLocations? locations, FeatureIndex? sibling)
     {
         _model = model;
-        MessageShape root = config.MessageShape;
+        MessageShape root = config.Shape;
         MessagePath[] lists = [.. model.Overrides.Select(list => new MessagePath(root, list.Path))];
-        _overrides = [.. lists.Select(list => list.ReadList<IMessage>(config))];
+        _overrides = [.. lists.Select(list => list.ReadList<MessageValue>(config))];
         _sections = [.. model.Sections.Select(section => new DynamicSection(section, config, lists.Select(static list => list.Target.Message!)))];
         _inherited = [.. model.Inherited.Select(value => new DynamicInheritedValue(value, config, _sections[value.Section]))];
         Index = new FeatureIndex(model.ProtoName, model.OverrideWins, model.SkippedUsesDefaults, locations, sibling);
         for (int i = 0; i < lists.Length; i++)
         {
             OverrideListModel list = model.Overrides[i];
-            var key = new MessagePath(lists[i].Target.Message!, [new PathPartModel(list.KeyProtoName, list.KeyName)]);
+            var key = new MessagePath(lists[i].Target.Message!, new([new PathPartModel(list.KeyProtoName, list.KeyName)]));
             Index.AddOverrides(lists[i].Text, list.KeyProtoName, list.ByType, _overrides[i], entry => (string?)key.Read(entry));
         }
         foreach (LayerListModel list in model.Skips)
@@ -48,10 +48,10 @@ internal sealed class DynamicFeature
     public DynamicEffectiveFeature Resolve(in LayerKeys keys)
     {
         Selection selection = Index.Select(keys);
-        IMessage? entry = selection.IsOverridden ? _overrides[selection.List][selection.Entry] : null;
-        Resolved<IMessage>[] sections = Array.ConvertAll(_sections, section => section.Resolve(Index, selection, entry));
+        MessageValue? entry = selection.IsOverridden ? _overrides[selection.List][selection.Entry] : null;
+        Resolved<MessageValue>[] sections = Array.ConvertAll(_sections, section => section.Resolve(Index, selection, entry));
         var values = new List<IResolved>(sections.Length + _inherited.Length);
-        foreach (Resolved<IMessage> section in sections)
+        foreach (Resolved<MessageValue> section in sections)
         {
             values.Add(section);
         }

@@ -4,14 +4,14 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Precedence.Evaluation;
 
-/// <summary>Reads an inherited value of a message without generated code.</summary>
+/// <summary>Reads an inherited value of a document.</summary>
 internal sealed class DynamicInheritedValue
 {
     private readonly string _name;
     private readonly MessagePath?[] _cases;
     private readonly MessagePath[] _values;
     private readonly int _defaultCase;
-    private readonly EnumShape? _enum;
+    private readonly FieldShape _type;
     private readonly int _globalCase;
     private readonly ScalarValue? _global;
     private readonly string _globalPath;
@@ -22,32 +22,31 @@ internal sealed class DynamicInheritedValue
     /// <param name="model">The value.</param>
     /// <param name="config">The message that declares the feature.</param>
     /// <param name="section">The section that the value is in.</param>
-    public DynamicInheritedValue(InheritedValueModel model, IMessage config, DynamicSection section)
+    public DynamicInheritedValue(InheritedValueModel model, MessageValue config, DynamicSection section)
     {
         _name = model.ProtoName;
         MessageShape shape = section.GlobalPath.Target.Message!;
         _cases = [.. model.Candidates.Select(candidate => candidate.Case.IsEmpty ? null : new MessagePath(shape, candidate.Case))];
         _values = [.. model.Candidates.Select(candidate => new MessagePath(shape, candidate.Value))];
         _defaultCase = model.Candidates.ToList().FindIndex(static candidate => candidate.IsDefaultCase);
-        FieldShape value = _values[0].Target;
-        _enum = value.Enum;
+        _type = _values[0].Target;
 
-        IMessage? global = model.ConsultsGlobal ? section.Global : null;
+        MessageValue? global = model.ConsultsGlobal ? section.Global : null;
         _globalCase = FindCase(global);
         _global = Read(global, _globalCase);
         _globalPath = _globalCase < 0 ? "" : $"{section.GlobalPath.Text}.{_values[_globalCase].Text}";
 
-        MessagePath? fallback = model.Fallback.IsEmpty ? null : new MessagePath(config.MessageShape, model.Fallback);
+        MessagePath? fallback = model.Fallback.IsEmpty ? null : new MessagePath(config.Shape, model.Fallback);
         _fallback = Wrap(fallback?.Read(config));
         _fallbackPath = fallback?.Text ?? "";
-        _fallbackDefault = model.FallbackDefault is { } constant ? ScalarValue.Of(constant, _enum) : ScalarValue.Zero(value);
+        _fallbackDefault = model.FallbackDefault is { } constant ? ScalarValue.Of(constant, _type) : ScalarValue.Zero(_type);
     }
 
     /// <summary>What applies to a layer.</summary>
     /// <param name="index">The feature.</param>
     /// <param name="selection">Which entry applies.</param>
     /// <param name="section">The resolved section that the value is in.</param>
-    public ResolvedValue<ScalarValue> Resolve(FeatureIndex index, Selection selection, Resolved<IMessage> section)
+    public ResolvedValue<ScalarValue> Resolve(FeatureIndex index, Selection selection, Resolved<MessageValue> section)
     {
         int sectionCase = FindCase(section.Value);
         return index.Inherited<ScalarValue>(
@@ -66,13 +65,13 @@ internal sealed class DynamicInheritedValue
     }
 
     // The first candidate whose case is set, or that has none; else the one that applies where no case is set; -1 for none.
-    private int FindCase(IMessage? section)
+    private int FindCase(MessageValue? section)
     {
-        int found = Array.FindIndex(_cases, candidate => candidate is null || candidate.Read(section) is not null);
+        int found = Array.FindIndex(_cases, candidate => candidate is null || candidate.IsSet(section));
         return found < 0 ? _defaultCase : found;
     }
 
-    private ScalarValue? Read(IMessage? section, int candidate) => candidate < 0 ? null : Wrap(_values[candidate].Read(section));
+    private ScalarValue? Read(MessageValue? section, int candidate) => candidate < 0 ? null : Wrap(_values[candidate].Read(section));
 
-    private ScalarValue? Wrap(object? value) => value is null ? null : new ScalarValue(value, _enum);
+    private ScalarValue? Wrap(object? value) => value is null ? null : new ScalarValue(value, _type);
 }

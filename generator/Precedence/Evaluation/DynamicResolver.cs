@@ -4,23 +4,18 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Precedence.Evaluation;
 
-/// <summary>Tells for each layer which configuration applies, and why, as the generated resolver does: from the declared features, without generated code.</summary>
+/// <summary>Tells for each layer which configuration applies, and why, as the generated resolver does: from the declared features, over a document.</summary>
 /// <remarks>Immutable and safe for many threads.</remarks>
 internal sealed class DynamicResolver : IResolver
 {
     private readonly DynamicFeature[] _features;
 
     /// <summary>Prepares the answers for a configuration.</summary>
-    /// <param name="config">The configuration, read by its shape: <see cref="TextFormat.Parse(ReadOnlySpan{byte}, MessageShape, TextReaderOptions?)"/>.</param>
+    /// <param name="config">The configuration as a document sets it.</param>
     /// <param name="model">The features that its message declares.</param>
     /// <param name="locations">Where the fields are in the file; null leaves provenance without lines.</param>
-    /// <exception cref="ArgumentException">The configuration has generated code, and so a resolver of its own.</exception>
-    public DynamicResolver(IMessage config, ResolverModel model, FieldLocations? locations = null)
+    public DynamicResolver(MessageValue config, ResolverModel model, FieldLocations? locations = null)
     {
-        if (config is not DynamicMessage)
-        {
-            throw new ArgumentException($"{config.MessageShape.FullName} has generated code", nameof(config));
-        }
         _features = new DynamicFeature[model.Features.Count];
         for (int i = 0; i < _features.Length; i++)
         {

@@ -3,11 +3,9 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Precedence.Evaluation;
 
-/// <summary>A path of fields in messages without generated code.</summary>
+/// <summary>A path of fields in the messages of a document.</summary>
 internal sealed class MessagePath
 {
-    private static readonly object s_emptyList = Array.Empty<object>();
-
     private readonly FieldShape[] _fields;
 
     /// <summary>Follows a path that the linker accepted.</summary>
@@ -29,33 +27,29 @@ internal sealed class MessagePath
     public string Text { get; }
 
     /// <summary>The field to which the path leads.</summary>
-    public FieldShape Target => _fields[^1];
+    public FieldShape Target => _fields[_fields.Length - 1];
 
     /// <summary>A path in proto names.</summary>
-    public static string Join(EquatableArray<PathPartModel> parts) => string.Join('.', parts.Select(static part => part.ProtoName));
+    public static string Join(EquatableArray<PathPartModel> parts) => string.Join(".", parts.Select(static part => part.ProtoName));
 
-    /// <summary>The value; null where it or a message on the way is not set. As in records, a list and a field without presence are always set.</summary>
-    public object? Read(IMessage? start)
-    {
-        object? value = start;
-        foreach (FieldShape field in _fields)
-        {
-            if (value is not DynamicMessage message)
-            {
-                return null;
-            }
-            value = message.Find(field) ?? Absent(field);
-        }
-        return value;
-    }
+    /// <summary>Whether the value is set. As in records, a field without presence is always set, and a list that is reached too.</summary>
+    public bool IsSet(MessageValue? start) => Find(start) is { } message && (Target.Cardinality != FieldCardinality.Optional || message.Find(Target.Name) is not null);
+
+    /// <summary>The value of a singular field; null where it or a message on the way is not set.</summary>
+    public object? Read(MessageValue? start) => Find(start) is not { } message ? null
+        : message.Find(Target.Name)?.Items[0].Value ?? (Target.Cardinality == FieldCardinality.Implicit ? ScalarReader.Zero(Target) : null);
 
     /// <summary>The elements of a repeated field.</summary>
-    public EquatableArray<T> ReadList<T>(IMessage start) => Read(start) is EquatableArray<T> list ? list : default;
+    public EquatableArray<T> ReadList<T>(MessageValue start) => new([.. (Find(start)?.Find(Target.Name)?.Items ?? []).Select(static item => (T)item.Value)]);
 
-    private static object? Absent(FieldShape field) => field.Cardinality switch
+    // The message that contains the target.
+    private MessageValue? Find(MessageValue? start)
     {
-        FieldCardinality.Implicit => ShapeCodecs.Zero(field),
-        FieldCardinality.Repeated or FieldCardinality.Map => s_emptyList,
-        _ => null,
-    };
+        MessageValue? message = start;
+        for (int i = 0; i < _fields.Length - 1 && message is not null; i++)
+        {
+            message = message.Find(_fields[i].Name)?.Items[0].Value as MessageValue;
+        }
+        return message;
+    }
 }

@@ -55,7 +55,7 @@ internal static class CelOperators
     /// <summary>The order of two values of one type: text by code points, false before true.</summary>
     public static int CompareKeys(object left, object right) => (left, right) switch
     {
-        (string a, string b) => CompareText(a, b),
+        (string a, string b) => Utf8.Compare(a, b),
         (EquatableArray<byte> a, EquatableArray<byte> b) => a.AsSpan().SequenceCompareTo(b.AsSpan()),
         _ => ((IComparable)left).CompareTo(right),
     };
@@ -148,19 +148,4 @@ internal static class CelOperators
         "/" => left / right,
         _ => left % right,
     });
-
-    private static int CompareText(string left, string right)
-    {
-        int length = Math.Min(left.Length, right.Length);
-        for (int i = 0; i < length; i++)
-        {
-            if (left[i] != right[i])
-            {
-                // A surrogate belongs to a code point above all that are one unit.
-                bool isHigh = char.IsSurrogate(left[i]);
-                return isHigh == char.IsSurrogate(right[i]) ? left[i].CompareTo(right[i]) : isHigh ? 1 : -1;
-            }
-        }
-        return left.Length.CompareTo(right.Length);
-    }
 }

@@ -18,7 +18,7 @@ internal sealed class RuleEvaluator(Func<string, MessageModel?> findMessage)
     public List<RuleViolation> Evaluate(TextDocument document, MessageShape shape, ShapeRegistry registry, CancellationToken cancellation = default)
     {
         var found = new ViolationCollector();
-        Visit(new MessageReader(document, registry).Read(shape), "", found, cancellation);
+        Visit(DocumentReader.Read(document, shape, registry), "", found, cancellation);
         return found.ToList();
     }
 

@@ -17,98 +17,33 @@ sealed class DocumentNormalizer
     }
 
     /// <summary>The plain text.</summary>
-    public static byte[] Normalize(TextDocument document, MessageShape shape, ShapeRegistry? registry = null)
+    public static byte[] Normalize(TextDocument document, MessageShape shape, ShapeRegistry? registry = null) =>
+        Normalize(document, [document.Root], shape, registry ?? ShapeRegistry.Empty);
+
+    /// <summary>The plain text of a message of the document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="settings">The settings of the message.</param>
+    /// <param name="shape">The message type.</param>
+    /// <param name="registry">The extensions, and the types inside an Any, that the document may name.</param>
+    public static byte[] Normalize(TextDocument document, IEnumerable<DocumentMessage> settings, MessageShape shape, ShapeRegistry registry)
     {
-        var normalizer = new DocumentNormalizer(document, registry ?? ShapeRegistry.Empty);
-        normalizer.WriteMerged([document.Root], shape);
+        var normalizer = new DocumentNormalizer(document, registry);
+        normalizer.WriteMerged(settings, shape);
         return [.. normalizer._output];
     }
 
     // Several messages stand for one when a singular message field is set repeatedly.
-    private void WriteMerged(List<DocumentMessage> messages, MessageShape shape)
+    private void WriteMerged(IEnumerable<DocumentMessage> messages, MessageShape shape)
     {
-        if (_document.IsPython && shape.IsAny && messages.SelectMany(static message => message.Fields).LastOrDefault(static field => field.IsBracketed) is { } content)
+        MergedFields merged = MergedFields.Of(_document, _registry, messages, shape);
+        foreach (FieldShape field in merged.Fields)
         {
-            WriteContent(messages, shape, content);
-            return;
-        }
-        var order = new List<FieldShape>();
-        var values = new Dictionary<FieldShape, List<DocumentValue>>();
-        var oneofs = new Dictionary<int, FieldShape>();
-        foreach (DocumentMessage message in messages)
-        {
-            foreach (DocumentField field in message.Fields)
-            {
-                if (field.Value is null || _registry.Find(shape, field) is not { } fieldShape || _document.IsGroupField(field, fieldShape))
-                {
-                    continue;
-                }
-                LeaveOtherMember(fieldShape, oneofs, values);
-                if (!values.TryGetValue(fieldShape, out List<DocumentValue>? list))
-                {
-                    values[fieldShape] = list = [];
-                    order.Add(fieldShape);
-                }
-                if (!fieldShape.IsRepeated && fieldShape.Message is null)
-                {
-                    list.Clear();
-                }
-                AddValues(list, field.Value);
-            }
-        }
-        foreach (FieldShape field in order)
-        {
-            WriteField(field, values[field]);
-        }
-    }
-
-    // The last message in brackets replaces what the Any had; its type and bytes may be replaced after it.
-    private void WriteContent(List<DocumentMessage> messages, MessageShape shape, DocumentField content)
-    {
-        if (_registry.Find(shape, content) is { } field && content.Value is not null)
-        {
-            WriteField(field, [content.Value]);
-        }
-        foreach (DocumentField after in messages.SelectMany(static message => message.Fields).Where(field => field.Name.Start > content.Name.Start))
-        {
-            if (shape.FindField(after.NameText) is { } scalar && after.Value is DocumentScalar value)
-            {
-                WriteScalar(scalar, value);
-            }
-        }
-    }
-
-    private static void LeaveOtherMember(FieldShape field, Dictionary<int, FieldShape> oneofs, Dictionary<FieldShape, List<DocumentValue>> values)
-    {
-        if (field.Oneof < 0)
-        {
-            return;
-        }
-        if (oneofs.TryGetValue(field.Oneof, out FieldShape? other) && other != field)
-        {
-            values[other].Clear();
-        }
-        oneofs[field.Oneof] = field;
-    }
-
-    private static void AddValues(List<DocumentValue> values, DocumentValue value)
-    {
-        if (value is DocumentList list)
-        {
-            values.AddRange(list.Items);
-        }
-        else
-        {
-            values.Add(value);
+            WriteField(field, merged[field].ConvertAll(static setting => setting.Value));
         }
     }
 
     private void WriteField(FieldShape field, List<DocumentValue> values)
     {
-        if (values.Count == 0)
-        {
-            return;
-        }
         if (field.Message is { } shape && !field.IsRepeated)
         {
             WriteMessage(field, values.ConvertAll(static value => (DocumentMessage)value), shape);

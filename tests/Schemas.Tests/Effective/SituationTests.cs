@@ -157,7 +157,7 @@ public class SituationTests
     private static string Short(string name) => name.Contains("data_quant", StringComparison.Ordinal) && !name.StartsWith("kv", StringComparison.Ordinal) ? "data" : name.Contains("weight", StringComparison.Ordinal) ? "weight" : name.StartsWith("prune", StringComparison.Ordinal) ? "prune" : name;
 
     private static string Describe(Provenance provenance) =>
-        (provenance.Level == Level.Default ? "-" : provenance.FieldPath)
+        (provenance.Level == PrecedenceLevel.Default ? "-" : provenance.FieldPath)
         + (provenance.OmittedBy is { } omitting ? "<" + omitting.FieldPath : "")
         + string.Concat(provenance.Shadowed.Select(static shadowed => ">" + shadowed.FieldPath));
 }

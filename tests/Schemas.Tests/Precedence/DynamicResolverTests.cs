@@ -1,4 +1,5 @@
 using System.Text;
+using AmctGen.Generator.Compiler;
 using AmctGen.Generator.Precedence.Evaluation;
 using AmctGen.Resolution;
 using AmctGen.Text;
@@ -21,6 +22,8 @@ public sealed class DynamicResolverTests
         spawning { waves { } boss { species: "wolf" } peaceful: "meadow" }
         """;
 
+    private static readonly TextDocument s_document = TextDocument.Parse(Encoding.UTF8.GetBytes(Levels.ReplaceLineEndings("\n")));
+
     [Fact]
     public void Values_are_text_and_places_have_lines()
     {
@@ -38,7 +41,7 @@ public sealed class DynamicResolverTests
             rewards: skipped: no list includes it and no entry names it
 
             """.ReplaceLineEndings("\n"),
-            Explain(Resolver("game.Game", Levels).Resolve(new LayerRef("wood", "forest"))));
+            Explain(new LayerRef("wood", "forest")));
     }
 
     [Fact]
@@ -51,19 +54,14 @@ public sealed class DynamicResolverTests
             (9,23): warning AMCT5030: 'cavern' in dark_levels[1] matches no layer name of the network; did you mean 'cave'?
             (10,47): warning AMCT5030: 'meadow' in spawning.peaceful[0] matches no layer name of the network
             """.ReplaceLineEndings("\n"),
-            string.Join("\n", Resolver("game.Game", Levels).Lint([new LayerRef("cave", "stone"), new LayerRef("wood", "forest")])));
+            string.Join("\n", Resolver().Lint([new LayerRef("cave", "stone"), new LayerRef("wood", "forest")])));
 
-    [Fact]
-    public void A_configuration_with_generated_code_has_a_resolver_of_its_own() =>
-        Assert.Contains("game.Game has generated code", Assert.Throws<ArgumentException>(static () => new DynamicResolver(new Game.Game(), new([]))).Message);
+    private static DynamicResolver Resolver() => PrecedenceCase.All.Single(static schema => schema.Shape.FullName == "game.Game").CreateDynamic(s_document);
 
-    private static DynamicResolver Resolver(string message, string text) =>
-        PrecedenceCase.All.Single(schema => schema.Shape.FullName == message).CreateDynamic(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
-
-    private static string Explain(DynamicEffective effective)
+    private static string Explain(LayerRef layer)
     {
         var text = new StringBuilder();
-        foreach (IEffectiveFeature feature in effective.Features)
+        foreach (IEffectiveFeature feature in Resolver().Resolve(layer).Features)
         {
             text.Append(feature.Name).Append(": ").Append(feature.Selection.Describe()).Append('\n');
             foreach (IResolved value in feature.Values)
@@ -74,5 +72,10 @@ public sealed class DynamicResolverTests
         return text.ToString();
     }
 
-    private static string? Text(object? value) => value is IMessage message ? TextFormat.ToText(message, TextWriterOptions.SingleLine) : value?.ToString();
+    private static string? Text(object? value) => value switch
+    {
+        MessageValue message => TextFormat.ToText(new DocumentText(s_document, ShapeRegistry.Empty).MessageOf(message), TextWriterOptions.SingleLine),
+        ScalarValue scalar => DocumentText.Of(scalar),
+        _ => null,
+    };
 }

@@ -13,10 +13,10 @@ internal sealed class PrecedenceCase
 {
     private const string FileName = "config.textproto";
 
-    private readonly Func<byte[], IResolver> _createGenerated;
+    private readonly Func<byte[], TextReaderOptions, IResolver> _createGenerated;
     private readonly ResolverModel _model;
 
-    private PrecedenceCase(string folder, string file, MessageShape generatedShape, Func<byte[], IResolver> createGenerated)
+    private PrecedenceCase(string folder, string file, MessageShape generatedShape, Func<byte[], TextReaderOptions, IResolver> createGenerated)
     {
         _createGenerated = createGenerated;
         SchemaCompilation schema = SchemaCompilation.Compile(new SchemaInput { Paths = [file], Read = path => Read(Path.Combine(Amctgen.Root, folder), path) });
@@ -43,14 +43,15 @@ internal sealed class PrecedenceCase
     public MessageShape Shape { get; }
 
     /// <summary>The resolver that generated code has.</summary>
-    public IResolver CreateGenerated(byte[] utf8) => _createGenerated(utf8);
+    public IResolver CreateGenerated(byte[] utf8, TextReaderOptions options) => _createGenerated(utf8, options);
 
     /// <summary>The resolver that the schema as data gives.</summary>
-    public DynamicResolver CreateDynamic(byte[] utf8) => new(TextFormat.Parse(utf8, Shape), _model, FieldLocations.Read(utf8, Shape, FileName));
+    public DynamicResolver CreateDynamic(TextDocument document) =>
+        new(DocumentReader.Read(document, Shape, ShapeRegistry.Empty), _model, FieldLocations.Read(document.Text, Shape, FileName));
 
     private static PrecedenceCase Of<T>(string folder, string file, Func<T, FieldLocations, IResolver> create)
         where T : class, IMessage<T> =>
-        new(folder, file, T.Shape, utf8 => create(TextFormat.Parse<T>(utf8), FieldLocations.Read(utf8, T.Shape, FileName)));
+        new(folder, file, T.Shape, (utf8, options) => create(TextFormat.Parse<T>(utf8, options), FieldLocations.Read(utf8, T.Shape, FileName)));
 
     private static SchemaSource? Read(string folder, string importPath)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using AmctGen.Generator.Compiler;
 using AmctGen.Generator.Precedence.Evaluation;
 using AmctGen.Resolution;
 using AmctGen.Tests;
@@ -28,16 +29,18 @@ public sealed class PrecedenceLawTests(ITestOutputHelper output)
             LayerRef[] layers = messages.Layers();
             byte[] utf8 = Encoding.UTF8.GetBytes(text);
             Meet(schema.Shape.FullName);
-            return Difference(schema.CreateGenerated(utf8), schema.CreateDynamic(utf8), layers) is { } difference
+            TextReaderOptions options = TextReaderOptions.Default with { Dialect = random.Next(3) == 0 ? TextDialect.Merge : TextDialect.Strict };
+            TextDocument document = TextDocument.Parse(utf8, options.Dialect);
+            return Difference(schema.CreateGenerated(utf8, options), schema.CreateDynamic(document), new DocumentText(document, ShapeRegistry.Empty), layers) is { } difference
                 ? $"{schema.Shape.FullName}: {difference}\n{string.Join(", ", layers)}\n{text}"
                 : null;
         }));
         output.WriteLine(string.Join(", ", _met.OrderBy(static met => met.Key, StringComparer.Ordinal).Select(static met => $"{met.Key} {met.Value}")));
-        string[] expected = [.. s_lints, .. Enum.GetNames<Level>(), "skipped", "revived", "omitted", "hidden", "left out", .. PrecedenceCase.All.Select(static schema => schema.Shape.FullName)];
+        string[] expected = [.. s_lints, .. Enum.GetNames<PrecedenceLevel>(), "skipped", "revived", "omitted", "hidden", "left out", .. PrecedenceCase.All.Select(static schema => schema.Shape.FullName)];
         Assert.Empty(expected.Except(_met.Keys));
     }
 
-    private string? Difference(IResolver generated, DynamicResolver dynamic, LayerRef[] layers)
+    private string? Difference(IResolver generated, DynamicResolver dynamic, DocumentText texts, LayerRef[] layers)
     {
         foreach (LayerRef layer in layers.Append(new LayerRef("elsewhere", "Other")))
         {
@@ -49,7 +52,7 @@ public sealed class PrecedenceLawTests(ITestOutputHelper output)
             }
             for (int i = 0; i < expected.Count; i++)
             {
-                if (Difference(expected[i], effective.Features[i]) is { } difference)
+                if (Difference(expected[i], effective.Features[i], texts) is { } difference)
                 {
                     return $"{layer}, {expected[i].Name}: {difference}";
                 }
@@ -62,15 +65,15 @@ public sealed class PrecedenceLawTests(ITestOutputHelper output)
         bool IsFirst(string feature) => feature == generated.Resolve(default).Features[0].Name;
     }
 
-    private string? Difference(IEffectiveFeature expected, IEffectiveFeature actual)
+    private string? Difference(IEffectiveFeature expected, IEffectiveFeature actual, DocumentText texts)
     {
         Meet(expected.Selection);
         if (expected.Name != actual.Name || !expected.Selection.Equals(actual.Selection) || expected.Selection.Entry != actual.Selection.Entry)
         {
             return $"{expected.Name}: {expected.Selection.Describe()}; dynamic {actual.Name}: {actual.Selection.Describe()}";
         }
-        string told = string.Join("\n", expected.Values.Select(Describe));
-        string dynamic = string.Join("\n", actual.Values.Select(Describe));
+        string told = string.Join("\n", expected.Values.Select(value => Describe(value, texts)));
+        string dynamic = string.Join("\n", actual.Values.Select(value => Describe(value, texts)));
         return told != dynamic ? $"generated\n{told}\ndynamic\n{dynamic}"
             : expected.Values.Zip(actual.Values).Any(static pair => !pair.First.Provenance.Equals(pair.Second.Provenance)) ? $"provenance of\n{told}"
             : null;
@@ -79,19 +82,22 @@ public sealed class PrecedenceLawTests(ITestOutputHelper output)
     private static string? Difference<T>(string what, EquatableArray<T> expected, EquatableArray<T> actual) =>
         expected.Equals(actual) ? null : $"{what}: generated\n{string.Join("\n", expected)}\ndynamic\n{string.Join("\n", actual)}";
 
-    private string Describe(IResolved resolved)
+    private string Describe(IResolved resolved, DocumentText texts)
     {
         Provenance provenance = resolved.Provenance;
         Meet(provenance.Level.ToString());
         Meet(provenance.OmittedBy is null ? null : "omitted");
         Meet(provenance.Shadowed.IsEmpty ? null : "hidden");
-        return $"{resolved.Name} = {Text(resolved.Value)}: {provenance.Describe()}";
+        return $"{resolved.Name} = {Text(resolved.Value, texts)}: {provenance.Describe()}";
     }
 
-    private static string? Text(object? value) => value switch
+    private static string? Text(object? value, DocumentText texts) => value switch
     {
         IMessage message => TextFormat.ToText(message, TextWriterOptions.SingleLine),
-        ScalarValue scalar => Text(scalar.Value),
+        MessageValue message => TextFormat.ToText(texts.MessageOf(message), TextWriterOptions.SingleLine),
+        ScalarValue { Type.Kind: FieldKind.Float } scalar => Text((float)(double)scalar.Value, texts),
+        ScalarValue { Value: EquatableArray<byte> bytes } => ByteString.CopyFrom(bytes.AsSpan()).ToString(),
+        ScalarValue scalar => Text(scalar.Value, texts),
         Enum member => Convert.ToInt32(member, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value?.ToString(),

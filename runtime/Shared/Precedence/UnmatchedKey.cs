@@ -1,0 +1,47 @@
+using AmctGen.Text;
+
+namespace AmctGen.Resolution;
+
+/// <summary>An override key or an element of a skip or include list that matches no layer.</summary>
+/// <param name="Feature">The first feature that uses the list.</param>
+/// <param name="FieldPath">The field in proto names, for example <c>layers[3].name</c>.</param>
+/// <param name="Key">The layer name or type.</param>
+/// <param name="ByType">Whether the key is meant to be a layer type.</param>
+#if !AMCTGEN_GENERATOR
+public
+#endif
+sealed record UnmatchedKey(string Feature, string FieldPath, string Key, bool ByType)
+{
+    /// <summary>Where it stands in the file; null where that is not known.</summary>
+    public SourceLocation? Location { get; init; }
+
+    /// <summary>The file; null where that is not known.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The layer name or type that was probably meant; null where none is near.</summary>
+    public string? NearName { get; init; }
+
+    /// <summary>Whether a layer type stands where layer names are listed, or the reverse.</summary>
+    public bool IsWrongKind { get; init; }
+
+    /// <summary>The list that takes keys of the other kind; null where there is none.</summary>
+    public string? OtherList { get; init; }
+
+    /// <summary>What is wrong and how to repair it, in a sentence without a final stop.</summary>
+    public string Message
+    {
+        get
+        {
+            string meant = ByType ? "layer type" : "layer name";
+            if (IsWrongKind)
+            {
+                string other = ByType ? "layer name" : "layer type";
+                return $"'{Key}' is a {other}, but {FieldPath} takes a {meant}" + (OtherList is null ? "" : $"; did you mean '{OtherList}'?");
+            }
+            return $"'{Key}' in {FieldPath} matches no {meant} of the network" + (NearName is null ? "" : $"; did you mean '{NearName}'?");
+        }
+    }
+
+    /// <inheritdoc cref="Message"/>
+    public override string ToString() => Message;
+}
