@@ -8,7 +8,8 @@ namespace AmctGen;
 /// <remarks>Immutable; it is passed in with <see cref="TextReaderOptions.Registry"/>. A text names no extension and no type that is not in it.</remarks>
 public sealed class ExtensionRegistry
 {
-    private readonly ImmutableDictionary<(string Extendee, string Name), Extension> _extensions;
+    // By the full name of the extended message, then by the names in brackets. Dictionaries of references only: the framework contains their code precompiled.
+    private readonly ImmutableDictionary<string, ImmutableDictionary<string, Extension>> _extensions;
     private readonly ImmutableDictionary<string, MessageReader> _messages;
 
     // What is known without generated code; looked at last.
@@ -16,7 +17,7 @@ public sealed class ExtensionRegistry
     private ShapeRegistry? _shapes;
 
     private ExtensionRegistry(
-        ImmutableDictionary<(string Extendee, string Name), Extension> extensions, ImmutableDictionary<string, MessageReader> messages, ShapeRegistry declared)
+        ImmutableDictionary<string, ImmutableDictionary<string, Extension>> extensions, ImmutableDictionary<string, MessageReader> messages, ShapeRegistry declared)
     {
         _extensions = extensions;
         _messages = messages;
@@ -35,7 +36,7 @@ public sealed class ExtensionRegistry
     {
         ArgumentNullException.ThrowIfNull(shapes);
         return new ExtensionRegistry(
-            ImmutableDictionary<(string Extendee, string Name), Extension>.Empty,
+            ImmutableDictionary.Create<string, ImmutableDictionary<string, Extension>>(StringComparer.Ordinal),
             ImmutableDictionary.Create<string, MessageReader>(StringComparer.Ordinal),
             shapes);
     }
@@ -49,17 +50,20 @@ public sealed class ExtensionRegistry
     public ExtensionRegistry Add(IEnumerable<Extension> extensions)
     {
         ArgumentNullException.ThrowIfNull(extensions);
-        ImmutableDictionary<(string Extendee, string Name), Extension>.Builder all = _extensions.ToBuilder();
+        ImmutableDictionary<string, ImmutableDictionary<string, Extension>> all = _extensions;
         foreach (Extension extension in extensions)
         {
             ArgumentNullException.ThrowIfNull(extension, nameof(extensions));
-            all[(extension.Extendee.FullName, extension.Shape.Name)] = extension;
+            string extendee = extension.Extendee.FullName;
+            ImmutableDictionary<string, Extension> byName = all.GetValueOrDefault(extendee) ?? ImmutableDictionary.Create<string, Extension>(StringComparer.Ordinal);
+            byName = byName.SetItem(extension.Shape.Name, extension);
             if (extension.Shape.TextName is { } textName)
             {
-                all[(extension.Extendee.FullName, textName)] = extension;
+                byName = byName.SetItem(textName, extension);
             }
+            all = all.SetItem(extendee, byName);
         }
-        return new ExtensionRegistry(all.ToImmutable(), _messages, _declared);
+        return new ExtensionRegistry(all, _messages, _declared);
     }
 
     /// <summary>The registry with a message added, which an <see cref="Any"/> may then hold.</summary>
@@ -69,7 +73,9 @@ public sealed class ExtensionRegistry
         new(_extensions, _messages.SetItem(T.Shape.FullName, MessageReader<T>.Instance), _declared);
 
     private ShapeRegistry MakeShapes() => new(
-        [.. _declared.Extensions, .. _extensions.Values.Select(static extension => (extension.Extendee.FullName, extension.Shape))],
+        _extensions.IsEmpty && !_declared.HasExtensions
+            ? []
+            : [.. _declared.Extensions, .. _extensions.Values.SelectMany(static byName => byName.Values).Select(static extension => (extension.Extendee.FullName, extension.Shape))],
         name => FindMessage(name)?.Shape,
         () => _messages.Keys.Union(_declared.MessageNames).Order(StringComparer.Ordinal))
     {
@@ -77,7 +83,7 @@ public sealed class ExtensionRegistry
     };
 
     internal Extension? FindExtension(MessageShape extendee, string name) =>
-        _extensions.TryGetValue((extendee.FullName, name), out Extension? extension) ? extension : _declared.FindExtension(extendee, name)?.AsExtensionOf(extendee);
+        _extensions.TryGetValue(extendee.FullName, out ImmutableDictionary<string, Extension>? byName) && byName.TryGetValue(name, out Extension? extension) ? extension : _declared.FindExtension(extendee, name)?.AsExtensionOf(extendee);
 
     internal MessageReader? FindMessage(string fullName) =>
         _messages.TryGetValue(fullName, out MessageReader? message) ? message : _declared.FindMessage(fullName)?.Reader;

@@ -40,6 +40,9 @@ class ShapeRegistry
     /// <summary>Whether the schema has errors, so that what is not found may be declared nevertheless.</summary>
     internal bool IsIncomplete { get; init; }
 
+    /// <summary>Whether the registry has an extension of any message.</summary>
+    internal bool HasExtensions => _extensions.Count > 0;
+
     /// <summary>The full names of the messages that an Any may hold.</summary>
     internal IEnumerable<string> MessageNames => _messageNames();
 

@@ -155,9 +155,10 @@ sealed partial class DocumentChecker
         {
             CheckRequired(shape, path, parts[0].Owner, present);
         }
-        foreach ((FieldShape field, List<MessagePart> innerParts, bool lost) in inner.All)
+        foreach (MergedMessage message in inner.All)
         {
-            CheckMessage(innerParts, field.Message!, FieldPath.Of(path, field.Name), lost || (mayLack && !(_isPartial && field.Name[0] == '[')));
+            FieldShape field = message.Field;
+            CheckMessage(message.Parts, field.Message!, FieldPath.Of(path, field.Name), message.IsDropped || (mayLack && !(_isPartial && field.Name[0] == '[')));
         }
         _enclosing.RemoveAt(_enclosing.Count - 1);
     }

@@ -11,7 +11,7 @@ sealed partial class FieldLocations
     private readonly ReadOnlyMemory<byte> _text;
     private readonly MessageShape _shape;
     private readonly ShapeRegistry _registry;
-    private Dictionary<string, SourceLocation>? _places;
+    private FieldOffsets? _offsets;
 
     private FieldLocations(ReadOnlyMemory<byte> text, MessageShape shape, string? fileName, ShapeRegistry registry)
     {
@@ -35,8 +35,8 @@ sealed partial class FieldLocations
     /// <param name="path">The field in proto names, for example <c>layers[3].name</c>; a map entry goes by its key, as <c>counts["a"]</c>.</param>
     public SourceLocation? Find(string path)
     {
-        Dictionary<string, SourceLocation> places = _places ?? LazyState.Publish(ref _places, Locate());
-        return places.TryGetValue(path, out SourceLocation place) ? place : null;
+        FieldOffsets offsets = _offsets ?? LazyState.Publish(ref _offsets, Locate());
+        return offsets.Starts.TryGetValue(path, out int start) ? offsets.Lines.Locate(start) : null;
     }
 
     /// <summary>Where a field stands, or the nearest part around it that the text sets; null where the text sets none of it.</summary>
@@ -56,15 +56,15 @@ sealed partial class FieldLocations
         return null;
     }
 
-    private Dictionary<string, SourceLocation> Locate()
+    private FieldOffsets Locate()
     {
         TextDocument document = TextDocument.Parse(_text, depthLimit: TextDocument.MaximumDepth);
-        var places = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         Locate(document, [new MessagePart(document.Root, null)], _shape, "", places);
-        return places;
+        return new FieldOffsets(document.Lines, places);
     }
 
-    private void Locate(TextDocument document, List<MessagePart> parts, MessageShape shape, string path, Dictionary<string, SourceLocation> places)
+    private void Locate(TextDocument document, List<MessagePart> parts, MessageShape shape, string path, Dictionary<string, int> places)
     {
         var inner = new MergedMessages();
         var counts = new Dictionary<FieldShape, int>();
@@ -95,21 +95,21 @@ sealed partial class FieldLocations
                 string fieldPath = Join(path, fieldShape);
                 if (fieldShape.Message is null || !places.ContainsKey(fieldPath))
                 {
-                    places[fieldPath] = document.Lines.Locate(field.Name.Start);
+                    places[fieldPath] = field.Name.Start;
                 }
             }
         }
-        foreach ((FieldShape field, List<MessagePart> innerParts, bool isDropped) in inner.All)
+        foreach (MergedMessage message in inner.All)
         {
-            if (!isDropped)
+            if (!message.IsDropped)
             {
-                Locate(document, innerParts, field.Message!, Join(path, field), places);
+                Locate(document, message.Parts, message.Field.Message!, Join(path, message.Field), places);
             }
         }
     }
 
     private void LocateValues(
-        TextDocument document, DocumentField field, FieldShape shape, string path, Dictionary<FieldShape, int> counts, Dictionary<string, SourceLocation> places)
+        TextDocument document, DocumentField field, FieldShape shape, string path, Dictionary<FieldShape, int> counts, Dictionary<string, int> places)
     {
         IReadOnlyList<DocumentValue> values = field.Value is DocumentList list ? list.Items : [field.Value!];
         foreach (DocumentValue value in values)
@@ -121,7 +121,7 @@ sealed partial class FieldLocations
                 ? MapKeys.Subscript(document, message, shape)
                 : index.ToString(CultureInfo.InvariantCulture);
             string elementPath = $"{path}[{subscript}]";
-            SourceLocation place = document.Lines.Locate(field.Value is DocumentList ? value.Span.Start : field.Name.Start);
+            int place = field.Value is DocumentList ? value.Span.Start : field.Name.Start;
             places[elementPath] = place;
             if (index == 0)
             {
@@ -143,7 +143,7 @@ sealed partial class FieldLocations
     }
 
     // The key stands for the entry's value: what lies inside is found without a step named 'value'.
-    private void LocateEntry(TextDocument document, DocumentMessage entry, MessageShape shape, string path, Dictionary<string, SourceLocation> places)
+    private void LocateEntry(TextDocument document, DocumentMessage entry, MessageShape shape, string path, Dictionary<string, int> places)
     {
         var parts = new List<MessagePart>();
         foreach (DocumentField field in entry.Fields)
@@ -158,6 +158,8 @@ sealed partial class FieldLocations
             Locate(document, parts, shape, path, places);
         }
     }
+
+    private sealed record FieldOffsets(LineMap Lines, Dictionary<string, int> Starts);
 
     private static string Join(string path, FieldShape field) => path.Length == 0 ? field.Name : $"{path}.{field.Name}";
 }

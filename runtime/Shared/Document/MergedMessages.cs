@@ -3,24 +3,24 @@ namespace AmctGen.Text;
 /// <summary>The singular messages inside one message. Each is the sum of its settings, until another member of its oneof takes its place.</summary>
 sealed class MergedMessages
 {
-    private readonly List<(FieldShape Field, List<MessagePart> Parts, bool IsDropped)> _all = [];
+    private readonly List<MergedMessage> _all = [];
 
-    // Where in the list each message stands that was not dropped.
-    private readonly Dictionary<FieldShape, int> _places = [];
+    // The messages that were not dropped.
+    private readonly Dictionary<FieldShape, MergedMessage> _current = [];
     private readonly Dictionary<int, FieldShape> _oneofs = [];
 
     /// <summary>The messages with their parts; a dropped one is not part of the result.</summary>
-    public IReadOnlyList<(FieldShape Field, List<MessagePart> Parts, bool IsDropped)> All => _all;
+    public IReadOnlyList<MergedMessage> All => _all;
 
     /// <summary>Adds a setting of any singular field: a scalar may drop a message that shares its oneof.</summary>
     public void Enter(FieldShape shape, DocumentField field)
     {
         if (shape.Oneof >= 0)
         {
-            if (_oneofs.TryGetValue(shape.Oneof, out FieldShape? other) && other != shape && _places.TryGetValue(other, out int lost))
+            if (_oneofs.TryGetValue(shape.Oneof, out FieldShape? other) && other != shape && _current.TryGetValue(other, out MergedMessage? lost))
             {
-                _all[lost] = _all[lost] with { IsDropped = true };
-                _places.Remove(other);
+                lost.IsDropped = true;
+                _current.Remove(other);
             }
             _oneofs[shape.Oneof] = shape;
         }
@@ -28,11 +28,11 @@ sealed class MergedMessages
         {
             return;
         }
-        if (!_places.TryGetValue(shape, out int place))
+        if (!_current.TryGetValue(shape, out MergedMessage? merged))
         {
-            _places[shape] = place = _all.Count;
-            _all.Add((shape, [], false));
+            _current[shape] = merged = new MergedMessage(shape);
+            _all.Add(merged);
         }
-        _all[place].Parts.Add(new MessagePart(message, field));
+        merged.Parts.Add(new MessagePart(message, field));
     }
 }

@@ -1,4 +1,4 @@
 namespace AmctGen.Text;
 
 /// <summary>One setting of a message, and the field that holds it; none at the root.</summary>
-readonly record struct MessagePart(DocumentMessage Message, DocumentField? Owner);
+sealed record MessagePart(DocumentMessage Message, DocumentField? Owner);

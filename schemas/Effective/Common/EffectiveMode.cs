@@ -24,8 +24,19 @@ internal abstract class EffectiveMode
     protected static IEffectiveFeature FeatureOf(IEffective effective, string name) => effective.Features.First(feature => feature.Name == name);
 
     /// <summary>A layer for each entry that only this entry matches, and one that no entry matches.</summary>
-    protected static IEnumerable<LayerRef> Probes(IEnumerable<(string Key, bool ByType)> entries) =>
-        entries.Select(static entry => entry.ByType ? new LayerRef(Nobody, entry.Key) : new LayerRef(entry.Key, Nobody)).Prepend(new LayerRef(Nobody, Nobody)).Distinct();
+    protected static IEnumerable<LayerRef> Probes(IEnumerable<(string Key, bool ByType)> entries)
+    {
+        yield return new LayerRef(Nobody, Nobody);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var types = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((string key, bool byType) in entries)
+        {
+            if ((byType ? types : names).Add(key))
+            {
+                yield return byType ? new LayerRef(Nobody, key) : new LayerRef(key, Nobody);
+            }
+        }
+    }
 
     /// <summary>Why AMCT leaves a layer alone that it cannot handle.</summary>
     /// <param name="capabilities">What AMCT can do with each type of layer.</param>
