@@ -9,9 +9,9 @@ namespace AmctGen.Generator.Compiler;
 /// <param name="registry">The extensions, and the types inside an Any, that it may name.</param>
 internal sealed class DocumentText(TextDocument document, ShapeRegistry registry)
 {
-    private readonly TextReaderOptions _options = TextReaderOptions.Default with { Registry = ExtensionRegistry.FromShapes(registry), IsPartial = true };
+    private readonly TextReaderOptions _options = TextReaderOptions.Default with { Registry = ExtensionRegistry.FromShapes(registry) };
 
-    /// <summary>A message, which may lack required fields.</summary>
+    /// <summary>A message.</summary>
     public IMessage MessageOf(MessageValue value) =>
         TextFormat.ReadPlain(value.Shape.Reader, DocumentNormalizer.Normalize(document, value.Settings, value.Shape, registry), _options);
 

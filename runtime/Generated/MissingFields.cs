@@ -30,6 +30,12 @@ public sealed class MissingFields
         return missing._missing is null ? message : throw new MissingFieldsException(missing._missing.ToEquatableArray());
     }
 
+    /// <summary>Builds a message that may lack required fields, for a caller who does not pass it on.</summary>
+    internal static TMessage BuildPartial<TBuilder, TMessage>(TBuilder builder)
+        where TBuilder : class, IMessageBuilder<TBuilder, TMessage>
+        where TMessage : class =>
+        builder.Build(new MissingFields());
+
     /// <summary>Reports a required field that is not set.</summary>
     /// <param name="fieldName">The field in proto names.</param>
     /// <param name="isSet">Whether it is set.</param>

@@ -7,7 +7,7 @@ using AmctGen.Generated;
 namespace AmctGen.Text;
 
 /// <summary>Reads and writes messages in protobuf's text format.</summary>
-public static class TextFormat
+public static partial class TextFormat
 {
     /// <summary>Reads a message.</summary>
     /// <typeparam name="T">The message's type.</typeparam>
@@ -179,7 +179,7 @@ public static class TextFormat
             return false;
         }
         ValueCache? recent = utf8.Length < ValueCache.ShortestText ? null : ValueCache.Rent();
-        var reader = new TextFormatReader(utf8, options.DepthLimit, options.Registry, recent, options.Dialect) { IsPartial = options.IsPartial };
+        var reader = new TextFormatReader(utf8, options.DepthLimit, options.Registry, recent, options.Dialect) { IsPartial = options.Partial != PartialText.No };
         message = type.Read(ref reader);
         recent?.Return();
         if (!reader.HasFailed && Tokenizer.SkipTrivia(utf8, 0, TokenizerOptions.TextFormat, out _) < utf8.Length)
@@ -201,38 +201,6 @@ public static class TextFormat
             ? null
             : ReadSound(type, document, options);
         return message is not null;
-    }
-
-    /// <summary>Reads a message, which may lack required fields, and merges it into the one that is built. Called by generated code.</summary>
-    /// <typeparam name="TBuilder">The builder's type.</typeparam>
-    /// <typeparam name="T">The message's type.</typeparam>
-    /// <param name="builder">The builder.</param>
-    /// <param name="text">The text; a lone surrogate counts as U+FFFD.</param>
-    /// <param name="options">How to read; null for the default.</param>
-    /// <exception cref="TextFormatException">The text has errors; the exception lists all of them.</exception>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static TBuilder Merge<TBuilder, T>(TBuilder builder, string text, TextReaderOptions? options = null)
-        where TBuilder : class, IMessageBuilder<TBuilder, T>
-        where T : class, IMessage<T>
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        return builder.MergeFrom(Parse<T>(text, (options ?? TextReaderOptions.Default) with { IsPartial = true }));
-    }
-
-    /// <summary>Reads a message, which may lack required fields, and merges it into the one that is built. Called by generated code.</summary>
-    /// <typeparam name="TBuilder">The builder's type.</typeparam>
-    /// <typeparam name="T">The message's type.</typeparam>
-    /// <param name="builder">The builder.</param>
-    /// <param name="utf8">The text in UTF-8, without a byte order mark.</param>
-    /// <param name="options">How to read; null for the default.</param>
-    /// <exception cref="TextFormatException">The text has errors; the exception lists all of them.</exception>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static TBuilder Merge<TBuilder, T>(TBuilder builder, ReadOnlySpan<byte> utf8, TextReaderOptions? options = null)
-        where TBuilder : class, IMessageBuilder<TBuilder, T>
-        where T : class, IMessage<T>
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        return builder.MergeFrom(Parse<T>(utf8, (options ?? TextReaderOptions.Default) with { IsPartial = true }));
     }
 
     /// <summary>Changes a text so that it means another message. Only the fields that differ are touched: comments, order and layout of all others stay.</summary>
@@ -300,7 +268,7 @@ public static class TextFormat
     /// <summary>Reads what <see cref="DocumentNormalizer"/> made.</summary>
     internal static IMessage ReadPlain(MessageReader type, byte[] plain, TextReaderOptions options)
     {
-        var reader = new TextFormatReader(plain, options.DepthLimit, options.Registry) { IsNormalized = true, IsPartial = options.IsPartial };
+        var reader = new TextFormatReader(plain, options.DepthLimit, options.Registry) { IsNormalized = true, IsPartial = options.Partial != PartialText.No };
         IMessage message = type.Read(ref reader);
         return !reader.HasFailed
             ? message
@@ -309,7 +277,7 @@ public static class TextFormat
     }
 
     private static EquatableArray<TextDiagnostic> Check(TextDocument document, MessageShape shape, TextReaderOptions options) =>
-        DocumentChecker.Check(document, shape, options.Dialect, options.Registry.Shapes, options.IgnoresUnknownFields, options.IsPartial);
+        DocumentChecker.Check(document, shape, options.Dialect, options.Registry.Shapes, options.IgnoresUnknownFields, options.Partial);
 
     /// <summary>The text of a message.</summary>
     /// <param name="message">The message.</param>

@@ -28,8 +28,8 @@ public sealed record TextReaderOptions
     /// </summary>
     public bool IgnoresUnknownFields { get; init; }
 
-    /// <summary>Whether the message may lack required fields, because it is merged into another one.</summary>
-    internal bool IsPartial { get; init; }
+    /// <summary>Which messages may lack required fields, because they are merged into others.</summary>
+    internal PartialText Partial { get; init; }
 
     /// <summary>How many bytes of UTF-8 a text may have; a longer one is an error. More than 1 GiB counts as that.</summary>
     public int LengthLimit { get; init; } = LongestText;

@@ -17,7 +17,7 @@ sealed partial class DocumentChecker
     private readonly TextDialect _dialect;
     private readonly ShapeRegistry _registry;
     private readonly bool _ignoresUnknown;
-    private readonly bool _isPartial;
+    private readonly PartialText _partial;
     private readonly CancellationToken _cancellationToken;
     private int _searches;
 
@@ -25,13 +25,13 @@ sealed partial class DocumentChecker
     private readonly List<EnclosingMessage> _enclosing = [];
     // What the schema does not say because of its own errors, as people find it there.
     private readonly List<string> _incomplete = [];
-    private DocumentChecker(TextDocument document, TextDialect dialect, ShapeRegistry registry, bool ignoresUnknown, bool isPartial, CancellationToken cancellationToken)
+    private DocumentChecker(TextDocument document, TextDialect dialect, ShapeRegistry registry, bool ignoresUnknown, PartialText partial, CancellationToken cancellationToken)
     {
         _document = document;
         _dialect = dialect;
         _registry = registry;
         _ignoresUnknown = ignoresUnknown;
-        _isPartial = isPartial;
+        _partial = partial;
         Findings = new FindingCollector(document, TextDocument.MostFindings);
         Findings.AddRange(document.Findings);
         Findings.AddRange(document.Warnings);
@@ -45,15 +45,15 @@ sealed partial class DocumentChecker
         TextDialect dialect = TextDialect.Strict,
         ShapeRegistry? registry = null,
         bool ignoresUnknown = false,
-        bool isPartial = false,
+        PartialText partial = PartialText.No,
         CancellationToken cancellationToken = default)
     {
         if (!document.IsReadable)
         {
             return document.Findings.ToSortedArray();
         }
-        var checker = new DocumentChecker(document, dialect, registry ?? ShapeRegistry.Empty, ignoresUnknown, isPartial, cancellationToken);
-        checker.CheckMessage([new MessagePart(document.Root, null)], shape, null, mayLack: isPartial);
+        var checker = new DocumentChecker(document, dialect, registry ?? ShapeRegistry.Empty, ignoresUnknown, partial, cancellationToken);
+        checker.CheckMessage([new MessagePart(document.Root, null)], shape, null, mayLack: partial != PartialText.No);
         checker.CheckThatSomethingIsSet();
         checker.ReportIncomplete();
         return checker.Findings.ToSortedArray();
@@ -158,10 +158,13 @@ sealed partial class DocumentChecker
         foreach (MergedMessage message in inner.All)
         {
             FieldShape field = message.Field;
-            CheckMessage(message.Parts, field.Message!, FieldPath.Of(path, field.Name), message.IsDropped || (mayLack && !(_isPartial && field.Name[0] == '[')));
+            bool mayLackInside = message.IsDropped || (mayLack && (_partial == PartialText.No || MayLackIn(shape, field)));
+            CheckMessage(message.Parts, field.Message!, FieldPath.Of(path, field.Name), mayLackInside);
         }
         _enclosing.RemoveAt(_enclosing.Count - 1);
     }
+
+    private bool MayLackIn(MessageShape shape, FieldShape field) => field.Name[0] != '[' || (_partial == PartialText.Everywhere && !shape.IsAny);
 
     private void CheckRequired(MessageShape shape, FieldPath? path, DocumentField? owner, HashSet<FieldShape> present)
     {

@@ -49,6 +49,29 @@ public sealed class MergeTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_message_in_an_extension_is_complete_after_the_merge()
+    {
+        const string Own = "[everything.extra_needy] { number: 1 all { an_int32: 2 } }";
+        All own = All.ParseText(Own, s_options);
+        Assert.Equal(
+            All.ParseText("[everything.extra_needy] { number: 3 all { an_int32: 2 } }", s_options),
+            own.ToBuilder().MergeText("[everything.extra_needy] { number: 3 }", s_options).Build());
+        Assert.Equal(
+            All.ParseText("all { [everything.extra_needy] { number: 1 all { an_int32: 2 a_bool: true } } }", s_options),
+            All.CreateBuilder().MergeText($"all {{ {Own} }}", s_options).MergeText("all { [everything.extra_needy] { all { a_bool: true } } }"u8, s_options).Build());
+
+        // What is missing from the whole is missing from the extension, at its place in the text that is merged.
+        All.Builder builder = own.ToBuilder();
+        foreach (string text in new[] { "a_bool: true all { [everything.extra_needy] { number: 3 } }", "a_bool: true [everything.extra_needy] { more { } }", "any { [a/everything.Needy] { } }" })
+        {
+            TextFormatException exception = Assert.Throws<TextFormatException>(() => builder.MergeText(text, s_options));
+            Assert.All(exception.Errors, static error => Assert.Equal("AMCT5014", error.Id));
+        }
+        Assert.Equal(own, builder.Build());
+        Assert.Throws<TextFormatException>(static () => All.CreateBuilder().MergeText("[everything.extra_needy] { number: 3 }", s_options));
+    }
+
+    [Fact]
     public void Errors_in_the_text_change_nothing()
     {
         All.Builder builder = All.CreateBuilder().WithAnInt32(1);
