@@ -116,6 +116,12 @@ internal static class RuleDiagnostics
         "A message is compared with null",
         "the comparison is always {0}: a message that is not set is read as an empty one, not as null; use has()");
 
+    /// <summary>A case of an inherited value that says nothing.</summary>
+    public static readonly FindingKind CaseWithoutPresence = s_table.Error(
+        "AMCT3022",
+        "A case is always set",
+        "'{0}' cannot be a case: the field has no presence, so it always counts as set; name a field that can be unset, or leave the case out");
+
     /// <summary>All kinds of this table.</summary>
     public static ImmutableArray<FindingKind> Kinds => s_table.Kinds;
 }

@@ -34,14 +34,14 @@ internal static class SchemaRules
         }
         CheckRanges(message, export, diagnostics);
         var taken = new NumberAllocation(message.ReservedRanges, FieldNumbers.Max, message.ReservedNames, export.ExtensionRanges, message.Fields.Length);
-        var nextFree = new Lazy<long>(() => FreeNumbers.Lowest(message));
+        var free = new Lazy<FreeNumbers>(() => FreeNumbers.Of(message));
         foreach (FieldSyntax field in message.Fields)
         {
             if (isProto3 && field.Label == FieldLabel.Required)
             {
                 diagnostics.Report(SchemaDiagnostics.NotInProto3, field.LabelSpan, diagnostics.Replace(field.LabelSpan, "optional"), "required fields", ": write optional instead");
             }
-            CheckField(field, export, taken, nextFree, diagnostics);
+            CheckField(field, export, taken, free, diagnostics);
         }
     }
 
@@ -137,7 +137,7 @@ internal static class SchemaRules
         diagnostics.Report(SchemaDiagnostics.ExtensionNumber, field.Number.Span, extendee.FullName, Text(number), ranges);
     }
 
-    private static void CheckField(FieldSyntax field, MessageExport export, NumberAllocation taken, Lazy<long> nextFree, DiagnosticBag diagnostics)
+    private static void CheckField(FieldSyntax field, MessageExport export, NumberAllocation taken, Lazy<FreeNumbers> free, DiagnosticBag diagnostics)
     {
         long number = field.Number.Value;
         string name = field.Group?.Name.Text.ToLowerInvariant() ?? field.Name.Text;
@@ -157,8 +157,9 @@ internal static class SchemaRules
         }
         if (taken.Claim(number, name) is { } other)
         {
-            TextEdit? repair = nextFree.Value is >= 1 and <= FieldNumbers.Max ? diagnostics.Replace(field.Number.Span, Text(nextFree.Value)) : null;
-            diagnostics.Report(SchemaDiagnostics.DuplicateNumber, field.Number.Span, repair, Text(number), other, Text(nextFree.Value));
+            long next = free.Value.Next();
+            TextEdit? repair = next <= FieldNumbers.Max ? diagnostics.Replace(field.Number.Span, Text(next)) : null;
+            diagnostics.Report(SchemaDiagnostics.DuplicateNumber, field.Number.Span, repair, Text(number), other, Text(next));
         }
         if (taken.IsReserved(number))
         {

@@ -214,14 +214,9 @@ internal sealed class PrecedenceReader(MessageExport root, FileExports file, Sym
                 return null;
             }
             kind = value.Type.Kind;
-            List<PathPartModel> decidingCase = [];
-            if (candidate.String("case") is { } stated)
+            if (ReadCase(candidate, message) is not { } decidingCase)
             {
-                if (FollowPath(stated.Value, stated.Span, message) is not { } found)
-                {
-                    return null;
-                }
-                decidingCase = found.Path;
+                return null;
             }
             candidates.Add(new InheritedCandidateModel(Array(decidingCase), candidate.Bool("default_case", otherwise: false), Array(value.Path)));
         }
@@ -256,6 +251,25 @@ internal sealed class PrecedenceReader(MessageExport root, FileExports file, Sym
                 Fallback = Array(fallback),
                 FallbackDefault = fallbackDefault,
             };
+    }
+
+    // The path of the case; empty where the candidate has none, null where it is wrong.
+    private List<PathPartModel>? ReadCase(DocumentView candidate, MessageExport message)
+    {
+        if (candidate.String("case") is not { } stated)
+        {
+            return [];
+        }
+        if (FollowPath(stated.Value, stated.Span, message) is not { } found)
+        {
+            return null;
+        }
+        if (FieldTypes.Cardinality(found.Field, found.Type) is FieldCardinality.Optional or FieldCardinality.Required)
+        {
+            return found.Path;
+        }
+        Report(RuleDiagnostics.CaseWithoutPresence, stated.Span, stated.Value);
+        return null;
     }
 
     private bool AgreesWith(ref string? typeName, string path, SourceSpan span, FoundField found)

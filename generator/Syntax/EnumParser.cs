@@ -35,8 +35,7 @@ internal static class EnumParser
         EnumSyntax declared = content.ToSyntax(name, visibility, docs, statement.SpanTo(state));
         if (state.MissingNumbers.Count > missing)
         {
-            long number = FreeNumbers.Lowest(declared);
-            state.RepairNumbers(missing, number <= int.MaxValue ? number : null);
+            state.RepairNumbers(missing, FreeNumbers.Of(declared), int.MaxValue);
         }
         return state.ErrorCount == errors ? declared : declared with { HasErrors = true };
     }

@@ -31,7 +31,7 @@ internal static class FieldParser
             }
         }
         // Which numbers are left is the extended message's to say.
-        state.RepairNumbers(missing, number: null);
+        state.RepairNumbers(missing, numbers: null, most: 0);
         if (isEmpty)
         {
             state.Report(SyntaxDiagnostics.EmptyBody, extendee.Span, "extend", extendee.Text, "field");

@@ -48,8 +48,7 @@ internal static class MessageParser
         MessageSyntax message = content.ToSyntax(name, visibility, docs, statement.SpanTo(state));
         if (state.MissingNumbers.Count > missing)
         {
-            long number = FreeNumbers.Lowest(message);
-            state.RepairNumbers(missing, number <= FieldNumbers.Max ? number : null);
+            state.RepairNumbers(missing, FreeNumbers.Of(message), FieldNumbers.Max);
         }
         return state.ErrorCount == errors ? message : message with { HasErrors = true };
     }

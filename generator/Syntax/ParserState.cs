@@ -214,12 +214,18 @@ internal ref struct ParserState
 
     /// <summary>Repairs the missing numbers of a body that has been read.</summary>
     /// <param name="first">How many there were before the body.</param>
-    /// <param name="number">A number that is free in it; null where none is known.</param>
-    public readonly void RepairNumbers(int first, long? number)
+    /// <param name="numbers">The numbers that are free in it; null where they are not known.</param>
+    /// <param name="most">The highest number that can be given.</param>
+    public readonly void RepairNumbers(int first, FreeNumbers? numbers, long most)
     {
-        for (int i = first; number is not null && i < MissingNumbers.Count; i++)
+        for (int i = first; numbers is not null && i < MissingNumbers.Count; i++)
         {
             MissingNumber missing = MissingNumbers[i];
+            long number = numbers.Next();
+            if (number > most)
+            {
+                break;
+            }
             string text = FormattableString.Invariant($" = {number}{(missing.EndsStatement ? ";" : "")}");
             RepairEdits repair = TextEdit.Insert(missing.Offset, text);
             _diagnostics[missing.Finding] = _diagnostics[missing.Finding] with { Repair = repair.ToRepair(Text.Bytes) };

@@ -39,6 +39,22 @@ public sealed class ProtoRepairTests
         Assert.Empty(LinkRun.Errors(expected));
     }
 
+    [Theory]
+    [InlineData("syntax = \"proto3\";\nmessage A { int32 a; int32 b = 1; reserved 3; int32 c; oneof o { int32 d } }", "syntax = \"proto3\";\nmessage A { int32 a = 2; int32 b = 1; reserved 3; int32 c = 4; oneof o { int32 d = 5; } }")]
+    [InlineData("syntax = \"proto3\";\nenum E { A = 0; B; C; D = 1; }", "syntax = \"proto3\";\nenum E { A = 0; B = 2; C = 3; D = 1; }")]
+    [InlineData("syntax = \"proto3\";\nmessage A { int32 a = 1; int32 b = 1; int32 c = 1; int32 d = 3; }", "syntax = \"proto3\";\nmessage A { int32 a = 1; int32 b = 2; int32 c = 4; int32 d = 3; }")]
+    public void All_repairs_can_be_applied_at_once(string text, string expected)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(text);
+        // From the end, so that places before an edit stay.
+        foreach (Repair repair in LinkRun.Link(text).Diagnostics.Select(static finding => finding.Repair!).Reverse())
+        {
+            utf8 = repair.Apply(utf8);
+        }
+        Assert.Equal(expected, Encoding.UTF8.GetString(utf8));
+        Assert.Empty(LinkRun.Errors(expected));
+    }
+
     [Fact]
     public void A_repair_removes_its_finding_and_brings_no_other()
     {
