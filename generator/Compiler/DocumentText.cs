@@ -1,5 +1,6 @@
 using System.Globalization;
 using AmctGen.Generator.Precedence.Evaluation;
+using AmctGen.Resolution;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Compiler;
@@ -14,6 +15,14 @@ internal sealed class DocumentText(TextDocument document, ShapeRegistry registry
     /// <summary>A message.</summary>
     public IMessage MessageOf(MessageValue value) =>
         TextFormat.ReadPlain(value.Shape.Reader, DocumentNormalizer.Normalize(document, value.Settings, value.Shape, registry), _options);
+
+    /// <summary>What applies to a layer, with messages and text as values.</summary>
+    public IEffectiveFeature Describe(IEffectiveFeature feature) =>
+        new DynamicEffectiveFeature(feature.Name, feature.Selection, [.. feature.Values.Select(Describe)]);
+
+    private IResolved Describe(IResolved resolved) => resolved.Value is ScalarValue scalar
+        ? new ResolvedValue<string>(resolved.Name, Of(scalar), resolved.Provenance)
+        : new Resolved<IMessage>(resolved.Name, resolved.Value is MessageValue message ? MessageOf(message) : null, resolved.Provenance);
 
     /// <summary>A value; an enum's number where no value has it.</summary>
     public static string Of(ScalarValue value) => value.Value switch

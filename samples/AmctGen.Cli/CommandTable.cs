@@ -121,16 +121,22 @@ internal static class CommandTable
     {
         Options =
         {
-            Mode(), Schema(""), Layers(),
+            new ToolOption("--mode", "M", Modes),
+            Schema("; with --mode"),
+            Message("the message of a schema of one's own that declares (amctgen.feature), in place of a mode"),
+            new ToolOption("-I", "DIR", FolderOfFiles) { IsRepeated = true },
+            Proto(),
+            Layers(),
             new ToolOption("--layer", "NAME", "one layer's story in sentences"),
             new ToolOption("--format", "F", "table (default), markdown or json"),
             Dialect("merge (default, as AMCT reads) or strict"),
         },
-        Notes = ["It shows what the configuration says, and what AMCT makes of it, as 'effective' prints it. " + RefusedToo],
+        Notes = ["With a mode it shows what the configuration says, and what AMCT makes of it, as 'effective' prints it. " + RefusedToo],
         Examples =
         [
             "amctgen explain --mode retrain --layers net.layers.csv quant.cfg",
             "amctgen explain --mode retrain --layers net.layers.csv --layer conv1 quant.cfg",
+            "amctgen explain --message shop.Press --proto shop/press.proto --layers jobs.csv press.txt",
         ],
     };
 

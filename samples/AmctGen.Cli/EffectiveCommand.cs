@@ -10,9 +10,10 @@ internal static class EffectiveCommand
 {
     public static int Run(Arguments arguments, CommandContext context)
     {
-        AmctInput input = AmctInput.Read(arguments, "effective", context);
-        EffectiveConfig effective = EffectiveConfig.Create(input.Mode, input.Config, input.Network, input.Locations);
-        Report(AmctModes.Findings(input.Mode, effective, input.Config, input.Network, input.Locations), input.Path, context);
+        AmctMode mode = AmctModes.Mode(arguments);
+        ConfigInput input = ConfigInput.Read(AmctModes.Host(mode, arguments), arguments, "effective", context);
+        EffectiveConfig effective = EffectiveConfig.Create(mode, input.Config, input.Network, input.Locations);
+        Report(AmctModes.Findings(mode, effective, input.Config, input.Network, input.Locations), input.Path, context);
         if (effective.Json is null)
         {
             return 1;

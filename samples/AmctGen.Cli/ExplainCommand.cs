@@ -1,3 +1,4 @@
+using AmctGen.Resolution;
 using AmctGen.Samples;
 using AmctGen.Schemas.Effective;
 using AmctGen.Text;
@@ -10,22 +11,57 @@ internal static class ExplainCommand
     public static int Run(Arguments arguments, CommandContext context)
     {
         string format = arguments.OneOf("--format", "table", "markdown", "json");
-        AmctInput input = AmctInput.Read(arguments, "explain", context);
-        string? layerName = arguments.Single("--layer");
-        if (layerName is not null && !input.Network.Layer.Any(layer => layer.Name == layerName))
+        bool isSchemaOwn = arguments.Has("--message") || arguments.All("--proto").Count > 0;
+        if (arguments.Has("--mode") == isSchemaOwn)
         {
-            string[] names = [.. input.Network.Layer.Select(static layer => layer.Name)];
-            string? near = PathNames.Find(layerName, names) ?? Suggestions.Find(layerName, names);
-            throw new UsageException($"'{arguments.Required("--layers")}' has no layer '{layerName}'" + (near is null ? "" : $"; did you mean '{near}'?"));
+            throw new UsageException("explain needs --mode, or --message and --proto for a schema of one's own");
         }
-        EffectiveConfig effective = EffectiveConfig.Create(input.Mode, input.Config, input.Network, input.Locations);
-        EffectiveCommand.Report(AmctModes.Findings(input.Mode, effective, input.Config, input.Network, input.Locations), input.Path, context);
+        return isSchemaOwn ? ExplainSchema(arguments, format, context) : ExplainMode(arguments, format, context);
+    }
+
+    private static int ExplainMode(Arguments arguments, string format, CommandContext context)
+    {
+        AmctMode mode = AmctModes.Mode(arguments);
+        ConfigInput input = ConfigInput.Read(AmctModes.Host(mode, arguments), arguments, "explain", context);
+        string? layerName = LayerName(arguments, input);
+        EffectiveConfig effective = EffectiveConfig.Create(mode, input.Config, input.Network, input.Locations);
+        EffectiveCommand.Report(AmctModes.Findings(mode, effective, input.Config, input.Network, input.Locations), input.Path, context);
+        // Where AMCT refuses, what the file says is explained all the same: it helps to see why.
         Print(effective.Explain(), layerName, format, context);
         return effective.Json is null ? 1 : 0;
     }
 
-    // Where AMCT refuses, what the file says is explained all the same: it helps to see why.
-    private static void Print(EquatableArray<LayerOutcome> outcomes, string? layerName, string format, CommandContext context)
+    private static int ExplainSchema(Arguments arguments, string format, CommandContext context)
+    {
+        if (arguments.All("--proto").Count == 0 || arguments.Has("--schema"))
+        {
+            throw new UsageException(arguments.Has("--schema") ? "--schema needs --mode" : $"--message needs --proto here; the built-in messages are explained by --mode: {AmctModes.Names}");
+        }
+        MessageHost host = MessageSource.Find(arguments, context);
+        if (!host.HasFeatures)
+        {
+            throw new UsageException($"{host.Shape.FullName} declares no (amctgen.feature), so there is nothing to explain");
+        }
+        ConfigInput input = ConfigInput.Read(host, arguments, "explain", context);
+        string? layerName = LayerName(arguments, input);
+        LayerRef[] layers = NetworkFile.Refs(input.Network);
+        EffectiveCommand.Report(host.Lint(input.Text, input.Dialect, layers, input.Locations), input.Path, context);
+        Print(host.Explain(input.Text, input.Dialect, layers, input.Locations), layerName, format, context);
+        return 0;
+    }
+
+    private static string? LayerName(Arguments arguments, ConfigInput input)
+    {
+        if (arguments.Single("--layer") is not { } name || input.Network.Layer.Any(layer => layer.Name == name))
+        {
+            return arguments.Single("--layer");
+        }
+        string[] names = [.. input.Network.Layer.Select(static layer => layer.Name)];
+        string? near = PathNames.Find(name, names) ?? Suggestions.Find(name, names);
+        throw new UsageException($"'{arguments.Required("--layers")}' has no layer '{name}'" + (near is null ? "" : $"; did you mean '{near}'?"));
+    }
+
+    private static void Print(IEnumerable<LayerOutcome> outcomes, string? layerName, string format, CommandContext context)
     {
         if (layerName is not null)
         {

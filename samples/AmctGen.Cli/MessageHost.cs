@@ -1,4 +1,5 @@
 using AmctGen.Resolution;
+using AmctGen.Schemas.Effective;
 using AmctGen.Text;
 using AmctGen.Validation;
 
@@ -30,6 +31,13 @@ internal abstract class MessageHost
     /// <param name="layers">The layers of the network; null if they are not known.</param>
     /// <param name="locations">Where the fields of the message are.</param>
     public virtual IEnumerable<ConfigFinding> Lint(byte[] utf8, TextDialect dialect, LayerRef[]? layers, FieldLocations locations) => [];
+
+    /// <summary>What applies to each layer, and why; nothing if the message declares no features.</summary>
+    /// <param name="utf8">The text of the message, which has no errors.</param>
+    /// <param name="dialect">The dialect of the text.</param>
+    /// <param name="layers">The layers of the network.</param>
+    /// <param name="locations">Where the fields of the message are.</param>
+    public virtual IEnumerable<LayerOutcome> Explain(byte[] utf8, TextDialect dialect, LayerRef[] layers, FieldLocations locations) => [];
 
     /// <summary>Whether a name is the message's full name, or an end of it.</summary>
     public bool IsNamed(string name) => Shape.FullName == name || Shape.FullName.EndsWith("." + name, StringComparison.Ordinal);

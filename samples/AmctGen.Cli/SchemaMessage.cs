@@ -1,9 +1,13 @@
 using AmctGen.Generator.Compilation;
+using AmctGen.Generator.Compiler;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Exports;
+using AmctGen.Generator.Model;
 using AmctGen.Generator.Precedence.Evaluation;
 using AmctGen.Generator.Rules.Evaluation;
 using AmctGen.Resolution;
+using AmctGen.Schemas.Effective;
+using AmctGen.Schemas.Effective.Common;
 using AmctGen.Text;
 using AmctGen.Validation;
 
@@ -60,10 +64,26 @@ internal sealed class SchemaMessage : MessageHost
         {
             return [];
         }
-        MessageValue config = DocumentReader.Read(TextDocument.Parse(utf8, dialect), Shape, _schema.Schemas.Registry);
-        EquatableArray<ConfigFinding> all = new DynamicResolver(config, features, locations).Lint(layers ?? []);
+        EquatableArray<ConfigFinding> all = Resolver(TextDocument.Parse(utf8, dialect), features, locations).Lint(layers ?? []);
         return layers is null ? all.Where(static lint => lint.Id == CommandDiagnostics.DuplicateKey.Id) : all;
     }
+
+    public override IEnumerable<LayerOutcome> Explain(byte[] utf8, TextDialect dialect, LayerRef[] layers, FieldLocations locations)
+    {
+        if (_schema.FindModel(Shape.FullName)?.Resolver is not { } features)
+        {
+            return [];
+        }
+        TextDocument document = TextDocument.Parse(utf8, dialect);
+        DynamicResolver resolver = Resolver(document, features, locations);
+        var texts = new DocumentText(document, _schema.Schemas.Registry);
+        return layers.Select(layer => new LayerOutcome(
+            layer,
+            [.. resolver.Resolve(layer).Features.Select(feature => new FeatureOutcome(feature.Name) { Resolved = texts.Describe(feature) })]));
+    }
+
+    private DynamicResolver Resolver(TextDocument document, ResolverModel features, FieldLocations locations) =>
+        new(DocumentReader.Read(document, Shape, _schema.Schemas.Registry), features, locations);
 
     private static void Add(EquatableArray<MessageExport> messages, List<string> names)
     {

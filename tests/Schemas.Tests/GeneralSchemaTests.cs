@@ -1,6 +1,6 @@
 namespace AmctGen.Schemas.Tests;
 
-/// <summary>A schema of one's own that declares features is checked against layers without a mode.</summary>
+/// <summary>A schema of one's own that declares features is checked and explained against layers without a mode.</summary>
 public sealed class GeneralSchemaTests : IDisposable
 {
     private const string Proto = """
@@ -46,6 +46,60 @@ public sealed class GeneralSchemaTests : IDisposable
     }
 
     [Fact]
+    public void What_applies_to_each_layer_needs_no_mode()
+    {
+        string config = _amctgen.Write("press.cfg", "compression { bits: 8 }\nskip_layers: \"conv1\"\noverride_layers { layer_name: \"fc1\" compression { bits: 4 } }\n");
+        string layers = _amctgen.Write("net.csv", "conv1,Conv2d\nfc1,Linear\n");
+        Amctgen.Result table = Run("explain", config, "--layers", layers);
+        Amctgen.Result story = Run("explain", config, "--layers", layers, "--layer", "fc1");
+
+        Assert.Empty(table.Errors);
+        Assert.Equal(
+            """
+            layer  type    what           from            value
+            ---------------------------------------------------------------------------------
+            conv1  Conv2d  press          skipped         by skip_layers[0] (line 2)
+                             compression  global, line 1  bits: 8
+            ---------------------------------------------------------------------------------
+            fc1    Linear  press          on              override_layers[0] (line 3) applies
+                             compression  layer, line 3   bits: 4
+
+            """.ReplaceLineEndings("\n"),
+            table.Text);
+        Assert.Equal((0, 0), (table.ExitCode, story.ExitCode));
+        Assert.Equal(
+            """
+            fc1 is a Linear.
+
+            press is on: override_layers[0] (line 3) applies.
+              compression: override_layers[0].compression (line 3); hides global compression (line 1).
+                bits: 4
+
+            """.ReplaceLineEndings("\n"),
+            story.Text);
+    }
+
+    [Theory]
+    [InlineData("explain needs --mode, or --message and --proto for a schema of one's own")]
+    [InlineData("explain needs --mode, or --message and --proto for a schema of one's own", "--message", "AMCTDistillConfig", "--mode", "distill")]
+    [InlineData("--message needs --proto here; the built-in messages are explained by --mode: retrain, prune, compressed, distill, calibration, kvcache", "--message", "AMCTDistillConfig")]
+    public void Explanations_need_a_mode_or_a_schema(string expected, params string[] options)
+    {
+        Amctgen.Result result = _amctgen.Run(["explain", "--layers", "l.csv", .. options, "x.cfg"]);
+        Assert.Equal((2, "amctgen: " + expected, ""), (result.ExitCode, result.Errors[0], result.Text));
+    }
+
+    [Fact]
+    public void Errors_of_the_schema_and_of_the_text_end_an_explanation()
+    {
+        string layers = _amctgen.Write("net.csv", "conv1,Conv2d\n");
+        Assert.StartsWith("press.cfg(1,", Assert.Single(Run("explain", _amctgen.Write("press.cfg", "compresion { bits: 1 }"), "--layers", layers).Errors), StringComparison.Ordinal);
+        Amctgen.Result broken = _amctgen.Run("explain", "--message", "M", "--proto", _amctgen.Write("m.proto", "syntax = \"proto3\"; message M { Lost l = 1; }"), "--layers", layers, "x.cfg");
+        Assert.Equal(1, broken.ExitCode);
+        Assert.StartsWith("m.proto(1,", Assert.Single(broken.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_key_that_occurs_again_needs_no_layers()
     {
         string config = _amctgen.Write("press.cfg", "override_layers { layer_name: \"fc1\" }\noverride_layers { layer_name: \"fc1\" }\n");
@@ -64,6 +118,8 @@ public sealed class GeneralSchemaTests : IDisposable
         Assert.Contains("press.Compression declares no (amctgen.feature)", result.Errors[0], StringComparison.Ordinal);
     }
 
-    private Amctgen.Result Check(string config, params string[] options) =>
-        _amctgen.Run(["check", "--message", "PressConfig", "-I", _amctgen.Folder, "--proto", _amctgen.Write("press.proto", Proto), .. options, config]);
+    private Amctgen.Result Check(string config, params string[] options) => Run("check", config, options);
+
+    private Amctgen.Result Run(string command, string config, params string[] options) =>
+        _amctgen.Run([command, "--message", "PressConfig", "-I", _amctgen.Folder, "--proto", _amctgen.Write("press.proto", Proto), .. options, config]);
 }
