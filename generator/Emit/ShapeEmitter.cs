@@ -80,6 +80,10 @@ internal static class ShapeEmitter
         {
             parts.Add($"TextName = {CSharpText.Quote(model.TextName)}");
         }
+        if (model.JsonName is { } jsonName && jsonName != CamelCase.Of(model.ProtoName))
+        {
+            parts.Add($"JsonName = {CSharpText.Quote(jsonName)}");
+        }
         if (model.IsDeprecated)
         {
             parts.Add("IsDeprecated = true");

@@ -175,6 +175,7 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
             Extendee = extendee,
             Features = field.Group is null ? features : features with { IsDelimited = true },
             IsDeprecated = OptionLookup.IsTrue(field.Options, "deprecated"),
+            JsonName = extendee is null ? OptionLookup.FindString(field.Options, "json_name") : null,
             Default = Default(field),
             Use = field.Options.IsEmpty ? null : OptionTargets.Of(field.Options, file.Text),
         };

@@ -42,6 +42,9 @@ internal sealed record FieldExport
     /// <summary>Whether it is marked as deprecated.</summary>
     public required bool IsDeprecated { get; init; }
 
+    /// <summary>The name in JSON that the schema gives; null where it gives none.</summary>
+    public required string? JsonName { get; init; }
+
     /// <summary>The default value as written; null for none.</summary>
     public required DefaultExport? Default { get; init; }
 

@@ -87,7 +87,7 @@ internal static class FieldOptionRules
             return "a json_name is a string in quotes";
         }
         string name = Encoding.UTF8.GetString([.. option.Value.Bytes]);
-        return field.Extendee is not null ? name == JsonNames.Default(field.Name) ? null : (MessageText)"an extension has no json_name, its name in JSON is its full name in brackets: remove the option"
+        return field.Extendee is not null ? name == CamelCase.Of(field.Name) ? null : (MessageText)"an extension has no json_name, its name in JSON is its full name in brackets: remove the option"
             : name.Length > DuplicateNames.LongestName ? (MessageText)$"a json_name has at most {DuplicateNames.LongestName} characters"
             : name.Contains('\0') ? "a json_name cannot hold the character NUL"
             : name.Length > 1 && name[0] == '[' && name[name.Length - 1] == ']' ? "a json_name does not stand in brackets: they are for extensions"

@@ -1,37 +1,13 @@
-using System.Text;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Exports;
 using AmctGen.Generator.Syntax;
+using AmctGen.Text;
 
 namespace AmctGen.Generator.Legality;
 
 /// <summary>Names in JSON: those of the fields of a message must differ, with and without what <c>json_name</c> says.</summary>
 internal static class JsonNames
 {
-    /// <summary>A field's name in JSON where it states none: its name in camelCase.</summary>
-    public static string Default(string name)
-    {
-        if (name.IndexOf('_') < 0)
-        {
-            return name;
-        }
-        var text = new StringBuilder(name.Length);
-        bool isNext = false;
-        foreach (char character in name)
-        {
-            if (character == '_')
-            {
-                isNext = true;
-            }
-            else
-            {
-                text.Append(isNext && character is >= 'a' and <= 'z' ? (char)(character - 'a' + 'A') : character);
-                isNext = false;
-            }
-        }
-        return text.ToString();
-    }
-
     public static void Check(MessageSyntax message, MessageExport export, EditionFeatures features, DiagnosticBag diagnostics)
     {
         if (message.Fields.Length > 1 && !OptionLookup.IsTrue(message.Options, "deprecated_legacy_json_field_conflicts"))
@@ -52,7 +28,7 @@ internal static class JsonNames
             FieldSyntax field = message.Fields[i];
             string name = export.Fields[i].Name;
             string? stated = isCustom ? Stated(field) : null;
-            string json = stated ?? Default(name);
+            string json = stated ?? CamelCase.Of(name);
             if (!known.TryGetValue(json, out (string Name, bool IsStated) other))
             {
                 known.Add(json, (name, stated is not null));
@@ -70,5 +46,5 @@ internal static class JsonNames
     }
 
     // Null also where it states the name that it would have anyway.
-    private static string? Stated(FieldSyntax field) => OptionLookup.FindString(field.Options, "json_name") is { } stated && stated != Default(field.Name.Text) ? stated : null;
+    private static string? Stated(FieldSyntax field) => OptionLookup.FindString(field.Options, "json_name") is { } stated && stated != CamelCase.Of(field.Name.Text) ? stated : null;
 }

@@ -195,6 +195,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             Docs = Docs(field.Docs),
             IsDeprecated = export.IsDeprecated,
             TextName = FieldTypes.GroupName(export, type),
+            JsonName = export.JsonName,
             MapKey = export.MapKey is null ? null : FieldTypes.Scalar(export.MapKey),
             Enum = type.Enum?.TextTypeName,
             MapValueHasRequired = export.MapKey is not null && type.Message is { HasRequired: true },

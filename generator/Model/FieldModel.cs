@@ -42,6 +42,9 @@ internal sealed record FieldModel
     /// <summary>The name under which text format writes the field where that is not its own: a group's type name; else null.</summary>
     public required string? TextName { get; init; }
 
+    /// <summary>The name in JSON that the schema gives; null where it gives none.</summary>
+    public required string? JsonName { get; init; }
+
     /// <summary>The kind of a map's keys; null for anything but a map.</summary>
     public required FieldKind? MapKey { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AmctGen.Generator.Syntax;
+using AmctGen.Text;
 
 namespace AmctGen.Generator.Names;
 
@@ -107,24 +108,6 @@ internal static class CSharpNames
         return string.Join(".", parts);
     }
 
-    /// <summary>The JSON name that a field has by default.</summary>
-    public static string JsonName(string name)
-    {
-        var result = new StringBuilder(name.Length);
-        bool capitalizeNext = false;
-        foreach (char character in name)
-        {
-            if (character == '_')
-            {
-                capitalizeNext = true;
-                continue;
-            }
-            result.Append(capitalizeNext ? ToUpper(character) : character);
-            capitalizeNext = false;
-        }
-        return result.ToString();
-    }
-
     /// <summary>The oneofs that protobuf makes for the optional fields of a message of proto3: <c>_foo</c> for the field <c>foo</c>, with as many X before it as are needed.</summary>
     public static IEnumerable<NameSyntax> SyntheticOneofs(MessageSyntax message, Edition edition)
     {
@@ -150,7 +133,7 @@ internal static class CSharpNames
     /// <summary>The message type behind a map field: <c>foo_bar</c> to <c>FooBarEntry</c>.</summary>
     public static string MapEntryName(string fieldName)
     {
-        string camelCase = JsonName(fieldName);
+        string camelCase = CamelCase.Of(fieldName);
         return (camelCase.Length == 0 ? "" : ToUpper(camelCase[0]) + camelCase.Substring(1)) + "Entry";
     }
 

@@ -94,18 +94,19 @@ internal sealed class ShapeFactory(SymbolTable table)
     private FieldShape Field(FieldExport field, FieldType type, string name, string? textName)
     {
         FieldCardinality cardinality = FieldTypes.Cardinality(field, type);
+        string jsonName = field.JsonName ?? (field.Extendee is null ? CamelCase.Of(name) : name);
         if (cardinality == FieldCardinality.Map)
         {
-            return new FieldShape(name, field.Number, FieldKind.Message, cardinality, () => MapEntry(field, type)) { IsDeprecated = field.IsDeprecated };
+            return new FieldShape(name, field.Number, FieldKind.Message, cardinality, () => MapEntry(field, type)) { JsonName = jsonName, IsDeprecated = field.IsDeprecated };
         }
         if (type.Message is { } message)
         {
-            return new FieldShape(name, field.Number, type.Kind, cardinality, () => Nested(message)) { Oneof = field.Oneof, TextName = textName, IsDeprecated = field.IsDeprecated };
+            return new FieldShape(name, field.Number, type.Kind, cardinality, () => Nested(message)) { Oneof = field.Oneof, TextName = textName, JsonName = jsonName, IsDeprecated = field.IsDeprecated };
         }
         bool isPacked = FieldTypes.IsPacked(field, type);
         return type.Enum is { } declared
-            ? new FieldShape(name, field.Number, cardinality, Enum(declared)) { Oneof = field.Oneof, IsDeprecated = field.IsDeprecated, IsPacked = isPacked }
-            : new FieldShape(name, field.Number, type.Kind, cardinality) { Oneof = field.Oneof, IsDeprecated = field.IsDeprecated, IsPacked = isPacked };
+            ? new FieldShape(name, field.Number, cardinality, Enum(declared)) { Oneof = field.Oneof, JsonName = jsonName, IsDeprecated = field.IsDeprecated, IsPacked = isPacked }
+            : new FieldShape(name, field.Number, type.Kind, cardinality) { Oneof = field.Oneof, JsonName = jsonName, IsDeprecated = field.IsDeprecated, IsPacked = isPacked };
     }
 
     /// <summary>The shape of a map field's entries.</summary>

@@ -29,8 +29,8 @@ public ref partial struct TextFormatWriter
     private readonly int _indentStep;
     private readonly byte _separator;
 
-    // Collects the extensions that are written; null where nobody asks for them.
-    private readonly List<Extension>? _extensions;
+    // Null where nobody asks for the names.
+    private readonly BracketedNames? _names;
 
     // Invariant: from _length on there is room for a number, and a vector behind it, in every method that is called behind Begin.
     private Span<byte> _buffer;
@@ -40,10 +40,10 @@ public ref partial struct TextFormatWriter
     private int _depth;
     private bool _isFirstOfList;
 
-    internal TextFormatWriter(IBufferWriter<byte> output, TextWriterOptions options, List<Extension>? extensions = null)
+    internal TextFormatWriter(IBufferWriter<byte> output, TextWriterOptions options, BracketedNames? names = null)
     {
         _output = output;
-        _extensions = extensions;
+        _names = names;
         _isCanonical = options.IsCanonical;
         _hasLists = options.UsesShortLists;
         _indentStep = options.IsSingleLine ? 0 : 2;
@@ -54,7 +54,10 @@ public ref partial struct TextFormatWriter
     internal readonly bool HidesContent => _isCanonical;
 
     /// <summary>Says that an extension is written.</summary>
-    internal readonly void Note(Extension extension) => _extensions?.Add(extension);
+    internal readonly void Note(Extension extension) => _names?.Add(extension);
+
+    /// <summary>Says that the name of a type is written, before a message in an Any.</summary>
+    internal readonly void Note(MessageShape content) => _names?.Add(content);
 
     /// <summary>Writes a field.</summary>
     /// <param name="name">The name and the colon.</param>

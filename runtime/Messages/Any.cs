@@ -122,6 +122,7 @@ public sealed record Any : IMessage<Any>
         ByteString? value = _value;
         if (_message is not null && (!writer.HidesContent || (value = BinaryEncoder.Encode(_message)) is null))
         {
+            writer.Note(_message.MessageShape);
             writer.BeginMessage(Encoding.UTF8.GetBytes($"[{_typeUrl}] {{"));
             _message.WriteTo(ref writer);
             writer.EndMessage();

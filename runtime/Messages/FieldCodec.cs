@@ -20,7 +20,7 @@ internal abstract class FieldCodec
     public FieldShape Shape { get; }
 
     /// <summary>The name as a text contains it, with what is between it and the value.</summary>
-    protected ReadOnlySpan<byte> Label => _label;
+    public ReadOnlySpan<byte> Label => _label;
 
     /// <summary>Reads what follows the name.</summary>
     /// <param name="reader">The reader, positioned behind the name.</param>

@@ -8,6 +8,7 @@ sealed partial class FieldShape
 {
     private readonly Func<MessageShape>? _makeMessage;
     private MessageShape? _message;
+    private string? _jsonName;
 
     /// <summary>Declares a field of scalar type.</summary>
     /// <param name="name">The name in the .proto; an extension's full name in brackets.</param>
@@ -56,6 +57,13 @@ sealed partial class FieldShape
 
     /// <summary>The name under which text format writes the field, where that is not <see cref="Name"/>: a group's type name, a message set's item type in brackets.</summary>
     public string? TextName { get; init; }
+
+    /// <summary>The name in JSON: <see cref="Name"/> in camelCase unless the .proto gives another one; an extension's full name in brackets.</summary>
+    public string JsonName
+    {
+        get => _jsonName ?? LazyState.Publish(ref _jsonName, Name[0] == '[' ? Name : CamelCase.Of(Name));
+        init => _jsonName = value;
+    }
 
     /// <summary>Whether the .proto marks the field as deprecated.</summary>
     public bool IsDeprecated { get; init; }

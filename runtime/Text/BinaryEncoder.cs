@@ -35,19 +35,15 @@ ref struct BinaryEncoder
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         using PooledBuffer text = PooledBuffer.Rent();
-        var extensions = new List<Extension>();
-        var writer = new TextFormatWriter(text, TextWriterOptions.Canonical, extensions);
+        var names = new BracketedNames();
+        var writer = new TextFormatWriter(text, TextWriterOptions.Canonical, names);
         message.WriteTo(ref writer);
         writer.Complete();
-        var encoder = new BinaryEncoder(text.Written, Registry(extensions));
+        var encoder = new BinaryEncoder(text.Written, names.ToRegistry());
         var output = new ArrayBufferWriter<byte>();
         encoder.WriteFields(message.MessageShape, output);
         return encoder._reader.HasFailed ? null : ByteString.CopyFrom(output.WrittenSpan);
     }
-
-    private static ShapeRegistry Registry(List<Extension> extensions) => extensions.Count == 0
-        ? ShapeRegistry.Empty
-        : new ShapeRegistry(extensions.Select(static extension => (extension.Extendee.FullName, extension.Shape)), static _ => null, static () => []);
 
     private void WriteFields(MessageShape shape, ArrayBufferWriter<byte> output)
     {

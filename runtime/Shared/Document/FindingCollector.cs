@@ -23,6 +23,9 @@ sealed class FindingCollector
         _most = most;
     }
 
+    /// <summary>What the places lie in.</summary>
+    public TextDocument Document => _document;
+
     /// <summary>The findings that are kept, as they were found.</summary>
     public IReadOnlyList<TextDiagnostic> Kept => _findings;
 

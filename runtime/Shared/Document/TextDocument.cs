@@ -96,6 +96,9 @@ sealed class TextDocument
         return document;
     }
 
+    /// <summary>A text that is not in text format, for the places of its findings.</summary>
+    public static TextDocument Unread(ReadOnlyMemory<byte> text) => new(text);
+
     /// <summary>The text of a span.</summary>
     public string TextOf(SourceSpan span) => Utf8.Decode(Bytes(span));
 

@@ -1,0 +1,233 @@
+using AmctGen.Generated;
+using AmctGen.Text;
+
+namespace AmctGen.Json;
+
+/// <content>What is wrong, and where.</content>
+internal ref partial struct MessageJsonReader
+{
+    private readonly ReadOnlySpan<byte> TokenText => _json.Slice(_token.Span.Start, _token.Span.Length);
+
+    // How a message speaks of what is read.
+    private readonly MessageText Subject(MessageText? fallback = null) =>
+        _path.IsEmpty ? fallback ?? "the text" : (MessageText)$"'{_path.Name}'";
+
+    private void Report(string id, TextSeverity severity, SourceSpan span, MessageText message, TextEdit? repair = null)
+    {
+        if (_hasStopped)
+        {
+            return;
+        }
+        _errors += severity == TextSeverity.Error ? 1 : 0;
+        _findings ??= TextDocument.Unread(_json.ToArray()).Findings;
+        if (_findings.TryEnter(severity))
+        {
+            _findings.Add(_findings.Document.Finding(id, severity, span, message, _path.IsEmpty ? null : _path.ToString(), repair));
+        }
+    }
+
+    // Whether a finding is worth its sentence; one that is not is counted here.
+    private bool IsWanted(TextSeverity severity)
+    {
+        if (_findings is null or { IsWanted: true })
+        {
+            return true;
+        }
+        _errors += severity == TextSeverity.Error ? 1 : 0;
+        _findings.TryEnter(severity);
+        return false;
+    }
+
+    private void Error(string id, SourceSpan span, MessageText message, TextEdit? repair = null) =>
+        Report(id, TextSeverity.Error, span, message, repair);
+
+    private void Stop(string id, SourceSpan span, MessageText message, TextEdit? repair = null)
+    {
+        Report(id, TextSeverity.Error, span, message, repair);
+        _hasStopped = true;
+        _token = new JsonTokenizer(default);
+    }
+
+    private void StopTooDeep(int limit) =>
+        Stop(
+            TextDiagnosticIds.TooDeep, _token.Span,
+            $"objects and arrays are nested deeper than {limit} levels: nest less deeply, or raise the depth limit");
+
+    private void StopAtUnexpected(MessageText expected)
+    {
+        if (_token.Kind == JsonTokenKind.Invalid)
+        {
+            StopAtInvalid();
+        }
+        else if (_token.Kind == JsonTokenKind.End)
+        {
+            Stop(TextDiagnosticIds.UnexpectedToken, _token.Span, $"the text ends where {expected} is expected");
+        }
+        else
+        {
+            Stop(TextDiagnosticIds.UnexpectedToken, _token.Span, $"'{Utf8.Decode(TokenText)}' is unexpected here: {expected} is expected");
+        }
+    }
+
+    private void StopAtInvalid()
+    {
+        SourceSpan span = _token.Span;
+        string text = Utf8.Decode(TokenText);
+        switch (_token.Error)
+        {
+            case JsonTokenError.Word:
+                WrongWord(span, text);
+                break;
+            case JsonTokenError.Comment:
+                Stop(TextDiagnosticIds.UnexpectedToken, span, "JSON has no comments: remove it");
+                break;
+            case JsonTokenError.Quote:
+                Stop(TextDiagnosticIds.UnexpectedToken, span, $"{text} does not quote a string in JSON: write \"");
+                break;
+            case JsonTokenError.Number:
+                Stop(
+                    TextDiagnosticIds.InvalidNumber, span,
+                    $"'{text}' is not a number in JSON: write digits without a plus or leading zeros, and on both sides of a point");
+                break;
+            case JsonTokenError.UnterminatedString:
+                Stop(TextDiagnosticIds.UnterminatedString, span, "the string is not closed: a \" is missing before the end of the line");
+                break;
+            case JsonTokenError.ControlCharacter:
+                Stop(
+                    TextDiagnosticIds.InvalidString, span,
+                    $"a control character cannot be in a string: write {JsonStrings.Escape(text[0])}");
+                break;
+            case JsonTokenError.Escape:
+                Stop(
+                    TextDiagnosticIds.InvalidString, span,
+                    $"'{text}' is not an escape of JSON, which are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits");
+                break;
+            case JsonTokenError.Surrogate:
+                Stop(TextDiagnosticIds.InvalidString, span, $"'{text}' is half of a surrogate pair: write both halves");
+                break;
+            default:
+                Stop(
+                    TextDiagnosticIds.InvalidCharacter, span,
+                    text == "\uFEFF"
+                        ? "the text contains a byte order mark: save it without one"
+                        : (MessageText)$"only a string may contain '{text}'");
+                break;
+        }
+    }
+
+    private void WrongWord(SourceSpan span, string text)
+    {
+        string? meant = text.ToLowerInvariant() switch
+        {
+            "true" or "yes" or "on" => "true",
+            "false" or "no" or "off" => "false",
+            "null" or "none" or "nil" or "undefined" => "null",
+            "nan" => "\"NaN\"",
+            "inf" or "infinity" => "\"Infinity\"",
+            _ => null,
+        };
+        Stop(
+            TextDiagnosticIds.UnexpectedToken, span, $"'{text}' is not in quotes: write {meant ?? $"\"{Shown.Text(text)}\""}",
+            new TextEdit(span, meant ?? $"\"{text}\""));
+    }
+
+    // The value is of a kind that nothing of this type has.
+    private void ReportWrongType(MessageText expected)
+    {
+        if (!StartsValue)
+        {
+            StopAtUnexpected("a value");
+            return;
+        }
+        Error(TextDiagnosticIds.WrongType, _token.Span, $"{Subject()} is {expected} in JSON, not {Found}");
+        SkipValue();
+    }
+
+    private static string Skipped(bool isIgnored) => isIgnored ? "; it is skipped" : "";
+
+    private readonly MessageText Found => _token.Kind switch
+    {
+        JsonTokenKind.BeginObject => "an object",
+        JsonTokenKind.BeginArray => "an array",
+        JsonTokenKind.String => (MessageText)$"the string {Utf8.Decode(TokenText)}",
+        JsonTokenKind.Number => (MessageText)$"the number {Utf8.Decode(TokenText)}",
+        _ => Utf8.Decode(TokenText),
+    };
+
+    private void ReportUnknownField(MessageShape shape, SourceSpan name, ReadOnlySpan<byte> text)
+    {
+        bool isIgnored = _options.IgnoresUnknownFields;
+        TextSeverity severity = isIgnored ? TextSeverity.Warning : TextSeverity.Error;
+        if (!IsWanted(severity))
+        {
+            return;
+        }
+        string written = Utf8.Decode(text);
+        MessageText consequence = isIgnored ? "; it is skipped" : "";
+        if (written.Length > 2 && written[0] == '[' && written[^1] == ']')
+        {
+            (MessageText message, string? extension) = UnknownExtensionHints.Find(written, shape, _options.Registry.Shapes);
+            Report(
+                TextDiagnosticIds.UnknownExtension, severity, name,
+                $"{message}{consequence}", extension is null ? null : new TextEdit(name, $"\"{extension}\""));
+            return;
+        }
+        MessageText where = _path.IsEmpty ? $"{shape.Name}" : (MessageText)$"'{_path.Name}' ({shape.Name})";
+        string[] names = Array.ConvertAll(shape.Fields.ToArray(), static field => field.JsonName);
+        string? near = Suggestions.Find(written, names);
+        MessageText hint = near is not null ? $"; did you mean '{near}'?"
+            : names.Length == 0 ? "; it has no fields at all"
+            : names.Length <= MostNames ? (MessageText)$"; its fields are {MessageText.List(names, MostNames)}"
+            : "";
+        Report(
+            TextDiagnosticIds.UnknownField, severity, name,
+            $"{where} has no field '{written}'{hint}{consequence}", near is null ? null : new TextEdit(name, $"\"{near}\""));
+    }
+
+    private void ReportSecond(FieldShape first, SourceSpan firstName, FieldShape field, SourceSpan name, MessageShape shape)
+    {
+        int line = LineOf(firstName.Start);
+        if (first == field)
+        {
+            Error(
+                TextDiagnosticIds.DuplicateField, name,
+                $"'{field.JsonName}' is set a second time (first in line {line}): remove one of them");
+            return;
+        }
+        string oneof = shape.Oneofs[field.Oneof];
+        Error(
+            TextDiagnosticIds.SecondOneofMember, name,
+            $"'{field.JsonName}' and '{first.JsonName}' (line {line}) exclude each other: both are members of the oneof '{oneof}'");
+    }
+
+    private void CheckRequired(MessageShape shape, int first, SourceSpan open)
+    {
+        List<string>? missing = null;
+        foreach (FieldShape field in shape.RequiredFields)
+        {
+            bool isSet = false;
+            for (int i = first; i < _seen.Count && !isSet; i++)
+            {
+                isSet = _seen[i].Field == field;
+            }
+            if (!isSet)
+            {
+                (missing ??= []).Add(field.JsonName);
+            }
+        }
+        if (missing is not null)
+        {
+            string fields = missing.Count == 1 ? "field" : "fields";
+            MessageText subject = Subject($"the text (a {shape.Name})");
+            Error(
+                TextDiagnosticIds.MissingRequired, open,
+                $"{subject} lacks the required {fields} {MessageText.List(missing, MostNames, "'")}");
+        }
+    }
+
+    private int LineOf(int offset)
+    {
+        _findings ??= TextDocument.Unread(_json.ToArray()).Findings;
+        return _findings.Document.Lines.Locate(offset).Line;
+    }
+}
