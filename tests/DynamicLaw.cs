@@ -1,4 +1,5 @@
 using System.Text;
+using AmctGen.Json;
 using AmctGen.Text;
 
 namespace AmctGen.Tests;
@@ -47,7 +48,40 @@ internal static class DynamicLaw
                 return $"{options.Dialect}, {writing}: generated code writes\n{expected}\nwithout it:\n{actual}";
             }
         }
+        if (isRead && BrokenInJson(message!, dynamic!, options) is { } broken)
+        {
+            return broken;
+        }
         return isRead && !NotChanged(dynamic!, byShapes) ? $"{options.Dialect}: what is read back is another message than\n{dynamic}" : null;
+    }
+
+    // Both have the same JSON, which means the same message, unless both have none.
+    private static string? BrokenInJson<T>(T message, IMessage dynamic, TextReaderOptions options)
+        where T : class, IMessage<T>
+    {
+        string expected = Json(message, out bool exists);
+        string actual = Json(dynamic, out _);
+        if (expected != actual)
+        {
+            return $"generated code writes\n{expected}\nwithout it:\n{actual}";
+        }
+        var reading = new MessageJsonReaderOptions { Registry = options.Registry, DepthLimit = 1000 };
+        return !exists || JsonFormat.Parse<T>(expected, reading).Equals(message) ? null : $"what is read back is another message than\n{expected}";
+    }
+
+    private static string Json(IMessage message, out bool exists)
+    {
+        try
+        {
+            string json = JsonFormat.ToJson(message);
+            exists = true;
+            return json;
+        }
+        catch (InvalidOperationException exception)
+        {
+            exists = false;
+            return exception.Message;
+        }
     }
 
     // A map's entry that has no value is written with one, which may be a level deeper.

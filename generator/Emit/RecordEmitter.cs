@@ -14,6 +14,7 @@ internal static class RecordEmitter
             writer.WriteLine(RuntimeNames.Obsolete);
         }
         writer.WriteLine("[global::System.Diagnostics.DebuggerDisplay(\"{global::AmctGen.Generated.DebuggerText.Of(this),nq}\")]");
+        writer.WriteLine($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::AmctGen.Json.MessageJsonConverter<{message.Name}>))]");
         writer.OpenBlock($"{writer.Access} sealed partial record {message.Name} : global::AmctGen.IMessage<{message.Name}>");
         EmitVariables(writer, layout);
         EmitConstructors(writer, layout);
@@ -130,6 +131,15 @@ internal static class RecordEmitter
             /// <param name="output">Takes the text.</param>
             /// <param name="options">How to write; null for the usual.</param>
             public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, {{WriterOptions}}) => {{RuntimeNames.TextFormat}}.Write(this, output, options);
+
+            /// <summary>Reads a message from JSON, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
+            /// <param name="json">The message as JSON.</param>
+            /// <exception cref="global::AmctGen.Text.TextFormatException">The JSON has errors; the message names them.</exception>
+            public static {{name}} ParseJson(string json) => global::AmctGen.Json.JsonFormat.Parse<{{name}}>(json);
+
+            /// <summary>The message as JSON on one line, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
+            /// <exception cref="global::System.InvalidOperationException">JSON cannot express the message; the exception names the field.</exception>
+            public string ToJson() => global::AmctGen.Json.JsonFormat.ToJson(this);
 
             /// <summary>The message in text format.</summary>
             public override string ToString() => ToText();

@@ -23,14 +23,14 @@ internal static class ReservedNames
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
         "Clone", "Deconstruct", "EqualityContract", "PrintMembers", "op_Equality", "op_Inequality", "_",
         "Builder", "CreateBuilder", "ToBuilder", "Types", "Shape",
-        "ParseText", "TryParseText", "ToText", "WriteTo", "ReadFrom", "Validate", "OnValidate",
+        "ParseText", "TryParseText", "ToText", "ParseJson", "ToJson", "WriteTo", "ReadFrom", "Validate", "OnValidate",
         "Resolver", "CreateResolver", "Resolve", "Effective",
     };
 
     // Where the types live that generated code names; one of its own there could hide them.
     private static readonly HashSet<string> s_runtimeNamespaces = new(StringComparer.Ordinal)
     {
-        "AmctGen", "AmctGen.Resolution", "AmctGen.Text", "AmctGen.Validation",
+        "AmctGen", "AmctGen.Json", "AmctGen.Resolution", "AmctGen.Text", "AmctGen.Validation",
     };
 
     public static bool IsKeyword(string name) => s_keywords.Contains(name);

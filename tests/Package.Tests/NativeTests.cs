@@ -59,6 +59,15 @@ public sealed class NativeTests(Consumer consumer)
         Assert.DoesNotContain("will always throw", output, StringComparison.Ordinal);
         Assert.Equal(
             [
+                """{"host":"UP","port":80,"tag":["a","b","a"],"first":2,"last":1}""",
+                "host: \"UP\"",
+                "port: 80",
+                "tag: \"a\"",
+                "tag: \"b\"",
+                "tag: \"a\"",
+                "first: 2",
+                "last: 1",
+                "\"1s\"",
                 "(1,1): : server.range: first must not be after last",
                 "(1,7): host: string.pattern: must match '^[a-z]+$'; it is 'UP'",
                 "(2,7): port: uint32.gte: must be at least 1024; it is 80",

@@ -92,9 +92,20 @@ public sealed class PackageTests(Consumer consumer)
                 message Farm { repeated shop.Server server = 1; google.protobuf.Duration timeout = 2; }
                 """),
             ("Program.cs", """
+                using System.Text.Json;
+                using System.Text.Json.Serialization;
+
                 Farm.Farm farm = Farm.Farm.ParseText("server { host: 'a' } timeout { seconds: 3 }");
                 Shop.Server server = farm.Server[0];
                 Console.WriteLine($"{server.Host} {server.PortOrDefault} {farm.Timeout!.Seconds} {server.GetType().Assembly.GetName().Name}");
+                string json = JsonSerializer.Serialize(new Setup("s", server), SetupContext.Default.Setup);
+                Console.WriteLine($"{json} {JsonSerializer.Deserialize(json, SetupContext.Default.Setup) == new Setup("s", server)} {farm.ToJson()}");
+
+                public sealed record Setup(string Name, Shop.Server Server);
+
+                // The server is from another project: the serializer's generator does not see what another generator makes in its own project.
+                [JsonSerializable(typeof(Setup))]
+                public sealed partial class SetupContext : JsonSerializerContext;
                 """),
             ("Application.csproj", """
                 <Project Sdk="Microsoft.NET.Sdk">
@@ -104,6 +115,7 @@ public sealed class PackageTests(Consumer consumer)
                     <Nullable>enable</Nullable>
                     <ImplicitUsings>enable</ImplicitUsings>
                     <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                    <JsonSerializerIsReflectionEnabledByDefault>false</JsonSerializerIsReflectionEnabledByDefault>
                   </PropertyGroup>
                   <ItemGroup>
                     <ProjectReference Include="../Library/Library.csproj" />
@@ -116,5 +128,9 @@ public sealed class PackageTests(Consumer consumer)
 
         Assert.True(exitCode == 0, output + library);
         Assert.Contains("a 8080 3 Library", output, StringComparison.Ordinal);
+        const string json = """
+            {"Name":"s","Server":{"host":"a"}} True {"server":[{"host":"a"}],"timeout":"3s"}
+            """;
+        Assert.Contains(json, output, StringComparison.Ordinal);
     }
 }

@@ -86,6 +86,7 @@ internal static class Models
         Docs = null,
         IsDeprecated = false,
         TextName = null,
+        JsonName = null,
         MapKey = null,
         Enum = null,
     };

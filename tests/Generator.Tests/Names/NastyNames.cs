@@ -29,7 +29,7 @@ internal static class NastyNames
 
     private static readonly string[] s_generated =
     [
-        "Builder", "CreateBuilder", "ToBuilder", "Build", "Types", "Shape", "ParseText", "TryParseText", "ToText", "WriteTo", "ReadFrom", "Validate",
+        "Builder", "CreateBuilder", "ToBuilder", "Build", "Types", "Shape", "ParseText", "TryParseText", "ToText", "ParseJson", "ToJson", "WriteTo", "ReadFrom", "Validate",
         "OnValidate", "Resolver", "CreateResolver", "Resolve", "Effective", "Match", "TResult", "Value", "Name", "Read", "RulePatterns",
         "with_foo", "WithFoo", "add_foo", "clear_foo", "set_foo", "foo_or_default", "has_foo", "foo", "Foo", "FOO", "foo_", "_foo", "__foo",
         "foo_bar", "fooBar", "FooBar", "foo__bar", "foo_bar_", "foo1", "foo_1", "foo1_", "foo_1a", "foo_oneof", "FooOneof", "foo_case", "FooCase",
@@ -42,7 +42,7 @@ internal static class NastyNames
     private static readonly string[] s_types =
     [
         "String", "Object", "Int32", "Boolean", "Exception", "Attribute", "Enum", "Type", "Action", "Func", "ReadOnlySpan", "Obsolete",
-        "ObsoleteAttribute", "InvalidOperationException", "System", "Google", "AmctGen", "Microsoft", "Protobuf", "Collections", "Text",
+        "ObsoleteAttribute", "InvalidOperationException", "System", "Google", "AmctGen", "Microsoft", "Protobuf", "Collections", "Text", "Json", "JsonConverter", "JsonFormat",
         "ByteString", "EquatableArray", "IMessage", "MessageShape", "Uninitialized", "Any", "Timestamp", "Main", "Program",
     ];
 

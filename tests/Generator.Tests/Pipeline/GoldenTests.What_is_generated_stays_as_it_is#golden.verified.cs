@@ -51,6 +51,7 @@ public static class DataTypeText
 
 /// <summary>The message <c>golden.Root</c>.</summary>
 [global::System.Diagnostics.DebuggerDisplay("{global::AmctGen.Generated.DebuggerText.Of(this),nq}")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::AmctGen.Json.MessageJsonConverter<Root>))]
 public sealed partial record Root : global::AmctGen.IMessage<Root>
 {
     private uint _has;
@@ -149,6 +150,15 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
     /// <param name="output">Takes the text.</param>
     /// <param name="options">How to write; null for the usual.</param>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::AmctGen.Text.TextWriterOptions? options = null) => global::AmctGen.Text.TextFormat.Write(this, output, options);
+
+    /// <summary>Reads a message from JSON, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
+    /// <param name="json">The message as JSON.</param>
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The JSON has errors; the message names them.</exception>
+    public static Root ParseJson(string json) => global::AmctGen.Json.JsonFormat.Parse<Root>(json);
+
+    /// <summary>The message as JSON on one line, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
+    /// <exception cref="global::System.InvalidOperationException">JSON cannot express the message; the exception names the field.</exception>
+    public string ToJson() => global::AmctGen.Json.JsonFormat.ToJson(this);
 
     /// <summary>The message in text format.</summary>
     public override string ToString() => ToText();
@@ -515,6 +525,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
 
 /// <summary>The message <c>golden.Data</c>.</summary>
 [global::System.Diagnostics.DebuggerDisplay("{global::AmctGen.Generated.DebuggerText.Of(this),nq}")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::AmctGen.Json.MessageJsonConverter<Data>))]
 public sealed partial record Data : global::AmctGen.IMessage<Data>
 {
     private uint _has;
@@ -678,6 +689,15 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
     /// <param name="options">How to write; null for the usual.</param>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::AmctGen.Text.TextWriterOptions? options = null) => global::AmctGen.Text.TextFormat.Write(this, output, options);
 
+    /// <summary>Reads a message from JSON, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
+    /// <param name="json">The message as JSON.</param>
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The JSON has errors; the message names them.</exception>
+    public static Data ParseJson(string json) => global::AmctGen.Json.JsonFormat.Parse<Data>(json);
+
+    /// <summary>The message as JSON on one line, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
+    /// <exception cref="global::System.InvalidOperationException">JSON cannot express the message; the exception names the field.</exception>
+    public string ToJson() => global::AmctGen.Json.JsonFormat.ToJson(this);
+
     /// <summary>The message in text format.</summary>
     public override string ToString() => ToText();
 
@@ -826,6 +846,7 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
 
 /// <summary>The message <c>golden.Clip</c>.</summary>
 [global::System.Diagnostics.DebuggerDisplay("{global::AmctGen.Generated.DebuggerText.Of(this),nq}")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::AmctGen.Json.MessageJsonConverter<Clip>))]
 public sealed partial record Clip : global::AmctGen.IMessage<Clip>
 {
     private uint _has;
@@ -890,6 +911,15 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
     /// <param name="output">Takes the text.</param>
     /// <param name="options">How to write; null for the usual.</param>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::AmctGen.Text.TextWriterOptions? options = null) => global::AmctGen.Text.TextFormat.Write(this, output, options);
+
+    /// <summary>Reads a message from JSON, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
+    /// <param name="json">The message as JSON.</param>
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The JSON has errors; the message names them.</exception>
+    public static Clip ParseJson(string json) => global::AmctGen.Json.JsonFormat.Parse<Clip>(json);
+
+    /// <summary>The message as JSON on one line, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
+    /// <exception cref="global::System.InvalidOperationException">JSON cannot express the message; the exception names the field.</exception>
+    public string ToJson() => global::AmctGen.Json.JsonFormat.ToJson(this);
 
     /// <summary>The message in text format.</summary>
     public override string ToString() => ToText();
@@ -1013,6 +1043,7 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
 
 /// <summary>The message <c>golden.Layer</c>.</summary>
 [global::System.Diagnostics.DebuggerDisplay("{global::AmctGen.Generated.DebuggerText.Of(this),nq}")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::AmctGen.Json.MessageJsonConverter<Layer>))]
 public sealed partial record Layer : global::AmctGen.IMessage<Layer>
 {
     private string? _layerName;
@@ -1076,6 +1107,15 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
     /// <param name="output">Takes the text.</param>
     /// <param name="options">How to write; null for the usual.</param>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::AmctGen.Text.TextWriterOptions? options = null) => global::AmctGen.Text.TextFormat.Write(this, output, options);
+
+    /// <summary>Reads a message from JSON, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
+    /// <param name="json">The message as JSON.</param>
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The JSON has errors; the message names them.</exception>
+    public static Layer ParseJson(string json) => global::AmctGen.Json.JsonFormat.Parse<Layer>(json);
+
+    /// <summary>The message as JSON on one line, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
+    /// <exception cref="global::System.InvalidOperationException">JSON cannot express the message; the exception names the field.</exception>
+    public string ToJson() => global::AmctGen.Json.JsonFormat.ToJson(this);
 
     /// <summary>The message in text format.</summary>
     public override string ToString() => ToText();
@@ -1206,6 +1246,7 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
 
 /// <summary>The message <c>golden.LayerType</c>.</summary>
 [global::System.Diagnostics.DebuggerDisplay("{global::AmctGen.Generated.DebuggerText.Of(this),nq}")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::AmctGen.Json.MessageJsonConverter<LayerType>))]
 public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
 {
     private string? _layerType_;
@@ -1269,6 +1310,15 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
     /// <param name="output">Takes the text.</param>
     /// <param name="options">How to write; null for the usual.</param>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::AmctGen.Text.TextWriterOptions? options = null) => global::AmctGen.Text.TextFormat.Write(this, output, options);
+
+    /// <summary>Reads a message from JSON, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
+    /// <param name="json">The message as JSON.</param>
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The JSON has errors; the message names them.</exception>
+    public static LayerType ParseJson(string json) => global::AmctGen.Json.JsonFormat.Parse<LayerType>(json);
+
+    /// <summary>The message as JSON on one line, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
+    /// <exception cref="global::System.InvalidOperationException">JSON cannot express the message; the exception names the field.</exception>
+    public string ToJson() => global::AmctGen.Json.JsonFormat.ToJson(this);
 
     /// <summary>The message in text format.</summary>
     public override string ToString() => ToText();

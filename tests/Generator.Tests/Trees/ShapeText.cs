@@ -27,7 +27,7 @@ internal static class ShapeText
 
     /// <summary>A field on one line.</summary>
     public static string Of(FieldShape field) =>
-        $"{field.Name} {field.Number} {field.Kind} {field.Cardinality} {field.Oneof} {field.TextName} {field.IsDeprecated} {field.IsPacked} {field.Message?.FullName} {Of(field.Enum)}";
+        $"{field.Name} {field.Number} {field.Kind} {field.Cardinality} {field.Oneof} {field.TextName} {field.JsonName} {field.IsDeprecated} {field.IsPacked} {field.Message?.FullName} {Of(field.Enum)}";
 
     private static string Of(EnumShape? shape) =>
         shape is null ? "" : $"{shape.FullName} {shape.IsClosed} {string.Join(",", shape.Names.Zip(shape.Numbers, static (name, number) => $"{name}={number}"))}";
