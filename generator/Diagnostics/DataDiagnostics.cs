@@ -8,8 +8,8 @@ internal static class DataDiagnostics
 {
     private static readonly FindingTable s_table = new("AmctGen.Data");
 
-    /// <summary>A token that cannot stand where it stands.</summary>
-    public static readonly FindingKind UnexpectedToken = s_table.Error(TextDiagnosticIds.UnexpectedToken, "A token that cannot stand where it stands");
+    /// <summary>A token in the wrong place.</summary>
+    public static readonly FindingKind UnexpectedToken = s_table.Error(TextDiagnosticIds.UnexpectedToken, "A token in the wrong place");
 
     /// <summary>A message or list that is not closed.</summary>
     public static readonly FindingKind MissingCloser = s_table.Error(TextDiagnosticIds.MissingCloser, "A message or list that is not closed");
@@ -23,8 +23,8 @@ internal static class DataDiagnostics
     /// <summary>A malformed number.</summary>
     public static readonly FindingKind InvalidNumber = s_table.Error(TextDiagnosticIds.InvalidNumber, "A malformed number");
 
-    /// <summary>A character that may stand in strings and comments only.</summary>
-    public static readonly FindingKind InvalidCharacter = s_table.Error(TextDiagnosticIds.InvalidCharacter, "A character that may stand in strings and comments only");
+    /// <summary>A character that is only allowed in strings and comments.</summary>
+    public static readonly FindingKind InvalidCharacter = s_table.Error(TextDiagnosticIds.InvalidCharacter, "A character that is only allowed in strings and comments");
 
     /// <summary>A field of scalar type without a colon.</summary>
     public static readonly FindingKind MissingColon = s_table.Error(TextDiagnosticIds.MissingColon, "A field of scalar type without a colon");
@@ -32,8 +32,8 @@ internal static class DataDiagnostics
     /// <summary>A field without a value.</summary>
     public static readonly FindingKind MissingValue = s_table.Error(TextDiagnosticIds.MissingValue, "A field without a value");
 
-    /// <summary>A separator too many.</summary>
-    public static readonly FindingKind ExtraSeparator = s_table.Error(TextDiagnosticIds.ExtraSeparator, "A separator too many");
+    /// <summary>An extra separator.</summary>
+    public static readonly FindingKind ExtraSeparator = s_table.Error(TextDiagnosticIds.ExtraSeparator, "An extra separator");
 
     /// <summary>A field that the message does not have.</summary>
     public static readonly FindingKind UnknownField = s_table.Error(TextDiagnosticIds.UnknownField, "A field that the message does not have");
@@ -41,8 +41,8 @@ internal static class DataDiagnostics
     /// <summary>A value of another type than the field's.</summary>
     public static readonly FindingKind WrongType = s_table.Error(TextDiagnosticIds.WrongType, "A value of another type than the field's");
 
-    /// <summary>A number that the field's type cannot hold.</summary>
-    public static readonly FindingKind OutOfRange = s_table.Error(TextDiagnosticIds.OutOfRange, "A number that the field's type cannot hold");
+    /// <summary>A number outside the range of the field's type.</summary>
+    public static readonly FindingKind OutOfRange = s_table.Error(TextDiagnosticIds.OutOfRange, "A number outside the range of the field's type");
 
     /// <summary>A name or number that the enum does not have.</summary>
     public static readonly FindingKind UnknownEnumValue = s_table.Error(TextDiagnosticIds.UnknownEnumValue, "A name or number that the enum does not have");
@@ -56,11 +56,11 @@ internal static class DataDiagnostics
     /// <summary>A second member of a oneof.</summary>
     public static readonly FindingKind SecondOneofMember = s_table.Error(TextDiagnosticIds.SecondOneofMember, "A second member of a oneof");
 
-    /// <summary>A list where a single value belongs.</summary>
-    public static readonly FindingKind ListOnSingular = s_table.Error(TextDiagnosticIds.ListOnSingular, "A list where a single value belongs");
+    /// <summary>A list instead of a single value.</summary>
+    public static readonly FindingKind ListOnSingular = s_table.Error(TextDiagnosticIds.ListOnSingular, "A list instead of a single value");
 
     /// <summary>A string field whose bytes are not UTF-8.</summary>
-    public static readonly FindingKind InvalidUtf8 = s_table.Error(TextDiagnosticIds.InvalidUtf8, "A string field whose bytes are not UTF-8");
+    public static readonly FindingKind InvalidUtf8 = s_table.Error(TextDiagnosticIds.InvalidUtf8, "A text that is not UTF-8");
 
     /// <summary>An extension or Any type that is not known.</summary>
     public static readonly FindingKind UnknownExtension = s_table.Error(TextDiagnosticIds.UnknownExtension, "An extension or Any type that is not known");
@@ -69,19 +69,19 @@ internal static class DataDiagnostics
     public static readonly FindingKind DeprecatedField = s_table.Warning(TextDiagnosticIds.DeprecatedField, "A field that the schema marks as deprecated");
 
     /// <summary>A file with text that sets nothing.</summary>
-    public static readonly FindingKind NothingSet = s_table.Warning(TextDiagnosticIds.NothingSet, "A file with text that sets nothing");
+    public static readonly FindingKind NothingSet = s_table.Warning(TextDiagnosticIds.NothingSet, "A file that sets nothing");
 
     /// <summary>A closing brace that closes nothing.</summary>
     public static readonly FindingKind StrayCloser = s_table.Error(TextDiagnosticIds.StrayCloser, "A closing brace that closes nothing");
 
-    /// <summary>A key that a map has twice.</summary>
-    public static readonly FindingKind DuplicateMapKey = s_table.Warning(TextDiagnosticIds.DuplicateMapKey, "A key that a map has twice");
+    /// <summary>A duplicate map key.</summary>
+    public static readonly FindingKind DuplicateMapKey = s_table.Warning(TextDiagnosticIds.DuplicateMapKey, "A duplicate map key");
 
     /// <summary>A name that the schema reserves.</summary>
     public static readonly FindingKind ReservedName = s_table.Warning(TextDiagnosticIds.ReservedName, "A name that the schema reserves");
 
-    /// <summary>A spelling that only Python's reader of text format takes.</summary>
-    public static readonly FindingKind PythonSpelling = s_table.Warning(TextDiagnosticIds.PythonSpelling, "A spelling that only Python's reader of text format takes");
+    /// <summary>A spelling that only Python's text format reader accepts.</summary>
+    public static readonly FindingKind PythonSpelling = s_table.Warning(TextDiagnosticIds.PythonSpelling, "A spelling that only Python's text format reader accepts");
 
     /// <summary>Messages nested deeper than the limit.</summary>
     public static readonly FindingKind TooDeep = s_table.Error(TextDiagnosticIds.TooDeep, "Messages nested deeper than the limit");
@@ -120,7 +120,7 @@ internal static class DataDiagnostics
         "AmctGenDialect is set and AmctGenMessage is not, so the file is not checked: set AmctGenMessage to the message that the file contains");
 
     /// <summary>A field, element or message that breaks a rule of its schema.</summary>
-    public static readonly FindingKind BrokenRule = s_table.Error("AMCT5031", "A value breaks a rule of its schema");
+    public static readonly FindingKind BrokenRule = s_table.Error("AMCT5031", "A value violates a rule of its schema");
 
     /// <summary>A directive of txtpbfmt that the layout does not obey.</summary>
     public static readonly FindingKind UnsupportedLayout = s_table.Warning(TextDiagnosticIds.UnsupportedLayout, "A directive of txtpbfmt is not obeyed");

@@ -13,37 +13,37 @@ internal static class ImportDiagnostics
     public static readonly FindingKind NoCSharpType = s_table.Error(
         "AMCT2101",
         "A type does not exist in C#",
-        "'{0}' has no type in C#: AmctGen carries '{1}' for its options only; add a copy of that file to the project");
+        "'{0}' has no type in C#: AmctGen includes '{1}' only for its options; add a copy of that file to the project");
 
     /// <summary>A file of the project under the import path of one in a referenced assembly.</summary>
     public static readonly FindingKind InReferencedAssembly = s_build.Warning(
         "AMCT9030",
-        "A referenced assembly has the file too",
-        "'{0}' is in the referenced assembly {1} too: this project makes types of its own, which are not those of {1}; leave the file out to share them");
+        "A referenced assembly also contains the file",
+        "'{0}' is also in the referenced assembly {1}: this project generates its own types, which differ from those of {1}; leave the file out to share them");
 
     /// <summary>An import that several referenced assemblies answer.</summary>
     public static readonly FindingKind AmbiguousImport = s_build.Error(
         "AMCT9031",
-        "Several referenced assemblies have the file",
+        "Several referenced assemblies contain the file",
         "'{0}' is in the referenced assemblies {1}: reference one of them only, or add a copy of the file to the project");
 
     /// <summary>A file of the project under the import path of one in the runtime.</summary>
     public static readonly FindingKind InRuntime = s_build.Info(
         "AMCT9032",
-        "The runtime has the file too",
-        "'{0}' comes with AmctGen: this project makes types of its own, which are not those of the runtime; leave the file out to share them");
+        "The runtime also contains the file",
+        "'{0}' comes with AmctGen: this project generates its own types, which differ from those of the runtime; leave the file out to share them");
 
     /// <summary>A generator and a runtime that do not belong together.</summary>
     public static readonly FindingKind RuntimeContract = s_build.Error(
         "AMCT9033",
-        "Generator and runtime do not belong together",
-        "the generator makes code for version {0} of the contract with AmctGen.Runtime, and the referenced one has version {1}: reference one version of the package AmctGen in all projects");
+        "The generator and the runtime do not match",
+        "the generator emits code for version {0} of the contract with AmctGen.Runtime, but the referenced runtime has version {1}: reference the same version of the package AmctGen in all projects");
 
     /// <summary>A referenced assembly whose generated code the runtime does not serve.</summary>
     public static readonly FindingKind AssemblyContract = s_build.Error(
         "AMCT9034",
-        "A referenced assembly was made for another runtime",
-        "the code in {0} was generated for version {1} of the contract with AmctGen.Runtime, and the referenced one has version {2}: build {0} with the version of AmctGen that this project has");
+        "A referenced assembly was built for another runtime",
+        "the code in {0} was generated for version {1} of the contract with AmctGen.Runtime, but the referenced runtime has version {2}: build {0} with the version of AmctGen that this project uses");
 
     /// <summary>A type of a file that is imported for its options only.</summary>
     public static readonly FindingKind ForOptionsOnly = s_table.Error(

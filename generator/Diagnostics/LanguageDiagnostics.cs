@@ -11,26 +11,26 @@ internal static class LanguageDiagnostics
     /// <summary>Two fields with one name in JSON.</summary>
     public static readonly FindingKind JsonNameConflict = s_table.Error(
         "AMCT2032",
-        "Two fields have one JSON name",
+        "Two fields have the same JSON name",
         "'{0}' and '{1}' are both '{2}' in JSON: rename one of them, or give it a json_name");
 
     /// <summary>Two fields with one name in JSON, in a file of proto2.</summary>
     public static readonly FindingKind JsonNameConflictLegacy = s_table.Warning(
         "AMCT2033",
-        "Two fields have one JSON name",
+        "Two fields have the same JSON name",
         "'{0}' and '{1}' are both '{2}' in JSON: rename one of them, or give it a json_name");
 
     /// <summary>Two values of an enum that differ only in case or by the enum's name in front.</summary>
     public static readonly FindingKind EnumNameConflict = s_table.Error(
         "AMCT2034",
-        "Two values of an enum have one short name",
-        "'{0}' and '{1}' are the same without the enum's name and case: rename one of them, or give both the same number with allow_alias");
+        "Two values of an enum have the same short name",
+        "'{0}' and '{1}' are the same apart from the enum's name and case: rename one of them, or give both the same number with allow_alias");
 
     /// <summary>Two values of an enum of proto2 that differ only in case or by the enum's name in front.</summary>
     public static readonly FindingKind EnumNameConflictLegacy = s_table.Warning(
         "AMCT2035",
-        "Two values of an enum have one short name",
-        "'{0}' and '{1}' are the same without the enum's name and case: rename one of them, or give both the same number with allow_alias");
+        "Two values of an enum have the same short name",
+        "'{0}' and '{1}' are the same apart from the enum's name and case: rename one of them, or give both the same number with allow_alias");
 
     /// <summary>A type that its file keeps to itself.</summary>
     public static readonly FindingKind NotVisible = s_table.Error(
@@ -48,13 +48,13 @@ internal static class LanguageDiagnostics
     public static readonly FindingKind DuplicateImport = s_table.Error(
         "AMCT2039",
         "A file is imported twice",
-        "'{0}' is imported already: remove this line");
+        "'{0}' is already imported: remove this line");
 
     /// <summary>A name that is reserved twice.</summary>
     public static readonly FindingKind DuplicateReservedName = s_table.Error(
         "AMCT2040",
         "A name is reserved twice",
-        "the name '{0}' is reserved already: remove it here");
+        "the name '{0}' is already reserved: remove it here");
 
     /// <summary>A name that protoc refuses for its length.</summary>
     public static readonly FindingKind NameTooLong = s_table.Error(

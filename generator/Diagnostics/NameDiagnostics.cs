@@ -10,14 +10,14 @@ internal static class NameDiagnostics
     /// <summary>A <c>csharp_namespace</c> that C# could not declare.</summary>
     public static readonly FindingKind InvalidNamespace = s_table.Warning(
         "AMCT2090",
-        "A csharp_namespace is no namespace",
-        "'{0}' is no C# namespace, so the types go to '{1}': write names of letters, digits and underscores with dots between them");
+        "A csharp_namespace is not a namespace",
+        "'{0}' is not a C# namespace, so the types go to '{1}': write names of letters, digits and underscores with dots between them");
 
     /// <summary>A type that another file's type or namespace leaves no room for.</summary>
     public static readonly FindingKind TypeRenamed = s_table.Info(
         "AMCT9040",
         "A type has another name in C#",
-        "'{0}' is '{1}' in C#, for another file takes the name that it would have: a csharp_namespace of its own keeps them apart");
+        "'{0}' is '{1}' in C# because another file already uses its name: give one of the files its own csharp_namespace");
 
     /// <summary>All kinds of this table.</summary>
     public static ImmutableArray<FindingKind> Kinds => s_table.Kinds;

@@ -24,10 +24,10 @@ internal static class OptionDiagnostics
         "'{0}' is an extension, which cannot be required: write optional");
 
     /// <summary>A message set with fields, or with extensions that are no messages.</summary>
-    public static readonly FindingKind MessageSetRule = s_table.Error("AMCT2044", "A message set holds something else than messages");
+    public static readonly FindingKind MessageSetRule = s_table.Error("AMCT2044", "A message set contains something other than messages");
 
     /// <summary>Something that a file with optimize_for = LITE_RUNTIME cannot do.</summary>
-    public static readonly FindingKind LiteRule = s_table.Error("AMCT2045", "A lite file mixes with others");
+    public static readonly FindingKind LiteRule = s_table.Error("AMCT2045", "A lite file is mixed with other files");
 
     /// <summary>An option that the file's edition does not have yet, or no longer.</summary>
     public static readonly FindingKind EditionUse = s_table.Error(
@@ -45,18 +45,18 @@ internal static class OptionDiagnostics
     public static readonly FindingKind DuplicateExtensionNumber = s_table.Error(
         "AMCT2053",
         "An extension number is used twice",
-        "the number {0} of '{1}' is already used by the extension '{2}'{3}: take another one");
+        "the number {0} of '{1}' is already used by the extension '{2}'{3}: choose another one");
 
     /// <summary>Two extensions of a message with one number, in two files.</summary>
     public static readonly FindingKind ExtensionNumberElsewhere = s_table.Warning(
         "AMCT2054",
         "Another file uses an extension number too",
-        "the number {0} of '{1}' is already used by the extension '{2}'{3}: take another one");
+        "the number {0} of '{1}' is already used by the extension '{2}'{3}: choose another one");
 
     /// <summary>A field whose feature_support contradicts itself.</summary>
     public static readonly FindingKind FeatureSupport = s_table.Error(
         "AMCT2049",
-        "What is said about editions contradicts itself",
+        "The stated edition support is contradictory",
         "'{0}' {1}");
 
     /// <summary>All kinds of this table.</summary>

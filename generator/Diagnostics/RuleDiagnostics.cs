@@ -11,13 +11,13 @@ internal static class RuleDiagnostics
     /// <summary>A path that names no field.</summary>
     public static readonly FindingKind UnknownPath = s_table.Error(
         "AMCT3001",
-        "A role names no field",
+        "A role names an unknown field",
         "'{0}' has no field '{1}'{2}");
 
     /// <summary>A field of the wrong type for its role.</summary>
     public static readonly FindingKind WrongField = s_table.Error(
         "AMCT3002",
-        "A field cannot play this role",
+        "A field cannot have this role",
         "'{0}' cannot be {1}: it must be {2}");
 
     /// <summary>Two features of one name.</summary>
@@ -53,8 +53,8 @@ internal static class RuleDiagnostics
     /// <summary>Rules for another type than the field has.</summary>
     public static readonly FindingKind WrongRuleType = s_table.Error(
         "AMCT3010",
-        "A rule does not fit its field",
-        "'{0}' rules do not fit '{1}', which is {2}: use {3}");
+        "A rule does not apply to its field",
+        "'{0}' rules do not apply to '{1}', which is {2}: use {3}");
 
     /// <summary>A rule of the vocabulary that AmctGen does not turn into C#.</summary>
     public static readonly FindingKind UnsupportedRule = s_table.Warning(
@@ -68,8 +68,8 @@ internal static class RuleDiagnostics
     /// <summary>A default value that its own field refuses.</summary>
     public static readonly FindingKind DefaultBreaksRule = s_table.Warning(
         "AMCT3013",
-        "A default breaks a rule",
-        "the default {0} breaks the rule that the value {1}");
+        "A default value violates a rule",
+        "the default {0} violates the rule that the value {1}");
 
     /// <summary>A pattern that cannot be understood.</summary>
     public static readonly FindingKind InvalidPattern = s_table.Error(
@@ -78,24 +78,24 @@ internal static class RuleDiagnostics
         "the pattern is not a regular expression of RE2: {0}");
 
     /// <summary>An expression that cannot be understood, or whose types do not fit.</summary>
-    public static readonly FindingKind Expression = s_table.Error("AMCT3015", "An expression is wrong");
+    public static readonly FindingKind Expression = s_table.Error("AMCT3015", "An expression is invalid");
 
     /// <summary>Two rules of one id.</summary>
     public static readonly FindingKind DuplicateRuleId = s_table.Warning(
         "AMCT3016",
         "A rule id occurs twice",
-        "the rule '{0}' is declared twice: violations could not tell them apart");
+        "the rule '{0}' is declared twice: their violations cannot be told apart");
 
     /// <summary>A field named in a rule that the message does not have.</summary>
     public static readonly FindingKind UnknownRuleField = s_table.Error(
         "AMCT3017",
-        "A rule names no field",
+        "A rule names an unknown field",
         "'{0}' has no field '{1}'{2}");
 
     /// <summary>A rule without what violations need.</summary>
     public static readonly FindingKind MissingRuleId = s_table.Error(
         "AMCT3018",
-        "A rule is not complete",
+        "A rule is incomplete",
         "{0} needs {1}");
 
     /// <summary>Rules of another vocabulary, which look like those that are enforced.</summary>

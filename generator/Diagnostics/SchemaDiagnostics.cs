@@ -11,7 +11,7 @@ internal static class SchemaDiagnostics
     /// <summary>An import that names no file.</summary>
     public static readonly FindingKind ImportNotFound = s_table.Error(
         "AMCT2001",
-        "An import names no file",
+        "An imported file does not exist",
         "'{0}' is not found under {1}{2}");
 
     /// <summary>An import path that has more than one form.</summary>
@@ -23,7 +23,7 @@ internal static class SchemaDiagnostics
     /// <summary>Imports that run in a circle.</summary>
     public static readonly FindingKind ImportCycle = s_table.Error(
         "AMCT2002",
-        "Imports run in a circle",
+        "Imports form a cycle",
         "this import leads back to the file itself: {0}");
 
     /// <summary>A type name that stands for nothing.</summary>
@@ -35,8 +35,8 @@ internal static class SchemaDiagnostics
     /// <summary>A name that stands for something else than a type.</summary>
     public static readonly FindingKind NotAType = s_table.Error(
         "AMCT2004",
-        "A name is no type",
-        "'{0}' is no message or enum but {1}");
+        "A name is not a type",
+        "'{0}' is not a message or enum but {1}");
 
     /// <summary>A type in a file that is not imported.</summary>
     public static readonly FindingKind NotImported = s_table.Error(
@@ -60,13 +60,13 @@ internal static class SchemaDiagnostics
     public static readonly FindingKind FieldNumberRange = s_table.Error(
         "AMCT2008",
         "A field number is out of range",
-        "a field number lies between 1 and 536870911, which {0} does not");
+        "the field number {0} is not between 1 and 536870911");
 
     /// <summary>A field number that protobuf keeps for itself.</summary>
     public static readonly FindingKind ImplementationNumber = s_table.Error(
         "AMCT2009",
-        "A field number belongs to protobuf",
-        "the numbers from 19000 to 19999 belong to protobuf itself: take another one than {0}");
+        "A field number is reserved for protobuf itself",
+        "the numbers from 19000 to 19999 belong to protobuf itself: choose another one than {0}");
 
     /// <summary>A field or value with a reserved number.</summary>
     public static readonly FindingKind ReservedNumber = s_table.Error(
@@ -83,7 +83,7 @@ internal static class SchemaDiagnostics
     /// <summary>A default value that its field cannot have.</summary>
     public static readonly FindingKind InvalidDefault = s_table.Error(
         "AMCT2012",
-        "A default value does not fit",
+        "A default value is invalid",
         "'{0}' cannot have this default: {1}");
 
     /// <summary>A default value where none is possible.</summary>
@@ -107,8 +107,8 @@ internal static class SchemaDiagnostics
     /// <summary>A map of an enum whose first value is not zero.</summary>
     public static readonly FindingKind MapEnumNotZero = s_table.Error(
         "AMCT2055",
-        "The values of a map do not start with zero",
-        "the values of a map start with the number 0, and '{0}' starts with '{1}': move the value 0 to the top of the enum, or wrap the enum in a message");
+        "The enum of a map's values does not start with zero",
+        "an enum in a map must start with the number 0, but '{0}' starts with '{1}': move the value 0 to the top of the enum, or wrap the enum in a message");
 
     /// <summary>Two values of an enum with one number.</summary>
     public static readonly FindingKind DuplicateEnumNumber = s_table.Error(
@@ -120,22 +120,22 @@ internal static class SchemaDiagnostics
     public static readonly FindingKind InvalidMapKey = s_table.Error(
         "AMCT2017",
         "A type cannot be a map key",
-        "the key of a map is an integer, bool or string, not '{0}'");
+        "a map key must be an integer, bool or string, not '{0}'");
 
     /// <summary>An extend block for something else than a message.</summary>
     public static readonly FindingKind ExtendeeNotMessage = s_table.Error(
         "AMCT2018",
         "Only messages can be extended",
-        "'{0}' is no message, so it cannot be extended");
+        "'{0}' is not a message, so it cannot be extended");
 
     /// <summary>An extension with a number that the message does not offer.</summary>
     public static readonly FindingKind ExtensionNumber = s_table.Error(
         "AMCT2019",
-        "A number is not left to extensions",
-        "'{0}' does not leave the number {1} to extensions{2}");
+        "A number is not available to extensions",
+        "'{0}' does not allow extensions with the number {1}{2}");
 
     /// <summary>A range that is empty, out of bounds or overlaps another.</summary>
-    public static readonly FindingKind InvalidRange = s_table.Error("AMCT2020", "A range of numbers is wrong");
+    public static readonly FindingKind InvalidRange = s_table.Error("AMCT2020", "A range of numbers is invalid");
 
     /// <summary>An option that does not exist.</summary>
     public static readonly FindingKind UnknownOption = s_table.Error(
@@ -149,7 +149,7 @@ internal static class SchemaDiagnostics
     /// <summary>Something that proto3 does not have.</summary>
     public static readonly FindingKind NotInProto3 = s_table.Error(
         "AMCT2023",
-        "Proto3 does not have this",
+        "Not available in proto3",
         "proto3 has no {0}{1}");
 
     /// <summary>An option with two values.</summary>

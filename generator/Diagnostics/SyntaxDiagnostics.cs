@@ -7,10 +7,10 @@ internal static class SyntaxDiagnostics
 {
     private static readonly FindingTable s_table = new("AmctGen.Syntax");
 
-    /// <summary>A token that cannot stand where it stands.</summary>
+    /// <summary>A token in the wrong place.</summary>
     public static readonly FindingKind UnexpectedToken = s_table.Error(
         "AMCT1001",
-        "Something else must stand here",
+        "Something else is expected here",
         "expected {0}, found {1}");
 
     /// <summary>A statement without its semicolon.</summary>
@@ -34,14 +34,14 @@ internal static class SyntaxDiagnostics
     /// <summary>Something at file level that starts no declaration.</summary>
     public static readonly FindingKind ExpectedDeclaration = s_table.Error(
         "AMCT1005",
-        "A declaration must stand here",
+        "A declaration is expected here",
         "expected a declaration, such as 'message' or 'enum', found {0}");
 
     /// <summary>A field or enum value without a number.</summary>
     public static readonly FindingKind MissingNumber = s_table.Error(
         "AMCT1006",
         "A number is missing",
-        "{0} '{1}' has no number: write '=' and a number behind the name");
+        "{0} '{1}' has no number: write '=' and a number after the name");
 
     /// <summary>A proto2 field without a label.</summary>
     public static readonly FindingKind MissingLabel = s_table.Error(
@@ -71,7 +71,7 @@ internal static class SyntaxDiagnostics
     public static readonly FindingKind MissingGroupBody = s_table.Error(
         "AMCT1011",
         "A group has no body",
-        "group '{0}' has no body: write its fields in '{{' and '}}' behind the number");
+        "group '{0}' has no body: write its fields in '{{' and '}}' after the number");
 
     /// <summary>A map in a oneof or in an extend block.</summary>
     public static readonly FindingKind MapNotAllowed = s_table.Error(
@@ -100,7 +100,7 @@ internal static class SyntaxDiagnostics
     /// <summary>A syntax or edition statement that is not the first one.</summary>
     public static readonly FindingKind LevelNotFirst = s_table.Error(
         "AMCT1016",
-        "The language must be named first",
+        "The syntax or edition must come first",
         "'{0}' must be the first statement of the file, and the only one of its kind");
 
     /// <summary>A second package statement.</summary>
@@ -164,7 +164,7 @@ internal static class SyntaxDiagnostics
     public static readonly FindingKind InvalidCharacter = s_table.Error(
         "AMCT1027",
         "A character is not allowed here",
-        "unexpected character {0}: only strings and comments can hold it");
+        "unexpected character {0}: it is only allowed in strings and comments");
 
     /// <summary>A block comment that goes on to the end of the file.</summary>
     public static readonly FindingKind UnterminatedComment = s_table.Error(
@@ -188,7 +188,7 @@ internal static class SyntaxDiagnostics
     public static readonly FindingKind HashInValue = s_table.Warning(
         "AMCT1034",
         "A number sign ends the value of an option",
-        "'#' starts a comment that goes on to the end of the whole value, not of the line, so what follows it is ignored: write '//'");
+        "'#' starts a comment that extends to the end of the whole value, not of the line, so the rest is ignored: write '//'");
 
     /// <summary>A word that is close to a keyword, where a keyword must stand.</summary>
     public static readonly FindingKind UnknownKeyword = s_table.Error(
@@ -199,14 +199,14 @@ internal static class SyntaxDiagnostics
     /// <summary>A scalar type as the input or output of a method, or as what is extended.</summary>
     public static readonly FindingKind MessageTypeNeeded = s_table.Error(
         "AMCT1030",
-        "Only a message fits here",
-        "'{0}' is not a message: a message type is needed here");
+        "Only a message is allowed here",
+        "'{0}' is not a message: a message type is required here");
 
     /// <summary>A reserved string that is no identifier.</summary>
     public static readonly FindingKind ReservedNameUseless = s_table.Warning(
         "AMCT1031",
         "A reserved name can never be used",
-        "reserved name '{0}' is no identifier, so nothing could have this name");
+        "reserved name '{0}' is not an identifier, so nothing can have this name");
 
     /// <summary>All kinds of this table.</summary>
     public static ImmutableArray<FindingKind> Kinds => s_table.Kinds;

@@ -11,7 +11,7 @@ internal static class UsageDiagnostics
     public static readonly FindingKind UnusedValidation = s_table.Warning(
         "AMCT4001",
         "The result of a validation is not used",
-        "Validate() only reports, and nobody looks at the result: append .ThrowIfInvalid(), or test IsValid");
+        "Validate() only reports violations, and its result is not used: append .ThrowIfInvalid(), or test IsValid");
 
     /// <summary>A binding of a configuration to a message, or to something that contains one.</summary>
     public static readonly FindingKind LostInBinding = s_table.Warning(

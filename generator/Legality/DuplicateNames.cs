@@ -82,7 +82,7 @@ internal sealed class DuplicateNames(FileExports file, SymbolTable table, Diagno
             }
             foreach (NameSyntax oneof in CSharpNames.SyntheticOneofs(message, file.Edition))
             {
-                Declare(oneof, fullName, "; protobuf itself makes a oneof of that name for the optional field");
+                Declare(oneof, fullName, "; protobuf creates a oneof with that name for the optional field");
             }
             CheckMessages(NestedMessages.Of(message), fullName);
             CheckEnums(message.Enums, fullName);

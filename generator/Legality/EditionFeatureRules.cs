@@ -20,7 +20,7 @@ internal static class EditionFeatureRules
         {
             if (setting is { Name: "field_presence", Value: "LEGACY_REQUIRED" })
             {
-                diagnostics.Report(OptionDiagnostics.FeatureNotHere, setting.Span, $"not every field of a file can be required: set LEGACY_REQUIRED on single fields");
+                diagnostics.Report(OptionDiagnostics.FeatureNotHere, setting.Span, $"not every field of a file can be required: set LEGACY_REQUIRED on individual fields");
             }
         }
         if (OptionLookup.Find(syntax.Options, "java_string_check_utf8") is { Value.Identifier: "true" } check)
@@ -45,7 +45,7 @@ internal static class EditionFeatureRules
     {
         "field_presence" => PresenceProblem(setting.Value, field, type),
         "repeated_field_encoding" => !field.IsRepeated
-            ? "only a repeated field has an encoding of its elements: remove the feature"
+            ? "only a repeated field has an element encoding: remove the feature"
             : setting.Value == "PACKED" && !FieldTypes.IsPackable(field, type) ? "only repeated numbers, bools and enums can be packed: remove the feature" : null,
         "utf8_validation" => type.Kind == FieldKind.String || field.MapKey == "string" ? null : "only strings are checked for UTF-8: remove the feature",
         "message_encoding" => type.IsMessage && field.MapKey is null ? null : "only fields of messages have a message encoding: remove the feature",

@@ -54,7 +54,7 @@ internal static class ExtensionDeclarationRules
     {
         if (declaration.Number < range.First.Value || (declaration.Number > range.Last.Value && !range.Last.IsMax))
         {
-            return $"the declared number {declaration.Number} does not lie in the range";
+            return $"the declared number {declaration.Number} is not in the range";
         }
         if (!numbers.Add(declaration.Number))
         {
@@ -99,7 +99,7 @@ internal static class ExtensionDeclarationRules
     {
         if (declaration is null)
         {
-            return $"'{extendee}' declares which extensions it takes, and none with the number {field.Number}: declare it there";
+            return $"'{extendee}' declares which extensions it accepts, but none with the number {field.Number}: declare it there";
         }
         if (declaration.IsReserved)
         {

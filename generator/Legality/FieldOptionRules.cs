@@ -67,7 +67,7 @@ internal static class FieldOptionRules
             case "unverified_lazy" when isOn && field.Extendee is not null:
                 return "an extension cannot be unverified_lazy: remove the option";
             case "jstype" when option.Value.Identifier is not ("JS_NORMAL" or "") && !HasJsType(field, type):
-                return "only integers of 64 bits have a jstype, not even maps of them: remove the option";
+                return "only 64-bit integers can have a jstype, and maps of them cannot: remove the option";
             case "ctype" when OptionTargets.EditionOf(file) > OptionTargets.Edition2023:
                 return "edition 2024 has no 'ctype': use features.(pb.cpp).string_type";
             case "json_name":
@@ -84,13 +84,13 @@ internal static class FieldOptionRules
     {
         if (option.Value.Kind != OptionValueKind.String)
         {
-            return "a json_name is a string in quotes";
+            return "a json_name must be a quoted string";
         }
         string name = Encoding.UTF8.GetString([.. option.Value.Bytes]);
-        return field.Extendee is not null ? name == CamelCase.Of(field.Name) ? null : (MessageText)"an extension has no json_name, its name in JSON is its full name in brackets: remove the option"
+        return field.Extendee is not null ? name == CamelCase.Of(field.Name) ? null : (MessageText)"an extension cannot have a json_name because its JSON name is its full name in brackets: remove the option"
             : name.Length > DuplicateNames.LongestName ? (MessageText)$"a json_name has at most {DuplicateNames.LongestName} characters"
-            : name.Contains('\0') ? "a json_name cannot hold the character NUL"
-            : name.Length > 1 && name[0] == '[' && name[name.Length - 1] == ']' ? "a json_name does not stand in brackets: they are for extensions"
+            : name.Contains('\0') ? "a json_name cannot contain the character NUL"
+            : name.Length > 1 && name[0] == '[' && name[name.Length - 1] == ']' ? "a json_name cannot be in brackets: they are for extensions"
             : null;
     }
 

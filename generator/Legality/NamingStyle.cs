@@ -8,7 +8,7 @@ namespace AmctGen.Generator.Legality;
 /// <summary>The naming style that edition 2024 enforces.</summary>
 internal static class NamingStyle
 {
-    private const string Underscores = "needs a letter behind each underscore";
+    private const string Underscores = "needs a letter after each underscore";
     private const string Suffix = "_value";
 
     private static readonly string[] s_prefixes = ["has_", "get_", "set_", "clear_"];

@@ -105,7 +105,7 @@ internal static class SchemaRules
         }
         else if (option.Value is { Kind: OptionValueKind.Aggregate, IsSound: true })
         {
-            diagnostics.Report(SchemaDiagnostics.InvalidDefault, option.Value.Span, export.Name, $"a default value does not stand between braces");
+            diagnostics.Report(SchemaDiagnostics.InvalidDefault, option.Value.Span, export.Name, $"a default value cannot be in braces");
         }
         else if (export.Default is { } value && DefaultValues.Problem(value, type) is { } problem)
         {
@@ -132,8 +132,8 @@ internal static class SchemaRules
         const int MostRanges = 20;
         string more = extendee.ExtensionRanges.Count > MostRanges ? ", ..." : "";
         MessageText ranges = extendee.ExtensionRanges.IsEmpty
-            ? "; it has no extension ranges at all"
-            : "; it leaves " + string.Join(", ", ToList(extendee.ExtensionRanges).Take(MostRanges).Select(static range => range.First == range.Last ? Text(range.First) : $"{Text(range.First)} to {Text(range.Last)}")) + more;
+            ? "; it has no extension ranges"
+            : "; it allows " + string.Join(", ", ToList(extendee.ExtensionRanges).Take(MostRanges).Select(static range => range.First == range.Last ? Text(range.First) : $"{Text(range.First)} to {Text(range.Last)}")) + more;
         diagnostics.Report(SchemaDiagnostics.ExtensionNumber, field.Number.Span, extendee.FullName, Text(number), ranges);
     }
 
@@ -167,7 +167,7 @@ internal static class SchemaRules
         }
         if (taken.IsExtension(number))
         {
-            diagnostics.Report(SchemaDiagnostics.InvalidRange, field.Number.Span, $"'{name}' uses the number {Text(number)}, which lies in an extension range of this message");
+            diagnostics.Report(SchemaDiagnostics.InvalidRange, field.Number.Span, $"'{name}' uses the number {Text(number)}, which is in an extension range of this message");
         }
         if (taken.IsReserved(name))
         {
@@ -198,7 +198,7 @@ internal static class SchemaRules
             long last = kind == "reserved" ? int.MaxValue - 1L : most;
             if (range.First < 1 || range.Last > last || range.First > range.Last)
             {
-                string reason = range.First > range.Last ? "ends before it starts" : $"must lie between 1 and {Text(most)}";
+                string reason = range.First > range.Last ? "ends before it starts" : $"must be between 1 and {Text(most)}";
                 diagnostics.Report(SchemaDiagnostics.InvalidRange, span, $"the {kind} range {Text(range.First)} to {Text(range.Last)} {reason}");
             }
             else if (seen.TryGetValue(range, out (NumberRange Range, string Kind) other))

@@ -9,12 +9,12 @@ internal static class SupportRules
     /// <summary>What is wrong, to follow the name of the field or value; null for nothing.</summary>
     public static MessageText? Problem(OptionTarget use) =>
         use.Deprecated > 0 && use.Deprecated < use.Introduced ? (MessageText)"is deprecated before it is introduced"
-        : use.Deprecated > 0 && use.Warning is null ? (MessageText)$"is deprecated since {OptionTargets.NameOf(use.Deprecated)}, but says no deprecation_warning"
-        : use.Deprecated == 0 && use.Warning is not null ? "says a deprecation_warning, but no edition_deprecated"
-        : use.Removed == 0 ? use.RemovalError is null ? null : "says a removal_error, but no edition_removed"
+        : use.Deprecated > 0 && use.Warning is null ? (MessageText)$"is deprecated since {OptionTargets.NameOf(use.Deprecated)}, but has no deprecation_warning"
+        : use.Deprecated == 0 && use.Warning is not null ? "has a deprecation_warning, but no edition_deprecated"
+        : use.Removed == 0 ? use.RemovalError is null ? null : "has a removal_error, but no edition_removed"
         : use.Deprecated >= use.Removed ? "is not deprecated before it is removed"
         : use.Removed < use.Introduced ? "is removed before it is introduced"
-        : use.Removed != use.Introduced && use.RemovalError is null ? (MessageText)$"is removed in {OptionTargets.NameOf(use.Removed)}, but says no removal_error"
+        : use.Removed != use.Introduced && use.RemovalError is null ? (MessageText)$"is removed in {OptionTargets.NameOf(use.Removed)}, but has no removal_error"
         : null;
 
     /// <summary>What is wrong with a value of the enum of a field: a value exists no longer than its field does.</summary>

@@ -77,7 +77,7 @@ internal sealed class TypeFinder(FileExports file, SymbolTable table, Diagnostic
             {
                 diagnostics.Report(
                     SchemaDiagnostics.UnknownType, name.Span, Rename(name, near, scope), name.Text,
-                    Suggestions.Question(near) ?? (MessageText)$": the innermost scope decides, so it means '{resolved}'; start the name with '.' to search from the outermost one");
+                    Suggestions.Question(near) ?? (MessageText)$": the innermost scope decides, so it refers to '{resolved}'; start the name with '.' to search from the outermost one");
             }
         }
         else

@@ -25,7 +25,7 @@ internal static class EditionFeatureOptions
             if (EditionFeaturesResolver.IsFeature(option))
             {
                 string level = OptionTargets.NameOf(OptionTargets.EditionOf(file));
-                diagnostics.Report(OptionDiagnostics.FeatureNotHere, option.Name[0].Name.Span, $"this file is {level}, and features belong to editions: remove the option, or start the file with edition = \"2023\";");
+                diagnostics.Report(OptionDiagnostics.FeatureNotHere, option.Name[0].Name.Span, $"this file is {level}, but features belong to editions: remove the option, or start the file with edition = \"2023\";");
             }
         }
     }
@@ -40,7 +40,7 @@ internal static class EditionFeatureOptions
         {
             if (setting.Value == setting.Name.ToUpperInvariant() + "_UNKNOWN" && EditionFeaturesResolver.IsKnown(setting.Name))
             {
-                diagnostics.Report(OptionDiagnostics.FeatureNotHere, setting.Span, $"'{setting.Value}' decides nothing: write another value of '{setting.Name}', or remove the feature");
+                diagnostics.Report(OptionDiagnostics.FeatureNotHere, setting.Span, $"'{setting.Value}' has no effect: write another value of '{setting.Name}', or remove the feature");
             }
         }
     }

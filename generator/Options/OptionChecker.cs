@@ -64,12 +64,12 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         {
             if (holder.Message is not { } message)
             {
-                diagnostics.Report(SchemaDiagnostics.UnknownOption, part.Name.Span, $"'{field!.Name}', which is no message,", part.Name.Text, "");
+                diagnostics.Report(SchemaDiagnostics.UnknownOption, part.Name.Span, $"'{field!.Name}', which is not a message,", part.Name.Text, "");
                 return null;
             }
             if (field is { IsRepeated: true })
             {
-                diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, part.Name.Span, $"'{field.Name}' is repeated: write each of its values as a whole, as {field.Name} = {{ {part.Name.Text}: ... }}");
+                diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, part.Name.Span, $"'{field.Name}' is repeated: write each of its values as a whole, for example {field.Name} = {{ {part.Name.Text}: ... }}");
                 return null;
             }
             Symbol? found = part.IsExtension ? FindExtension(part, message, scope) : FindField(part, message, holder.File, owner, field);
@@ -110,7 +110,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         string? meant = isHere ? $"({part.Name.Text})" : near == part.Name.Text ? null : near;
         diagnostics.Report(
             SchemaDiagnostics.UnknownOption, part.Name.Span, meant is null ? null : diagnostics.Replace(part.Name.Span, meant), subject, part.Name.Text,
-            isCustom ? (MessageText)$"; a custom option stands in parentheses: ({part.Name.Text})" : Suggestions.Question(near));
+            isCustom ? (MessageText)$"; write a custom option in parentheses: ({part.Name.Text})" : Suggestions.Question(near));
         return null;
     }
 
@@ -188,7 +188,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         }
         if (value.Kind == OptionValueKind.Aggregate)
         {
-            diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}' is no message, so its value does not stand between braces");
+            diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}' is not a message, so its value cannot be in braces");
             return null;
         }
         var stated = new DefaultExport
@@ -207,7 +207,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         }
         if (type.Kind == FieldKind.String && field.Features.VerifiesUtf8 && !Utf8.TryDecode([.. value.Bytes], out _))
         {
-            diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}' is text, and these bytes are not UTF-8");
+            diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}' is a string, but these bytes are not UTF-8");
             return null;
         }
         _uses.CheckValue(type, value.Identifier, value.Span);

@@ -27,9 +27,9 @@ internal sealed class OptionRegistry(FileExports file, SymbolTable table, Option
         FieldShape? found = isUrl ? FindMessage(shape, field.NameText) : FindInScope(shape, name, field.Name.Start);
         if (found is null)
         {
-            _problems[field.Name.Start] = !isUrl ? (MessageText)$"no extension '{name}' of '{shape.FullName}' is found; names in brackets are looked up from '{FullNames.Parent(shape.FullName)}' on"
-                : shape.IsAny ? TypeUrl.MessageOf(field.NameText) is { } type ? (MessageText)$"the type '{type}' is not found" : (MessageText)$"'{name}' is no type URL: write [type.googleapis.com/package.Message]"
-                : (MessageText)$"'{shape.FullName}' is no google.protobuf.Any, so no type stands in brackets here";
+            _problems[field.Name.Start] = !isUrl ? (MessageText)$"no extension '{name}' of '{shape.FullName}' was found; lookup of names in brackets starts in '{FullNames.Parent(shape.FullName)}'"
+                : shape.IsAny ? TypeUrl.MessageOf(field.NameText) is { } type ? (MessageText)$"the type '{type}' is not found" : (MessageText)$"'{name}' is not a type URL: write [type.googleapis.com/package.Message]"
+                : (MessageText)$"'{shape.FullName}' is not a google.protobuf.Any, so a type in brackets is not allowed here";
         }
         return found;
     }

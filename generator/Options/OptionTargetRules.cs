@@ -68,11 +68,11 @@ internal sealed class OptionTargetRules(FileExports file, DiagnosticBag diagnost
         }
         if (use.Introduced > _edition)
         {
-            diagnostics.Report(OptionDiagnostics.EditionUse, place, name, $"exists from {OptionTargets.NameOf(use.Introduced)} on, and this file is {OptionTargets.NameOf(_edition)}");
+            diagnostics.Report(OptionDiagnostics.EditionUse, place, name, $"exists from {OptionTargets.NameOf(use.Introduced)} on, but this file is {OptionTargets.NameOf(_edition)}");
         }
         else if (use.Removed > 0 && use.Removed <= _edition)
         {
-            diagnostics.Report(OptionDiagnostics.EditionUse, place, name, $"does not exist any more since {OptionTargets.NameOf(use.Removed)}{Behind(use.RemovalError)}");
+            diagnostics.Report(OptionDiagnostics.EditionUse, place, name, $"was removed in {OptionTargets.NameOf(use.Removed)}{Behind(use.RemovalError)}");
         }
         else if (use.Deprecated > 0 && use.Deprecated <= _edition)
         {

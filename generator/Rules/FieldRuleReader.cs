@@ -49,7 +49,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
                 }
                 else
                 {
-                    rules.Add(new RuleModel { Kind = RuleKind.Unique, Id = "repeated.unique", Message = "must not hold a value twice" });
+                    rules.Add(new RuleModel { Kind = RuleKind.Unique, Id = "repeated.unique", Message = "must not contain duplicate values" });
                 }
             }
             items = repeated.Find("items")?.Message is { } each ? ReadValue(each, declared.Name, type, null) : null;
@@ -237,7 +237,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
         {
             if (entry.Name.StartsWith("[", StringComparison.Ordinal))
             {
-                diagnostics.Report(RuleDiagnostics.UnsupportedRule, entry.Span, entry.Name, $", for it is a predefined rule of an extension; write its expression out");
+                diagnostics.Report(RuleDiagnostics.UnsupportedRule, entry.Span, entry.Name, $" because it is a predefined rule of an extension; write its expression out");
             }
         }
     }

@@ -166,7 +166,7 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
         }
         (string message, SourceSpan span) = BrokenBy(candidates[0])!.Value;
         string which = candidates.Length == 1 ? candidates[0].ToString() : "each of the possible values";
-        Report(span, $"{which} breaks the rule that the value {message}");
+        Report(span, $"{which} violates the rule that the value {message}");
     }
 
     private void Report(SourceSpan span, MessageText message)

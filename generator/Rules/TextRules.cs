@@ -154,7 +154,7 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
         {
             (string message, SourceSpan span) = BrokenBy(candidates[0].Bytes)!.Value;
             string which = candidates.Length == 1 ? Quote(candidates[0]) : "each of the possible values";
-            diagnostics.Report(RuleDiagnostics.Contradiction, span, $"{which} breaks the rule that the value {message}");
+            diagnostics.Report(RuleDiagnostics.Contradiction, span, $"{which} violates the rule that the value {message}");
         }
         else if (_bounds.Contradiction is { } found)
         {

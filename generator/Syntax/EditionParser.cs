@@ -16,7 +16,7 @@ internal static class EditionParser
         }
         var statement = new Statement(state);
         state.Next();
-        string expected = isEdition ? "an edition, as \"2023\"" : "\"proto2\" or \"proto3\"";
+        string expected = isEdition ? "an edition, for example \"2023\"" : "\"proto2\" or \"proto3\"";
         if (!state.Expect('=') || LiteralParser.ParseStringAsName(ref state, expected) is not { } name)
         {
             StatementRecovery.Skip(ref state, statement);

@@ -46,7 +46,7 @@ internal static class FieldRules
         {
             MessageText repair = state.Edition == Edition.Proto3
                 ? "proto3: use a nested message"
-                : "editions: use a nested message, with features.message_encoding = DELIMITED where the wire format must stay";
+                : "editions: use a nested message, with features.message_encoding = DELIMITED if the wire format must not change";
             state.Report(SyntaxDiagnostics.GroupNotAllowed, typeSpan, repair);
         }
         if (name.Text[0] is >= 'A' and <= 'Z')
@@ -61,8 +61,8 @@ internal static class FieldRules
     private static MessageText? ReasonOfEdition(Edition edition, FieldLabel label) => (edition, label) switch
     {
         (Edition.Proto3, FieldLabel.Required) => "in proto3: remove it",
-        (Edition.Editions, FieldLabel.Optional) => "in editions: remove it, a field has presence unless features.field_presence says otherwise",
-        (Edition.Editions, FieldLabel.Required) => "in editions: write [features.field_presence = LEGACY_REQUIRED] behind the number",
+        (Edition.Editions, FieldLabel.Optional) => "in editions: remove it, a field has presence unless features.field_presence changes that",
+        (Edition.Editions, FieldLabel.Required) => "in editions: write [features.field_presence = LEGACY_REQUIRED] after the number",
         _ => null,
     };
 

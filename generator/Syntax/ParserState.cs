@@ -200,7 +200,7 @@ internal ref struct ParserState
         return false;
     }
 
-    /// <summary>Reports that something else must stand here. Returns false, for the caller to return.</summary>
+    /// <summary>Reports that something else is expected here. Returns false, for the caller to return.</summary>
     public bool FailExpected(MessageText expected, TextEdit? repair = null)
     {
         // What is missing at the end of a line is missed there, not at the start of the next one.

@@ -54,10 +54,10 @@ internal static class TokenErrors
     private static MessageText ReasonOf(TokenError error) => error switch
     {
         TokenError.MissingHexDigits => "'0x' must be followed by hexadecimal digits",
-        TokenError.InvalidOctalDigit => "a number that starts with 0 is octal and has digits up to 7 only",
+        TokenError.InvalidOctalDigit => "a number that starts with 0 is octal and can only have the digits 0 to 7",
         TokenError.MissingExponent => "the exponent must have digits",
-        TokenError.SecondPoint => "a number can have one point only",
-        TokenError.PointInInteger => "a hexadecimal or octal number cannot have a point",
+        TokenError.SecondPoint => "a number can have only one decimal point",
+        TokenError.PointInInteger => "a hexadecimal or octal number cannot have a decimal point",
         _ => "a number must not be followed by a letter: put a space or a separator between them",
     };
 

@@ -20,7 +20,7 @@ internal ref partial struct MessageJsonReader
             {
                 Error(
                     TextDiagnosticIds.UnknownExtension, place,
-                    $"{Subject()} lacks the type of its message: write \"@type\": \"type.googleapis.com/package.Message\"");
+                    $"{Subject()} is missing the type of its message: write \"@type\": \"type.googleapis.com/package.Message\"");
             }
             SkipValue();
             return;
@@ -95,7 +95,7 @@ internal ref partial struct MessageJsonReader
         _depth--;
         if (!hasValue && _errors == errors)
         {
-            Error(TextDiagnosticIds.MissingRequired, open, $"an Any with a {shape.Name} lacks the member \"value\"");
+            Error(TextDiagnosticIds.MissingRequired, open, $"an Any with a {shape.Name} is missing the member \"value\"");
         }
     }
 

@@ -221,7 +221,7 @@ internal ref partial struct MessageJsonReader
             MessageText subject = Subject($"the text (a {shape.Name})");
             Error(
                 TextDiagnosticIds.MissingRequired, open,
-                $"{subject} lacks the required {fields} {MessageText.List(missing, MostNames, "'")}");
+                $"{subject} is missing the required {fields} {MessageText.List(missing, MostNames, "'")}");
         }
     }
 

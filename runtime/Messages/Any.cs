@@ -43,7 +43,7 @@ public sealed record Any : IMessage<Any>
             ArgumentNullException.ThrowIfNull(value);
             if (_message is not null && AmctGen.Text.TypeUrl.MessageOf($"[{value}]") != _message.MessageShape.FullName)
             {
-                throw new InvalidOperationException($"'{value}' is no type URL of the message inside, which is a {_message.MessageShape.FullName}");
+                throw new InvalidOperationException($"'{value}' is not a type URL of the message inside, which is a {_message.MessageShape.FullName}");
             }
             _typeUrl = value;
         }

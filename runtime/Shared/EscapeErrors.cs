@@ -46,27 +46,27 @@ static class EscapeErrors
                 end++;
             }
             string unknown = Utf8.Decode(text.Slice(0, end));
-            return (end, $"unknown escape '{unknown}': a backslash itself is written twice", text.Length > 1 && text[1] == 0 ? "\\\\\\000" : "\\" + unknown);
+            return (end, $"unknown escape '{unknown}': a literal backslash must be doubled", text.Length > 1 && text[1] == 0 ? "\\\\\\000" : "\\" + unknown);
         }
         int count = CountDigits(text, digits);
         int length = count + 2;
         string written = Utf8.Decode(text.Slice(0, length));
         if (count < digits)
         {
-            return (length, $"'{written}' lacks digits: {(digits == 2 ? "one or two" : digits == 4 ? "four" : "eight")} hexadecimal digits follow '{written.Substring(0, 2)}'; a backslash itself is written twice", null);
+            return (length, $"'{written}' is missing digits: {(digits == 2 ? "one or two" : digits == 4 ? "four" : "eight")} hexadecimal digits must follow '{written.Substring(0, 2)}'; a literal backslash must be doubled", null);
         }
         uint value = Value(text, digits);
         if (value > 0x10FFFF)
         {
-            return (length, $"no character has the number of '{written}': the last is '\\U0010FFFF'", null);
+            return (length, $"'{written}' is not a Unicode code point: the last one is '\\U0010FFFF'", null);
         }
         if (value < 0xDC00 && text.Length >= 12 && text[1] == 'u' && text[6] == '\\' && text[7] == 'u' && CountDigits(text.Slice(6), 4) == 4
             && Value(text.Slice(6), 4) is >= 0xDC00 and <= 0xDFFF and uint low)
         {
             string whole = "\\U" + (0x10000 + ((value - 0xD800) << 10) + (low - 0xDC00)).ToString("X8", CultureInfo.InvariantCulture);
-            return (12, $"'{Utf8.Decode(text.Slice(0, 12))}' are the halves of one character: write '{whole}'", whole);
+            return (12, $"'{Utf8.Decode(text.Slice(0, 12))}' are the surrogate halves of one character: write '{whole}'", whole);
         }
-        return (length, $"'{written}' is a half of a character that takes two in UTF-16: write the whole character as \\U and eight digits", null);
+        return (length, $"'{written}' is one half of a surrogate pair: write the whole character as \\U and eight digits", null);
     }
 
     private static int CountDigits(ReadOnlySpan<byte> text, int most)

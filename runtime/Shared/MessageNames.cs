@@ -1,6 +1,6 @@
 namespace AmctGen.Text;
 
-/// <summary>What people call a message where a schema is chosen: its full name, with a dot before it or not, or an end of it that is unique.</summary>
+/// <summary>What people call a message where a schema is chosen: its full name, with a dot before it or not, or a unique end of it.</summary>
 static class MessageNames
 {
     // More candidates than a person wants to read.

@@ -34,5 +34,5 @@ sealed record Repair
     /// <param name="text">The text that the finding is about, in UTF-8.</param>
     /// <exception cref="ArgumentException">The edits do not lie in the text: it is another one.</exception>
     public byte[] Apply(ReadOnlySpan<byte> text) =>
-        TextEdit.TryApply(text, Edits, out byte[] changed) ? changed : throw new ArgumentException("the edits of the repair do not lie in this text", nameof(text));
+        TextEdit.TryApply(text, Edits, out byte[] changed) ? changed : throw new ArgumentException("the edits of the repair are not inside this text", nameof(text));
 }

@@ -61,7 +61,7 @@ sealed class LayoutDirectives
             if (first is "off" or "on" && words.Length > first.Length)
             {
                 directives.Warn(
-                    TextDiagnosticIds.UnsupportedLayout, comment, $"'{first}' is obeyed, but txtpbfmt refuses a line that says more than it: write the rest on a line of its own");
+                    TextDiagnosticIds.UnsupportedLayout, comment, $"'{first}' is obeyed, but txtpbfmt refuses a line that contains anything else: write the rest on a separate line");
             }
             if (first == "off" && off < 0)
             {
@@ -140,7 +140,7 @@ sealed class LayoutDirectives
     {
         if (off < 0)
         {
-            Warn(TextDiagnosticIds.UnbalancedLayoutOff, on, "no '# txtpbfmt: off' is before this line, so it does nothing");
+            Warn(TextDiagnosticIds.UnbalancedLayoutOff, on, "no '# txtpbfmt: off' comes before this line, so it has no effect");
             return;
         }
         int line = _document.Text.Span[on.End..].IndexOf((byte)'\n');

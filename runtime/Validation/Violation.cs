@@ -8,7 +8,7 @@ namespace AmctGen.Validation;
 /// <param name="Message">What is wrong, in a sentence without a final stop.</param>
 public sealed record Violation(string FieldPath, string RuleId, string Message)
 {
-    /// <summary>Whether the key of the map entry breaks the rule, not its value.</summary>
+    /// <summary>Whether the key of the map entry violates the rule, not its value.</summary>
     public bool IsForKey { get; init; }
 
     /// <summary><c>path: message [rule]</c>.</summary>

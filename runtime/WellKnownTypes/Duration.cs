@@ -18,7 +18,7 @@ public sealed partial record Duration
     {
         if (Seconds is < -MostSeconds or > MostSeconds || Nanos is < -999_999_999 or > 999_999_999 || (Seconds < 0 && Nanos > 0) || (Seconds > 0 && Nanos < 0))
         {
-            throw new InvalidOperationException($"{Seconds} seconds and {Nanos} nanoseconds are no duration");
+            throw new InvalidOperationException($"{Seconds} seconds and {Nanos} nanoseconds are not a valid duration");
         }
         return new TimeSpan((Seconds * TimeSpan.TicksPerSecond) + (Nanos / TimeSpan.NanosecondsPerTick));
     }

@@ -19,7 +19,7 @@ public sealed partial record Timestamp
     {
         if (Seconds is < EarliestSecond or > LatestSecond || Nanos is < 0 or > 999_999_999)
         {
-            throw new InvalidOperationException($"{Seconds} seconds and {Nanos} nanoseconds are no timestamp");
+            throw new InvalidOperationException($"{Seconds} seconds and {Nanos} nanoseconds are not a valid timestamp");
         }
         long ticks = ((Seconds - EarliestSecond) * TimeSpan.TicksPerSecond) + (Nanos / TimeSpan.NanosecondsPerTick);
         return new DateTimeOffset(ticks, TimeSpan.Zero);

@@ -18,22 +18,22 @@ internal static class AmctFindings
     public static readonly FindingKind UnsupportedType = s_table.Error("AMCT5203", "A layer type that AMCT cannot handle");
 
     /// <summary>A name or type occurs twice where AMCT takes it once.</summary>
-    public static readonly FindingKind Duplicate = s_table.Error("AMCT5204", "A duplicate");
+    public static readonly FindingKind Duplicate = s_table.Error("AMCT5204", "A name or type that occurs twice");
 
     /// <summary>A field that the mode does not allow.</summary>
     public static readonly FindingKind ForbiddenField = s_table.Error("AMCT5205", "A field that the mode does not allow");
 
-    /// <summary>Nothing is left to do.</summary>
-    public static readonly FindingKind NothingEnabled = s_table.Error("AMCT5206", "Nothing is left to do");
+    /// <summary>Nothing remains to be done.</summary>
+    public static readonly FindingKind NothingEnabled = s_table.Error("AMCT5206", "Nothing remains to be done");
 
-    /// <summary>Activations and weights have widths that do not go together.</summary>
-    public static readonly FindingKind Precision = s_table.Error("AMCT5207", "Widths that do not go together");
+    /// <summary>Activations and weights have widths that cannot be combined.</summary>
+    public static readonly FindingKind Precision = s_table.Error("AMCT5207", "Widths that cannot be combined");
 
     /// <summary>A scale per channel for a layer that can have only one.</summary>
     public static readonly FindingKind ChannelWise = s_table.Error("AMCT5208", "A scale per channel where there is only one");
 
     /// <summary>A layer is named like a key of the result.</summary>
-    public static readonly FindingKind ReservedName = s_table.Error("AMCT5209", "A layer named like a key of the result");
+    public static readonly FindingKind ReservedName = s_table.Error("AMCT5209", "A layer has the name of a key of the result");
 
     /// <summary>A setting that a layer cannot have.</summary>
     public static readonly FindingKind Incapable = s_table.Error("AMCT5210", "A setting that a layer cannot have");

@@ -20,7 +20,7 @@ internal static class AmctModes
     public static AmctMode Mode(Arguments arguments)
     {
         string name = arguments.Required("--mode");
-        return AmctMode.Find(name) ?? throw new UsageException($"--mode takes {Names}, not '{name}'");
+        return AmctMode.Find(name) ?? throw new UsageException($"--mode must be one of {Names}, not '{name}'");
     }
 
     /// <summary>The configuration that a mode reads for the framework that the options name.</summary>

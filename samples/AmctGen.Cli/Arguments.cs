@@ -67,7 +67,7 @@ internal sealed class Arguments
         string value = Single(name) ?? words[0];
         return Array.IndexOf(words, value) >= 0
             ? value
-            : throw new UsageException($"{name} takes {string.Join(", ", words)}, not '{value}'");
+            : throw new UsageException($"{name} must be one of {string.Join(", ", words)}, not '{value}'");
     }
 
     // System.CommandLine reads --name=value as two words: an empty value would be the next word, and the value of a flag a file.
@@ -105,7 +105,7 @@ internal sealed class Arguments
         }
         return values.Length == 1 || option.IsRepeated
             ? values
-            : throw new UsageException($"the option {option.Name} is given {values.Length} times; it takes one value");
+            : throw new UsageException($"the option {option.Name} is given {values.Length} times; it expects one value");
     }
 
     private static UsageException NeedsValue(ToolOption option) => new($"the option {option.Name} needs a value");

@@ -26,7 +26,7 @@ internal static class CheckCommand
         }
         if (mode is null && arguments.Has("--layers") && !host.HasFeatures)
         {
-            throw new UsageException($"{host.Shape.FullName} declares no (amctgen.feature), so layers of a network mean nothing to it: leave --layers out");
+            throw new UsageException($"{host.Shape.FullName} does not declare (amctgen.feature), so the layers of a network have no effect: leave --layers out");
         }
         NetworkModel? network = arguments.Single("--layers") is { } layers ? NetworkFile.Read(layers, context) : null;
         bool isSound = true;

@@ -40,7 +40,7 @@ internal static class CommandHelp
         text.Append("\nOptions:\n");
         AppendTable(text, root.Options.Select(static option => (Names(option), option.Description ?? "")), width);
         text.Append('\n');
-        string note = $"'{root.Name} COMMAND --help' tells more. Exit code 0: no error; 1: errors in the input; 2: wrong usage.";
+        string note = $"'{root.Name} COMMAND --help' describes a command. Exit code 0: no error; 1: errors in the input; 2: wrong usage.";
         AppendWords(text, note.Split(' '), "", width);
         return text.ToString();
     }

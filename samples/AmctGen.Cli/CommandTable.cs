@@ -8,13 +8,13 @@ internal static class CommandTable
     public const string HelpOption = "--help";
     public const string VersionOption = "--version";
 
-    private const string FolderOfImports = "a folder that imports are looked up under; several are searched in order";
-    private const string FolderOfFiles = "a folder that --proto files and imports are looked up under; several are searched in order";
+    private const string FolderOfImports = "a folder in which imports are looked up; several are searched in order";
+    private const string FolderOfFiles = "a folder in which --proto files and imports are looked up; several are searched in order";
 
     // Text, so that a command that needs no mode does not load them all.
     private const string Modes = "retrain (qat), prune, compressed, distill, calibration (ptq) or kvcache (kv)";
 
-    private const string RefusedToo = "Where AMCT would refuse, the reasons are reported and the exit code is 1.";
+    private const string RefusedToo = "If AMCT would refuse the configuration, the reasons are reported and the exit code is 1.";
 
     /// <summary>The whole command line.</summary>
     /// <remarks>Each caller gets its own: System.CommandLine does not promise that threads can share one.</remarks>
@@ -45,20 +45,20 @@ internal static class CommandTable
     };
 
     private static ToolCommand Check() => new(
-        "check", "Reports all errors and warnings of text-format files, and the rules that they break.", "FILE...", CheckCommand.Run)
+        "check", "Reports all errors and warnings of text-format files, and the rules that they violate.", "FILE...", CheckCommand.Run)
     {
         Options =
         {
-            Message("the message's full name, or an end of it that is unique; a mode implies it"),
+            Message("the message's full name, or a unique end of it; a mode implies it"),
             new ToolOption("-I", "DIR", FolderOfFiles) { IsRepeated = true },
             Proto(),
             Dialect("strict (default) or merge: whether a field that is set twice is an error or a warning"),
-            new ToolOption("--mode", "M", $"{Modes}: what AMCT refuses in this mode whatever the network is"),
+            new ToolOption("--mode", "M", $"{Modes}: also reports what AMCT refuses in this mode for every network"),
             Schema("; with --mode"),
-            new ToolOption("--layers", "FILE", "the layers of the network: what AMCT would refuse, change or pass over is reported, and "
-                + "overrides and skips that do nothing, or something else than they seem to; "
+            new ToolOption("--layers", "FILE", "the layers of the network: reports what AMCT would refuse, change or ignore, and "
+                + "overrides and skips that have no effect, or another one than they seem to; "
                 + "with --mode, or for a schema that declares (amctgen.feature)"),
-            new ToolOption("--documents", null, "tells where AMCT's documents call a field required and AMCT does not"),
+            new ToolOption("--documents", null, "reports fields that AMCT's documents call required and AMCT does not"),
         },
         Examples =
         [
@@ -73,12 +73,12 @@ internal static class CommandTable
     {
         Options =
         {
-            Message("the message's full name, or an end of it that is unique", isRequired: true),
+            Message("the message's full name, or a unique end of it", isRequired: true),
             new ToolOption("-I", "DIR", FolderOfFiles) { IsRepeated = true },
             Proto(),
             Dialect("strict (default) or merge: whether a field that is set twice is an error or a warning"),
-            new ToolOption("--canonical", null, "byte for byte what protoc --decode prints"),
-            new ToolOption("--out", "DIR", "each result under DIR at the FILE's relative path; FILEs with errors are left out"),
+            new ToolOption("--canonical", null, "the same bytes that protoc --decode prints"),
+            new ToolOption("--out", "DIR", "each result under DIR at the FILE's relative path; FILEs with errors are omitted"),
         },
         Examples =
         [
@@ -88,50 +88,50 @@ internal static class CommandTable
     };
 
     private static ToolCommand Tidy() => new(
-        "tidy", "Lays text-format files out anew; comments, order and meaning stay.", "FILE...", TidyCommand.Run)
+        "tidy", "Standardizes the layout of text-format files; comments, order and meaning do not change.", "FILE...", TidyCommand.Run)
     {
         Options =
         {
-            new ToolOption("--check", null, "says which FILEs are laid out otherwise, and where; changes nothing"),
-            new ToolOption("--write", null, "writes the FILEs that are laid out otherwise"),
+            new ToolOption("--check", null, "reports which FILEs have another layout, and where; changes nothing"),
+            new ToolOption("--write", null, "rewrites the FILEs that have another layout"),
         },
         Notes =
         [
             "Without an option one FILE, or - for standard input, is printed. The layout is that of txtpbfmt: a field per line, "
-            + "two spaces per level, double quotes, no separators. Comments stay with their fields, the order stays, "
-            + "what is on one line stays there, and no schema is needed.",
-            "A file that says '# txtpbfmt: disable' at its top is left alone, and so is what is between '# txtpbfmt: off' and "
+            + "two spaces per level, double quotes, no separators. Comments stay with their fields, the order does not change, "
+            + "fields on one line stay on one line, and no schema is needed.",
+            "A file with '# txtpbfmt: disable' at its top is not changed, and neither are lines between '# txtpbfmt: off' and "
             + "'# txtpbfmt: on'. The directives expand_all_children, preserve_angle_brackets, skip_all_colons and smartquotes "
-            + "are obeyed; of others a warning tells.",
+            + "are obeyed; others cause a warning.",
         ],
         Examples = ["amctgen tidy quant.cfg", "amctgen tidy --write a.cfg b.cfg"],
     };
 
     private static ToolCommand Effective() => new(
-        "effective", "Prints the effective configuration as JSON, as AMCT prints it: what each layer of the network will get.",
+        "effective", "Prints the effective configuration as JSON, as AMCT prints it: the settings of each layer of the network.",
         "CFG", EffectiveCommand.Run)
     {
-        Options = { Mode(), Schema(""), Layers(), Dialect("merge (default, as AMCT reads) or strict") },
+        Options = { Mode(), Schema(""), Layers(), Dialect("merge (default, like AMCT) or strict") },
         Notes = [RefusedToo],
         Examples = ["amctgen effective --mode retrain --layers net.layers.csv quant.cfg"],
     };
 
     private static ToolCommand Explain() => new(
-        "explain", "Tells what applies to each layer of a network, and why.", "CFG", ExplainCommand.Run)
+        "explain", "Shows the settings that apply to each layer of a network, and why.", "CFG", ExplainCommand.Run)
     {
         Options =
         {
             new ToolOption("--mode", "M", Modes),
             Schema("; with --mode"),
-            Message("the message of a schema of one's own that declares (amctgen.feature), in place of a mode"),
+            Message("the message of your own schema that declares (amctgen.feature), instead of a mode"),
             new ToolOption("-I", "DIR", FolderOfFiles) { IsRepeated = true },
             Proto(),
             Layers(),
-            new ToolOption("--layer", "NAME", "one layer's story in sentences"),
+            new ToolOption("--layer", "NAME", "explains one layer in sentences"),
             new ToolOption("--format", "F", "table (default), markdown or json"),
-            Dialect("merge (default, as AMCT reads) or strict"),
+            Dialect("merge (default, like AMCT) or strict"),
         },
-        Notes = ["With a mode it shows what the configuration says, and what AMCT makes of it, as 'effective' prints it. " + RefusedToo],
+        Notes = ["With a mode, it shows the values that the configuration sets, and those that AMCT uses, as 'effective' prints them. " + RefusedToo],
         Examples =
         [
             "amctgen explain --mode retrain --layers net.layers.csv quant.cfg",

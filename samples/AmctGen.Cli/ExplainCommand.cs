@@ -14,7 +14,7 @@ internal static class ExplainCommand
         bool isSchemaOwn = arguments.Has("--message") || arguments.All("--proto").Count > 0;
         if (arguments.Has("--mode") == isSchemaOwn)
         {
-            throw new UsageException("explain needs --mode, or --message and --proto for a schema of one's own");
+            throw new UsageException("explain needs --mode, or --message and --proto for your own schema");
         }
         return isSchemaOwn ? ExplainSchema(arguments, format, context) : ExplainMode(arguments, format, context);
     }

@@ -18,7 +18,7 @@ internal static class FormatCommand
         }
         if (output is not null && arguments.Files.Find(static file => file == "-" || !OutputFiles.StaysBelow(file)) is { } outside)
         {
-            throw new UsageException($"with --out, FILEs are relative paths without '..', which '{outside}' is not");
+            throw new UsageException($"with --out, FILEs must be relative paths without '..', which '{outside}' is not");
         }
         TextDialect dialect = MessageSource.Dialect(arguments, TextDialect.Strict);
         TextWriterOptions options = arguments.Has("--canonical") ? TextWriterOptions.Canonical : TextWriterOptions.Default;

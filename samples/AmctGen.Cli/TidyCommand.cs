@@ -2,7 +2,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Cli;
 
-/// <summary><c>tidy</c>: lays text-format files out anew; comments, order and meaning stay.</summary>
+/// <summary><c>tidy</c>: standardizes the layout of text-format files; comments, order and meaning do not change.</summary>
 internal static class TidyCommand
 {
     public static int Run(Arguments arguments, CommandContext context)

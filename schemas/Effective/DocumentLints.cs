@@ -32,7 +32,7 @@ public static class DocumentLints
             _ => [],
         };
         return [.. missing.Select(item => new ConfigFinding(
-            EffectiveIds.Documents, TextSeverity.Info, item.Parent, $"the documents call {item.Missing} required; AMCT takes its built-in default{(item.Parent.Length == 0 ? "" : ", not the global section")}")
+            EffectiveIds.Documents, TextSeverity.Info, item.Parent, $"the documents call {item.Missing} required; AMCT uses its built-in default{(item.Parent.Length == 0 ? "" : ", not the global section")}")
         {
             Location = locations?.FindNearest(item.Parent),
         })];

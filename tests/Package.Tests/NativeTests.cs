@@ -71,7 +71,7 @@ public sealed class NativeTests(Consumer consumer)
                 "(1,1): : server.range: first must not be after last",
                 "(1,7): host: string.pattern: must match '^[a-z]+$'; it is 'UP'",
                 "(2,7): port: uint32.gte: must be at least 1024; it is 80",
-                "(3,17): tag: repeated.unique: must not hold a value twice",
+                "(3,17): tag: repeated.unique: must not contain duplicate values",
                 "True",
             ],
             Start(folder, schema, "shop.Server", text));

@@ -37,7 +37,7 @@ public sealed class AnyCallTests : IDisposable
         Assert.Equal(
             [
                 "m.txt(1,54): error AMCT5010: '[type.googlea...oogle.protobuf.Duration]' (Duration) has no field 'second'; did you mean 'seconds'?",
-                "m.txt(2,5): error AMCT5019: the type 'google.protobuf.Duratio' of '[a.b/google.protobuf.Duratio]' is not known here; did you mean 'google.protobuf.Duration'?",
+                "m.txt(2,5): error AMCT5019: the type 'google.protobuf.Duratio' of '[a.b/google.protobuf.Duratio]' is not known; did you mean 'google.protobuf.Duration'?",
             ],
             check.Errors);
     }

@@ -22,9 +22,9 @@ public sealed class CallTests : IDisposable
     [InlineData("the option --message needs a value", "check", "--message")]
     [InlineData("'AMCTRetrainConfig' is ambiguous: AMCTCaffeProto.AMCTRetrainConfig, AMCTPytorchProto.AMCTRetrainConfig", "check", "--message", "AMCTRetrainConfig", "x.cfg")]
     [InlineData("there is no message 'AMCTDistilConfig'; did you mean 'AMCTDistillConfig'?", "check", "--message", "AMCTDistilConfig", "x.cfg")]
-    [InlineData("with --out, FILEs are relative paths without '..', which '../x.cfg' is not", "format", "--message", "M", "--out", "d", "../x.cfg")]
+    [InlineData("with --out, FILEs must be relative paths without '..', which '../x.cfg' is not", "format", "--message", "M", "--out", "d", "../x.cfg")]
     [InlineData("format prints one FILE; for several, --out names the folder to write to", "format", "--message", "M", "a", "b")]
-    [InlineData("--dialect takes strict, merge, not 'loose'", "check", "--message", "M", "--dialect", "loose", "x.cfg")]
+    [InlineData("--dialect must be one of strict, merge, not 'loose'", "check", "--message", "M", "--dialect", "loose", "x.cfg")]
     [InlineData("there is no schema for the mode prune in tf", "explain", "--mode", "prune", "--schema", "tf", "--layers", "l.csv", "x.cfg")]
     [InlineData("explain needs exactly one CFG", "explain", "--mode", "prune", "--layers", "l.csv")]
     public void Wrong_usage_ends_with_2(string expected, params string[] arguments)
@@ -64,7 +64,7 @@ public sealed class CallTests : IDisposable
             [
                 "two/b.proto(5,13): error AMCT2003: the type 'Knid' is not found; did you mean 'Kind'?",
                 "two/b.proto(5,38): error AMCT2007: the number 1 is already used by 'kind'; the next free one is 2",
-                "two/b.proto(6,24): error AMCT2008: a field number lies between 1 and 536870911, which 0 does not",
+                "two/b.proto(6,24): error AMCT2008: the field number 0 is not between 1 and 536870911",
             ],
             broken.Errors);
     }
@@ -157,7 +157,7 @@ public sealed class CallTests : IDisposable
         Assert.Equal(
             [
                 "x.cfg(1,26): warning AMCT5030: 'conv2' in override_layer_configs[0].layer_name matches no layer name of the network; did you mean 'conv1'?",
-                "x.cfg(2,24): warning AMCT5030: 'conv1' is a layer name, but override_layer_types[0].layer_type takes a layer type; did you mean 'override_layer_configs'?",
+                "x.cfg(2,24): warning AMCT5030: 'conv1' is a layer name, but override_layer_types[0].layer_type expects a layer type; did you mean 'override_layer_configs'?",
             ],
             result.Errors);
     }

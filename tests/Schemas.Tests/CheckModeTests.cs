@@ -4,7 +4,7 @@ namespace AmctGen.Schemas.Tests;
 public sealed class CheckModeTests : IDisposable
 {
     private const string Pair = "distill_override_layer_types {\n  layer_type: 'Conv2d'\n  distill_data_quant_config { ulq_quantize { dst_type: INT4 } }\n}";
-    private const string PairFound = "(1,1): error AMCT5207: activations of 4 bits and weights of 8 bits do not go together; AMCT takes A8W8, A4W4, and what an entry omits is INT8";
+    private const string PairFound = "(1,1): error AMCT5207: activations of 4 bits and weights of 8 bits cannot be combined; AMCT accepts A8W8, A4W4, and a width that an entry omits is INT8";
 
     private readonly Amctgen _amctgen = new();
 
@@ -46,7 +46,7 @@ public sealed class CheckModeTests : IDisposable
     [InlineData("the mode calibration reads AMCTTensorflowProto.AMCTConfig, not AMCTPytorchProto.AMCTConfig: leave --message out, or name another mode", "--mode", "calibration", "--schema", "tf", "--message", "AMCTPytorchProto.AMCTConfig")]
     [InlineData("there is no message 'Nobody'", "--mode", "retrain", "--message", "Nobody")]
     [InlineData("there is no schema for the mode distill in tf", "--mode", "distill", "--schema", "tf")]
-    [InlineData("--mode takes retrain, prune, compressed, distill, calibration, kvcache, not 'train'", "--mode", "train")]
+    [InlineData("--mode must be one of retrain, prune, compressed, distill, calibration, kvcache, not 'train'", "--mode", "train")]
     [InlineData("--layers needs --mode: retrain, prune, compressed, distill, calibration, kvcache", "--message", "AMCTDistillConfig", "--layers", "l.csv")]
     [InlineData("--schema needs --mode: retrain, prune, compressed, distill, calibration, kvcache", "--message", "AMCTDistillConfig", "--schema", "tf")]
     public void Options_that_contradict_each_other_are_wrong_usage(string expected, params string[] options)
@@ -57,25 +57,25 @@ public sealed class CheckModeTests : IDisposable
     }
 
     [Theory]
-    [InlineData("distill", Pair, "(3,3)" + ": error AMCT5207: activations of 4 bits and weights of 8 bits do not go together; AMCT takes A8W8, A4W4, and what an entry omits is INT8")]
+    [InlineData("distill", Pair, "(3,3)" + ": error AMCT5207: activations of 4 bits and weights of 8 bits cannot be combined; AMCT accepts A8W8, A4W4, and a width that an entry omits is INT8")]
     [InlineData("distill", "quant_skip_layers: 'a'\ndistill_override_layers { layer_name: 'a' distill_data_quant_config { ulq_quantize { dst_type: INT4 } } }")]
     [InlineData("distill", "quant_skip_layer_types: 'Conv1d'", "(1,1): error AMCT5203: 'Conv1d' is not a layer type that AMCT can distill: the types are Conv2d, Linear; did you mean 'Conv2d'?")]
     [InlineData("distill", "quant_skip_layer_types: ['Conv2d', 'Linear']", "(1,26): error AMCT5206: all layer types are skipped: no layer is left to quantize")]
-    [InlineData("distill", "distill_override_layer_types { layer_type: 'Linear' distill_weight_quant_config { arq_distill { channel_wise: true } } }", "(1,97): error AMCT5208: channel_wise: true reaches a Linear layer, which can have only one scale, so AMCT refuses it; give the type an entry without it")]
+    [InlineData("distill", "distill_override_layer_types { layer_type: 'Linear' distill_weight_quant_config { arq_distill { channel_wise: true } } }", "(1,97): error AMCT5208: channel_wise: true applies to a Linear layer, which can have only one scale, so AMCT refuses it; give the type an entry without it")]
     [InlineData("distill", "distill_group { start_layer_name: 'a' end_layer_name: 'b' }\ndistill_group { start_layer_name: 'b' end_layer_name: 'c' }", "(2,17): error AMCT5212: 'b' is in distill_group[0] too, and a layer belongs to one group: AMCT refuses both; let the groups follow each other")]
     [InlineData("distill", "distill_group { start_layer_name: 'a' end_layer_name: 'a' }\ndistill_group { start_layer_name: 'b' end_layer_name: 'c' }")]
     [InlineData("prune", "prune_config { filter_pruner { balanced_l2_norm_filter_prune { prune_ratio: 0.5 } } }\nregular_prune_skip_types: ['Conv2d', 'Linear']", "(1,1): error AMCT5206: all layer types are skipped: no layer is left to prune")]
     [InlineData("retrain", "skip_layer_types: ['Conv2d', 'Conv3d', 'Linear', 'ConvTranspose2d']\nquant_skip_types: ['Conv1d', 'ConvTranspose1d', 'LSTM', 'GRU']", "(1,1): error AMCT5206: all layer types are skipped: no layer is left to quantize")]
-    [InlineData("retrain", "override_layer_configs { layer_name: 'a' retrain_data_quant_config { ulq_quantize { dst_type: INT16 } } retrain_weight_quant_config { arq_retrain { dst_type: INT4 } } }", "(1,105): error AMCT5207: activations of 16 bits and weights of 4 bits do not go together; AMCT takes A8W8, A16W8, A8W4, A4W4, and what an entry omits is INT8")]
+    [InlineData("retrain", "override_layer_configs { layer_name: 'a' retrain_data_quant_config { ulq_quantize { dst_type: INT16 } } retrain_weight_quant_config { arq_retrain { dst_type: INT4 } } }", "(1,105): error AMCT5207: activations of 16 bits and weights of 4 bits cannot be combined; AMCT accepts A8W8, A16W8, A8W4, A4W4, and a width that an entry omits is INT8")]
     [InlineData("retrain", "override_layer_configs { layer_name: 'a' retrain_data_quant_config { ulq_quantize { dst_type: INT4 } } }", "(1,85): error AMCT5201: override_layer_configs[0].retrain_data_quant_config.ulq_quantize.dst_type: AMCT refuses INT4 for activations in training; use INT8 or INT16")]
-    [InlineData("retrain", "prune_config { filter_pruner { balanced_l2_norm_filter_prune { prune_ratio: 0.5 } } }", "(1,1): error AMCT5205: prune_config speaks of pruning, which this run does not do: AMCT refuses the file; remove it")]
-    [InlineData("retrain", "override_layer_types { layer_type: 'ReLU' retrain_data_quant_config { ulq_quantize { } } }", "(1,24): error AMCT5203: 'ReLU' is no layer type that AMCT can quantize: the types are Conv2d, Conv3d, Linear, ConvTranspose2d, Conv1d, ConvTranspose1d, LSTM, GRU")]
+    [InlineData("retrain", "prune_config { filter_pruner { balanced_l2_norm_filter_prune { prune_ratio: 0.5 } } }", "(1,1): error AMCT5205: prune_config is about pruning, which this run does not do: AMCT refuses the file; remove it")]
+    [InlineData("retrain", "override_layer_types { layer_type: 'ReLU' retrain_data_quant_config { ulq_quantize { } } }", "(1,24): error AMCT5203: 'ReLU' is not a layer type that AMCT can quantize: the types are Conv2d, Conv3d, Linear, ConvTranspose2d, Conv1d, ConvTranspose1d, LSTM, GRU")]
     [InlineData("retrain", "override_layer_configs { layer_name: 'AvgPool_1' retrain_weight_quant_config { arq_retrain { dst_type: INT4 } } }", "(1,50): error AMCT5210: AMCT refuses INT4 weights for every layer with AvgPool in its name; give the layer an entry with INT8")]
     [InlineData("prune", "batch_num: 1", "(1,1): error AMCT5213: AMCT prunes only with a global prune_config; add one, or use the mode compressed")]
-    [InlineData("prune", "prune_config { }", "(1,1): error AMCT5213: prune_config is set but empty, which makes AMCT crash; say filter_pruner or n_out_of_m_pruner, or remove it")]
-    [InlineData("compressed", "quant_skip_layers: 'a'", "(1,1): error AMCT5206: the configuration asks for neither quantization nor pruning; set retrain_data_quant_config, retrain_weight_quant_config or prune_config", "(1,1): error AMCT5205: quant_skip_layers speaks of quantization, which this run does not do: AMCT refuses the file; remove it, or turn quantization on with a section")]
-    [InlineData("compressed", "retrain_weight_quant_config { }\nskip_layers: 'a'\noverride_layer_configs { layer_name: 'b' prune_config { n_out_of_m_pruner { l1_selective_prune { } } } }", "(2,1): error AMCT5202: 'a' is no layer that a global prune_config could prune, for there is none; remove it from the list")]
-    [InlineData("calibration", "skip_layer_types: 'ReLU'", "(1,1): error AMCT5203: 'ReLU' is no layer type that AMCT can quantize: the types are Conv2d, Conv3d, Linear, ConvTranspose2d, AvgPool2d, Conv1d, ConvTranspose1d, LSTM, GRU")]
+    [InlineData("prune", "prune_config { }", "(1,1): error AMCT5213: prune_config is set but empty, which makes AMCT crash; set filter_pruner or n_out_of_m_pruner, or remove it")]
+    [InlineData("compressed", "quant_skip_layers: 'a'", "(1,1): error AMCT5206: the configuration asks for neither quantization nor pruning; set retrain_data_quant_config, retrain_weight_quant_config or prune_config", "(1,1): error AMCT5205: quant_skip_layers is about quantization, which this run does not do: AMCT refuses the file; remove it, or turn quantization on with a section")]
+    [InlineData("compressed", "retrain_weight_quant_config { }\nskip_layers: 'a'\noverride_layer_configs { layer_name: 'b' prune_config { n_out_of_m_pruner { l1_selective_prune { } } } }", "(2,1): error AMCT5202: 'a' is not a layer that a global prune_config could prune (there is none); remove it from the list")]
+    [InlineData("calibration", "skip_layer_types: 'ReLU'", "(1,1): error AMCT5203: 'ReLU' is not a layer type that AMCT can quantize: the types are Conv2d, Conv3d, Linear, ConvTranspose2d, AvgPool2d, Conv1d, ConvTranspose1d, LSTM, GRU")]
     [InlineData("calibration", "override_layer_types { layer_type: 'LSTM' calibration_config { dmq_balancer { } } }", "(1,64): error AMCT5210: layers of the type LSTM cannot be balanced by DMQ; remove dmq_balancer")]
     [InlineData("calibration", "override_layer_configs { layer_name: 'a' calibration_config { ifmr_quantize { search_step: 0.7 } } }", "(1,79): error AMCT5201: search_step 0.7 exceeds the range from 0.7 to 1.3, so AMCT refuses it; make it at most the end minus the start")]
     [InlineData("kvcache", "batch_num: 1", "(1,1): error AMCT5206: no layer is named, so AMCT refuses the file; list layers in kv_cache_quant_config.quant_layers")]

@@ -38,13 +38,13 @@ public sealed class CheckTests : IDisposable
     [InlineData("batch_nmu: 1", "(1,1): error AMCT5010: AMCTRetrainConfig has no field 'batch_nmu'; did you mean 'batch_num'?")]
     [InlineData("prune_config {\n  filter_pruner {\n    balanced_l2_norm_filter_prune {\n      prune_ratio: 0.3\n  }\n}\n", "(4,23): error AMCT5002: a '}' is missing before line 5: the message 'balanced_l2_norm_filter_prune' opened in line 3 is not closed")]
     [InlineData("skip_layers: \"conv1\nbatch_num: 1", "(1,14): error AMCT5003: the string is not closed: a \" is missing before the end of the line")]
-    [InlineData("batch_num: \"2\"", "(1,12): error AMCT5011: 'batch_num' takes a whole number from 0 to 4294967295, not the string \"2\": write 2")]
-    [InlineData("batch_num: 4294967296", "(1,12): error AMCT5012: 4294967296 is out of range: 'batch_num' takes a whole number from 0 to 4294967295")]
+    [InlineData("batch_num: \"2\"", "(1,12): error AMCT5011: 'batch_num' expects a whole number from 0 to 4294967295, not the string \"2\": write 2")]
+    [InlineData("batch_num: 4294967296", "(1,12): error AMCT5012: 4294967296 is out of range: 'batch_num' expects a whole number from 0 to 4294967295")]
     [InlineData("retrain_weight_quant_config { arq_retrain {} ulq_retrain {} }", "(1,46): error AMCT5016: 'ulq_retrain' and 'arq_retrain' (line 1) exclude each other: both are members of the oneof 'weights_retrain_algo': remove one of them")]
     [InlineData("batch_num: 1\nbatch_num: 1", "(2,1): error AMCT5015: 'batch_num' is set a second time (first in line 1): remove one of them")]
-    [InlineData("override_layer_configs { }", "(1,1): error AMCT5014: 'override_layer_configs' lacks the required field 'layer_name'")]
+    [InlineData("override_layer_configs { }", "(1,1): error AMCT5014: 'override_layer_configs' is missing the required field 'layer_name'")]
     [InlineData("retrain_weight_quant_config { arq_retrain { dst_type: INT3 } }", "(1,55): error AMCT5013: 'dst_type' has no value 'INT3'; did you mean 'INT4'?")]
-    [InlineData("batch_num: [2]", "(1,12): error AMCT5017: 'batch_num' takes one value, not a list: write 2 without the brackets")]
+    [InlineData("batch_num: [2]", "(1,12): error AMCT5017: 'batch_num' expects a single value, not a list: write 2 without the brackets")]
     public void A_wrong_input_gets_its_place_the_reason_and_a_repair(string config, string expected)
     {
         Amctgen.Result result = _amctgen.Run("check", "--message", "AMCTPytorchProto.AMCTRetrainConfig", _amctgen.Write("x.cfg", config));

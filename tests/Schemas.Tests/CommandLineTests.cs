@@ -31,7 +31,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("the option --message needs a value", "check", "--message", "--mode", "prune", "x.cfg")]
     [InlineData("the option --message needs a value", "check", "--message=", "x.cfg")]
     [InlineData("the option --message needs a value", "check", "--message", "--", "x.cfg")]
-    [InlineData("the option --message is given 2 times; it takes one value", "check", "--message", "M", "--message=N", "x.cfg")]
+    [InlineData("the option --message is given 2 times; it expects one value", "check", "--message", "M", "--message=N", "x.cfg")]
     [InlineData("the option --canonical is given without a value", "format", "--message", "M", "--canonical=true", "x.cfg")]
     [InlineData("help needs at most one COMMAND", "help", "check", "format")]
     public void Wrong_usage_ends_with_2_and_prints_nothing_on_standard_output(string expected, params string[] arguments)

@@ -34,7 +34,7 @@ public sealed class FormatTests(ITestOutputHelper output) : IDisposable
         Amctgen.Result result = _amctgen.Run("check", "--message", "AMCTCaffeProto.AMCTRetrainConfig", Amctgen.Config("004_as_printed.cfg"));
 
         Assert.Equal(0, result.ExitCode);
-        Assert.EndsWith("004_as_printed.cfg(1,1): warning AMCT5021: the file sets nothing, it is all comment: a comment runs from '#' to the end of its line, so are line breaks missing?", Assert.Single(result.Errors), StringComparison.Ordinal);
+        Assert.EndsWith("004_as_printed.cfg(1,1): warning AMCT5021: the file contains only comments and sets nothing: a comment runs from '#' to the end of its line, so are line breaks missing?", Assert.Single(result.Errors), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class FormatTests(ITestOutputHelper output) : IDisposable
             Amctgen.Result result = _amctgen.Run("format", "--message", "Server", "--proto", "shop.proto", "--canonical", "--out", output, "a/good.cfg", "a/bad.cfg");
 
             Assert.Equal(1, result.ExitCode);
-            Assert.Equal("a/bad.cfg(1,7): error AMCT5011: 'host' takes a quoted string: write \"1\"", Assert.Single(result.Errors));
+            Assert.Equal("a/bad.cfg(1,7): error AMCT5011: 'host' expects a quoted string: write \"1\"", Assert.Single(result.Errors));
             Assert.Equal("ports {\n  key: \"a\"\n  value: 0\n}\nports {\n  key: \"b\"\n  value: 2\n}\n", File.ReadAllText(Path.Combine(output, "a", "good.cfg")));
             Assert.False(File.Exists(Path.Combine(output, "a", "bad.cfg")));
             Assert.True(File.Exists(proto));

@@ -80,8 +80,8 @@ public sealed class GeneralSchemaTests : IDisposable
     }
 
     [Theory]
-    [InlineData("explain needs --mode, or --message and --proto for a schema of one's own")]
-    [InlineData("explain needs --mode, or --message and --proto for a schema of one's own", "--message", "AMCTDistillConfig", "--mode", "distill")]
+    [InlineData("explain needs --mode, or --message and --proto for your own schema")]
+    [InlineData("explain needs --mode, or --message and --proto for your own schema", "--message", "AMCTDistillConfig", "--mode", "distill")]
     [InlineData("--message needs --proto here; the built-in messages are explained by --mode: retrain, prune, compressed, distill, calibration, kvcache", "--message", "AMCTDistillConfig")]
     public void Explanations_need_a_mode_or_a_schema(string expected, params string[] options)
     {
@@ -115,7 +115,7 @@ public sealed class GeneralSchemaTests : IDisposable
             "check", "--message", "Compression", "-I", _amctgen.Folder, "--proto", _amctgen.Write("press.proto", Proto), "--layers", layers, _amctgen.Write("c.cfg", "bits: 1"));
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("press.Compression declares no (amctgen.feature)", result.Errors[0], StringComparison.Ordinal);
+        Assert.Contains("press.Compression does not declare (amctgen.feature)", result.Errors[0], StringComparison.Ordinal);
     }
 
     private Amctgen.Result Check(string config, params string[] options) => Run("check", config, options);

@@ -67,7 +67,7 @@ public sealed class LayerTableTests : IDisposable
     [InlineData("a,Conv2d,groups=2\nb;Conv2d;groups=2,x=1", "(2,1): error AMCT5050: the name 'b;Conv2d;groups=2' contains a separator: separate all cells by ',', or put the name in quotes")]
     [InlineData("conv1 Conv2d", "(1,6): error AMCT5050: a blank separates the cells here, and ',' is expected: use one separator in the whole file")]
     [InlineData("|conv1|Conv2d|", "(1,1): error AMCT5050: '|' separates the cells here, and ',' is expected: use one separator in the whole file")]
-    [InlineData("\"conv1,Conv2d\"", "(1,1): error AMCT5050: the quotes enclose the whole line: remove them, or put each cell in quotes of its own")]
+    [InlineData("\"conv1,Conv2d\"", "(1,1): error AMCT5050: the quotes enclose the whole line: remove them, or quote each cell separately")]
     [InlineData("(conv1): Conv2d(3, 64, bias)", "(1,20): error AMCT5050: '64' is not a layer type: write its name alone, for example Conv2d")]
     [InlineData("a,Conv2d()", "(1,3): error AMCT5050: 'Conv2d()' is not a layer type: write its name alone, for example Conv2d")]
     [InlineData("a,Conv2d,in_channels=6.5", "(1,10): error AMCT5052: 'in_channels=6.5' cannot be understood: in_channels is a whole number")]
@@ -78,8 +78,8 @@ public sealed class LayerTableTests : IDisposable
     [InlineData("a,<class 'torch.nn.Conv2d'>", "(1,3): error AMCT5050: '<class 'torch.nn.Conv2d'>' is not a layer type: it contains a blank or a separator; separate all cells by ','")]
     [InlineData("", "(1,1): error AMCT5050: the table lists no layer: a line has the form name,type[,key=value;...]")]
     [InlineData("name,type\n", "(1,1): error AMCT5050: the table lists no layer: a line has the form name,type[,key=value;...]")]
-    [InlineData("a,Conv2d\nb,Linear\n a,Linear", "(3,2): error AMCT5051: the layer 'a' is listed a second time (first in line 1): names are unique")]
-    [InlineData("a,Conv2d,Groups=2", "(1,10): error AMCT5052: 'Groups' is no attribute of a layer; did you mean 'groups'?; the attributes are groups, in_channels, bias, padding_mode, reuse, int4pack, num_layers, bidirectional, not_in_graph")]
+    [InlineData("a,Conv2d\nb,Linear\n a,Linear", "(3,2): error AMCT5051: the layer 'a' is listed a second time (first in line 1): names must be unique")]
+    [InlineData("a,Conv2d,Groups=2", "(1,10): error AMCT5052: 'Groups' is not a layer attribute; did you mean 'groups'?; the attributes are groups, in_channels, bias, padding_mode, reuse, int4pack, num_layers, bidirectional, not_in_graph")]
     [InlineData("a,Conv2d,groups=2;groups=3", "(1,19): error AMCT5052: 'groups' is given a second time for this layer: remove one of them")]
     [InlineData("a,Conv2d, groups=two", "(1,11): error AMCT5052: 'groups=two' cannot be understood: groups is a whole number")]
     [InlineData("a,Conv2d,padding_mode=0", "(1,10): error AMCT5052: 'padding_mode=0' cannot be understood: padding_mode is zeros, reflect, replicate, circular")]
@@ -91,7 +91,7 @@ public sealed class LayerTableTests : IDisposable
     [InlineData("层名,groups\na,1\nb,1", "(1,1): error AMCT5053: the header line has no column for the types: write name,type")]
     [InlineData("a,Conv2d\n\uFEFFb,Conv2d", "(2,1): error AMCT5050: the name contains the character U+FEFF, which cannot be seen: remove it")]
     [InlineData("a,Conv2d\n\"b\u200B\",Conv2d", "(2,2): error AMCT5050: the name contains the character U+200B, which cannot be seen: remove it")]
-    [InlineData("a,Conv2d\nname,type", "(2,1): error AMCT5053: a header line is expected in the first line only: remove it")]
+    [InlineData("a,Conv2d\nname,type", "(2,1): error AMCT5053: a header line is only allowed as the first line: remove it")]
     [InlineData("name,type\na,Conv2d,64", "(2,10): error AMCT5050: the line has more cells than the header line has columns")]
     public void A_mistake_has_its_place_and_repair(string table, string expected)
     {
@@ -132,8 +132,8 @@ public sealed class LayerTableTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\uFEFFa,Conv2d\na,Conv2d", "(2,1): error AMCT5051: the layer 'a' is listed a second time (first in line 1): names are unique")]
-    [InlineData("layer { name: 'a' type: 'Conv2d' }\nlayer: [{ name: 'b' type: 'Conv2d' }, { type: 'Conv2d' name: 'a' }]", "(2,56): error AMCT5051: the layer 'a' is listed a second time: names are unique")]
+    [InlineData("\uFEFFa,Conv2d\na,Conv2d", "(2,1): error AMCT5051: the layer 'a' is listed a second time (first in line 1): names must be unique")]
+    [InlineData("layer { name: 'a' type: 'Conv2d' }\nlayer: [{ name: 'b' type: 'Conv2d' }, { type: 'Conv2d' name: 'a' }]", "(2,56): error AMCT5051: the layer 'a' is listed a second time: names must be unique")]
     [InlineData("layer { name: 'a' type: 'Conv2d' group: 2 }", "(1,34): error AMCT5010: 'layer' (Layer) has no field 'group'; did you mean 'groups'?")]
     public void A_mistake_in_a_file_has_its_place(string text, string expected)
     {

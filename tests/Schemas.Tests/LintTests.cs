@@ -41,16 +41,16 @@ public sealed class LintTests : IDisposable
     [InlineData("retrain", "skip_layers: 'conv1'\nskip_layer_types: 'Linear'")]
     // Duplicates.
     [InlineData("retrain", "skip_layers: 'conv1'\nskip_layers: 'conv1'", "(2,1): warning AMCT5204: 'conv1' is in skip_layers already; remove one of them")]
-    [InlineData("retrain", "override_layer_configs { layer_name: 'conv1' " + Data + " }\noverride_layer_configs { layer_name: 'conv1' " + Weight + " }", "(2,26): error AMCT5204: 'conv1' has an entry already (override_layer_configs[0].layer_name), and AMCT refuses a second; merge them")]
+    [InlineData("retrain", "override_layer_configs { layer_name: 'conv1' " + Data + " }\noverride_layer_configs { layer_name: 'conv1' " + Weight + " }", "(2,26): error AMCT5204: 'conv1' already has an entry (override_layer_configs[0].layer_name), and AMCT refuses a second one; merge them")]
     // Names and types that match nothing.
     [InlineData("retrain", "override_layer_configs { layer_name: 'conv9' }", "(1,26): warning AMCT5030: 'conv9' in override_layer_configs[0].layer_name matches no layer name of the network; did you mean 'conv1'?")]
-    [InlineData("retrain", "override_layer_configs { layer_name: 'Conv2d' }", "(1,26): warning AMCT5030: 'Conv2d' is a layer type, but override_layer_configs[0].layer_name takes a layer name; did you mean 'override_layer_types'?")]
-    [InlineData("retrain", "skip_layers: 'conv9'", "(1,1): error AMCT5202: 'conv9' is no layer that AMCT can configure: the network has no layer of that name; did you mean 'conv1'?; remove it from the list")]
+    [InlineData("retrain", "override_layer_configs { layer_name: 'Conv2d' }", "(1,26): warning AMCT5030: 'Conv2d' is a layer type, but override_layer_configs[0].layer_name expects a layer name; did you mean 'override_layer_types'?")]
+    [InlineData("retrain", "skip_layers: 'conv9'", "(1,1): error AMCT5202: 'conv9' is not a layer that AMCT can configure: the network has no layer of that name; did you mean 'conv1'?; remove it from the list")]
     // What AMCT refuses or changes.
-    [InlineData("retrain", "retrain_weight_quant_config { arq_retrain { channel_wise: true } }\nskip_layers: 'fc1'", "(1,45): error AMCT5208: channel_wise: true reaches a Linear layer, which can have only one scale: AMCT refuses it, also where the layer is skipped; give the type an entry without it (the layer 'fc1')")]
+    [InlineData("retrain", "retrain_weight_quant_config { arq_retrain { channel_wise: true } }\nskip_layers: 'fc1'", "(1,45): error AMCT5208: channel_wise: true applies to a Linear layer, which can have only one scale: AMCT refuses it, also where the layer is skipped; give the type an entry without it (the layer 'fc1')")]
     [InlineData("retrain", "retrain_weight_quant_config { arq_retrain { channel_wise: true } }\noverride_layer_configs { layer_name: 'fc1' " + Data + Weight + " }")]
     [InlineData("retrain", "batch_num: 0", "(1,1): error AMCT5201: batch_num: AMCT refuses a batch_num of 0; use at least 1")]
-    [InlineData("retrain", "override_layer_configs { layer_name: 'nobody' retrain_data_quant_config { ulq_quantize { dst_type: INT4 } } }", "(1,26): error AMCT5202: 'nobody' is no layer that AMCT can quantize: the network has no layer of that name; remove it from the list", "(1,90): warning AMCT5201: override_layer_configs[0].retrain_data_quant_config.ulq_quantize.dst_type: AMCT refuses INT4 for activations in training; use INT8 or INT16; AMCT does not notice, for no layer gets this value")]
+    [InlineData("retrain", "override_layer_configs { layer_name: 'nobody' retrain_data_quant_config { ulq_quantize { dst_type: INT4 } } }", "(1,26): error AMCT5202: 'nobody' is not a layer that AMCT can quantize: the network has no layer of that name; remove it from the list", "(1,90): warning AMCT5201: override_layer_configs[0].retrain_data_quant_config.ulq_quantize.dst_type: AMCT refuses INT4 for activations in training; use INT8 or INT16; AMCT does not notice because no layer uses this value")]
     public void A_lint_has_its_place_and_says_nothing_without_cause(string mode, string config, params string[] expected)
     {
         Amctgen.Result result = _amctgen.Run(
@@ -63,8 +63,8 @@ public sealed class LintTests : IDisposable
     [Theory]
     [InlineData("common_config { ifmr_quantize { search_step: 0.05 } }\noverride_layer_configs { layer_name: 'conv1' calibration_config { arq_quantize { quant_bits: 8 } } }", "(2,1): warning AMCT5104: override_layer_configs[0] leaves out calibration_config.ifmr_quantize, so its built-in default applies to 'conv1', not common_config (line 1); repeat there what shall stay")]
     [InlineData("common_config { ifmr_quantize { search_step: 0.05 } }\noverride_layer_configs { layer_name: 'conv1' calibration_config { hfmg_quantize { } } }")]
-    [InlineData("common_config { ada_quantize { } }", "(1,17): warning AMCT5211: AMCT drops all weight settings, for a AvgPool2d cannot be rounded by AdaRound (the layer 'pool')")]
-    [InlineData("common_config { arq_quantize { quant_bits: 6 } }", "(1,32): warning AMCT5211: AMCT makes 8 of quant_bits: 6, which a Linear cannot have (the layer 'fc1')", "(1,32): warning AMCT5211: AMCT makes 8 of quant_bits: 6, which a AvgPool2d cannot have (the layer 'pool')")]
+    [InlineData("common_config { ada_quantize { } }", "(1,17): warning AMCT5211: AMCT drops all weight settings because an AvgPool2d cannot be rounded by AdaRound (the layer 'pool')")]
+    [InlineData("common_config { arq_quantize { quant_bits: 6 } }", "(1,32): warning AMCT5211: AMCT changes quant_bits: 6 to 8 because a Linear does not support it (the layer 'fc1')", "(1,32): warning AMCT5211: AMCT changes quant_bits: 6 to 8 because an AvgPool2d does not support it (the layer 'pool')")]
     [InlineData("override_layer_types { layer_type: 'Linear' calibration_config { arq_quantize { quant_bits: 6 } } }", "(1,81): error AMCT5210: layers of the type Linear cannot have weights of 6 bits; use 8")]
     [InlineData("skip_layers: 'conv1'\nskip_layers: 'conv1'", "(2,1): error AMCT5204: 'conv1' is in skip_layers already; remove one of them")]
     public void Calibration_has_lints_of_its_own(string config, params string[] expected)
@@ -94,8 +94,8 @@ public sealed class LintTests : IDisposable
         Amctgen.Result result = _amctgen.Run("check", "--message", Root, "--documents", config);
         Assert.Equal(
             [
-                "quant.cfg(1,1): info AMCT5215: the documents call retrain_weight_quant_config required; AMCT takes its built-in default",
-                "quant.cfg(2,1): info AMCT5215: the documents call retrain_data_quant_config required; AMCT takes its built-in default, not the global section",
+                "quant.cfg(1,1): info AMCT5215: the documents call retrain_weight_quant_config required; AMCT uses its built-in default",
+                "quant.cfg(2,1): info AMCT5215: the documents call retrain_data_quant_config required; AMCT uses its built-in default, not the global section",
             ],
             result.Errors);
         Assert.Equal(0, result.ExitCode);

@@ -91,7 +91,7 @@ public sealed class NameFormTests : IDisposable
     [InlineData("layer_name: 'blk' calibration_config { ifmr_quantize { dst_type: INT16 } }", "error AMCT5210: the container 'blk' cannot have activations of 16 bits; use INT8")]
     [InlineData("layer_name: 'blk' calibration_config { arq_quantize { quant_bits: 6 } }", "error AMCT5210: the container 'blk' cannot have weights of 6 bits; use 8")]
     [InlineData("layer_name: 'blk' calibration_config { arq_quantize { channel_wise: true } }", "error AMCT5210: the container 'blk' can have only one scale: channel_wise must be false")]
-    [InlineData("layer_name: 'bl' calibration_config { }", "error AMCT5202: 'bl' is no layer of the network")]
+    [InlineData("layer_name: 'bl' calibration_config { }", "error AMCT5202: 'bl' is not a layer of the network")]
     public void An_entry_for_a_container_is_accepted_with_a_warning_as_AMCT_does(string entry, string expected)
     {
         string[] options = ["--mode", "calibration", "--layers", _amctgen.Write("l.csv", "blk.0,Conv2d\nblk.1,ReLU\nh,Conv2d\ntwice,Conv2d,reuse=1\n"), _amctgen.Write("x.cfg", $"override_layer_configs {{ {entry} }}")];
@@ -115,7 +115,7 @@ public sealed class NameFormTests : IDisposable
     {
         Amctgen.Result result = _amctgen.Run("check", "--mode", mode, "--layers", _amctgen.Write("l.csv", "blk.0,Conv2d\nblk.1,ReLU\nh,Conv2d\n"), _amctgen.Write("x.cfg", config));
 
-        Assert.Contains(result.Errors, static error => error.Contains("error AMCT5202: 'blk' is no layer", StringComparison.Ordinal)
+        Assert.Contains(result.Errors, static error => error.Contains("error AMCT5202: 'blk' is not a layer", StringComparison.Ordinal)
             && error.Contains("it is a container: name its layers, for example 'blk.0'", StringComparison.Ordinal));
     }
 
@@ -138,7 +138,7 @@ public sealed class NameFormTests : IDisposable
         Amctgen.Result result = _amctgen.Run(
             "check", "--mode", "distill", "--layers", _amctgen.Write("l.csv", Layers), _amctgen.Write("x.cfg", $"distill_group {{ start_layer_name: '{name}' end_layer_name: 'fc' }}"));
 
-        Assert.Contains(result.Errors, error => error.EndsWith($"error AMCT5212: '{name}' is no layer of the network; {hint}", StringComparison.Ordinal));
+        Assert.Contains(result.Errors, error => error.EndsWith($"error AMCT5212: '{name}' is not a layer of the network; {hint}", StringComparison.Ordinal));
     }
 
     [Fact]

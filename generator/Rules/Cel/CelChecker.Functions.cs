@@ -61,7 +61,7 @@ internal sealed partial class CelChecker
     {
         if (CelMacroForm.Usage(name) is { } usage)
         {
-            return isMethod ? usage : (MessageText)$"{name}() is called on what it goes over, for example this.name.{name}(...)";
+            return isMethod ? usage : (MessageText)$"{name}() is called on a list or map, for example this.name.{name}(...)";
         }
         IReadOnlyList<CelOverload> overloads = CelLibrary.Find(name);
         if (overloads.Count == 0 || !char.IsLetter(name[0]))
@@ -107,7 +107,7 @@ internal sealed partial class CelChecker
                 return FailAt(
                     invocation.NameStart,
                     invocation.Name.Length,
-                    $"{invocation.Name}() goes over a list or the keys of a map, not {range.WithArticle}");
+                    $"{invocation.Name}() iterates over a list or the keys of a map, not {range.WithArticle}");
         }
         int outer = _variables.Count;
         for (int i = 0; i < form.VariableCount; i++)
@@ -133,7 +133,7 @@ internal sealed partial class CelChecker
             CelType type = Visit(condition);
             if (_problem is null && !_bindings.IsAssignable(type, CelType.Bool))
             {
-                return NotBool(condition, $"{invocation.Name}() asks for a bool", type);
+                return NotBool(condition, $"{invocation.Name}() requires a bool", type);
             }
         }
         CelType value = next < invocation.Arguments.Count ? Visit(invocation.Arguments[next]) : CelType.Bool;

@@ -22,8 +22,8 @@ internal sealed partial class CelChecker
         }
         if (infix.Operator is "&&" or "||")
         {
-            return !_bindings.IsAssignable(left, CelType.Bool) ? NotBool(infix.Left, $"'{infix.Operator}' connects bools", left)
-                : !_bindings.IsAssignable(right, CelType.Bool) ? NotBool(infix.Right, $"'{infix.Operator}' connects bools", right)
+            return !_bindings.IsAssignable(left, CelType.Bool) ? NotBool(infix.Left, $"'{infix.Operator}' requires bools", left)
+                : !_bindings.IsAssignable(right, CelType.Bool) ? NotBool(infix.Right, $"'{infix.Operator}' requires bools", right)
                 : CelType.Bool;
         }
         return Resolve(infix.Operator, isMethod: false, [left, right])
@@ -41,7 +41,7 @@ internal sealed partial class CelChecker
         }
         if (!_bindings.IsAssignable(condition, CelType.Bool))
         {
-            return NotBool(ternary.Condition, "the condition of '?' is a bool", condition);
+            return NotBool(ternary.Condition, "the condition of '?' must be a bool", condition);
         }
         return Resolve("?:", isMethod: false, [condition, then, otherwise]) is { } type ? type
             : Branches(ternary.Otherwise, _bindings.Resolve(then), _bindings.Resolve(otherwise));
@@ -51,7 +51,7 @@ internal sealed partial class CelChecker
         Fail(node, $"{what}, not {_bindings.Resolve(type).WithArticle}");
 
     private CelType Branches(CelNode node, CelType then, CelType otherwise) =>
-        Fail(node, $"the branches of '?' are of one type, not {then.WithArticle} and {otherwise.WithArticle}{Repair(then, otherwise)}");
+        Fail(node, $"the branches of '?' must have the same type, not {then.WithArticle} and {otherwise.WithArticle}{Repair(then, otherwise)}");
 
     private CelType Mismatch(CelInfix infix, CelType left, CelType right)
     {

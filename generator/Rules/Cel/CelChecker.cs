@@ -22,7 +22,7 @@ internal sealed partial class CelChecker(CelScope scope)
         CelType result = _bindings.Resolve(Visit(expression));
         if (_problem is null && result.Kind is not (CelTypeKind.Bool or CelTypeKind.String or CelTypeKind.Dyn or CelTypeKind.Parameter))
         {
-            Fail(expression, $"a rule gives a bool, or a string that says what is wrong; this gives {result.WithArticle}");
+            Fail(expression, $"a rule must return a bool, or a string with the error message; this returns {result.WithArticle}");
         }
         return _problem;
     }

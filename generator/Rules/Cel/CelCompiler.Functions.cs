@@ -114,7 +114,7 @@ internal sealed partial class CelCompiler
         var variable = (CelName)invocation.Arguments[0];
         if (_variables.ContainsKey(variable.Name))
         {
-            return Fail(variable, $"'{variable.Name}' has a meaning here already, which is not supported; choose another name");
+            return Fail(variable, $"'{variable.Name}' already has a meaning here, which is not supported; choose another name");
         }
         CelOperandType element = list.Type.Kind == CelKind.Map ? list.Type.Key! : list.Type.Element!;
         _variables[variable.Name] = element;
@@ -130,7 +130,7 @@ internal sealed partial class CelCompiler
         }
         if (invocation.Name == "map" && body.Type.Kind is CelKind.Message or CelKind.List or CelKind.Map)
         {
-            return Fail(invocation.Arguments[1], $"map() to {body.Type.WithArticle} is not supported; take one of its fields");
+            return Fail(invocation.Arguments[1], $"map() to {body.Type.WithArticle} is not supported; use one of its fields");
         }
         if (invocation.Name is "map" or "filter" && body.Model.CanFail)
         {

@@ -49,7 +49,7 @@ internal sealed partial class CelCompiler
         }
         if (comparesNull && other.Model.CanFail)
         {
-            return Fail(infix, "comparing an element that is taken by its index with null is not supported; an element is never null");
+            return Fail(infix, "comparing an element that is accessed by its index with null is not supported; an element is never null");
         }
         if (comparesNull && other.Type.Message is { } message && !CelTypes.OfMessage(message.FullName).CanBeNull)
         {

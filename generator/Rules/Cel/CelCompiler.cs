@@ -90,7 +90,7 @@ internal sealed partial class CelCompiler(CelScope scope)
             return new Typed(new CelVariable(type.Kind, name.Name.TrimStart('.'), type.IsEnum), type);
         }
         return EnumValue(name.Name) ?? Fail(name, name.Name.TrimStart('.') == "now"
-            ? "'now' is not supported; what a configuration means must not depend on the time"
+            ? "'now' is not supported; the meaning of a configuration must not depend on the time"
             : (MessageText)$"the type '{name.Name}' as a value is not supported");
     }
 
@@ -139,7 +139,7 @@ internal sealed partial class CelCompiler(CelScope scope)
         CelOperandType result = CelOperandTypes.Of(declared, type);
         if (result.Kind is CelKind.Message or CelKind.List or CelKind.Map && target.Model.CanFail)
         {
-            return Fail(member, $"{result.WithArticle} inside an element that is taken by its index is not supported; use all() or exists() over the list");
+            return Fail(member, $"{result.WithArticle} inside an element that is accessed by its index is not supported; use all() or exists() over the list");
         }
         FieldCardinality cardinality = FieldTypes.Cardinality(declared, type);
         bool hasDefault = cardinality == FieldCardinality.Optional && !type.IsMessage;

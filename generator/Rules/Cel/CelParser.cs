@@ -33,7 +33,7 @@ internal sealed class CelParser
         CelNode expression = parser.Ternary();
         if (parser._token.Kind != CelTokenKind.End)
         {
-            parser.Fail($"{parser.Spelling} does not continue the expression; an operator is missing");
+            parser.Fail($"{parser.Spelling} cannot continue the expression; an operator is missing");
         }
         return parser._problem is { } problem ? (null, problem) : (expression, null);
     }
@@ -116,7 +116,7 @@ internal sealed class CelParser
         {
             if (operators.Count > 0 && operators.Peek().Symbol != _token.Text)
             {
-                Fail($"'{operators.Peek().Symbol}' and '{_token.Text}' do not follow each other; write parentheses");
+                Fail($"'{operators.Peek().Symbol}' and '{_token.Text}' cannot follow each other; write parentheses");
             }
             operators.Push((_token.Text, _token.Start));
             Advance();
@@ -292,7 +292,7 @@ internal sealed class CelParser
     {
         if (magnitude > (ulong)long.MaxValue + (isNegative ? 1UL : 0UL))
         {
-            Fail("the integer does not fit into 64 bits with a sign; write u after it for one without");
+            Fail("the integer does not fit into a signed 64-bit integer; write u after it for an unsigned one");
         }
     }
 

@@ -104,7 +104,7 @@ internal sealed class CelTokenizer(string text)
         {
             if (isUnsigned || !IsDigit(digits[digits.Length - 1]))
             {
-                return Invalid($"'{text.Substring(start, _position - start)}' is no number", start);
+                return Invalid($"'{text.Substring(start, _position - start)}' is not a number", start);
             }
             double number = FloatParser.Parse(Encoding.ASCII.GetBytes(digits));
             return double.IsInfinity(number)
@@ -113,7 +113,7 @@ internal sealed class CelTokenizer(string text)
         }
         if (isHex && digits.Length == 2)
         {
-            return Invalid($"'{digits}' is no number", start);
+            return Invalid($"'{digits}' is not a number", start);
         }
         NumberStyles style = isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
         if (!ulong.TryParse(isHex ? digits.Substring(2) : digits, style, CultureInfo.InvariantCulture, out ulong value))
@@ -197,11 +197,11 @@ internal sealed class CelTokenizer(string text)
         if (digits == 0 || missing > 0)
         {
             _position = Math.Min(_position + (digits == 0 && char.IsHighSurrogate(kind) ? 1 : 0), text.Length);
-            return "is no escape";
+            return "is not an escape";
         }
         if (value is < 0 or > 0x10FFFF or (>= 0xD800 and <= 0xDFFF))
         {
-            return "is no code point";
+            return "is not a code point";
         }
         if (isBytes)
         {

@@ -14,10 +14,10 @@ internal sealed record RuleViolation
     /// <summary>What is wrong, in a sentence without a final stop.</summary>
     public required string Message { get; init; }
 
-    /// <summary>Whether the key of the map entry breaks the rule, not its value.</summary>
+    /// <summary>Whether the key of the map entry violates the rule, not its value.</summary>
     public bool IsForKey { get; init; }
 
-    /// <summary>The value, element or key that breaks the rule; where nothing is set, the message that lacks it.</summary>
+    /// <summary>The value, element or key that violates the rule; where nothing is set, the message that lacks it.</summary>
     public required SourceSpan Span { get; init; }
 
     /// <summary>Where a value that must be unique occurs first; null for any other rule.</summary>

@@ -40,7 +40,7 @@ internal sealed class PatternTranslator
         return IsTooLarge(translated)
                 ? (null, null, "it is too large to be matched without backtracking: at most 1900 characters, counted as often as they are repeated, a dot as three")
             : translator._sets.CountKinds() > MaximumKinds
-                ? (null, null, "it tells more kinds of characters apart than .NET can without backtracking")
+                ? (null, null, "it distinguishes more kinds of characters than .NET can without backtracking")
             : (translated, null, null);
     }
 

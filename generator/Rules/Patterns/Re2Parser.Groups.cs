@@ -33,7 +33,7 @@ internal sealed partial class Re2Parser
         int end = _pattern.IndexOf('>', name);
         if (end < 0)
         {
-            Fail(start, _pattern.Length - start, "the name of the group does not end");
+            Fail(start, _pattern.Length - start, "the name of the group is not closed");
             return;
         }
         string written = _pattern.Substring(name, end - name);

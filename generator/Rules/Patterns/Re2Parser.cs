@@ -179,7 +179,7 @@ internal sealed partial class Re2Parser
         long count = (long)_group.Counts[last] * (isCounted ? Math.Max(1, most ?? least) : 1);
         if (count > MaximumRepetition)
         {
-            Fail(start, length, "more than 1000 repetitions, those inside of each other multiplied");
+            Fail(start, length, "more than 1000 repetitions, nested ones multiplied");
             return;
         }
         _group.Parts[last] = new Re2Repetition(_group.Parts[last], least, most);

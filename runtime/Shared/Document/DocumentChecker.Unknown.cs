@@ -27,7 +27,7 @@ sealed partial class DocumentChecker
         // What is wrong inside is worth more than the name.
         if (isReserved && !isIncomplete && Findings.Count == count && field.Value is { } value && !_document.Errors.Any(error => error.Span.Start >= value.Span.Start && error.Span.Start <= value.Span.End))
         {
-            MessageText consequence = isSkipped ? "so its value is passed over" : "and Python's reader refuses the name";
+            MessageText consequence = isSkipped ? "so its value is ignored" : "and Python's reader refuses the name";
             Report(
                 TextDiagnosticIds.ReservedName, isSkipped ? TextSeverity.Warning : TextSeverity.Error, field.Name,
                 $"'{field.NameText}' is reserved in {shape.Name}, {consequence}: remove it", FieldPath.Of(path, field.NameText), TokenEdits.RemoveField(_document, field));
@@ -52,7 +52,7 @@ sealed partial class DocumentChecker
     {
         if (field.IsBracketed && !TypeUrl.IsName(field.NameText))
         {
-            Report(TextDiagnosticIds.UnexpectedToken, TextSeverity.Error, field.Name, $"'{field.NameText}' is no name: write [package.extension], or [type.googleapis.com/package.Message]", path);
+            Report(TextDiagnosticIds.UnexpectedToken, TextSeverity.Error, field.Name, $"'{field.NameText}' is not a name: write [package.extension], or [type.googleapis.com/package.Message]", path);
         }
         if (!field.HasColon && field.Value is DocumentScalar or DocumentList)
         {
@@ -76,7 +76,7 @@ sealed partial class DocumentChecker
                 break;
             case DocumentScalar { IsNegative: true, HasError: false } scalar when scalar.Kind == TokenKind.String
                 || (scalar.Kind == TokenKind.Identifier && !FloatParser.TryParseWord(_document.Bytes(scalar.Tokens[0]), out _)):
-                Report(TextDiagnosticIds.WrongType, TextSeverity.Error, scalar.Span, $"'{_document.TextOf(scalar.Span)}' is no value: '-' belongs before a number", path);
+                Report(TextDiagnosticIds.WrongType, TextSeverity.Error, scalar.Span, $"'{_document.TextOf(scalar.Span)}' is not a value: '-' must be followed by a number", path);
                 break;
         }
     }
@@ -89,7 +89,7 @@ sealed partial class DocumentChecker
             return;
         }
         string name = field.NameText;
-        MessageText consequence = _ignoresUnknown ? "; it is passed over" : "";
+        MessageText consequence = _ignoresUnknown ? "; it is ignored" : "";
         if (field.IsBracketed)
         {
             (MessageText message, string? extension) = UnknownExtensionHints.Find(name, shape, _registry);
@@ -99,7 +99,7 @@ sealed partial class DocumentChecker
         if (shape.FindField(name) is { TextName: { } typeName })
         {
             Findings.Add(_document.Finding(
-                TextDiagnosticIds.UnknownField, severity, field.Name, $"Python's reader knows the group '{name}' as '{typeName}' only: write {typeName}{consequence}",
+                TextDiagnosticIds.UnknownField, severity, field.Name, $"Python's reader knows the group '{name}' only as '{typeName}': write {typeName}{consequence}",
                 FieldPath.Of(path, name).ToString(), Rename(field, typeName, shape)));
             return;
         }

@@ -87,7 +87,7 @@ sealed partial class DocumentChecker
         int end = text.Slice(start).IndexOf((byte)'\n');
         bool swallowsFields = text.IndexOf((byte)'{') >= 0 || text.IndexOf((byte)':') >= 0;
         MessageText? hint = swallowsFields ? ": a comment runs from '#' to the end of its line, so are line breaks missing?" : null;
-        Report(TextDiagnosticIds.NothingSet, TextSeverity.Warning, SourceSpan.FromBounds(start, end < 0 ? text.Length : start + end), $"the file sets nothing, it is all comment{hint}", null);
+        Report(TextDiagnosticIds.NothingSet, TextSeverity.Warning, SourceSpan.FromBounds(start, end < 0 ? text.Length : start + end), $"the file contains only comments and sets nothing{hint}", null);
     }
 
     // Once for the file, at its start: the errors to repair are in the schema.
@@ -97,7 +97,7 @@ sealed partial class DocumentChecker
         {
             string more = _incomplete.Count > MostIncomplete ? ", ..." : "";
             var names = MessageText.List([.. _incomplete.Take(MostIncomplete)], MostIncomplete);
-            Report(TextDiagnosticIds.SchemaIncomplete, TextSeverity.Info, default, $"the schema has errors ({names}{more}): the file is checked in part", null);
+            Report(TextDiagnosticIds.SchemaIncomplete, TextSeverity.Info, default, $"the schema has errors ({names}{more}): the file is only partly checked", null);
         }
     }
 
@@ -182,7 +182,7 @@ sealed partial class DocumentChecker
         }
         SourceSpan place = owner?.Name ?? new SourceSpan(_document.Text.Length, 0);
         MessageText subject = owner is null ? (MessageText)$"the file (a {shape.Name})" : $"'{owner.NameText}'";
-        Report(TextDiagnosticIds.MissingRequired, TextSeverity.Error, place, $"{subject} lacks the required {(missing.Count == 1 ? "field" : "fields")} {MessageText.List(missing, MostNamed, "'")}", path ?? FieldPath.Of(null, missing[0]));
+        Report(TextDiagnosticIds.MissingRequired, TextSeverity.Error, place, $"{subject} is missing the required {(missing.Count == 1 ? "field" : "fields")} {MessageText.List(missing, MostNamed, "'")}", path ?? FieldPath.Of(null, missing[0]));
     }
 
     private void CheckField(DocumentField field, MessageShape shape, FieldPath? path, FieldOccurrences seen, MergedMessages inner)
@@ -256,7 +256,7 @@ sealed partial class DocumentChecker
         if (!shape.IsRepeated)
         {
             MessageText repair = list.Items.Count == 1 ? $": write {_document.TextOf(list.Items[0].Span)} without the brackets" : (MessageText)": write a single value";
-            Report(TextDiagnosticIds.ListOnSingular, TextSeverity.Error, list.Span, $"'{field.NameText}' takes one value, not a list{repair}", path, WithoutBrackets(field, list, shape));
+            Report(TextDiagnosticIds.ListOnSingular, TextSeverity.Error, list.Span, $"'{field.NameText}' expects a single value, not a list{repair}", path, WithoutBrackets(field, list, shape));
             return;
         }
         if (!field.HasColon && shape.Message is null)
@@ -309,7 +309,7 @@ sealed partial class DocumentChecker
     {
         if (value is DocumentList nested)
         {
-            Report(TextDiagnosticIds.WrongType, TextSeverity.Error, nested.Span, $"a list cannot stand in a list: write the values of '{field.NameText}' in one", path.At(index));
+            Report(TextDiagnosticIds.WrongType, TextSeverity.Error, nested.Span, $"a list cannot contain a list: write the values of '{field.NameText}' in a single list", path.At(index));
             return;
         }
         if (shape.Message is { } messageShape)
@@ -330,7 +330,7 @@ sealed partial class DocumentChecker
         }
         if (value is DocumentMessage unexpected)
         {
-            Report(TextDiagnosticIds.WrongType, TextSeverity.Error, unexpected.Open, $"'{field.NameText}' takes {ScalarChecks.Expected(shape)}, not a message: write it behind ':' without braces", path.At(index));
+            Report(TextDiagnosticIds.WrongType, TextSeverity.Error, unexpected.Open, $"'{field.NameText}' expects {ScalarChecks.Expected(shape)}, not a message: write it after ':' without braces", path.At(index));
             return;
         }
         if (!field.HasColon && !inList)
@@ -375,7 +375,7 @@ sealed partial class DocumentChecker
     {
         if (field.Value is not DocumentScalar { HasError: true })
         {
-            Report(TextDiagnosticIds.MissingColon, TextSeverity.Error, new SourceSpan(field.Name.End, 0), $"a ':' is missing behind '{field.NameText}'", path, TextEdit.Insert(field.Name.End, ":"));
+            Report(TextDiagnosticIds.MissingColon, TextSeverity.Error, new SourceSpan(field.Name.End, 0), $"a ':' is missing after '{field.NameText}'", path, TextEdit.Insert(field.Name.End, ":"));
         }
     }
 

@@ -10,7 +10,7 @@ ref partial struct DocumentParser
             bool hasValue = !StartsLine() && !LooksLikeField() && (_tokens.Kind != TokenKind.Symbol || _tokens.IsSymbol('-'));
             if (hasValue)
             {
-                Error(TextDiagnosticIds.MissingColon, new SourceSpan(field.Name.End, 0), $"a ':' is missing behind '{field.NameText}'", TextEdit.Insert(field.Name.End, ":"));
+                Error(TextDiagnosticIds.MissingColon, new SourceSpan(field.Name.End, 0), $"a ':' is missing after '{field.NameText}'", TextEdit.Insert(field.Name.End, ":"));
                 field.HasColon = true;
             }
         }
@@ -18,7 +18,7 @@ ref partial struct DocumentParser
             || _tokens.IsSymbol(']') || (!field.HasColon && LooksLikeField()) || (StartsLine() && (!field.HasColon ? !_tokens.IsSymbol('{') && !_tokens.IsSymbol('<') && !_tokens.IsSymbol('[') : LooksLikeField() || LacksColon()));
         if (isMissing)
         {
-            MessageText repair = field.HasColon ? "write one behind the ':'" : "write ': value' or '{ ... }' behind it";
+            MessageText repair = field.HasColon ? "write one after the ':'" : "write ': value' or '{ ... }' after it";
             Error(TextDiagnosticIds.MissingValue, field.Name, $"'{field.NameText}' has no value: {repair}");
             return;
         }
@@ -119,7 +119,7 @@ ref partial struct DocumentParser
             }
             if (_tokens.IsSymbol(','))
             {
-                Error(TextDiagnosticIds.ExtraSeparator, _tokens.Span, "a ',' too many: a value belongs between two commas", Replace(""));
+                Error(TextDiagnosticIds.ExtraSeparator, _tokens.Span, "an extra ',': there must be a value between two commas", Replace(""));
                 Advance();
                 continue;
             }
@@ -155,7 +155,7 @@ ref partial struct DocumentParser
         {
             SourceSpan? closer = SkipLine();
             RepairEdits repair = BracesRepair(open, closer, depth);
-            Error(TextDiagnosticIds.UnexpectedToken, open, $"the fields of the message '{field.NameText}' stand between '{{' and '}}', not in a list", repair);
+            Error(TextDiagnosticIds.UnexpectedToken, open, $"the fields of the message '{field.NameText}' must be between '{{' and '}}', not in a list", repair);
             return false;
         }
         return true;
@@ -206,7 +206,7 @@ ref partial struct DocumentParser
             if (_isPython && _tokens.Start > start + 1 && (_tokens.Kind is TokenKind.Integer or TokenKind.Float or TokenKind.Identifier))
             {
                 SourceSpan blanks = SourceSpan.FromBounds(start + 1, _tokens.Start);
-                Error(TextDiagnosticIds.UnexpectedToken, blanks, "Python's reader takes no white space after '-': write the number next to it", TokenEdits.Join(_document, blanks));
+                Error(TextDiagnosticIds.UnexpectedToken, blanks, "Python's reader accepts no white space after '-': write the number next to it", TokenEdits.Join(_document, blanks));
             }
         }
         bool hasPlus = _isPython && !isNegative && _tokens.IsSymbol('+') && IsNumberNext();
@@ -241,7 +241,7 @@ ref partial struct DocumentParser
         }
         else if (_tokens.IsSymbol('+'))
         {
-            Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, "a number has no '+' in front: remove it", PlusRepair());
+            Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, "a number cannot start with '+': remove it", PlusRepair());
             Advance();
             return _tokens.Kind is TokenKind.Integer or TokenKind.Float ? ParseScalar(field, inList) : null;
         }
@@ -304,10 +304,10 @@ ref partial struct DocumentParser
         string last = text.Substring(text.LastIndexOf('.') + 1);
         MessageText? hint = last.Length == text.Length ? null
             : last.Length == 0 ? ", and nothing else ends in a '.'"
-            : (MessageText)$", and of the name of an enum's value only '{last}' is written";
+            : (MessageText)$", and an enum value is written without qualification, as '{last}'";
         // Which it is shows in the type of the field.
         scalar.BareTextFinding = Findings.IsWanted ? Findings.Kept.Count : -1;
-        Error(TextDiagnosticIds.UnexpectedToken, scalar.Span, $"'{text}' is neither a name nor a number: text stands in quotes{hint}");
+        Error(TextDiagnosticIds.UnexpectedToken, scalar.Span, $"'{text}' is neither a name nor a number: text must be in quotes{hint}");
     }
 
     private readonly bool ContinuesText() =>

@@ -150,7 +150,7 @@ ref partial struct DocumentParser
     {
         if (_tokens.IsSymbol(',') || _tokens.IsSymbol(';'))
         {
-            Error(TextDiagnosticIds.ExtraSeparator, _tokens.Span, $"a '{TokenText()}' too many: at most one may follow each field; remove it", Replace(""));
+            Error(TextDiagnosticIds.ExtraSeparator, _tokens.Span, $"an extra '{TokenText()}': at most one may follow each field; remove it", Replace(""));
             Advance();
             return;
         }
@@ -183,7 +183,7 @@ ref partial struct DocumentParser
         else
         {
             bool isSecondValue = _tokens.Kind is not (TokenKind.Symbol or TokenKind.End) && _tokens.PreviousEnd > 0 && _tokens.Source[_tokens.PreviousEnd - 1] == ',';
-            MessageText hint = isSecondValue ? ": several values of a field stand in a list, [a, b]" : "";
+            MessageText hint = isSecondValue ? ": several values of a field are written as a list, [a, b]" : "";
             Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, $"expected a field name, but found {Describe()}{hint}");
         }
         SkipLine();
@@ -257,7 +257,7 @@ ref partial struct DocumentParser
             if (_isPython && afterWord && _tokens.Kind == TokenKind.Identifier)
             {
                 SourceSpan gap = SourceSpan.FromBounds(_tokens.PreviousEnd, _tokens.Start);
-                Error(TextDiagnosticIds.UnexpectedToken, gap, "Python's reader takes no white space inside a word: remove it", TokenEdits.Join(_document, gap));
+                Error(TextDiagnosticIds.UnexpectedToken, gap, "Python's reader accepts no white space inside a word: remove it", TokenEdits.Join(_document, gap));
             }
             afterWord = _tokens.Kind == TokenKind.Identifier;
             bool endsName = _tokens.IsSymbol('{') || _tokens.IsSymbol('}') || _tokens.IsSymbol(':') || _tokens.IsSymbol('[') || _tokens.Kind == TokenKind.String;
@@ -294,7 +294,7 @@ ref partial struct DocumentParser
             Advance();
             while (_tokens.IsSymbol(':'))
             {
-                Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, "a ':' too many: remove it", Replace(""));
+                Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, "an extra ':': remove it", Replace(""));
                 Advance();
             }
         }
@@ -333,7 +333,7 @@ ref partial struct DocumentParser
         {
             string what = _tokens.Source[blank.Start] == 0 ? "a null character in a comment" : "this white space";
             Warnings.Report(
-                TextDiagnosticIds.PythonSpelling, TextSeverity.Warning, blank, $"Python's reader passes over {what}, and other readers refuse it: write a plain space", repair: BlanksRepair(blank));
+                TextDiagnosticIds.PythonSpelling, TextSeverity.Warning, blank, $"Python's reader ignores {what}, but other readers refuse it: write a plain space", repair: BlanksRepair(blank));
         }
     }
 

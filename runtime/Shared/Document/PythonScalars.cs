@@ -23,7 +23,7 @@ static class PythonScalars
         {
             string text = document.TextOf(scalar.Span);
             return new ScalarChecks.Problem(
-                TextDiagnosticIds.PythonSpelling, $"Python's reader takes {text} for {plain}, and other readers refuse it or understand it otherwise: write {plain}", TokenEdits.Replace(document, scalar.Span, plain));
+                TextDiagnosticIds.PythonSpelling, $"Python's reader reads {text} as {plain}, but other readers refuse it or read it differently: write {plain}", TokenEdits.Replace(document, scalar.Span, plain));
         }
         return ScalarChecks.Fits(document, shape, scalar) ? Refused(document, fieldName, shape, scalar) : ScalarChecks.Explain(document, fieldName, shape, scalar);
     }

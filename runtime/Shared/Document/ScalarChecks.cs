@@ -164,13 +164,13 @@ static class ScalarChecks
         {
             string text = document.TextOf(scalar.Span);
             string quoted = scalar.Kind == TokenKind.String ? string.Join(" ", scalar.Tokens.ConvertAll(document.TextOf)) : $"\"{text}\"";
-            return new Problem(TextDiagnosticIds.WrongType, $"'{fieldName}' takes {Expected(shape)}: write {quoted}", Quote(document, scalar, quoted));
+            return new Problem(TextDiagnosticIds.WrongType, $"'{fieldName}' expects {Expected(shape)}: write {quoted}", Quote(document, scalar, quoted));
         }
         // Adjacent strings may be wrong together only: a sequence may start in one and end in the next.
         int wrong = scalar.Tokens.FindIndex(part => !IsUtf8(document, [part]));
         return new Problem(
             TextDiagnosticIds.InvalidUtf8,
-            $"'{fieldName}' takes text, but these bytes are not valid UTF-8: save the file as UTF-8, or use a field of type bytes",
+            $"'{fieldName}' expects text, but these bytes are not valid UTF-8: save the file as UTF-8, or use a field of type bytes",
             Span: wrong < 0 ? null : scalar.Tokens[wrong]);
     }
 
@@ -208,11 +208,11 @@ static class ScalarChecks
             string? meant = scalar.Kind != TokenKind.String ? null : Array.IndexOf(values.Names, unquoted) >= 0 ? unquoted : Suggestions.Find(unquoted, values.Names);
             return meant is null
                 ? WrongType(document, fieldName, shape, scalar)
-                : new Problem(TextDiagnosticIds.WrongType, $"a value of an enum is not quoted: write {meant}", Replace(document, scalar, meant));
+                : new Problem(TextDiagnosticIds.WrongType, $"an enum value is not quoted: write {meant}", Replace(document, scalar, meant));
         }
         if (!TryInteger(document, scalar, int.MinValue, int.MaxValue, out _))
         {
-            return new Problem(TextDiagnosticIds.OutOfRange, $"{document.TextOf(scalar.Span)} is no number of an enum: it must lie between {int.MinValue.ToString(CultureInfo.InvariantCulture)} and {int.MaxValue}");
+            return new Problem(TextDiagnosticIds.OutOfRange, $"{document.TextOf(scalar.Span)} is not an enum number: it must be between {int.MinValue.ToString(CultureInfo.InvariantCulture)} and {int.MaxValue}");
         }
         return new Problem(TextDiagnosticIds.UnknownEnumValue, $"'{fieldName}' has no value with the number {document.TextOf(scalar.Span)}; its values are {SomeNames(values)}");
     }
@@ -234,7 +234,7 @@ static class ScalarChecks
             return TryWhole(shape, scalar, text) is { } whole ? problem with { Message = $"{problem.Message}: write {whole}", Repair = Replace(document, scalar, whole) } : problem;
         }
         (string least, string most) = Range(shape.Kind);
-        return new Problem(TextDiagnosticIds.OutOfRange, $"{document.TextOf(scalar.Span)} is out of range: '{fieldName}' takes a whole number from {least} to {most}");
+        return new Problem(TextDiagnosticIds.OutOfRange, $"{document.TextOf(scalar.Span)} is out of range: '{fieldName}' expects a whole number from {least} to {most}");
     }
 
     // The whole number that a float or a quoted number stands for, where the field can hold it.
@@ -274,7 +274,7 @@ static class ScalarChecks
     }
 
     private static Problem WrongType(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar) =>
-        new(TextDiagnosticIds.WrongType, $"'{fieldName}' takes {Expected(shape)}, not {Found(document, scalar)}");
+        new(TextDiagnosticIds.WrongType, $"'{fieldName}' expects {Expected(shape)}, not {Found(document, scalar)}");
 
     private static MessageText Found(TextDocument document, DocumentScalar scalar)
     {

@@ -3,7 +3,7 @@ namespace AmctGen.Text;
 /// <summary>The kinds of findings in text-format files. Each has a help page under <c>generator/docs</c>.</summary>
 static class TextDiagnosticIds
 {
-    /// <summary>A token that cannot stand where it stands.</summary>
+    /// <summary>A token in the wrong place.</summary>
     public const string UnexpectedToken = "AMCT5001";
 
     /// <summary>A message or list that is not closed.</summary>
@@ -18,7 +18,7 @@ static class TextDiagnosticIds
     /// <summary>A malformed number.</summary>
     public const string InvalidNumber = "AMCT5005";
 
-    /// <summary>A character that may stand in strings and comments only.</summary>
+    /// <summary>A character that is only allowed in strings and comments.</summary>
     public const string InvalidCharacter = "AMCT5006";
 
     /// <summary>A field of scalar type without a colon.</summary>
@@ -27,7 +27,7 @@ static class TextDiagnosticIds
     /// <summary>A field without a value.</summary>
     public const string MissingValue = "AMCT5008";
 
-    /// <summary>A separator too many.</summary>
+    /// <summary>An extra separator.</summary>
     public const string ExtraSeparator = "AMCT5009";
 
     /// <summary>A field that the message does not have.</summary>
@@ -36,7 +36,7 @@ static class TextDiagnosticIds
     /// <summary>A value of another type than the field's.</summary>
     public const string WrongType = "AMCT5011";
 
-    /// <summary>A number that the field's type cannot hold.</summary>
+    /// <summary>A number outside the range of the field's type.</summary>
     public const string OutOfRange = "AMCT5012";
 
     /// <summary>A name or number that the enum does not have.</summary>
@@ -51,7 +51,7 @@ static class TextDiagnosticIds
     /// <summary>A second member of a oneof.</summary>
     public const string SecondOneofMember = "AMCT5016";
 
-    /// <summary>A list where a single value belongs.</summary>
+    /// <summary>A list instead of a single value.</summary>
     public const string ListOnSingular = "AMCT5017";
 
     /// <summary>A string field whose bytes are not UTF-8.</summary>
@@ -69,7 +69,7 @@ static class TextDiagnosticIds
     /// <summary>A closing brace that closes nothing.</summary>
     public const string StrayCloser = "AMCT5022";
 
-    /// <summary>A key that a map has twice.</summary>
+    /// <summary>A duplicate map key.</summary>
     public const string DuplicateMapKey = "AMCT5023";
 
     /// <summary>A name that the schema reserves.</summary>

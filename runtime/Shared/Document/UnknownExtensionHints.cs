@@ -17,7 +17,7 @@ static class UnknownExtensionHints
         string inner = name.Substring(1, name.Length - 2);
         if (inner.IndexOf('/') >= 0)
         {
-            return ($"'{name}' names a type, which only google.protobuf.Any takes, not {shape.Name}", null);
+            return ($"'{name}' names a type, which only google.protobuf.Any can contain, not {shape.Name}", null);
         }
         string last = inner.Substring(inner.LastIndexOf('.') + 1);
         if ((inner == last || inner == $"{shape.FullName}.{last}") && shape.FindField(last) is not null)
@@ -26,16 +26,16 @@ static class UnknownExtensionHints
         }
         if (!shape.IsExtendable)
         {
-            return ($"{shape.Name} takes no extensions, so '{name}' cannot stand here", null);
+            return ($"{shape.Name} accepts no extensions, so '{name}' is not allowed here", null);
         }
         if (registry.ExtendeeOf(name) is { } extendee)
         {
-            return ($"'{name}' extends {extendee}, so it cannot stand in {shape.FullName}", null);
+            return ($"'{name}' extends {extendee}, so it cannot be set in {shape.FullName}", null);
         }
         List<string> known = [.. registry.NamesOf(shape)];
         string? near = Suggestions.Find(name, known) ?? known.Find(one => one.EndsWith($".{last}]", StringComparison.Ordinal));
         MessageText? hint = near is not null ? $"; did you mean '{near}'?" : null;
-        return ($"no extension '{name}' of {shape.Name} is known here{hint}", near);
+        return ($"'{name}' is not a known extension of {shape.Name}{hint}", near);
     }
 
     private static (MessageText Message, string? Near) OfContent(string name, ShapeRegistry registry)
@@ -44,11 +44,11 @@ static class UnknownExtensionHints
         if (TypeUrl.MessageOf(name) is not { } type)
         {
             return inner.IndexOf('/') < 0
-                ? ($"'{name}' lacks what stands before the type in an Any: write [{UsualPrefix}{inner}]", $"[{UsualPrefix}{inner}]")
-                : ($"'{name}' is no type URL: letters, digits, -.~_!$&()*+,;= and escapes as %2F may stand before the last '/'", null);
+                ? ($"'{name}' is missing the prefix of the type in an Any: write [{UsualPrefix}{inner}]", $"[{UsualPrefix}{inner}]")
+                : ($"'{name}' is not a type URL: letters, digits, -.~_!$&()*+,;= and escapes such as %2F may come before the last '/'", null);
         }
         string? near = Suggestions.Find(type, registry.MessageNames);
         MessageText? hint = near is not null ? $"; did you mean '{near}'?" : null;
-        return ($"the type '{type}' of '{name}' is not known here{hint}", near is null ? null : $"{name.Substring(0, name.LastIndexOf('/') + 1)}{near}]");
+        return ($"the type '{type}' of '{name}' is not known{hint}", near is null ? null : $"{name.Substring(0, name.LastIndexOf('/') + 1)}{near}]");
     }
 }

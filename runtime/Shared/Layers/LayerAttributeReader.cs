@@ -41,7 +41,7 @@ sealed class LayerAttributeReader(LayerFormat format, Action<int, int, string> r
             }
             else
             {
-                report(start, key.Length, $"'{key}' is no attribute of a layer{Suggestions.Hint(key, format.Keys)}; the attributes are {string.Join(", ", format.Keys)}");
+                report(start, key.Length, $"'{key}' is not a layer attribute{Suggestions.Hint(key, format.Keys)}; the attributes are {string.Join(", ", format.Keys)}");
             }
         }
     }

@@ -34,7 +34,7 @@ static class LayerMessageReader
             layers.Add(layer);
             if (!names.Add(layer.Name))
             {
-                report(layer.Place.Error(LayerErrorIds.Duplicate, $"the layer '{layer.Name}' is listed a second time: names are unique"));
+                report(layer.Place.Error(LayerErrorIds.Duplicate, $"the layer '{layer.Name}' is listed a second time: names must be unique"));
             }
         }
         return new EquatableArray<LayerEntry>(layers.ToArray());

@@ -115,7 +115,7 @@ sealed class LayerTableReader
         }
         else
         {
-            Report(LayerErrorIds.Header, cells[0], "a header line is expected in the first line only: remove it");
+            Report(LayerErrorIds.Header, cells[0], "a header line is only allowed as the first line: remove it");
         }
     }
 
@@ -162,7 +162,7 @@ sealed class LayerTableReader
         }
         if (only.IsQuoted && only.Text.IndexOf(_separator) >= 0)
         {
-            Problem(LayerErrorIds.Line)(only.Start - 1, only.Length + 2, "the quotes enclose the whole line: remove them, or put each cell in quotes of its own");
+            Problem(LayerErrorIds.Line)(only.Start - 1, only.Length + 2, "the quotes enclose the whole line: remove them, or quote each cell separately");
             return true;
         }
         return false;
@@ -210,7 +210,7 @@ sealed class LayerTableReader
     {
         if (_firstLines.TryGetValue(name.Text, out int first))
         {
-            return Report(LayerErrorIds.Duplicate, name, FormattableString.Invariant($"the layer '{name.Text}' is listed a second time (first in line {first}): names are unique"));
+            return Report(LayerErrorIds.Duplicate, name, FormattableString.Invariant($"the layer '{name.Text}' is listed a second time (first in line {first}): names must be unique"));
         }
         _firstLines.Add(name.Text, _lines.Number);
         return false;

@@ -36,7 +36,7 @@ sealed record UnmatchedKey(string Feature, string FieldPath, string Key, bool By
             if (IsWrongKind)
             {
                 string other = ByType ? "layer name" : "layer type";
-                return $"'{Key}' is a {other}, but {FieldPath} takes a {meant}" + (OtherList is null ? "" : $"; did you mean '{OtherList}'?");
+                return $"'{Key}' is a {other}, but {FieldPath} expects a {meant}" + (OtherList is null ? "" : $"; did you mean '{OtherList}'?");
             }
             return $"'{Key}' in {FieldPath} matches no {meant} of the network" + (NearName is null ? "" : $"; did you mean '{NearName}'?");
         }

@@ -41,7 +41,7 @@ internal sealed class CalibrationChecks(CalibrationSource source, LayerCapabilit
             }
             else if (!capabilities.Can(layer.Type, capability))
             {
-                sink.Error(EffectiveIds.UnsupportedLayer, list.PathOf(i), $"'{name}' is a {layer.Type}, which is never {what}, so AMCT refuses to skip it; remove it from {list.Path}");
+                sink.Error(EffectiveIds.UnsupportedLayer, list.PathOf(i), $"'{name}' is {Words.WithArticle(layer.Type)}, which is never {what}, so AMCT refuses to skip it; remove it from {list.Path}");
             }
         }
     }
@@ -125,10 +125,10 @@ internal sealed class CalibrationChecks(CalibrationSource source, LayerCapabilit
             return true;
         }
         IEnumerable<string> known = capabilities.TypesThat(Capability.Calibrate);
-        sink.Error(EffectiveIds.UnsupportedType, path, $"'{type}' is no layer type that AMCT can quantize: the types are {string.Join(", ", known)}{NameForms.HintForType(type, known, capabilities.Profile)}");
+        sink.Error(EffectiveIds.UnsupportedType, path, $"'{type}' is not a layer type that AMCT can quantize: the types are {string.Join(", ", known)}{NameForms.HintForType(type, known, capabilities.Profile)}");
         return false;
     }
 
     private void ReportUnknown(string path, string name) =>
-        sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{name}' is no layer of the network{_names.Hint(name)}");
+        sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{name}' is not a layer of the network{_names.Hint(name)}");
 }

@@ -92,7 +92,7 @@ internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabi
             ? [new EffectiveChange("asymmetric", NoOffset(layer))]
             : [];
 
-    private static string NoOffset(Layer layer) => $"AMCT sets asymmetric to false, for {Words.WithArticle(layer.Type)} cannot have an offset";
+    private static string NoOffset(Layer layer) => $"AMCT sets asymmetric to false because {Words.WithArticle(layer.Type)} cannot have an offset";
 
     private Result Resolve(Layer layer)
     {
@@ -112,28 +112,28 @@ internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabi
     {
         if (setting.IsBalanced && capabilities.Obstacle(layer, Capability.Balance) is not null)
         {
-            Warn(layer, setting, "dmq_balancer", $"AMCT drops dmq_balancer, for a {layer.Type} cannot be balanced");
+            Warn(layer, setting, "dmq_balancer", $"AMCT drops dmq_balancer because {Words.WithArticle(layer.Type)} cannot be balanced");
             setting = setting with { Migration = null };
         }
         if (setting.ActivationBits == 16 && source.Common?.ActivationBits == 16 && !CalibrationChecks.CanInt16(capabilities, layer))
         {
-            Warn(layer, setting, setting.Ifmr is null ? "hfmg_quantize.dst_type" : "ifmr_quantize.dst_type", "AMCT makes INT8 of INT16, which the layer cannot have");
+            Warn(layer, setting, setting.Ifmr is null ? "hfmg_quantize.dst_type" : "ifmr_quantize.dst_type", "AMCT changes INT16 to INT8 because the layer does not support INT16");
             setting = setting with { Ifmr = setting.Ifmr is { } ifmr ? ifmr with { Bits = 8 } : null, Hfmg = setting.Hfmg is { } hfmg ? hfmg with { Bits = 8 } : null };
         }
         if (setting is { Ada: null, WeightBits: 6 or 7 } && !capabilities.Can(layer.Type, Capability.Winograd))
         {
-            Warn(layer, setting, "arq_quantize.quant_bits", $"AMCT makes 8 of quant_bits: {setting.WeightBits}, which a {layer.Type} cannot have");
+            Warn(layer, setting, "arq_quantize.quant_bits", $"AMCT changes quant_bits: {setting.WeightBits} to 8 because {Words.WithArticle(layer.Type)} does not support it");
             setting = setting with { Arq = setting.Arq! with { Bits = 8 } };
         }
         if (setting is { Ada: null, WeightBits: 4 } && capabilities.Int4Obstacle(layer) is { } obstacle)
         {
-            Warn(layer, setting, "arq_quantize.quant_bits", $"AMCT makes 8 of quant_bits: 4, for {obstacle}");
+            Warn(layer, setting, "arq_quantize.quant_bits", $"AMCT changes quant_bits: 4 to 8 because {obstacle}");
             setting = setting with { Arq = setting.Arq! with { Bits = 8 } };
         }
         keepsWeights = !(setting.Ada is not null && source.Common?.Ada is not null && capabilities.Obstacle(layer, Capability.AdaRound) is not null);
         if (!keepsWeights)
         {
-            Warn(layer, setting, "ada_quantize", $"AMCT drops all weight settings, for a {layer.Type} cannot be rounded by AdaRound");
+            Warn(layer, setting, "ada_quantize", $"AMCT drops all weight settings because {Words.WithArticle(layer.Type)} cannot be rounded by AdaRound");
         }
         return setting;
     }
@@ -153,7 +153,7 @@ internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabi
         if (isChannelWise && !capabilities.Can(layer.Type, Capability.ChannelWise))
         {
             string field = setting.Ada is null ? ".arq_quantize.channel_wise" : ".ada_quantize.channel_wise";
-            sink.LayerError(EffectiveIds.ChannelWise, path + field, layer.Name, $"channel_wise: true reaches a {layer.Type} layer, which can have only one scale: AMCT refuses it, also where the layer is skipped; give the layer or its type an entry without it");
+            sink.LayerError(EffectiveIds.ChannelWise, path + field, layer.Name, $"channel_wise: true applies to {Words.WithArticle(layer.Type)} layer, which can have only one scale: AMCT refuses it, also where the layer is skipped; give the layer or its type an entry without it");
         }
     }
 
@@ -176,7 +176,7 @@ internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabi
 
     private static string? StepProblem(IfmrSetting ifmr) =>
         double.IsNaN(ifmr.Start) || double.IsNaN(ifmr.End) || double.IsNaN(ifmr.Step)
-            ? "AMCT cannot compare search_step with a range that holds nan; use numbers"
+            ? "AMCT cannot compare search_step with a range that contains nan; use numbers"
         : ifmr.Start < ifmr.End && Numbers.ExceedsDifference(ifmr.Step, ifmr.End, ifmr.Start)
             ? FormattableString.Invariant($"search_step {ifmr.Step} exceeds the range from {ifmr.Start} to {ifmr.End}, so AMCT refuses it; make it at most the end minus the start")
         : null;

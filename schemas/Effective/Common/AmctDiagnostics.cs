@@ -97,7 +97,7 @@ internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations
     {
         foreach (Violation violation in _violations)
         {
-            Add(EffectiveIds.Value, TextSeverity.Warning, violation.FieldPath, $"{violation.FieldPath}: {violation.Message}; AMCT does not notice, for no layer gets this value");
+            Add(EffectiveIds.Value, TextSeverity.Warning, violation.FieldPath, $"{violation.FieldPath}: {violation.Message}; AMCT does not notice because no layer uses this value");
         }
     }
 

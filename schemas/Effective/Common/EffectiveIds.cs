@@ -18,10 +18,10 @@ internal static class EffectiveIds
     /// <summary>A field that the mode does not allow.</summary>
     public const string ForbiddenField = "AMCT5205";
 
-    /// <summary>Nothing is left to do.</summary>
+    /// <summary>Nothing remains to be done.</summary>
     public const string NothingEnabled = "AMCT5206";
 
-    /// <summary>Activations and weights have widths that do not go together.</summary>
+    /// <summary>Activations and weights have widths that cannot be combined.</summary>
     public const string Precision = "AMCT5207";
 
     /// <summary>A scale per channel for a layer that can have only one.</summary>

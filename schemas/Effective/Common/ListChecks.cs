@@ -37,7 +37,7 @@ internal static class ListChecks
         {
             if (!first.TryAdd((key, byType), keyPath))
             {
-                sink.Error(EffectiveIds.Duplicate, keyPath, $"'{key}' has an entry already ({first[(key, byType)]}), and AMCT refuses a second; merge them");
+                sink.Error(EffectiveIds.Duplicate, keyPath, $"'{key}' already has an entry ({first[(key, byType)]}), and AMCT refuses a second one; merge them");
             }
         }
     }

@@ -159,7 +159,7 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
         else if (!byType && !_supported.Contains(key))
         {
             Layer? layer = _names.Find(key);
-            string why = layer is null ? "is no layer of the network" + _names.Hint(key) : $"cannot be distilled, for {capabilities.Obstacle(layer, Capability.Distill)}";
+            string why = layer is null ? "is not a layer of the network" + _names.Hint(key) : $"cannot be distilled because {capabilities.Obstacle(layer, Capability.Distill)}";
             sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{key}' {why}; remove it");
         }
     }
@@ -182,11 +182,11 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
         string pair = FormattableString.Invariant($"A{activation.Bits}W{weight.Bits}");
         if (!capabilities.Profile.DistillPrecision.Contains(pair))
         {
-            report(sink, EffectiveIds.Precision, path, layer.Name, $"activations of {activation.Bits} bits and weights of {weight.Bits} bits do not go together; AMCT takes {string.Join(", ", capabilities.Profile.DistillPrecision)}, and what an entry omits is INT8");
+            report(sink, EffectiveIds.Precision, path, layer.Name, $"activations of {activation.Bits} bits and weights of {weight.Bits} bits cannot be combined; AMCT accepts {string.Join(", ", capabilities.Profile.DistillPrecision)}, and a width that an entry omits is INT8");
         }
         if (weight.ChannelWise == true && capabilities.IsLimited(layer.Type, Limit.PerTensor))
         {
-            report(sink, EffectiveIds.ChannelWise, weight.Path + "." + weight.Algorithm + ".channel_wise", layer.Name, $"channel_wise: true reaches a {layer.Type} layer, which can have only one scale, so AMCT refuses it; give the type an entry without it");
+            report(sink, EffectiveIds.ChannelWise, weight.Path + "." + weight.Algorithm + ".channel_wise", layer.Name, $"channel_wise: true applies to {Words.WithArticle(layer.Type)} layer, which can have only one scale, so AMCT refuses it; give the type an entry without it");
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class DistillGroups(AMCTDistillConfig config, LayerCapabilities 
         }
         if (end < start)
         {
-            sink.Error(EffectiveIds.Group, path, $"'{group.EndLayerName}' does not come after '{group.StartLayerName}', so there is no way between them; exchange the two");
+            sink.Error(EffectiveIds.Group, path, $"'{group.EndLayerName}' does not come after '{group.StartLayerName}', so there is no path between them; swap the two");
             return null;
         }
         if (_chain[start].Reuse == true)
@@ -57,7 +57,7 @@ internal sealed class DistillGroups(AMCTDistillConfig config, LayerCapabilities 
             CheckMember(layer, path);
             if (members.Count > 0 && capabilities.IsLimited(layer.Type, Limit.ZeroPadding) && layer.PaddingMode is { } padding && padding != "zeros")
             {
-                sink.Error(EffectiveIds.Group, path, $"'{layer.Name}' pads with {padding}, which is a step of its own in front of it that no group can hold; start the group with it");
+                sink.Error(EffectiveIds.Group, path, $"'{layer.Name}' pads with {padding}, a separate step before it that no group can contain; start the group with it");
             }
             members.Add(layer.Name);
             if (others.Exists(other => other.Contains(layer.Name)))
@@ -72,7 +72,7 @@ internal sealed class DistillGroups(AMCTDistillConfig config, LayerCapabilities 
     {
         if (index < 0)
         {
-            sink.Error(EffectiveIds.Group, path, $"'{name}' is no layer of the network{_names.Hint(name)}");
+            sink.Error(EffectiveIds.Group, path, $"'{name}' is not a layer of the network{_names.Hint(name)}");
         }
         return index >= 0;
     }
@@ -81,7 +81,7 @@ internal sealed class DistillGroups(AMCTDistillConfig config, LayerCapabilities 
     {
         if (!capabilities.Can(layer.Type, Capability.DistillGroup))
         {
-            sink.Error(EffectiveIds.Group, path, $"the group contains '{layer.Name}', a {layer.Type}; groups can hold {string.Join(", ", capabilities.TypesThat(Capability.DistillGroup))}");
+            sink.Error(EffectiveIds.Group, path, $"the group contains '{layer.Name}', {Words.WithArticle(layer.Type)}; groups can contain {string.Join(", ", capabilities.TypesThat(Capability.DistillGroup))}");
         }
         else if (capabilities.Can(layer.Type, Capability.DistillNorm) && layer.Reuse == true)
         {

@@ -79,11 +79,11 @@ internal sealed class KvCacheEffective(AMCTQuantCaliConfig config, FieldLocation
         Layer? layer = null;
         if (!isOpen && !_layers.TryGetValue(name, out layer))
         {
-            sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{name}' is no layer of the network{_names.Hint(name)}");
+            sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{name}' is not a layer of the network{_names.Hint(name)}");
         }
         else if (layer is not null && !capabilities.Can(layer.Type, Capability.KvCache))
         {
-            sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{name}' is a {layer.Type}; AMCT quantizes the KV cache behind {string.Join(", ", capabilities.TypesThat(Capability.KvCache))} only; remove it");
+            sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{name}' is {Words.WithArticle(layer.Type)}; AMCT quantizes the KV cache only after {string.Join(", ", capabilities.TypesThat(Capability.KvCache))}; remove it");
         }
         else if (Array.IndexOf(s_resultKeys, name) >= 0)
         {

@@ -42,7 +42,7 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
         }
         else if (source is { HasPrune: true, PruneKind: null })
         {
-            sink.Error(EffectiveIds.BadSection, "prune_config", "prune_config is set but empty, which makes AMCT crash; say filter_pruner or n_out_of_m_pruner, or remove it");
+            sink.Error(EffectiveIds.BadSection, "prune_config", "prune_config is set but empty, which makes AMCT crash; set filter_pruner or n_out_of_m_pruner, or remove it");
         }
         else if (!source.HasPrune && !plan.IsSelective)
         {
@@ -60,7 +60,7 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
     {
         if (isSet)
         {
-            sink.Error(EffectiveIds.ForbiddenField, path, $"{path} speaks of {what}, which this run does not do: AMCT refuses the file; remove it" + (plan.IsSelective ? $", or turn {what} on with a section" : ""));
+            sink.Error(EffectiveIds.ForbiddenField, path, $"{path} is about {what}, which this run does not do: AMCT refuses the file; remove it" + (plan.IsSelective ? $", or turn {what} on with a section" : ""));
         }
     }
 
@@ -131,7 +131,7 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
         {
             Capability.FilterPrune => "the global prune_config, a filter_pruner, can prune",
             Capability.NOutOfMPrune => "the global prune_config, an n_out_of_m_pruner, can prune",
-            _ => "a global prune_config could prune, for there is none",
+            _ => "a global prune_config could prune (there is none)",
         };
         OrderedLayers prunable = plan.Prunable(source.PruneKind);
         ReportLayers(source.SkipLayers, prunable.Contains, what);
@@ -197,11 +197,11 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
         Layer? layer = plan.Names.Find(name);
         string reason = plan.IsOpen ? "" : layer is not null ? $": its type is {layer.Type}" : ": the network has no layer of that name" + plan.Names.Hint(name);
         string? obstacle = layer is null ? null : plan.Capabilities.QuantizationObstacle(layer);
-        sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{name}' is no layer that {what}{reason}" + (obstacle is null ? "" : $" and {obstacle}") + "; remove it from the list");
+        sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{name}' is not a layer that {what}{reason}" + (obstacle is null ? "" : $" and {obstacle}") + "; remove it from the list");
     }
 
     private void ReportType(string path, string type, string what, Capability? capability) =>
-        sink.Error(EffectiveIds.UnsupportedType, path, $"'{type}' is no layer type that {what}" + (capability is { } asked ? $": the types are {plan.TypeList(asked)}{NameForms.HintForType(type, plan.Capabilities.TypesThat(asked), plan.Capabilities.Profile)}" : "; remove it from the list"));
+        sink.Error(EffectiveIds.UnsupportedType, path, $"'{type}' is not a layer type that {what}" + (capability is { } asked ? $": the types are {plan.TypeList(asked)}{NameForms.HintForType(type, plan.Capabilities.TypesThat(asked), plan.Capabilities.Profile)}" : "; remove it from the list"));
 
     private static string KeyPath(RetrainEntry entry) => entry.Path + (entry.ByType ? ".layer_type" : ".layer_name");
 }

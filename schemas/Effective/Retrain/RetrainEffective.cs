@@ -164,7 +164,7 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
         // Activations of 4 bits are refused by themselves.
         return activation.Bits == 4 || plan.Capabilities.Profile.RetrainPrecision.Contains(pair)
             ? null
-            : $"activations of {activation.Bits} bits and weights of {weight.Bits} bits do not go together; AMCT takes {string.Join(", ", plan.Capabilities.Profile.RetrainPrecision)}, and what an entry omits is INT8";
+            : $"activations of {activation.Bits} bits and weights of {weight.Bits} bits cannot be combined; AMCT accepts {string.Join(", ", plan.Capabilities.Profile.RetrainPrecision)}, and a width that an entry omits is INT8";
     }
 
     private static string PairPath(RetrainLayer resolved) => resolved.Weight.Path ?? resolved.Activation.Path ?? "";
@@ -174,7 +174,7 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
     private static string ChannelWisePath(WeightSetting weight) => weight.Path + "." + weight.Algorithm + ".channel_wise";
 
     private static string ChannelWiseProblem(string type) =>
-        $"channel_wise: true reaches a {type} layer, which can have only one scale: AMCT refuses it, also where the layer is skipped; give the type an entry without it";
+        $"channel_wise: true applies to {Words.WithArticle(type)} layer, which can have only one scale: AMCT refuses it, also where the layer is skipped; give the type an entry without it";
 
     private void Quantize(Layer layer)
     {
@@ -242,7 +242,7 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
         if (resolved.Prune is { } setting && !plan.Prunable(setting.Kind).Contains(layer.Name))
         {
             string obstacle = plan.Capabilities.PruneObstacle(layer, setting.Kind)!;
-            result.DroppedPruning = $"AMCT drops the pruning that {setting.Path} asks for, for {obstacle}";
+            result.DroppedPruning = $"AMCT drops the pruning that {setting.Path} asks for because {obstacle}";
             sink.Change(setting.Path, layer.Name, result.DroppedPruning);
             return;
         }

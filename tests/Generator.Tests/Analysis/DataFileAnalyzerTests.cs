@@ -31,7 +31,7 @@ public sealed class DataFileAnalyzerTests
 
         Assert.Equal(
             [
-                "shop.cfg(1,7): error AMCT5012: -1 is out of range: 'port' takes a whole number from 0 to 4294967295",
+                "shop.cfg(1,7): error AMCT5012: -1 is out of range: 'port' expects a whole number from 0 to 4294967295",
                 "shop.cfg(2,2): error AMCT5010: Server has no field 'hots'; did you mean 'host'?",
             ],
             found);

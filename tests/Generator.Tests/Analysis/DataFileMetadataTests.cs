@@ -27,7 +27,7 @@ public sealed class DataFileMetadataTests
     [InlineData(".Server.Limits")]
     [InlineData("v1.Barn")]
     public async Task A_full_name_and_an_end_of_it_that_is_unique_are_accepted(string message) =>
-        Assert.All(await Run("nothing: 1", message), static found => Assert.Contains("has no field 'nothing'", found.Replace("the file (a Server) lacks the required field 'host'", "has no field 'nothing'", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.All(await Run("nothing: 1", message), static found => Assert.Contains("has no field 'nothing'", found.Replace("the file (a Server) is missing the required field 'host'", "has no field 'nothing'", StringComparison.Ordinal), StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Server", "a.cfg(1,1): error AMCT5034: 'Server' is the end of several message names: farm.v1.Server, shop.Server; write more of the one that is meant")]

@@ -124,7 +124,7 @@ public sealed class IncompleteSchemaTests
         string[] found = await Run(broken, Base, "host: 3\nother { mst: 1 }\nnew_field { a: 1 }\n");
 
         Assert.Equal(3, found.Length);
-        Assert.Equal("a.cfg(1,1): info AMCT5036: the schema has errors (shop.Server): the file is checked in part", found[0]);
+        Assert.Equal("a.cfg(1,1): info AMCT5036: the schema has errors (shop.Server): the file is only partly checked", found[0]);
         Assert.StartsWith("a.cfg(1,7): error AMCT5011: ", found[1], StringComparison.Ordinal);
         Assert.StartsWith("a.cfg(2,9): error AMCT5010: 'other' (Limits) has no field 'mst'", found[2], StringComparison.Ordinal);
     }

@@ -27,7 +27,7 @@ public sealed class UsageAnalyzerTests
     [Fact]
     public async Task A_dropped_validation_is_a_warning() =>
         Assert.Equal(
-            ["Source0.cs(5,9): warning AMCT4001: Validate() only reports, and nobody looks at the result: append .ThrowIfInvalid(), or test IsValid"],
+            ["Source0.cs(5,9): warning AMCT4001: Validate() only reports violations, and its result is not used: append .ThrowIfInvalid(), or test IsValid"],
             await Run("AmctGen.Validation.ValidationContext.Run(message);"));
 
     [Theory]

@@ -103,18 +103,18 @@ public sealed class AnyTests
     }
 
     [Theory]
-    [InlineData("[post.Book] { }", "(1,11): error AMCT5019: '[post.Book]' lacks what stands before the type in an Any: write [type.googleapis.com/post.Book]")]
-    [InlineData("[/post.Book] { }", "(1,11): error AMCT5019: '[/post.Book]' is no type URL: letters, digits, -.~_!$&()*+,;= and escapes as %2F may stand before the last '/'")]
-    [InlineData("[a%2/post.Book] { }", "(1,11): error AMCT5019: '[a%2/post.Book]' is no type URL: letters, digits, -.~_!$&()*+,;= and escapes as %2F may stand before the last '/'")]
-    [InlineData("[a@b/post.Book] { }", "(1,11): error AMCT5019: '[a@b/post.Book]' is no type URL: letters, digits, -.~_!$&()*+,;= and escapes as %2F may stand before the last '/'")]
-    [InlineData("[a/post.Bock] { }", "(1,11): error AMCT5019: the type 'post.Bock' of '[a/post.Bock]' is not known here; did you mean 'post.Book'?")]
+    [InlineData("[post.Book] { }", "(1,11): error AMCT5019: '[post.Book]' is missing the prefix of the type in an Any: write [type.googleapis.com/post.Book]")]
+    [InlineData("[/post.Book] { }", "(1,11): error AMCT5019: '[/post.Book]' is not a type URL: letters, digits, -.~_!$&()*+,;= and escapes such as %2F may come before the last '/'")]
+    [InlineData("[a%2/post.Book] { }", "(1,11): error AMCT5019: '[a%2/post.Book]' is not a type URL: letters, digits, -.~_!$&()*+,;= and escapes such as %2F may come before the last '/'")]
+    [InlineData("[a@b/post.Book] { }", "(1,11): error AMCT5019: '[a@b/post.Book]' is not a type URL: letters, digits, -.~_!$&()*+,;= and escapes such as %2F may come before the last '/'")]
+    [InlineData("[a/post.Bock] { }", "(1,11): error AMCT5019: the type 'post.Bock' of '[a/post.Bock]' is not known; did you mean 'post.Book'?")]
     [InlineData("[a/post.Book]: 1", "(1,26): error AMCT5011: '[a/post.Book]' is a message (Book): write { ... } instead of 1")]
     [InlineData("[a/post.Book] { titel: 'x' }", "(1,27): error AMCT5010: '[a/post.Book]' (Book) has no field 'titel'; did you mean 'title'?")]
-    [InlineData("[a/post.Strict] { }", "(1,11): error AMCT5014: '[a/post.Strict]' lacks the required field 'size'")]
-    [InlineData("[a/post.Book] { } [b/post.Book] { }", "(1,29): error AMCT5015: '[b/post.Book]' fills the Any a second time (after '[a/post.Book]' in line 1): remove one of them")]
-    [InlineData("[a/post.Book] { } type_url: 'a/b'", "(1,29): error AMCT5015: 'type_url' fills the Any a second time (after '[a/post.Book]' in line 1): remove one of them")]
-    [InlineData("value: 'a' [a/post.Book] { }", "(1,22): error AMCT5015: '[a/post.Book]' fills the Any a second time (after 'value' in line 1): remove one of them")]
-    [InlineData("[a/post.Book] { } } content { [a/post.Book] { }", "(1,41): error AMCT5015: '[a/post.Book]' fills the Any a second time (after '[a/post.Book]' in line 1): remove one of them")]
+    [InlineData("[a/post.Strict] { }", "(1,11): error AMCT5014: '[a/post.Strict]' is missing the required field 'size'")]
+    [InlineData("[a/post.Book] { } [b/post.Book] { }", "(1,29): error AMCT5015: '[b/post.Book]' sets the Any a second time (after '[a/post.Book]' in line 1): remove one of them")]
+    [InlineData("[a/post.Book] { } type_url: 'a/b'", "(1,29): error AMCT5015: 'type_url' sets the Any a second time (after '[a/post.Book]' in line 1): remove one of them")]
+    [InlineData("value: 'a' [a/post.Book] { }", "(1,22): error AMCT5015: '[a/post.Book]' sets the Any a second time (after 'value' in line 1): remove one of them")]
+    [InlineData("[a/post.Book] { } } content { [a/post.Book] { }", "(1,41): error AMCT5015: '[a/post.Book]' sets the Any a second time (after '[a/post.Book]' in line 1): remove one of them")]
     public void What_is_wrong_inside_is_told(string content, string expected) =>
         Assert.Contains(expected, Execute($$""""
             Parcel.TryParseText("""content { {{content}} }""", out _, out EquatableArray<TextDiagnostic> strict, Options);
@@ -144,7 +144,7 @@ public sealed class AnyTests
             }
              True True False True type.googleapis.com/post.Book True
             content { [type.googleapis.com/post.Book] { } }
-            'a/post.Parcel' is no type URL of the message inside, which is a post.Book
+            'a/post.Parcel' is not a type URL of the message inside, which is a post.Book
             'a b' cannot begin a type URL (Parameter 'prefix')
             """.ReplaceLineEndings("\n"),
             output);

@@ -28,7 +28,7 @@ public sealed class ContractTests
             GeneratorRun run = GeneratorRun.Create(Bare("User", "", reference), [s_file]);
 
             Assert.Equal(
-                $"error AMCT9033: the generator makes code for version 3 of the contract with AmctGen.Runtime, and the referenced one has version {version}: reference one version of the package AmctGen in all projects",
+                $"error AMCT9033: the generator emits code for version 3 of the contract with AmctGen.Runtime, but the referenced runtime has version {version}: reference the same version of the package AmctGen in all projects",
                 Assert.Single(run.Problems));
             Assert.Empty(run.Sources);
         }
@@ -57,7 +57,7 @@ public sealed class ContractTests
         GeneratorRun run = GeneratorRun.Create(TestCompilation.Create(LanguageVersion.Latest).AddReferences(MetadataReference.CreateFromImage(TestCompilation.Emit(old))), [s_file]);
 
         Assert.Equal(
-            $"error AMCT9034: the code in Old was generated for version {version} of the contract with AmctGen.Runtime, and the referenced one has version 3: build Old with the version of AmctGen that this project has",
+            $"error AMCT9034: the code in Old was generated for version {version} of the contract with AmctGen.Runtime, but the referenced runtime has version 3: build Old with the version of AmctGen that this project uses",
             Assert.Single(run.Problems));
         Assert.Single(run.Sources);
     }

@@ -53,7 +53,7 @@ public sealed class EnvironmentTests
 
         GeneratorRun run = GeneratorRun.Create([new ProtoFile("/project/old/a.proto", "syntax = 'proto3';message Old {}"), new ProtoFile("/project/new/a.proto", "syntax = 'proto3'; message New {}")], options: options);
 
-        Assert.StartsWith("/project/new/a.proto(1,1): error AMCT9006: '/project/new/a.proto' has the import path 'a.proto', which '/project/old/a.proto' has too", Assert.Single(run.Problems), StringComparison.Ordinal);
+        Assert.StartsWith("/project/new/a.proto(1,1): error AMCT9006: '/project/new/a.proto' has the import path 'a.proto', which '/project/old/a.proto' also has", Assert.Single(run.Problems), StringComparison.Ordinal);
         Assert.Contains("record Old", Assert.Single(run.Sources).SourceText.ToString(), StringComparison.Ordinal);
     }
 

@@ -120,19 +120,19 @@ public sealed class ExtensionTests
 
         Assert.Equal(
             """
-            (1,1): error AMCT5019: no extension '[paint.frist]' of Shape is known here; did you mean '[paint.first]'? | 
-            (2,1): error AMCT5019: no extension '[geo.name]' of Shape is known here | 
+            (1,1): error AMCT5019: '[paint.frist]' is not a known extension of Shape; did you mean '[paint.first]'? | 
+            (2,1): error AMCT5019: '[geo.name]' is not a known extension of Shape | 
             (3,1): error AMCT5019: 'name' is a field of Shape, not an extension: write it without brackets | 
-            (4,16): error AMCT5011: '[paint.title]' takes a quoted string: write "1" | [paint.title]
+            (4,16): error AMCT5011: '[paint.title]' expects a quoted string: write "1" | [paint.title]
             (5,1): warning AMCT5020: '[paint.Brush.old]' is deprecated | [paint.Brush.old]
             (6,18): error AMCT5015: '[paint.first]' is set a second time (first in line 6): remove one of them | [paint.first]
-            (7,1): error AMCT5014: '[paint.corner]' lacks the required field 'x' | [paint.corner]
-            (8,24): error AMCT5019: Point takes no extensions, so '[paint.first]' cannot stand here | [paint.corners][0]
-            (9,1): error AMCT5019: '[type.googleapis.com/geo.Point]' names a type, which only google.protobuf.Any takes, not Shape | 
-            (10,1): error AMCT5014: '[paint.layer]' lacks the required field 'depth' | [paint.layer][0]
-            (11,1): error AMCT5019: no extension '[paint.Frame]' of Shape is known here; did you mean '[paint.frame]'? | 
-            (12,16): error AMCT5007: a ':' is missing behind '[paint.numbers]' | 
-            (13,13): error AMCT5017: '[paint.on]' takes one value, not a list: write true without the brackets | [paint.on]
+            (7,1): error AMCT5014: '[paint.corner]' is missing the required field 'x' | [paint.corner]
+            (8,24): error AMCT5019: Point accepts no extensions, so '[paint.first]' is not allowed here | [paint.corners][0]
+            (9,1): error AMCT5019: '[type.googleapis.com/geo.Point]' names a type, which only google.protobuf.Any can contain, not Shape | 
+            (10,1): error AMCT5014: '[paint.layer]' is missing the required field 'depth' | [paint.layer][0]
+            (11,1): error AMCT5019: '[paint.Frame]' is not a known extension of Shape; did you mean '[paint.frame]'? | 
+            (12,16): error AMCT5007: a ':' is missing after '[paint.numbers]' | 
+            (13,13): error AMCT5017: '[paint.on]' expects a single value, not a list: write true without the brackets | [paint.on]
             (14,13): error AMCT5002: a ']' is missing: the name opened in line 14 is not closed | 
             """.ReplaceLineEndings("\n"),
             output);
@@ -141,7 +141,7 @@ public sealed class ExtensionTests
     [Fact]
     public void Without_a_registry_an_extension_is_an_error() =>
         Assert.Equal(
-            "(1,1): error AMCT5019: no extension '[paint.first]' of Shape is known here",
+            "(1,1): error AMCT5019: '[paint.first]' is not a known extension of Shape",
             Execute("""Shape_.TryParseText("[paint.first]: 1", out _, out EquatableArray<TextDiagnostic> diagnostics); return diagnostics.Single().ToString();"""));
 
     [Fact]

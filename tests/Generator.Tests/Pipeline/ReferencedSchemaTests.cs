@@ -149,7 +149,7 @@ public sealed class ReferencedSchemaTests
         GeneratorRun run = Create("User", [own, s_drawing], "", shapes);
 
         Assert.Equal(
-            "/project/shapes.proto(1,1): warning AMCT9030: 'shapes.proto' is in the referenced assembly Shapes too: this project makes types of its own, which are not those of Shapes; leave the file out to share them",
+            "/project/shapes.proto(1,1): warning AMCT9030: 'shapes.proto' is also in the referenced assembly Shapes: this project generates its own types, which differ from those of Shapes; leave the file out to share them",
             Assert.Single(run.Problems));
         TestCompilation.AssertClean(run.Output);
         Assert.Contains("global::Mine.Point", run.Sources[1].SourceText.ToString(), StringComparison.Ordinal);

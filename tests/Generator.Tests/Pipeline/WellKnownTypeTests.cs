@@ -104,7 +104,7 @@ public sealed class WellKnownTypeTests
             message User { amctgen.Feature feature = 1; }
             """);
         GeneratorRun run = GeneratorRun.Create([user]);
-        Assert.Equal(["/project/user.proto(3,16): error AMCT2101: 'amctgen.Feature' has no type in C#: AmctGen carries 'amctgen/options.proto' for its options only; add a copy of that file to the project"], run.Problems);
+        Assert.Equal(["/project/user.proto(3,16): error AMCT2101: 'amctgen.Feature' has no type in C#: AmctGen includes 'amctgen/options.proto' only for its options; add a copy of that file to the project"], run.Problems);
         TestCompilation.AssertClean(run.Output);
 
         run.Add(new ProtoFile("/project/amctgen/options.proto", File.ReadAllText(Path.Combine(Corpus.RepositoryRoot, "schemas", "amctgen", "options.proto"))));

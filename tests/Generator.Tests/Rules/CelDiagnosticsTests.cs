@@ -18,8 +18,8 @@ public sealed class CelDiagnosticsTests
         this.lm.all(x, x.«q» > 0) => 't.Inner' has no field 'q'
         this.lm.all(x, «y.n» > 0) => there is no 'y.n'; fields are reached through this, values of enums by their full names; did you mean 'this.y'?
         this.lm.all(x, x.n > 0) && «x.n» > 0 => there is no 'x.n'; fields are reached through this, values of enums by their full names
-        this.li.all(x, this.li.all(«x», x > 0)) => AMCT3011: the rule 'x' is not enforced yet: 'x' has a meaning here already, which is not supported; choose another name
-        this.li.all(«this», this > 0) => AMCT3011: the rule 'x' is not enforced yet: 'this' has a meaning here already, which is not supported; choose another name
+        this.li.all(x, this.li.all(«x», x > 0)) => AMCT3011: the rule 'x' is not enforced yet: 'x' already has a meaning here, which is not supported; choose another name
+        this.li.all(«this», this > 0) => AMCT3011: the rule 'x' is not enforced yet: 'this' already has a meaning here, which is not supported; choose another name
         this.e == Color.«BLUE» => 't.Color' has no value 'BLUE'
         this.e == t.Color.«BLUE» => 't.Color' has no value 'BLUE'
         this.e == «BLUE» => there is no 'BLUE' here; the value is called this
@@ -51,17 +51,17 @@ public sealed class CelDiagnosticsTests
         this.b «+» this.b => '+' is not defined for a bool and a bool
         this.d «%» 2.0 == 0.0 => '%' is not defined for a double and a double
         this.b «==» 1 => '==' is not defined for a bool and an int
-        this.b && «1» => '&&' connects bools, not an int
-        «1» && this.b => '&&' connects bools, not an int
-        «this.i» || this.b => '||' connects bools, not an int
+        this.b && «1» => '&&' requires bools, not an int
+        «1» && this.b => '&&' requires bools, not an int
+        «this.i» || this.b => '||' requires bools, not an int
         «!this.i» => '!' is not defined for an int
         «!this.s» => '!' is not defined for a string
         «-this.u» == 1 => '-' is not defined for a uint
         «-this.s» == '' => '-' is not defined for a string
         «-this.b» => '-' is not defined for a bool
-        «this.i» ? 1 : 2 => the condition of '?' is a bool, not an int
-        this.b ? 1 : «'a'» => the branches of '?' are of one type, not an int and a string
-        this.b ? 1 : «2u» => the branches of '?' are of one type, not an int and a uint; write the number with u after it, for example 1u, or use uint()
+        «this.i» ? 1 : 2 => the condition of '?' must be a bool, not an int
+        this.b ? 1 : «'a'» => the branches of '?' must have the same type, not an int and a string
+        this.b ? 1 : «2u» => the branches of '?' must have the same type, not an int and a uint; write the number with u after it, for example 1u, or use uint()
         this.e «==» 'RED' => '==' is not defined for an int and a string
         this.e «==» 1.0 => '==' is not defined for an int and a double; write the whole number with a point, for example 1.0, or use double()
         «this.m == this.m» => AMCT3011: the rule 'x' is not enforced yet: comparing values of the type t.Inner is not supported; compare their fields or elements
@@ -125,18 +125,18 @@ public sealed class CelDiagnosticsTests
         this.s.«split»(',').size() > 0 => AMCT3011: the rule 'x' is not enforced yet: split() is not supported
         this.s.«isEmail»() => AMCT3011: the rule 'x' is not enforced yet: isEmail() is not supported
         math.«greatest»(1, 2) > 1 => there is no function greatest()
-        «all»(this.li, x, x > 0) => all() is called on what it goes over, for example this.name.all(...)
+        «all»(this.li, x, x > 0) => all() is called on a list or map, for example this.name.all(...)
         this.li.«all»(x) => all() needs a name and an expression, for example all(x, x > 0)
         this.li.«all»(x, x > 0, x < 5) => all() needs a name and an expression, for example all(x, x > 0)
         this.li.«all»(1, true) => all() needs a name and an expression, for example all(x, x > 0)
         this.li.«all»(this.x, true) => all() needs a name and an expression, for example all(x, x > 0)
         this.li.«all»() => all() needs a name and an expression, for example all(x, x > 0)
-        this.li.all(x, «x») => all() asks for a bool, not an int
-        this.li.exists(x, «x + 1») => exists() asks for a bool, not an int
-        this.li.exists_one(x, «'a'») => exists_one() asks for a bool, not a string
-        this.li.filter(x, «1»).size() > 0 => filter() asks for a bool, not an int
-        this.i.«all»(x, x > 0) => all() goes over a list or the keys of a map, not an int
-        this.s.«all»(x, x == 'a') => all() goes over a list or the keys of a map, not a string
+        this.li.all(x, «x») => all() requires a bool, not an int
+        this.li.exists(x, «x + 1») => exists() requires a bool, not an int
+        this.li.exists_one(x, «'a'») => exists_one() requires a bool, not a string
+        this.li.filter(x, «1»).size() > 0 => filter() requires a bool, not an int
+        this.i.«all»(x, x > 0) => all() iterates over a list or the keys of a map, not an int
+        this.s.«all»(x, x == 'a') => all() iterates over a list or the keys of a map, not a string
         this.li.«exists_two»(x, x > 0) => there is no function exists_two(); did you mean 'exists_one'?
         this.li.existsOne(x, x > 0) «=»> => '=' has no meaning in an expression; did you mean '=='?
         """;
@@ -165,12 +165,12 @@ public sealed class CelDiagnosticsTests
         this.li.«map»(x, x > 0, x).size() > 0 => AMCT3011: the rule 'x' is not enforced yet: this form of map() is not supported
         this.li.map(x, «x + 1»).unique() => AMCT3011: the rule 'x' is not enforced yet: an expression that can fail, for example whole-number arithmetic, is not supported in map()
         this.li.filter(x, «x / 2 == 1»).size() > 0 => AMCT3011: the rule 'x' is not enforced yet: an expression that can fail, for example whole-number arithmetic, is not supported in filter()
-        this.lm.map(x, «x.next»).size() > 0 => AMCT3011: the rule 'x' is not enforced yet: map() to a t.Inner is not supported; take one of its fields
-        this.lm.map(x, «x.list»).size() > 0 => AMCT3011: the rule 'x' is not enforced yet: map() to a list(int) is not supported; take one of its fields
-        «this.lm[0].list».size() > 0 => AMCT3011: the rule 'x' is not enforced yet: a list(int) inside an element that is taken by its index is not supported; use all() or exists() over the list
-        «this.lm[0].next».n > 0 => AMCT3011: the rule 'x' is not enforced yet: a t.Inner inside an element that is taken by its index is not supported; use all() or exists() over the list
-        «this.lm[0].list».all(x, x > 0) => AMCT3011: the rule 'x' is not enforced yet: a list(int) inside an element that is taken by its index is not supported; use all() or exists() over the list
-        «this.lm[0] == null» => AMCT3011: the rule 'x' is not enforced yet: comparing an element that is taken by its index with null is not supported; an element is never null
+        this.lm.map(x, «x.next»).size() > 0 => AMCT3011: the rule 'x' is not enforced yet: map() to a t.Inner is not supported; use one of its fields
+        this.lm.map(x, «x.list»).size() > 0 => AMCT3011: the rule 'x' is not enforced yet: map() to a list(int) is not supported; use one of its fields
+        «this.lm[0].list».size() > 0 => AMCT3011: the rule 'x' is not enforced yet: a list(int) inside an element that is accessed by its index is not supported; use all() or exists() over the list
+        «this.lm[0].next».n > 0 => AMCT3011: the rule 'x' is not enforced yet: a t.Inner inside an element that is accessed by its index is not supported; use all() or exists() over the list
+        «this.lm[0].list».all(x, x > 0) => AMCT3011: the rule 'x' is not enforced yet: a list(int) inside an element that is accessed by its index is not supported; use all() or exists() over the list
+        «this.lm[0] == null» => AMCT3011: the rule 'x' is not enforced yet: comparing an element that is accessed by its index with null is not supported; an element is never null
         («this.b ? this.li : this.m.list»).size() > 0 => AMCT3011: the rule 'x' is not enforced yet: choosing between values of the type list(int) here is not supported; choose between their fields or elements
         («this.b ? null : null») == null => AMCT3011: the rule 'x' is not enforced yet: choosing between values of the type null here is not supported; choose between their fields or elements
         this.li.«transformList»(x, x).size() > 0 => transformList() needs two names and an expression, for example transformList(k, v, v)
@@ -212,19 +212,19 @@ public sealed class CelDiagnosticsTests
         """;
 
     private const string Results = """
-        «this.i» => a rule gives a bool, or a string that says what is wrong; this gives an int
-        «this.u» => a rule gives a bool, or a string that says what is wrong; this gives a uint
-        «this.d» => a rule gives a bool, or a string that says what is wrong; this gives a double
-        «this.y» => a rule gives a bool, or a string that says what is wrong; this gives bytes
-        «this.m» => a rule gives a bool, or a string that says what is wrong; this gives a t.Inner
-        «this.li» => a rule gives a bool, or a string that says what is wrong; this gives a list(int)
-        «this.ms» => a rule gives a bool, or a string that says what is wrong; this gives a map(string, int)
-        «this.e» => a rule gives a bool, or a string that says what is wrong; this gives an int
-        «null» => a rule gives a bool, or a string that says what is wrong; this gives null
-        «this» => a rule gives a bool, or a string that says what is wrong; this gives a t.T
-        «1» => a rule gives a bool, or a string that says what is wrong; this gives an int
-        «this.b ? 1 : 2» => a rule gives a bool, or a string that says what is wrong; this gives an int
-        «this.li.map(x, x)» => a rule gives a bool, or a string that says what is wrong; this gives a list(int)
+        «this.i» => a rule must return a bool, or a string with the error message; this returns an int
+        «this.u» => a rule must return a bool, or a string with the error message; this returns a uint
+        «this.d» => a rule must return a bool, or a string with the error message; this returns a double
+        «this.y» => a rule must return a bool, or a string with the error message; this returns bytes
+        «this.m» => a rule must return a bool, or a string with the error message; this returns a t.Inner
+        «this.li» => a rule must return a bool, or a string with the error message; this returns a list(int)
+        «this.ms» => a rule must return a bool, or a string with the error message; this returns a map(string, int)
+        «this.e» => a rule must return a bool, or a string with the error message; this returns an int
+        «null» => a rule must return a bool, or a string with the error message; this returns null
+        «this» => a rule must return a bool, or a string with the error message; this returns a t.T
+        «1» => a rule must return a bool, or a string with the error message; this returns an int
+        «this.b ? 1 : 2» => a rule must return a bool, or a string with the error message; this returns an int
+        «this.li.map(x, x)» => a rule must return a bool, or a string with the error message; this returns a list(int)
         """;
 
     [Fact]

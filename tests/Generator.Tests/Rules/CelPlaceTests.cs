@@ -64,10 +64,10 @@ public sealed class CelPlaceTests
             "AMCT3015: 't.M' has no field 'hihg'; did you mean 'high'?");
 
     [Theory]
-    [InlineData("\\q", "unknown escape '\\q': a backslash itself is written twice")]
-    [InlineData("\\x", "'\\x' lacks digits: one or two hexadecimal digits follow '\\x'; a backslash itself is written twice", "zz")]
-    [InlineData("\\ud800", "'\\ud800' is a half of a character that takes two in UTF-16: write the whole character as \\U and eight digits")]
-    [InlineData("\\U00200000", "no character has the number of '\\U00200000': the last is '\\U0010FFFF'")]
+    [InlineData("\\q", "unknown escape '\\q': a literal backslash must be doubled")]
+    [InlineData("\\x", "'\\x' is missing digits: one or two hexadecimal digits must follow '\\x'; a literal backslash must be doubled", "zz")]
+    [InlineData("\\ud800", "'\\ud800' is one half of a surrogate pair: write the whole character as \\U and eight digits")]
+    [InlineData("\\U00200000", "'\\U00200000' is not a Unicode code point: the last one is '\\U0010FFFF'")]
     public void What_is_wrong_with_the_literal_is_said_of_the_literal(string escape, string problem, string after = "")
     {
         string message = "AMCT1025: " + problem;
@@ -77,7 +77,7 @@ public sealed class CelPlaceTests
 
     [Fact]
     public void A_character_that_no_literal_may_hold_is_said_of_the_literal() =>
-        MarkedSchema.Check(Schema("option (buf.validate.message).cel_expression = 'this.s == \"«\0»\" && this.q > 0';"), "AMCT1027: unexpected character U+0000: only strings and comments can hold it");
+        MarkedSchema.Check(Schema("option (buf.validate.message).cel_expression = 'this.s == \"«\0»\" && this.q > 0';"), "AMCT1027: unexpected character U+0000: it is only allowed in strings and comments");
 
     [Theory]
     [InlineData("option (buf.validate.message).cel_expression = 'this.«q» > 0';")]
@@ -103,7 +103,7 @@ public sealed class CelPlaceTests
         MarkedSchema.Check(
             Schema("optional int32 n = 1 [(buf.validate.field).cel = { id: 'a' expression: 'this «==» 0u' }, (buf.validate.field).cel = { id: 'b' expression: '«this»' }, (buf.validate.field).cel = { id: 'c' expression: 'this > 0' }];"),
             "AMCT3015: '==' is not defined for an int and a uint; write the number with u after it, for example 1u, or use uint()",
-            "AMCT3015: a rule gives a bool, or a string that says what is wrong; this gives an int");
+            "AMCT3015: a rule must return a bool, or a string with the error message; this returns an int");
 
     [Theory]
     [InlineData("option (buf.validate.message).«cel» = { expression: 'true' };")]
@@ -123,7 +123,7 @@ public sealed class CelPlaceTests
     [InlineData("option (buf.validate.message) = { cel { id: 'a' expression: 'true' } «cel» { id: 'a' expression: 'true' } };")]
     [InlineData("option (buf.validate.message) = { cel_expression: 'true' «cel» { id: 'true' expression: 'this.i > 0' } };", "true")]
     public void Ids_differ(string declaration, string id = "a") =>
-        MarkedSchema.Check(Schema(declaration), $"AMCT3016: the rule '{id}' is declared twice: violations could not tell them apart");
+        MarkedSchema.Check(Schema(declaration), $"AMCT3016: the rule '{id}' is declared twice: their violations cannot be told apart");
 
     [Theory]
     [InlineData("optional int32 a = 1 [(buf.validate.field).cel = { id: 'x' expression: 'this > 0' }]; optional int32 b = 2 [(buf.validate.field).cel = { id: 'x' expression: 'this > 0' }];")]

@@ -24,7 +24,7 @@ public sealed class PatternDiagnosticsTests
         optional string f = 1 [(buf.validate.field).string.pattern = "(?s).(?U)a"]; =>
         optional string f = 1 [(buf.validate.field).string.pattern = "\\C«\\X»\\G\\Z\\h"]; => AMCT3014: the pattern is not a regular expression of RE2: '\X' is not an escape of RE2
         optional string f = 1 [(buf.validate.field).string.pattern = «"\\p{Greek}"»]; => AMCT3011: the rule 'string.pattern' is not enforced yet: the pattern is valid, but the script 'Greek' has no equivalent in .NET
-        optional string f = 1 [(buf.validate.field).string.pattern = «"\\p{Lu}\\pL\\PN"»]; => AMCT3011: the rule 'string.pattern' is not enforced yet: the pattern is valid, but it tells more kinds of characters apart than .NET can without backtracking
+        optional string f = 1 [(buf.validate.field).string.pattern = «"\\p{Lu}\\pL\\PN"»]; => AMCT3011: the rule 'string.pattern' is not enforced yet: the pattern is valid, but it distinguishes more kinds of characters than .NET can without backtracking
         optional string f = 1 [(buf.validate.field).string.pattern = "«\\p{Zz}»"]; => AMCT3014: the pattern is not a regular expression of RE2: there is no Unicode class 'Zz'
         optional string f = 1 [(buf.validate.field).string.pattern = "[«[:foo:]»]"]; => AMCT3014: the pattern is not a regular expression of RE2: there is no class '[:foo:]'
         optional string f = 1 [(buf.validate.field).string.pattern = "[[:alpha:]\\d\\-]"]; =>
@@ -36,7 +36,7 @@ public sealed class PatternDiagnosticsTests
         optional string f = 1 [(buf.validate.field).string.pattern = "(?m)^a$"]; =>
         optional string f = 1 [(buf.validate.field).string.pattern = "«)»"]; => AMCT3014: the pattern is not a regular expression of RE2: there is no group to close; write '\)' for the character
         optional string f = 1 [(buf.validate.field).string.pattern = "a*«*»"]; => AMCT3014: the pattern is not a regular expression of RE2: '*' repeats a repetition; put what is repeated into a group
-        optional string f = 1 [(buf.validate.field).string.pattern = "((((a{100})«{100}»){100}){100})"]; => AMCT3014: the pattern is not a regular expression of RE2: more than 1000 repetitions, those inside of each other multiplied
+        optional string f = 1 [(buf.validate.field).string.pattern = "((((a{100})«{100}»){100}){100})"]; => AMCT3014: the pattern is not a regular expression of RE2: more than 1000 repetitions, nested ones multiplied
         optional bytes f = 1 [(buf.validate.field).bytes.pattern = "«(»"]; => AMCT3014: the pattern is not a regular expression of RE2: the group is not closed
         optional string f = 1 [(buf.validate.field).string.pattern = ""]; =>
         optional string f = 1 [(buf.validate.field).string.pattern = "[«a--»b]"]; => AMCT3014: the pattern is not a regular expression of RE2: the range 'a--' is in reverse order
@@ -48,7 +48,7 @@ public sealed class PatternDiagnosticsTests
         optional string f = 1 [(buf.validate.field).string.pattern = "«\\x{110000}»"]; => AMCT3014: the pattern is not a regular expression of RE2: '\x' needs two hexadecimal digits, or the number of a character up to 10FFFF in braces
         optional string f = 1 [(buf.validate.field).string.pattern = "\\x{d800}"]; =>
         optional string f = 1 [(buf.validate.field).string.pattern = "(a{100}){10}"]; =>
-        optional string f = 1 [(buf.validate.field).string.pattern = "(a{100}b)«{11}»"]; => AMCT3014: the pattern is not a regular expression of RE2: more than 1000 repetitions, those inside of each other multiplied
+        optional string f = 1 [(buf.validate.field).string.pattern = "(a{100}b)«{11}»"]; => AMCT3014: the pattern is not a regular expression of RE2: more than 1000 repetitions, nested ones multiplied
         optional string f = 1 [(buf.validate.field).string.pattern = "(a{100}|b{2}){3}(c{20}){50}"]; =>
         optional string f = 1 [(buf.validate.field).string.pattern = "a{1000}b{800}"]; =>
         optional string f = 1 [(buf.validate.field).string.pattern = "a{99999999999999}"]; =>
@@ -62,7 +62,7 @@ public sealed class PatternDiagnosticsTests
         optional string f = 1 [(buf.validate.field).string.pattern = "é(?i)\\Qa.b\\E[«é-z»"]; => AMCT3014: the pattern is not a regular expression of RE2: the range 'é-z' is in reverse order
         optional string f = 1 [(buf.validate.field).string.pattern = «"a\\b"»]; => AMCT3011: the rule 'string.pattern' is not enforced yet: the pattern is valid, but a word boundary between ASCII letters has no equivalent in .NET
         optional string f = 1 [(buf.validate.field).string.pattern = «"^.{1,950}$"»]; => AMCT3011: the rule 'string.pattern' is not enforced yet: the pattern is valid, but it is too large to be matched without backtracking: at most 1900 characters, counted as often as they are repeated, a dot as three
-        optional string f = 1 [(buf.validate.field).string.pattern = «"\\p{L}\\p{N}\\p{M}"»]; => AMCT3011: the rule 'string.pattern' is not enforced yet: the pattern is valid, but it tells more kinds of characters apart than .NET can without backtracking
+        optional string f = 1 [(buf.validate.field).string.pattern = «"\\p{L}\\p{N}\\p{M}"»]; => AMCT3011: the rule 'string.pattern' is not enforced yet: the pattern is valid, but it distinguishes more kinds of characters than .NET can without backtracking
         optional string f = 1 [(buf.validate.field).string.pattern = «"(?i)\\p{Lu}"»]; => AMCT3011: the rule 'string.pattern' is not enforced yet: the pattern is valid, but the class 'Lu' without regard to case has no equivalent in .NET
         optional string f = 1 [(buf.validate.field).string.pattern = "[«[:alpah:]»]"]; => AMCT3014: the pattern is not a regular expression of RE2: there is no class '[:alpah:]'; did you mean 'alpha'?
         optional string f = 1 [(buf.validate.field).string.pattern = "«\\p{Grek}»"]; => AMCT3014: the pattern is not a regular expression of RE2: there is no Unicode class 'Grek'; did you mean 'Greek'?

@@ -14,20 +14,20 @@ public sealed class RuleContradictionTests
         optional double f = 1 [(buf.validate.field).double = { «gt»: nan }]; => AMCT3012: no value is greater than nan
         optional double f = 1 [(buf.validate.field).double = { «gt»: inf }]; => AMCT3012: no value is greater than inf
         optional double f = 1 [(buf.validate.field).double = { «lt»: -inf }]; => AMCT3012: no value is less than -inf
-        optional double f = 1 [(buf.validate.field).double = { «const»: nan }]; => AMCT3012: nan breaks the rule that the value must be nan
-        optional double f = 1 [(buf.validate.field).double = { const: inf «finite»: true }]; => AMCT3012: inf breaks the rule that the value must be finite
-        optional double f = 1 [(buf.validate.field).double = { gt: 5 «finite»: true in: [inf] }]; => AMCT3012: inf breaks the rule that the value must be finite
+        optional double f = 1 [(buf.validate.field).double = { «const»: nan }]; => AMCT3012: nan violates the rule that the value must be nan
+        optional double f = 1 [(buf.validate.field).double = { const: inf «finite»: true }]; => AMCT3012: inf violates the rule that the value must be finite
+        optional double f = 1 [(buf.validate.field).double = { gt: 5 «finite»: true in: [inf] }]; => AMCT3012: inf violates the rule that the value must be finite
         optional float f = 1 [(buf.validate.field).float = { «gt»: 1e300 }]; => AMCT3012: no value is greater than inf
         optional int32 f = 1 [(buf.validate.field).int32 = { «lt»: -2147483648 }]; => AMCT3012: no value is less than -2147483648
         optional int32 f = 1 [(buf.validate.field).int32 = { «gt»: 2147483647 }]; => AMCT3012: no value is greater than 2147483647
         optional uint32 f = 1 [(buf.validate.field).uint32 = { «lt»: 0 }]; => AMCT3012: no value is less than 0
         optional uint32 f = 1 [(buf.validate.field).uint32 = { «gt»: 4294967295 }]; => AMCT3012: no value is greater than 4294967295
-        optional int32 f = 1 [(buf.validate.field).int32 = { const: 5 «lt»: 5 }]; => AMCT3012: 5 breaks the rule that the value must be less than 5
-        optional int32 f = 1 [(buf.validate.field).int32 = { const: 5 «in»: [1, 2] }]; => AMCT3012: 5 breaks the rule that the value must be one of 1, 2
-        optional int32 f = 1 [(buf.validate.field).int32 = { const: 5 «not_in»: [5] }]; => AMCT3012: 5 breaks the rule that the value must be none of 5
+        optional int32 f = 1 [(buf.validate.field).int32 = { const: 5 «lt»: 5 }]; => AMCT3012: 5 violates the rule that the value must be less than 5
+        optional int32 f = 1 [(buf.validate.field).int32 = { const: 5 «in»: [1, 2] }]; => AMCT3012: 5 violates the rule that the value must be one of 1, 2
+        optional int32 f = 1 [(buf.validate.field).int32 = { const: 5 «not_in»: [5] }]; => AMCT3012: 5 violates the rule that the value must be none of 5
         optional int32 f = 1 [(buf.validate.field).int32 = { in: [1, 2] not_in: [«2», 3] }]; => AMCT3012: 2 is in 'in' and in 'not_in'
         optional int32 f = 1 [(buf.validate.field).int32 = { in: [1, 2] not_in: [«2», «1»] }]; => AMCT3012: 2 is in 'in' and in 'not_in'; AMCT3012: 1 is in 'in' and in 'not_in'
-        optional int32 f = 1 [(buf.validate.field).int32 = { in: [1, 2] «gt»: 5 }]; => AMCT3012: each of the possible values breaks the rule that the value must be greater than 5
+        optional int32 f = 1 [(buf.validate.field).int32 = { in: [1, 2] «gt»: 5 }]; => AMCT3012: each of the possible values violates the rule that the value must be greater than 5
         optional int32 f = 1 [(buf.validate.field).int32 = { in: [1, 9] gt: 5 }]; =>
         optional int32 f = 1 [(buf.validate.field).int32 = { in: [] }]; =>
         optional int32 f = 1 [(buf.validate.field).int32 = { in: [1, 1] }]; =>
@@ -42,10 +42,10 @@ public sealed class RuleContradictionTests
         """;
 
     private const string Enums = """
-        optional E f = 1 [(buf.validate.field).enum = { «const»: 7 }]; => AMCT3012: 7 breaks the rule that the value must be one of the values of E
-        optional E f = 1 [(buf.validate.field).enum = { in: [7, 8] «defined_only»: true }]; => AMCT3012: each of the possible values breaks the rule that the value must be one of the values of E
-        optional E f = 1 [(buf.validate.field).enum = { const: 7 «defined_only»: true }]; => AMCT3012: 7 breaks the rule that the value must be one of the values of E
-        optional E f = 1 [(buf.validate.field).enum = { «not_in»: [0, 1, 5] defined_only: true }]; => AMCT3012: each of the possible values breaks the rule that the value must be none of 0, 1, 5
+        optional E f = 1 [(buf.validate.field).enum = { «const»: 7 }]; => AMCT3012: 7 violates the rule that the value must be one of the values of E
+        optional E f = 1 [(buf.validate.field).enum = { in: [7, 8] «defined_only»: true }]; => AMCT3012: each of the possible values violates the rule that the value must be one of the values of E
+        optional E f = 1 [(buf.validate.field).enum = { const: 7 «defined_only»: true }]; => AMCT3012: 7 violates the rule that the value must be one of the values of E
+        optional E f = 1 [(buf.validate.field).enum = { «not_in»: [0, 1, 5] defined_only: true }]; => AMCT3012: each of the possible values violates the rule that the value must be none of 0, 1, 5
         """;
 
     private const string Texts = """
@@ -62,10 +62,10 @@ public sealed class RuleContradictionTests
         optional string f = 1 [(buf.validate.field).string = { contains: "é" «max_bytes»: 1 }]; => AMCT3012: no value can contain 'é' and have at most 1 byte
         optional string f = 1 [(buf.validate.field).string = { prefix: "abc" «not_contains»: "b" }]; => AMCT3012: no value can start with 'abc' and not contain 'b'
         optional string f = 1 [(buf.validate.field).string = { contains: "abc" «not_contains»: "b" }]; => AMCT3012: no value can contain 'abc' and not contain 'b'
-        optional string f = 1 [(buf.validate.field).string = { const: "abc" «prefix»: "b" }]; => AMCT3012: 'abc' breaks the rule that the value must start with 'b'
-        optional string f = 1 [(buf.validate.field).string = { const: "abc" «pattern»: "^b" }]; => AMCT3012: 'abc' breaks the rule that the value must match '^b'
+        optional string f = 1 [(buf.validate.field).string = { const: "abc" «prefix»: "b" }]; => AMCT3012: 'abc' violates the rule that the value must start with 'b'
+        optional string f = 1 [(buf.validate.field).string = { const: "abc" «pattern»: "^b" }]; => AMCT3012: 'abc' violates the rule that the value must match '^b'
         optional string f = 1 [(buf.validate.field).string = { in: ["a", "b"] not_in: [«"b"»] }]; => AMCT3012: 'b' is in 'in' and in 'not_in'
-        optional string f = 1 [(buf.validate.field).string = { in: ["a", "b"] «min_len»: 2 }]; => AMCT3012: each of the possible values breaks the rule that the value must have at least 2 characters
+        optional string f = 1 [(buf.validate.field).string = { in: ["a", "b"] «min_len»: 2 }]; => AMCT3012: each of the possible values violates the rule that the value must have at least 2 characters
         optional string f = 1 [(buf.validate.field).string = { «not_contains»: "" }]; => AMCT3012: no value can not contain ''
         optional string f = 1 [(buf.validate.field).string = { min_len: 18446744073709551615 }]; =>
         optional bytes f = 1 [(buf.validate.field).bytes = { prefix: "abc" «max_len»: 2 }]; => AMCT3012: no value can start with 'abc' and have at most 2 bytes
@@ -101,16 +101,16 @@ public sealed class RuleContradictionTests
         """;
 
     private const string Defaults = """
-        optional bool f = 1 [(buf.validate.field).bool = { «const»: true }, default = false]; => AMCT3013: the default false breaks the rule that the value must be true
-        optional int32 f = 1 [(buf.validate.field).int32 = { gt: 5 lt: 10 «not_in»: [7] }, default = 7]; => AMCT3013: the default 7 breaks the rule that the value must be none of 7
-        optional int32 f = 1 [default = 7, (buf.validate.field).int32 = { gt: 5 «not_in»: [7] }]; => AMCT3013: the default 7 breaks the rule that the value must be none of 7
-        optional E f = 1 [default = A, (buf.validate.field).enum.«const» = 1]; => AMCT3013: the default A breaks the rule that the value must be 1
-        optional string f = 1 [default = "abc", (buf.validate.field).string.«max_len» = 2]; => AMCT3013: the default 'abc' breaks the rule that the value must have at most 2 characters
-        optional string f = 1 [default = "abc", (buf.validate.field).string.«pattern» = "^[0-9]+$"]; => AMCT3013: the default 'abc' breaks the rule that the value must match '^[0-9]+$'
-        optional bytes f = 1 [default = "abc", (buf.validate.field).bytes.«prefix» = "b"]; => AMCT3013: the default 'abc' breaks the rule that the value must start with 'b'
-        optional double f = 1 [default = nan, (buf.validate.field).double.«gt» = 0]; => AMCT3013: the default nan breaks the rule that the value must be greater than 0
-        optional double f = 1 [default = inf, (buf.validate.field).double.«finite» = true]; => AMCT3013: the default inf breaks the rule that the value must be finite
-        optional float f = 1 [default = 0.1, (buf.validate.field).float.«gt» = 0.1]; => AMCT3013: the default 0.1 breaks the rule that the value must be greater than 0.1
+        optional bool f = 1 [(buf.validate.field).bool = { «const»: true }, default = false]; => AMCT3013: the default false violates the rule that the value must be true
+        optional int32 f = 1 [(buf.validate.field).int32 = { gt: 5 lt: 10 «not_in»: [7] }, default = 7]; => AMCT3013: the default 7 violates the rule that the value must be none of 7
+        optional int32 f = 1 [default = 7, (buf.validate.field).int32 = { gt: 5 «not_in»: [7] }]; => AMCT3013: the default 7 violates the rule that the value must be none of 7
+        optional E f = 1 [default = A, (buf.validate.field).enum.«const» = 1]; => AMCT3013: the default A violates the rule that the value must be 1
+        optional string f = 1 [default = "abc", (buf.validate.field).string.«max_len» = 2]; => AMCT3013: the default 'abc' violates the rule that the value must have at most 2 characters
+        optional string f = 1 [default = "abc", (buf.validate.field).string.«pattern» = "^[0-9]+$"]; => AMCT3013: the default 'abc' violates the rule that the value must match '^[0-9]+$'
+        optional bytes f = 1 [default = "abc", (buf.validate.field).bytes.«prefix» = "b"]; => AMCT3013: the default 'abc' violates the rule that the value must start with 'b'
+        optional double f = 1 [default = nan, (buf.validate.field).double.«gt» = 0]; => AMCT3013: the default nan violates the rule that the value must be greater than 0
+        optional double f = 1 [default = inf, (buf.validate.field).double.«finite» = true]; => AMCT3013: the default inf violates the rule that the value must be finite
+        optional float f = 1 [default = 0.1, (buf.validate.field).float.«gt» = 0.1]; => AMCT3013: the default 0.1 violates the rule that the value must be greater than 0.1
         optional float f = 1 [default = 0.1, (buf.validate.field).float.const = 0.1]; =>
         optional E f = 1 [default = B, (buf.validate.field).enum.in = 1]; =>
         optional string f = 1 [default = "abc", (buf.validate.field).string.pattern = "^[a-z]+$"]; =>

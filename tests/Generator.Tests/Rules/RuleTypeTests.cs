@@ -4,27 +4,27 @@ namespace AmctGen.Generator.Tests.Rules;
 public sealed class RuleTypeTests
 {
     private const string Types = """
-        optional int32 f = 1 [(buf.validate.field).«string».min_len = 1]; => AMCT3010: 'string' rules do not fit 'f', which is int32: use int32
-        optional int32 f = 1 [(buf.validate.field).«int64».gt = 1]; => AMCT3010: 'int64' rules do not fit 'f', which is int32: use int32
-        optional int32 f = 1 [(buf.validate.field).«repeated».min_items = 1]; => AMCT3010: 'repeated' rules do not fit 'f', which is int32: use int32
-        optional int32 f = 1 [(buf.validate.field).«map».min_pairs = 1]; => AMCT3010: 'map' rules do not fit 'f', which is int32: use int32
-        optional int32 f = 1 [(buf.validate.field).«enum».const = 1]; => AMCT3010: 'enum' rules do not fit 'f', which is int32: use int32
-        optional E f = 1 [(buf.validate.field).«int32».const = 1]; => AMCT3010: 'int32' rules do not fit 'f', which is an enum: use enum
-        optional string f = 1 [(buf.validate.field).«bytes».len = 1]; => AMCT3010: 'bytes' rules do not fit 'f', which is string: use string
-        optional bytes f = 1 [(buf.validate.field).«string».len = 1]; => AMCT3010: 'string' rules do not fit 'f', which is bytes: use bytes
-        optional N f = 1 [(buf.validate.field).«int32».gt = 1]; => AMCT3010: 'int32' rules do not fit 'f', which is t.N: use rules as expressions
-        optional N f = 1 [(buf.validate.field).«timestamp».gt_now = true]; => AMCT3010: 'timestamp' rules do not fit 'f', which is t.N: use rules as expressions
-        repeated int32 f = 1 [(buf.validate.field).«int32».gt = 1]; => AMCT3010: 'int32' rules do not fit 'f', which is a repeated field: use repeated, or repeated.items for each element
-        repeated int32 f = 1 [(buf.validate.field).repeated.items.«string».min_len = 1]; => AMCT3010: 'string' rules do not fit 'f', which is int32: use int32
-        repeated int32 f = 1 [(buf.validate.field).repeated.items.«repeated».min_items = 1]; => AMCT3010: 'repeated' rules do not fit 'f', which is int32: use int32
-        repeated N f = 1 [(buf.validate.field).repeated.«unique» = true]; => AMCT3010: 'unique' rules do not fit 'f', which is a repeated message: use a rule as an expression
-        map<string, int32> f = 1 [(buf.validate.field).«repeated».min_items = 1]; => AMCT3010: 'repeated' rules do not fit 'f', which is a map: use map, or map.keys and map.values for each entry
-        map<string, int32> f = 1 [(buf.validate.field).map.keys.«int32».gt = 1]; => AMCT3010: 'int32' rules do not fit 'f', which is string: use string
-        map<string, int32> f = 1 [(buf.validate.field).map.values.«string».min_len = 1]; => AMCT3010: 'string' rules do not fit 'f', which is int32: use int32
-        optional int32 f = 1 [(buf.validate.field).int32.gt = 1, (buf.validate.field).«string».min_len = 1]; => AMCT3010: 'string' rules do not fit 'f', which is int32: use int32
-        optional google.protobuf.StringValue f = 1 [(buf.validate.field).«int32».gt = 1]; => AMCT3010: 'int32' rules do not fit 'f', which is google.protobuf.StringValue: use rules as expressions
-        optional google.protobuf.Timestamp f = 1 [(buf.validate.field).«duration».gt.seconds = 1]; => AMCT3010: 'duration' rules do not fit 'f', which is google.protobuf.Timestamp: use rules as expressions
-        extend N { optional int32 x = 100 [(buf.validate.field).«string».min_len = 1]; } => AMCT3010: 'string' rules do not fit 'x', which is int32: use int32
+        optional int32 f = 1 [(buf.validate.field).«string».min_len = 1]; => AMCT3010: 'string' rules do not apply to 'f', which is int32: use int32
+        optional int32 f = 1 [(buf.validate.field).«int64».gt = 1]; => AMCT3010: 'int64' rules do not apply to 'f', which is int32: use int32
+        optional int32 f = 1 [(buf.validate.field).«repeated».min_items = 1]; => AMCT3010: 'repeated' rules do not apply to 'f', which is int32: use int32
+        optional int32 f = 1 [(buf.validate.field).«map».min_pairs = 1]; => AMCT3010: 'map' rules do not apply to 'f', which is int32: use int32
+        optional int32 f = 1 [(buf.validate.field).«enum».const = 1]; => AMCT3010: 'enum' rules do not apply to 'f', which is int32: use int32
+        optional E f = 1 [(buf.validate.field).«int32».const = 1]; => AMCT3010: 'int32' rules do not apply to 'f', which is an enum: use enum
+        optional string f = 1 [(buf.validate.field).«bytes».len = 1]; => AMCT3010: 'bytes' rules do not apply to 'f', which is string: use string
+        optional bytes f = 1 [(buf.validate.field).«string».len = 1]; => AMCT3010: 'string' rules do not apply to 'f', which is bytes: use bytes
+        optional N f = 1 [(buf.validate.field).«int32».gt = 1]; => AMCT3010: 'int32' rules do not apply to 'f', which is t.N: use rules as expressions
+        optional N f = 1 [(buf.validate.field).«timestamp».gt_now = true]; => AMCT3010: 'timestamp' rules do not apply to 'f', which is t.N: use rules as expressions
+        repeated int32 f = 1 [(buf.validate.field).«int32».gt = 1]; => AMCT3010: 'int32' rules do not apply to 'f', which is a repeated field: use repeated, or repeated.items for each element
+        repeated int32 f = 1 [(buf.validate.field).repeated.items.«string».min_len = 1]; => AMCT3010: 'string' rules do not apply to 'f', which is int32: use int32
+        repeated int32 f = 1 [(buf.validate.field).repeated.items.«repeated».min_items = 1]; => AMCT3010: 'repeated' rules do not apply to 'f', which is int32: use int32
+        repeated N f = 1 [(buf.validate.field).repeated.«unique» = true]; => AMCT3010: 'unique' rules do not apply to 'f', which is a repeated message: use a rule as an expression
+        map<string, int32> f = 1 [(buf.validate.field).«repeated».min_items = 1]; => AMCT3010: 'repeated' rules do not apply to 'f', which is a map: use map, or map.keys and map.values for each entry
+        map<string, int32> f = 1 [(buf.validate.field).map.keys.«int32».gt = 1]; => AMCT3010: 'int32' rules do not apply to 'f', which is string: use string
+        map<string, int32> f = 1 [(buf.validate.field).map.values.«string».min_len = 1]; => AMCT3010: 'string' rules do not apply to 'f', which is int32: use int32
+        optional int32 f = 1 [(buf.validate.field).int32.gt = 1, (buf.validate.field).«string».min_len = 1]; => AMCT3010: 'string' rules do not apply to 'f', which is int32: use int32
+        optional google.protobuf.StringValue f = 1 [(buf.validate.field).«int32».gt = 1]; => AMCT3010: 'int32' rules do not apply to 'f', which is google.protobuf.StringValue: use rules as expressions
+        optional google.protobuf.Timestamp f = 1 [(buf.validate.field).«duration».gt.seconds = 1]; => AMCT3010: 'duration' rules do not apply to 'f', which is google.protobuf.Timestamp: use rules as expressions
+        extend N { optional int32 x = 100 [(buf.validate.field).«string».min_len = 1]; } => AMCT3010: 'string' rules do not apply to 'x', which is int32: use int32
         """;
 
     private const string Unsupported = """
@@ -46,15 +46,15 @@ public sealed class RuleTypeTests
         optional string f = 1 [(buf.validate.field).string.strict = false]; =>
         optional int32 f = 1 [(buf.validate.field).int32.example = 5]; =>
         extend buf.validate.Int32Rules { optional bool even = 1161 [(buf.validate.predefined).cel = { id: 'even' expression: 'this % 2 == 0' }]; } =>
-        extend buf.validate.Int32Rules { optional bool even = 1161; } optional int32 f = 1 [(buf.validate.field).int32.(«M.even») = true]; => AMCT3011: the rule '[M.even]' is not enforced yet, for it is a predefined rule of an extension; write its expression out
-        extend buf.validate.Int32Rules { optional bool even = 1161; } optional int32 f = 1 [(buf.validate.field).int32 = { «[t.M.even]»: true }]; => AMCT3011: the rule '[t.M.even]' is not enforced yet, for it is a predefined rule of an extension; write its expression out
+        extend buf.validate.Int32Rules { optional bool even = 1161; } optional int32 f = 1 [(buf.validate.field).int32.(«M.even») = true]; => AMCT3011: the rule '[M.even]' is not enforced yet because it is a predefined rule of an extension; write its expression out
+        extend buf.validate.Int32Rules { optional bool even = 1161; } optional int32 f = 1 [(buf.validate.field).int32 = { «[t.M.even]»: true }]; => AMCT3011: the rule '[t.M.even]' is not enforced yet because it is a predefined rule of an extension; write its expression out
         extend N { optional int32 x = 100 [(«buf.validate.field»).int32.gt = 1]; } => AMCT3011: the rule 'buf.validate.field' is not enforced yet on an extension; a rule on a field is
         """;
 
     private const string Values = """
-        optional uint32 f = 1 [(buf.validate.field).uint32 = { gt: «4294967296» }]; => AMCT2022: 4294967296 is out of range: 'gt' takes a whole number from 0 to 4294967295
-        optional uint32 f = 1 [(buf.validate.field).uint32 = { gt: «-1» }]; => AMCT2022: -1 is out of range: 'gt' takes a whole number from 0 to 4294967295
-        optional int32 f = 1 [(buf.validate.field).int32 = { gt: «2147483648» }]; => AMCT2022: 2147483648 is out of range: 'gt' takes a whole number from -2147483648 to 2147483647
+        optional uint32 f = 1 [(buf.validate.field).uint32 = { gt: «4294967296» }]; => AMCT2022: 4294967296 is out of range: 'gt' expects a whole number from 0 to 4294967295
+        optional uint32 f = 1 [(buf.validate.field).uint32 = { gt: «-1» }]; => AMCT2022: -1 is out of range: 'gt' expects a whole number from 0 to 4294967295
+        optional int32 f = 1 [(buf.validate.field).int32 = { gt: «2147483648» }]; => AMCT2022: 2147483648 is out of range: 'gt' expects a whole number from -2147483648 to 2147483647
         optional int32 f = 1 [(buf.validate.field).int32.gt = «2147483648»]; => AMCT2022: 'gt': the value is out of range for int32
         optional int32 f = 1 [(buf.validate.field).int32.gt = «-2147483649»]; => AMCT2022: 'gt': the value is out of range for int32
         optional int32 f = 1 [(buf.validate.field).int32.gt = «1.5»]; => AMCT2022: 'gt': expected an integer
@@ -62,7 +62,7 @@ public sealed class RuleTypeTests
         optional int64 f = 1 [(buf.validate.field).int64.gt = «9223372036854775808»]; => AMCT2022: 'gt': the value is out of range for int64
         optional uint64 f = 1 [(buf.validate.field).uint64.gt = «18446744073709551616»]; => AMCT2022: 'gt': the value is out of range for uint64
         optional int32 f = 1 [(buf.validate.field).int32 = { gt: 5 lt: 7 «lte»: 7 }]; => AMCT2022: 'lte' and 'lt' (line 1) exclude each other: both are members of the oneof 'less_than': remove one of them
-        optional string f = 1 [(buf.validate.field).string = { min_len: «-1» }]; => AMCT2022: -1 is out of range: 'min_len' takes a whole number from 0 to 18446744073709551615
+        optional string f = 1 [(buf.validate.field).string = { min_len: «-1» }]; => AMCT2022: -1 is out of range: 'min_len' expects a whole number from 0 to 18446744073709551615
         optional int32 f = 1 [(buf.validate.field) = { int32 { gt: 1 } «string» { min_len: 1 } }]; => AMCT2022: 'string' and 'int32' (line 1) exclude each other: both are members of the oneof 'type': remove one of them
         oneof o { option (buf.validate.oneof).«requird» = true; int32 a = 1; } => AMCT2021: 'oneof' has no option 'requird'; did you mean 'required'?
         optional int32 f = 1 [(buf.validate.field).required = «1»]; => AMCT2022: 'required': expected 'true' or 'false'

@@ -26,7 +26,7 @@ public class HostileInputTests
     {
         Parsing.ParseSound("option (a) = " + Repeat("{", 100) + Repeat("}", 100) + ";");
         string[] errors = Parsing.Describe(Parsing.Parse("option (a) = " + Repeat("{", Many) + Repeat("}", Many) + "; message A { }"));
-        Assert.Equal(["1:114 AMCT9001 the braces of a value nest more than 100 deep"], errors);
+        Assert.Equal(["1:114 AMCT9001 the braces of a value are nested more than 100 levels deep"], errors);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class HostileInputTests
     {
         Parsing.ParseSound(Repeat("message A {", 31) + Repeat("}", 31));
         Assert.Equal(
-            ["1:350 AMCT9001 messages nest more than 31 deep"],
+            ["1:350 AMCT9001 messages are nested more than 31 levels deep"],
             Parsing.Describe(Parsing.Parse(Repeat("message A {", 32) + Repeat("}", 32) + "message B { }")));
     }
 

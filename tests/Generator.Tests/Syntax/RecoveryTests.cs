@@ -123,7 +123,7 @@ public class RecoveryTests
             """));
         Assert.Equal(
             [
-                "2:19 AMCT1006 field 'a' has no number: write '=' and a number behind the name",
+                "2:19 AMCT1006 field 'a' has no number: write '=' and a number after the name",
                 "3:23 AMCT1002 missing ';'",
                 "4:18 AMCT1001 expected a field name, found '='",
                 "5:22 AMCT1001 expected a field number, found 'x'",

@@ -64,12 +64,12 @@ public sealed class DocumentPrinterTests
     [InlineData("# txtpbfmt: sort_fields_by_field_name, reverse_sort\na: 1", "AMCT5028 'sort_fields_by_field_name' is not obeyed", "AMCT5028 'reverse_sort'")]
     [InlineData("# txtpbfmt: sort_repeated_fields_by_subfield=a.b\n# txtpbfmt: wrap_strings_at_column=80\na: 1", "AMCT5028 'sort_repeated_fields_by_subfield'", "AMCT5028 'wrap_strings_at_column'")]
     [InlineData("# txtpbfmt: smart_quotes\na: 1", "AMCT5028 'smart_quotes' is not a directive of txtpbfmt; did you mean 'smartquotes'?")]
-    [InlineData("# txtpbfmt: off why\na :1\n# txtpbfmt: on\n", "AMCT5028 'off' is obeyed, but txtpbfmt refuses a line that says more than it")]
+    [InlineData("# txtpbfmt: off why\na :1\n# txtpbfmt: on\n", "AMCT5028 'off' is obeyed, but txtpbfmt refuses a line that contains anything else")]
     [InlineData("# txtpbfmt:\na: 1", "AMCT5028 a directive is missing here")]
     [InlineData("# txtpbfmt: smartquotes,,\na: 1", "AMCT5028 a directive is missing here", "AMCT5028 a directive is missing here")]
     [InlineData("# txtpbfmt: dns_sort_order, use_short_repeated_primitive_fields\na: 1", "AMCT5028 'dns_sort_order' is not obeyed", "AMCT5028 'use_short_repeated_primitive_fields' is not obeyed")]
     [InlineData("a: 1\n# txtpbfmt: off\nb: 1", "AMCT5029 no '# txtpbfmt: on' follows")]
-    [InlineData("a: 1\n# txtpbfmt: on\nb: 1", "AMCT5029 no '# txtpbfmt: off' is before")]
+    [InlineData("a: 1\n# txtpbfmt: on\nb: 1", "AMCT5029 no '# txtpbfmt: off' comes before")]
     public void WarnsOfDirectives(string text, params string[] expected)
     {
         List<TextDiagnostic> findings = LayoutDirectives.Read(TextDocument.Parse(Encoding.UTF8.GetBytes(text))).Findings;

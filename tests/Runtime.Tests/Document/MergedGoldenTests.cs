@@ -28,8 +28,8 @@ public class MergedGoldenTests
     }
 
     [Theory]
-    [InlineData("data_config { clip { clip_max: 1 } clip { clip_max: 2 } }", "(1,15): error AMCT5014: 'clip' lacks the required field 'clip_min'")]
-    [InlineData("override_layers { layer_name: 'a' } override_layers { data_config { } }", "(1,37): error AMCT5014: 'override_layers' lacks the required field 'layer_name'")]
+    [InlineData("data_config { clip { clip_max: 1 } clip { clip_max: 2 } }", "(1,15): error AMCT5014: 'clip' is missing the required field 'clip_min'")]
+    [InlineData("override_layers { layer_name: 'a' } override_layers { data_config { } }", "(1,37): error AMCT5014: 'override_layers' is missing the required field 'layer_name'")]
     public void What_is_still_missing_after_merging_is_an_error(string text, string expected)
     {
         Assert.False(Root.TryParseText(Encoding.UTF8.GetBytes(text), out _, out EquatableArray<TextDiagnostic> diagnostics, s_merge));

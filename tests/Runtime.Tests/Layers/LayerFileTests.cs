@@ -36,12 +36,12 @@ public class LayerFileTests
 
     [Theory]
     [InlineData("a.csv", "a,Door\n\u00E9,Door,size=x;side=up", "(2,8): error AMCT5052: 'size=x' cannot be understood: size is a whole number|size=x", "(2,15): error AMCT5052: 'side=up' cannot be understood: side is left, right|side=up")]
-    [InlineData("a.csv", "a,Door\n\"\U0001F600\",Door\n'\U0001F600',Door", "(3,2): error AMCT5051: the layer '\U0001F600' is listed a second time (first in line 2): names are unique|\U0001F600")]
-    [InlineData("a.csv", "a,Door,colour=1", "(1,8): error AMCT5052: 'colour' is no attribute of a layer; the attributes are size, is_open, side|colour")]
+    [InlineData("a.csv", "a,Door\n\"\U0001F600\",Door\n'\U0001F600',Door", "(3,2): error AMCT5051: the layer '\U0001F600' is listed a second time (first in line 2): names must be unique|\U0001F600")]
+    [InlineData("a.csv", "a,Door,colour=1", "(1,8): error AMCT5052: 'colour' is not a layer attribute; the attributes are size, is_open, side|colour")]
     [InlineData("a.csv", "name,type,colour\na,Door,1", "(1,11): error AMCT5053: 'colour' is not a column of a layer table; the columns are name, type, size, is_open, side; remove it|colour")]
     [InlineData("a.csv", "a;Door\n\u00E9,Door", "(2,2): error AMCT5050: ',' separates the cells here, and ';' is expected: use one separator in the whole file|,")]
-    [InlineData("a.csv", "\uFEFFa,Door\na,Door", "(2,1): error AMCT5051: the layer 'a' is listed a second time (first in line 1): names are unique|a")]
-    [InlineData("a.txt", "layer { name: 'a' type: 'b' }\nlayer { name: 'a' type: 'c' }", "(2,9): error AMCT5051: the layer 'a' is listed a second time: names are unique|name: 'a'")]
+    [InlineData("a.csv", "\uFEFFa,Door\na,Door", "(2,1): error AMCT5051: the layer 'a' is listed a second time (first in line 1): names must be unique|a")]
+    [InlineData("a.txt", "layer { name: 'a' type: 'b' }\nlayer { name: 'a' type: 'c' }", "(2,9): error AMCT5051: the layer 'a' is listed a second time: names must be unique|name: 'a'")]
     [InlineData("a.txt", "layer { name: 'a' type: 'b' siz: 1 }", "(1,29): error AMCT5010: 'layer' (Layer) has no field 'siz'; did you mean 'size'?|siz")]
     public void A_mistake_has_its_place(string path, string text, params string[] expected)
     {

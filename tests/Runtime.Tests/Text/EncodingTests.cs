@@ -65,10 +65,10 @@ public class EncodingTests
     [Fact]
     public void A_byte_order_mark_is_told_by_where_it_stands()
     {
-        Assert.Equal("(1,1): error AMCT5006: a byte order mark starts the file: save it as UTF-8 without one", Only("\uFEFFbatch_num: 1"));
-        Assert.Equal("(2,1): error AMCT5006: a byte order mark stands inside the file: remove it", Only("batch_num: 1\n\uFEFFbatch_num: 1"));
-        Assert.Equal("(1,12): error AMCT5006: a byte order mark stands inside the file: remove it", Only("batch_num: \uFEFF1"));
-        Assert.Equal("(1,1): error AMCT5006: a byte order mark starts the file: save it as UTF-8 without one", Only("\uFEFF"));
+        Assert.Equal("(1,1): error AMCT5006: the file starts with a byte order mark: save it as UTF-8 without one", Only("\uFEFFbatch_num: 1"));
+        Assert.Equal("(2,1): error AMCT5006: a byte order mark is not allowed inside the file: remove it", Only("batch_num: 1\n\uFEFFbatch_num: 1"));
+        Assert.Equal("(1,12): error AMCT5006: a byte order mark is not allowed inside the file: remove it", Only("batch_num: \uFEFF1"));
+        Assert.Equal("(1,1): error AMCT5006: the file starts with a byte order mark: save it as UTF-8 without one", Only("\uFEFF"));
     }
 
     private static string Only(string text)

@@ -26,9 +26,9 @@ public sealed class ReaderOptionsTests
         Assert.Equal("batch_num: 2\ndata_config {\n  clip {\n    clip_max: 1\n    clip_min: 0\n  }\n}\n", message.ToText());
         Assert.Equal(
             [
-                "(1,1): warning AMCT5010: Root has no field 'batch_nun'; did you mean 'batch_num'?; it is passed over",
+                "(1,1): warning AMCT5010: Root has no field 'batch_nun'; did you mean 'batch_num'?; it is ignored",
                 "(3,1): warning AMCT5010: Root has no field 'future'",
-                "(4,46): warning AMCT5010: 'clip' (Clip) has no field 'mode'; its fields are clip_max, clip_min; it is passed over",
+                "(4,46): warning AMCT5010: 'clip' (Clip) has no field 'mode'; its fields are clip_max, clip_min; it is ignored",
             ],
             warnings.Select(static warning => warning.ToString()).Take(3).Select(static line => line.StartsWith("(3", StringComparison.Ordinal) ? line[..51] : line));
         Assert.Equal((4, "AMCT5019"), (warnings.Count, warnings[3].Id));

@@ -123,7 +123,7 @@ public sealed class OneAnswerTests : IDisposable
     [InlineData("retrain", "batch_num: 2", "conv1,Conv2d\nx,Conv2d,padding_mode=reflect\n", "x", "off", "not quantized: AMCT cannot quantize it, because its padding_mode is reflect, not zeros")]
     [InlineData("compressed", "prune_config { filter_pruner { balanced_l2_norm_filter_prune { prune_ratio: 0.3 } } }", "conv1,Conv2d\nx,Conv3d\n", "x", "off", "not quantized: the configuration does not ask for it", "not pruned: AMCT cannot prune a Conv3d")]
     [InlineData("prune", "prune_config { filter_pruner { balanced_l2_norm_filter_prune { prune_ratio: 0.3 } } }", "conv1,Conv2d\nx,Conv2d,groups=4;in_channels=4\n", "x", "off", "not pruned: AMCT cannot prune it with a filter_pruner, because it is a depthwise convolution")]
-    [InlineData("prune", "prune_config { n_out_of_m_pruner { l1_selective_prune { } } } override_layer_types { layer_type: 'Conv2d' prune_config { filter_pruner { balanced_l2_norm_filter_prune { prune_ratio: 0.3 } } } }", "conv1,Linear\nx,Conv2d,groups=4;in_channels=4\n", "x", "off", "not pruned: AMCT drops the pruning that override_layer_types[0].prune_config asks for, for it is a depthwise convolution")]
+    [InlineData("prune", "prune_config { n_out_of_m_pruner { l1_selective_prune { } } } override_layer_types { layer_type: 'Conv2d' prune_config { filter_pruner { balanced_l2_norm_filter_prune { prune_ratio: 0.3 } } } }", "conv1,Linear\nx,Conv2d,groups=4;in_channels=4\n", "x", "off", "not pruned: AMCT drops the pruning that override_layer_types[0].prune_config asks for because it is a depthwise convolution")]
     [InlineData("retrain", "batch_num: 2", "x,Conv2D\nconv1,Conv2d\n", "x", "off", "not quantized: AMCT cannot quantize a Conv2D; did you mean 'Conv2d'?")]
     [InlineData("distill", "batch_num: 2", "conv1,Conv2d\nx,Conv1d\n", "x", "off", "not quantized: AMCT cannot quantize a Conv1d in distillation")]
     [InlineData("calibration", "do_fusion: false", "conv1,Conv2d\nx,LayerNorm\n", "x", "off", "not quantized: AMCT cannot quantize a LayerNorm", "not fused: AMCT cannot fuse a LayerNorm")]
@@ -149,8 +149,8 @@ public sealed class OneAnswerTests : IDisposable
 
         string table = _amctgen.Run(["explain", .. options]).Text;
 
-        Assert.Contains("arq_quantize { quant_bits: 6 }; AMCT makes 8 of quant_bits: 6, which a Conv3d cannot have\n", table, StringComparison.Ordinal);
-        Assert.Contains("true; AMCT sets asymmetric to false, for a Conv3d cannot have an offset\n", table, StringComparison.Ordinal);
+        Assert.Contains("arq_quantize { quant_bits: 6 }; AMCT changes quant_bits: 6 to 8 because a Conv3d does not support it\n", table, StringComparison.Ordinal);
+        Assert.Contains("true; AMCT sets asymmetric to false because a Conv3d cannot have an offset\n", table, StringComparison.Ordinal);
         Assert.Contains("weight_quant_params      effective       { \"num_bits\":8,", table, StringComparison.Ordinal);
         Assert.Contains("\"asymmetric\":false", table, StringComparison.Ordinal);
     }

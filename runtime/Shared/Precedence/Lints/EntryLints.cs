@@ -62,7 +62,7 @@ sealed class EntryLints
             }
             if (use.SkippedBy is { } skip)
             {
-                string rest = use.IsEffective ? $", so what it says about {use.SkippedFeature} has no effect there" : ", so it has no effect";
+                string rest = use.IsEffective ? $", so its settings for {use.SkippedFeature} have no effect there" : ", so it has no effect";
                 findings.Add(use.Finding(LintIds.OverrideSkipped, $"{path} applies to {use.Skipped}, which {skip.Place} skips for {use.SkippedFeature}: the skip wins{rest}; remove one of the two"));
             }
             else if (!use.Differs)
