@@ -1,0 +1,3 @@
+using AmctGen.Samples.Triton;
+
+return TritonSample.Run(Path.Combine(AppContext.BaseDirectory, "models"), Console.Out);
