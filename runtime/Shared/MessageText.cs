@@ -11,6 +11,9 @@ namespace AmctGen.Text;
 /// name can reach a message in full. A string becomes one too: then its holes are filled already, and it is escaped and shortened as a whole.
 /// </remarks>
 [InterpolatedStringHandler]
+#if !AMCTGEN_GENERATOR
+public
+#endif
 sealed class MessageText
 {
     // A sentence has few parts.
@@ -29,20 +32,20 @@ sealed class MessageText
     public MessageText(int literalLength, int formattedCount) => _parts = Rent(literalLength + (formattedCount * 16));
 
     /// <summary>Starts a sentence that may be one too many; then nothing in its holes is looked at. Called by the compiler.</summary>
-    public MessageText(int literalLength, int formattedCount, FindingCollector findings, out bool isWanted)
+    internal MessageText(int literalLength, int formattedCount, FindingCollector findings, out bool isWanted)
     {
         isWanted = findings.IsWanted;
         _parts = isWanted ? Rent(literalLength + (formattedCount * 16)) : null;
     }
 
     /// <inheritdoc cref="MessageText(int, int, FindingCollector, out bool)"/>
-    public MessageText(int literalLength, int formattedCount, in DocumentParser parser, out bool isWanted)
+    internal MessageText(int literalLength, int formattedCount, in DocumentParser parser, out bool isWanted)
         : this(literalLength, formattedCount, parser.Findings, out isWanted)
     {
     }
 
     /// <inheritdoc cref="MessageText(int, int, FindingCollector, out bool)"/>
-    public MessageText(int literalLength, int formattedCount, DocumentChecker checker, out bool isWanted)
+    internal MessageText(int literalLength, int formattedCount, DocumentChecker checker, out bool isWanted)
         : this(literalLength, formattedCount, checker.Findings, out isWanted)
     {
     }
@@ -53,6 +56,8 @@ sealed class MessageText
         _isFilled = true;
     }
 
+    /// <summary>Makes a message of a finished sentence, which is escaped and shortened as a whole.</summary>
+    /// <param name="text">The sentence; null for no message.</param>
     [return: NotNullIfNotNull(nameof(text))]
     public static implicit operator MessageText?(string? text) => text is null ? null : new(text);
 

@@ -2,6 +2,9 @@ namespace AmctGen.Text;
 
 /// <summary>Finds the name that was probably meant: for "did you mean" in every message of the product.</summary>
 /// <remarks>The work is bounded whatever the input: names far longer than a person types are not compared, and each comparison stays within a narrow band.</remarks>
+#if !AMCTGEN_GENERATOR
+public
+#endif
 static class Suggestions
 {
     private const int LongestName = 128;
@@ -47,6 +50,12 @@ static class Suggestions
         }
         return sameLetters ?? nearest;
     }
+
+    /// <summary>The candidate that names the same path in another notation, or null where none or more than one does.</summary>
+    /// <remarks>For example, <c>/a/a.0/b/Op</c>, <c>a[0].b.weight</c> and <c>A_0_B</c> name the path <c>a.0.b</c>.</remarks>
+    /// <param name="name">The name to find, for example of a layer.</param>
+    /// <param name="candidates">The names that exist.</param>
+    public static string? FindPath(string name, IEnumerable<string> candidates) => PathNames.Find(name, candidates);
 
     /// <summary>Whether a name is the beginning or the end of a longer one, up to an underscore: <c>skip_names</c> of <c>output_skip_names</c>.</summary>
     public static bool IsPartOf(string part, string whole)

@@ -49,8 +49,9 @@ public sealed class ValidationContext
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static ValidationResult Run(IMessage message) => Run(message, isLimited: true);
 
-    /// <summary>Validates a whole message and keeps all violations, however many there are.</summary>
-    internal static ValidationResult RunWithoutLimit(IMessage message) => Run(message, isLimited: false);
+    /// <summary>Validates a whole message and keeps all violations. <see cref="Run(IMessage)"/> stops at a limit.</summary>
+    /// <param name="message">The message to validate.</param>
+    public static ValidationResult RunWithoutLimit(IMessage message) => Run(message, isLimited: false);
 
     private static ValidationResult Run(IMessage message, bool isLimited)
     {

@@ -51,24 +51,12 @@ internal static class TidyCommand
 
     private static bool TryTidy(string path, byte[] text, out ReadOnlyMemory<byte> result, CommandContext context)
     {
-        TextDocument document = TextDocument.Parse(text, depthLimit: TextDocument.MaximumDepth);
-        foreach (TextDiagnostic error in document.Errors)
+        bool isTidied = TextFormat.TryTidy(text, out result, out EquatableArray<TextDiagnostic> diagnostics);
+        foreach (TextDiagnostic diagnostic in diagnostics)
         {
-            context.Report(path, error.Location.Line, error.Location.Column, "error", error.Id, error.Message);
+            context.Report(path, diagnostic.Location.Line, diagnostic.Location.Column, diagnostic.SeverityName, diagnostic.Id, diagnostic.Message);
         }
-        bool isSound = document.ErrorCount == 0;
-        if (!isSound)
-        {
-            result = text;
-            return false;
-        }
-        LayoutDirectives directives = LayoutDirectives.Read(document);
-        foreach (TextDiagnostic finding in directives.Findings)
-        {
-            context.Report(path, finding.Location.Line, finding.Location.Column, "warning", finding.Id, finding.Message);
-        }
-        result = DocumentPrinter.Print(document, directives);
-        return true;
+        return isTidied;
     }
 
     private static bool Check(string path, ReadOnlySpan<byte> text, ReadOnlySpan<byte> tidy, CommandContext context)

@@ -27,6 +27,6 @@ public static class LayerTable
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(report);
-        return NetworkFormat.ToModel(LayerTableReader.Read(text, NetworkFormat.Instance, report));
+        return NetworkFormat.ToModel(LayerFile.ReadTable(text, NetworkFormat.Instance, report));
     }
 }

@@ -18,6 +18,6 @@ public static class NetworkReader
         LayerFile? file = LayerFile.Read(bytes, path, NetworkFormat.Instance, report);
         return file is null ? null
             : file.IsTable ? NetworkFormat.ToModel(file.Layers)
-            : TextFormat.Parse<NetworkModel>(FileEncoding.WithoutMark(bytes.Span));
+            : TextFormat.Parse<NetworkModel>(bytes.Span);
     }
 }

@@ -1,6 +1,9 @@
 namespace AmctGen.Text;
 
 /// <summary>The kinds of findings in text-format files. Each has a help page under <c>generator/docs</c>.</summary>
+#if !AMCTGEN_GENERATOR
+public
+#endif
 static class TextDiagnosticIds
 {
     /// <summary>A token in the wrong place.</summary>

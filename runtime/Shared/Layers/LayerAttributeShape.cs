@@ -3,6 +3,9 @@ namespace AmctGen.Text;
 /// <summary>An attribute that the layers of a network can have.</summary>
 /// <param name="Key">Its key in a table, and its field in text format.</param>
 /// <param name="Kind">What values it has.</param>
+#if !AMCTGEN_GENERATOR
+public
+#endif
 sealed record LayerAttributeShape(string Key, LayerAttributeKind Kind)
 {
     /// <summary>The words that an attribute of the kind <see cref="LayerAttributeKind.Word"/> can have.</summary>

@@ -3,6 +3,9 @@ namespace AmctGen.Text;
 /// <summary>A file that lists the layers of a network, without errors.</summary>
 /// <param name="IsTable">Whether it is a table; else it is in text format.</param>
 /// <param name="Layers">The layers in the order of the file.</param>
+#if !AMCTGEN_GENERATOR
+public
+#endif
 sealed record LayerFile(bool IsTable, EquatableArray<LayerEntry> Layers)
 {
     // More than any first line of a table has.
@@ -34,6 +37,12 @@ sealed record LayerFile(bool IsTable, EquatableArray<LayerEntry> Layers)
             report(finding);
         }
     }
+
+    /// <summary>Reads all lines of a table. An error is reported with its place, and reading continues.</summary>
+    /// <param name="text">The text of the table.</param>
+    /// <param name="format">The attributes that the table may have.</param>
+    /// <param name="report">Called for each error, in the order of the table.</param>
+    public static EquatableArray<LayerEntry> ReadTable(string text, LayerFormat format, Action<TextDiagnostic> report) => LayerTableReader.Read(text, format, report);
 
     // What a first line surely is counts more than the file's name.
     private static bool IsTableFile(string path, ReadOnlySpan<byte> text)

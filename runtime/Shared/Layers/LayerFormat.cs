@@ -1,6 +1,9 @@
 namespace AmctGen.Text;
 
 /// <summary>What a file that lists the layers of a network can say, in a table or in text format.</summary>
+#if !AMCTGEN_GENERATOR
+public
+#endif
 sealed class LayerFormat
 {
     private readonly LayerAttributeShape[] _attributes;

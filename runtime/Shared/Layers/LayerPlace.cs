@@ -4,6 +4,9 @@ namespace AmctGen.Text;
 /// <param name="Span">The stretch, in bytes of the text after any byte order mark.</param>
 /// <param name="Start">The place of the first character.</param>
 /// <param name="End">The place after the last character.</param>
+#if !AMCTGEN_GENERATOR
+public
+#endif
 readonly record struct LayerPlace(SourceSpan Span, SourceLocation Start, SourceLocation End)
 {
     /// <summary>An error at this place.</summary>

@@ -25,7 +25,7 @@ internal static partial class NameForms
         {
             return "; it is a placeholder of AMCT's documents: write the name of a layer";
         }
-        return PathNames.Find(name, layers) is { } layer ? (MessageText)$"; {Meaning(name)}did you mean '{layer}'?" : Suggestions.Hint(name, layers);
+        return Suggestions.FindPath(name, layers) is { } layer ? (MessageText)$"; {Meaning(name)}did you mean '{layer}'?" : Suggestions.Hint(name, layers);
     }
 
     /// <summary>What a type that is not one of those known probably means, to follow a clause in a message.</summary>
