@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace AmctGen.Schemas.Tests;
 
-/// <summary>The calls of the command that README shows print what README says.</summary>
+/// <summary>The calls in the command's README print what it shows.</summary>
 public class ReadmeTests
 {
-    private static readonly string s_readme = File.ReadAllText(Path.Combine(Amctgen.Root, "README.md")).ReplaceLineEndings("\n");
+    private static readonly string s_readme = File.ReadAllText(Path.Combine(Amctgen.Root, "samples", "AmctGen.Cli", "README.md")).ReplaceLineEndings("\n");
 
     public static TheoryData<string, string> Calls
     {

@@ -2,13 +2,13 @@ using AmctGen.Generator.Tests.Schema;
 
 namespace AmctGen.Generator.Tests.Rules;
 
-/// <summary>The rules that README shows are understood.</summary>
+/// <summary>The rules that the guide to validation shows are understood.</summary>
 public class ReadmeRulesTests
 {
     [Fact]
     public void The_example_of_rules_links_without_a_finding()
     {
-        string readme = File.ReadAllText(Path.Combine(Corpus.RepositoryRoot, "README.md")).ReplaceLineEndings("\n");
+        string readme = File.ReadAllText(Path.Combine(Corpus.RepositoryRoot, "runtime", "docs", "validation.md")).ReplaceLineEndings("\n");
         int start = readme.IndexOf("import \"buf/validate/validate.proto\";", StringComparison.Ordinal);
         string example = "syntax = \"proto2\";\n" + readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)];
 
