@@ -10,7 +10,12 @@ namespace AmctGen.Json;
 /// <summary>Reads and writes messages as JSON, by protobuf's mapping.</summary>
 public static class JsonFormat
 {
-    private static readonly JsonWriterOptions s_oneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // A list of messages is two levels of JSON, so text has its limit first.
+    private static readonly JsonWriterOptions s_oneLine = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = 4 * TextDocument.MaximumDepth,
+    };
 
     private static readonly JsonWriterOptions s_indented = s_oneLine with { Indented = true };
 

@@ -13,6 +13,7 @@ internal ref partial struct MessageJsonReader
 {
     private readonly ReadOnlySpan<byte> _json;
     private readonly MessageJsonReaderOptions _options;
+    private readonly PooledBuffer _buffer;
     private readonly JsonPath _path = new();
     private readonly int _depthLimit;
 
@@ -32,6 +33,7 @@ internal ref partial struct MessageJsonReader
     {
         _json = json;
         _options = options;
+        _buffer = text;
         _depthLimit = Math.Min(options.DepthLimit, TextDocument.MaximumDepth);
         _token = new JsonTokenizer(json);
         _text = new TextFormatWriter(text, TextWriterOptions.SingleLine);
@@ -49,6 +51,11 @@ internal ref partial struct MessageJsonReader
         MessageJsonReaderOptions options,
         out EquatableArray<TextDiagnostic> findings)
     {
+        if (TooLong(json.Length, options) is { } tooLong)
+        {
+            findings = tooLong;
+            return null;
+        }
         if (!System.Text.Unicode.Utf8.IsValid(json) && FileEncoding.Find(json) is { } problem)
         {
             findings = TextDocument.Unreadable(json.ToArray(), problem).Findings.ToSortedArray();
@@ -69,6 +76,20 @@ internal ref partial struct MessageJsonReader
             ? message
             : throw new InvalidOperationException(
                 $"the reader of {type.Shape.FullName} refuses JSON in which no error is found: this is a bug, please report it");
+    }
+
+    private static EquatableArray<TextDiagnostic>? TooLong(int length, MessageJsonReaderOptions options)
+    {
+        int limit = Math.Min(options.LengthLimit, MessageJsonReaderOptions.LongestJson);
+        if (length <= limit)
+        {
+            return null;
+        }
+        FindingCollector findings = TextDocument.Unread(default).Findings;
+        findings.Report(
+            TextDiagnosticIds.TooLong, TextSeverity.Error, default,
+            $"the JSON has {length} bytes, and {limit} are allowed: shorten it, or raise the length limit");
+        return findings.ToSortedArray();
     }
 
     private void ReadRoot(MessageShape shape)
@@ -304,6 +325,10 @@ internal ref partial struct MessageJsonReader
 
     private void BeginText(ReadOnlySpan<byte> label)
     {
+        if (_buffer.Written.Length > TextReaderOptions.LongestText)
+        {
+            Stop(TextDiagnosticIds.TooLong, _token.Span, "the message is longer than 1 GiB as text: split it");
+        }
         if (++_textDepth > TextDocument.MaximumDepth)
         {
             StopTooDeep(TextDocument.MaximumDepth);

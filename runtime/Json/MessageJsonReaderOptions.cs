@@ -1,3 +1,4 @@
+using AmctGen.Text;
 using AmctGen.WellKnownTypes;
 
 namespace AmctGen.Json;
@@ -5,6 +6,9 @@ namespace AmctGen.Json;
 /// <summary>How a message is read from JSON.</summary>
 public sealed record MessageJsonReaderOptions
 {
+    // A byte of JSON takes at most four as text, which has a limit of its own.
+    internal const int LongestJson = TextReaderOptions.LongestText / 4;
+
     /// <summary>Unknown fields are errors, at most 100 levels, no extensions and no types for an <see cref="Any"/>.</summary>
     public static MessageJsonReaderOptions Default { get; } = new();
 
@@ -23,6 +27,9 @@ public sealed record MessageJsonReaderOptions
 
     /// <summary>How many objects and arrays may be nested; more are an error. More than 1000 counts as 1000.</summary>
     public int DepthLimit { get; init; } = 100;
+
+    /// <summary>How many bytes of UTF-8 the JSON may have; more are an error. More than 256 MiB counts as that.</summary>
+    public int LengthLimit { get; init; } = LongestJson;
 
     /// <summary>The file that the text is from, for errors; null when it is from none.</summary>
     public string? FileName { get; init; }

@@ -77,29 +77,33 @@ internal ref partial struct MessageJsonWriter
 
     private readonly void WriteDouble(double value)
     {
-        if (double.IsFinite(value))
+        if (!double.IsFinite(value))
         {
-            _output.WriteNumberValue(value);
+            _output.WriteStringValue(double.IsNaN(value) ? "NaN"u8 : value > 0 ? "Infinity"u8 : "-Infinity"u8);
+        }
+        else if (double.IsNegative(value) && value == 0)
+        {
+            // Readers that know integers read "-0" as one, which has no sign.
+            _output.WriteRawValue("-0.0"u8, skipInputValidation: true);
         }
         else
         {
-            _output.WriteStringValue(Word(value));
+            _output.WriteNumberValue(value);
         }
     }
 
     private readonly void WriteFloat(float value)
     {
-        if (float.IsFinite(value))
+        // The shortest digits of the largest float are those of a larger double, which some readers refuse as out of range.
+        if (float.IsFinite(value) && value != 0 && Math.Abs(value) < float.MaxValue)
         {
             _output.WriteNumberValue(value);
         }
         else
         {
-            _output.WriteStringValue(Word(value));
+            WriteDouble(value);
         }
     }
-
-    private static ReadOnlySpan<byte> Word(double value) => double.IsNaN(value) ? "NaN"u8 : value > 0 ? "Infinity"u8 : "-Infinity"u8;
 
     private string ReadKey(FieldShape key) => key.Kind switch
     {

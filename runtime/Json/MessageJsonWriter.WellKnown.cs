@@ -174,7 +174,7 @@ internal ref partial struct MessageJsonWriter
         else if (name.SequenceEqual("number_value"u8))
         {
             double number = _reader.ReadDouble();
-            _output.WriteNumberValue(double.IsFinite(number) ? number : throw Failure("a Value cannot be infinite or NaN"));
+            WriteDouble(double.IsFinite(number) ? number : throw Failure("a Value cannot be infinite or NaN"));
         }
         else
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using AmctGen.Json;
 using AmctGen.Reflection;
 using AmctGen.Text;
 using Everything;
@@ -35,6 +36,7 @@ public static class FirstUse
         ?? Read<All>("gone: 1 needy { number: 1 all { old_name { } } }", TextDialect.Strict)
         ?? Refuse("needy { number: 1 } closed: TOO an_int33: 1")
         ?? Edit()
+        ?? ReadJson()
         ?? (s_locations.Find("strings[1]") is { Line: 2, Column: 14 } ? null : $"strings[1] is found at {s_locations.Find("strings[1]")}");
 
     private static string? Read<T>(string text, TextDialect dialect)
@@ -53,6 +55,15 @@ public static class FirstUse
         return TextFormat.TryParse(written, out T? again, out diagnostics, options) && again.Equals(message) && Validation.ValidationContext.Run(message).IsValid
             ? null
             : $"{typeof(T).Name}: read again from {written}: {string.Join(" | ", diagnostics)}";
+    }
+
+    private static string? ReadJson()
+    {
+        const string json = """{"aBool":true,"all":{"byBool":{"true":"ONE"}},"needy":{"number":1,"all":{}},"[everything.extra]":1}""";
+        var options = new MessageJsonReaderOptions { Registry = s_registry };
+        All message = JsonFormat.Parse<All>(json, options);
+        string written = JsonFormat.ToJson(message, new MessageJsonWriterOptions { WritesDefaults = true });
+        return JsonFormat.Parse<All>(written, options).Equals(message) ? null : written;
     }
 
     private static string? Refuse(string text)

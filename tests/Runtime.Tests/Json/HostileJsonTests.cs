@@ -61,6 +61,31 @@ public sealed class HostileJsonTests
     }
 
     [Fact]
+    public void JSON_beyond_the_limit_of_its_length_is_a_finding()
+    {
+        var options = new MessageJsonReaderOptions { LengthLimit = 10 };
+        Assert.NotNull(JsonLaw.Read<Plain>("{        }", out _, options));
+        Assert.Null(JsonLaw.Read<Plain>("{         }", out EquatableArray<TextDiagnostic> findings, options));
+        Assert.Equal("(1,1): error AMCT9011: the JSON has 11 bytes, and 10 are allowed: shorten it, or raise the length limit", Assert.Single(findings).ToString());
+    }
+
+    [Fact]
+    public void A_message_that_no_reader_would_follow_is_not_written()
+    {
+        All Nest(int levels)
+        {
+            var message = new All();
+            for (int i = 0; i < levels; i++)
+            {
+                message = new All { Alls = [message] };
+            }
+            return message;
+        }
+        Assert.Equal(999, JsonFormat.ToJson(Nest(999)).Count(static character => character == '['));
+        Assert.Contains("nested deeper than 1000 levels", Assert.Throws<InvalidOperationException>(() => JsonFormat.ToJson(Nest(1001))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Huge_numbers_are_findings()
     {
         foreach (string number in (string[])["1e999999999999", new string('9', 100_000), "-" + new string('9', 400), "1" + new string('0', 100_000) + "e-99999999", "0." + new string('0', 100_000) + "1"])

@@ -13,11 +13,11 @@ public sealed class MappingTests
 
     [Theory]
     [InlineData("a_double: 0.1", """{"aDouble":0.1}""")]
-    [InlineData("a_double: -0.0", """{"aDouble":-0}""")]
+    [InlineData("a_double: -0.0", """{"aDouble":-0.0}""")]
     [InlineData("a_double: nan", """{"aDouble":"NaN"}""")]
     [InlineData("a_double: inf a_float: -inf", """{"aDouble":"Infinity","aFloat":"-Infinity"}""")]
     [InlineData("a_float: 0.1", """{"aFloat":0.1}""")]
-    [InlineData("a_float: 3.4028235e38", """{"aFloat":3.4028235E+38}""")]
+    [InlineData("a_float: 3.4028235e38", """{"aFloat":3.4028234663852886E+38}""")]
     [InlineData("an_int32: -1 a_uint32: 4294967295 a_sint32: 1 a_fixed32: 2 a_sfixed32: 3", """{"anInt32":-1,"aUint32":4294967295,"aSint32":1,"aFixed32":2,"aSfixed32":3}""")]
     [InlineData("an_int64: -9223372036854775808", """{"anInt64":"-9223372036854775808"}""")]
     [InlineData("a_uint64: 18446744073709551615", """{"aUint64":"18446744073709551615"}""")]

@@ -25,7 +25,7 @@ public sealed class WellKnownTypeTests
     [InlineData("struct { }", """{"struct":{}}""")]
     [InlineData("struct { fields { key: \"@type\" value { null_value: NULL_VALUE } } fields { key: \"\" value { struct_value { } } } }", """{"struct":{"":{},"@type":null}}""")]
     [InlineData("value { null_value: NULL_VALUE }", """{"value":null}""")]
-    [InlineData("value { number_value: -0.0 }", """{"value":-0}""")]
+    [InlineData("value { number_value: -0.0 }", """{"value":-0.0}""")]
     [InlineData("value { string_value: \"NaN\" }", """{"value":"NaN"}""")]
     [InlineData("value { list_value { } }", """{"value":[]}""")]
     [InlineData("list { values { bool_value: true } values { list_value { values { number_value: 1 } } } }", """{"list":[true,[1]]}""")]
