@@ -7,7 +7,7 @@ namespace AmctGen.Json;
 /// <content>Messages in an Any, whose type is one of its members.</content>
 internal ref partial struct MessageJsonReader
 {
-    private void ReadAny(MessageShape any)
+    private void ReadAny()
     {
         if (_token.Kind != JsonTokenKind.BeginObject)
         {
@@ -26,10 +26,11 @@ internal ref partial struct MessageJsonReader
             return;
         }
         string bracketed = $"[{typeUrl}]";
-        MessageReader? type = TypeUrl.MessageOf(bracketed) is { } fullName ? _options.Registry.FindMessage(fullName) : null;
+        string? fullName = TypeUrl.MessageOf(bracketed);
+        MessageReader? type = fullName is null ? null : _options.Registry.FindMessage(fullName);
         if (type is null)
         {
-            ReportUnknownType(any, bracketed, place);
+            ReportUnknownType(typeUrl, fullName, place);
             SkipValue();
             return;
         }
@@ -47,13 +48,21 @@ internal ref partial struct MessageJsonReader
         EndText();
     }
 
-    private void ReportUnknownType(MessageShape any, string bracketed, SourceSpan place)
+    private void ReportUnknownType(string typeUrl, string? fullName, SourceSpan place)
     {
         bool isIgnored = _options.IgnoresUnknownFields;
-        (MessageText message, string? near) = UnknownExtensionHints.Find(bracketed, any, _options.Registry.Shapes);
+        TextSeverity severity = isIgnored ? TextSeverity.Warning : TextSeverity.Error;
+        if (!IsWanted(severity))
+        {
+            return;
+        }
+        string? near = fullName is null ? null : Suggestions.Find(fullName, _options.Registry.Shapes.MessageNames);
+        MessageText message = fullName is null
+            ? (MessageText)$"'{typeUrl}' is not the URL of a type: write \"type.googleapis.com/package.Message\""
+            : $"the type '{fullName}' is not known here{Suggestions.Question(near)}";
         Report(
-            TextDiagnosticIds.UnknownExtension, isIgnored ? TextSeverity.Warning : TextSeverity.Error, place,
-            $"{message}{Skipped(isIgnored)}", near is null ? null : new TextEdit(place, $"\"{near[1..^1]}\""));
+            TextDiagnosticIds.UnknownExtension, severity, place, $"{message}{Skipped(isIgnored)}",
+            near is null ? null : new TextEdit(place, $"\"{typeUrl[..(typeUrl.LastIndexOf('/') + 1)]}{near}\""));
     }
 
     // What JSON does not spell as an object is the member "value".

@@ -11,7 +11,7 @@ internal ref partial struct MessageJsonReader
         switch (type)
         {
             case WellKnownType.Any:
-                ReadAny(shape);
+                ReadAny();
                 break;
             case WellKnownType.Timestamp:
                 ReadTime(isTimestamp: true, "a time, for example \"2026-01-31T12:00:00Z\"");
@@ -61,7 +61,7 @@ internal ref partial struct MessageJsonReader
     {
         if (_token.Kind != JsonTokenKind.String)
         {
-            ReportWrongType("a string of paths, for example \"user.name,batchNum\"");
+            ReportWrongType("a string of paths, for example \"user.displayName,photo\"");
             return;
         }
         string text = Utf8.Decode(_token.Value);

@@ -13,6 +13,6 @@ public sealed record MessageJsonWriterOptions
     /// <summary>Whether fields without presence are written also if they have their default value, empty lists and maps included.</summary>
     public bool WritesDefaults { get; init; }
 
-    /// <summary>Whether fields have their names in the .proto (<c>batch_num</c>) instead of their JSON names (<c>batchNum</c>).</summary>
+    /// <summary>Whether fields have their names in the .proto (<c>max_size</c>) instead of their JSON names (<c>maxSize</c>).</summary>
     public bool UsesProtoNames { get; init; }
 }

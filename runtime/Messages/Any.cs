@@ -1,9 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json.Serialization;
 using AmctGen.Generated;
-using AmctGen.Json;
 using AmctGen.Text;
 using AmctGen.Validation;
 
@@ -16,9 +14,8 @@ namespace AmctGen.WellKnownTypes;
 /// It holds the message itself, which a text writes as <c>[type.googleapis.com/package.Message] { ... }</c>, or its binary form in
 /// <see cref="Value"/>. The two are not turned into each other; only a canonical text holds the binary form of both.
 /// </remarks>
-[JsonConverter(typeof(MessageJsonConverter<Any>))]
 [DebuggerDisplay("{global::AmctGen.Generated.DebuggerText.Of(this),nq}")]
-public sealed record Any : IMessage<Any>
+public sealed partial record Any : IMessage<Any>
 {
     private const string UsualPrefix = "type.googleapis.com";
 
@@ -150,15 +147,6 @@ public sealed record Any : IMessage<Any>
     /// <summary>The Any in text format.</summary>
     /// <param name="options">How to write; null for the usual.</param>
     public string ToText(TextWriterOptions? options = null) => TextFormat.ToText(this, options);
-
-    /// <summary>Reads an empty Any from JSON. To read one with a message, <see cref="JsonFormat"/> needs a registry with the message's type.</summary>
-    /// <param name="json">The Any as JSON.</param>
-    /// <exception cref="TextFormatException">The JSON has errors; the message names them.</exception>
-    public static Any ParseJson(string json) => JsonFormat.Parse<Any>(json);
-
-    /// <summary>The Any as JSON on one line.</summary>
-    /// <exception cref="InvalidOperationException">The Any contains only the binary form of its message, or JSON cannot express the message.</exception>
-    public string ToJson() => JsonFormat.ToJson(this);
 
     /// <summary>The Any in text format.</summary>
     public override string ToString() => ToText();
