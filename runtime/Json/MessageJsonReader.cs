@@ -97,7 +97,7 @@ internal ref partial struct MessageJsonReader
         _token.Next();
         if (_token.Kind == JsonTokenKind.End)
         {
-            Stop(TextDiagnosticIds.UnexpectedToken, _token.Span, $"the text is empty: a {shape.Name} is at least {{}} in JSON");
+            Stop(TextDiagnosticIds.UnexpectedToken, _token.Span, $"the text is empty, and a {shape.Name} in JSON is expected");
             return;
         }
         ReadMessage(shape);

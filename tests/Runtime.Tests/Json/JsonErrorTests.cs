@@ -10,7 +10,7 @@ namespace AmctGen.Runtime.Tests.Json;
 public sealed class JsonErrorTests
 {
     [Theory]
-    [InlineData("", "(1,1): error AMCT5001: the text is empty: a Plain is at least {} in JSON")]
+    [InlineData("", "(1,1): error AMCT5001: the text is empty, and a Plain in JSON is expected")]
     [InlineData("null", "(1,1): error AMCT5011: the text is an object with the fields of Plain in JSON, not null")]
     [InlineData("[]", "(1,1): error AMCT5011: the text is an object with the fields of Plain in JSON, not an array")]
     [InlineData("{", "(1,2): error AMCT5002: the text ends before an object is closed: add '}'")]

@@ -114,7 +114,7 @@ public sealed class WellKnownTypeTests
     [Theory]
     [InlineData("""{"any":{"@type":"x/mapping.WelKnown"}}""", "(1,17): error AMCT5019: the type 'mapping.WelKnown' is not known here; did you mean 'mapping.WellKnown'?")]
     [InlineData("""{"any":{"@type":"mapping.WellKnown"}}""", "(1,17): error AMCT5019: 'mapping.WellKnown' is not the URL of a type: write \"type.googleapis.com/package.Message\"")]
-    [InlineData("""{"any":{"a":[{"@type":1}]}}""", "(1,8): error AMCT5019: 'any' lacks the type of its message: write \"@type\": \"type.googleapis.com/package.Message\"")]
+    [InlineData("""{"any":{"a":[{"@type":1}]}}""", "(1,8): error AMCT5019: 'any' is missing the type of its message: write \"@type\": \"type.googleapis.com/package.Message\"")]
     public void The_type_of_an_Any_is_told(string json, string expected)
     {
         JsonLaw.Read<WellKnown>(json, out EquatableArray<TextDiagnostic> findings, new MessageJsonReaderOptions { Registry = s_registry });
