@@ -23,21 +23,21 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // What referenced assemblies say about schemas: read again only for a reference that has changed.
+        // The schemas of referenced assemblies: read again only for a reference that has changed.
         IncrementalValueProvider<EquatableArray<ReferencedAssembly>> references = context.MetadataReferencesProvider
             .Select(static (reference, _) => ReferencedAssembly.Read(reference))
             .Collect()
             .Select(static (all, _) => new EquatableArray<ReferencedAssembly>([.. all.OfType<ReferencedAssembly>()]))
             .WithTrackingName(TrackingNames.References);
 
-        // The small part of the compilation that matters, so that an edit in C# ends here.
+        // The small part of the compilation that generated code depends on, so that an edit in C# ends here.
         IncrementalValueProvider<GenerationEnvironment> environment = context.CompilationProvider
             .Select(static (compilation, _) => GenerationEnvironment.From(compilation))
             .Combine(references)
             .Select(static (pair, _) => pair.Left.With(pair.Right))
             .WithTrackingName(TrackingNames.Environment);
 
-        // Each .proto with what the build says about it, as values; those that cannot be compiled are marked.
+        // Each .proto with its build settings, as values; those that cannot be compiled are marked.
         IncrementalValuesProvider<SchemaSource> sources = context.AdditionalTextsProvider
             .Where(static file => file.Path.EndsWith(".proto", StringComparison.OrdinalIgnoreCase))
             .Combine(context.AnalyzerConfigOptionsProvider)
@@ -60,7 +60,8 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
 
         // Without a .proto the environment does not matter.
         context.RegisterSourceOutput(
-            sources.Collect().Select(static (all, _) => !all.IsEmpty).Combine(environment).WithTrackingName(TrackingNames.EnvironmentDiagnostics),
+            sources.Collect().Select(static (all, _) => !all.IsEmpty).Combine(environment)
+                .WithTrackingName(TrackingNames.EnvironmentDiagnostics),
             static (output, pair) => ReportEnvironment(output, pair.Left, pair.Right));
     }
 
@@ -70,7 +71,7 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
             .Select(static (file, cancellation) => file.Declare(cancellation))
             .WithTrackingName(TrackingNames.Declare);
 
-        // Types that two files would call the same in C#: mostly none, and equal as long as no top-level type is added or removed.
+        // Types that would have the same name in C# in two files: usually none, and equal as long as no top-level type is added or removed.
         IncrementalValueProvider<EquatableArray<TypeRename>> renames = alone
             .Select(static (file, _) => TopLevelTypes.Of(file.Exports))
             .WithTrackingName(TrackingNames.TypeNames)
@@ -89,14 +90,14 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
         IncrementalValuesProvider<DeclaredSchema> declared,
         IncrementalValueProvider<EquatableArray<ReferencedAssembly>> references)
     {
-        // The folders that imports start from, to be named where an import is not found.
+        // The folders that imports start from, which are named if an import is not found.
         IncrementalValueProvider<EquatableArray<string>> roots = sources
             .Select(static (source, _) => source.ImportRoots)
             .Collect()
             .Select(static (all, _) => new EquatableArray<string>([.. all.SelectMany(static one => one).Distinct(StringComparer.Ordinal)]))
             .WithTrackingName(TrackingNames.Roots);
 
-        // What other files can depend on of each file: equal while only lines move or comments change.
+        // The part of each file that other files can depend on: equal while only lines move or comments change.
         IncrementalValuesProvider<FileExports> exports = declared
             .Select(static (file, _) => file.Exports)
             .WithTrackingName(TrackingNames.Exports);
@@ -107,7 +108,7 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
             .Select(static (pair, _) => TableOf(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(TrackingNames.FieldTable);
 
-        // Most files only name the types of others, and do not depend on the fields of these.
+        // Most files only name the types of other files, and do not depend on their fields.
         IncrementalValueProvider<ImportTable> typeTable = exports
             .Select(static (file, _) => file.WithoutFields())
             .WithTrackingName(TrackingNames.Types)
@@ -117,7 +118,7 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.TypeTable);
 
         // Each file with those that it imports, directly or not, so that an edit elsewhere does not link it again. The linked schema
-        // is made and dropped in the last stage; models and diagnostics come out.
+        // is created and dropped in the last stage, which returns models and diagnostics.
         return declared
             .Combine(typeTable)
             .Select(static (pair, cancellation) => pair.Left.Import(pair.Right, cancellation))
@@ -136,7 +137,7 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
             .Select(static (file, _) => file.Value)
             .WithTrackingName(TrackingNames.Model);
 
-        // One unit per top-level message or enum, so that an edit emits one of them again.
+        // One unit per top-level message or enum, so that an edit re-emits only one of them.
         IncrementalValuesProvider<EmissionUnit> units = models
             .SelectMany(static (model, _) => EmissionUnit.Split(model))
             .WithTrackingName(TrackingNames.Unit);
@@ -158,7 +159,8 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
         IncrementalValuesProvider<Parsed<FileModel>> linked)
     {
         context.RegisterSourceOutput(
-            sources.Where(static source => source.Problem is not null).Select(static (source, _) => source.Problem!).WithTrackingName(TrackingNames.SourceDiagnostics),
+            sources.Where(static source => source.Problem is not null).Select(static (source, _) => source.Problem!)
+                .WithTrackingName(TrackingNames.SourceDiagnostics),
             static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
 
         context.RegisterSourceOutput(
@@ -166,7 +168,8 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
             static (output, found) => Report(output, found));
 
         context.RegisterSourceOutput(
-            declared.Where(static file => !file.Settings.Renames.IsEmpty).Select(static (file, _) => file.RenameDiagnostics).WithTrackingName(TrackingNames.RenameDiagnostics),
+            declared.Where(static file => !file.Settings.Renames.IsEmpty).Select(static (file, _) => file.RenameDiagnostics)
+                .WithTrackingName(TrackingNames.RenameDiagnostics),
             static (output, found) => Report(output, found));
 
         context.RegisterSourceOutput(
@@ -174,7 +177,8 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
             static (output, found) => Report(output, found));
     }
 
-    private static ImportTable TableOf(ImmutableArray<FileExports> files, EquatableArray<ReferencedAssembly> references, EquatableArray<string> roots) => new(
+    private static ImportTable TableOf(
+        ImmutableArray<FileExports> files, EquatableArray<ReferencedAssembly> references, EquatableArray<string> roots) => new(
         new EquatableArray<FileExports>([.. files]),
         new EquatableArray<ReferencedSchema>([.. references.SelectMany(static assembly => assembly.Schemas)]),
         roots);

@@ -2,7 +2,7 @@ using AmctGen.Generator.Diagnostics;
 
 namespace AmctGen.Generator;
 
-/// <summary>What the stages of the pipeline are called in the driver's record of a run. Tests assert on them.</summary>
+/// <summary>The tracking names of the pipeline's stages, which tests use.</summary>
 internal static class TrackingNames
 {
     public const string References = nameof(References);
@@ -31,10 +31,11 @@ internal static class TrackingNames
     public const string SchemaDiagnostics = nameof(SchemaDiagnostics);
     public const string EnvironmentDiagnostics = nameof(EnvironmentDiagnostics);
 
-    /// <summary>All of them, in the order of the flow.</summary>
+    /// <summary>All tracking names, in the order of the pipeline.</summary>
     public static string[] All { get; } =
     [
-        References, Environment, Source, Roots, Parse, Declare, TypeNames, Renames, Rename, Exports, FieldTable, Types, TypeTable, Imports, ImportedFields, Link, Model, Unit, Emit, File,
+        References, Environment, Source, Roots, Parse, Declare, TypeNames, Renames, Rename, Exports, FieldTable, Types, TypeTable, Imports,
+            ImportedFields, Link, Model, Unit, Emit, File,
         RenameDiagnostics, SourceDiagnostics, SyntaxDiagnostics, SchemaDiagnostics, EnvironmentDiagnostics,
     ];
 }

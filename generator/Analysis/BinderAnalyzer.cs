@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AmctGen.Generator.Analysis;
 
 /// <summary>
-/// Finds configurations that are bound to messages with Microsoft.Extensions.Configuration: the binder loses lists, maps and bytes without an error.
+/// Finds configurations that are bound to messages with Microsoft.Extensions.Configuration: the binder loses lists, maps and bytes without
+/// an error.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BinderAnalyzer : DiagnosticAnalyzer

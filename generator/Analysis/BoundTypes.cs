@@ -3,14 +3,16 @@ using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Analysis;
 
-/// <summary>Finds what the configuration binder cannot fill in the types that it is asked for: collections of messages, which are immutable.</summary>
+/// <summary>
+/// Finds the collections of messages in a bound type, which are immutable, so that the configuration binder cannot fill them.
+/// </summary>
 /// <param name="message">The interface of all messages.</param>
 /// <param name="immutable">The types of the properties that the binder cannot fill.</param>
 internal sealed class BoundTypes(INamedTypeSymbol message, IReadOnlyList<INamedTypeSymbol> immutable)
 {
     private readonly ConcurrentDictionary<ITypeSymbol, LostMember?> _known = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The first property that stays empty; null for none.</summary>
+    /// <summary>The first property that stays empty; null if there is none.</summary>
     public LostMember? FindLost(ITypeSymbol type) =>
         _known.GetOrAdd(type, bound => Search(bound, bound.Name, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default)));
 
@@ -42,7 +44,8 @@ internal sealed class BoundTypes(INamedTypeSymbol message, IReadOnlyList<INamedT
         {
             foreach (ISymbol member in declaring.GetMembers())
             {
-                if (member is not IPropertySymbol { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public } property
+                if (member is not IPropertySymbol { IsStatic: false, IsIndexer: false,
+                    DeclaredAccessibility: Accessibility.Public } property
                     || !IsBound(property))
                 {
                     continue;
@@ -61,7 +64,7 @@ internal sealed class BoundTypes(INamedTypeSymbol message, IReadOnlyList<INamedT
         return null;
     }
 
-    // What can be set, or holds an object that can be filled. What is computed is not configured.
+    // A property that can be set, or that contains an object that can be filled. Computed properties are not configured.
     private static bool IsBound(IPropertySymbol property) =>
         property.SetMethod is { DeclaredAccessibility: Accessibility.Public }
         || property.ContainingType.GetMembers().Any(
@@ -80,7 +83,7 @@ internal sealed class BoundTypes(INamedTypeSymbol message, IReadOnlyList<INamedT
 }
 
 /// <summary>A property that stays empty.</summary>
-/// <param name="Path">The way to it from the bound type, as <c>AppSettings.Press.SkipLayers</c>.</param>
+/// <param name="Path">Its path from the bound type, for example <c>AppSettings.Press.SkipLayers</c>.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="Message">The message that has it.</param>
+/// <param name="Message">The message that declares it.</param>
 internal sealed record LostMember(string Path, ITypeSymbol Type, INamedTypeSymbol Message);

@@ -9,7 +9,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AmctGen.Generator.Analysis;
 
-/// <summary>Checks the data files of a project (.cfg, .prototxt ...) against the messages that their metadata or their headers name.</summary>
+/// <summary>
+/// Checks the data files of a project (.cfg, .prototxt ...) against the messages that their metadata or their headers name.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DataFileAnalyzer : DiagnosticAnalyzer
 {
@@ -25,7 +27,7 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            // Only a project with data files pays for its schemas a second time.
+            // The schemas are only parsed a second time in a project with data files.
             var schemas = new Lazy<SchemaSet>(() => DataSchemas.Load(start.Options, start.Compilation.References, start.CancellationToken));
             start.RegisterAdditionalFileAction(file => Check(file, schemas));
         });
@@ -62,7 +64,7 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         CheckText(context, text, shape, shapes, DialectOf(context, text, dialectName));
     }
 
-    // A header that fits no single message is meant for another reader.
+    // A header that does not match exactly one message is meant for another reader.
     private static void CompareHeader(
         AdditionalFileAnalysisContext context, SourceText text, (string Name, TextSpan Span) header, MessageShape shape, SchemaSet shapes)
     {
@@ -116,7 +118,7 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(DataDiagnostics.UnknownDialect.At(
                 PlaceOf(context.AdditionalFile, text, default), name, hint ?? ": write strict or merge"));
         }
-        // The dialect that allows more, so that an unknown one is the only finding about it.
+        // The more permissive dialect, so that nothing but the unknown dialect is reported.
         return TextDialect.Merge;
     }
 
@@ -128,7 +130,8 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         TextDocument document = SourceBytes.Find(text, proto.Bytes) is { } problem
             ? TextDocument.Unreadable(proto.Bytes, problem)
             : TextDocument.Parse(proto.Bytes, dialect, cancellationToken: context.CancellationToken);
-        foreach (TextDiagnostic finding in DocumentChecker.Check(document, shape, dialect, shapes.Registry, cancellationToken: context.CancellationToken))
+        foreach (TextDiagnostic finding in DocumentChecker.Check(
+            document, shape, dialect, shapes.Registry, cancellationToken: context.CancellationToken))
         {
             context.ReportDiagnostic(ToDiagnostic(finding, proto));
         }
@@ -145,6 +148,7 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
             related.Add(DiagnosticPlace.Create(text, place.Span).ToLocation());
         }
         return Diagnostic.Create(
-            DataDiagnostics.Of(finding).ToDescriptor(), DiagnosticPlace.Create(text, finding.Span).ToLocation(), finding.Severity.ToRoslyn(), related, properties: null, finding.Message);
+            DataDiagnostics.Of(finding).ToDescriptor(), DiagnosticPlace.Create(text, finding.Span).ToLocation(),
+                finding.Severity.ToRoslyn(), related, properties: null, finding.Message);
     }
 }

@@ -7,7 +7,7 @@ internal static class DataFileHeader
 {
     private const string Key = "proto-message:";
 
-    /// <summary>The message that the header names, with its place; null where it names none.</summary>
+    /// <summary>The message that the header names, with its location; null if it does not name one.</summary>
     public static (string Name, TextSpan Span)? FindMessage(SourceText text)
     {
         foreach (TextLine textLine in text.Lines)

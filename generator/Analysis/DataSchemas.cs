@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AmctGen.Generator.Analysis;
 
-/// <summary>Finds what data files can be checked against: the schemas of a project and of referenced assemblies.</summary>
+/// <summary>Finds the schemas that data files are checked against: those of a project and of referenced assemblies.</summary>
 internal static class DataSchemas
 {
     public static SchemaSet Load(AnalyzerOptions options, IEnumerable<MetadataReference> references, CancellationToken cancellation)
@@ -25,7 +25,8 @@ internal static class DataSchemas
                 declared.Add(parsed.Declare(cancellation).Exports);
             }
         }
-        ReferencedSchema[] carried = [.. references.Select(ReferencedAssembly.Read).OfType<ReferencedAssembly>().SelectMany(static assembly => assembly.Schemas)];
+        ReferencedSchema[] carried = [.. references.Select(ReferencedAssembly.Read).OfType<ReferencedAssembly>()
+            .SelectMany(static assembly => assembly.Schemas)];
         return SchemaSet.Create(declared, carried, isIncomplete, cancellation);
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AmctGen.Generator.Analysis;
 
-/// <summary>Finds calls of generated code that do not do what they seem to.</summary>
+/// <summary>Finds calls of generated code that have another effect than they seem to.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UsageAnalyzer : DiagnosticAnalyzer
 {

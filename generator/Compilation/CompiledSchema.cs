@@ -17,7 +17,7 @@ internal sealed record CompiledSchema
     /// <summary>Whether the file is one of those to compile, not only imported by one.</summary>
     public required bool IsNamed { get; init; }
 
-    /// <summary>What the file declares; null if it cannot be read.</summary>
+    /// <summary>The declarations of the file; null if it cannot be read.</summary>
     public required FileExports? Exports { get; init; }
 
     /// <summary>The parsed file; null if it cannot be read, and if models are not kept.</summary>
@@ -26,6 +26,6 @@ internal sealed record CompiledSchema
     /// <summary>The model, without documentation; null if the file cannot be read, and if models are not kept.</summary>
     public FileModel? Model { get; init; }
 
-    /// <summary>What is wrong with the file: first its syntax, then what linking found, then names that other files declare too.</summary>
+    /// <summary>The diagnostics of the file: of its syntax, then of linking, then names that other files also declare.</summary>
     public EquatableArray<DiagnosticInfo> Diagnostics { get; init; }
 }

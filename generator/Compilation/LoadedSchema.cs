@@ -7,7 +7,7 @@ using AmctGen.Generator.Syntax;
 
 namespace AmctGen.Generator.Compilation;
 
-/// <summary>A file while it is loaded: parsed once by whichever thread needs it first, then linked by one thread.</summary>
+/// <summary>A file while it is loaded: parsed once by the first thread that needs it, then linked by one thread.</summary>
 internal sealed class LoadedSchema
 {
     private readonly string _path;
@@ -35,13 +35,14 @@ internal sealed class LoadedSchema
 
     public string ImportPath { get; }
 
-    /// <summary>What the file declares; null if it cannot be read.</summary>
+    /// <summary>The declarations of the file; null if it cannot be read.</summary>
     public FileExports? Exports { get; }
 
     /// <summary>Links the file.</summary>
-    /// <param name="imports">What it imports.</param>
-    /// <param name="keepsModel">Whether syntax and model are needed later. Of thousands of files only the exports should stay.</param>
-    /// <param name="cancellation">Ends the work.</param>
+    /// <param name="imports">The resolved imports.</param>
+    /// <param name="keepsModel">Whether syntax and model are needed later. For thousands of files, only the exports should stay in
+    /// memory.</param>
+    /// <param name="cancellation">Cancels the work.</param>
     public void Link(ResolvedImports imports, bool keepsModel, CancellationToken cancellation)
     {
         Parsed<FileModel> linked = SchemaLinker.Link(_declared!.Syntax, imports, cancellation, withDocs: false);
@@ -50,10 +51,10 @@ internal sealed class LoadedSchema
         _declared = keepsModel ? _declared : null;
     }
 
-    /// <summary>Adds names that other files declare too.</summary>
+    /// <summary>Adds names that other files also declare.</summary>
     /// <param name="conflicts">The names.</param>
-    /// <param name="read">Reads the file again, where the syntax is gone: it is not needed if all is well.</param>
-    /// <param name="cancellation">Ends the work.</param>
+    /// <param name="read">Reads the file again if its syntax was not kept. Only called if there are conflicts.</param>
+    /// <param name="cancellation">Cancels the work.</param>
     public void Add(List<CrossFileName> conflicts, Func<string, SchemaSource?> read, CancellationToken cancellation)
     {
         if ((_declared?.Syntax ?? read(ImportPath)?.Parse(cancellation).Syntax.Value) is { } syntax)

@@ -8,7 +8,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Compilation;
 
-/// <summary>.proto files compiled together: files in; diagnostics, models, shapes and C# out.</summary>
+/// <summary>.proto files compiled together: from files to diagnostics, models, shapes and C#.</summary>
 /// <remarks>Immutable and safe for many threads.</remarks>
 internal sealed class SchemaCompilation
 {
@@ -22,7 +22,7 @@ internal sealed class SchemaCompilation
         _roots = roots;
     }
 
-    /// <summary>Compiles files and all that they import.</summary>
+    /// <summary>Compiles files and everything that they import.</summary>
     public static SchemaCompilation Compile(SchemaInput input, CancellationToken cancellation = default) =>
         new(new SchemaLoader(input, cancellation).Load(), input.Roots);
 
@@ -34,19 +34,24 @@ internal sealed class SchemaCompilation
         {
             byPath[source.Text.ImportPath] = source;
         }
-        return Compile(new SchemaInput { Paths = [.. byPath.Keys], Read = path => byPath.TryGetValue(path, out SchemaSource? source) ? source : null }, cancellation);
+        return Compile(new SchemaInput { Paths = [.. byPath.Keys],
+            Read = path => byPath.TryGetValue(path, out SchemaSource? source) ? source : null }, cancellation);
     }
 
-    /// <summary>The files in the order in which they were met: those to compile, then what they import. Embedded files are not among them.</summary>
+    /// <summary>
+    /// The files in the order in which they were found: those to compile, then their imports. Embedded files are not included.
+    /// </summary>
     public ImmutableArray<CompiledSchema> Files { get; }
 
-    /// <summary>Whether a file cannot be read or has errors. What its declarations hide is then not wrong.</summary>
-    public bool HasErrors => Files.Any(static file => file.Exports is null || file.Diagnostics.Any(static found => found.Kind.Severity == TextSeverity.Error));
+    /// <summary>Whether a file cannot be read or has errors. Then a declaration that is not found may be one of the hidden ones.</summary>
+    public bool HasErrors =>
+        Files.Any(static file => file.Exports is null || file.Diagnostics.Any(static found => found.Kind.Severity == TextSeverity.Error));
 
     /// <summary>The shapes of all messages of the files and of the embedded files, for documents.</summary>
     public SchemaSet Schemas => _schemas ?? LazyState.Publish(ref _schemas, new SchemaSet(
         Files.Select(static file => file.Exports).OfType<FileExports>()
-            .Concat(EmbeddedProtos.Paths.Where(path => !Files.Any(file => file.ImportPath == path)).Select(EmbeddedProtos.Find).OfType<FileExports>()),
+            .Concat(EmbeddedProtos.Paths.Where(path => !Files.Any(file => file.ImportPath == path)).Select(EmbeddedProtos.Find)
+                .OfType<FileExports>()),
         HasErrors));
 
     /// <summary>The model of a message by its full name; null if it is not declared in the files.</summary>
@@ -54,13 +59,14 @@ internal sealed class SchemaCompilation
     public MessageModel? FindModel(string fullName) =>
         (_models ?? LazyState.Publish(ref _models, IndexModels())).TryGetValue(fullName, out MessageModel? model) ? model : null;
 
-    /// <summary>The C# of files of this compilation, none of which has errors.</summary>
+    /// <summary>Generates the C# of files of this compilation, none of which has errors.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="cancellation">Ends the work.</param>
+    /// <param name="cancellation">Cancels the work.</param>
     /// <exception cref="InvalidOperationException">The models were not kept.</exception>
     public IEnumerable<FileText> Emit(IEnumerable<CompiledSchema> files, CancellationToken cancellation = default)
     {
-        DeclaredSchema[] alone = [.. Files.Where(static file => file.Exports is not null).Select(static file => file.Declared ?? throw NotKept())];
+        DeclaredSchema[] alone = [.. Files.Where(static file => file.Exports is not null)
+            .Select(static file => file.Declared ?? throw NotKept())];
         EquatableArray<TypeRename> renames = TypeRenames.Find(alone.Select(static file => TopLevelTypes.Of(file.Exports)));
         DeclaredSchema[] declared = [.. alone.Select(file => file.Rename(renames, cancellation))];
         var table = new ImportTable(new EquatableArray<FileExports>([.. declared.Select(static file => file.Exports)]), roots: _roots);

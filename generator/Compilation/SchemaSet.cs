@@ -5,7 +5,9 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Compilation;
 
-/// <summary>The messages that documents can be checked against: what files and referenced assemblies declare, with all that these import.</summary>
+/// <summary>
+/// The messages that documents can be checked against: those that files, referenced assemblies and their imports declare.
+/// </summary>
 /// <remarks>Immutable and safe for many threads.</remarks>
 internal sealed class SchemaSet
 {
@@ -13,8 +15,9 @@ internal sealed class SchemaSet
     private ShapeRegistry? _registry;
 
     /// <summary>A set of files.</summary>
-    /// <param name="files">What they and their imports declare, each file once.</param>
-    /// <param name="isIncomplete">Whether errors in the files can hide declarations: a name that is not found is then not wrong.</param>
+    /// <param name="files">The exports of the files and their imports, each file once.</param>
+    /// <param name="isIncomplete">Whether errors in the files can hide declarations, so that a name that is not found is not an
+    /// error.</param>
     public SchemaSet(IEnumerable<FileExports> files, bool isIncomplete)
     {
         _shapes = new ShapeFactory(new SymbolTable(files)) { IsIncomplete = isIncomplete };
@@ -29,12 +32,13 @@ internal sealed class SchemaSet
     /// <summary>The full names of all messages.</summary>
     public IEnumerable<string> MessageNames => _shapes.MessageNames();
 
-    /// <summary>The set of the files and of everything that they import.</summary>
+    /// <summary>Creates the set of the files and of everything that they import.</summary>
     /// <param name="own">The parsed files.</param>
-    /// <param name="referenced">What referenced assemblies carry.</param>
+    /// <param name="referenced">The schemas of referenced assemblies.</param>
     /// <param name="isIncomplete">Whether one of the files has errors.</param>
-    /// <param name="cancellation">Ends the work.</param>
-    public static SchemaSet Create(IReadOnlyCollection<FileExports> own, IReadOnlyCollection<ReferencedSchema> referenced, bool isIncomplete, CancellationToken cancellation)
+    /// <param name="cancellation">Cancels the work.</param>
+    public static SchemaSet Create(IReadOnlyCollection<FileExports> own, IReadOnlyCollection<ReferencedSchema> referenced,
+        bool isIncomplete, CancellationToken cancellation)
     {
         var table = new ImportTable(new EquatableArray<FileExports>([.. own]), new EquatableArray<ReferencedSchema>([.. referenced]));
         var all = new Dictionary<string, FileExports>(StringComparer.Ordinal);

@@ -7,20 +7,19 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Compilation;
 
-/// <summary>A .proto file before it is parsed, with what the build says about it.</summary>
+/// <summary>A .proto file before it is parsed, with the build's settings for it.</summary>
 /// <remarks>Immutable and structurally equal.</remarks>
 /// <param name="Text">The text; empty if it cannot be read.</param>
-/// <param name="Settings">What the build says.</param>
-/// <param name="Problem">Why the file is left out; null if it is compiled.</param>
+/// <param name="Settings">The build's settings for the file.</param>
+/// <param name="Problem">Why the file is not compiled; null if it is compiled.</param>
 internal sealed record SchemaSource(SourceFile Text, LinkSettings Settings, DiagnosticInfo? Problem = null)
 {
-    /// <summary>The import roots that the build names for the file.</summary>
+    /// <summary>The import roots that the build sets for the file.</summary>
     public EquatableArray<string> ImportRoots { get; init; }
 
-    /// <summary>What is wrong with the build's settings for the file, which is compiled all the same.</summary>
+    /// <summary>Invalid build settings for the file, which is compiled nevertheless.</summary>
     public EquatableArray<DiagnosticInfo> SettingProblems { get; init; }
 
-    /// <summary>Parses the file.</summary>
     public ParsedSchema Parse(CancellationToken cancellation)
     {
         Parsed<ProtoFileSyntax> parsed = ProtoParser.Parse(Text, cancellation);
@@ -32,7 +31,7 @@ internal sealed record SchemaSource(SourceFile Text, LinkSettings Settings, Diag
         return new ParsedSchema(Settings, parsed) { HasErrors = hasErrors };
     }
 
-    /// <summary>Marks each file whose import path, or generated file name, an earlier file has too.</summary>
+    /// <summary>Marks each file whose import path or generated file name an earlier file already has.</summary>
     public static ImmutableArray<SchemaSource> MarkDuplicates(ImmutableArray<SchemaSource> sources, CancellationToken cancellation)
     {
         // The driver compares hint names ignoring case, and a second one of the same name would end the whole generator.

@@ -12,7 +12,6 @@ internal sealed class DocumentText(TextDocument document, ShapeRegistry registry
 {
     private readonly TextReaderOptions _options = TextReaderOptions.Default with { Registry = ExtensionRegistry.FromShapes(registry) };
 
-    /// <summary>A message.</summary>
     public IMessage MessageOf(MessageValue value) =>
         TextFormat.ReadPlain(value.Shape.Reader, DocumentNormalizer.Normalize(document, value.Settings, value.Shape, registry), _options);
 
@@ -29,7 +28,9 @@ internal sealed class DocumentText(TextDocument document, ShapeRegistry registry
     {
         double number when value.Type.Kind == FieldKind.Float => ValueText.Of((float)number),
         EquatableArray<byte> bytes => ByteString.CopyFrom(bytes.AsSpan()).ToString(),
-        long number when value.Type.Enum is { } names => Array.IndexOf(names.Numbers, (int)number) is >= 0 and int index ? names.Names[index] : number.ToString(CultureInfo.InvariantCulture),
+        long number when value.Type.Enum is { } names => Array.IndexOf(names.Numbers, (int)number) is >= 0 and int index
+            ? names.Names[index]
+            : number.ToString(CultureInfo.InvariantCulture),
         object other => ValueText.Of(other),
     };
 }

@@ -2,24 +2,25 @@ using System.Collections.Immutable;
 
 namespace AmctGen.Generator.Diagnostics;
 
-/// <summary>What can be wrong with the properties and metadata by which a project says how its files are compiled.</summary>
+/// <summary>Findings about the properties and metadata that control how the files of a project are compiled.</summary>
 internal static class BuildDiagnostics
 {
     private static readonly FindingTable s_table = new("AmctGen.Build");
 
-    /// <summary>A file with public types that uses a type of a file whose types are internal.</summary>
+    /// <summary>A file with public types uses a type of a file whose types are internal.</summary>
     public static readonly FindingKind Inaccessible = s_table.Error(
         "AMCT9052",
         "A public type uses an internal one",
-        "'{0}' is internal in C# because of AmctGenAccess of '{1}', and this file's types are public: set AmctGenAccess to Internal for this file too");
+        "'{0}' is internal in C# because of AmctGenAccess of '{1}', and this file's types are public: set AmctGenAccess to Internal for "
+            + "this file too");
 
-    /// <summary>An accessibility that does not exist.</summary>
+    /// <summary>The value of AmctGenAccess is not an accessibility.</summary>
     public static readonly FindingKind UnknownAccess = s_table.Error(
         "AMCT9053",
         "The value of AmctGenAccess is unknown",
         "AmctGenAccess is '{0}'{1}");
 
-    /// <summary>A namespace that C# could not declare.</summary>
+    /// <summary>The value of AmctGenNamespace is not a C# namespace.</summary>
     public static readonly FindingKind InvalidNamespace = s_table.Error(
         "AMCT9055",
         "AmctGenNamespace is not a namespace",

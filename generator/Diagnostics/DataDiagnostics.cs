@@ -3,7 +3,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Diagnostics;
 
-/// <summary>What can be wrong with data files. The sentences are the checker's, the same that the runtime and the command give.</summary>
+/// <summary>Findings about data files. The messages are the checker's, the same as in the runtime and the command.</summary>
 internal static class DataDiagnostics
 {
     private static readonly FindingTable s_table = new("AmctGen.Data");
@@ -12,22 +12,27 @@ internal static class DataDiagnostics
     public static readonly FindingKind UnexpectedToken = s_table.Error(TextDiagnosticIds.UnexpectedToken, "A token in the wrong place");
 
     /// <summary>A message or list that is not closed.</summary>
-    public static readonly FindingKind MissingCloser = s_table.Error(TextDiagnosticIds.MissingCloser, "A message or list that is not closed");
+    public static readonly FindingKind MissingCloser = s_table.Error(
+        TextDiagnosticIds.MissingCloser, "A message or list that is not closed");
 
     /// <summary>A string that is not closed.</summary>
-    public static readonly FindingKind UnterminatedString = s_table.Error(TextDiagnosticIds.UnterminatedString, "A string that is not closed");
+    public static readonly FindingKind UnterminatedString = s_table.Error(
+        TextDiagnosticIds.UnterminatedString, "A string that is not closed");
 
     /// <summary>A backslash that starts no known escape, or a NUL inside a string.</summary>
-    public static readonly FindingKind InvalidString = s_table.Error(TextDiagnosticIds.InvalidString, "A backslash that starts no known escape, or a NUL inside a string");
+    public static readonly FindingKind InvalidString = s_table.Error(
+        TextDiagnosticIds.InvalidString, "A backslash that starts no known escape, or a NUL inside a string");
 
     /// <summary>A malformed number.</summary>
     public static readonly FindingKind InvalidNumber = s_table.Error(TextDiagnosticIds.InvalidNumber, "A malformed number");
 
     /// <summary>A character that is only allowed in strings and comments.</summary>
-    public static readonly FindingKind InvalidCharacter = s_table.Error(TextDiagnosticIds.InvalidCharacter, "A character that is only allowed in strings and comments");
+    public static readonly FindingKind InvalidCharacter = s_table.Error(
+        TextDiagnosticIds.InvalidCharacter, "A character that is only allowed in strings and comments");
 
     /// <summary>A field of scalar type without a colon.</summary>
-    public static readonly FindingKind MissingColon = s_table.Error(TextDiagnosticIds.MissingColon, "A field of scalar type without a colon");
+    public static readonly FindingKind MissingColon = s_table.Error(
+        TextDiagnosticIds.MissingColon, "A field of scalar type without a colon");
 
     /// <summary>A field without a value.</summary>
     public static readonly FindingKind MissingValue = s_table.Error(TextDiagnosticIds.MissingValue, "A field without a value");
@@ -36,22 +41,27 @@ internal static class DataDiagnostics
     public static readonly FindingKind ExtraSeparator = s_table.Error(TextDiagnosticIds.ExtraSeparator, "An extra separator");
 
     /// <summary>A field that the message does not have.</summary>
-    public static readonly FindingKind UnknownField = s_table.Error(TextDiagnosticIds.UnknownField, "A field that the message does not have");
+    public static readonly FindingKind UnknownField = s_table.Error(
+        TextDiagnosticIds.UnknownField, "A field that the message does not have");
 
     /// <summary>A value of another type than the field's.</summary>
     public static readonly FindingKind WrongType = s_table.Error(TextDiagnosticIds.WrongType, "A value of another type than the field's");
 
     /// <summary>A number outside the range of the field's type.</summary>
-    public static readonly FindingKind OutOfRange = s_table.Error(TextDiagnosticIds.OutOfRange, "A number outside the range of the field's type");
+    public static readonly FindingKind OutOfRange = s_table.Error(
+        TextDiagnosticIds.OutOfRange, "A number outside the range of the field's type");
 
     /// <summary>A name or number that the enum does not have.</summary>
-    public static readonly FindingKind UnknownEnumValue = s_table.Error(TextDiagnosticIds.UnknownEnumValue, "A name or number that the enum does not have");
+    public static readonly FindingKind UnknownEnumValue = s_table.Error(
+        TextDiagnosticIds.UnknownEnumValue, "A name or number that the enum does not have");
 
     /// <summary>Required fields that are not set.</summary>
-    public static readonly FindingKind MissingRequired = s_table.Error(TextDiagnosticIds.MissingRequired, "Required fields that are not set");
+    public static readonly FindingKind MissingRequired = s_table.Error(
+        TextDiagnosticIds.MissingRequired, "Required fields that are not set");
 
     /// <summary>A singular field that is set twice.</summary>
-    public static readonly FindingKind DuplicateField = s_table.Error(TextDiagnosticIds.DuplicateField, "A singular field that is set twice");
+    public static readonly FindingKind DuplicateField = s_table.Error(
+        TextDiagnosticIds.DuplicateField, "A singular field that is set twice");
 
     /// <summary>A second member of a oneof.</summary>
     public static readonly FindingKind SecondOneofMember = s_table.Error(TextDiagnosticIds.SecondOneofMember, "A second member of a oneof");
@@ -59,16 +69,18 @@ internal static class DataDiagnostics
     /// <summary>A list instead of a single value.</summary>
     public static readonly FindingKind ListOnSingular = s_table.Error(TextDiagnosticIds.ListOnSingular, "A list instead of a single value");
 
-    /// <summary>A string field whose bytes are not UTF-8.</summary>
+    /// <summary>A text that is not UTF-8.</summary>
     public static readonly FindingKind InvalidUtf8 = s_table.Error(TextDiagnosticIds.InvalidUtf8, "A text that is not UTF-8");
 
     /// <summary>An extension or Any type that is not known.</summary>
-    public static readonly FindingKind UnknownExtension = s_table.Error(TextDiagnosticIds.UnknownExtension, "An extension or Any type that is not known");
+    public static readonly FindingKind UnknownExtension = s_table.Error(
+        TextDiagnosticIds.UnknownExtension, "An extension or Any type that is not known");
 
     /// <summary>A field that the schema marks as deprecated.</summary>
-    public static readonly FindingKind DeprecatedField = s_table.Warning(TextDiagnosticIds.DeprecatedField, "A field that the schema marks as deprecated");
+    public static readonly FindingKind DeprecatedField = s_table.Warning(
+        TextDiagnosticIds.DeprecatedField, "A field that the schema marks as deprecated");
 
-    /// <summary>A file with text that sets nothing.</summary>
+    /// <summary>A file that sets nothing.</summary>
     public static readonly FindingKind NothingSet = s_table.Warning(TextDiagnosticIds.NothingSet, "A file that sets nothing");
 
     /// <summary>A closing brace that closes nothing.</summary>
@@ -81,12 +93,13 @@ internal static class DataDiagnostics
     public static readonly FindingKind ReservedName = s_table.Warning(TextDiagnosticIds.ReservedName, "A name that the schema reserves");
 
     /// <summary>A spelling that only Python's text format reader accepts.</summary>
-    public static readonly FindingKind PythonSpelling = s_table.Warning(TextDiagnosticIds.PythonSpelling, "A spelling that only Python's text format reader accepts");
+    public static readonly FindingKind PythonSpelling = s_table.Warning(
+        TextDiagnosticIds.PythonSpelling, "A spelling that only Python's text format reader accepts");
 
     /// <summary>Messages nested deeper than the limit.</summary>
     public static readonly FindingKind TooDeep = s_table.Error(TextDiagnosticIds.TooDeep, "Messages nested deeper than the limit");
 
-    /// <summary>A data file whose message is declared nowhere.</summary>
+    /// <summary>A data file whose message no schema declares.</summary>
     public static readonly FindingKind UnknownMessage = s_table.Error(
         "AMCT5032",
         "The message of a data file is unknown",
@@ -98,7 +111,7 @@ internal static class DataDiagnostics
         "The dialect of a data file is unknown",
         "there is no dialect '{0}'{1}");
 
-    /// <summary>A data file whose message name fits several messages.</summary>
+    /// <summary>A data file whose message name matches several messages.</summary>
     public static readonly FindingKind AmbiguousMessage = s_table.Error(
         "AMCT5034",
         "The message of a data file is ambiguous",
@@ -110,23 +123,27 @@ internal static class DataDiagnostics
         "Header and metadata name different messages",
         "the header names the message {0}, and AmctGenMessage names {1}: the file is checked as {1}; correct one of them");
 
-    /// <summary>A data file that is checked in part because its schema has errors.</summary>
-    public static readonly FindingKind SchemaIncomplete = s_table.Info(TextDiagnosticIds.SchemaIncomplete, "The schema of a data file is incomplete");
+    /// <summary>A data file that is only partly checked because its schema has errors.</summary>
+    public static readonly FindingKind SchemaIncomplete = s_table.Info(
+        TextDiagnosticIds.SchemaIncomplete, "The schema of a data file is incomplete");
 
     /// <summary>A data file with a dialect and without a message.</summary>
     public static readonly FindingKind NoMessage = s_table.Warning(
         "AMCT9054",
         "A data file has a dialect and no message",
-        "AmctGenDialect is set and AmctGenMessage is not, so the file is not checked: set AmctGenMessage to the message that the file contains");
+        "AmctGenDialect is set and AmctGenMessage is not, so the file is not checked: set AmctGenMessage to the message that the file "
+            + "contains");
 
-    /// <summary>A field, element or message that breaks a rule of its schema.</summary>
+    /// <summary>A field, element or message that violates a rule of its schema.</summary>
     public static readonly FindingKind BrokenRule = s_table.Error("AMCT5031", "A value violates a rule of its schema");
 
     /// <summary>A directive of txtpbfmt that the layout does not obey.</summary>
-    public static readonly FindingKind UnsupportedLayout = s_table.Warning(TextDiagnosticIds.UnsupportedLayout, "A directive of txtpbfmt is not obeyed");
+    public static readonly FindingKind UnsupportedLayout = s_table.Warning(
+        TextDiagnosticIds.UnsupportedLayout, "A directive of txtpbfmt is not obeyed");
 
     /// <summary>A directive that switches the layout off or on without its counterpart.</summary>
-    public static readonly FindingKind UnbalancedLayoutOff = s_table.Warning(TextDiagnosticIds.UnbalancedLayoutOff, "Directives that switch the layout off and on do not match");
+    public static readonly FindingKind UnbalancedLayoutOff = s_table.Warning(
+        TextDiagnosticIds.UnbalancedLayoutOff, "Directives that switch the layout off and on do not match");
 
     /// <summary>A data file that is listed several times, with different metadata. Reported by MSBuild.</summary>
     public static readonly FindingKind ListedTwice = s_table.Warning("AMCT5039", "A data file is listed twice");
@@ -134,11 +151,12 @@ internal static class DataDiagnostics
     /// <summary>A text with more bytes than the reader's options allow.</summary>
     public static readonly FindingKind TooLong = s_table.Error(TextDiagnosticIds.TooLong, "The text is too long");
 
-    private static readonly Dictionary<string, FindingKind> s_byId = s_table.Kinds.ToDictionary(static kind => kind.Id, StringComparer.Ordinal);
+    private static readonly Dictionary<string, FindingKind> s_byId = s_table.Kinds.ToDictionary(
+        static kind => kind.Id, StringComparer.Ordinal);
 
     /// <summary>All kinds of this table.</summary>
     public static ImmutableArray<FindingKind> Kinds => s_table.Kinds;
 
-    /// <summary>The kind of a finding of the checker.</summary>
+    /// <summary>Finds the kind of a finding of the checker.</summary>
     public static FindingKind Of(TextDiagnostic finding) => s_byId[finding.Id];
 }

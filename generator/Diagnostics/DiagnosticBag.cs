@@ -3,12 +3,14 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Diagnostics;
 
-/// <summary>Collects what linking has to say about one file, up to a limit: nobody reads more, and each place costs.</summary>
+/// <summary>
+/// Collects the findings of linking about one file, up to a limit, because more are not read and each location costs time.
+/// </summary>
 internal sealed class DiagnosticBag(SourceFile text)
 {
     private const int MostDiagnostics = 1000;
 
-    // To find what was meant, every name there is has to be looked at.
+    // A suggestion needs a search through all names.
     private const int MostHints = 100;
 
     private int _hints;
@@ -17,11 +19,12 @@ internal sealed class DiagnosticBag(SourceFile text)
 
     public SourceFile Text => text;
 
-    /// <summary>Whether anything but warnings was reported.</summary>
+    /// <summary>Whether an error was reported.</summary>
     public bool HasErrors { get; private set; }
 
     /// <summary>Adds a finding.</summary>
-    public void Report(FindingKind kind, SourceSpan span, params DiagnosticArgument[] arguments) => Report(kind, span, default(RepairEdits), arguments);
+    public void Report(FindingKind kind, SourceSpan span, params DiagnosticArgument[] arguments) =>
+        Report(kind, span, default(RepairEdits), arguments);
 
     /// <summary>Adds a finding with its repair.</summary>
     public void Report(FindingKind kind, SourceSpan span, RepairEdits repair, params DiagnosticArgument[] arguments)
@@ -33,16 +36,18 @@ internal sealed class DiagnosticBag(SourceFile text)
         }
         else if (_diagnostics.Count == MostDiagnostics)
         {
-            _diagnostics.Add(DiagnosticInfo.Create(LimitDiagnostics.TooManyErrors, text, span, MostDiagnostics.ToString(CultureInfo.InvariantCulture)));
+            _diagnostics.Add(DiagnosticInfo.Create(
+                LimitDiagnostics.TooManyErrors, text, span, MostDiagnostics.ToString(CultureInfo.InvariantCulture)));
         }
     }
 
-    /// <summary>The name that was probably meant, or nothing: the first few times.</summary>
-    public string? FindNear(string name, IEnumerable<string> candidates) => _hints++ < MostHints ? Suggestions.Find(name, candidates) : null;
+    /// <summary>The name that was probably meant, or nothing; only the first few times.</summary>
+    public string? FindNear(string name, IEnumerable<string> candidates) =>
+        _hints++ < MostHints ? Suggestions.Find(name, candidates) : null;
 
-    /// <summary>The edit that replaces tokens; null where a comment would be lost.</summary>
+    /// <summary>The edit that replaces tokens; null if it would remove a comment.</summary>
     public TextEdit? Replace(SourceSpan span, string newText) => TokenEdits.Replace(text.Bytes, TokenizerOptions.Proto, span, newText);
 
-    /// <summary>The diagnostics in the order of their places.</summary>
+    /// <summary>The diagnostics in the order of their locations.</summary>
     public EquatableArray<DiagnosticInfo> ToArray() => new([.. _diagnostics.OrderBy(static diagnostic => diagnostic.Place.Start)]);
 }

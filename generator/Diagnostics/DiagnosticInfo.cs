@@ -3,27 +3,30 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Diagnostics;
 
-/// <summary>A finding about a .proto file or a build: its kind, its place and what fills the holes of its message.</summary>
+/// <summary>A finding about a .proto file or a build: its kind, its location and the arguments of its message.</summary>
 /// <remarks>
-/// Structurally equal, so that stages can cache it. It contains a location, which changes whenever a line above moves: keep it out of every model.
+/// Structurally equal, so that stages can cache it. It contains a location, which changes whenever a line above moves: keep it out of every
+/// model.
 /// </remarks>
 internal sealed record DiagnosticInfo(FindingKind Kind, DiagnosticPlace Place, EquatableArray<string> Arguments)
 {
-    /// <summary>What the finding says.</summary>
+    /// <summary>The message of the finding.</summary>
     public string Message => Arguments.IsEmpty ? Kind.Message : string.Format(CultureInfo.InvariantCulture, Kind.Message, [.. Arguments]);
 
-    /// <summary>How to change the file so that the finding goes away; null where that takes a decision.</summary>
+    /// <summary>The edits that resolve the finding; null if the user has to decide.</summary>
     public Repair? Repair { get; init; }
 
-    /// <summary>A finding about a part of a file.</summary>
+    /// <summary>Creates a finding about a part of a file.</summary>
     public static DiagnosticInfo Create(FindingKind kind, SourceFile text, SourceSpan span, params DiagnosticArgument[] arguments) =>
         Create(kind, text, span, default, arguments);
 
-    /// <summary>A finding about a part of a file, with its repair.</summary>
-    public static DiagnosticInfo Create(FindingKind kind, SourceFile text, SourceSpan span, RepairEdits repair, params DiagnosticArgument[] arguments) =>
-        new(kind, DiagnosticPlace.Create(text, span), new EquatableArray<string>(DiagnosticArgument.ToStrings(arguments))) { Repair = repair.ToRepair(text.Bytes) };
+    /// <summary>Creates a finding about a part of a file, with its repair.</summary>
+    public static DiagnosticInfo Create(
+        FindingKind kind, SourceFile text, SourceSpan span, RepairEdits repair, params DiagnosticArgument[] arguments) =>
+        new(kind, DiagnosticPlace.Create(text, span),
+            new EquatableArray<string>(DiagnosticArgument.ToStrings(arguments))) { Repair = repair.ToRepair(text.Bytes) };
 
-    /// <summary>A finding about a file as a whole.</summary>
+    /// <summary>Creates a finding about a file as a whole.</summary>
     public static DiagnosticInfo OfFile(FindingKind kind, string path, params DiagnosticArgument[] arguments) =>
         new(kind, DiagnosticPlace.OfFile(path), new EquatableArray<string>(DiagnosticArgument.ToStrings(arguments)));
 }

@@ -2,7 +2,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Diagnostics;
 
-/// <summary>A place in a file, in UTF-16 units.</summary>
+/// <summary>A location in a file, in UTF-16 units.</summary>
 internal sealed record DiagnosticPlace
 {
     private static readonly SourceLocation s_start = new(1, 1);
@@ -10,10 +10,10 @@ internal sealed record DiagnosticPlace
     /// <summary>The path of the file, as diagnostics print it.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The number of units before the place.</summary>
+    /// <summary>The number of units before the location.</summary>
     public int Start { get; init; }
 
-    /// <summary>The number of units that the place covers.</summary>
+    /// <summary>The number of units in the location.</summary>
     public int Length { get; init; }
 
     /// <summary>Line and column of the first unit, one-based.</summary>
@@ -22,7 +22,7 @@ internal sealed record DiagnosticPlace
     /// <summary>Line and column after the last unit, one-based.</summary>
     public SourceLocation EndLocation { get; init; } = s_start;
 
-    /// <summary>The place of a part of a file.</summary>
+    /// <summary>The location of a part of a file.</summary>
     public static DiagnosticPlace Create(SourceFile text, SourceSpan span)
     {
         LineMap lines = text.Lines;
@@ -36,6 +36,6 @@ internal sealed record DiagnosticPlace
         };
     }
 
-    /// <summary>The start of a file, where a finding concerns all of it.</summary>
+    /// <summary>The start of a file, for findings about the whole file.</summary>
     public static DiagnosticPlace OfFile(string path) => new() { Path = path };
 }

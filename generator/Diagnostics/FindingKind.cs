@@ -2,11 +2,11 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Diagnostics;
 
-/// <summary>A kind of finding, reported under one id and with the same words by the build, the command and the runtime.</summary>
-/// <remarks>Immutable and free of Roslyn: <see cref="RoslynConversion"/> makes the descriptor.</remarks>
+/// <summary>A kind of finding, which the build, the command and the runtime report with the same id and message.</summary>
+/// <remarks>Immutable and independent of Roslyn: <see cref="RoslynConversion"/> creates the descriptor.</remarks>
 internal sealed record FindingKind
 {
-    /// <summary>A kind of finding.</summary>
+    /// <summary>Declares a kind of finding.</summary>
     /// <param name="id">See <see cref="Id"/>.</param>
     /// <param name="category">See <see cref="Category"/>.</param>
     /// <param name="severity">See <see cref="Severity"/>.</param>
@@ -21,13 +21,12 @@ internal sealed record FindingKind
     /// <summary>The category that build logs and IDEs group by.</summary>
     public string Category { get; }
 
-    /// <summary>The severity where nobody sets another one.</summary>
     public TextSeverity Severity { get; }
 
-    /// <summary>What is wrong, for lists of rules.</summary>
+    /// <summary>The title, for lists of rules.</summary>
     public string Title { get; }
 
-    /// <summary>What a finding says, with <c>{0}</c> and so on for its arguments.</summary>
+    /// <summary>The message, with <c>{0}</c> and so on for its arguments.</summary>
     public string Message { get; }
 
     /// <summary>The address of the help page.</summary>

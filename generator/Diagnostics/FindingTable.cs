@@ -9,12 +9,11 @@ namespace AmctGen.Generator.Diagnostics;
 /// <param name="folder">The folder of the help pages, from the root of the project.</param>
 internal sealed class FindingTable(string category, string folder = "generator/docs")
 {
-    // What the finding says is a sentence that the checker made.
+    // The message is a sentence of the checker.
     private const string OwnSentence = "{0}";
 
     private readonly ImmutableArray<FindingKind>.Builder _kinds = ImmutableArray.CreateBuilder<FindingKind>();
 
-    /// <summary>The rows.</summary>
     public ImmutableArray<FindingKind> Kinds => _kinds.ToImmutable();
 
     public FindingKind Error(string id, string title, string message = OwnSentence) => Add(id, TextSeverity.Error, title, message);

@@ -3,7 +3,7 @@ using AmctGen.Generator.Legality;
 
 namespace AmctGen.Generator.Diagnostics;
 
-/// <summary>What can be wrong with names: in JSON, in C#, across files, against the style of an edition.</summary>
+/// <summary>Findings about names: in JSON, in C#, across files, and in the style of an edition.</summary>
 internal static class LanguageDiagnostics
 {
     private static readonly FindingTable s_table = new("AmctGen.Schema");
@@ -20,25 +20,27 @@ internal static class LanguageDiagnostics
         "Two fields have the same JSON name",
         "'{0}' and '{1}' are both '{2}' in JSON: rename one of them, or give it a json_name");
 
-    /// <summary>Two values of an enum that differ only in case or by the enum's name in front.</summary>
+    /// <summary>Two values of an enum that differ only in case or in the enum's name as a prefix.</summary>
     public static readonly FindingKind EnumNameConflict = s_table.Error(
         "AMCT2034",
         "Two values of an enum have the same short name",
-        "'{0}' and '{1}' are the same apart from the enum's name and case: rename one of them, or give both the same number with allow_alias");
+        "'{0}' and '{1}' are the same apart from the enum's name and case: rename one of them, or give both the same number with "
+            + "allow_alias");
 
-    /// <summary>Two values of an enum of proto2 that differ only in case or by the enum's name in front.</summary>
+    /// <summary>Two values of a proto2 enum that differ only in case or in the enum's name as a prefix.</summary>
     public static readonly FindingKind EnumNameConflictLegacy = s_table.Warning(
         "AMCT2035",
         "Two values of an enum have the same short name",
-        "'{0}' and '{1}' are the same apart from the enum's name and case: rename one of them, or give both the same number with allow_alias");
+        "'{0}' and '{1}' are the same apart from the enum's name and case: rename one of them, or give both the same number with "
+            + "allow_alias");
 
-    /// <summary>A type that its file keeps to itself.</summary>
+    /// <summary>A type that is local to its file.</summary>
     public static readonly FindingKind NotVisible = s_table.Error(
         "AMCT2037",
         "A type is local to another file",
         "'{0}' is local to '{1}'{2}");
 
-    /// <summary>A name that breaks the naming style of edition 2024.</summary>
+    /// <summary>A name that violates the naming style of edition 2024.</summary>
     public static readonly FindingKind NamingStyle = s_table.Error(
         "AMCT2038",
         "A name is not in the style of its edition",
@@ -56,13 +58,13 @@ internal static class LanguageDiagnostics
         "A name is reserved twice",
         "the name '{0}' is already reserved: remove it here");
 
-    /// <summary>A name that protoc refuses for its length.</summary>
+    /// <summary>A name that is too long for protoc.</summary>
     public static readonly FindingKind NameTooLong = s_table.Error(
         "AMCT2041",
         "A name is too long",
         "a {0} name has at most {1}, this one {2}");
 
-    /// <summary>An allow_alias that allows nothing.</summary>
+    /// <summary>An allow_alias without aliases.</summary>
     public static readonly FindingKind AliasNotNeeded = s_table.Error("AMCT2046", "The option allow_alias has no effect");
 
     /// <summary>An import that is not used.</summary>

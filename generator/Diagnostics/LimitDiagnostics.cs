@@ -2,25 +2,25 @@ using System.Collections.Immutable;
 
 namespace AmctGen.Generator.Diagnostics;
 
-/// <summary>Where the tool gives up, so that no input can exhaust it.</summary>
+/// <summary>Findings about limits, which protect the tool from any input.</summary>
 internal static class LimitDiagnostics
 {
     private static readonly FindingTable s_table = new("AmctGen.Syntax");
     private static readonly FindingTable s_build = new("AmctGen.Build");
 
-    /// <summary>Messages, or the braces of an option's value, that nest too deeply.</summary>
+    /// <summary>Messages, or the braces of an option's value, that are nested too deeply.</summary>
     public static readonly FindingKind TooDeep = s_table.Error(
         "AMCT9001",
         "The nesting is too deep",
         "{0} are nested more than {1} levels deep");
 
-    /// <summary>A file with so many errors that the rest is left out.</summary>
+    /// <summary>A file with so many errors that the others are omitted.</summary>
     public static readonly FindingKind TooManyErrors = s_table.Error(
         "AMCT9002",
         "Some errors are not reported",
         "more than {0} errors: the others are omitted");
 
-    /// <summary>A project whose C# is older than what is generated.</summary>
+    /// <summary>A project whose C# version is older than the generated code.</summary>
     public static readonly FindingKind LanguageTooOld = s_build.Error(
         "AMCT9003",
         "The project's C# version is too old",
@@ -30,15 +30,16 @@ internal static class LimitDiagnostics
     public static readonly FindingKind RuntimeMissing = s_build.Error(
         "AMCT9004",
         "The runtime is not referenced",
-        "code generated from .proto files requires the assembly AmctGen.Runtime: reference the package AmctGen, with its compile assets, from a project for .NET 8 or later");
+        "code generated from .proto files requires the assembly AmctGen.Runtime: reference the package AmctGen, with its compile assets, "
+            + "from a project for .NET 8 or later");
 
-    /// <summary>A .proto that the compiler cannot hand over.</summary>
+    /// <summary>A .proto that the compiler cannot read.</summary>
     public static readonly FindingKind FileUnreadable = s_build.Error(
         "AMCT9005",
         "A .proto file cannot be read",
         "'{0}' cannot be read: check that it exists and is a text file");
 
-    /// <summary>Two files that other files could not tell apart.</summary>
+    /// <summary>Two files with the same import path.</summary>
     public static readonly FindingKind SameImportPath = s_build.Error(
         "AMCT9006",
         "Two .proto files have the same import path",
@@ -47,7 +48,7 @@ internal static class LimitDiagnostics
     /// <summary>A file that is not UTF-8.</summary>
     public static readonly FindingKind NotUtf8 = s_build.Error("AMCT9020", "A file cannot be read, or is not UTF-8");
 
-    /// <summary>More fields or messages than C# and .NET can take.</summary>
+    /// <summary>More fields or messages than C# and .NET allow.</summary>
     public static readonly FindingKind TooMuch = s_table.Error(
         "AMCT9042",
         "A limit of C# is exceeded",

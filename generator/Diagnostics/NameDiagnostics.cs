@@ -2,18 +2,18 @@ using System.Collections.Immutable;
 
 namespace AmctGen.Generator.Diagnostics;
 
-/// <summary>What is said about names in C#.</summary>
+/// <summary>Findings about names in C#.</summary>
 internal static class NameDiagnostics
 {
     private static readonly FindingTable s_table = new("AmctGen.Schema");
 
-    /// <summary>A <c>csharp_namespace</c> that C# could not declare.</summary>
+    /// <summary>A <c>csharp_namespace</c> that is not a C# namespace.</summary>
     public static readonly FindingKind InvalidNamespace = s_table.Warning(
         "AMCT2090",
         "A csharp_namespace is not a namespace",
         "'{0}' is not a C# namespace, so the types go to '{1}': write names of letters, digits and underscores with dots between them");
 
-    /// <summary>A type that another file's type or namespace leaves no room for.</summary>
+    /// <summary>A type whose name is already used by a type or namespace of another file.</summary>
     public static readonly FindingKind TypeRenamed = s_table.Info(
         "AMCT9040",
         "A type has another name in C#",

@@ -3,7 +3,7 @@ using AmctGen.Generator.Exports;
 
 namespace AmctGen.Generator.Diagnostics;
 
-/// <summary>What can be wrong with options, features and extensions.</summary>
+/// <summary>Findings about options, features and extensions.</summary>
 internal static class OptionDiagnostics
 {
     private static readonly FindingTable s_table = new("AmctGen.Schema");
@@ -23,7 +23,7 @@ internal static class OptionDiagnostics
         "An extension cannot be required",
         "'{0}' is an extension, which cannot be required: write optional");
 
-    /// <summary>A message set with fields, or with extensions that are no messages.</summary>
+    /// <summary>A message set with fields, or with extensions that are not messages.</summary>
     public static readonly FindingKind MessageSetRule = s_table.Error("AMCT2044", "A message set contains something other than messages");
 
     /// <summary>Something that a file with optimize_for = LITE_RUNTIME cannot do.</summary>
@@ -41,13 +41,13 @@ internal static class OptionDiagnostics
         "An option is deprecated in this edition",
         "'{0}' is deprecated since {1}{2}");
 
-    /// <summary>Two extensions of a message with one number.</summary>
+    /// <summary>Two extensions of a message with the same number.</summary>
     public static readonly FindingKind DuplicateExtensionNumber = s_table.Error(
         "AMCT2053",
         "An extension number is used twice",
         "the number {0} of '{1}' is already used by the extension '{2}'{3}: choose another one");
 
-    /// <summary>Two extensions of a message with one number, in two files.</summary>
+    /// <summary>Two extensions of a message with the same number, in two files.</summary>
     public static readonly FindingKind ExtensionNumberElsewhere = s_table.Warning(
         "AMCT2054",
         "Another file uses an extension number too",

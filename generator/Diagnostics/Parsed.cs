@@ -1,4 +1,4 @@
 namespace AmctGen.Generator.Diagnostics;
 
-/// <summary>What a phase makes of its input, and what it has to say about it.</summary>
+/// <summary>The result of a phase, with its diagnostics.</summary>
 internal sealed record Parsed<T>(T Value, EquatableArray<DiagnosticInfo> Diagnostics);

@@ -6,18 +6,20 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AmctGen.Generator.Diagnostics;
 
-/// <summary>Converts finding kinds, findings and places to Roslyn's types. No other file of the phases names Roslyn.</summary>
+/// <summary>Converts finding kinds, findings and locations to Roslyn's types. No other file of the phases uses Roslyn.</summary>
 internal static class RoslynConversion
 {
     // Bounded by the number of kinds.
     private static readonly ConcurrentDictionary<FindingKind, DiagnosticDescriptor> s_descriptors = new();
 
     /// <summary>The descriptor of a kind of finding.</summary>
-    public static DiagnosticDescriptor ToDescriptor(this FindingKind kind) => s_descriptors.GetOrAdd(kind, static kind => new DiagnosticDescriptor(
+    public static DiagnosticDescriptor ToDescriptor(this FindingKind kind) =>
+        s_descriptors.GetOrAdd(kind, static kind => new DiagnosticDescriptor(
         kind.Id, kind.Title, kind.Message, kind.Category, kind.Severity.ToRoslyn(), isEnabledByDefault: true, helpLinkUri: kind.HelpLink));
 
     /// <summary>The descriptors of kinds of findings.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> ToDescriptors(this IEnumerable<FindingKind> kinds) => [.. kinds.Select(ToDescriptor)];
+    public static ImmutableArray<DiagnosticDescriptor> ToDescriptors(this IEnumerable<FindingKind> kinds) =>
+        [.. kinds.Select(ToDescriptor)];
 
     public static DiagnosticSeverity ToRoslyn(this TextSeverity severity) => severity switch
     {
@@ -29,11 +31,11 @@ internal static class RoslynConversion
     public static Diagnostic ToDiagnostic(this DiagnosticInfo finding) =>
         Diagnostic.Create(finding.Kind.ToDescriptor(), finding.Place.ToLocation(), messageArgs: [.. finding.Arguments]);
 
-    /// <summary>A finding at a place that Roslyn names.</summary>
+    /// <summary>Converts a finding at a location of Roslyn.</summary>
     public static Diagnostic At(this FindingKind kind, Location place, params DiagnosticArgument[] arguments) =>
         Diagnostic.Create(kind.ToDescriptor(), place, messageArgs: DiagnosticArgument.ToStrings(arguments));
 
-    /// <summary>A finding without a place, about a build as a whole.</summary>
+    /// <summary>Converts a finding without a location, about a build as a whole.</summary>
     public static Diagnostic Anywhere(this FindingKind kind, params DiagnosticArgument[] arguments) => kind.At(Location.None, arguments);
 
     public static Location ToLocation(this DiagnosticPlace place) => Location.Create(

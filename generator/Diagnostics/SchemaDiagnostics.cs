@@ -3,36 +3,36 @@ using AmctGen.Generator.Imports;
 
 namespace AmctGen.Generator.Diagnostics;
 
-/// <summary>What can be wrong with a .proto file seen together with what it imports, and with its numbers, names and values.</summary>
+/// <summary>Findings about a .proto file and its imports, and about its numbers, names and values.</summary>
 internal static class SchemaDiagnostics
 {
     private static readonly FindingTable s_table = new("AmctGen.Schema");
 
-    /// <summary>An import that names no file.</summary>
+    /// <summary>An import of a file that does not exist.</summary>
     public static readonly FindingKind ImportNotFound = s_table.Error(
         "AMCT2001",
         "An imported file does not exist",
         "'{0}' is not found under {1}{2}");
 
-    /// <summary>An import path that has more than one form.</summary>
+    /// <summary>An import path that is not in its plain form.</summary>
     public static readonly FindingKind ImportPathForm = s_table.Error(
         "AMCT2056",
         "An import path is not in its plain form",
         "'{0}' is not the plain path of a file, relative to an import root and with single forward slashes: {1}");
 
-    /// <summary>Imports that run in a circle.</summary>
+    /// <summary>Imports that form a cycle.</summary>
     public static readonly FindingKind ImportCycle = s_table.Error(
         "AMCT2002",
         "Imports form a cycle",
         "this import leads back to the file itself: {0}");
 
-    /// <summary>A type name that stands for nothing.</summary>
+    /// <summary>A type name that is not declared.</summary>
     public static readonly FindingKind UnknownType = s_table.Error(
         "AMCT2003",
         "A type does not exist",
         "the type '{0}' is not found{1}");
 
-    /// <summary>A name that stands for something else than a type.</summary>
+    /// <summary>A name that does not denote a type.</summary>
     public static readonly FindingKind NotAType = s_table.Error(
         "AMCT2004",
         "A name is not a type",
@@ -56,13 +56,13 @@ internal static class SchemaDiagnostics
         "A field number is used twice",
         "the number {0} is already used by '{1}'; the next free one is {2}");
 
-    /// <summary>A field number that no field can have.</summary>
+    /// <summary>A field number that is out of range.</summary>
     public static readonly FindingKind FieldNumberRange = s_table.Error(
         "AMCT2008",
         "A field number is out of range",
         "the field number {0} is not between 1 and 536870911");
 
-    /// <summary>A field number that protobuf keeps for itself.</summary>
+    /// <summary>A field number that is reserved for protobuf itself.</summary>
     public static readonly FindingKind ImplementationNumber = s_table.Error(
         "AMCT2009",
         "A field number is reserved for protobuf itself",
@@ -86,7 +86,7 @@ internal static class SchemaDiagnostics
         "A default value is invalid",
         "'{0}' cannot have this default: {1}");
 
-    /// <summary>A default value where none is possible.</summary>
+    /// <summary>A default value of a field that cannot have one.</summary>
     public static readonly FindingKind DefaultNotAllowed = s_table.Error(
         "AMCT2013",
         "A field cannot have a default value",
@@ -108,9 +108,10 @@ internal static class SchemaDiagnostics
     public static readonly FindingKind MapEnumNotZero = s_table.Error(
         "AMCT2055",
         "The enum of a map's values does not start with zero",
-        "an enum in a map must start with the number 0, but '{0}' starts with '{1}': move the value 0 to the top of the enum, or wrap the enum in a message");
+        "an enum in a map must start with the number 0, but '{0}' starts with '{1}': move the value 0 to the top of the enum, or wrap the "
+            + "enum in a message");
 
-    /// <summary>Two values of an enum with one number.</summary>
+    /// <summary>Two values of an enum with the same number.</summary>
     public static readonly FindingKind DuplicateEnumNumber = s_table.Error(
         "AMCT2016",
         "An enum number is used twice",
@@ -122,13 +123,13 @@ internal static class SchemaDiagnostics
         "A type cannot be a map key",
         "a map key must be an integer, bool or string, not '{0}'");
 
-    /// <summary>An extend block for something else than a message.</summary>
+    /// <summary>An extend block that does not name a message.</summary>
     public static readonly FindingKind ExtendeeNotMessage = s_table.Error(
         "AMCT2018",
         "Only messages can be extended",
         "'{0}' is not a message, so it cannot be extended");
 
-    /// <summary>An extension with a number that the message does not offer.</summary>
+    /// <summary>An extension with a number outside of the extension ranges.</summary>
     public static readonly FindingKind ExtensionNumber = s_table.Error(
         "AMCT2019",
         "A number is not available to extensions",

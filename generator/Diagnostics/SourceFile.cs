@@ -2,8 +2,8 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Diagnostics;
 
-/// <summary>The text of one .proto file, as UTF-8, and where it came from.</summary>
-/// <remarks>Equal when path, import path and bytes are: everything parsed from it is a function of these.</remarks>
+/// <summary>The text of one .proto file, as UTF-8, and its path.</summary>
+/// <remarks>Equal if path, import path and bytes are equal: everything parsed from it is a function of these.</remarks>
 internal sealed class SourceFile : IEquatable<SourceFile>
 {
     private LineMap? _lines;
@@ -12,7 +12,7 @@ internal sealed class SourceFile : IEquatable<SourceFile>
     /// <param name="path">The path that diagnostics print.</param>
     /// <param name="importPath">The path under which other files import this one.</param>
     /// <param name="bytes">The text.</param>
-    /// <param name="encodingProblem">Why the file was not UTF-8, where the bytes do not tell; null where they do.</param>
+    /// <param name="encodingProblem">Why the file was not UTF-8, if this cannot be seen in the bytes; otherwise null.</param>
     public SourceFile(string path, string importPath, byte[] bytes, EncodingProblem? encodingProblem = null)
     {
         EncodingProblem = encodingProblem ?? FileEncoding.Find(bytes);
@@ -30,13 +30,14 @@ internal sealed class SourceFile : IEquatable<SourceFile>
     /// <summary>The text. Spans in the syntax count these bytes.</summary>
     public byte[] Bytes { get; }
 
-    /// <summary>Why the file is not UTF-8; null where it is.</summary>
+    /// <summary>Why the file is not UTF-8; null if it is.</summary>
     public EncodingProblem? EncodingProblem { get; }
 
     public LineMap Lines => _lines ?? LazyState.Publish(ref _lines, new LineMap(Bytes));
 
     public bool Equals(SourceFile? other) =>
-        other is not null && Path == other.Path && ImportPath == other.ImportPath && EncodingProblem == other.EncodingProblem && Bytes.AsSpan().SequenceEqual(other.Bytes);
+        other is not null && Path == other.Path && ImportPath == other.ImportPath && EncodingProblem == other.EncodingProblem
+            && Bytes.AsSpan().SequenceEqual(other.Bytes);
 
     public override bool Equals(object? obj) => Equals(obj as SourceFile);
 

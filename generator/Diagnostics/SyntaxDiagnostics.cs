@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AmctGen.Generator.Diagnostics;
 
-/// <summary>What can be wrong with the text of a .proto file on its own.</summary>
+/// <summary>Findings about the syntax of a .proto file.</summary>
 internal static class SyntaxDiagnostics
 {
     private static readonly FindingTable s_table = new("AmctGen.Syntax");
@@ -25,13 +25,13 @@ internal static class SyntaxDiagnostics
         "A closing brace is missing",
         "missing '}}': {0}, opened at {1}, is not closed");
 
-    /// <summary>A closing brace outside of all bodies.</summary>
+    /// <summary>A closing brace without an opening one.</summary>
     public static readonly FindingKind UnmatchedBrace = s_table.Error(
         "AMCT1004",
         "A closing brace has no opening one",
         "unmatched '}': nothing is open here");
 
-    /// <summary>Something at file level that starts no declaration.</summary>
+    /// <summary>Something at file level that does not start a declaration.</summary>
     public static readonly FindingKind ExpectedDeclaration = s_table.Error(
         "AMCT1005",
         "A declaration is expected here",
@@ -49,7 +49,7 @@ internal static class SyntaxDiagnostics
         "A label is missing",
         "field '{0}' has no label: in proto2, write 'optional', 'required' or 'repeated' before its type");
 
-    /// <summary>A label where the language allows none.</summary>
+    /// <summary>A label that is not allowed.</summary>
     public static readonly FindingKind LabelNotAllowed = s_table.Error(
         "AMCT1008",
         "A label is not allowed here",
@@ -61,7 +61,7 @@ internal static class SyntaxDiagnostics
         "Groups do not exist here",
         "groups do not exist in {0}");
 
-    /// <summary>A group whose name starts with a small letter.</summary>
+    /// <summary>A group whose name starts with a lower-case letter.</summary>
     public static readonly FindingKind GroupName = s_table.Error(
         "AMCT1010",
         "The name of a group starts with a capital letter",
@@ -79,19 +79,19 @@ internal static class SyntaxDiagnostics
         "A map is not allowed here",
         "a map field is not allowed {0}");
 
-    /// <summary>An integer that its place cannot hold.</summary>
+    /// <summary>An integer that is too large.</summary>
     public static readonly FindingKind NumberOutOfRange = s_table.Error(
         "AMCT1013",
         "A number is too large",
         "number '{0}' does not fit into {1} bits");
 
-    /// <summary>A syntax statement that names no known language.</summary>
+    /// <summary>A syntax statement with an unknown value.</summary>
     public static readonly FindingKind UnknownSyntax = s_table.Error(
         "AMCT1014",
         "The syntax is unknown",
         "unknown syntax '{0}': write \"proto2\" or \"proto3\", or an edition statement");
 
-    /// <summary>An edition statement that names no known edition.</summary>
+    /// <summary>An edition statement with an unknown edition.</summary>
     public static readonly FindingKind UnknownEdition = s_table.Error(
         "AMCT1015",
         "The edition is unknown",
@@ -115,7 +115,7 @@ internal static class SyntaxDiagnostics
         "A body is empty",
         "{0} '{1}' must have at least one {2}");
 
-    /// <summary>A reserved name in the form of another language.</summary>
+    /// <summary>A reserved name in the form of another syntax or edition.</summary>
     public static readonly FindingKind ReservedNameForm = s_table.Error(
         "AMCT1019",
         "Reserved names are written differently here",
@@ -133,34 +133,34 @@ internal static class SyntaxDiagnostics
         "This kind of import does not exist here",
         "'import {0}' does not exist {1}");
 
-    /// <summary>An import behind an import option.</summary>
+    /// <summary>An import after an import option.</summary>
     public static readonly FindingKind ImportOrder = s_table.Error(
         "AMCT1022",
         "Imports for options come last",
         "import of '{0}' must come before all 'import option'");
 
-    /// <summary>An export or local where there is none.</summary>
+    /// <summary>An export or local that is not allowed.</summary>
     public static readonly FindingKind VisibilityNotAllowed = s_table.Error(
         "AMCT1023",
         "The visibility is not allowed here",
         "'{0}' is allowed {1}");
 
-    /// <summary>A string that ends with its line.</summary>
+    /// <summary>A string that is not closed on its line.</summary>
     public static readonly FindingKind UnterminatedString = s_table.Error(
         "AMCT1024",
         "A string is not closed",
         "the string that starts here is not closed: write {0} at its end");
 
-    /// <summary>A backslash in a string that starts no known escape.</summary>
+    /// <summary>A backslash that does not start a known escape.</summary>
     public static readonly FindingKind InvalidEscape = s_table.Error("AMCT1025", "An escape is unknown");
 
-    /// <summary>A token that starts like a number and is none.</summary>
+    /// <summary>A token that starts like a number but is not one.</summary>
     public static readonly FindingKind InvalidNumber = s_table.Error(
         "AMCT1026",
         "A number is malformed",
         "number '{0}' is malformed: {1}");
 
-    /// <summary>A control character, or one outside ASCII, outside of strings and comments.</summary>
+    /// <summary>A control character or non-ASCII character outside of strings and comments.</summary>
     public static readonly FindingKind InvalidCharacter = s_table.Error(
         "AMCT1027",
         "A character is not allowed here",
@@ -190,19 +190,19 @@ internal static class SyntaxDiagnostics
         "A number sign ends the value of an option",
         "'#' starts a comment that extends to the end of the whole value, not of the line, so the rest is ignored: write '//'");
 
-    /// <summary>A word that is close to a keyword, where a keyword must stand.</summary>
+    /// <summary>A misspelled keyword.</summary>
     public static readonly FindingKind UnknownKeyword = s_table.Error(
         "AMCT1029",
         "A keyword is misspelled",
         "unknown keyword '{0}'; did you mean '{1}'?");
 
-    /// <summary>A scalar type as the input or output of a method, or as what is extended.</summary>
+    /// <summary>A scalar type as the input or output of a method, or in an extend block.</summary>
     public static readonly FindingKind MessageTypeNeeded = s_table.Error(
         "AMCT1030",
         "Only a message is allowed here",
         "'{0}' is not a message: a message type is required here");
 
-    /// <summary>A reserved string that is no identifier.</summary>
+    /// <summary>A reserved string that is not an identifier.</summary>
     public static readonly FindingKind ReservedNameUseless = s_table.Warning(
         "AMCT1031",
         "A reserved name can never be used",

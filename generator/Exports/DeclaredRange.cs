@@ -1,4 +1,4 @@
 namespace AmctGen.Generator.Exports;
 
-/// <summary>An extension range whose extensions must be declared beforehand, with what is declared.</summary>
+/// <summary>An extension range whose extensions must be declared, with these declarations.</summary>
 internal sealed record DeclaredRange(NumberRange Numbers, EquatableArray<ExtensionDeclaration> Declarations);

@@ -1,12 +1,12 @@
 namespace AmctGen.Generator.Exports;
 
-/// <summary>Which declarations other files can use where no keyword says so.</summary>
+/// <summary>Which declarations other files can use if they have no visibility keyword.</summary>
 internal enum DefaultVisibility : byte
 {
     ExportAll,
     ExportTopLevel,
     LocalAll,
 
-    /// <summary>Local, and what is nested cannot be exported at all.</summary>
+    /// <summary>Local, and nested declarations cannot be exported.</summary>
     Strict,
 }

@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Exports;
 
-/// <summary>An order of ranges in which two that overlap are equal; where all that are kept are disjoint, one look-up tells whether another overlaps one.</summary>
+/// <summary>Compares overlapping ranges as equal, so that one lookup in a set of disjoint ranges finds an overlap.</summary>
 internal static class DisjointRanges
 {
     public static IComparer<NumberRange> Order { get; } =

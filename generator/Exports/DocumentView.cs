@@ -5,7 +5,7 @@ namespace AmctGen.Generator.Exports;
 /// <summary>Reads single values out of a document that has been checked.</summary>
 internal readonly struct DocumentView(TextDocument document, DocumentMessage message)
 {
-    /// <summary>The string that a field holds, and where; null where it is not set.</summary>
+    /// <summary>The string value of a field, and its location; null if it is not set.</summary>
     public (string Value, SourceSpan Span)? String(string name)
     {
         if (Find(name)?.Value is not DocumentScalar { Kind: TokenKind.String } scalar)
@@ -20,7 +20,7 @@ internal readonly struct DocumentView(TextDocument document, DocumentMessage mes
         return (Utf8.Decode([.. bytes]), scalar.Span);
     }
 
-    /// <summary>The word that a field holds: an enum value, a bool; null where it is not set.</summary>
+    /// <summary>The identifier value of a field (an enum value or a bool); null if it is not set.</summary>
     public string? Word(string name) => Find(name)?.Value is DocumentScalar scalar ? document.TextOf(scalar.Tokens[0]) : null;
 
     public bool Bool(string name, bool otherwise) => Word(name) is { } word ? word is "true" or "True" or "t" or "1" : otherwise;

@@ -4,7 +4,7 @@ using AmctGen.Text;
 namespace AmctGen.Generator.Exports;
 
 /// <summary>A feature of the language that an option sets.</summary>
-/// <param name="Name">The feature, as <c>field_presence</c>.</param>
+/// <param name="Name">The feature, for example <c>field_presence</c>.</param>
 /// <param name="Value">Its value.</param>
-/// <param name="Span">Where the name stands.</param>
+/// <param name="Span">The location of the name.</param>
 internal readonly record struct EditionFeatureSetting(string Name, string Value, SourceSpan Span);

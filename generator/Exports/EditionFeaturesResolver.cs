@@ -6,10 +6,10 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Exports;
 
-/// <summary>Resolves features: an element has those of what encloses it, except where its own options say otherwise.</summary>
+/// <summary>Resolves features: an element inherits the features of the enclosing element unless its own options set them.</summary>
 internal static class EditionFeaturesResolver
 {
-    // The values of each feature by their numbers, as descriptor.proto declares them; empty where a number has none.
+    // The values of each feature by number, as descriptor.proto declares them; empty if a number has no value.
     private static readonly Dictionary<string, string[]> s_values = new(StringComparer.Ordinal)
     {
         ["field_presence"] = ["FIELD_PRESENCE_UNKNOWN", "EXPLICIT", "IMPLICIT", "LEGACY_REQUIRED"],
@@ -37,7 +37,7 @@ internal static class EditionFeaturesResolver
         return enclosing;
     }
 
-    /// <summary>The language's features that options set themselves, in the order in which they stand.</summary>
+    /// <summary>The language's features that options set, in their order.</summary>
     public static List<EditionFeatureSetting> Settings(SourceFile text, ImmutableArray<OptionSyntax> options)
     {
         var settings = new List<EditionFeatureSetting>();
@@ -59,8 +59,9 @@ internal static class EditionFeaturesResolver
         return settings;
     }
 
-    /// <summary>Whether an option sets features, as <c>features.field_presence</c> or <c>features</c>.</summary>
-    public static bool IsFeature(OptionSyntax option) => option.Name.Length > 0 && !option.Name[0].IsExtension && option.Name[0].Name.Text == "features";
+    /// <summary>Whether an option sets features, for example <c>features.field_presence</c> or <c>features</c>.</summary>
+    public static bool IsFeature(OptionSyntax option) =>
+        option.Name.Length > 0 && !option.Name[0].IsExtension && option.Name[0].Name.Text == "features";
 
     /// <summary>Whether any of the options sets features.</summary>
     public static bool IsSet(ImmutableArray<OptionSyntax> options)
@@ -107,16 +108,17 @@ internal static class EditionFeaturesResolver
         _ => features,
     };
 
-    /// <summary>Whether a feature is one of the language.</summary>
+    /// <summary>Whether a feature is a feature of the language.</summary>
     public static bool IsKnown(string feature) => s_values.ContainsKey(feature);
 
     // A value may be written as its number.
     private static string ValueOf(string feature, ReadOnlySpan<byte> number) =>
-        s_values.TryGetValue(feature, out string[]? values) && Literals.TryParseInteger(number, out ulong value) && value < (ulong)values.Length
+        s_values.TryGetValue(feature, out string[]? values) && Literals.TryParseInteger(number, out ulong value)
+            && value < (ulong)values.Length
             ? values[(int)value]
             : "";
 
-    // The language's own features are enums side by side, so pairs of words with a colon between are all there is to find.
+    // The language's features are enums without nesting, so only pairs of words with a colon between them occur.
     private static void AddAll(ReadOnlySpan<byte> text, int offset, List<EditionFeatureSetting> settings)
     {
         var tokenizer = new Tokenizer(text, TokenizerOptions.TextFormat);

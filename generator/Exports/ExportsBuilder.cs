@@ -5,10 +5,12 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Exports;
 
-/// <summary>Makes a file's exports: full names, C# names and features, nothing that another file could change.</summary>
+/// <summary>Creates a file's exports: full names, C# names and features, which do not depend on other files.</summary>
 internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings, CancellationToken cancellation)
 {
-    /// <summary>The message that the runtime declares by hand. Copies of its file mean it, too: it has to be known wherever it is read.</summary>
+    /// <summary>
+    /// The message that the runtime declares by hand. It is also used for copies of its file, because readers handle it specially.
+    /// </summary>
     public const string Any = "google.protobuf.Any";
 
     private readonly string _package = file.Package?.Text ?? "";
@@ -23,7 +25,9 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
         var typeNames = new UniqueNames();
         EquatableArray<MessageExport> messages = Messages(NestedMessages.Of(file), package, prefix, features, typeNames, isNested: false);
         EquatableArray<EnumExport> enums = Enums(file.Enums, package, prefix, features, typeNames, isNested: false);
-        string extensionsName = file.Extends.IsEmpty ? "" : Renamed(typeNames.Claim(CSharpNames.ExtensionsName(file.Text.ImportPath)), package);
+        string extensionsName = file.Extends.IsEmpty
+            ? ""
+            : Renamed(typeNames.Claim(CSharpNames.ExtensionsName(file.Text.ImportPath)), package);
         return new FileExports
         {
             ImportPath = file.Text.ImportPath,
@@ -52,7 +56,8 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
             ?? "Schema";
     }
 
-    private EquatableArray<MessageExport> Messages(List<MessageSyntax> messages, string scope, string prefix, EditionFeatures features, UniqueNames typeNames, bool isNested)
+    private EquatableArray<MessageExport> Messages(
+        List<MessageSyntax> messages, string scope, string prefix, EditionFeatures features, UniqueNames typeNames, bool isNested)
     {
         var exports = new MessageExport[messages.Count];
         for (int i = 0; i < exports.Length; i++)
@@ -63,21 +68,25 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
         return new EquatableArray<MessageExport>(exports);
     }
 
-    private MessageExport Message(MessageSyntax message, string scope, string prefix, EditionFeatures enclosing, UniqueNames typeNames, bool isNested)
+    private MessageExport Message(
+        MessageSyntax message, string scope, string prefix, EditionFeatures enclosing, UniqueNames typeNames, bool isNested)
     {
         EditionFeatures features = EditionFeaturesResolver.Apply(enclosing, file.Text, message.Options);
         string fullName = FullNames.Join(scope, message.Name.Text);
         bool isExtendable = !message.ExtensionRanges.IsEmpty;
         bool declaresExtensions = !message.Extends.IsEmpty;
-        string name = Renamed(typeNames.Claim(MemberNames.MakeFree(CSharpNames.TypeName(message.Name.Text), isExtendable, declaresExtensions)), scope);
+        string name = Renamed(typeNames.Claim(MemberNames.MakeFree(
+            CSharpNames.TypeName(message.Name.Text), isExtendable, declaresExtensions)), scope);
         string nestedPrefix = prefix + name + ".Types.";
         var nestedNames = new UniqueNames();
         nestedNames.Take("Types");
         var members = new MemberNames(name, isExtendable, declaresExtensions, HasCompanions(message));
-        EditionFeatures[] oneofFeatures = [.. message.Oneofs.Select(oneof => EditionFeaturesResolver.Apply(features, file.Text, oneof.Options))];
+        EditionFeatures[] oneofFeatures =
+            [.. message.Oneofs.Select(oneof => EditionFeaturesResolver.Apply(features, file.Text, oneof.Options))];
         EquatableArray<FieldExport> fields = Select(
             message.Fields,
-            field => Field(field, fullName, null, (uint)field.Oneof < (uint)oneofFeatures.Length ? oneofFeatures[field.Oneof] : features, members));
+            field => Field(
+                field, fullName, null, (uint)field.Oneof < (uint)oneofFeatures.Length ? oneofFeatures[field.Oneof] : features, members));
         return new MessageExport
         {
             FullName = fullName,
@@ -109,7 +118,8 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
                 return true;
             }
         }
-        return message.Oneofs.Any(static oneof => MemberNames.MayBeCompanion(oneof.Name.Text)) || MemberNames.MayBeCompanion(message.Name.Text);
+        return message.Oneofs.Any(static oneof => MemberNames.MayBeCompanion(oneof.Name.Text))
+            || MemberNames.MayBeCompanion(message.Name.Text);
     }
 
     private static bool HasRequired(EquatableArray<FieldExport> fields)
@@ -130,7 +140,8 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
         return new NumberRange(range.First.Value, range.Last.IsMax ? max : range.Last.Value);
     }
 
-    private EquatableArray<FieldExport> Extensions(ImmutableArray<ExtendSyntax> extends, string scope, EditionFeatures features, string className)
+    private EquatableArray<FieldExport> Extensions(
+        ImmutableArray<ExtendSyntax> extends, string scope, EditionFeatures features, string className)
     {
         var members = MemberNames.OfExtensions(className);
         var exports = new List<FieldExport>();
@@ -156,7 +167,7 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
         };
         string name = field.Group is null ? field.Name.Text : field.Group.Name.Text.ToLowerInvariant();
         string propertyName = CSharpNames.ToPascalCase(field.Group?.Name.Text ?? name);
-        // Before editions an option says it.
+        // Before editions this is an option.
         if (OptionLookup.Find(field.Options, "packed") is { } packed)
         {
             features = features with { IsPacked = packed.Value.Identifier == "true" };
@@ -208,7 +219,8 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
             };
     }
 
-    private EquatableArray<EnumExport> Enums(ImmutableArray<EnumSyntax> enums, string scope, string prefix, EditionFeatures enclosing, UniqueNames typeNames, bool isNested)
+    private EquatableArray<EnumExport> Enums(
+        ImmutableArray<EnumSyntax> enums, string scope, string prefix, EditionFeatures enclosing, UniqueNames typeNames, bool isNested)
     {
         string[] names = [.. enums.Select(declared => typeNames.Claim(CSharpNames.TypeName(declared.Name.Text)))];
         string[] textNames = [.. names.Select(name => Renamed(typeNames.Claim(name + "Text"), scope))];
@@ -232,9 +244,11 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
         return new EquatableArray<EnumExport>(exports);
     }
 
-    // Other files matter to top-level types only.
+    // Other files only affect top-level types.
     private string Renamed(string name, string scope) =>
-        !settings.Renames.IsEmpty && scope == _package && settings.Renames.FirstOrDefault(rename => rename.Name == name) is { } found ? found.NewName : name;
+        !settings.Renames.IsEmpty && scope == _package && settings.Renames.FirstOrDefault(rename => rename.Name == name) is { } found
+            ? found.NewName
+            : name;
 
     private EquatableArray<EnumValueExport> EnumValues(EnumSyntax declared)
     {

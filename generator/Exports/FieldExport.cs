@@ -3,10 +3,10 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Exports;
 
-/// <summary>A field or an extension.</summary>
+/// <summary>The exported declaration of a field or an extension.</summary>
 internal sealed record FieldExport
 {
-    /// <summary>The full name of what declares it, from where its type is looked up.</summary>
+    /// <summary>The full name of the scope that declares it, in which the lookup of its type starts.</summary>
     public required string Scope { get; init; }
 
     /// <summary>The name in the schema; a group's in lower case.</summary>
@@ -15,7 +15,7 @@ internal sealed record FieldExport
     /// <summary>The C# property's name.</summary>
     public required string PropertyName { get; init; }
 
-    /// <summary>The field number; 0 where it is out of range.</summary>
+    /// <summary>The field number; 0 if it is out of range.</summary>
     public required int Number { get; init; }
 
     /// <summary>The label as written.</summary>
@@ -36,25 +36,24 @@ internal sealed record FieldExport
     /// <summary>The extended message as written; null for a field.</summary>
     public required string? Extendee { get; init; }
 
-    /// <summary>The resolved features.</summary>
     public required EditionFeatures Features { get; init; }
 
     /// <summary>Whether it is marked as deprecated.</summary>
     public required bool IsDeprecated { get; init; }
 
-    /// <summary>The name in JSON that the schema gives; null where it gives none.</summary>
+    /// <summary>The name in JSON that the schema gives; null if it gives none.</summary>
     public required string? JsonName { get; init; }
 
     /// <summary>The default value as written; null for none.</summary>
     public required DefaultExport? Default { get; init; }
 
-    /// <summary>Where and when it may be set, if that is restricted; else null.</summary>
+    /// <summary>The targets and editions in which it may be set; null if they are not restricted.</summary>
     public required OptionTarget? Use { get; init; }
 
-    /// <summary>The full name in the schema, put together: to print. Most fields are never asked for it.</summary>
+    /// <summary>The full name in the schema, concatenated on each call, because it is rarely needed.</summary>
     public string FullName => FullNames.Join(Scope, Name);
 
-    /// <summary>Whether it has a full name, which is not put together to see that.</summary>
+    /// <summary>Whether it has a given full name, without concatenating its own.</summary>
     public bool IsNamed(string fullName) =>
         fullName.Length == Scope.Length + Name.Length + (Scope.Length == 0 ? 0 : 1)
         && fullName.EndsWith(Name, StringComparison.Ordinal) && fullName.StartsWith(Scope, StringComparison.Ordinal)

@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Exports;
 
-/// <summary>Whether a field tells unset from its default value.</summary>
+/// <summary>Whether a field distinguishes unset from its default value.</summary>
 internal enum FieldPresence : byte
 {
     Explicit,

@@ -2,5 +2,5 @@ using AmctGen.Generator.Syntax;
 
 namespace AmctGen.Generator.Exports;
 
-/// <summary>An import.</summary>
+/// <summary>An import statement of a file.</summary>
 internal sealed record ImportExport(ImportKind Kind, string Path);

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace AmctGen.Generator.Exports;
 
-/// <summary>Finds the members of a message or enum by name; of a large one through a table that is made once.</summary>
+/// <summary>Finds the members of a message or enum by name; for a large one with a table that is built once.</summary>
 internal static class MemberIndex
 {
     private const int MostWithoutTable = 32;
@@ -14,7 +14,8 @@ internal static class MemberIndex
     {
         if (message.Fields.Count > MostWithoutTable)
         {
-            Dictionary<string, FieldExport> table = s_fields.GetValue(message, static message => Table(message.Fields, static field => field.Name));
+            Dictionary<string, FieldExport> table = s_fields.GetValue(
+                message, static message => Table(message.Fields, static field => field.Name));
             return table.TryGetValue(name, out FieldExport? found) ? found : null;
         }
         foreach (FieldExport field in message.Fields)
@@ -31,7 +32,8 @@ internal static class MemberIndex
     {
         if (declared.Values.Count > MostWithoutTable)
         {
-            Dictionary<string, EnumValueExport> table = s_values.GetValue(declared, static declared => Table(declared.Values, static value => value.Name));
+            Dictionary<string, EnumValueExport> table = s_values.GetValue(
+                declared, static declared => Table(declared.Values, static value => value.Name));
             return table.TryGetValue(name, out EnumValueExport? found) ? found : null;
         }
         foreach (EnumValueExport value in declared.Values)
@@ -44,7 +46,7 @@ internal static class MemberIndex
         return null;
     }
 
-    // Of members with one name the first counts.
+    // If several members have the same name, the first one is used.
     private static Dictionary<string, T> Table<T>(EquatableArray<T> members, Func<T, string> name)
     {
         var table = new Dictionary<string, T>(members.Count, StringComparer.Ordinal);

@@ -2,13 +2,12 @@ using AmctGen.Generator.Names;
 
 namespace AmctGen.Generator.Exports;
 
-/// <summary>A message, a group's message among them.</summary>
+/// <summary>The exported declaration of a message, possibly of a group.</summary>
 internal sealed record MessageExport
 {
     /// <summary>The full name in the schema.</summary>
     public required string FullName { get; init; }
 
-    /// <summary>The C# name.</summary>
     public required string Name { get; init; }
 
     /// <summary>The full C# name, with <c>global::</c>.</summary>
@@ -23,19 +22,16 @@ internal sealed record MessageExport
     /// <summary>Nested messages: declared ones, then those of groups, then those of groups that extensions declare.</summary>
     public required EquatableArray<MessageExport> Messages { get; init; }
 
-    /// <summary>Nested enums.</summary>
     public required EquatableArray<EnumExport> Enums { get; init; }
 
-    /// <summary>Nested extensions.</summary>
     public required EquatableArray<FieldExport> Extensions { get; init; }
 
-    /// <summary>The numbers left to extensions.</summary>
+    /// <summary>The numbers that extensions can use.</summary>
     public required EquatableArray<NumberRange> ExtensionRanges { get; init; }
 
-    /// <summary>The reserved names.</summary>
     public required EquatableArray<string> ReservedNames { get; init; }
 
-    /// <summary>The extension ranges whose extensions must be declared beforehand.</summary>
+    /// <summary>The extension ranges whose extensions must be declared.</summary>
     public required EquatableArray<DeclaredRange> DeclaredRanges { get; init; }
 
     /// <summary>Whether it has the legacy wire format of message sets.</summary>
@@ -47,10 +43,10 @@ internal sealed record MessageExport
     /// <summary>Whether it has required fields.</summary>
     public required bool HasRequired { get; init; }
 
-    /// <summary>Whether its declaration has errors, so that it may have members that are not known.</summary>
+    /// <summary>Whether its declaration has errors, so that some of its members may be unknown.</summary>
     public bool IsIncomplete { get; init; }
 
-    /// <summary>The same messages without fields and oneofs.</summary>
+    /// <summary>The message without fields and oneofs.</summary>
     public static EquatableArray<MessageExport> WithoutFields(EquatableArray<MessageExport> messages)
     {
         var stripped = new MessageExport[messages.Count];
@@ -61,6 +57,6 @@ internal sealed record MessageExport
         return new EquatableArray<MessageExport>(stripped);
     }
 
-    /// <summary>The field of that name; null where there is none.</summary>
+    /// <summary>The field with that name; null if there is none.</summary>
     public FieldExport? FindField(string name) => MemberIndex.Find(this, name);
 }

@@ -6,6 +6,6 @@ internal enum NameStyle : byte
     Legacy,
     Style2024,
 
-    /// <summary>The style of 2024, and no field is named like an accessor of another one.</summary>
+    /// <summary>The style of 2024, without fields that are named like an accessor of another field.</summary>
     Style2026,
 }

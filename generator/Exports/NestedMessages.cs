@@ -3,14 +3,17 @@ using AmctGen.Generator.Syntax;
 
 namespace AmctGen.Generator.Exports;
 
-/// <summary>The messages that a scope declares, in the order in which exports list them: declared ones, groups, groups of extensions.</summary>
+/// <summary>
+/// The messages that a scope declares, in the order in which exports list them: declared ones, groups, groups of extensions.
+/// </summary>
 internal static class NestedMessages
 {
     public static List<MessageSyntax> Of(ProtoFileSyntax file) => Collect(file.Messages, [], file.Extends);
 
     public static List<MessageSyntax> Of(MessageSyntax message) => Collect(message.Messages, message.Fields, message.Extends);
 
-    private static List<MessageSyntax> Collect(ImmutableArray<MessageSyntax> declared, ImmutableArray<FieldSyntax> fields, ImmutableArray<ExtendSyntax> extends)
+    private static List<MessageSyntax> Collect(
+        ImmutableArray<MessageSyntax> declared, ImmutableArray<FieldSyntax> fields, ImmutableArray<ExtendSyntax> extends)
     {
         var messages = new List<MessageSyntax>(declared);
         AddGroups(fields, messages);

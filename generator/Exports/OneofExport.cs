@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Exports;
 
-/// <summary>A oneof.</summary>
+/// <summary>The exported declaration of a oneof.</summary>
 /// <param name="Name">The name in the schema.</param>
-/// <param name="PropertyName">The C# property's name; its type is named so with <c>Oneof</c> behind.</param>
+/// <param name="PropertyName">The C# property's name; its type has the same name with the suffix <c>Oneof</c>.</param>
 internal sealed record OneofExport(string Name, string PropertyName);

@@ -4,13 +4,16 @@ using AmctGen.Generator.Syntax;
 
 namespace AmctGen.Generator.Exports;
 
-/// <summary>Finds options of the language itself by their simple name. They may be written in full: <c>(google.protobuf.FieldOptions.packed)</c>.</summary>
+/// <summary>
+/// Finds options of the language by their simple name. They may also be written with their full name:
+/// <c>(google.protobuf.FieldOptions.packed)</c>.
+/// </summary>
 internal static class OptionLookup
 {
     private const string Package = "google.protobuf.";
     private const string Holder = "Options.";
 
-    /// <summary>The simple name of an option of the language; null for one of a file's own and for a part of an option.</summary>
+    /// <summary>The simple name of an option of the language; null for custom options and parts of options.</summary>
     public static string? BuiltIn(OptionSyntax option)
     {
         if (option.Name.Length != 1)

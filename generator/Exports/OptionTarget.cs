@@ -1,23 +1,23 @@
 namespace AmctGen.Generator.Exports;
 
-/// <summary>Where and in which editions a field may be set, if it is one of an option.</summary>
+/// <summary>The targets and editions in which a field of an option may be set.</summary>
 internal sealed record OptionTarget
 {
-    /// <summary>What it may be set on, for example <c>TARGET_TYPE_FIELD</c>; empty for everything.</summary>
+    /// <summary>The allowed targets, for example <c>TARGET_TYPE_FIELD</c>; empty if all are allowed.</summary>
     public EquatableArray<string> Targets { get; init; }
 
-    /// <summary>The first edition that has it; 0 where that is not said.</summary>
+    /// <summary>The first edition that has it; 0 if it is not set.</summary>
     public int Introduced { get; init; }
 
-    /// <summary>The edition from which on it is deprecated; 0 for none.</summary>
+    /// <summary>The first edition in which it is deprecated; 0 if there is none.</summary>
     public int Deprecated { get; init; }
 
-    /// <summary>The first edition that no longer has it; 0 for none.</summary>
+    /// <summary>The edition that removed it; 0 if there is none.</summary>
     public int Removed { get; init; }
 
-    /// <summary>Why it is deprecated; null where that is not said.</summary>
+    /// <summary>The deprecation warning; null if it is not set.</summary>
     public string? Warning { get; init; }
 
-    /// <summary>What to do since it is removed; null where that is not said.</summary>
+    /// <summary>The removal error; null if it is not set.</summary>
     public string? RemovalError { get; init; }
 }

@@ -6,7 +6,9 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Exports;
 
-/// <summary>Reads what a declaration says about its own use: the targets and editions of an option, the declared extensions of a range.</summary>
+/// <summary>
+/// Reads the restrictions that declarations state: the targets and editions of an option, the declared extensions of a range.
+/// </summary>
 internal static class OptionTargets
 {
     public const int Proto2 = 998;
@@ -25,7 +27,7 @@ internal static class OptionTargets
         _ => EditionNumber(file.EditionName),
     };
 
-    /// <summary>An edition as people write it.</summary>
+    /// <summary>The name of an edition in messages.</summary>
     public static string NameOf(int edition) => edition switch
     {
         Proto2 => "proto2",
@@ -33,14 +35,16 @@ internal static class OptionTargets
         _ => "edition " + (edition + 1023).ToString(CultureInfo.InvariantCulture),
     };
 
-    /// <summary>What the options of a field or enum value say about its use in options; null where they say nothing.</summary>
+    /// <summary>The restrictions of a field or enum value that is used in options; null if there are none.</summary>
     public static OptionTarget? Of(ImmutableArray<OptionSyntax> options, SourceFile text)
     {
         List<string>? targets = null;
         OptionTarget? support = null;
         foreach (OptionSyntax option in options)
         {
-            string first = option.Name.Length is 1 or 2 && !option.Name[0].IsExtension ? option.Name[0].Name.Text : OptionLookup.BuiltIn(option) ?? "";
+            string first = option.Name.Length is 1 or 2 && !option.Name[0].IsExtension
+                ? option.Name[0].Name.Text
+                : OptionLookup.BuiltIn(option) ?? "";
             if (first == "targets" && option.Value.Kind == OptionValueKind.Identifier)
             {
                 (targets ??= []).Add(option.Value.Identifier);
@@ -79,7 +83,7 @@ internal static class OptionTargets
         };
     }
 
-    /// <summary>The extension ranges of a message that declare their extensions.</summary>
+    /// <summary>Reads the extension ranges of a message that declare their extensions.</summary>
     public static EquatableArray<DeclaredRange> DeclaredRanges(MessageSyntax message, SourceFile text)
     {
         List<DeclaredRange>? ranges = null;
@@ -107,7 +111,7 @@ internal static class OptionTargets
         return ranges is null ? default : new EquatableArray<DeclaredRange>([.. ranges]);
     }
 
-    /// <summary>What an option of an extension range declares; null where it is another option.</summary>
+    /// <summary>The declarations in an option of an extension range; null for other options.</summary>
     public static ExtensionDeclaration? Declaration(OptionSyntax option, SourceFile text) =>
         option.Name.Length == 1 && option.Name[0].Name.Text == "declaration" && View(option, text) is { } view
             ? new ExtensionDeclaration
@@ -135,7 +139,8 @@ internal static class OptionTargets
 
     private static int EditionNumber(DocumentView view, string name) => EditionOfValue(view.Word(name) ?? "");
 
-    private static int EditionOfValue(string word) => word.StartsWith("EDITION_", StringComparison.Ordinal) ? EditionNumber(word.Substring("EDITION_".Length)) : 0;
+    private static int EditionOfValue(string word) =>
+        word.StartsWith("EDITION_", StringComparison.Ordinal) ? EditionNumber(word.Substring("EDITION_".Length)) : 0;
 
     private static int EditionNumber(string name) => name switch
     {
@@ -146,7 +151,8 @@ internal static class OptionTargets
         "2026" => 1002,
         "UNSTABLE" => 9999,
         _ when name.EndsWith(ForTests, StringComparison.Ordinal)
-            && int.TryParse(name.Substring(0, name.Length - ForTests.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int test) => test,
+            && int.TryParse(
+                name.Substring(0, name.Length - ForTests.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int test) => test,
         _ when name.Length == 4 && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int year) => year - 1023,
         _ => int.MaxValue,
     };

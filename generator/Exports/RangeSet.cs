@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Exports;
 
-/// <summary>Ranges of numbers, asked whether one of them holds a number: a message may have a hundred thousand of either.</summary>
+/// <summary>A set of ranges of numbers with fast lookup: a message may have a hundred thousand ranges and numbers.</summary>
 internal sealed class RangeSet
 {
     private readonly NumberRange[] _ranges;

@@ -1,4 +1,4 @@
 namespace AmctGen.Generator.Exports;
 
-/// <summary>A service.</summary>
+/// <summary>The exported declaration of a service.</summary>
 internal sealed record ServiceExport(string FullName, EquatableArray<string> Methods);

@@ -1,10 +1,10 @@
 
 namespace AmctGen.Generator.Exports;
 
-/// <summary>What a file calls its top-level types in C#, as far as another file's types could clash with them.</summary>
+/// <summary>The C# names of a file's top-level types, to find conflicts with types of other files.</summary>
 /// <param name="ImportPath">The file's import path.</param>
 /// <param name="Namespace">The namespace.</param>
-/// <param name="Names">The types, those that read and write enums and the one with the extensions among them.</param>
+/// <param name="Names">The types, including the companion classes of enums and the class of extensions.</param>
 internal sealed record TopLevelTypes(string ImportPath, string Namespace, EquatableArray<string> Names)
 {
     public static TopLevelTypes Of(FileExports file) => new(

@@ -1,5 +1,5 @@
 
 namespace AmctGen.Generator.Exports;
 
-/// <summary>A type that gets another name in C# than its file alone would give it.</summary>
+/// <summary>A type whose C# name differs from the name that its file alone determines.</summary>
 internal sealed record TypeRename(string ImportPath, string Name, string NewName);

@@ -3,8 +3,11 @@ using AmctGen.Generator.Syntax;
 
 namespace AmctGen.Generator.Exports;
 
-/// <summary>Finds types that two files would give the same full name in C#, or a name that is a namespace.</summary>
-/// <remarks>Files are taken by their import path, in ordinal order: the first keeps its names, in another one an underscore is put behind.</remarks>
+/// <summary>Finds types that would have the same full name in C# as a type of another file or as a namespace.</summary>
+/// <remarks>
+/// Files are processed in the ordinal order of their import paths: the first keeps its names, and names in later ones get an underscore at
+/// the end.
+/// </remarks>
 internal static class TypeRenames
 {
     public static EquatableArray<TypeRename> Find(IEnumerable<TopLevelTypes> files)
@@ -28,7 +31,7 @@ internal static class TypeRenames
         return new EquatableArray<TypeRename>([.. renames]);
     }
 
-    /// <summary>Says which of a file's types have another name.</summary>
+    /// <summary>Determines the renamed types of a file.</summary>
     public static EquatableArray<DiagnosticInfo> Describe(ProtoFileSyntax syntax, FileExports file, EquatableArray<TypeRename> renames)
     {
         var found = new List<DiagnosticInfo>();
@@ -50,17 +53,20 @@ internal static class TypeRenames
         {
             if (typeName == rename.NewName)
             {
-                found.Add(DiagnosticInfo.Create(NameDiagnostics.TypeRenamed, syntax.Text, name.Span, name.Text, fullName.Substring("global::".Length)));
+                found.Add(DiagnosticInfo.Create(
+                    NameDiagnostics.TypeRenamed, syntax.Text, name.Span, name.Text, fullName.Substring("global::".Length)));
             }
         }
     }
 
     /// <summary>The renames of one file as text: <c>Order=Order_;Line=Line_</c>.</summary>
-    public static string Format(EquatableArray<TypeRename> renames) => string.Join(";", renames.Select(static rename => rename.Name + "=" + rename.NewName));
+    public static string Format(EquatableArray<TypeRename> renames) =>
+        string.Join(";", renames.Select(static rename => rename.Name + "=" + rename.NewName));
 
-    /// <summary>The renames that a text lists.</summary>
+    /// <summary>Parses the renames of a text.</summary>
     public static EquatableArray<TypeRename> Parse(string importPath, string text) => new(
-        [.. text.Split(';').Select(static rename => rename.Split('=')).Where(static names => names.Length == 2).Select(names => new TypeRename(importPath, names[0], names[1]))]);
+        [.. text.Split(';').Select(static rename => rename.Split('=')).Where(static names => names.Length == 2)
+            .Select(names => new TypeRename(importPath, names[0], names[1]))]);
 
     private static string FullName(TopLevelTypes file, string name) => file.Namespace + "." + name;
 

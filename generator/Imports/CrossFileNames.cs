@@ -5,12 +5,14 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Imports;
 
-/// <summary>Finds names that two files of a compilation declare without importing each other; of those that do, the <see cref="DuplicateNames"/> tells.</summary>
+/// <summary>
+/// Finds names that two files of a compilation declare without importing each other; <see cref="DuplicateNames"/> handles files that do.
+/// </summary>
 internal static class CrossFileNames
 {
-    /// <summary>The conflicts of the files that have some, by import path.</summary>
-    /// <param name="files">The files; where two declare a name, the later one has the conflict.</param>
-    /// <param name="find">The file under an import path; null where there is none.</param>
+    /// <summary>Finds the conflicts, by import path.</summary>
+    /// <param name="files">The files; if two declare a name, the conflict belongs to the later one.</param>
+    /// <param name="find">Finds the file under an import path; null if there is none.</param>
     public static Dictionary<string, List<CrossFileName>> Find(IEnumerable<FileExports> files, Func<string, FileExports?> find)
     {
         var conflicts = new Dictionary<string, List<CrossFileName>>(StringComparer.Ordinal);
@@ -18,8 +20,10 @@ internal static class CrossFileNames
         var packages = new Dictionary<string, FileExports>(StringComparer.Ordinal);
         foreach (FileExports file in files)
         {
-            // A package that is too long is a mistake of its own.
-            for (string package = file.Package.Length > FullNames.LongestPackage ? "" : file.Package; package.Length > 0 && !packages.ContainsKey(package); package = FullNames.Parent(package))
+            // A package that is too long is reported elsewhere.
+            for (string package = file.Package.Length > FullNames.LongestPackage
+                ? ""
+                : file.Package; package.Length > 0 && !packages.ContainsKey(package); package = FullNames.Parent(package))
             {
                 packages.Add(package, file);
                 if (owners.TryGetValue(package, out FileExports? owner))
@@ -58,7 +62,7 @@ internal static class CrossFileNames
         }
     }
 
-    /// <summary>Reports the conflicts of a file where it declares the names.</summary>
+    /// <summary>Reports the conflicts of a file at the declarations of the names.</summary>
     public static void Report(ProtoFileSyntax syntax, IEnumerable<CrossFileName> conflicts, DiagnosticBag diagnostics)
     {
         Dictionary<string, SourceSpan>? places = null;

@@ -6,8 +6,8 @@ using AmctGen.Generator.Syntax;
 
 namespace AmctGen.Generator.Imports;
 
-/// <summary>The .proto files that the generator carries: each is parsed when it is first asked for, once per process.</summary>
-/// <remarks>The types of those that protoc ships are in the runtime; the others are there for their options, and have none.</remarks>
+/// <summary>The .proto files that are embedded in the generator: each is parsed on first use, once per process.</summary>
+/// <remarks>The types of the files that protoc ships are in the runtime; the other files are only for options and have no types.</remarks>
 internal static class EmbeddedProtos
 {
     private static readonly Assembly s_assembly = typeof(EmbeddedProtos).Assembly;
@@ -16,7 +16,8 @@ internal static class EmbeddedProtos
 
     /// <summary>The import paths, sorted.</summary>
     public static string[] Paths { get; } =
-        [.. s_assembly.GetManifestResourceNames().Where(static name => name.EndsWith(".proto", StringComparison.Ordinal)).OrderBy(static name => name, StringComparer.Ordinal)];
+        [.. s_assembly.GetManifestResourceNames().Where(static name => name.EndsWith(".proto", StringComparison.Ordinal))
+            .OrderBy(static name => name, StringComparer.Ordinal)];
 
     /// <summary>The file that declares the options of the language.</summary>
     public const string DescriptorPath = "google/protobuf/descriptor.proto";
@@ -24,24 +25,31 @@ internal static class EmbeddedProtos
     /// <summary>The exports of <see cref="DescriptorPath"/>.</summary>
     public static FileExports Descriptor => Find(DescriptorPath)!;
 
-    /// <summary>The exports of a carried file; null where there is none of that path.</summary>
+    /// <summary>The exports of an embedded file; null if there is none with that path.</summary>
     public static FileExports? Find(string importPath)
     {
         if (s_exports.TryGetValue(importPath, out FileExports? exports))
         {
             return exports;
         }
-        return FindSyntax(importPath) is { } syntax ? s_exports.GetOrAdd(importPath, FileExports.From(syntax.Value, new LinkSettings(NamespaceOf(importPath), IsShippedByProtoc(importPath)))) : null;
+        return FindSyntax(importPath) is { } syntax
+            ? s_exports.GetOrAdd(
+            importPath, FileExports.From(syntax.Value, new LinkSettings(NamespaceOf(importPath), IsShippedByProtoc(importPath))))
+            : null;
     }
 
-    /// <summary>The syntax of a carried file; null where there is none of that path.</summary>
+    /// <summary>The syntax of an embedded file; null if there is none with that path.</summary>
     public static Parsed<ProtoFileSyntax>? FindSyntax(string importPath) =>
-        IsCarried(importPath) ? s_syntax.GetOrAdd(importPath, static path => new Lazy<Parsed<ProtoFileSyntax>>(() => Parse(path))).Value : null;
+        IsCarried(importPath)
+            ? s_syntax.GetOrAdd(importPath, static path => new Lazy<Parsed<ProtoFileSyntax>>(() => Parse(path))).Value
+            : null;
 
     /// <summary>Whether the types of the file under an import path are in the runtime.</summary>
     public static bool IsInRuntime(string importPath) => IsShippedByProtoc(importPath) && IsCarried(importPath);
 
-    /// <summary>The C# namespace of a carried file. Those of Google keep clear of the package Google.Protobuf, which declares the same types.</summary>
+    /// <summary>
+    /// The C# namespace of an embedded file. It differs from that of the package Google.Protobuf, which declares the same types.
+    /// </summary>
     private static string? NamespaceOf(string importPath) => importPath switch
     {
         "google/protobuf/compiler/plugin.proto" => "AmctGen.Compiler",

@@ -3,28 +3,30 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Imports;
 
-/// <summary>Finds the files behind a file's imports.</summary>
+/// <summary>Resolves the imports of a file.</summary>
 internal static class ImportResolver
 {
-    // To find what was meant, every path there is has to be looked at.
+    // A suggestion needs a search through all paths.
     private const int MostHints = 100;
 
     public static ResolvedImports Resolve(FileExports file, ImportTable table, CancellationToken cancellation) =>
-        Resolve(file, table.Find, path => NearPaths.Find(path, file.ImportPath, table.OwnPaths, table.Paths), table.Roots, cancellation) with
+        Resolve(file, table.Find, path => NearPaths.Find(path, file.ImportPath, table.OwnPaths, table.Paths), table.Roots,
+            cancellation) with
         {
             Ambiguous = new([.. file.Imports.Select(import => Ambiguous(import.Path, table)).OfType<AmbiguousImport>()]),
             Conflicts = table.ConflictsOf(file),
             DuplicatedIn = new([.. table.AssembliesWith(file.ImportPath)]),
         };
 
-    /// <summary>The files behind a file's imports.</summary>
+    /// <summary>Resolves the imports of a file.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="find">The file under an import path; null where there is none.</param>
-    /// <param name="near">What an import that names no file may have meant.</param>
-    /// <param name="roots">Where imports are looked for, as the user wrote it; empty for the project's folder.</param>
-    /// <param name="cancellation">Ends the search.</param>
+    /// <param name="find">Finds the file under an import path; null if there is none.</param>
+    /// <param name="near">Finds suggestions for an import that is not found.</param>
+    /// <param name="roots">The folders in which imports are looked up, as the user wrote them; empty for the project's folder.</param>
+    /// <param name="cancellation">Cancels the search.</param>
     public static ResolvedImports Resolve(
-        FileExports file, Func<string, FileExports?> find, Func<string, MissingImport> near, EquatableArray<string> roots, CancellationToken cancellation)
+        FileExports file, Func<string, FileExports?> find, Func<string, MissingImport> near, EquatableArray<string> roots,
+            CancellationToken cancellation)
     {
         var dependencies = new List<FileExports>();
         var missing = new List<MissingImport>();
@@ -49,11 +51,14 @@ internal static class ImportResolver
                 }
             }
         }
-        return new ResolvedImports(file, new([.. dependencies]), new([.. missing]), new([.. cycles])) { Roots = missing.Count == 0 ? default : roots };
+        return new ResolvedImports(
+            file, new([.. dependencies]), new([.. missing]), new([.. cycles])) { Roots = missing.Count == 0 ? default : roots };
     }
 
     private static AmbiguousImport? Ambiguous(string path, ImportTable table) =>
-        !table.IsOwn(path) && table.AssembliesWith(path).Skip(1).Any() ? new AmbiguousImport(path, string.Join(" and ", table.AssembliesWith(path))) : null;
+        !table.IsOwn(path) && table.AssembliesWith(path).Skip(1).Any()
+            ? new AmbiguousImport(path, string.Join(" and ", table.AssembliesWith(path)))
+            : null;
 
     // Breadth first, with a queue: a chain of imports may be long. Returns the first file found that imports the root.
     private static string? Visit(

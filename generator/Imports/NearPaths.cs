@@ -2,20 +2,21 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Imports;
 
-/// <summary>Finds the files that an import probably meant. A file of another package that happens to have the same name is not one of them.</summary>
+/// <summary>Finds the files that an import probably meant. A file with the same name in an unrelated folder is not one of them.</summary>
 internal static class NearPaths
 {
     private const int MostPaths = 3;
 
-    /// <summary>What a missing import may have meant.</summary>
+    /// <summary>Finds the files that a missing import may have meant.</summary>
     /// <param name="path">The path as written.</param>
-    /// <param name="importer">The file that imports it, which is never meant.</param>
+    /// <param name="importer">The importing file, which is never suggested.</param>
     /// <param name="own">The import paths of the project's own files.</param>
     /// <param name="all">Every path that can be imported.</param>
     public static MissingImport Find(string path, string importer, IEnumerable<string> own, IEnumerable<string> all)
     {
-        // The path is right but for the folder that it starts from: as other tools resolve it, or from the folder of the importing file.
-        string[] below = Sorted(own.Where(known => known != importer && known.EndsWith("/" + path, StringComparison.OrdinalIgnoreCase)), Folder(importer));
+        // Only the folder that the path starts from is wrong: other tools may resolve it, or it may be relative to the importing file.
+        string[] below = Sorted(
+            own.Where(known => known != importer && known.EndsWith("/" + path, StringComparison.OrdinalIgnoreCase)), Folder(importer));
         string[] others = [.. all.Where(known => known != importer)];
         string[] same = [.. others.Where(known => IsSame(known, path)).Distinct(StringComparer.Ordinal)];
         if (same.Length + below.Length > 0)
@@ -34,12 +35,13 @@ internal static class NearPaths
         return new MissingImport(path, new EquatableArray<string>(near), IsBelow: false);
     }
 
-    // One part of the path is right, and the other nearly so.
+    // One part of the path is right, and the other is similar.
     private static string? Misspelled(string part, IEnumerable<string> paths, Func<string, string> select) =>
         Suggestions.Find(part, paths.Select(select)) is { } near ? paths.First(path => select(path) == near) : null;
 
     private static string[] Sorted(IEnumerable<string> paths, string folder) =>
-        [.. paths.Distinct(StringComparer.Ordinal).OrderBy(path => Folder(path) != folder).ThenBy(static path => path, StringComparer.Ordinal).Take(MostPaths)];
+        [.. paths.Distinct(StringComparer.Ordinal).OrderBy(path => Folder(path) != folder)
+            .ThenBy(static path => path, StringComparer.Ordinal).Take(MostPaths)];
 
     private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 

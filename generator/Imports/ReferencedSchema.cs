@@ -13,25 +13,23 @@ internal sealed record ReferencedSchema
 
     public ReferencedSchema() => _exports = new Lazy<FileExports>(Parse);
 
-    /// <summary>The assembly's name.</summary>
     public required string Assembly { get; init; }
 
-    /// <summary>The version of the contract that the assembly's code was made for.</summary>
+    /// <summary>The version of the contract that the assembly's code was generated for.</summary>
     public required int Contract { get; init; }
 
-    /// <summary>The path under which it is imported.</summary>
     public required string ImportPath { get; init; }
 
     /// <summary>The C# namespace of the types.</summary>
     public required string Namespace { get; init; }
 
-    /// <summary>Types whose C# name does not follow from the file alone, as text.</summary>
+    /// <summary>Types whose C# name does not follow from the file alone, in text form.</summary>
     public required string Renames { get; init; }
 
     /// <summary>The text of the .proto.</summary>
     public required string Text { get; init; }
 
-    /// <summary>What the file declares; parsed on first use.</summary>
+    /// <summary>The declarations of the file; parsed on first use.</summary>
     public FileExports Exports => _exports.Value;
 
     public bool Equals(ReferencedSchema? other) =>

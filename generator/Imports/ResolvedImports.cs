@@ -4,10 +4,12 @@ using AmctGen.Generator.Syntax;
 namespace AmctGen.Generator.Imports;
 
 /// <summary>A file's exports together with those of everything that it imports, directly or not.</summary>
-/// <remarks>Immutable, structurally equal, no locations: what linking depends on beside the file's own syntax.</remarks>
+/// <remarks>
+/// Immutable, structurally equal, without locations: everything that linking depends on in addition to the file's syntax.
+/// </remarks>
 /// <param name="File">The file's own exports.</param>
-/// <param name="Dependencies">The files behind its imports, each once, in the order in which they are met.</param>
-/// <param name="Missing">Imports of the file that name no file.</param>
+/// <param name="Dependencies">The imported files, each once, in the order in which they are found.</param>
+/// <param name="Missing">Imports of the file that were not found.</param>
 /// <param name="Cycles">Imports of the file that lead back to it.</param>
 internal sealed record ResolvedImports(
     FileExports File,
@@ -15,21 +17,23 @@ internal sealed record ResolvedImports(
     EquatableArray<MissingImport> Missing,
     EquatableArray<ImportCycle> Cycles)
 {
-    /// <summary>Imports of the file that several referenced assemblies answer.</summary>
+    /// <summary>Imports of the file that match files in several referenced assemblies.</summary>
     public EquatableArray<AmbiguousImport> Ambiguous { get; init; }
 
-    /// <summary>Names that the file declares and another one too.</summary>
+    /// <summary>Names that the file and another file both declare.</summary>
     public EquatableArray<CrossFileName> Conflicts { get; init; }
 
-    /// <summary>Where imports were looked for, as the user wrote it; only where one is missing, and empty for the project's folder.</summary>
+    /// <summary>
+    /// The folders in which imports were looked up, as the user wrote them; only set if one is missing, and empty for the project's folder.
+    /// </summary>
     public EquatableArray<string> Roots { get; init; }
 
     /// <summary>The referenced assemblies that have a file under the same import path.</summary>
     public EquatableArray<string> DuplicatedIn { get; init; }
 
     /// <summary>
-    /// The same, where the dependencies had no fields, with those fields that linking may look at: of all files where the file
-    /// declares extensions or says anything about precedence or rules over fields, else only of files that options are made of.
+    /// If the dependencies have no fields, the same with the fields that linking may use: of all files if the file
+    /// declares extensions, precedence or rules about several fields; otherwise only of files that declare options.
     /// </summary>
     /// <param name="syntax">The file.</param>
     /// <param name="table">The files with their fields.</param>
@@ -45,22 +49,24 @@ internal sealed record ResolvedImports(
         for (int i = 0; i < dependencies.Length; i++)
         {
             FileExports dependency = Dependencies[i];
-            dependencies[i] = ofOptions is null || ofOptions.Contains(dependency.ImportPath) ? table.Find(dependency.ImportPath) ?? dependency : dependency;
+            dependencies[i] = ofOptions is null || ofOptions.Contains(dependency.ImportPath)
+                ? table.Find(dependency.ImportPath) ?? dependency
+                : dependency;
         }
         return this with { Dependencies = new EquatableArray<FileExports>(dependencies) };
     }
 
-    // Only a feature of the resolver and a rule as an expression lead from field to field through messages of other files. A file
-    // that has neither of these words has neither of these things; one that has a word elsewhere loses a little time on edits.
+    // Only features of the resolver and rules as expressions access fields of messages of other files. A file
+    // without these words has neither; a file with the words in another place only loses a little time on edits.
     private static bool FollowsFields(ReadOnlySpan<byte> text) => text.IndexOf("cel"u8) >= 0 || text.IndexOf("feature"u8) >= 0;
 
-    // The files that declare options, and what these import: the types of options.
+    // The files that declare options, and their imports: the types of options.
     private HashSet<string>? OptionFiles()
     {
         var waiting = new Queue<FileExports>();
         foreach (FileExports dependency in Dependencies)
         {
-            // Those of the language are named in full where their file is imported.
+            // Options of the language can be written with their full name if their file is imported.
             if (dependency.HasExtensions || dependency.ImportPath == EmbeddedProtos.DescriptorPath)
             {
                 waiting.Enqueue(dependency);

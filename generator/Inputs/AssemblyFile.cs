@@ -3,14 +3,16 @@ using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Inputs;
 
-/// <summary>Reads the attributes of compiled assemblies out of their metadata, without a compilation: a reference that stays the same is read once.</summary>
+/// <summary>
+/// Reads the attributes of compiled assemblies out of their metadata, without a compilation: a reference that stays the same is read once.
+/// </summary>
 internal static class AssemblyFile
 {
     private const string AttributeNamespace = "AmctGen.Generated";
 
     /// <summary>An assembly's name and those of its attributes that are declared in the namespace AmctGen.Generated.</summary>
     /// <param name="file">The reference.</param>
-    /// <param name="user">The assembly's own name or that of one that it must refer to; else the result is null.</param>
+    /// <param name="user">The name of the assembly itself, or of an assembly that it must reference; otherwise the result is null.</param>
     public static (string Name, List<AssemblyAttribute> Attributes)? Read(PortableExecutableReference file, string user)
     {
         try
@@ -38,7 +40,7 @@ internal static class AssemblyFile
         }
         catch (Exception exception) when (exception is BadImageFormatException or IOException or InvalidOperationException)
         {
-            // The compiler reports a file that is none.
+            // The compiler reports a file that is not an assembly.
             return null;
         }
     }
@@ -66,13 +68,14 @@ internal static class AssemblyFile
         (StringHandle space, StringHandle name) = type.Kind switch
         {
             HandleKind.TypeReference when reader.GetTypeReference((TypeReferenceHandle)type) is var used => (used.Namespace, used.Name),
-            HandleKind.TypeDefinition when reader.GetTypeDefinition((TypeDefinitionHandle)type) is var declared => (declared.Namespace, declared.Name),
+            HandleKind.TypeDefinition when reader.GetTypeDefinition((TypeDefinitionHandle)type) is var declared =>
+                (declared.Namespace, declared.Name),
             _ => default,
         };
         return reader.StringComparer.Equals(space, AttributeNamespace) ? AttributeNamespace + "." + reader.GetString(name) : null;
     }
 
-    // Whole numbers and strings, which is all that these attributes take; the constructor's signature says which.
+    // Integers and strings, the only arguments of these attributes; the constructor's signature determines which.
     private static object?[] Arguments(MetadataReader reader, CustomAttribute attribute)
     {
         BlobHandle signatureBlob = attribute.Constructor.Kind == HandleKind.MemberReference

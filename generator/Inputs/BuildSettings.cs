@@ -3,10 +3,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AmctGen.Generator.Inputs;
 
-/// <summary>What the build says about the project and its additional files: the values of MSBuild properties and item metadata.</summary>
+/// <summary>The build's settings for the project and its additional files: the values of MSBuild properties and item metadata.</summary>
 /// <remarks>
 /// The targets of the package pack all values into one property and one metadata, as percent-encoded <c>name=value</c> pairs with
-/// <c>&amp;</c> between, because Roslyn cuts a plain value at <c>#</c> and <c>;</c>. Plain values are read where the packed ones are absent:
+/// <c>&amp;</c> between them, because Roslyn cuts a plain value at <c>#</c> and <c>;</c>. Plain values are read if the packed ones are
+/// absent:
 /// other hosts pass those.
 /// </remarks>
 internal static class BuildSettings
@@ -22,15 +23,15 @@ internal static class BuildSettings
     private const string MetadataPrefix = "build_metadata.AdditionalFiles.";
     private const string PropertyPrefix = "build_property.";
 
-    /// <summary>What a file's metadata say; null where they say nothing.</summary>
+    /// <summary>The value of a file's metadata; null if it is not set.</summary>
     public static string? OfFile(AnalyzerConfigOptionsProvider provider, AdditionalText file, string name) =>
         Find(provider.GetOptions(file), MetadataPrefix, name);
 
-    /// <summary>What a file's metadata say, else the project's property of that name; null where neither says anything.</summary>
+    /// <summary>The value of a file's metadata, otherwise of the project's property with that name; null if neither is set.</summary>
     public static string? Of(AnalyzerConfigOptionsProvider provider, AdditionalText file, string name) =>
         OfFile(provider, file, name) ?? Find(provider.GlobalOptions, PropertyPrefix, name);
 
-    /// <summary>The project's folder; null where it is not known.</summary>
+    /// <summary>The project's folder; null if it is not known.</summary>
     public static string? ProjectFolder(AnalyzerConfigOptionsProvider provider) =>
         Find(provider.GlobalOptions, PropertyPrefix, "ProjectDir");
 

@@ -1,4 +1,4 @@
 namespace AmctGen.Generator.Inputs;
 
-/// <summary>The version of the contract that an assembly's code was made for.</summary>
+/// <summary>The version of the contract that an assembly's code was generated for.</summary>
 internal sealed record CarriedContract(string Assembly, int Version);

@@ -10,20 +10,20 @@ namespace AmctGen.Generator.Inputs;
 /// <param name="IsRuntime">Whether the runtime itself is compiled.</param>
 internal sealed record GenerationEnvironment(LanguageVersion Version, bool IsRuntime)
 {
-    /// <summary>Which generated code the referenced runtime serves; null where none is referenced.</summary>
+    /// <summary>The versions of generated code that the referenced runtime supports; null if it is not referenced.</summary>
     public ContractRange? Contract { get; init; }
 
-    /// <summary>Referenced assemblies whose generated code that runtime does not serve.</summary>
+    /// <summary>Referenced assemblies whose generated code that runtime does not support.</summary>
     public EquatableArray<CarriedContract> Incompatible { get; init; }
 
-    /// <summary>Whether what is generated compiles.</summary>
+    /// <summary>Whether generated code compiles.</summary>
     public bool IsSupported => Version >= LanguageVersion.CSharp12 && (IsRuntime || Contract?.Contains(ContractVersion.Current) == true);
 
     public static GenerationEnvironment From(Microsoft.CodeAnalysis.Compilation compilation) => new(
         compilation is CSharpCompilation csharp ? csharp.LanguageVersion : LanguageVersion.CSharp1,
         compilation.AssemblyName == ReferencedAssembly.RuntimeName);
 
-    /// <summary>With what the references say.</summary>
+    /// <summary>This environment with the information from the references.</summary>
     public GenerationEnvironment With(EquatableArray<ReferencedAssembly> references)
     {
         ContractRange? contract = references.FirstOrDefault(static assembly => assembly.Contract is not null)?.Contract;
@@ -41,7 +41,7 @@ internal sealed record GenerationEnvironment(LanguageVersion Version, bool IsRun
 
     public IEnumerable<Diagnostic> Problems()
     {
-        // Without the runtime the project may be for a framework whose C# is older: another LangVersion would not help it.
+        // Without the runtime the project may target a framework with an older C# version: another LangVersion would not help.
         if (Version < LanguageVersion.CSharp12 && (Contract is not null || IsRuntime))
         {
             yield return LimitDiagnostics.LanguageTooOld.Anywhere(Version.ToDisplayString());
@@ -56,7 +56,8 @@ internal sealed record GenerationEnvironment(LanguageVersion Version, bool IsRun
         }
         foreach (CarriedContract incompatible in Incompatible)
         {
-            yield return ImportDiagnostics.AssemblyContract.Anywhere(incompatible.Assembly, $"{incompatible.Version}", $"{Contract!.Current}");
+            yield return ImportDiagnostics.AssemblyContract.Anywhere(
+                incompatible.Assembly, $"{incompatible.Version}", $"{Contract!.Current}");
         }
     }
 }

@@ -1,16 +1,19 @@
 namespace AmctGen.Generator.Inputs;
 
-/// <summary>Under which path other files import a file.</summary>
+/// <summary>Determines the import paths of files.</summary>
 /// <remarks>Works on the text of paths alone: a generator does not look at the file system.</remarks>
 internal static class ImportPaths
 {
-    // A semicolon would begin a comment where MSBuild hands properties over.
+    // A semicolon would start a comment in the properties that MSBuild passes on.
     private const char RootSeparator = '|';
 
-    /// <summary>The path relative to the first import root that holds the file, else to the project's folder, else the file's name.</summary>
-    /// <param name="path">The file's path, relative to the project or not.</param>
-    /// <param name="importRoots">The import roots, relative to the project or not, with <c>|</c> between; null for none.</param>
-    /// <param name="projectFolder">The project's folder; null where it is not known.</param>
+    /// <summary>
+    /// The path relative to the first import root that contains the file, otherwise to the project's folder, otherwise the file's name.
+    /// </summary>
+    /// <param name="path">The file's path, relative to the project or absolute.</param>
+    /// <param name="importRoots">The import roots, relative to the project or absolute, separated by <c>|</c>; null if there are
+    /// none.</param>
+    /// <param name="projectFolder">The project's folder; null if it is not known.</param>
     public static string Of(string path, string? importRoots, string? projectFolder)
     {
         string folder = Normalize(projectFolder ?? "");
@@ -36,7 +39,7 @@ internal static class ImportPaths
         {
             return IsRooted(file) || file.StartsWith("../", StringComparison.Ordinal) ? null : file;
         }
-        // Drive letters mean Windows, where case does not count.
+        // Drive letters indicate Windows, where case does not matter.
         StringComparison comparison = folder.Length > 1 && folder[1] == ':' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         string prefix = folder.EndsWith("/", StringComparison.Ordinal) ? folder : folder + "/";
         return file.Length > prefix.Length && file.StartsWith(prefix, comparison) ? file.Substring(prefix.Length) : null;

@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Inputs;
 
-/// <summary>What a referenced assembly says about schemas.</summary>
+/// <summary>The schemas of a referenced assembly.</summary>
 /// <remarks>Immutable and structurally equal.</remarks>
 /// <param name="Name">The assembly's name.</param>
-/// <param name="Contract">Which generated code the assembly serves, where it is the runtime; null for any other.</param>
-/// <param name="Schemas">The schemas whose types it holds.</param>
+/// <param name="Contract">The versions of generated code that the assembly supports if it is the runtime; otherwise null.</param>
+/// <param name="Schemas">The schemas whose types it contains.</param>
 internal sealed record ReferencedAssembly(string Name, ContractRange? Contract, EquatableArray<ReferencedSchema> Schemas)
 {
     public const string RuntimeName = "AmctGen.Runtime";
@@ -16,23 +16,25 @@ internal sealed record ReferencedAssembly(string Name, ContractRange? Contract, 
     private const string ContractAttribute = "AmctGen.Generated.RuntimeContractAttribute";
     private const string SchemaAttribute = "AmctGen.Generated.SchemaFileAttribute";
 
-    /// <summary>What a reference says; null where it has nothing to say.</summary>
+    /// <summary>Reads a reference; null if it has no schemas and is not the runtime.</summary>
     public static ReferencedAssembly? Read(MetadataReference reference)
     {
-        // What is only reachable through an alias cannot be named by generated code.
-        if (!reference.Properties.Aliases.IsDefaultOrEmpty && !reference.Properties.Aliases.Contains(MetadataReferenceProperties.GlobalAlias))
+        // Generated code cannot name types that are only available through an alias.
+        if (!reference.Properties.Aliases.IsDefaultOrEmpty
+            && !reference.Properties.Aliases.Contains(MetadataReferenceProperties.GlobalAlias))
         {
             return null;
         }
         return reference switch
         {
             CompilationReference { Compilation: var compilation } => Read(compilation),
-            PortableExecutableReference file => AssemblyFile.Read(file, RuntimeName) is { } assembly ? From(assembly.Name, assembly.Attributes) : null,
+            PortableExecutableReference file =>
+                AssemblyFile.Read(file, RuntimeName) is { } assembly ? From(assembly.Name, assembly.Attributes) : null,
             _ => null,
         };
     }
 
-    // What an editor hands over for a project of the same solution.
+    // An editor passes this for a project of the same solution.
     private static ReferencedAssembly? Read(Microsoft.CodeAnalysis.Compilation compilation)
     {
         string name = compilation.AssemblyName ?? "";
@@ -43,12 +45,14 @@ internal sealed record ReferencedAssembly(string Name, ContractRange? Contract, 
         var attributes = new List<AssemblyAttribute>();
         foreach (AttributeData attribute in compilation.Assembly.GetAttributes())
         {
-            // Arguments that do not compile have no value, and then the attribute says nothing.
+            // Arguments that do not compile have no value, and then the attribute is ignored.
             if (attribute.AttributeClass?.ToDisplayString() is ContractAttribute or SchemaAttribute)
             {
                 attributes.Add(new AssemblyAttribute(
                     attribute.AttributeClass.ToDisplayString(),
-                    [.. attribute.ConstructorArguments.Select(static argument => argument.Kind == TypedConstantKind.Primitive ? argument.Value : null)]));
+                    [.. attribute.ConstructorArguments.Select(static argument => argument.Kind == TypedConstantKind.Primitive
+                        ? argument.Value
+                        : null)]));
             }
         }
         return From(name, attributes);
@@ -62,7 +66,8 @@ internal sealed record ReferencedAssembly(string Name, ContractRange? Contract, 
         {
             switch (attribute.Name, attribute.Arguments)
             {
-                case (ContractAttribute, { Length: 2 } arguments) when contract is not null && arguments[0] is int oldest && arguments[1] is int current:
+                case (ContractAttribute, { Length: 2 } arguments) when contract is not null && arguments[0] is int oldest
+                    && arguments[1] is int current:
                     contract = new ContractRange(oldest, current);
                     break;
                 case (SchemaAttribute, { Length: 5 } arguments) when arguments[0] is int version && arguments[1] is string importPath
@@ -79,6 +84,8 @@ internal sealed record ReferencedAssembly(string Name, ContractRange? Contract, 
                     break;
             }
         }
-        return contract is null && schemas.Count == 0 ? null : new ReferencedAssembly(name, contract, new EquatableArray<ReferencedSchema>([.. schemas]));
+        return contract is null && schemas.Count == 0
+            ? null
+            : new ReferencedAssembly(name, contract, new EquatableArray<ReferencedSchema>([.. schemas]));
     }
 }

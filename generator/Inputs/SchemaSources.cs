@@ -9,13 +9,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AmctGen.Generator.Inputs;
 
-/// <summary>Reads the .proto files of a build, with what the build says about them.</summary>
+/// <summary>Reads the .proto files of a build, with its settings for them.</summary>
 internal static class SchemaSources
 {
     private const string Public = "Public";
     private const string Internal = "Internal";
 
-    /// <summary>Reads one file.</summary>
     public static SchemaSource Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
         string? importRoots = BuildSettings.Of(options, file, BuildSettings.ImportRoot);
@@ -23,8 +22,11 @@ internal static class SchemaSources
         string? namespaceName = BuildSettings.Of(options, file, BuildSettings.Namespace);
         SourceText? text = file.GetText(cancellation);
         byte[] bytes = text is null ? [] : SourceBytes.Of(text);
-        var proto = new SourceFile(file.Path, ImportPaths.Of(file.Path, importRoots, projectFolder), FileEncoding.ToUtf8(bytes), text is null ? null : SourceBytes.Find(text, bytes));
-        DiagnosticInfo? problem = text is null ? DiagnosticInfo.OfFile(LimitDiagnostics.FileUnreadable, file.Path, DiagnosticArgument.Path(file.Path)) : null;
+        var proto = new SourceFile(file.Path, ImportPaths.Of(file.Path, importRoots, projectFolder), FileEncoding.ToUtf8(bytes),
+            text is null ? null : SourceBytes.Find(text, bytes));
+        DiagnosticInfo? problem = text is null
+            ? DiagnosticInfo.OfFile(LimitDiagnostics.FileUnreadable, file.Path, DiagnosticArgument.Path(file.Path))
+            : null;
         string? access = BuildSettings.Of(options, file, BuildSettings.Access);
         bool isInternal = string.Equals(access, Internal, StringComparison.OrdinalIgnoreCase);
         return new SchemaSource(proto, new LinkSettings(namespaceName) { IsInternal = isInternal }, problem)
@@ -41,7 +43,8 @@ internal static class SchemaSources
         {
             problems.Add(DiagnosticInfo.OfFile(BuildDiagnostics.InvalidNamespace, path, namespaceName));
         }
-        if (access is not null && !string.Equals(access, Internal, StringComparison.OrdinalIgnoreCase) && !string.Equals(access, Public, StringComparison.OrdinalIgnoreCase))
+        if (access is not null && !string.Equals(access, Internal, StringComparison.OrdinalIgnoreCase)
+            && !string.Equals(access, Public, StringComparison.OrdinalIgnoreCase))
         {
             problems.Add(UnknownAccess(path, access));
         }

@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace AmctGen.Generator.Inputs;
 
 /// <summary>
-/// A file as the compiler hands it over: decoded. What its bytes were shows in the encoding that the compiler names, in U+FFFD where it met bytes
+/// A file as the compiler passes it: decoded. Its original bytes can be inferred from the encoding that the compiler reports, from U+FFFD
+/// for bytes
 /// that it could not decode, and in the checksum, which is that of the bytes.
 /// </summary>
 internal static class SourceBytes
@@ -20,7 +21,7 @@ internal static class SourceBytes
         return HasMark(text) ? [.. FileEncoding.Mark, .. bytes] : bytes;
     }
 
-    /// <summary>Why the file is not UTF-8; null where it is.</summary>
+    /// <summary>Why the file is not UTF-8; null if it is.</summary>
     /// <param name="text">The text.</param>
     /// <param name="bytes">The same in UTF-8.</param>
     public static EncodingProblem? Find(SourceText text, byte[] bytes)
@@ -40,9 +41,10 @@ internal static class SourceBytes
             : FileEncoding.Find(bytes);
     }
 
-    private static bool HasMark(SourceText text) => text.Encoding is { CodePage: Utf8CodePage } encoding && encoding.GetPreamble().Length > 0;
+    private static bool HasMark(SourceText text) =>
+        text.Encoding is { CodePage: Utf8CodePage } encoding && encoding.GetPreamble().Length > 0;
 
-    // Where the file itself has U+FFFD, its bytes are those of the text.
+    // If the file itself contains U+FFFD, its bytes are those of the text.
     private static bool IsWritten(SourceText text, byte[] bytes)
     {
         using HashAlgorithm hash = text.ChecksumAlgorithm == SourceHashAlgorithm.Sha256 ? SHA256.Create() : SHA1.Create();

@@ -9,10 +9,10 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Legality;
 
-/// <summary>Finds names that are declared twice: in the file, or here and in a file that it imports; and names that are too long.</summary>
+/// <summary>Finds names that are declared twice, in the file or in the file and one of its imports, and names that are too long.</summary>
 internal sealed class DuplicateNames(FileExports file, SymbolTable table, DiagnosticBag diagnostics, CancellationToken cancellation)
 {
-    /// <summary>How many characters a full name has at most.</summary>
+    /// <summary>The maximum length of a full name.</summary>
     public const int LongestName = ushort.MaxValue;
 
     private const int MapEntrySuffix = 5;
@@ -23,9 +23,10 @@ internal sealed class DuplicateNames(FileExports file, SymbolTable table, Diagno
     public void Check(ProtoFileSyntax syntax)
     {
         FileIndex index = FileIndex.Of(file);
-        // A full name is put together of names that stand in the text.
+        // A full name consists of names in the text.
         bool mayBeLong = syntax.Text.Bytes.Length > LongestName - MapEntrySuffix && file.Package.Length <= FullNames.LongestPackage;
-        if (!mayBeLong && !index.HasDuplicates && !index.MayMeetOneofs && !table.Files.Any(other => other != index && index.SharesNames(other)))
+        if (!mayBeLong && !index.HasDuplicates && !index.MayMeetOneofs
+            && !table.Files.Any(other => other != index && index.SharesNames(other)))
         {
             return;
         }
@@ -54,7 +55,8 @@ internal sealed class DuplicateNames(FileExports file, SymbolTable table, Diagno
         {
             if (other.File.ImportPath != file.ImportPath && other.FindPackage(package.Text) is { } symbol)
             {
-                diagnostics.Report(SchemaDiagnostics.DuplicateName, package.Span, symbol.FullName, $"'{other.File.ImportPath}'", "; there it is not a package");
+                diagnostics.Report(SchemaDiagnostics.DuplicateName, package.Span, symbol.FullName, $"'{other.File.ImportPath}'",
+                    "; there it is not a package");
                 return;
             }
         }
@@ -119,7 +121,8 @@ internal sealed class DuplicateNames(FileExports file, SymbolTable table, Diagno
         string fullName = FullNames.Join(scope, name.Text);
         if (fullName.Length > LongestName && file.Package.Length <= FullNames.LongestPackage)
         {
-            diagnostics.Report(LanguageDiagnostics.NameTooLong, name.Span, "full", FormattableString.Invariant($"{LongestName} characters"), fullName.Length.ToString(CultureInfo.InvariantCulture));
+            diagnostics.Report(LanguageDiagnostics.NameTooLong, name.Span, "full", FormattableString.Invariant($"{LongestName} characters"),
+                fullName.Length.ToString(CultureInfo.InvariantCulture));
             return fullName;
         }
         if (_declared.TryGetValue(fullName, out NameSyntax? first))
@@ -132,7 +135,9 @@ internal sealed class DuplicateNames(FileExports file, SymbolTable table, Diagno
         _declared.Add(fullName, name);
         if (_hasDependencies && table.FindElsewhere(fullName, file) is { } other)
         {
-            MessageText where = other.Kind == SymbolKind.Package ? (MessageText)$"'{other.File.ImportPath}' as a package" : $"'{other.File.ImportPath}'";
+            MessageText where = other.Kind == SymbolKind.Package
+                ? (MessageText)$"'{other.File.ImportPath}' as a package"
+                : $"'{other.File.ImportPath}'";
             diagnostics.Report(SchemaDiagnostics.DuplicateName, name.Span, fullName, where, hint);
         }
         return fullName;

@@ -6,10 +6,10 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Legality;
 
-/// <summary>Which features an element can set: they belong to editions, and most of them to some kinds of fields.</summary>
+/// <summary>Checks which features an element can set: they exist in editions, and most of them only for certain fields.</summary>
 internal static class EditionFeatureRules
 {
-    /// <summary>Checks the features and options that only a whole file sets.</summary>
+    /// <summary>Checks the features and options that can only be set on a file.</summary>
     public static void CheckFile(ProtoFileSyntax syntax, DiagnosticBag diagnostics)
     {
         if (syntax.Edition != Edition.Editions)
@@ -20,16 +20,18 @@ internal static class EditionFeatureRules
         {
             if (setting is { Name: "field_presence", Value: "LEGACY_REQUIRED" })
             {
-                diagnostics.Report(OptionDiagnostics.FeatureNotHere, setting.Span, $"not every field of a file can be required: set LEGACY_REQUIRED on individual fields");
+                diagnostics.Report(OptionDiagnostics.FeatureNotHere, setting.Span,
+                    $"not every field of a file can be required: set LEGACY_REQUIRED on individual fields");
             }
         }
         if (OptionLookup.Find(syntax.Options, "java_string_check_utf8") is { Value.Identifier: "true" } check)
         {
-            diagnostics.Report(OptionDiagnostics.OptionNotHere, check.Name[0].Name.Span, $"editions have no 'java_string_check_utf8': use the feature (pb.java).utf8_validation");
+            diagnostics.Report(OptionDiagnostics.OptionNotHere, check.Name[0].Name.Span,
+                $"editions have no 'java_string_check_utf8': use the feature (pb.java).utf8_validation");
         }
     }
 
-    /// <summary>Checks the features that a field sets itself.</summary>
+    /// <summary>Checks the features that a field sets.</summary>
     public static void CheckField(FieldSyntax field, FieldExport export, FieldType type, SourceFile text, DiagnosticBag diagnostics)
     {
         foreach (EditionFeatureSetting setting in EditionFeaturesResolver.Settings(text, field.Options))
@@ -46,9 +48,13 @@ internal static class EditionFeatureRules
         "field_presence" => PresenceProblem(setting.Value, field, type),
         "repeated_field_encoding" => !field.IsRepeated
             ? "only a repeated field has an element encoding: remove the feature"
-            : setting.Value == "PACKED" && !FieldTypes.IsPackable(field, type) ? "only repeated numbers, bools and enums can be packed: remove the feature" : null,
-        "utf8_validation" => type.Kind == FieldKind.String || field.MapKey == "string" ? null : "only strings are checked for UTF-8: remove the feature",
-        "message_encoding" => type.IsMessage && field.MapKey is null ? null : "only fields of messages have a message encoding: remove the feature",
+            : setting.Value == "PACKED" && !FieldTypes.IsPackable(field, type)
+                ? "only repeated numbers, bools and enums can be packed: remove the feature"
+                : null,
+        "utf8_validation" =>
+            type.Kind == FieldKind.String || field.MapKey == "string" ? null : "only strings are checked for UTF-8: remove the feature",
+        "message_encoding" =>
+            type.IsMessage && field.MapKey is null ? null : "only fields of messages have a message encoding: remove the feature",
         _ => null,
     };
 

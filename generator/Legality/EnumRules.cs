@@ -7,7 +7,7 @@ using AmctGen.Generator.Syntax;
 
 namespace AmctGen.Generator.Legality;
 
-/// <summary>The language's rules about enums: numbers, aliases, what is reserved, names that differ by case only.</summary>
+/// <summary>The language's rules about enums: numbers, aliases, reserved numbers and names, names that differ only in case.</summary>
 internal static class EnumRules
 {
     public static void Check(EnumSyntax declared, EnumExport export, EditionFeatures features, DiagnosticBag diagnostics)
@@ -51,7 +51,8 @@ internal static class EnumRules
             }
             if (taken.IsReserved(value.Number.Value))
             {
-                diagnostics.Report(SchemaDiagnostics.ReservedNumber, value.Number.Span, value.Name.Text, value.Number.Value.ToString(CultureInfo.InvariantCulture));
+                diagnostics.Report(SchemaDiagnostics.ReservedNumber, value.Number.Span, value.Name.Text,
+                    value.Number.Value.ToString(CultureInfo.InvariantCulture));
             }
             if (taken.IsReserved(value.Name.Text))
             {
@@ -64,11 +65,13 @@ internal static class EnumRules
         }
         if (alias is { Value.Identifier: "false" })
         {
-            diagnostics.Report(LanguageDiagnostics.AliasNotNeeded, alias.Name[0].Name.Span, $"allow_alias = false has no effect: remove it");
+            diagnostics.Report(
+                LanguageDiagnostics.AliasNotNeeded, alias.Name[0].Name.Span, $"allow_alias = false has no effect: remove it");
         }
         else if (allowsAlias && !hasAlias)
         {
-            diagnostics.Report(LanguageDiagnostics.AliasNotNeeded, alias.Name[0].Name.Span, $"no two values of '{declared.Name.Text}' share a number, so allow_alias has no effect: remove it");
+            diagnostics.Report(LanguageDiagnostics.AliasNotNeeded, alias.Name[0].Name.Span,
+                $"no two values of '{declared.Name.Text}' share a number, so allow_alias has no effect: remove it");
         }
     }
 
@@ -84,12 +87,13 @@ internal static class EnumRules
             }
             else if (!ranges.Add(numbers))
             {
-                diagnostics.Report(SchemaDiagnostics.InvalidRange, range.Span, $"the reserved range {Text(numbers)} overlaps the reserved range {Text(ranges.GetViewBetween(numbers, numbers).Min)}");
+                diagnostics.Report(SchemaDiagnostics.InvalidRange, range.Span,
+                    $"the reserved range {Text(numbers)} overlaps the reserved range {Text(ranges.GetViewBetween(numbers, numbers).Min)}");
             }
         }
     }
 
-    // Languages drop the enum's name from its values and write them in PascalCase.
+    // Languages remove the enum's name from its values and write them in PascalCase.
     private static void CheckNames(EnumSyntax declared, EditionFeatures features, DiagnosticBag diagnostics)
     {
         var known = new Dictionary<string, EnumValueSyntax>(declared.Values.Length, StringComparer.Ordinal);
@@ -105,7 +109,9 @@ internal static class EnumRules
             else if (other.Name.Text != value.Name.Text && other.Number.Value != value.Number.Value)
             {
                 diagnostics.Report(
-                    isLegacy ? LanguageDiagnostics.EnumNameConflictLegacy : LanguageDiagnostics.EnumNameConflict, value.Name.Span, value.Name.Text, other.Name.Text);
+                    isLegacy
+                        ? LanguageDiagnostics.EnumNameConflictLegacy
+                        : LanguageDiagnostics.EnumNameConflict, value.Name.Span, value.Name.Text, other.Name.Text);
             }
         }
     }

@@ -6,22 +6,26 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Legality;
 
-/// <summary>Declarations of extensions: each is complete and lies in its range, and each extension matches the one of its number.</summary>
+/// <summary>
+/// Checks declarations of extensions: each is complete and in its range, and each extension matches the declaration with its number.
+/// </summary>
 internal static class ExtensionDeclarationRules
 {
-    /// <summary>Checks what a message declares.</summary>
+    /// <summary>Checks the declarations of a message.</summary>
     public static void CheckRanges(MessageSyntax message, DiagnosticBag diagnostics)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (ExtensionRangeSyntax range in message.ExtensionRanges)
         {
-            bool isUnverified = range.Options.Any(static option => option.Name.Length == 1 && option.Name[0].Name.Text == "verification" && option.Value.Identifier == "UNVERIFIED");
+            bool isUnverified = range.Options.Any(static option => option.Name.Length == 1 && option.Name[0].Name.Text == "verification"
+                && option.Value.Identifier == "UNVERIFIED");
             var numbers = new HashSet<long>();
             foreach (OptionSyntax option in range.Options)
             {
                 if (OptionTargets.Declaration(option, diagnostics.Text) is { } declaration)
                 {
-                    MessageText? problem = isUnverified ? (MessageText)"the range is UNVERIFIED, so it cannot declare extensions: remove that or the declarations"
+                    MessageText? problem = isUnverified
+                        ? (MessageText)"the range is UNVERIFIED, so it cannot declare extensions: remove that or the declarations"
                         : Problem(declaration, range, numbers, names);
                     if (problem is not null)
                     {
@@ -32,8 +36,9 @@ internal static class ExtensionDeclarationRules
         }
     }
 
-    /// <summary>Checks an extension against what the message declares.</summary>
-    public static void CheckExtension(FieldSyntax field, FieldExport export, FieldType type, MessageExport extendee, DiagnosticBag diagnostics)
+    /// <summary>Checks an extension against the declarations of the message.</summary>
+    public static void CheckExtension(
+        FieldSyntax field, FieldExport export, FieldType type, MessageExport extendee, DiagnosticBag diagnostics)
     {
         foreach (DeclaredRange range in extendee.DeclaredRanges)
         {
@@ -50,7 +55,8 @@ internal static class ExtensionDeclarationRules
         }
     }
 
-    private static MessageText? Problem(ExtensionDeclaration declaration, ExtensionRangeSyntax range, HashSet<long> numbers, HashSet<string> names)
+    private static MessageText? Problem(
+        ExtensionDeclaration declaration, ExtensionRangeSyntax range, HashSet<long> numbers, HashSet<string> names)
     {
         if (declaration.Number < range.First.Value || (declaration.Number > range.Last.Value && !range.Last.IsMax))
         {

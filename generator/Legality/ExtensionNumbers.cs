@@ -8,7 +8,10 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Legality;
 
-/// <summary>The numbers of a file's extensions: each belongs to one extension of a message. That another file uses it too is a warning, as for protoc.</summary>
+/// <summary>
+/// The numbers of a file's extensions: each belongs to one extension of a message. If another file also uses it, this is a warning, as in
+/// protoc.
+/// </summary>
 internal sealed class ExtensionNumbers(FileExports file, SymbolTable table, OptionChecker options, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<(string Extendee, int Number), FieldExport> _own = [];
@@ -20,9 +23,9 @@ internal sealed class ExtensionNumbers(FileExports file, SymbolTable table, Opti
         .Where(static symbol => symbol.Kind == SymbolKind.Extension)
         .ToLookup(static symbol => symbol.Field!.Number);
 
-    /// <summary>Gives a number to an extension, or reports which one has it.</summary>
+    /// <summary>Assigns a number to an extension, or reports the extension that already has it.</summary>
     /// <param name="field">The extension.</param>
-    /// <param name="export">The same.</param>
+    /// <param name="export">The export of the extension.</param>
     /// <param name="extendee">The full name of the message that it extends.</param>
     public void Claim(FieldSyntax field, FieldExport export, string extendee)
     {
@@ -40,12 +43,14 @@ internal sealed class ExtensionNumbers(FileExports file, SymbolTable table, Opti
         {
             if (options.Extendee(other.Field!, other.File) == extendee)
             {
-                Report(OptionDiagnostics.ExtensionNumberElsewhere, field, extendee, other.Field!, (MessageText)$" in '{other.File.ImportPath}'");
+                Report(OptionDiagnostics.ExtensionNumberElsewhere, field, extendee, other.Field!,
+                    (MessageText)$" in '{other.File.ImportPath}'");
                 return;
             }
         }
     }
 
     private void Report(FindingKind kind, FieldSyntax field, string extendee, FieldExport other, MessageText where) =>
-        diagnostics.Report(kind, field.Number.Span, field.Number.Value.ToString(CultureInfo.InvariantCulture), extendee, other.FullName, where);
+        diagnostics.Report(
+            kind, field.Number.Span, field.Number.Value.ToString(CultureInfo.InvariantCulture), extendee, other.FullName, where);
 }

@@ -8,7 +8,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Legality;
 
-/// <summary>Which options of the language a field of some type can have, and what an extension cannot be.</summary>
+/// <summary>Checks which options of the language a field can have, and the restrictions of extensions.</summary>
 internal static class FieldOptionRules
 {
     public static void Check(FieldSyntax field, FieldExport export, FieldType type, FileExports file, DiagnosticBag diagnostics)
@@ -28,8 +28,9 @@ internal static class FieldOptionRules
         CheckSupport(field, export, type, diagnostics);
     }
 
-    /// <summary>Checks what an extension must be, given what it extends.</summary>
-    public static void CheckExtension(FieldSyntax field, FieldExport export, FieldType type, Symbol extendee, FileExports file, DiagnosticBag diagnostics)
+    /// <summary>Checks the requirements that the extended message imposes on an extension.</summary>
+    public static void CheckExtension(
+        FieldSyntax field, FieldExport export, FieldType type, Symbol extendee, FileExports file, DiagnosticBag diagnostics)
     {
         if (export.Features.Presence == FieldPresence.Required)
         {
@@ -39,17 +40,20 @@ internal static class FieldOptionRules
         }
         if (file.Edition == Edition.Proto3 && !OptionChecker.IsHolder(extendee.FullName))
         {
-            diagnostics.Report(SchemaDiagnostics.NotInProto3, field.Name.Span, $"extensions of '{extendee.FullName}'", (MessageText)": only options can be extended; begin the file with syntax = \"proto2\"; or an edition");
+            diagnostics.Report(SchemaDiagnostics.NotInProto3, field.Name.Span, $"extensions of '{extendee.FullName}'",
+                (MessageText)": only options can be extended; begin the file with syntax = \"proto2\"; or an edition");
         }
         if (extendee.Message!.IsMessageSet && (export.IsRepeated || type.Kind != FieldKind.Message))
         {
-            diagnostics.Report(OptionDiagnostics.MessageSetRule, field.Name.Span, $"'{export.Name}' extends a message set, so it must be an optional message");
+            diagnostics.Report(OptionDiagnostics.MessageSetRule, field.Name.Span,
+                $"'{export.Name}' extends a message set, so it must be an optional message");
         }
         if (file.IsLite && !extendee.File.IsLite)
         {
             diagnostics.Report(
                 OptionDiagnostics.LiteRule, field.Name.Span,
-                $"this file is for the lite runtime, so it cannot extend '{extendee.FullName}' of '{extendee.File.ImportPath}', which is not: remove optimize_for here or set it there");
+                $"this file is for the lite runtime, so it cannot extend '{extendee.FullName}' of '{extendee.File.ImportPath}', which is "
+                    + $"not: remove optimize_for here or set it there");
         }
     }
 
@@ -78,7 +82,8 @@ internal static class FieldOptionRules
     }
 
     private static bool HasJsType(FieldExport field, FieldType type) =>
-        field.MapKey is null && type.Kind is (FieldKind.Int64 or FieldKind.UInt64 or FieldKind.SInt64 or FieldKind.Fixed64 or FieldKind.SFixed64);
+        field.MapKey is null
+            && type.Kind is (FieldKind.Int64 or FieldKind.UInt64 or FieldKind.SInt64 or FieldKind.Fixed64 or FieldKind.SFixed64);
 
     private static MessageText? JsonNameProblem(OptionSyntax option, FieldExport field)
     {
@@ -87,10 +92,14 @@ internal static class FieldOptionRules
             return "a json_name must be a quoted string";
         }
         string name = Encoding.UTF8.GetString([.. option.Value.Bytes]);
-        return field.Extendee is not null ? name == CamelCase.Of(field.Name) ? null : (MessageText)"an extension cannot have a json_name because its JSON name is its full name in brackets: remove the option"
+        return field.Extendee is not null
+            ? name == CamelCase.Of(field.Name)
+            ? null
+            : (MessageText)"an extension cannot have a json_name because its JSON name is its full name in brackets: remove the option"
             : name.Length > DuplicateNames.LongestName ? (MessageText)$"a json_name has at most {DuplicateNames.LongestName} characters"
             : name.Contains('\0') ? "a json_name cannot contain the character NUL"
-            : name.Length > 1 && name[0] == '[' && name[name.Length - 1] == ']' ? "a json_name cannot be in brackets: they are for extensions"
+            : name.Length > 1 && name[0] == '[' && name[name.Length - 1] == ']'
+                ? "a json_name cannot be in brackets: they are for extensions"
             : null;
     }
 

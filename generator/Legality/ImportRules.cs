@@ -5,7 +5,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Legality;
 
-/// <summary>The language's rules about the head of a file: its package and its imports.</summary>
+/// <summary>The language's rules about the start of a file: its package and its imports.</summary>
 internal static class ImportRules
 {
     private const int DeepestPackage = 101;
@@ -22,7 +22,8 @@ internal static class ImportRules
             if (!IsPlain(import.Path.Text))
             {
                 string plain = Plain(import.Path.Text);
-                diagnostics.Report(SchemaDiagnostics.ImportPathForm, import.Path.Span, import.Path.Text, plain.Length > 0 ? (MessageText)$"write \"{plain}\"" : (MessageText)"write the path of the file below an import root");
+                diagnostics.Report(SchemaDiagnostics.ImportPathForm, import.Path.Span, import.Path.Text,
+                    plain.Length > 0 ? (MessageText)$"write \"{plain}\"" : (MessageText)"write the path of the file below an import root");
             }
             if (!paths.Add(import.Path.Text))
             {
@@ -32,19 +33,23 @@ internal static class ImportRules
             {
                 diagnostics.Report(
                     OptionDiagnostics.LiteRule, import.Path.Span,
-                    $"'{import.Path.Text}' is for the lite runtime (optimize_for = LITE_RUNTIME), and only such files can import it: set the option here or remove it there");
+                    $"'{import.Path.Text}' is for the lite runtime (optimize_for = LITE_RUNTIME), and only such files can import it: set "
+                        + $"the option here or remove it there");
             }
         }
         CheckServices(syntax, file, diagnostics);
     }
 
-    /// <summary>Whether a path is the one under which a file can be imported: it has no empty steps, no <c>.</c> or <c>..</c> and no backslashes.</summary>
+    /// <summary>
+    /// Whether a path is the one under which a file can be imported: it has no empty steps, no <c>.</c> or <c>..</c> and no backslashes.
+    /// </summary>
     public static bool IsPlain(string path) => path.IndexOf('\\') < 0 && (path.IndexOf('.') != 0 || path.Length > 2) && Plain(path) == path;
 
-    // Steps up lead nowhere: a file has one path only, the one below its import root.
+    // Paths with .. are never valid: a file has only one path, the one below its import root.
     private static string Plain(string path)
     {
-        if (path.IndexOf("//", StringComparison.Ordinal) < 0 && path.IndexOf("./", StringComparison.Ordinal) < 0 && path.IndexOf('\\') < 0 && !path.EndsWith("/.", StringComparison.Ordinal) && !path.EndsWith("/..", StringComparison.Ordinal))
+        if (path.IndexOf("//", StringComparison.Ordinal) < 0 && path.IndexOf("./", StringComparison.Ordinal) < 0 && path.IndexOf('\\') < 0
+            && !path.EndsWith("/.", StringComparison.Ordinal) && !path.EndsWith("/..", StringComparison.Ordinal))
         {
             return path;
         }
@@ -63,16 +68,18 @@ internal static class ImportRules
         return string.Join("/", steps);
     }
 
-    /// <summary>Reports imports of which nothing is used.</summary>
+    /// <summary>Reports unused imports.</summary>
     /// <param name="syntax">The file.</param>
-    /// <param name="dependencies">What it imports, directly or not.</param>
+    /// <param name="dependencies">The direct and indirect imports.</param>
     /// <param name="used">The import paths of files that declare something that is used here.</param>
-    /// <param name="diagnostics">Takes what is found.</param>
-    public static void CheckUse(ProtoFileSyntax syntax, EquatableArray<FileExports> dependencies, HashSet<string> used, DiagnosticBag diagnostics)
+    /// <param name="diagnostics">The bag that receives the findings.</param>
+    public static void CheckUse(
+        ProtoFileSyntax syntax, EquatableArray<FileExports> dependencies, HashSet<string> used, DiagnosticBag diagnostics)
     {
         foreach (ImportSyntax import in syntax.Imports)
         {
-            if (import.Kind is ImportKind.Plain or ImportKind.Option && Find(import.Path.Text, dependencies) is not null && !IsUsed(import.Path.Text, dependencies, used))
+            if (import.Kind is ImportKind.Plain or ImportKind.Option && Find(import.Path.Text, dependencies) is not null
+                && !IsUsed(import.Path.Text, dependencies, used))
             {
                 diagnostics.Report(LanguageDiagnostics.UnusedImport, import.Path.Span, import.Path.Text);
             }
@@ -84,26 +91,31 @@ internal static class ImportRules
         int parts = package.Text.Count(static character => character == '.') + 1;
         if (package.Text.Length > FullNames.LongestPackage)
         {
-            diagnostics.Report(LanguageDiagnostics.NameTooLong, package.Span, "package", FormattableString.Invariant($"{FullNames.LongestPackage} characters"), FormattableString.Invariant($"{package.Text.Length}"));
+            diagnostics.Report(LanguageDiagnostics.NameTooLong, package.Span, "package",
+                FormattableString.Invariant($"{FullNames.LongestPackage} characters"),
+                FormattableString.Invariant($"{package.Text.Length}"));
         }
         else if (parts > DeepestPackage)
         {
-            diagnostics.Report(LanguageDiagnostics.NameTooLong, package.Span, "package", FormattableString.Invariant($"{DeepestPackage} parts"), FormattableString.Invariant($"{parts}"));
+            diagnostics.Report(LanguageDiagnostics.NameTooLong, package.Span, "package",
+                FormattableString.Invariant($"{DeepestPackage} parts"), FormattableString.Invariant($"{parts}"));
         }
         NamingStyle.CheckField(package, "package", features, diagnostics);
     }
 
     private static void CheckServices(ProtoFileSyntax syntax, FileExports file, DiagnosticBag diagnostics)
     {
-        if (file.IsLite && !syntax.Services.IsEmpty && (OptionLookup.IsTrue(syntax.Options, "cc_generic_services") || OptionLookup.IsTrue(syntax.Options, "java_generic_services")))
+        if (file.IsLite && !syntax.Services.IsEmpty
+            && (OptionLookup.IsTrue(syntax.Options, "cc_generic_services") || OptionLookup.IsTrue(syntax.Options, "java_generic_services")))
         {
             diagnostics.Report(
                 OptionDiagnostics.LiteRule, syntax.Services[0].Name.Span,
-                "a file for the lite runtime has no generic services: remove cc_generic_services and java_generic_services, or optimize_for = LITE_RUNTIME");
+                "a file for the lite runtime has no generic services: remove cc_generic_services and java_generic_services, or "
+                    + "optimize_for = LITE_RUNTIME");
         }
     }
 
-    // Directly, or by what the file imports publicly.
+    // Directly, or through public imports of the file.
     private static bool IsUsed(string path, EquatableArray<FileExports> dependencies, HashSet<string> used)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { path };

@@ -5,7 +5,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Legality;
 
-/// <summary>Names in JSON: those of the fields of a message must differ, with and without what <c>json_name</c> says.</summary>
+/// <summary>Checks that the JSON names of the fields of a message differ, with and without <c>json_name</c>.</summary>
 internal static class JsonNames
 {
     public static void Check(MessageSyntax message, MessageExport export, EditionFeatures features, DiagnosticBag diagnostics)
@@ -20,7 +20,8 @@ internal static class JsonNames
         }
     }
 
-    private static void Check(MessageSyntax message, MessageExport export, EditionFeatures features, bool isCustom, DiagnosticBag diagnostics)
+    private static void Check(
+        MessageSyntax message, MessageExport export, EditionFeatures features, bool isCustom, DiagnosticBag diagnostics)
     {
         var known = new Dictionary<string, (string Name, bool IsStated)>(message.Fields.Length, StringComparer.Ordinal);
         for (int i = 0; i < message.Fields.Length; i++)
@@ -41,10 +42,12 @@ internal static class JsonNames
                 continue;
             }
             bool isError = features.AllowsJson || (stated is not null && other.IsStated);
-            diagnostics.Report(isError ? LanguageDiagnostics.JsonNameConflict : LanguageDiagnostics.JsonNameConflictLegacy, field.Name.Span, name, other.Name, json);
+            diagnostics.Report(isError ? LanguageDiagnostics.JsonNameConflict : LanguageDiagnostics.JsonNameConflictLegacy, field.Name.Span,
+                name, other.Name, json);
         }
     }
 
-    // Null also where it states the name that it would have anyway.
-    private static string? Stated(FieldSyntax field) => OptionLookup.FindString(field.Options, "json_name") is { } stated && stated != CamelCase.Of(field.Name.Text) ? stated : null;
+    // Also null if json_name equals the default name.
+    private static string? Stated(FieldSyntax field) =>
+        OptionLookup.FindString(field.Options, "json_name") is { } stated && stated != CamelCase.Of(field.Name.Text) ? stated : null;
 }

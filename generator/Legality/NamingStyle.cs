@@ -29,18 +29,24 @@ internal static class NamingStyle
             : text[0] is < 'A' or > 'Z' ? "should begin with a capital letter"
             : HasBadUnderscore(text) ? Underscores : null);
 
-    /// <summary>Checks a field or oneof against the names that languages make of the others of its message: the style after that of 2024.</summary>
-    public static void CheckAccessors(NameSyntax name, string kind, EditionFeatures features, MessageExport message, DiagnosticBag diagnostics)
+    /// <summary>
+    /// Checks a field or oneof against the names that languages generate for the other members of its message: the style after that of
+    /// 2024.
+    /// </summary>
+    public static void CheckAccessors(
+        NameSyntax name, string kind, EditionFeatures features, MessageExport message, DiagnosticBag diagnostics)
     {
         if (features.Style != NameStyle.Style2026)
         {
             return;
         }
         string text = name.Text;
-        string? prefix = s_prefixes.FirstOrDefault(prefix => text.StartsWith(prefix, StringComparison.Ordinal) && IsMember(text.Substring(prefix.Length)));
+        string? prefix = s_prefixes.FirstOrDefault(prefix => text.StartsWith(prefix, StringComparison.Ordinal)
+            && IsMember(text.Substring(prefix.Length)));
         MessageText? problem = text == "descriptor" ? (MessageText)"is a name that generated code uses"
             : prefix is not null ? (MessageText)$"looks like an accessor of '{text.Substring(prefix.Length)}'"
-            : text.EndsWith(Suffix, StringComparison.Ordinal) && IsMember(text.Substring(0, text.Length - Suffix.Length)) ? (MessageText)$"looks like the number of '{text.Substring(0, text.Length - Suffix.Length)}'"
+            : text.EndsWith(Suffix, StringComparison.Ordinal) && IsMember(text.Substring(0, text.Length - Suffix.Length))
+                ? (MessageText)$"looks like the number of '{text.Substring(0, text.Length - Suffix.Length)}'"
             : null;
         if (problem is not null)
         {
@@ -64,7 +70,8 @@ internal static class NamingStyle
 
     private static bool IsLetter(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 
-    private static void Report(NameSyntax name, string kind, EditionFeatures features, DiagnosticBag diagnostics, Func<string, string?> check)
+    private static void Report(
+        NameSyntax name, string kind, EditionFeatures features, DiagnosticBag diagnostics, Func<string, string?> check)
     {
         if (features.Style != NameStyle.Legacy && name.Text.Length > 0 && check(name.Text) is { } problem)
         {

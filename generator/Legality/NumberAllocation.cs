@@ -4,7 +4,7 @@ using AmctGen.Generator.Syntax;
 
 namespace AmctGen.Generator.Legality;
 
-/// <summary>The numbers and names that are not free for the next member of a message or enum.</summary>
+/// <summary>The numbers and names that are already used for members of a message or enum.</summary>
 internal sealed class NumberAllocation
 {
     private static readonly RangeSet s_noRanges = new([]);
@@ -13,22 +13,27 @@ internal sealed class NumberAllocation
     private readonly RangeSet _extensions;
     private readonly HashSet<string>? _reservedNames;
 
-    // Members mostly stand in the order of their numbers: then none comes twice, and no table is needed to know that.
+    // Members are usually in the order of their numbers. Then no number occurs twice, and no table is needed.
     private readonly (long Number, string Name)[] _ascending;
     private int _count;
     private Dictionary<long, string>? _members;
 
-    /// <summary>What is taken before the first member.</summary>
+    /// <summary>The numbers and names that are used before the first member.</summary>
     /// <param name="reserved">The reserved ranges.</param>
-    /// <param name="max">What <c>max</c> stands for in them.</param>
+    /// <param name="max">The value of <c>max</c> in them.</param>
     /// <param name="reservedNames">The reserved names.</param>
     /// <param name="extensions">The extension ranges.</param>
-    /// <param name="count">How many members there are.</param>
-    public NumberAllocation(ImmutableArray<ReservedRangeSyntax> reserved, long max, ImmutableArray<ReservedNameSyntax> reservedNames, EquatableArray<NumberRange> extensions, int count)
+    /// <param name="count">The number of members.</param>
+    public NumberAllocation(ImmutableArray<ReservedRangeSyntax> reserved, long max, ImmutableArray<ReservedNameSyntax> reservedNames,
+        EquatableArray<NumberRange> extensions, int count)
     {
-        _reserved = reserved.IsEmpty ? s_noRanges : new RangeSet(reserved.Select(range => new NumberRange(range.First.Value, range.Last.IsMax ? max : range.Last.Value)));
+        _reserved = reserved.IsEmpty
+            ? s_noRanges
+            : new RangeSet(reserved.Select(range => new NumberRange(range.First.Value, range.Last.IsMax ? max : range.Last.Value)));
         _extensions = extensions.IsEmpty ? s_noRanges : new RangeSet(extensions);
-        _reservedNames = reservedNames.IsEmpty ? null : new HashSet<string>(reservedNames.Select(static reserved => reserved.Name.Text), StringComparer.Ordinal);
+        _reservedNames = reservedNames.IsEmpty
+            ? null
+            : new HashSet<string>(reservedNames.Select(static reserved => reserved.Name.Text), StringComparer.Ordinal);
         _ascending = new (long, string)[count];
     }
 
@@ -38,7 +43,7 @@ internal sealed class NumberAllocation
 
     public bool IsExtension(long number) => _extensions.Contains(number);
 
-    /// <summary>Gives a number to a member; the name of the first member that has it already, or null.</summary>
+    /// <summary>Assigns a number to a member. Returns the name of the first member that already has it, or null.</summary>
     public string? Claim(long number, string name)
     {
         if (_members is null && (_count == 0 || number > _ascending[_count - 1].Number))

@@ -4,7 +4,7 @@ using AmctGen.Generator.Syntax;
 
 namespace AmctGen.Generator.Legality;
 
-/// <summary>Reserved names: each once, and none too long.</summary>
+/// <summary>Checks that reserved names are unique and not too long.</summary>
 internal static class ReservedNameRules
 {
     public static void Check(ImmutableArray<ReservedNameSyntax> names, DiagnosticBag diagnostics)
@@ -13,7 +13,9 @@ internal static class ReservedNameRules
         {
             if (reserved.Name.Text.Length > DuplicateNames.LongestName)
             {
-                diagnostics.Report(LanguageDiagnostics.NameTooLong, reserved.Name.Span, "reserved", FormattableString.Invariant($"{DuplicateNames.LongestName} characters"), FormattableString.Invariant($"{reserved.Name.Text.Length}"));
+                diagnostics.Report(LanguageDiagnostics.NameTooLong, reserved.Name.Span, "reserved",
+                    FormattableString.Invariant($"{DuplicateNames.LongestName} characters"),
+                    FormattableString.Invariant($"{reserved.Name.Text.Length}"));
             }
         }
         if (names.Length < 2)

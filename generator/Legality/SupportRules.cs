@@ -3,21 +3,25 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Legality;
 
-/// <summary>What feature_support says about editions must not contradict itself: a thing is introduced, then deprecated, then removed, and says why.</summary>
+/// <summary>
+/// Checks feature_support: an option is introduced, then deprecated, then removed, with a warning and an error for the last two.
+/// </summary>
 internal static class SupportRules
 {
-    /// <summary>What is wrong, to follow the name of the field or value; null for nothing.</summary>
+    /// <summary>The problem, as the end of a sentence that starts with the name of the field or value; null if there is none.</summary>
     public static MessageText? Problem(OptionTarget use) =>
         use.Deprecated > 0 && use.Deprecated < use.Introduced ? (MessageText)"is deprecated before it is introduced"
-        : use.Deprecated > 0 && use.Warning is null ? (MessageText)$"is deprecated since {OptionTargets.NameOf(use.Deprecated)}, but has no deprecation_warning"
+        : use.Deprecated > 0 && use.Warning is null
+            ? (MessageText)$"is deprecated since {OptionTargets.NameOf(use.Deprecated)}, but has no deprecation_warning"
         : use.Deprecated == 0 && use.Warning is not null ? "has a deprecation_warning, but no edition_deprecated"
         : use.Removed == 0 ? use.RemovalError is null ? null : "has a removal_error, but no edition_removed"
         : use.Deprecated >= use.Removed ? "is not deprecated before it is removed"
         : use.Removed < use.Introduced ? "is removed before it is introduced"
-        : use.Removed != use.Introduced && use.RemovalError is null ? (MessageText)$"is removed in {OptionTargets.NameOf(use.Removed)}, but has no removal_error"
+        : use.Removed != use.Introduced && use.RemovalError is null
+            ? (MessageText)$"is removed in {OptionTargets.NameOf(use.Removed)}, but has no removal_error"
         : null;
 
-    /// <summary>What is wrong with a value of the enum of a field: a value exists no longer than its field does.</summary>
+    /// <summary>The problem of a value of a field's enum: a value must not exist longer than its field.</summary>
     public static MessageText? Problem(OptionTarget field, EnumExport declared)
     {
         foreach (EnumValueExport value in declared.Values)
@@ -30,7 +34,7 @@ internal static class SupportRules
         return null;
     }
 
-    // What a value does not say is as for its field.
+    // Properties that a value does not set are those of its field.
     private static MessageText? Problem(OptionTarget field, OptionTarget value)
     {
         var merged = new OptionTarget

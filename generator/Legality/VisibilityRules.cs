@@ -4,10 +4,11 @@ using AmctGen.Generator.Syntax;
 
 namespace AmctGen.Generator.Legality;
 
-/// <summary>Who may be exported where <c>default_symbol_visibility</c> is STRICT.</summary>
+/// <summary>Checks which messages can be exported if <c>default_symbol_visibility</c> is STRICT.</summary>
 internal static class VisibilityRules
 {
-    public static void Check(NameSyntax name, SymbolVisibility visibility, string fullName, EditionFeatures enclosing, bool isNested, DiagnosticBag diagnostics)
+    public static void Check(
+        NameSyntax name, SymbolVisibility visibility, string fullName, EditionFeatures enclosing, bool isNested, DiagnosticBag diagnostics)
     {
         if (isNested && visibility == SymbolVisibility.Export && enclosing.Visibility == DefaultVisibility.Strict)
         {
@@ -17,7 +18,7 @@ internal static class VisibilityRules
         }
     }
 
-    /// <summary>Whether a message of the top level is there to hold names only: local, as all are that do not say otherwise, and with no number left for a field.</summary>
+    /// <summary>Whether a top-level message only serves as a scope for names: it is local, and no field number is available.</summary>
     public static bool IsNamespace(MessageSyntax? message) =>
         message is { Visibility: not SymbolVisibility.Export, ReservedRanges.Length: 1 }
         && message.ReservedRanges[0] is { First.Value: 1 } range && (range.Last.IsMax || range.Last.Value == FieldNumbers.Max);

@@ -14,8 +14,11 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Linking;
 
-/// <summary>Makes the models of one file, walking syntax and exports side by side: the n-th of one is the n-th of the other.</summary>
-internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, SymbolTable table, DiagnosticBag diagnostics, bool withDocs, CancellationToken cancellation)
+/// <summary>
+/// Creates the models of one file from its syntax and exports in parallel: the n-th element of one corresponds to the n-th of the other.
+/// </summary>
+internal sealed class FileLinker(
+    ProtoFileSyntax syntax, FileExports file, SymbolTable table, DiagnosticBag diagnostics, bool withDocs, CancellationToken cancellation)
 {
     // .NET loads no type with more than 65,535 methods, and a field needs up to five.
     private const int MostFields = 10_000;
@@ -39,9 +42,11 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
 
     public EquatableArray<EnumModel> LinkEnums() => LinkEnums(syntax.Enums, file.Enums, _features, isNested: false);
 
-    public ExtensionsModel? LinkExtensions() => LinkExtensions(syntax.Extends, file.Extensions, file.Package, file.ExtensionsName, file.ImportPath);
+    public ExtensionsModel? LinkExtensions() =>
+        LinkExtensions(syntax.Extends, file.Extensions, file.Package, file.ExtensionsName, file.ImportPath);
 
-    private EquatableArray<MessageModel> LinkMessages(List<MessageSyntax> messages, EquatableArray<MessageExport> exports, EditionFeatures features, bool isNested)
+    private EquatableArray<MessageModel> LinkMessages(
+        List<MessageSyntax> messages, EquatableArray<MessageExport> exports, EditionFeatures features, bool isNested)
     {
         var models = new List<MessageModel>();
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -61,7 +66,8 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
     {
         if (message.Fields.Length > MostFields)
         {
-            diagnostics.Report(LimitDiagnostics.TooMuch, message.Fields[MostFields].Name.Span, message.Name.Text, MostFields.ToString(CultureInfo.InvariantCulture), "fields");
+            diagnostics.Report(LimitDiagnostics.TooMuch, message.Fields[MostFields].Name.Span, message.Name.Text,
+                MostFields.ToString(CultureInfo.InvariantCulture), "fields");
             message = message with { Fields = [], Oneofs = [] };
             export = export with { Fields = default, Oneofs = default };
         }
@@ -70,12 +76,14 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         VisibilityRules.Check(message.Name, message.Visibility, export.FullName, enclosing, isNested, diagnostics);
         SchemaRules.CheckMessage(message, export, features, file, diagnostics);
         List<ResolvedOption> options = _options.Check(message.Options, OptionOwner.Message, FullNames.Parent(export.FullName));
-        List<ResolvedOption>[] oneofOptions = [.. message.Oneofs.Select(oneof => _options.Check(oneof.Options, OptionOwner.Oneof, export.FullName))];
+        List<ResolvedOption>[] oneofOptions =
+            [.. message.Oneofs.Select(oneof => _options.Check(oneof.Options, OptionOwner.Oneof, export.FullName))];
         foreach (ExtensionRangeSyntax range in message.ExtensionRanges)
         {
             _options.Check(range.Options, OptionOwner.ExtensionRange, export.FullName);
         }
-        ExtensionsModel? extensions = LinkExtensions(message.Extends, export.Extensions, export.FullName, CSharpNames.NestedExtensionsName, export.FullName);
+        ExtensionsModel? extensions = LinkExtensions(
+            message.Extends, export.Extensions, export.FullName, CSharpNames.NestedExtensionsName, export.FullName);
         foreach (OneofSyntax oneof in message.Oneofs)
         {
             EditionFeatures ofOneof = EditionFeaturesResolver.Apply(features, syntax.Text, oneof.Options);
@@ -108,8 +116,9 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         };
     }
 
-    // Oneofs without members are dropped, so the indexes of the others move up.
-    private int[] RealOneofs(MessageSyntax message, MessageExport export, List<ResolvedOption>[] options, out EquatableArray<OneofModel> models)
+    // Oneofs without members are removed, so the indexes of the others change.
+    private int[] RealOneofs(
+        MessageSyntax message, MessageExport export, List<ResolvedOption>[] options, out EquatableArray<OneofModel> models)
     {
         var list = new List<OneofModel>();
         int[] indexes = new int[export.Oneofs.Count];
@@ -204,7 +213,8 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         };
     }
 
-    private EquatableArray<EnumModel> LinkEnums(ImmutableArray<EnumSyntax> enums, EquatableArray<EnumExport> exports, EditionFeatures enclosing, bool isNested, MessageSyntax? parent = null)
+    private EquatableArray<EnumModel> LinkEnums(ImmutableArray<EnumSyntax> enums, EquatableArray<EnumExport> exports,
+        EditionFeatures enclosing, bool isNested, MessageSyntax? parent = null)
     {
         var models = new List<EnumModel>();
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -215,7 +225,8 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             EnumExport export = exports[i];
             EditionFeatures features = EditionFeaturesResolver.Apply(enclosing, syntax.Text, declared.Options);
             NamingStyle.CheckType(declared.Name, "enum", features, diagnostics);
-            VisibilityRules.Check(declared.Name, declared.Visibility, export.FullName, enclosing, isNested && !VisibilityRules.IsNamespace(parent), diagnostics);
+            VisibilityRules.Check(declared.Name, declared.Visibility, export.FullName, enclosing,
+                isNested && !VisibilityRules.IsNamespace(parent), diagnostics);
             EnumRules.Check(declared, export, features, diagnostics);
             _options.Check(declared.Options, OptionOwner.Enum, FullNames.Parent(export.FullName));
             foreach (EnumValueSyntax value in declared.Values)
@@ -265,7 +276,8 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
             ? new FieldRuleReader(new CelRuleReader(table, file, export.Scope, diagnostics), diagnostics).Read(node, export, type)
             : null;
 
-    private ExtensionsModel? LinkExtensions(ImmutableArray<ExtendSyntax> extends, EquatableArray<FieldExport> exports, string scope, string className, string protoName)
+    private ExtensionsModel? LinkExtensions(
+        ImmutableArray<ExtendSyntax> extends, EquatableArray<FieldExport> exports, string scope, string className, string protoName)
     {
         var models = new List<ExtensionModel>();
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -281,7 +293,8 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
                 SchemaRules.CheckExtensionNumber(field, extendee?.Message, extensionRanges, diagnostics);
                 if (extendee is not null)
                 {
-                    (_extensionNumbers ??= new ExtensionNumbers(file, table, _options, diagnostics)).Claim(field, export, extendee.FullName);
+                    (_extensionNumbers ??= new ExtensionNumbers(file, table, _options, diagnostics))
+                        .Claim(field, export, extendee.FullName);
                 }
                 FieldModel? model = LinkField(field, export, []);
                 if (model is null || extendee is not { Message: { } extended } || FieldTypes.Resolve(export, file, table) is not { } type)
@@ -290,12 +303,14 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
                 }
                 FieldOptionRules.CheckExtension(field, export, type, extendee, file, diagnostics);
                 ExtensionDeclarationRules.CheckExtension(field, export, type, extended, diagnostics);
-                if (model.Cardinality == FieldCardinality.Map || !names.Add(model.ProtoName) || !HasTypes(extended.FullName, type.Message?.FullName, type.Enum?.FullName))
+                if (model.Cardinality == FieldCardinality.Map || !names.Add(model.ProtoName)
+                    || !HasTypes(extended.FullName, type.Message?.FullName, type.Enum?.FullName))
                 {
                     continue;
                 }
                 models.Add(new ExtensionModel(
-                    model with { ProtoName = FieldTypes.Bracketed(export.FullName), TextName = FieldTypes.TextName(export, type, extended) },
+                    model with { ProtoName = FieldTypes.Bracketed(export.FullName),
+                        TextName = FieldTypes.TextName(export, type, extended) },
                     extended.TypeName));
             }
         }
@@ -313,7 +328,7 @@ internal sealed class FileLinker(ProtoFileSyntax syntax, FileExports file, Symbo
         return ranges;
     }
 
-    // Where a file comes for its options only, nothing in C# can be extended or be a value.
+    // If a file is only available for its options, its types do not exist in C#.
     private bool HasTypes(params string?[] fullNames) =>
         fullNames.All(name => name is null || table.FindAnywhere(name) is { File.HasTypes: true });
 

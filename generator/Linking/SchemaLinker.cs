@@ -10,16 +10,19 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Linking;
 
-/// <summary>From a file's syntax and the exports of what it imports to the model that emitters see.</summary>
-/// <remarks>Where a file has errors, whatever is sound still reaches the model, so that one mistake does not become a hundred in C#.</remarks>
+/// <summary>Links a file's syntax and the exports of its imports to the model for the emitters.</summary>
+/// <remarks>
+/// If a file has errors, its valid parts still reach the model, so that one mistake does not cause a hundred errors in C#.
+/// </remarks>
 internal static class SchemaLinker
 {
     /// <summary>Links one file.</summary>
     /// <param name="syntax">The file.</param>
-    /// <param name="imports">What it imports.</param>
-    /// <param name="cancellation">Ends the work.</param>
-    /// <param name="withDocs">Whether comments are wanted: not where nothing is emitted.</param>
-    public static Parsed<FileModel> Link(ProtoFileSyntax syntax, ResolvedImports imports, CancellationToken cancellation, bool withDocs = true)
+    /// <param name="imports">The resolved imports.</param>
+    /// <param name="cancellation">Cancels the work.</param>
+    /// <param name="withDocs">Whether comments are needed; not if nothing is emitted.</param>
+    public static Parsed<FileModel> Link(
+        ProtoFileSyntax syntax, ResolvedImports imports, CancellationToken cancellation, bool withDocs = true)
     {
         FileExports file = imports.File;
         var table = new SymbolTable([file, .. imports.Dependencies]) { Root = file, IsIncomplete = !imports.Missing.IsEmpty };
@@ -48,14 +51,17 @@ internal static class SchemaLinker
         {
             ImportRules.CheckUse(syntax, imports.Dependencies, table.Used, diagnostics);
         }
-        // A file that is not UTF-8 has that one mistake.
+        // Only the encoding is reported for a file that is not UTF-8.
         return new Parsed<FileModel>(model, syntax.Text.EncodingProblem is null ? diagnostics.ToArray() : default);
     }
 
-    /// <summary>Adds what the assembly carries of the file, so that others can import it.</summary>
-    public static FileModel Carry(FileModel model, ProtoFileSyntax syntax, EquatableArray<TypeRename> renames, CancellationToken cancellation) =>
-        // Everybody has the files of the runtime anyway, and nobody else can use internal types.
-        model.IsInternal || EmbeddedProtos.IsInRuntime(model.ImportPath) ? model : model with { Carried = new CarriedModel(TypeRenames.Format(renames), CompactText.Of(syntax.Text, cancellation)) };
+    /// <summary>Adds the part of the file that the assembly embeds, so that other projects can import it.</summary>
+    public static FileModel Carry(
+        FileModel model, ProtoFileSyntax syntax, EquatableArray<TypeRename> renames, CancellationToken cancellation) =>
+        // All projects have the files of the runtime, and other projects cannot use internal types.
+        model.IsInternal || EmbeddedProtos.IsInRuntime(model.ImportPath)
+            ? model
+            : model with { Carried = new CarriedModel(TypeRenames.Format(renames), CompactText.Of(syntax.Text, cancellation)) };
 
     private static void ReportDuplicates(ResolvedImports imports, DiagnosticBag diagnostics)
     {
@@ -85,7 +91,8 @@ internal static class SchemaLinker
             {
                 MessageText roots = imports.Roots.IsEmpty ? "the project's folder" : Either([.. imports.Roots]);
                 TextEdit? repair = absent.NearPaths.Count == 1 ? diagnostics.Replace(import.Path.Span, $"\"{absent.NearPaths[0]}\"") : null;
-                diagnostics.Report(SchemaDiagnostics.ImportNotFound, import.Path.Span, repair, absent.Path, roots, Repair(absent, imports.Roots.IsEmpty));
+                diagnostics.Report(
+                    SchemaDiagnostics.ImportNotFound, import.Path.Span, repair, absent.Path, roots, Repair(absent, imports.Roots.IsEmpty));
             }
             if (ambiguous[import.Path.Text].FirstOrDefault() is { } several)
             {
@@ -98,7 +105,7 @@ internal static class SchemaLinker
         }
     }
 
-    // Where no root is set, the property is the repair that other tools make by an option; else another root may be wrong for other files.
+    // If no root is set, setting the property is the repair; otherwise another root may be wrong for other files.
     private static MessageText Repair(MissingImport import, bool isRootFree)
     {
         if (import.NearPaths.IsEmpty)

@@ -6,12 +6,12 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Linking;
 
-/// <summary>Finds the types that a file names, and says what is wrong where there are none.</summary>
+/// <summary>Finds the types that a file names, and reports names that are not types.</summary>
 internal sealed class TypeFinder(FileExports file, SymbolTable table, DiagnosticBag diagnostics)
 {
     private readonly HashSet<string> _internalFiles = new(StringComparer.Ordinal);
 
-    /// <summary>A field's type; null, and reported, where there is none.</summary>
+    /// <summary>A field's type; null, and reported, if it is not found.</summary>
     public FieldType? Find(FieldSyntax field, FieldExport export)
     {
         if (export.IsGroup || FieldTypes.Scalar(export.Type) is not null)
@@ -28,7 +28,7 @@ internal sealed class TypeFinder(FileExports file, SymbolTable table, Diagnostic
         return FieldTypes.Of(export, symbol);
     }
 
-    /// <summary>The message that an extend block extends; null, and reported, where there is none.</summary>
+    /// <summary>The message that an extend block extends; null, and reported, if it is not found.</summary>
     public Symbol? FindExtendee(ExtendSyntax extend, string scope)
     {
         Symbol? symbol = Find(extend.Extendee, scope, [], typesOnly: false);
@@ -43,7 +43,7 @@ internal sealed class TypeFinder(FileExports file, SymbolTable table, Diagnostic
     /// <summary>Looks up a message that a method names.</summary>
     public void FindMessage(NameSyntax name, string scope)
     {
-        // Nobody can name the entry of a map but a method.
+        // Only a method can name the entry of a map.
         if (table.Resolve(name.Text, scope, file, typesOnly: false).Symbol is { Kind: SymbolKind.MapEntry })
         {
             return;
@@ -77,7 +77,9 @@ internal sealed class TypeFinder(FileExports file, SymbolTable table, Diagnostic
             {
                 diagnostics.Report(
                     SchemaDiagnostics.UnknownType, name.Span, Rename(name, near, scope), name.Text,
-                    Suggestions.Question(near) ?? (MessageText)$": the innermost scope decides, so it refers to '{resolved}'; start the name with '.' to search from the outermost one");
+                    Suggestions.Question(near) ?? (MessageText)(
+                        $": the innermost scope decides, so it refers to '{resolved}'; "
+                        + $"start the name with '.' to search from the outermost one"));
             }
         }
         else
@@ -85,20 +87,22 @@ internal sealed class TypeFinder(FileExports file, SymbolTable table, Diagnostic
             string? near = diagnostics.FindNear(name.Text, otherNames.Concat(VisibleTypes()));
             if (near is not null || !table.IsIncomplete)
             {
-                TextEdit? repair = near is not null && otherNames.Contains(near) ? diagnostics.Replace(name.Span, near) : Rename(name, near, scope);
+                TextEdit? repair = near is not null && otherNames.Contains(near)
+                    ? diagnostics.Replace(name.Span, near)
+                    : Rename(name, near, scope);
                 diagnostics.Report(SchemaDiagnostics.UnknownType, name.Span, repair, name.Text, Suggestions.Question(near));
             }
         }
         return null;
     }
 
-    // A name means something else where an inner scope declares its first part.
+    // A name is resolved differently if an inner scope declares its first part.
     private TextEdit? Rename(NameSyntax name, string? near, string scope) =>
         near is not null && table.Resolve(near, scope, file, typesOnly: true).Symbol is { IsType: true } meant
             ? diagnostics.Replace(name.Span, name.Text[0] == '.' ? "." + meant.FullName : near)
             : null;
 
-    // What cannot be used is used all the same: its own mistake is told, and no other.
+    // A type that cannot be used is returned nevertheless: only its own mistake is reported.
     private void CheckAccess(NameSyntax name, Symbol found)
     {
         if (found.File.ImportPath == file.ImportPath)
@@ -107,7 +111,8 @@ internal sealed class TypeFinder(FileExports file, SymbolTable table, Diagnostic
         }
         if (found is { Message.IsLocal: true } or { Enum.IsLocal: true })
         {
-            diagnostics.Report(LanguageDiagnostics.NotVisible, name.Span, name.Text, found.File.ImportPath, $": write export before it there, or use another type");
+            diagnostics.Report(LanguageDiagnostics.NotVisible, name.Span, name.Text, found.File.ImportPath,
+                $": write export before it there, or use another type");
         }
         else if (IsForOptions(found.File))
         {
@@ -115,7 +120,7 @@ internal sealed class TypeFinder(FileExports file, SymbolTable table, Diagnostic
         }
     }
 
-    // Where the types of this file are public, C# cannot use internal ones in them. Once for each file that has such.
+    // Public types in C# cannot use internal types. Reported once for each file with internal types.
     private void CheckCSharpAccess(NameSyntax name, Symbol? found)
     {
         if (found is { File.IsInternal: true } && !file.IsInternal && _internalFiles.Add(found.File.ImportPath))

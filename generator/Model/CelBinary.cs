@@ -9,7 +9,6 @@ internal sealed record CelBinary(CelKind Kind, bool CanFail) : CelModel(Kind, Ca
     /// <summary>The operator as the expression writes it, for example <c>&lt;=</c>.</summary>
     public required string Operator { get; init; }
 
-    /// <summary>The left operand.</summary>
     public required CelModel Left { get; init; }
 
     /// <summary>The right operand, of the same type.</summary>

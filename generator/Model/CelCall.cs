@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Model;
 
-/// <summary>A function.</summary>
+/// <summary>A call of a function.</summary>
 /// <remarks>Immutable, structurally equal, without locations and without C# text.</remarks>
 /// <param name="Kind">The type.</param>
 /// <param name="CanFail">Whether it or an argument can fail.</param>

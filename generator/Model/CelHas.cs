@@ -5,7 +5,6 @@ namespace AmctGen.Generator.Model;
 /// <param name="CanFail">Whether evaluating the message can fail.</param>
 internal sealed record CelHas(bool CanFail) : CelModel(CelKind.Bool, CanFail)
 {
-    /// <summary>The message.</summary>
     public required CelModel Target { get; init; }
 
     /// <summary>The name of the field in the schema.</summary>
@@ -14,7 +13,7 @@ internal sealed record CelHas(bool CanFail) : CelModel(CelKind.Bool, CanFail)
     /// <summary>The C# property of the field.</summary>
     public required string Property { get; init; }
 
-    /// <summary>How the property tells whether the field is set.</summary>
+    /// <summary>How the property indicates whether the field is set.</summary>
     public required CelPresence Presence { get; init; }
 
     /// <summary>The zero value of the field's type; null unless the property is compared with it.</summary>

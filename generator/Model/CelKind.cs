@@ -3,7 +3,7 @@ namespace AmctGen.Generator.Model;
 /// <summary>The types of expressions.</summary>
 internal enum CelKind
 {
-    /// <summary>true or false.</summary>
+    /// <summary>A bool: true or false.</summary>
     Bool,
 
     /// <summary>A signed 64-bit integer; enum values too.</summary>
@@ -15,21 +15,21 @@ internal enum CelKind
     /// <summary>A 64-bit floating-point number; float fields too.</summary>
     Double,
 
-    /// <summary>Text.</summary>
+    /// <summary>A string of Unicode text.</summary>
     String,
 
-    /// <summary>Bytes.</summary>
+    /// <summary>A sequence of bytes.</summary>
     Bytes,
 
-    /// <summary>A repeated field, or what a macro makes of one.</summary>
+    /// <summary>A repeated field, or the result of a macro over one.</summary>
     List,
 
-    /// <summary>A map field.</summary>
+    /// <summary>The value of a map field.</summary>
     Map,
 
-    /// <summary>A message.</summary>
+    /// <summary>The value of a message field.</summary>
     Message,
 
-    /// <summary>The literal null.</summary>
+    /// <summary>The type of the literal null.</summary>
     Null,
 }

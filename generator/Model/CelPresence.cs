@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Model;
 
-/// <summary>How a message tells whether a field is set.</summary>
+/// <summary>How a message indicates whether a field is set.</summary>
 internal enum CelPresence
 {
     /// <summary>The field is always set.</summary>

@@ -6,13 +6,12 @@ namespace AmctGen.Generator.Model;
 /// <param name="CanFail">Whether evaluating the message can fail.</param>
 internal sealed record CelSelect(CelKind Kind, bool CanFail) : CelModel(Kind, CanFail)
 {
-    /// <summary>The message.</summary>
     public required CelModel Target { get; init; }
 
     /// <summary>The name of the field in the schema.</summary>
     public required string Field { get; init; }
 
-    /// <summary>The C# property that never is null, but of a message field.</summary>
+    /// <summary>The C# property, which is only null for a message field.</summary>
     public required string Property { get; init; }
 
     /// <summary>The value where the message is not set; null for a list, a map, a message.</summary>

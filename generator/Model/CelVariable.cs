@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Model;
 
-/// <summary><c>this</c>, or what a macro calls the element.</summary>
+/// <summary><c>this</c>, or the variable of a macro.</summary>
 /// <remarks>Immutable, structurally equal, without locations and without C# text.</remarks>
 /// <param name="Kind">The type.</param>
 /// <param name="Name">The name in the expression.</param>

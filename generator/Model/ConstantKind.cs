@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Model;
 
-/// <summary>The types that constants have.</summary>
+/// <summary>The types of constants.</summary>
 internal enum ConstantKind
 {
     Int32,

@@ -4,7 +4,8 @@ namespace AmctGen.Generator.Model;
 
 /// <summary>A constant of the schema: a default value, a rule's operand, a literal in an expression.</summary>
 /// <remarks>
-/// Immutable, structurally equal, no C# text. Numbers compare by their bits: 0 and -0 are different constants, and nan equals itself.
+/// Immutable, structurally equal, without C# text. Numbers are compared by their bits: 0 and -0 are different constants, and nan equals
+/// itself.
 /// </remarks>
 internal sealed record ConstantModel
 {
@@ -19,7 +20,6 @@ internal sealed record ConstantModel
     /// <summary>The null of expressions.</summary>
     public static ConstantModel Null { get; } = new(ConstantKind.Null);
 
-    /// <summary>The type.</summary>
     public ConstantKind Kind { get; }
 
     /// <summary>The text of a string; empty for any other kind.</summary>
@@ -31,10 +31,10 @@ internal sealed record ConstantModel
     /// <summary>The full C# name of an enum; empty for any other kind.</summary>
     public string TypeName { get; private init; } = "";
 
-    /// <summary>The C# name of an enum's value; empty where no value has the number, and for any other kind.</summary>
+    /// <summary>The C# name of an enum value; empty if no value has the number, and for any other kind.</summary>
     public string MemberName { get; private init; } = "";
 
-    /// <summary>The name of an enum's value in the schema; empty where no value has the number, and for any other kind.</summary>
+    /// <summary>The name of an enum value in the schema; empty if no value has the number, and for any other kind.</summary>
     public string ProtoName { get; private init; } = "";
 
     /// <summary>The value of an int32 or int64, the number of an enum's value.</summary>
@@ -70,7 +70,7 @@ internal sealed record ConstantModel
     public static ConstantModel Enum(string typeName, string memberName, string protoName, int number) =>
         new(ConstantKind.Enum, number) { TypeName = typeName, MemberName = memberName, ProtoName = protoName };
 
-    /// <summary>A number of a field's type.</summary>
+    /// <summary>Creates a number of a field's type.</summary>
     public static ConstantModel Integer(FieldKind kind, decimal value) => kind switch
     {
         FieldKind.UInt32 or FieldKind.Fixed32 => UInt32((uint)value),

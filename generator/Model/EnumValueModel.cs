@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Model;
 
-/// <summary>An enum's value.</summary>
+/// <summary>The model of an enum value.</summary>
 /// <remarks>Immutable, structurally equal, without locations and without C# text.</remarks>
 internal sealed record EnumValueModel
 {
@@ -10,10 +10,9 @@ internal sealed record EnumValueModel
     /// <summary>The C# name: the enum's prefix stripped, in PascalCase.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The number.</summary>
     public required int Number { get; init; }
 
-    /// <summary>The comment, as plain text; null where there is none.</summary>
+    /// <summary>The comment, as plain text; null if there is none.</summary>
     public required string? Docs { get; init; }
 
     /// <summary>Whether the schema marks it as deprecated.</summary>

@@ -2,14 +2,13 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Model;
 
-/// <summary>A field.</summary>
+/// <summary>The model of a field.</summary>
 /// <remarks>Immutable, structurally equal, without locations and without C# text.</remarks>
 internal sealed record FieldModel
 {
     /// <summary>The name in the schema.</summary>
     public required string ProtoName { get; init; }
 
-    /// <summary>The field number.</summary>
     public required int Number { get; init; }
 
     /// <summary>The type; for a map, the type of its values.</summary>
@@ -21,28 +20,30 @@ internal sealed record FieldModel
     /// <summary>The C# property's name, free of collisions with everything else the record declares.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The C# type of one value, for a map of its values, without nullability: <c>uint</c>, <c>string</c>, <c>global::X.Y</c>.</summary>
+    /// <summary>
+    /// The C# type of one value, for a map of its values, without nullability: <c>uint</c>, <c>string</c>, <c>global::X.Y</c>.
+    /// </summary>
     public required string TypeName { get; init; }
 
     /// <summary>The default value; null for messages, repeated fields and maps.</summary>
     public required ConstantModel? Default { get; init; }
 
-    /// <summary>Whether the schema spells the default out.</summary>
+    /// <summary>Whether the schema states the default value.</summary>
     public required bool HasExplicitDefault { get; init; }
 
     /// <summary>The index in <see cref="MessageModel.Oneofs"/>; -1 outside of one.</summary>
     public required int Oneof { get; init; }
 
-    /// <summary>The comment, as plain text; null where there is none.</summary>
+    /// <summary>The comment, as plain text; null if there is none.</summary>
     public required string? Docs { get; init; }
 
     /// <summary>Whether the schema marks it as deprecated.</summary>
     public required bool IsDeprecated { get; init; }
 
-    /// <summary>The name under which text format writes the field where that is not its own: a group's type name; else null.</summary>
+    /// <summary>The name of the field in text format if it differs: a group's type name; otherwise null.</summary>
     public required string? TextName { get; init; }
 
-    /// <summary>The name in JSON that the schema gives; null where it gives none.</summary>
+    /// <summary>The name in JSON that the schema gives; null if it gives none.</summary>
     public required string? JsonName { get; init; }
 
     /// <summary>The kind of a map's keys; null for anything but a map.</summary>
@@ -54,9 +55,9 @@ internal sealed record FieldModel
     /// <summary>Whether a map's values are messages with required fields, so that an entry must not omit its value.</summary>
     public bool MapValueHasRequired { get; init; }
 
-    /// <summary>Whether the binary form writes the elements as one length-delimited value.</summary>
+    /// <summary>Whether the binary format writes the elements as one length-delimited value (packed).</summary>
     public bool IsPacked { get; init; }
 
-    /// <summary>The rules of the value; null for none.</summary>
+    /// <summary>The rules of the value; null if there are none.</summary>
     public FieldRulesModel? Rules { get; init; }
 }

@@ -4,13 +4,13 @@ namespace AmctGen.Generator.Model;
 /// <remarks>Immutable, structurally equal, without locations and without C# text.</remarks>
 internal sealed record FieldRulesModel
 {
-    /// <summary>Whether the field must be set; without presence, differ from zero or be filled.</summary>
+    /// <summary>Whether the field must be set; without presence, whether it must differ from zero or have elements.</summary>
     public required bool IsRequired { get; init; }
 
-    /// <summary>When the rules do not count.</summary>
+    /// <summary>When the rules do not apply.</summary>
     public required RuleIgnore Ignore { get; init; }
 
-    /// <summary>What the value must satisfy.</summary>
+    /// <summary>The rules that the value must satisfy.</summary>
     public required EquatableArray<RuleModel> Rules { get; init; }
 
     /// <summary>The rules of each element of a repeated field, or of each value of a map; null for none.</summary>

@@ -21,7 +21,7 @@ internal sealed record FileModel
     /// <summary>Top-level extensions; null for none.</summary>
     public ExtensionsModel? Extensions { get; init; }
 
-    /// <summary>What the assembly carries of the file, for projects that reference it; null for nothing.</summary>
+    /// <summary>The part of the file that the assembly embeds for projects that reference it; null for nothing.</summary>
     public CarriedModel? Carried { get; init; }
 
     /// <summary>Whether only the assembly itself can use the types.</summary>

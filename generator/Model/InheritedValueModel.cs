@@ -7,7 +7,6 @@ internal sealed record InheritedValueModel
     /// <summary>The name in reports.</summary>
     public required string ProtoName { get; init; }
 
-    /// <summary>The C# name.</summary>
     public required string Name { get; init; }
 
     /// <summary>The value's C# type, without nullability.</summary>
@@ -22,9 +21,12 @@ internal sealed record InheritedValueModel
     /// <summary>Whether the global section is consulted.</summary>
     public required bool ConsultsGlobal { get; init; }
 
-    /// <summary>The path of the root's field that is consulted last; empty for none.</summary>
+    /// <summary>The path of the root's field that is consulted last; empty if there is none.</summary>
     public required EquatableArray<PathPartModel> Fallback { get; init; }
 
-    /// <summary>The default of the field at <see cref="Fallback"/>; without that field the empty string or bytes, and null for the zero of any other type.</summary>
+    /// <summary>
+    /// The default of the field at <see cref="Fallback"/>; without that field the empty string or bytes, and null for the zero of any other
+    /// type.
+    /// </summary>
     public required ConstantModel? FallbackDefault { get; init; }
 }

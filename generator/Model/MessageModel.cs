@@ -13,19 +13,19 @@ internal sealed record MessageModel
     /// <summary>The full name in the schema.</summary>
     public required string ProtoName { get; init; }
 
-    /// <summary>The comment, as plain text; null where there is none.</summary>
+    /// <summary>The comment, as plain text; null if there is none.</summary>
     public required string? Docs { get; init; }
 
     /// <summary>Whether the schema marks it as deprecated.</summary>
     public required bool IsDeprecated { get; init; }
 
-    /// <summary>The fields in declaration order, members of oneofs among them. Groups are message fields.</summary>
+    /// <summary>The fields in declaration order, including members of oneofs. Groups are message fields.</summary>
     public required EquatableArray<FieldModel> Fields { get; init; }
 
     /// <summary>The real oneofs (not the synthetic ones of proto3 optional).</summary>
     public required EquatableArray<OneofModel> Oneofs { get; init; }
 
-    /// <summary>Nested messages, groups' messages among them; emitted under <c>Types</c>.</summary>
+    /// <summary>Nested messages, including those of groups; emitted under <c>Types</c>.</summary>
     public required EquatableArray<MessageModel> Messages { get; init; }
 
     /// <summary>Nested enums; emitted under <c>Types</c>.</summary>
@@ -37,15 +37,15 @@ internal sealed record MessageModel
     /// <summary>The precedence that the message declares; null if it declares none.</summary>
     public required ResolverModel? Resolver { get; init; }
 
-    /// <summary>The rules over several fields; null for none.</summary>
+    /// <summary>The rules about several fields; null if there are none.</summary>
     public MessageRulesModel? Rules { get; init; }
 
-    /// <summary>The numbers left to extensions, ascending.</summary>
+    /// <summary>The numbers that extensions can use, in ascending order.</summary>
     public EquatableArray<ExtensionRangeModel> ExtensionRanges { get; init; }
 
     /// <summary>The extensions that are declared inside; null for none.</summary>
     public ExtensionsModel? Extensions { get; init; }
 
-    /// <summary>Whether it has the legacy binary form of message sets.</summary>
+    /// <summary>Whether it has the legacy binary format of message sets.</summary>
     public bool IsMessageSet { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Model;
 
-/// <summary>A oneof.</summary>
+/// <summary>The model of a oneof.</summary>
 /// <remarks>Immutable, structurally equal, without locations and without C# text.</remarks>
 internal sealed record OneofModel
 {
@@ -13,7 +13,7 @@ internal sealed record OneofModel
     /// <summary>The name of the nested abstract record, for example <c>KindOneof</c>.</summary>
     public required string TypeName { get; init; }
 
-    /// <summary>The comment, as plain text; null where there is none.</summary>
+    /// <summary>The comment, as plain text; null if there is none.</summary>
     public required string? Docs { get; init; }
 
     /// <summary>Whether a rule says that a member must be set.</summary>

@@ -16,7 +16,7 @@ internal sealed record OverrideListModel
     /// <summary>Whether that property is never null.</summary>
     public required bool KeyIsRequired { get; init; }
 
-    /// <summary>Whether the key is a layer type; else it is a layer name.</summary>
+    /// <summary>Whether the key is a layer type; otherwise it is a layer name.</summary>
     public required bool ByType { get; init; }
 
     /// <summary>The entries' full C# type name.</summary>

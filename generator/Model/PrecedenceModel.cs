@@ -1,16 +1,15 @@
 namespace AmctGen.Generator.Model;
 
-/// <summary>A feature: what is switched and configured per layer as a unit.</summary>
+/// <summary>A feature, which is switched and configured per layer as a unit.</summary>
 /// <remarks>Immutable, structurally equal, without locations and without C# text.</remarks>
 internal sealed record PrecedenceModel
 {
     /// <summary>The name in the schema.</summary>
     public required string ProtoName { get; init; }
 
-    /// <summary>The C# name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Whether an override wins where a layer is both skipped and overridden; else the skip wins.</summary>
+    /// <summary>Whether an override wins if a layer is both skipped and overridden; otherwise the skip wins.</summary>
     public required bool OverrideWins { get; init; }
 
     /// <summary>Whether a skipped layer is recorded with built-in defaults instead of the selected entry.</summary>

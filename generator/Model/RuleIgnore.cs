@@ -1,14 +1,14 @@
 namespace AmctGen.Generator.Model;
 
-/// <summary>When the rules of a value do not count.</summary>
+/// <summary>When the rules of a value do not apply.</summary>
 internal enum RuleIgnore
 {
-    /// <summary>Where a field with presence is not set.</summary>
+    /// <summary>The rules do not apply if a field with presence is not set.</summary>
     Unset,
 
-    /// <summary>Where the field is not set or equals its zero value.</summary>
+    /// <summary>The rules do not apply if the field is not set or equals its zero value.</summary>
     Zero,
 
-    /// <summary>Always.</summary>
+    /// <summary>The rules never apply.</summary>
     Always,
 }

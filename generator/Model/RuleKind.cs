@@ -1,21 +1,21 @@
 namespace AmctGen.Generator.Model;
 
-/// <summary>What a rule compares.</summary>
+/// <summary>The kinds of rules.</summary>
 internal enum RuleKind
 {
     /// <summary>The value is the operand.</summary>
     Const,
 
-    /// <summary>The value is below the operand.</summary>
+    /// <summary>The value is less than the operand.</summary>
     Less,
 
-    /// <summary>The value is not above the operand.</summary>
+    /// <summary>The value is at most the operand.</summary>
     AtMost,
 
-    /// <summary>The value is above the operand.</summary>
+    /// <summary>The value is greater than the operand.</summary>
     Greater,
 
-    /// <summary>The value is not below the operand.</summary>
+    /// <summary>The value is at least the operand.</summary>
     AtLeast,
 
     /// <summary>The value is one of the operands.</summary>
@@ -33,10 +33,12 @@ internal enum RuleKind
     /// <summary>The value is neither NaN nor infinite.</summary>
     Finite,
 
-    /// <summary>The number of code points of a string, or bytes of bytes, satisfies the only one of <see cref="RuleModel.Parts"/>.</summary>
+    /// <summary>
+    /// The number of code points of a string, or bytes of bytes, satisfies the only one of <see cref="RuleModel.Parts"/>.
+    /// </summary>
     Length,
 
-    /// <summary>The number of bytes in the UTF-8 form satisfies the only one of <see cref="RuleModel.Parts"/>.</summary>
+    /// <summary>The number of UTF-8 bytes satisfies the only one of <see cref="RuleModel.Parts"/>.</summary>
     ByteLength,
 
     /// <summary>The number of elements or entries satisfies the only one of <see cref="RuleModel.Parts"/>.</summary>
@@ -60,6 +62,6 @@ internal enum RuleKind
     /// <summary>No element occurs twice.</summary>
     Unique,
 
-    /// <summary>An expression gives true, or an empty text.</summary>
+    /// <summary>An expression returns true, or an empty text.</summary>
     Cel,
 }

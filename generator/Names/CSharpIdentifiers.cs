@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AmctGen.Generator.Names;
 
-/// <summary>What the C# language says about identifiers and keywords.</summary>
+/// <summary>The identifiers and keywords of C#.</summary>
 internal static class CSharpIdentifiers
 {
     private static readonly HashSet<string> s_keywords = new(StringComparer.Ordinal)
@@ -26,11 +26,12 @@ internal static class CSharpIdentifiers
     /// <summary>The name, with <c>@</c> if it is a keyword anywhere.</summary>
     public static string Escape(string name) => s_keywords.Contains(name) ? "@" + name : name;
 
-    /// <summary>Whether the text is an identifier by its characters.</summary>
+    /// <summary>Whether the characters of the text form an identifier.</summary>
     public static bool IsValid(string name) => name.Length > 0 && IsStart(name[0]) && name.All(IsPart);
 
     private static bool IsStart(char character) => character == '_' || CharUnicodeInfo.GetUnicodeCategory(character) is
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
+            or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
         or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber;
 
     private static bool IsPart(char character) => IsStart(character) || CharUnicodeInfo.GetUnicodeCategory(character) is

@@ -5,15 +5,15 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Names;
 
-/// <summary>From names in a .proto to names in C#, by the published rules of Google.Protobuf for C#.</summary>
+/// <summary>Converts names in a .proto to names in C#, by the published rules of Google.Protobuf for C#.</summary>
 /// <remarks>
-/// What those rules leave open is settled so that the result always compiles: a type that is named like a C# keyword or like a member
+/// Additional rules ensure that the result always compiles: a type that is named like a C# keyword or like a member
 /// that every record has gets an underscore at the end; so does a property that is named like its record, like such a member, or like
-/// what an earlier property brought along. The tables of such names are in <see cref="ReservedNames"/>.
+/// a companion of an earlier property. The tables of such names are in <see cref="ReservedNames"/>.
 /// </remarks>
 internal static class CSharpNames
 {
-    // C# takes 511 characters, and metadata 1023 bytes; what is made of a name puts something before and behind it.
+    // C# allows 511 characters, and metadata 1023 bytes; names that are derived from a name add a prefix and a suffix.
     private const int LongestName = 400;
     private const int LongestNamespace = 900;
 
@@ -40,10 +40,16 @@ internal static class CSharpNames
         return MakeIdentifier(result.SequenceEqual(name.AsSpan()) ? name : result.ToString());
     }
 
-    /// <summary><c>(DataType, DATA_TYPE_INT8)</c> to <c>Int8</c>: the enum's name is taken off the front, the rest put in Pascal case.</summary>
-    public static string EnumValueName(string enumName, string valueName) => MakeIdentifier(ShoutyToPascalCase(RemovePrefix(enumName, valueName)));
+    /// <summary>
+    /// <c>(DataType, DATA_TYPE_INT8)</c> to <c>Int8</c>: the enum's name is removed from the start, and the rest converted to Pascal case.
+    /// </summary>
+    public static string EnumValueName(string enumName, string valueName) =>
+        MakeIdentifier(ShoutyToPascalCase(RemovePrefix(enumName, valueName)));
 
-    /// <summary>Takes a prefix off, ignoring case and underscores; the value itself where it does not start so or nothing would remain.</summary>
+    /// <summary>
+    /// Removes a prefix, ignoring case and underscores; returns the value itself if it does not start with the prefix or nothing would
+    /// remain.
+    /// </summary>
     public static string RemovePrefix(string prefix, string value)
     {
         int position = 0;
@@ -64,10 +70,11 @@ internal static class CSharpNames
         return position == value.Length ? value : value.Substring(position);
     }
 
-    /// <summary>The name of a message's or enum's C# type: verbatim, unless C# or the generated members claim it.</summary>
-    public static string TypeName(string name) => ReservedNames.IsKeyword(name) || ReservedNames.IsMember(name) ? name + "_" : Shorten(name, LongestName);
+    /// <summary>The name of a message's or enum's C# type: verbatim, unless C# or generated members use it.</summary>
+    public static string TypeName(string name) =>
+        ReservedNames.IsKeyword(name) || ReservedNames.IsMember(name) ? name + "_" : Shorten(name, LongestName);
 
-    /// <summary>The namespace of a file that names none: its package in Pascal case, without a package its file name.</summary>
+    /// <summary>The default namespace of a file: its package in Pascal case; without a package, its file name.</summary>
     public static string DefaultNamespace(string package, string importPath)
     {
         if (package.Length > 0)
@@ -88,7 +95,10 @@ internal static class CSharpNames
     /// <summary>The class of a file's top-level extensions: <c>units/metric_scale.proto</c> to <c>MetricScaleExtensions</c>.</summary>
     public static string ExtensionsName(string importPath) => ToPascalCase(FileName(importPath)) + NestedExtensionsName;
 
-    /// <summary>A namespace as C# text: keywords escaped, one of .NET or of the runtime with an underscore behind its first part; null where it is no namespace.</summary>
+    /// <summary>
+    /// A namespace as C# text: keywords are escaped, and a namespace of .NET or of the runtime gets an underscore after its first part;
+    /// null if it is not a namespace.
+    /// </summary>
     public static string? EscapeNamespace(string name)
     {
         string[] parts = Shorten(name, LongestNamespace).Split('.');
@@ -102,20 +112,25 @@ internal static class CSharpNames
             {
                 return null;
             }
-            // A namespace of one underscore would take the discards away from all the code around.
+            // A namespace with the name _ would make discards unusable in the code around it.
             parts[i] = parts[i] == "_" ? "__" : ReservedNames.IsKeyword(parts[i]) ? "@" + parts[i] : parts[i];
         }
         return string.Join(".", parts);
     }
 
-    /// <summary>The oneofs that protobuf makes for the optional fields of a message of proto3: <c>_foo</c> for the field <c>foo</c>, with as many X before it as are needed.</summary>
+    /// <summary>
+    /// The oneofs that protobuf creates for the optional fields of a proto3 message: <c>_foo</c> for the field <c>foo</c>, with as many X
+    /// before it as needed.
+    /// </summary>
     public static IEnumerable<NameSyntax> SyntheticOneofs(MessageSyntax message, Edition edition)
     {
         if (edition != Edition.Proto3 || !message.Fields.Any(static field => field.Label == FieldLabel.Optional))
         {
             yield break;
         }
-        var taken = new HashSet<string>(message.Fields.Select(static field => field.Name.Text).Concat(message.Oneofs.Select(static oneof => oneof.Name.Text)), StringComparer.Ordinal);
+        var taken = new HashSet<string>(
+            message.Fields.Select(static field => field.Name.Text).Concat(message.Oneofs.Select(static oneof => oneof.Name.Text)),
+            StringComparer.Ordinal);
         foreach (FieldSyntax field in message.Fields)
         {
             if (field.Label == FieldLabel.Optional)
@@ -130,7 +145,7 @@ internal static class CSharpNames
         }
     }
 
-    /// <summary>The message type behind a map field: <c>foo_bar</c> to <c>FooBarEntry</c>.</summary>
+    /// <summary>The entry message of a map field: <c>foo_bar</c> to <c>FooBarEntry</c>.</summary>
     public static string MapEntryName(string fieldName)
     {
         string camelCase = CamelCase.Of(fieldName);
@@ -153,7 +168,7 @@ internal static class CSharpNames
         return result.ToString() is { Length: > 0 } pascalCase ? pascalCase : "_";
     }
 
-    // Without folders and ending.
+    // Without folders and extension.
     private static string FileName(string importPath)
     {
         int start = importPath.LastIndexOf('/') + 1;
@@ -163,9 +178,11 @@ internal static class CSharpNames
 
     private static string MakeIdentifier(string name) => Shorten(name.Length == 0 || IsDigit(name[0]) ? "_" + name : name, LongestName);
 
-    // The end of a name that is too long gives way to a hash of the whole.
+    // The end of a name that is too long is replaced by a hash of the whole name.
     private static string Shorten(string name, int longest) =>
-        name.Length <= longest ? name : name.Substring(0, longest - 9) + "_" + HintNames.Hash(name).ToString("x8", CultureInfo.InvariantCulture);
+        name.Length <= longest
+            ? name
+            : name.Substring(0, longest - 9) + "_" + HintNames.Hash(name).ToString("x8", CultureInfo.InvariantCulture);
 
     private static int SkipUnderscores(string text, int position)
     {
@@ -176,7 +193,7 @@ internal static class CSharpNames
         return position;
     }
 
-    // Nearly all are; the compiler need not be asked.
+    // Nearly all are; then no call of the compiler is needed.
     private static bool IsAsciiIdentifier(string name)
     {
         foreach (char character in name)

@@ -3,16 +3,18 @@ using System.Text;
 
 namespace AmctGen.Generator.Names;
 
-/// <summary>Names of generated files: readable, safe in every file system, and distinct even where case is ignored.</summary>
+/// <summary>Names of generated files: readable, safe in every file system, and distinct even if case is ignored.</summary>
 internal static class HintNames
 {
-    // Room for a project's own output path in front.
+    // This leaves room for the project's output path before the name.
     private const int LongestReadablePart = 80;
 
     /// <summary><c>net/layers.proto</c> to <c>net.layers-1a2b3c4d.g.cs</c>.</summary>
     public static string Create(string importPath)
     {
-        string stem = importPath.EndsWith(".proto", StringComparison.OrdinalIgnoreCase) ? importPath.Substring(0, importPath.Length - 6) : importPath;
+        string stem = importPath.EndsWith(".proto", StringComparison.OrdinalIgnoreCase)
+            ? importPath.Substring(0, importPath.Length - 6)
+            : importPath;
         var name = new StringBuilder(stem.Length + 16);
         foreach (char character in stem.Substring(Math.Max(0, stem.Length - LongestReadablePart)))
         {

@@ -1,10 +1,13 @@
 namespace AmctGen.Generator.Names;
 
-/// <summary>Hands out the names of one record's members, each once.</summary>
-/// <remarks>First come, first served: fields in declaration order, then oneofs. Who comes late gets an underscore, and another one, until the name is free.</remarks>
+/// <summary>Assigns unique names to the members of one record.</summary>
+/// <remarks>
+/// Names are assigned in order: fields in declaration order, then oneofs. A later member gets underscores at its end until its name is
+/// free.
+/// </remarks>
 internal sealed class MemberNames
 {
-    // A property brings this along.
+    // A property has a companion with this name.
     private const string Companion = "OrDefault";
 
     private static readonly string[] s_extensionMembers = ["Get", "Has", "With", "Clear"];
@@ -15,9 +18,10 @@ internal sealed class MemberNames
 
     /// <summary>The members of a record.</summary>
     /// <param name="typeName">The record's name, which none of its members may have; nor may an accessor, such as <c>get_Name</c>.</param>
-    /// <param name="isExtendable">Whether other files may extend it, which brings members along.</param>
+    /// <param name="isExtendable">Whether other files may extend it, which adds members.</param>
     /// <param name="declaresExtensions">Whether extensions are declared inside.</param>
-    /// <param name="hasCompanions">Whether some member may be named like what a property brings along; where none is, that needs no room.</param>
+    /// <param name="hasCompanions">Whether a member may be named like the companion of a property; if not, companions need not be
+    /// recorded.</param>
     public MemberNames(string typeName, bool isExtendable, bool declaresExtensions, bool hasCompanions)
     {
         _hasCompanions = hasCompanions;
@@ -37,12 +41,13 @@ internal sealed class MemberNames
         }
     }
 
-    /// <summary>A record's name, which none of the members that come with extensions may have.</summary>
+    /// <summary>A record's name that differs from the members for extensions.</summary>
     /// <param name="typeName">The record's name.</param>
     /// <param name="isExtendable">Whether other files may extend it.</param>
     /// <param name="declaresExtensions">Whether extensions are declared inside.</param>
     public static string MakeFree(string typeName, bool isExtendable, bool declaresExtensions) =>
-        (isExtendable && Array.IndexOf(s_extensionMembers, typeName) >= 0) || (declaresExtensions && typeName == CSharpNames.NestedExtensionsName)
+        (isExtendable && Array.IndexOf(s_extensionMembers, typeName) >= 0)
+            || (declaresExtensions && typeName == CSharpNames.NestedExtensionsName)
             ? typeName + "_"
             : typeName;
 
@@ -54,7 +59,7 @@ internal sealed class MemberNames
         return names;
     }
 
-    /// <summary>Whether a member of that name in the schema may be named like what a property brings along.</summary>
+    /// <summary>Whether a member with that name in the schema may be named like the companion of a property.</summary>
     public static bool MayBeCompanion(string name) => name.IndexOf("default", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>The property of a field.</summary>
@@ -68,7 +73,7 @@ internal sealed class MemberNames
         return name;
     }
 
-    /// <summary>The property of a oneof; its type is named the same with <c>Oneof</c> behind.</summary>
+    /// <summary>The property of a oneof; its type has the same name with the suffix <c>Oneof</c>.</summary>
     public string AddOneof(string name)
     {
         name = _names.Claim(name, IsFreeForOneof);

@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Names;
 
-/// <summary>Names that a .proto may use and C# text may not, at least not there.</summary>
+/// <summary>Names that are allowed in a .proto but not in C#, or not in every place.</summary>
 internal static class ReservedNames
 {
     private static readonly HashSet<string> s_keywords = new(StringComparer.Ordinal)
@@ -12,12 +12,12 @@ internal static class ReservedNames
         "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof",
         "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
 
-        // Words that are keywords where a type name can stand, and the one that stands for anything.
+        // Words that are keywords in the place of a type name, and the discard.
         "allows", "async", "await", "dynamic", "extension", "field", "file", "global", "nameof", "nint", "notnull", "nuint", "partial",
         "record", "required", "scoped", "unmanaged", "value", "var", "when", "where", "with", "yield", "_",
     };
 
-    // What object, records and our own emitters declare. No property and no record may be named so (CS0102, CS0542).
+    // Members that object, records and the emitters declare. No property and no record may have these names (CS0102, CS0542).
     private static readonly HashSet<string> s_members = new(StringComparer.Ordinal)
     {
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
@@ -27,7 +27,7 @@ internal static class ReservedNames
         "Resolver", "CreateResolver", "Resolve", "Effective",
     };
 
-    // Where the types live that generated code names; one of its own there could hide them.
+    // The namespaces of the types that generated code names; a generated namespace inside could hide them.
     private static readonly HashSet<string> s_runtimeNamespaces = new(StringComparer.Ordinal)
     {
         "AmctGen", "AmctGen.Json", "AmctGen.Resolution", "AmctGen.Text", "AmctGen.Validation",

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace AmctGen.Generator.Names;
 
 /// <summary>
-/// Hands out names of one scope, each once: who comes late gets an underscore, and another one, until the name is free; after
-/// eight underscores, one and a number.
+/// Assigns unique names in one scope: a later one gets underscores at its end until the name is free; after
+/// eight underscores, one underscore and a number.
 /// </summary>
 internal sealed class UniqueNames
 {
@@ -12,7 +12,7 @@ internal sealed class UniqueNames
 
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
-    // Where the search for a name ended last. Names are never given back, so the next search for it starts there: thousands of
+    // Where the last search for a name ended. Names are never released, so the next search for it starts there: thousands of
     // names that are equal in C# would otherwise take hours.
     private Dictionary<string, int>? _last;
 
@@ -20,10 +20,12 @@ internal sealed class UniqueNames
 
     public void Take(string name) => _taken.Add(name);
 
-    /// <summary>Takes the name, or the first free one behind it.</summary>
+    /// <summary>Assigns the name, or the first free variant of it.</summary>
     public string Claim(string name) => Claim(name, static _ => true);
 
-    /// <summary>Takes the first free name that also satisfies <paramref name="isFree"/>, which must not turn true for a name it once refused.</summary>
+    /// <summary>
+    /// Assigns the first free name that also satisfies <paramref name="isFree"/>, which must never accept a name that it refused before.
+    /// </summary>
     public string Claim(string name, Func<string, bool> isFree)
     {
         if (isFree(name) && _taken.Add(name))

@@ -5,7 +5,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Options;
 
-/// <summary>The options that are set on one thing, each of which has one value.</summary>
+/// <summary>The options that are set on one element, each of which has one value.</summary>
 internal sealed class AppliedOptions(DiagnosticBag diagnostics)
 {
     private readonly List<ResolvedOption> _options = [];
@@ -13,10 +13,10 @@ internal sealed class AppliedOptions(DiagnosticBag diagnostics)
     private Dictionary<string, SourceSpan>? _names;
     private Dictionary<DocumentMessage, Dictionary<string, DocumentField>>? _fields;
 
-    /// <summary>The options, without those that are set again.</summary>
+    /// <summary>The options, without repeated settings.</summary>
     public List<ResolvedOption> ToList() => _options;
 
-    /// <summary>Adds an option, or reports that it is set already.</summary>
+    /// <summary>Adds an option, or reports that it is already set.</summary>
     public void Add(ResolvedOption option)
     {
         if (!option.Field.IsRepeated && FindSetter(option) is { } first)
@@ -33,7 +33,7 @@ internal sealed class AppliedOptions(DiagnosticBag diagnostics)
         part.Whole ??= option;
     }
 
-    /// <summary>Adds an option that goes by its name alone.</summary>
+    /// <summary>Adds an option that is identified by its name alone.</summary>
     public void AddPlain(OptionSyntax option)
     {
         _names ??= new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
@@ -45,7 +45,7 @@ internal sealed class AppliedOptions(DiagnosticBag diagnostics)
         _names.Add(option.Name[0].Name.Text, option.Span);
     }
 
-    // A message is set by each of its parts, a part by a message that holds it.
+    // A message is set by each of its parts, and a part by a message that contains it.
     private ResolvedOption? FindSetter(ResolvedOption option)
     {
         Part part = _root;
@@ -83,7 +83,7 @@ internal sealed class AppliedOptions(DiagnosticBag diagnostics)
         return false;
     }
 
-    // Thousands of parts may be asked for in one large message.
+    // One large message may have thousands of parts.
     private Dictionary<string, DocumentField> FieldsOf(DocumentMessage message)
     {
         _fields ??= [];
@@ -102,18 +102,20 @@ internal sealed class AppliedOptions(DiagnosticBag diagnostics)
     private void Report(OptionSyntax option, SourceSpan first)
     {
         SourceSpan name = SourceSpan.Cover(option.Name[0].Name.Span, option.Name[option.Name.Length - 1].Name.Span);
-        string written = string.Join(".", option.Name.Select(static part => part.IsExtension ? "(" + part.Name.Text + ")" : part.Name.Text));
+        string written = string.Join(
+            ".", option.Name.Select(static part => part.IsExtension ? "(" + part.Name.Text + ")" : part.Name.Text));
         int line = diagnostics.Text.Lines.Locate(first.Start).Line;
-        diagnostics.Report(SchemaDiagnostics.OptionSetTwice, name, written, line.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        diagnostics.Report(
+            SchemaDiagnostics.OptionSetTwice, name, written, line.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    // What the names of options have in common is one part.
+    // The common part of the names of options is one part.
     private sealed class Part
     {
         private List<(FieldExport Field, Part Part)>? _few;
         private Dictionary<FieldExport, Part>? _many;
 
-        /// <summary>The first option that sets the part, or something in it.</summary>
+        /// <summary>The first option that sets the part, or a field inside it.</summary>
         public ResolvedOption? First { get; private set; }
 
         /// <summary>The first option that sets the part as a whole.</summary>

@@ -6,13 +6,13 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Options;
 
-/// <summary>Whether an element can set features at all, and whether the values it sets decide something.</summary>
+/// <summary>Checks whether an element can set features, and whether the values that it sets have an effect.</summary>
 internal static class EditionFeatureOptions
 {
-    /// <summary>Whether a file can set features. In one that cannot, they have no other mistake.</summary>
+    /// <summary>Whether a file can set features. If it cannot, nothing else is reported about them.</summary>
     public static bool CanBeSet(FileExports file) => file.Edition == Edition.Editions;
 
-    /// <summary>Reports features in a file without an edition, and in one of an edition values that decide nothing.</summary>
+    /// <summary>Reports features in a file without an edition, and values without effect in a file with an edition.</summary>
     public static void Check(ImmutableArray<OptionSyntax> options, FileExports file, DiagnosticBag diagnostics)
     {
         if (CanBeSet(file))
@@ -25,7 +25,10 @@ internal static class EditionFeatureOptions
             if (EditionFeaturesResolver.IsFeature(option))
             {
                 string level = OptionTargets.NameOf(OptionTargets.EditionOf(file));
-                diagnostics.Report(OptionDiagnostics.FeatureNotHere, option.Name[0].Name.Span, $"this file is {level}, but features belong to editions: remove the option, or start the file with edition = \"2023\";");
+                diagnostics.Report(
+                    OptionDiagnostics.FeatureNotHere, option.Name[0].Name.Span,
+                    $"this file is {level}, but features belong to editions: "
+                        + $"remove the option, or start the file with edition = \"2023\";");
             }
         }
     }
@@ -40,7 +43,8 @@ internal static class EditionFeatureOptions
         {
             if (setting.Value == setting.Name.ToUpperInvariant() + "_UNKNOWN" && EditionFeaturesResolver.IsKnown(setting.Name))
             {
-                diagnostics.Report(OptionDiagnostics.FeatureNotHere, setting.Span, $"'{setting.Value}' has no effect: write another value of '{setting.Name}', or remove the feature");
+                diagnostics.Report(OptionDiagnostics.FeatureNotHere, setting.Span,
+                    $"'{setting.Value}' has no effect: write another value of '{setting.Name}', or remove the feature");
             }
         }
     }

@@ -4,8 +4,12 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Options;
 
-/// <summary>Checks everything that a value between braces sets against what its declaration says about its use: fields in fields, extensions, values of enums.</summary>
-internal sealed class NestedUses(TextDocument document, int offset, OptionOwner owner, OptionTargetRules rules, OptionChecker checker, OptionRegistry registry)
+/// <summary>
+/// Checks everything that a value in braces sets against the targets and editions of its declaration: nested fields, extensions, enum
+/// values.
+/// </summary>
+internal sealed class NestedUses(
+    TextDocument document, int offset, OptionOwner owner, OptionTargetRules rules, OptionChecker checker, OptionRegistry registry)
 {
     /// <summary>Checks the value of a field.</summary>
     /// <param name="value">The value.</param>
@@ -28,20 +32,23 @@ internal sealed class NestedUses(TextDocument document, int offset, OptionOwner 
         }
     }
 
-    // protoc does not look for targets inside of groups.
+    // protoc does not check targets inside of groups.
     private void Check(DocumentMessage value, MessageExport message, FileExports declaring, bool isTargeted)
     {
         foreach (DocumentField written in value.Fields)
         {
-            (FieldExport Field, FileExports File)? found = registry.Named is { } names && names.TryGetValue(written.Name.Start, out (FieldExport, FileExports) named) ? named
-                : (message.FindField(written.NameText) ?? message.FindField(written.NameText.ToLowerInvariant())) is { } member ? (member, declaring)
+            (FieldExport Field, FileExports File)? found = registry.Named is { } names
+                && names.TryGetValue(written.Name.Start, out (FieldExport, FileExports) named) ? named
+                : (message.FindField(written.NameText) ?? message.FindField(written.NameText.ToLowerInvariant())) is { } member
+                    ? (member, declaring)
                 : null;
             if (found is not { } set)
             {
                 continue;
             }
             rules.CheckField(set.Field, message.FullName, Place(written.Name), isTargeted ? owner : null);
-            if ((set.Field.MapKey is not null || FieldTypes.Scalar(set.Field.Type) is null) && checker.TypeOf(set.Field, set.File) is { } type)
+            if ((set.Field.MapKey is not null || FieldTypes.Scalar(set.Field.Type) is null)
+                && checker.TypeOf(set.Field, set.File) is { } type)
             {
                 CheckValue(written.Value!, set.Field, type, set.File);
             }
@@ -55,7 +62,8 @@ internal sealed class NestedUses(TextDocument document, int offset, OptionOwner 
             case DocumentList list:
                 list.Items.ForEach(item => CheckValue(item, field, type, file));
                 break;
-            case DocumentMessage message when type.Message is { } nested && checker.TableFor(file).FindAnywhere(nested.FullName) is { } symbol:
+            case DocumentMessage message when type.Message is { } nested
+                && checker.TableFor(file).FindAnywhere(nested.FullName) is { } symbol:
                 Check(message, field, type, symbol.File);
                 break;
             case DocumentMessage message when field.MapKey is not null:

@@ -8,11 +8,12 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Options;
 
-/// <summary>Finds the options that a file sets among those of the language and among extensions, and checks their values.</summary>
+/// <summary>Resolves the options that a file sets, both of the language and extensions, and checks their values.</summary>
 internal sealed class OptionChecker(FileExports file, SymbolTable table, DiagnosticBag diagnostics)
 {
     private static readonly Symbol[] s_holders =
-        [.. Enumerable.Range(0, (int)OptionOwner.Method + 1).Select(static owner => EmbeddedSchema.Of(EmbeddedProtos.Descriptor)!.Table.FindAnywhere(MessageOf((OptionOwner)owner))!)];
+        [.. Enumerable.Range(0, (int)OptionOwner.Method + 1)
+            .Select(static owner => EmbeddedSchema.Of(EmbeddedProtos.Descriptor)!.Table.FindAnywhere(MessageOf((OptionOwner)owner))!)];
 
     private readonly ShapeFactory _shapes = new(table);
     private readonly OptionTargetRules _uses = new(file, diagnostics);
@@ -20,13 +21,14 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
     private readonly Dictionary<FieldExport, FieldType> _types = new(FieldIdentity.Comparer);
     private readonly List<(FieldExport Extension, string? Extendee)> _extendees = [];
 
-    /// <summary>Whether a message has the options of something.</summary>
+    /// <summary>Whether a message is one of the option messages.</summary>
     public static bool IsHolder(string fullName) => s_holders.Any(holder => holder.FullName == fullName);
 
-    /// <summary>Checks the options on one thing and returns the sound ones.</summary>
+    /// <summary>Checks the options on one element and returns the valid ones.</summary>
     /// <param name="options">The options.</param>
-    /// <param name="owner">What they are written on.</param>
-    /// <param name="scope">The full name of what encloses that thing: protoc looks names of options up from there, not from inside.</param>
+    /// <param name="owner">The element that they are written on.</param>
+    /// <param name="scope">The full name of the enclosing element: protoc starts the lookup of option names there, not inside the
+    /// element.</param>
     public List<ResolvedOption> Check(ImmutableArray<OptionSyntax> options, OptionOwner owner, string scope)
     {
         if (options.IsEmpty)
@@ -34,17 +36,19 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             return [];
         }
         EditionFeatureOptions.Check(options, file, diagnostics);
-        // protoc sets the options that are named by an extension after the others, and forgets what those have set.
+        // protoc sets options that are named by an extension after the others, and discards values that the others have set.
         var plain = new AppliedOptions(diagnostics);
         AppliedOptions? extensions = null;
         foreach (OptionSyntax option in options)
         {
-            // Not options but parts of the field's own declaration, checked with it.
-            if (owner == OptionOwner.Field && option.Name.Length == 1 && !option.Name[0].IsExtension && option.Name[0].Name.Text is "default" or "json_name")
+            // These are not options but parts of the field's declaration, and are checked with it.
+            if (owner == OptionOwner.Field && option.Name.Length == 1 && !option.Name[0].IsExtension
+                && option.Name[0].Name.Text is "default" or "json_name")
             {
                 plain.AddPlain(option);
             }
-            else if (!option.Name.IsEmpty && (EditionFeatureOptions.CanBeSet(file) || !EditionFeaturesResolver.IsFeature(option)) && Check(option, owner, scope) is { } sound)
+            else if (!option.Name.IsEmpty && (EditionFeatureOptions.CanBeSet(file) || !EditionFeaturesResolver.IsFeature(option))
+                && Check(option, owner, scope) is { } sound)
             {
                 (option.Name[0].IsExtension ? extensions ??= new AppliedOptions(diagnostics) : plain).Add(sound);
                 _pgv.Check(sound);
@@ -64,12 +68,15 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         {
             if (holder.Message is not { } message)
             {
-                diagnostics.Report(SchemaDiagnostics.UnknownOption, part.Name.Span, $"'{field!.Name}', which is not a message,", part.Name.Text, "");
+                diagnostics.Report(
+                    SchemaDiagnostics.UnknownOption, part.Name.Span, $"'{field!.Name}', which is not a message,", part.Name.Text, "");
                 return null;
             }
             if (field is { IsRepeated: true })
             {
-                diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, part.Name.Span, $"'{field.Name}' is repeated: write each of its values as a whole, for example {field.Name} = {{ {part.Name.Text}: ... }}");
+                diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, part.Name.Span,
+                    $"'{field.Name}' is repeated: write each of its values as a whole, for example {field.Name} = {{ {part.Name.Text}: "
+                    + $"... }}");
                 return null;
             }
             Symbol? found = part.IsExtension ? FindExtension(part, message, scope) : FindField(part, message, holder.File, owner, field);
@@ -80,7 +87,8 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
             field = next;
             path.Add(next);
             declaring = found.File;
-            _uses.Check(next, message, part.Name.Span, part.Name.Text, owner, isOwn: part.IsExtension && found.File.ImportPath == file.ImportPath);
+            _uses.Check(
+                next, message, part.Name.Span, part.Name.Text, owner, isOwn: part.IsExtension && found.File.ImportPath == file.ImportPath);
             if (FieldTypes.Resolve(field, declaring, TableFor(declaring)) is not { } nextType)
             {
                 return null;
@@ -95,7 +103,8 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
     private static Symbol FieldSymbol(FieldExport field, FileExports declaring, FieldExport? declaration) =>
         new() { Kind = SymbolKind.Field, Scope = field.Scope, Name = field.Name, File = declaring, Declaration = declaration };
 
-    private Symbol? FindField(OptionNamePartSyntax part, MessageExport message, FileExports declaring, OptionOwner owner, FieldExport? parent)
+    private Symbol? FindField(
+        OptionNamePartSyntax part, MessageExport message, FileExports declaring, OptionOwner owner, FieldExport? parent)
     {
         if (message.FindField(part.Name.Text) is { } field && field.Name != "uninterpreted_option")
         {
@@ -109,7 +118,9 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         bool isHere = custom?.Field is { Extendee: not null } extension && Extendee(extension, custom.File) == message.FullName;
         string? meant = isHere ? $"({part.Name.Text})" : near == part.Name.Text ? null : near;
         diagnostics.Report(
-            SchemaDiagnostics.UnknownOption, part.Name.Span, meant is null ? null : diagnostics.Replace(part.Name.Span, meant), subject, part.Name.Text,
+            SchemaDiagnostics.UnknownOption, part.Name.Span, meant is null
+                ? null
+                : diagnostics.Replace(part.Name.Span, meant), subject, part.Name.Text,
             isCustom ? (MessageText)$"; write a custom option in parentheses: ({part.Name.Text})" : Suggestions.Question(near));
         return null;
     }
@@ -119,13 +130,16 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         SymbolLookup lookup = table.Resolve(part.Name.Text, scope, file, typesOnly: false);
         if (lookup.Symbol is { Kind: SymbolKind.Extension or SymbolKind.Field, Field: { } extension } symbol)
         {
-            // A field of the message itself may be named in full, like an extension.
+            // A field of the message itself may be written with its full name, like an extension.
             if ((extension.Extendee is null ? extension.Scope : Extendee(extension, symbol.File)) == message.FullName)
             {
                 return symbol;
             }
-            MessageText owner = extension.Extendee is null ? (MessageText)$"is a field of {extension.Scope}" : (MessageText)$"extends {extension.Extendee}";
-            diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, part.Name.Span, $"'{part.Name.Text}' {owner}, so it cannot be set here, on {message.FullName}");
+            MessageText owner = extension.Extendee is null
+                ? (MessageText)$"is a field of {extension.Scope}"
+                : (MessageText)$"extends {extension.Extendee}";
+            diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, part.Name.Span,
+                $"'{part.Name.Text}' {owner}, so it cannot be set here, on {message.FullName}");
             return null;
         }
         if (lookup.Unimported is { } unimported)
@@ -139,7 +153,9 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         {
             return null;
         }
-        MessageText? import = hint is null && part.Name.Text.StartsWith("amctgen.", StringComparison.Ordinal) ? "; add import \"amctgen/options.proto\";" : hint;
+        MessageText? import = hint is null && part.Name.Text.StartsWith("amctgen.", StringComparison.Ordinal)
+            ? "; add import \"amctgen/options.proto\";"
+            : hint;
         Symbol? meant = near is null ? null : table.Resolve("." + near, scope, file, typesOnly: false).Symbol;
         bool isHere = meant?.Field is { Extendee: not null } declared && Extendee(declared, meant.File) == message.FullName;
         bool isVisible = isHere && table.Resolve(near!, scope, file, typesOnly: false).Symbol?.FullName == near;
@@ -151,7 +167,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
     /// <summary>The full name of the message that an extension extends.</summary>
     public string? Extendee(FieldExport extension, FileExports declaring)
     {
-        // The same few extensions are set all over a file.
+        // Most files use few extensions many times.
         const int Few = 16;
         foreach ((FieldExport known, string? extendee) in _extendees)
         {
@@ -180,7 +196,9 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         {
             if (value.Kind != OptionValueKind.Aggregate)
             {
-                MessageText kind = field.MapKey is not null ? "a map: write an entry as { key: ... value: ... }" : (MessageText)$"a message ({type.Message!.FullName}): write its fields between braces";
+                MessageText kind = field.MapKey is not null
+                    ? "a map: write an entry as { key: ... value: ... }"
+                    : (MessageText)$"a message ({type.Message!.FullName}): write its fields between braces";
                 diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}' is {kind}");
                 return null;
             }
@@ -188,7 +206,8 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         }
         if (value.Kind == OptionValueKind.Aggregate)
         {
-            diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}' is not a message, so its value cannot be in braces");
+            diagnostics.Report(
+                SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}' is not a message, so its value cannot be in braces");
             return null;
         }
         var stated = new DefaultExport
@@ -207,7 +226,8 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         }
         if (type.Kind == FieldKind.String && field.Features.VerifiesUtf8 && !Utf8.TryDecode([.. value.Bytes], out _))
         {
-            diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}' is a string, but these bytes are not UTF-8");
+            diagnostics.Report(
+                SchemaDiagnostics.InvalidOptionValue, value.Span, $"'{field.Name}' is a string, but these bytes are not UTF-8");
             return null;
         }
         _uses.CheckValue(type, value.Identifier, value.Span);
@@ -226,14 +246,17 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         bool isSound = true;
         foreach (TextDiagnostic finding in DocumentChecker.Check(document, shape, registry: registry))
         {
-            // The text of an option of proto2 may be any bytes.
-            if (finding.Severity == TextSeverity.Error && (finding.Id != TextDiagnosticIds.InvalidUtf8 || declaring.Edition != Edition.Proto2))
+            // A string option of proto2 may have any bytes.
+            if (finding.Severity == TextSeverity.Error
+                && (finding.Id != TextDiagnosticIds.InvalidUtf8 || declaring.Edition != Edition.Proto2))
             {
                 isSound = false;
-                MessageText text = (finding.Id == TextDiagnosticIds.UnknownExtension ? registry.Problem(finding.Span) : null) ?? finding.Message;
-                diagnostics.Report(SchemaDiagnostics.InvalidOptionValue, Move(finding.Span, span.Start), RepairIn(span.Start, finding), text);
+                MessageText text = (finding.Id == TextDiagnosticIds.UnknownExtension ? registry.Problem(finding.Span) : null)
+                    ?? finding.Message;
+                diagnostics.Report(
+                    SchemaDiagnostics.InvalidOptionValue, Move(finding.Span, span.Start), RepairIn(span.Start, finding), text);
             }
-            // What declares the option has errors of its own: its value means nothing yet.
+            // The file that declares the option has errors, so its value cannot be checked.
             isSound &= finding.Id != TextDiagnosticIds.SchemaIncomplete;
         }
         if (isSound)
@@ -245,13 +268,13 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
 
     private static SourceSpan Move(SourceSpan span, int offset) => new(offset + span.Start, span.Length);
 
-    // The edits of a text that is a part of the file. With another number of braces it would be another part.
+    // The edits of a text that is a part of the file. An edit that changes the number of braces would change where this part ends.
     private static RepairEdits RepairIn(int offset, TextDiagnostic finding) =>
         finding.Repair is null || finding.Id is TextDiagnosticIds.MissingCloser or TextDiagnosticIds.StrayCloser
             ? default
             : new RepairEdits([.. finding.Repair.Edits.Select(edit => edit with { Span = Move(edit.Span, offset) })]);
 
-    /// <summary>The type of a field that a file declares; null where it has none.</summary>
+    /// <summary>The type of a field that a file declares; null if it is not found.</summary>
     public FieldType? TypeOf(FieldExport field, FileExports declaring)
     {
         if (_types.TryGetValue(field, out FieldType known))
@@ -266,14 +289,15 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
         return type;
     }
 
-    /// <summary>What makes shapes of the messages of a file.</summary>
+    /// <summary>The factory of shapes for the messages of a file.</summary>
     public ShapeFactory ShapesFor(FileExports declaring) => EmbeddedSchema.Of(declaring)?.Shapes ?? _shapes;
 
-    /// <summary>The table that knows all that a file imports.</summary>
+    /// <summary>The symbol table with all imports of a file.</summary>
     public SymbolTable TableFor(FileExports declaring) => EmbeddedSchema.Of(declaring)?.Table ?? table;
 
     private IEnumerable<string> VisibleExtensions() =>
-        table.VisibleTo(file).SelectMany(static index => index.Symbols).Where(static symbol => symbol.Kind == SymbolKind.Extension).Select(static symbol => symbol.FullName);
+        table.VisibleTo(file).SelectMany(static index => index.Symbols).Where(static symbol => symbol.Kind == SymbolKind.Extension)
+            .Select(static symbol => symbol.FullName);
 
     private static List<FieldExport> ToList(EquatableArray<FieldExport> fields) => [.. fields];
 

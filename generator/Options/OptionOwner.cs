@@ -3,7 +3,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Options;
 
-/// <summary>What an option is written on.</summary>
+/// <summary>The element that an option is written on.</summary>
 internal enum OptionOwner
 {
     File,

@@ -4,14 +4,17 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Options;
 
-/// <summary>What names in brackets stand for inside an option's value, where they are looked up from where the extended message stands, not from where the option does.</summary>
-internal sealed class OptionRegistry(FileExports file, SymbolTable table, OptionChecker checker) : ShapeRegistry([], static _ => null, static () => [])
+/// <summary>Resolves bracketed names in option values. Lookup starts in the scope of the extended message.</summary>
+internal sealed class OptionRegistry(FileExports file, SymbolTable table, OptionChecker checker)
+    : ShapeRegistry([], static _ => null, static () => [])
 {
-    // One shape for one extension: a second setting is told by it.
+    // One shape per extension, so that a second setting of it is recognized.
     private readonly Dictionary<FieldExport, FieldShape> _extensions = new(FieldIdentity.Comparer);
     private readonly Dictionary<int, MessageText> _problems = [];
 
-    /// <summary>The fields and extensions that names in brackets stand for, each by the place of its name, with the file that declares it.</summary>
+    /// <summary>
+    /// The fields and extensions that bracketed names denote, each by the location of its name, with the file that declares it.
+    /// </summary>
     public Dictionary<int, (FieldExport Field, FileExports File)>? Named { get; private set; }
 
     public MessageText? Problem(SourceSpan name) => _problems.TryGetValue(name.Start, out MessageText? problem) ? problem : null;
@@ -27,23 +30,32 @@ internal sealed class OptionRegistry(FileExports file, SymbolTable table, Option
         FieldShape? found = isUrl ? FindMessage(shape, field.NameText) : FindInScope(shape, name, field.Name.Start);
         if (found is null)
         {
-            _problems[field.Name.Start] = !isUrl ? (MessageText)$"no extension '{name}' of '{shape.FullName}' was found; lookup of names in brackets starts in '{FullNames.Parent(shape.FullName)}'"
-                : shape.IsAny ? TypeUrl.MessageOf(field.NameText) is { } type ? (MessageText)$"the type '{type}' is not found" : (MessageText)$"'{name}' is not a type URL: write [type.googleapis.com/package.Message]"
+            _problems[field.Name.Start] = !isUrl
+                ? (MessageText)(
+                    $"no extension '{name}' of '{shape.FullName}' was found; "
+                    + $"lookup of names in brackets starts in '{FullNames.Parent(shape.FullName)}'")
+                : shape.IsAny
+                    ? TypeUrl.MessageOf(field.NameText) is { } type
+                    ? (MessageText)$"the type '{type}' is not found"
+                    : (MessageText)$"'{name}' is not a type URL: write [type.googleapis.com/package.Message]"
                 : (MessageText)$"'{shape.FullName}' is not a google.protobuf.Any, so a type in brackets is not allowed here";
         }
         return found;
     }
 
     private FieldShape? FindMessage(MessageShape shape, string bracketed) =>
-        shape.IsAny && TypeUrl.MessageOf(bracketed) is { } name && table.Resolve("." + name, "", file, typesOnly: true).Symbol is { Message: { } message } symbol
+        shape.IsAny && TypeUrl.MessageOf(bracketed) is { } name
+            && table.Resolve("." + name, "", file, typesOnly: true).Symbol is { Message: { } message } symbol
             ? Of(message, symbol.File, bracketed)
             : null;
 
     private FieldShape? FindInScope(MessageShape shape, string name, int place)
     {
-        Symbol? found = name.StartsWith(".", StringComparison.Ordinal) ? null : table.Resolve(name, FullNames.Parent(shape.FullName), file, typesOnly: false).Symbol;
+        Symbol? found = name.StartsWith(".", StringComparison.Ordinal)
+            ? null
+            : table.Resolve(name, FullNames.Parent(shape.FullName), file, typesOnly: false).Symbol;
         MessageExport? extendee = table.FindAnywhere(shape.FullName)?.Message;
-        // The name of the message that a MessageSet holds stands for the extension inside it.
+        // In a MessageSet, the name of a message denotes the extension inside it.
         if (found is { Message: { } named } && extendee is { IsMessageSet: true })
         {
             return Of(named, found.File, name);
@@ -52,7 +64,8 @@ internal sealed class OptionRegistry(FileExports file, SymbolTable table, Option
         {
             return shape.FindField(member.Name);
         }
-        if (found is not { Kind: SymbolKind.Extension, Field: { } extension } || extendee is null || checker.Extendee(extension, found.File) != shape.FullName)
+        if (found is not { Kind: SymbolKind.Extension, Field: { } extension } || extendee is null
+            || checker.Extendee(extension, found.File) != shape.FullName)
         {
             return null;
         }

@@ -5,7 +5,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Options;
 
-/// <summary>Checks options against what their declarations say about their use: on which elements, in which editions.</summary>
+/// <summary>Checks options against the targets and editions that their declarations allow.</summary>
 internal sealed class OptionTargetRules(FileExports file, DiagnosticBag diagnostics)
 {
     /// <summary>The message whose fields are the features of the language.</summary>
@@ -15,16 +15,17 @@ internal sealed class OptionTargetRules(FileExports file, DiagnosticBag diagnost
 
     /// <summary>Checks one part of an option's name.</summary>
     /// <param name="field">The field or extension that it sets.</param>
-    /// <param name="holder">The message that has the field.</param>
-    /// <param name="place">Where it stands.</param>
+    /// <param name="holder">The message that contains the field.</param>
+    /// <param name="place">Its location.</param>
     /// <param name="name">The name as written.</param>
-    /// <param name="owner">What the option is written on.</param>
-    /// <param name="isOwn">Whether it is an extension that this very file declares.</param>
+    /// <param name="owner">The element that the option is written on.</param>
+    /// <param name="isOwn">Whether it is an extension that this file itself declares.</param>
     public void Check(FieldExport field, MessageExport holder, SourceSpan place, string name, OptionOwner owner, bool isOwn)
     {
         if (isOwn && holder.FullName == FeatureSet)
         {
-            diagnostics.Report(OptionDiagnostics.FeatureNotHere, place, $"the feature '{name}' is declared in this file itself: a file can set only features that it imports");
+            diagnostics.Report(OptionDiagnostics.FeatureNotHere, place,
+                $"the feature '{name}' is declared in this file itself: a file can set only features that it imports");
         }
         else if (field.Use is { } use)
         {
@@ -34,9 +35,9 @@ internal sealed class OptionTargetRules(FileExports file, DiagnosticBag diagnost
 
     /// <summary>Checks a field of an option's value.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="holder">The full name of the message that has it.</param>
-    /// <param name="place">Where its name stands.</param>
-    /// <param name="owner">What the option is written on; null where that does not matter.</param>
+    /// <param name="holder">The full name of the message that contains it.</param>
+    /// <param name="place">The location of its name.</param>
+    /// <param name="owner">The element that the option is written on; null if it does not matter.</param>
     public void CheckField(FieldExport field, string holder, SourceSpan place, OptionOwner? owner)
     {
         if (field.Use is { } use)
@@ -58,21 +59,24 @@ internal sealed class OptionTargetRules(FileExports file, DiagnosticBag diagnost
     {
         if (owner is { } element && !use.Targets.IsEmpty && !Contains(use.Targets, TargetOf(element)))
         {
-            MessageText targets = string.Join(", ", use.Targets.Select(static target => target.Replace("TARGET_TYPE_", "").Replace('_', ' ').ToLowerInvariant()));
+            MessageText targets = string.Join(
+                ", ", use.Targets.Select(static target => target.Replace("TARGET_TYPE_", "").Replace('_', ' ').ToLowerInvariant()));
             diagnostics.Report(OptionDiagnostics.OptionNotHere, place, $"'{name}' cannot be set here, only on: {targets}");
         }
         if (isFeature && _edition < OptionTargets.Edition2023)
         {
-            // That no feature can be set at all has been told.
+            // It has been reported that no feature can be set.
             return;
         }
         if (use.Introduced > _edition)
         {
-            diagnostics.Report(OptionDiagnostics.EditionUse, place, name, $"exists from {OptionTargets.NameOf(use.Introduced)} on, but this file is {OptionTargets.NameOf(_edition)}");
+            diagnostics.Report(OptionDiagnostics.EditionUse, place, name,
+                $"exists from {OptionTargets.NameOf(use.Introduced)} on, but this file is {OptionTargets.NameOf(_edition)}");
         }
         else if (use.Removed > 0 && use.Removed <= _edition)
         {
-            diagnostics.Report(OptionDiagnostics.EditionUse, place, name, $"was removed in {OptionTargets.NameOf(use.Removed)}{Behind(use.RemovalError)}");
+            diagnostics.Report(
+                OptionDiagnostics.EditionUse, place, name, $"was removed in {OptionTargets.NameOf(use.Removed)}{Behind(use.RemovalError)}");
         }
         else if (use.Deprecated > 0 && use.Deprecated <= _edition)
         {

@@ -4,7 +4,10 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Options;
 
-/// <summary>Notices rules of protoc-gen-validate (PGV), the predecessor of protovalidate: they look alike, but nothing enforces them. A file is told once.</summary>
+/// <summary>
+/// Reports rules of protoc-gen-validate (PGV), the predecessor of protovalidate: they look similar but are not enforced. Reported once per
+/// file.
+/// </summary>
 internal sealed class PgvRules(DiagnosticBag diagnostics)
 {
     private const string Package = "validate";

@@ -3,7 +3,9 @@ using System.Globalization;
 namespace AmctGen.Generator.Polyfills;
 
 /// <summary>The shortest decimal digits that read back as the same floating-point number.</summary>
-/// <remarks>.NET does this by itself; .NET Framework, where the generator may run, prints more digits and drops the sign of zero.</remarks>
+/// <remarks>
+/// This is the default of .NET, but the generator may run on .NET Framework, which prints more digits and omits the sign of zero.
+/// </remarks>
 internal static class FloatText
 {
     /// <summary>The digits of a double; <c>nan</c>, <c>inf</c> and <c>-inf</c> as protobuf names them.</summary>

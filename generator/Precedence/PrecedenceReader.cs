@@ -9,16 +9,18 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Precedence;
 
-/// <summary>Reads the features that a root message declares through <c>(amctgen.feature)</c>, and checks that every path fits its role.</summary>
+/// <summary>
+/// Reads the features that a root message declares through <c>(amctgen.feature)</c>, and checks that every path fits its role.
+/// </summary>
 internal sealed class PrecedenceReader(MessageExport root, FileExports file, SymbolTable table, DiagnosticBag diagnostics)
 {
     private const string FeatureOption = "amctgen.feature";
 
-    // Where the current option's value starts in the file: the document counts from there.
+    // Where the current option's value starts in the file: offsets in the document are relative to it.
     private int _offset;
     private bool _isSound;
 
-    /// <summary>The precedence model; null where the message declares no feature, or none that is sound.</summary>
+    /// <summary>The precedence model; null if the message declares no valid feature.</summary>
     public ResolverModel? Read(List<ResolvedOption> options)
     {
         var features = new List<PrecedenceModel>();
@@ -43,7 +45,8 @@ internal sealed class PrecedenceReader(MessageExport root, FileExports file, Sym
     private PrecedenceModel ReadFeature(DocumentView feature, HashSet<string> names)
     {
         (string name, SourceSpan span) = feature.String("name")!.Value;
-        bool isIdentifier = name.Length > 0 && char.IsLetter(name[0]) && name.All(static character => character < 128 && (char.IsLetterOrDigit(character) || character == '_'));
+        bool isIdentifier = name.Length > 0 && char.IsLetter(name[0])
+            && name.All(static character => character < 128 && (char.IsLetterOrDigit(character) || character == '_'));
         if (!isIdentifier)
         {
             Report(RuleDiagnostics.FeatureName, span, name);
@@ -180,7 +183,8 @@ internal sealed class PrecedenceReader(MessageExport root, FileExports file, Sym
         return lists;
     }
 
-    private List<InheritedValueModel> ReadInherited(DocumentView feature, string featureName, List<(SectionModel Model, MessageExport Message)> sections)
+    private List<InheritedValueModel> ReadInherited(
+        DocumentView feature, string featureName, List<(SectionModel Model, MessageExport Message)> sections)
     {
         var values = new List<InheritedValueModel>();
         foreach (DocumentView inherited in feature.Messages("inherited"))
@@ -218,13 +222,15 @@ internal sealed class PrecedenceReader(MessageExport root, FileExports file, Sym
             {
                 return null;
             }
-            candidates.Add(new InheritedCandidateModel(Array(decidingCase), candidate.Bool("default_case", otherwise: false), Array(value.Path)));
+            candidates.Add(new InheritedCandidateModel(
+                Array(decidingCase), candidate.Bool("default_case", otherwise: false), Array(value.Path)));
         }
         List<PathPartModel> fallback = [];
         ConstantModel? fallbackDefault = null;
         if (inherited.String("fallback") is { } fallbackPath)
         {
-            if (FollowPath(fallbackPath.Value, fallbackPath.Span, root) is not { } found || !AgreesWith(ref typeName, fallbackPath.Value, fallbackPath.Span, found))
+            if (FollowPath(fallbackPath.Value, fallbackPath.Span, root) is not { } found
+                || !AgreesWith(ref typeName, fallbackPath.Value, fallbackPath.Span, found))
             {
                 return null;
             }
@@ -253,7 +259,7 @@ internal sealed class PrecedenceReader(MessageExport root, FileExports file, Sym
             };
     }
 
-    // The path of the case; empty where the candidate has none, null where it is wrong.
+    // The path of the case; empty if the candidate has none, null if it is wrong.
     private List<PathPartModel>? ReadCase(DocumentView candidate, MessageExport message)
     {
         if (candidate.String("case") is not { } stated)
@@ -297,7 +303,8 @@ internal sealed class PrecedenceReader(MessageExport root, FileExports file, Sym
         {
             if (message is null || (found is not null && found.Field.IsRepeated))
             {
-                Report(RuleDiagnostics.WrongField, span, path, "a path", $"a path of singular messages, which '{found!.Field.Name}' is not");
+                Report(RuleDiagnostics.WrongField, span, path, "a path",
+                    $"a path of singular messages, which '{found!.Field.Name}' is not");
                 return null;
             }
             FieldExport? field = message.FindField(name);
@@ -310,7 +317,7 @@ internal sealed class PrecedenceReader(MessageExport root, FileExports file, Sym
             FileExports declaring = table.FindAnywhere(message.FullName)?.File ?? file;
             if (FieldTypes.Resolve(field, declaring, table) is not { } type)
             {
-                // The field's own type is in error, which is reported where it stands.
+                // The field's type has an error, which is reported at its location.
                 _isSound = false;
                 return null;
             }
@@ -323,7 +330,8 @@ internal sealed class PrecedenceReader(MessageExport root, FileExports file, Sym
 
     private static bool IsByType(DocumentView list) => list.Word("by") is "LAYER_TYPE" or "1";
 
-    private static string TypeName(FieldType type) => type.Message?.FullName ?? type.Enum?.FullName ?? type.Kind.ToString().ToLowerInvariant();
+    private static string TypeName(FieldType type) =>
+        type.Message?.FullName ?? type.Enum?.FullName ?? type.Kind.ToString().ToLowerInvariant();
 
     private static List<FieldExport> ToList(EquatableArray<FieldExport> fields) => [.. fields];
 

@@ -6,8 +6,8 @@ namespace AmctGen.Generator.Rules;
 /// <summary>A bound that a rule sets.</summary>
 /// <param name="Name">The rule: <c>lt</c>, <c>lte</c>, <c>gt</c> or <c>gte</c>.</param>
 /// <param name="Value">The bound.</param>
-/// <param name="Text">The bound in words.</param>
-/// <param name="Span">Where it stands.</param>
+/// <param name="Text">The bound as text in messages.</param>
+/// <param name="Span">Its location.</param>
 internal sealed record Bound(string Name, RuleNumber Value, string Text, SourceSpan Span)
 {
     public bool IsInclusive => Name is "lte" or "gte";

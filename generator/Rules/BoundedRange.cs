@@ -2,15 +2,15 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules;
 
-/// <summary>The numbers of a type between two bounds, of which one may be missing.</summary>
+/// <summary>The range of numbers of a type between two bounds, one of which may be missing.</summary>
 internal sealed record BoundedRange(Bound? Lower, Bound? Upper, FieldKind Kind)
 {
-    /// <summary>Whether the type has no number in between.</summary>
+    /// <summary>Whether no number of the type is in the range.</summary>
     public bool IsEmpty => Kind is FieldKind.Float or FieldKind.Double ? IsEmptyOfFloats : IsEmptyOfIntegers;
 
     public override string ToString() => Lower is null ? Upper!.Text : Upper is null ? Lower.Text : $"{Lower.Text} and {Upper.Text}";
 
-    // Floating point numbers lie dense enough; nothing lies beyond infinity, and nothing compares with nan.
+    // Floating-point numbers are dense enough; no number is beyond infinity, and comparisons with nan are false.
     private bool IsEmptyOfFloats =>
         IsBeyond(Lower, double.PositiveInfinity) || IsBeyond(Upper, double.NegativeInfinity)
         || (Lower is not null && Upper is not null && Lower.Value.Is(Upper.Value) && !(Lower.IsInclusive && Upper.IsInclusive));

@@ -7,12 +7,12 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules;
 
-/// <summary>Reads rules that are written as expressions.</summary>
+/// <summary>Reads the rules that are CEL expressions.</summary>
 internal sealed class CelRuleReader(SymbolTable table, FileExports file, string scope, DiagnosticBag diagnostics)
 {
-    /// <summary>The sound ones.</summary>
-    /// <param name="node">The message of rules that holds them.</param>
-    /// <param name="self">What <c>this</c> is.</param>
+    /// <summary>Reads the valid rules.</summary>
+    /// <param name="node">The message of rules that contains them.</param>
+    /// <param name="self">The type of <c>this</c>.</param>
     public List<RuleModel> Read(RuleNode node, CelSelf self)
     {
         List<RuleModel> rules = [];
@@ -63,9 +63,10 @@ internal sealed class CelRuleReader(SymbolTable table, FileExports file, string 
         if (problem is not null)
         {
             SourceSpan place = source.SpanOf(problem.Start, problem.Length);
-            // Where a part of a name is written as an escape, the place is wider than the name.
+            // If a part of a name is written as an escape, its location is longer than the name.
             bool isPlain = problem.NewText is not null && place.Length == problem.Length;
-            diagnostics.Report(RuleDiagnostics.Expression, place, isPlain ? new TextEdit(place, problem.NewText!) : default(TextEdit?), problem.Message);
+            diagnostics.Report(
+                RuleDiagnostics.Expression, place, isPlain ? new TextEdit(place, problem.NewText!) : default(TextEdit?), problem.Message);
             return null;
         }
         var compiler = new CelCompiler(names);
@@ -76,10 +77,11 @@ internal sealed class CelRuleReader(SymbolTable table, FileExports file, string 
         }
         if (unsupported is not null)
         {
-            // What is told elsewhere comes without a place.
+            // A problem without a location is reported elsewhere.
             if (unsupported.Length > 0)
             {
-                diagnostics.Report(RuleDiagnostics.UnsupportedRule, source.SpanOf(unsupported.Start, unsupported.Length), id, $": {unsupported.Message}");
+                diagnostics.Report(
+                    RuleDiagnostics.UnsupportedRule, source.SpanOf(unsupported.Start, unsupported.Length), id, $": {unsupported.Message}");
             }
             return null;
         }

@@ -17,10 +17,11 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
     private static readonly HashSet<string> s_wellKnownForms = new(StringComparer.Ordinal)
     {
         "email", "hostname", "ip", "ipv4", "ipv6", "uri", "uri_ref", "address", "uuid", "tuuid", "ip_with_prefixlen", "ipv4_with_prefixlen",
-        "ipv6_with_prefixlen", "ip_prefix", "ipv4_prefix", "ipv6_prefix", "host_and_port", "ulid", "protobuf_fqn", "protobuf_dot_fqn", "well_known_regex",
+        "ipv6_with_prefixlen", "ip_prefix", "ipv4_prefix", "ipv6_prefix", "host_and_port", "ulid", "protobuf_fqn", "protobuf_dot_fqn",
+            "well_known_regex",
     };
 
-    /// <summary>The rules; null where there are none.</summary>
+    /// <summary>Reads the rules; null if there are none.</summary>
     public FieldRulesModel? Read(RuleNode? node, FieldExport declared, FieldType type)
     {
         if (node is null)
@@ -45,11 +46,13 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
             {
                 if (type.IsMessage)
                 {
-                    diagnostics.Report(RuleDiagnostics.WrongRuleType, unique.Span, "unique", declared.Name, "a repeated message", "a rule as an expression");
+                    diagnostics.Report(RuleDiagnostics.WrongRuleType, unique.Span, "unique", declared.Name, "a repeated message",
+                        "a rule as an expression");
                 }
                 else
                 {
-                    rules.Add(new RuleModel { Kind = RuleKind.Unique, Id = "repeated.unique", Message = "must not contain duplicate values" });
+                    rules.Add(new RuleModel { Kind = RuleKind.Unique, Id = "repeated.unique",
+                        Message = "must not contain duplicate values" });
                 }
             }
             items = repeated.Find("items")?.Message is { } each ? ReadValue(each, declared.Name, type, null) : null;
@@ -67,14 +70,16 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
         if (node.Find("map")?.Message is { } map)
         {
             ReadCount(map, "map", "min_pairs", "max_pairs", "entry", rules);
-            keys = map.Find("keys")?.Message is { } key ? ReadValue(key, declared.Name, new FieldType(FieldTypes.Scalar(declared.MapKey!)!.Value), null) : null;
+            keys = map.Find("keys")?.Message is { } key
+                ? ReadValue(key, declared.Name, new FieldType(FieldTypes.Scalar(declared.MapKey!)!.Value), null)
+                : null;
             values = map.Find("values")?.Message is { } value ? ReadValue(value, declared.Name, type, null) : null;
             ReportExtensions(map);
         }
         return Finish(node, rules, values, keys, CelSelf.Of(declared, type));
     }
 
-    // The rules of a single value; of an element where there is no declared field.
+    // The rules of a single value, or of an element if no field is declared.
     private FieldRulesModel ReadValue(RuleNode node, string name, FieldType type, FieldExport? declared)
     {
         List<RuleModel> rules = [];
@@ -99,7 +104,8 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
             case FieldKind.String or FieldKind.Bytes:
                 var texts = new TextRules(node, type.Kind == FieldKind.Bytes, diagnostics);
                 rules.AddRange(texts.Read());
-                ReportDefault(stated is null ? null : texts.BrokenBy([.. stated.Bytes]), $"'{Shown.Text(Utf8.Decode([.. stated?.Bytes ?? default]))}'");
+                ReportDefault(stated is null ? null : texts.BrokenBy([.. stated.Bytes]),
+                    $"'{Shown.Text(Utf8.Decode([.. stated?.Bytes ?? default]))}'");
                 break;
             default:
                 FieldKind kind = type.Kind == FieldKind.Enum ? FieldKind.Int32 : type.Kind;
@@ -116,7 +122,8 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
         {
             if (s_wellKnownForms.Contains(entry.Name) && (entry.Name == "well_known_regex" || entry.Scalar?.IsTrue == true))
             {
-                diagnostics.Report(RuleDiagnostics.UnsupportedRule, entry.Span, $"{name}.{entry.Name}", $"; a pattern can express most of it");
+                diagnostics.Report(
+                    RuleDiagnostics.UnsupportedRule, entry.Span, $"{name}.{entry.Name}", $"; a pattern can express most of it");
             }
         }
         ReportExtensions(node);
@@ -142,7 +149,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
         }
     }
 
-    // A default that the rules refuse is not noticed: unset fields are not checked. It is a mistake all the same.
+    // Validation does not find a default that violates the rules because unset fields are not checked. It is still a mistake.
     private void ReportDefault((string Message, SourceSpan Span)? broken, MessageText value)
     {
         if (broken is { } rule)
@@ -171,7 +178,8 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
             rules.Add(CountRule(name + "." + most, RuleKind.AtMost, limit, "must have at most " + Plural(limit, word)));
             if (lower is not null && lower.Integer > limit.Integer)
             {
-                diagnostics.Report(RuleDiagnostics.Contradiction, upper.Span, $"no value can have at least {Plural(lower, word)} and at most {Plural(limit, word)}");
+                diagnostics.Report(RuleDiagnostics.Contradiction, upper.Span,
+                    $"no value can have at least {Plural(lower, word)} and at most {Plural(limit, word)}");
             }
         }
     }
@@ -219,7 +227,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
         }
     }
 
-    // The message that rules of a name are meant for.
+    // The message type that rules with this name apply to.
     private static string WellKnownTypeOf(string rules) => "google.protobuf." + rules switch
     {
         "any" => "Any",
@@ -237,7 +245,8 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
         {
             if (entry.Name.StartsWith("[", StringComparison.Ordinal))
             {
-                diagnostics.Report(RuleDiagnostics.UnsupportedRule, entry.Span, entry.Name, $" because it is a predefined rule of an extension; write its expression out");
+                diagnostics.Report(RuleDiagnostics.UnsupportedRule, entry.Span, entry.Name,
+                    $" because it is a predefined rule of an extension; write its expression out");
             }
         }
     }

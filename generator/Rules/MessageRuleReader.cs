@@ -16,7 +16,7 @@ internal sealed class MessageRuleReader(MessageExport message, FileExports file,
     /// <summary>Whether a member of a oneof must be set.</summary>
     public static bool IsRequired(RuleNode? oneof) => oneof?.IsTrue("required") == true;
 
-    /// <summary>The rules; null where there are none.</summary>
+    /// <summary>Reads the rules; null if there are none.</summary>
     public MessageRulesModel? Read(RuleNode? node)
     {
         if (node is null)
@@ -38,7 +38,7 @@ internal sealed class MessageRuleReader(MessageExport message, FileExports file,
             : new MessageRulesModel(new EquatableArray<RuleModel>([.. rules]), new EquatableArray<MessageOneofModel>([.. oneofs]));
     }
 
-    /// <summary>The fields, where those of which at most one may be set do not mind their zero value.</summary>
+    /// <summary>The fields, with zero values ignored for fields of which at most one may be set.</summary>
     public EquatableArray<FieldModel> WithOneofs(EquatableArray<FieldModel> fields, MessageRulesModel? rules)
     {
         if (rules is null or { Oneofs.IsEmpty: true })
@@ -46,7 +46,8 @@ internal sealed class MessageRuleReader(MessageExport message, FileExports file,
             return fields;
         }
         var named = new HashSet<string>(rules.Oneofs.SelectMany(static oneof => oneof.Fields), StringComparer.Ordinal);
-        return new EquatableArray<FieldModel>([.. fields.Select(field => named.Contains(field.ProtoName) && field.Rules is { Ignore: RuleIgnore.Unset } declared
+        return new EquatableArray<FieldModel>([.. fields.Select(field => named.Contains(field.ProtoName)
+            && field.Rules is { Ignore: RuleIgnore.Unset } declared
             ? field with { Rules = declared with { Ignore = RuleIgnore.Zero } }
             : field)]);
     }
@@ -61,7 +62,8 @@ internal sealed class MessageRuleReader(MessageExport message, FileExports file,
             {
                 string? near = Suggestions.Find(name, new List<FieldExport>([.. message.Fields]).ConvertAll(static known => known.Name));
                 TextEdit? repair = near is null ? null : diagnostics.Replace(item.Scalar.Span, $"\"{near}\"");
-                diagnostics.Report(RuleDiagnostics.UnknownRuleField, item.Scalar.Span, repair, message.FullName, name, Suggestions.Question(near));
+                diagnostics.Report(
+                    RuleDiagnostics.UnknownRuleField, item.Scalar.Span, repair, message.FullName, name, Suggestions.Question(near));
                 return null;
             }
             if (names.Contains(name))
@@ -73,7 +75,8 @@ internal sealed class MessageRuleReader(MessageExport message, FileExports file,
         }
         if (names.Count == 0)
         {
-            diagnostics.Report(RuleDiagnostics.MissingRuleId, entry.Span, $"a rule about fields of which one may be set", "the names of the fields");
+            diagnostics.Report(
+                RuleDiagnostics.MissingRuleId, entry.Span, $"a rule about fields of which one may be set", "the names of the fields");
             return null;
         }
         return new MessageOneofModel(new EquatableArray<string>([.. names]), written.IsTrue("required"));

@@ -5,13 +5,13 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules;
 
-/// <summary>Reads the rules of a number, of an enum's number and of a count, and finds those that cannot hold together.</summary>
+/// <summary>Reads the rules of a number, of an enum's number and of a count, and finds contradictions.</summary>
 internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, EnumExport? declared, DiagnosticBag diagnostics)
 {
     private readonly List<CheckedRule> _rules = [];
     private bool _isContradiction;
 
-    // A rule, what it says about a number, and where it stands; the model is null where nothing is emitted.
+    // A rule, its requirement and its location; the model is null if nothing is emitted.
     private sealed record CheckedRule(RuleModel? Model, string Message, Func<RuleNumber, bool> Holds, SourceSpan Span);
 
     /// <summary>The rules, in the order of their ids in protovalidate.</summary>
@@ -31,7 +31,7 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
         return [.. _rules.Where(static rule => rule.Model is not null).Select(static rule => rule.Model!)];
     }
 
-    /// <summary>What the first rule that a number breaks says, and where it stands; null for none.</summary>
+    /// <summary>The requirement and location of the first rule that a number violates; null if there is none.</summary>
     public (string Message, SourceSpan Span)? BrokenBy(RuleNumber number) =>
         _rules.Find(rule => !rule.Holds(number)) is { } broken ? (broken.Message, broken.Span) : null;
 
@@ -73,7 +73,7 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
             : null;
     }
 
-    // An upper bound below the lower one refuses what lies between.
+    // An upper bound below the lower one excludes the values in between.
     private void ReadRange(Bound lower, Bound upper)
     {
         bool isExclusive = upper.Value < lower.Value;
@@ -93,7 +93,8 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
             Parts = new EquatableArray<RuleModel>([first, second]),
         };
         _rules.Add(new CheckedRule(
-            rule, message, number => isExclusive ? lower.Holds(number) || upper.Holds(number) : lower.Holds(number) && upper.Holds(number), lower.Span));
+            rule, message, number =>
+                isExclusive ? lower.Holds(number) || upper.Holds(number) : lower.Holds(number) && upper.Holds(number), lower.Span));
     }
 
     private void ReportEmpty(BoundedRange range, Bound place)
@@ -115,11 +116,12 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
         string list = string.Join(", ", values.Select(static value => value.ToString()));
         HashSet<(decimal, double)> known = Keys(values);
         Add(
-            ruleKind, field, (isAllowed ? "must be one of " : "must be none of ") + list, [.. values.Select(static value => value.Constant)],
+            ruleKind, field, (isAllowed ? "must be one of " : "must be none of ") + list,
+                [.. values.Select(static value => value.Constant)],
             number => (!number.IsNaN && known.Contains(number.Key)) == isAllowed, entries[0].Span);
     }
 
-    // A closed enum has no other values, whether a rule says so or not.
+    // A closed enum has no other values, even without a rule.
     private void ReadDefined()
     {
         RuleEntry? rule = node.IsTrue("defined_only") ? node.Find("defined_only") : null;
@@ -153,12 +155,14 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
         }
     }
 
-    // Where the values are listed, one of them must satisfy the other rules.
+    // If the values are listed, one of them must satisfy the other rules.
     private void ReportContradictions()
     {
         RuleNumber[] candidates = node.Find("const") is { Scalar: { } only } ? [RuleNumber.Of(only, kind)]
             : node.All("in").Any() ? [.. node.All("in").Select(entry => RuleNumber.Of(entry.Scalar!, kind))]
-            : declared is not null && _rules.Count > 0 ? [.. declared.Values.Where(_ => declared.IsClosed || node.IsTrue("defined_only")).Select(value => new RuleNumber((decimal)value.Number, kind))]
+            : declared is not null && _rules.Count > 0
+                ? [.. declared.Values.Where(_ => declared.IsClosed || node.IsTrue("defined_only"))
+                .Select(value => new RuleNumber((decimal)value.Number, kind))]
             : [];
         if (_isContradiction || candidates.Length == 0 || candidates.Any(candidate => BrokenBy(candidate) is null))
         {
@@ -178,7 +182,8 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
     private (RuleNumber Value, SourceSpan Span)? Number(string field) =>
         node.Find(field) is { Scalar: { } scalar } entry ? (RuleNumber.Of(scalar, kind), entry.Span) : null;
 
-    private void Add(RuleKind ruleKind, string field, string message, ConstantModel[] operands, Func<RuleNumber, bool> holds, SourceSpan span)
+    private void Add(
+        RuleKind ruleKind, string field, string message, ConstantModel[] operands, Func<RuleNumber, bool> holds, SourceSpan span)
     {
         var rule = new RuleModel
         {

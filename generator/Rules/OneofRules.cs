@@ -9,14 +9,17 @@ namespace AmctGen.Generator.Rules;
 /// <summary>Finds fields that must all be set although at most one of them can be.</summary>
 internal static class OneofRules
 {
-    public static void Check(MessageSyntax message, List<ResolvedOption> options, EquatableArray<FieldModel> fields, MessageRulesModel? rules, DiagnosticBag diagnostics)
+    public static void Check(MessageSyntax message, List<ResolvedOption> options, EquatableArray<FieldModel> fields,
+        MessageRulesModel? rules, DiagnosticBag diagnostics)
     {
         if (message.Oneofs.IsEmpty && rules is null)
         {
             return;
         }
-        List<FieldModel> required = [.. fields.Where(static field => field.Cardinality == FieldCardinality.Required || field.Rules is { IsRequired: true, Ignore: not RuleIgnore.Always })];
-        foreach (IGrouping<int, FieldModel> members in required.Where(static field => field.Oneof >= 0).GroupBy(static field => field.Oneof))
+        List<FieldModel> required = [.. fields.Where(static field => field.Cardinality == FieldCardinality.Required
+            || field.Rules is { IsRequired: true, Ignore: not RuleIgnore.Always })];
+        foreach (IGrouping<int, FieldModel> members in required.Where(static field => field.Oneof >= 0)
+            .GroupBy(static field => field.Oneof))
         {
             if (members.ElementAtOrDefault(1) is { } second)
             {
@@ -36,5 +39,6 @@ internal static class OneofRules
     }
 
     private static void Report(DiagnosticBag diagnostics, SourceSpan place, string first, string second) =>
-        diagnostics.Report(RuleDiagnostics.Contradiction, place, $"'{first}' and '{second}' must both be set, and at most one of them can be");
+        diagnostics.Report(
+            RuleDiagnostics.Contradiction, place, $"'{first}' and '{second}' must both be set, and at most one of them can be");
 }

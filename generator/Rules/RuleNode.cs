@@ -5,14 +5,14 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules;
 
-/// <summary>A message of rules, however many options it was written in: each field with its values.</summary>
+/// <summary>A message of rules, combined from all options that set it: each field with its values.</summary>
 internal sealed class RuleNode
 {
     private readonly List<RuleEntry> _entries = [];
 
     public IReadOnlyList<RuleEntry> Entries => _entries;
 
-    /// <summary>The rules that a set of options holds for an extension of the language's options; null where they hold none.</summary>
+    /// <summary>The rules in a set of options for an extension of the language's options; null if there are none.</summary>
     /// <param name="options">The options.</param>
     /// <param name="extension">The extension's full name.</param>
     /// <param name="file">The file and its text.</param>
@@ -29,7 +29,7 @@ internal sealed class RuleNode
         return root;
     }
 
-    /// <summary>The last value of a field; null where it is not set.</summary>
+    /// <summary>The last value of a field; null if it is not set.</summary>
     public RuleEntry? Find(string name)
     {
         for (int i = _entries.Count - 1; i >= 0; i--)
@@ -71,7 +71,11 @@ internal sealed class RuleNode
     {
         foreach (DocumentField written in message.Fields)
         {
-            IEnumerable<DocumentValue> values = written.Value is DocumentList list ? list.Items : written.Value is { } single ? [single] : [];
+            IEnumerable<DocumentValue> values = written.Value is DocumentList list
+                ? list.Items
+                : written.Value is { } single
+                ? [single]
+                : [];
             foreach (DocumentValue value in values)
             {
                 var span = new SourceSpan(offset + written.Name.Start, written.Name.Length);
@@ -87,7 +91,7 @@ internal sealed class RuleNode
         }
     }
 
-    // Statements about one message add up; each value of the only repeated messages, rules as expressions, is a message of its own.
+    // Options for the same message are merged, but each value of the repeated messages (rules as expressions) is a separate message.
     private RuleNode Child(string name, SourceSpan span, bool isValue)
     {
         bool isRepeated = name is "cel" or "oneof" && isValue;

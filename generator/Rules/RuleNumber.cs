@@ -26,12 +26,14 @@ internal readonly struct RuleNumber
     }
 
     public static RuleNumber Of(RuleScalar scalar, FieldKind kind) =>
-        kind is FieldKind.Float or FieldKind.Double ? new RuleNumber(scalar.Number(kind == FieldKind.Float), kind) : new RuleNumber(scalar.Integer, kind);
+        kind is FieldKind.Float or FieldKind.Double
+            ? new RuleNumber(scalar.Number(kind == FieldKind.Float), kind)
+            : new RuleNumber(scalar.Integer, kind);
 
     /// <summary>The value of an integer.</summary>
     public decimal Integer => _integer;
 
-    /// <summary>What numbers of one type that are equal have in common; nan is equal to nothing.</summary>
+    /// <summary>A key that is the same for equal numbers of one type; nan is not equal to anything.</summary>
     public (decimal Integer, double Float) Key => (_integer, _float + 0.0);
 
     public bool IsFloat => _kind is FieldKind.Float or FieldKind.Double;
@@ -58,7 +60,7 @@ internal readonly struct RuleNumber
         _ => ConstantModel.Integer(_kind, _integer),
     };
 
-    /// <summary>The number as people read it.</summary>
+    /// <summary>The number as text in messages.</summary>
     public override string ToString()
     {
         if (!IsFloat)

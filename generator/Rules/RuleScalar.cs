@@ -17,14 +17,14 @@ internal sealed class RuleScalar(TextDocument document, DocumentScalar scalar, i
         return new RuleScalar(parsed, (DocumentScalar)parsed.Root.Fields[0].Value!, value.Span.Start - Lead.Length);
     }
 
-    /// <summary>Where it stands in the file.</summary>
+    /// <summary>Its location in the file.</summary>
     public SourceSpan Span => new(offset + scalar.Span.Start, scalar.Span.Length);
 
     public string Word => document.TextOf(scalar.Tokens[0]);
 
     public bool IsTrue => Word is "true" or "True" or "t" or "1";
 
-    /// <summary>The value of an integer; the checks before keep it in its type's range.</summary>
+    /// <summary>The value of an integer, which is known to be in its type's range.</summary>
     public decimal Integer
     {
         get
@@ -34,7 +34,7 @@ internal sealed class RuleScalar(TextDocument document, DocumentScalar scalar, i
         }
     }
 
-    /// <summary>The value of a floating point number, rounded to a float32 where <paramref name="isFloat"/>.</summary>
+    /// <summary>The value of a floating-point number, rounded to a float32 if <paramref name="isFloat"/> is set.</summary>
     public double Number(bool isFloat)
     {
         ReadOnlySpan<byte> token = document.Bytes(scalar.Tokens[0]);
@@ -61,9 +61,9 @@ internal sealed class RuleScalar(TextDocument document, DocumentScalar scalar, i
 
     public string Text => Utf8.Decode(Bytes);
 
-    /// <summary>Where a stretch of the string's characters stands in the file.</summary>
+    /// <summary>The location in the file of a part of the string's characters.</summary>
     /// <param name="start">The first character, in UTF-16 units of the decoded string.</param>
-    /// <param name="length">How many.</param>
+    /// <param name="length">The number of characters.</param>
     public SourceSpan SpanOf(int start, int length)
     {
         int first = -1;
@@ -71,7 +71,7 @@ internal sealed class RuleScalar(TextDocument document, DocumentScalar scalar, i
         int position = 0;
         foreach (SourceSpan token in scalar.Tokens)
         {
-            // Each step of the literal is decoded alone: what it adds tells where a character comes from.
+            // Each part of the literal is decoded separately, so that the source of each character is known.
             int at = 1;
             int end = token.Length - 1;
             while (at < end)
@@ -111,7 +111,7 @@ internal sealed class RuleScalar(TextDocument document, DocumentScalar scalar, i
         byte[] literal = [source[0], .. source.Slice(at, step), source[0]];
         var bytes = new List<byte>();
         Literals.AppendString(literal, bytes);
-        // A continuation byte that an escape writes belongs to the character that the first one started, a pair of units if it has four bytes.
+        // A continuation byte from an escape belongs to the character of its first byte, which is a surrogate pair if it has four bytes.
         return bytes.Count > 1 ? Utf8.Decode([.. bytes]).Length : (bytes[0] & 0xC0) == 0x80 ? 0 : bytes[0] >= 0xF0 ? 2 : 1;
     }
 }

@@ -3,12 +3,12 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules;
 
-/// <summary>What the rules of a text ask of its length and parts, and whether a text can have all of that.</summary>
+/// <summary>The requirements of rules for the length and parts of a text, and whether a text can satisfy all of them.</summary>
 internal sealed class TextBounds
 {
     private const int LongestCharacter = 4;
 
-    // Counts are of bytes, or else of characters; each says what a text must do.
+    // Counts are in bytes or in characters; each has the requirement as text.
     private readonly List<(decimal Count, bool IsBytes, string Text, SourceSpan Span)> _least = [];
     private readonly List<(decimal Count, bool IsBytes, string Text, SourceSpan Span)> _most = [];
     private readonly List<(byte[] Bytes, string Text)> _parts = [];
@@ -38,7 +38,7 @@ internal sealed class TextBounds
         _least.Add((bytes.Length, true, text, span));
     }
 
-    /// <summary>The first two that exclude each other, and the place of the second; null where there are none.</summary>
+    /// <summary>The first two requirements that contradict each other, and the location of the second; null if there are none.</summary>
     public (string Message, SourceSpan Span)? Contradiction
     {
         get

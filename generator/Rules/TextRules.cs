@@ -8,7 +8,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules;
 
-/// <summary>Reads the rules of strings and bytes, and finds those that cannot hold together.</summary>
+/// <summary>Reads the rules of strings and bytes, and finds contradictions.</summary>
 internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagnostics)
 {
     private readonly string _name = isBytes ? "bytes" : "string";
@@ -22,7 +22,8 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
             byte[] bytes = only.Bytes;
             Add(RuleKind.Const, "const", "must be " + Quote(only), Literal(only), value => value.SequenceEqual(bytes), entry.Span);
         }
-        ReadLength(RuleKind.Length, "len", "min_len", "max_len", isBytes ? "byte" : "character", isBytes ? static value => value.Length : CodePoints);
+        ReadLength(RuleKind.Length, "len", "min_len", "max_len", isBytes ? "byte" : "character",
+            isBytes ? static value => value.Length : CodePoints);
         ReadLength(RuleKind.ByteLength, "len_bytes", "min_bytes", "max_bytes", "byte", static value => value.Length);
         ReadPattern();
         ReadPart("prefix", RuleKind.Prefix, "start with ", static (value, part) => value.AsSpan().StartsWith(part));
@@ -35,7 +36,7 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
         return _rules.ConvertAll(static rule => rule.Model);
     }
 
-    /// <summary>What the first rule that a text breaks says, and where it stands; null for none.</summary>
+    /// <summary>The requirement and location of the first rule that a text violates; null if there is none.</summary>
     public (string Message, SourceSpan Span)? BrokenBy(byte[] text)
     {
         int broken = _rules.FindIndex(rule => !rule.Holds(text));
@@ -97,10 +98,11 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
         {
             return;
         }
-        Add(RuleKind.Pattern, "pattern", "must match " + Quote(pattern), ConstantModel.String(translated), value => Matches(value, translated), entry.Span);
+        Add(RuleKind.Pattern, "pattern", "must match " + Quote(pattern), ConstantModel.String(translated),
+            value => Matches(value, translated), entry.Span);
     }
 
-    // A pattern that takes its time is given the benefit of the doubt.
+    // If matching takes too long, the text is accepted.
     private static bool Matches(byte[] value, string pattern)
     {
         try
@@ -140,10 +142,12 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
         }
     }
 
-    // Where the values are listed, one of them must satisfy the other rules; else the bounds must leave room.
+    // If the values are listed, one of them must satisfy the other rules; otherwise the bounds must allow a value.
     private void ReportContradictions()
     {
-        RuleScalar[] candidates = node.Find("const")?.Scalar is { } only ? [only] : [.. node.All("in").Select(static entry => entry.Scalar!)];
+        RuleScalar[] candidates = node.Find("const")?.Scalar is { } only
+            ? [only]
+            : [.. node.All("in").Select(static entry => entry.Scalar!)];
         HashSet<string> allowed = Keys("in");
         RuleEntry? overlap = node.All("not_in").FirstOrDefault(refused => allowed.Contains(Convert.ToBase64String(refused.Scalar!.Bytes)));
         if (overlap is not null)
@@ -174,7 +178,7 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
         _rules.Add((rule, holds, span));
     }
 
-    // Bytes as what can be looked up.
+    // Bytes as a key for lookup.
     private HashSet<string> Keys(string field) => [.. node.All(field).Select(static entry => Convert.ToBase64String(entry.Scalar!.Bytes))];
 
     private ConstantModel Literal(RuleScalar value) =>

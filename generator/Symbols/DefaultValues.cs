@@ -6,10 +6,10 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Symbols;
 
-/// <summary>Default values: whether a field can have the one it states, and what it is.</summary>
+/// <summary>Checks and reads the default values of fields.</summary>
 internal static class DefaultValues
 {
-    /// <summary>The default; null for messages, repeated fields and maps.</summary>
+    /// <summary>The default value; null for messages, repeated fields and maps.</summary>
     public static ConstantModel? Of(FieldExport field, FieldType type)
     {
         if (type.IsMessage || field.IsRepeated)
@@ -25,11 +25,12 @@ internal static class DefaultValues
             FieldKind.String => ConstantModel.String(stated is null ? "" : Encoding.UTF8.GetString([.. stated.Bytes])),
             FieldKind.Bytes => ConstantModel.Bytes(stated?.Bytes ?? default),
             FieldKind.Enum => EnumValue(stated, type.Enum!),
-            _ => ConstantModel.Integer(type.Kind, stated is null ? 0 : stated.Kind == OptionValueKind.NegativeInteger ? -(decimal)stated.Integer : stated.Integer),
+            _ => ConstantModel.Integer(
+                type.Kind, stated is null ? 0 : stated.Kind == OptionValueKind.NegativeInteger ? -(decimal)stated.Integer : stated.Integer),
         };
     }
 
-    /// <summary>Why a field of that type cannot have the value; null where it can.</summary>
+    /// <summary>Why a field of that type cannot have the value; null if it can.</summary>
     public static MessageText? Problem(DefaultExport value, FieldType type) => type.Kind switch
     {
         FieldKind.Double or FieldKind.Float => IsNumber(value) ? null : "expected a number",
@@ -37,19 +38,21 @@ internal static class DefaultValues
         FieldKind.Int64 or FieldKind.SInt64 or FieldKind.SFixed64 => IntegerProblem(value, 1UL << 63, long.MaxValue, "int64"),
         FieldKind.UInt32 or FieldKind.Fixed32 => IntegerProblem(value, 0, uint.MaxValue, "uint32"),
         FieldKind.UInt64 or FieldKind.Fixed64 => IntegerProblem(value, 0, ulong.MaxValue, "uint64"),
-        FieldKind.Bool => value is { Kind: OptionValueKind.Identifier, Identifier: "true" or "false" } ? null : "expected 'true' or 'false'",
+        FieldKind.Bool =>
+            value is { Kind: OptionValueKind.Identifier, Identifier: "true" or "false" } ? null : "expected 'true' or 'false'",
         FieldKind.String or FieldKind.Bytes => value.Kind == OptionValueKind.String ? null : "expected a string in quotes",
         FieldKind.Enum => EnumProblem(value, type.Enum!),
         _ => "a message has no default value",
     };
 
-    /// <summary>The value of an enum that was probably meant by one that the enum does not have; null for none.</summary>
+    /// <summary>The enum value that was probably meant by an unknown one; null if there is none.</summary>
     public static string? Near(DefaultExport value, FieldType type) => type.Enum is { } declared && value.Kind == OptionValueKind.Identifier
         ? Suggestions.Find(value.Identifier, declared.Values.Select(static known => known.Name))
         : null;
 
-    /// <summary>The number that a sound default of a floating point field states.</summary>
-    public static double NumberOf(DefaultExport value, FieldType type) => type.Kind == FieldKind.Float ? ToFloat(Number(value)) : Number(value);
+    /// <summary>The value of a valid default of a floating-point field.</summary>
+    public static double NumberOf(DefaultExport value, FieldType type) =>
+        type.Kind == FieldKind.Float ? ToFloat(Number(value)) : Number(value);
 
     private static ConstantModel EnumValue(DefaultExport? stated, EnumExport declared)
     {
@@ -64,16 +67,20 @@ internal static class DefaultValues
         {
             return $"expected the name of a value of '{declared.FullName}'";
         }
-        return declared.FindValue(value.Identifier) is not null
-            ? null
-            : (MessageText)$"'{declared.FullName}' has no value '{value.Identifier}'{Suggestions.Hint(value.Identifier, declared.Values.Select(static known => known.Name))}";
+        if (declared.FindValue(value.Identifier) is not null)
+        {
+            return null;
+        }
+        MessageText? hint = Suggestions.Hint(value.Identifier, declared.Values.Select(static known => known.Name));
+        return $"'{declared.FullName}' has no value '{value.Identifier}'{hint}";
     }
 
     private static MessageText? IntegerProblem(DefaultExport value, ulong lowest, ulong highest, string type) => value.Kind switch
     {
         OptionValueKind.PositiveInteger => value.Integer <= highest ? null : OutOfRange(type),
-        // An unsigned number has no sign, not even in front of a zero.
-        OptionValueKind.NegativeInteger => value.Integer <= lowest && lowest > 0 ? null : lowest == 0 ? type + " cannot be negative" : OutOfRange(type),
+        // An unsigned number has no sign, not even before a zero.
+        OptionValueKind.NegativeInteger =>
+            value.Integer <= lowest && lowest > 0 ? null : lowest == 0 ? type + " cannot be negative" : OutOfRange(type),
         OptionValueKind.Float when Math.Abs(value.Float) >= 1UL << 63 => OutOfRange(type),
         _ => "expected an integer",
     };

@@ -4,8 +4,8 @@ using AmctGen.Generator.Imports;
 
 namespace AmctGen.Generator.Symbols;
 
-/// <summary>A file that the generator carries, with all it imports, linked once per process: every file that sets its options would do it again.</summary>
-/// <remarks>For any number of threads.</remarks>
+/// <summary>An embedded file with its imports, linked once per process because many files set its options.</summary>
+/// <remarks>Safe for many threads.</remarks>
 internal sealed class EmbeddedSchema
 {
     private static readonly ConcurrentDictionary<string, EmbeddedSchema> s_schemas = new(StringComparer.Ordinal);
@@ -15,7 +15,9 @@ internal sealed class EmbeddedSchema
     private EmbeddedSchema(FileExports file)
     {
         _file = file;
-        Table = new SymbolTable([file, .. ImportResolver.Resolve(file, EmbeddedProtos.Find, static path => new MissingImport(path, default, IsBelow: false), default, CancellationToken.None).Dependencies]);
+        Table = new SymbolTable([file,
+            .. ImportResolver.Resolve(file, EmbeddedProtos.Find, static path => new MissingImport(path, default, IsBelow: false), default,
+            CancellationToken.None).Dependencies]);
         Shapes = new ShapeFactory(Table);
     }
 
@@ -23,10 +25,11 @@ internal sealed class EmbeddedSchema
 
     public ShapeFactory Shapes { get; }
 
-    /// <summary>The schema of a carried file; null for any other file, a project's own one of the same path among them.</summary>
+    /// <summary>The schema of an embedded file; null for any other file, including a project's file with the same path.</summary>
     public static EmbeddedSchema? Of(FileExports file)
     {
-        if (!s_schemas.TryGetValue(file.ImportPath, out EmbeddedSchema? schema) && ReferenceEquals(EmbeddedProtos.Find(file.ImportPath), file))
+        if (!s_schemas.TryGetValue(file.ImportPath, out EmbeddedSchema? schema)
+            && ReferenceEquals(EmbeddedProtos.Find(file.ImportPath), file))
         {
             schema = s_schemas.GetOrAdd(file.ImportPath, new EmbeddedSchema(file));
         }

@@ -3,7 +3,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Symbols;
 
-/// <summary>What follows from the types that fields name.</summary>
+/// <summary>Resolves the types that fields name.</summary>
 internal static class FieldTypes
 {
     private static readonly Dictionary<string, FieldKind> s_scalars = new(StringComparer.Ordinal)
@@ -30,7 +30,7 @@ internal static class FieldTypes
     /// <summary>The kind of a scalar type; null for the name of a message or enum.</summary>
     public static FieldKind? Scalar(string name) => s_scalars.TryGetValue(name, out FieldKind kind) ? kind : null;
 
-    /// <summary>A field's type as its own file sees it; null where the name stands for no type.</summary>
+    /// <summary>A field's type, resolved in its own file; null if the name does not denote a type.</summary>
     public static FieldType? Resolve(FieldExport field, FileExports file, SymbolTable table)
     {
         if (!field.IsGroup && Scalar(field.Type) is { } scalar)
@@ -40,11 +40,12 @@ internal static class FieldTypes
         return Of(field, table.Resolve(field.Type, field.Scope, file, typesOnly: true).Symbol);
     }
 
-    /// <summary>The type of a field whose type name stands for <paramref name="symbol"/>; null where that is no type.</summary>
+    /// <summary>The type of a field whose type name denotes <paramref name="symbol"/>; null if that is not a type.</summary>
     public static FieldType? Of(FieldExport field, Symbol? symbol) => symbol switch
     {
         { Enum: { } declared } => new FieldType(FieldKind.Enum, Enum: declared),
-        { Message: { } message } => new FieldType(field.Features.IsDelimited && field.MapKey is null ? FieldKind.Group : FieldKind.Message, message),
+        { Message: { } message } =>
+            new FieldType(field.Features.IsDelimited && field.MapKey is null ? FieldKind.Group : FieldKind.Message, message),
         _ => null,
     };
 
@@ -73,9 +74,10 @@ internal static class FieldTypes
 
     /// <summary>Whether a repeated field of that type can be packed.</summary>
     public static bool IsPackable(FieldExport field, FieldType type) =>
-        field is { IsRepeated: true, MapKey: null } && type.Kind is not (FieldKind.String or FieldKind.Bytes or FieldKind.Message or FieldKind.Group);
+        field is { IsRepeated: true, MapKey: null }
+            && type.Kind is not (FieldKind.String or FieldKind.Bytes or FieldKind.Message or FieldKind.Group);
 
-    /// <summary>Whether the elements of a field are in one piece in the binary form.</summary>
+    /// <summary>Whether the elements of a field are packed in the binary format.</summary>
     public static bool IsPacked(FieldExport field, FieldType type) => IsPackable(field, type) && field.Features.IsPacked;
 
     /// <summary>The C# type of a scalar's values.</summary>
@@ -92,16 +94,21 @@ internal static class FieldTypes
         _ => "global::AmctGen.ByteString",
     };
 
-    /// <summary>An extension's name as text format writes it.</summary>
+    /// <summary>An extension's name in text format.</summary>
     public static string Bracketed(string fullName) => "[" + fullName + "]";
 
-    /// <summary>The name under which text format writes an extension where that is not its own: in a message set an item goes by its type. Else null.</summary>
+    /// <summary>
+    /// The text format name of an extension if it differs from its own: in a message set an item is named by its type. Otherwise null.
+    /// </summary>
     public static string? TextName(FieldExport extension, FieldType type, MessageExport extendee) =>
-        extendee.IsMessageSet && !extension.IsRepeated && type is { Kind: FieldKind.Message, Message: { } item } && item.FullName == extension.Scope
+        extendee.IsMessageSet && !extension.IsRepeated && type is { Kind: FieldKind.Message, Message: { } item }
+            && item.FullName == extension.Scope
             ? Bracketed(item.FullName)
             : null;
 
-    /// <summary>The text format name of a group; null for any other field. A delimited field of editions is one when it looks like one.</summary>
+    /// <summary>
+    /// The text format name of a group; null for any other field. In editions, a delimited field that is named like a group counts as one.
+    /// </summary>
     public static string? GroupName(FieldExport field, FieldType type)
     {
         if (type is not { Kind: FieldKind.Group, Message: { } message })

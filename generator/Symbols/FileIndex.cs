@@ -5,14 +5,14 @@ using AmctGen.Generator.Syntax;
 
 namespace AmctGen.Generator.Symbols;
 
-/// <summary>A file's symbols by full name; the first declaration of a name counts.</summary>
+/// <summary>A file's symbols by full name; the first declaration of a name is used.</summary>
 internal sealed class FileIndex
 {
     private static readonly ConditionalWeakTable<FileExports, FileIndex> s_indexes = new();
 
     private readonly SymbolMap _symbols;
 
-    // It stands for the packages around it too: nobody asks which of them was found.
+    // It also represents the enclosing packages: callers need not know which one was found.
     private readonly Symbol _package;
 
     private FileIndex(FileExports file)
@@ -35,16 +35,19 @@ internal sealed class FileIndex
 
     public FileExports File { get; }
 
-    /// <summary>What the file declares, in that order. Its package is not among them.</summary>
+    /// <summary>The declarations of the file, in their order, without its package.</summary>
     public IReadOnlyList<Symbol> Symbols => _symbols.Symbols;
 
-    /// <summary>Whether a name may be that of a oneof which protobuf makes for an optional field of proto3, see <see cref="CSharpNames.SyntheticOneofs"/>.</summary>
+    /// <summary>
+    /// Whether a name may be that of a oneof that protobuf creates for an optional field of proto3, see
+    /// <see cref="CSharpNames.SyntheticOneofs"/>.
+    /// </summary>
     public bool MayMeetOneofs { get; private set; }
 
     /// <summary>Whether the file declares a name twice.</summary>
     public bool HasDuplicates => _symbols.HasDuplicates;
 
-    /// <summary>The index of a file, made once.</summary>
+    /// <summary>The index of a file, created once.</summary>
     public static FileIndex Of(FileExports file) => s_indexes.GetValue(file, static file => new FileIndex(file));
 
     /// <summary>Whether both files declare something of the same name.</summary>
@@ -66,10 +69,10 @@ internal sealed class FileIndex
         return other.FindPackage(File.Package) is not null;
     }
 
-    /// <summary>What the file declares under the name of a package or of one around it; null for nothing.</summary>
+    /// <summary>The declaration in the file with the name of a package or of an enclosing package; null if there is none.</summary>
     public Symbol? FindPackage(string package)
     {
-        // A package that is too long is a mistake of its own.
+        // A package that is too long is reported elsewhere.
         for (; package.Length > File.Package.Length && package.Length <= FullNames.LongestPackage; package = FullNames.Parent(package))
         {
             if (Find(package) is { Kind: not SymbolKind.Package } symbol)
@@ -80,10 +83,10 @@ internal sealed class FileIndex
         return null;
     }
 
-    /// <summary>The symbol of a full name; null where the file has none.</summary>
+    /// <summary>The symbol with a full name; null if the file has none.</summary>
     public Symbol? Find(string fullName) => Find(default, fullName.AsSpan());
 
-    /// <summary>The symbol of a name inside a scope; null where the file has none.</summary>
+    /// <summary>The symbol with a name inside a scope; null if the file has none.</summary>
     public Symbol? Find(ReadOnlySpan<char> scope, ReadOnlySpan<char> name)
     {
         ReadOnlySpan<char> package = File.Package.AsSpan();
@@ -95,7 +98,7 @@ internal sealed class FileIndex
     }
 
     /// <summary>The symbol of a name inside a scope that encloses the package or is the package.</summary>
-    /// <param name="package">The part of the package behind that scope.</param>
+    /// <param name="package">The part of the package after that scope.</param>
     /// <param name="name">The name inside the scope.</param>
     public Symbol? FindInPackage(ReadOnlySpan<char> package, ReadOnlySpan<char> name)
     {

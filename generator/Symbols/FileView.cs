@@ -2,7 +2,7 @@ using AmctGen.Generator.Exports;
 
 namespace AmctGen.Generator.Symbols;
 
-/// <summary>Files, and their names as seen from one of them.</summary>
+/// <summary>Files, and their names as visible from one of them.</summary>
 internal sealed class FileView
 {
     private readonly string _package;
@@ -17,11 +17,11 @@ internal sealed class FileView
 
     public List<FileIndex> Files { get; }
 
-    /// <summary>The symbol of a name inside a scope; null where no file of these has one.</summary>
+    /// <summary>The symbol with a name inside a scope; null if none of the files has one.</summary>
     /// <param name="scope">The scope; empty for full names.</param>
     /// <param name="name">The name inside the scope.</param>
-    /// <param name="isOwn">Whether the scope is the package of the file that asks, or lies around or inside it.</param>
-    /// <param name="packages">Whether packages count.</param>
+    /// <param name="isOwn">Whether the scope is the package of the asking file, or encloses it, or is inside it.</param>
+    /// <param name="packages">Whether to include packages.</param>
     public Symbol? Find(ReadOnlySpan<char> scope, ReadOnlySpan<char> name, bool isOwn = false, bool packages = true)
     {
         bool isPackage = isOwn && scope.Length <= _package.Length;
@@ -39,12 +39,12 @@ internal sealed class FileView
         return null;
     }
 
-    /// <summary>Whether a scope is the package of the file that asks, or lies around or inside it.</summary>
+    /// <summary>Whether a scope is the package of the asking file, or encloses it, or is inside it.</summary>
     public bool IsOwn(string scope) =>
         FullNames.IsInside(scope.AsSpan(), _package.AsSpan()) || FullNames.IsInside(_package.AsSpan(), scope.AsSpan());
 
-    // The length of the scope that encloses both packages. Known beforehand, so that a package of thousands of parts is not
-    // compared once more for each part.
+    // The length of the scope that encloses both packages. Computed once, so that a package of thousands of parts is not
+    // compared again for each part.
     private static int CommonLength(string left, string right)
     {
         int length = 0;

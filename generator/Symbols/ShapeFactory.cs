@@ -5,15 +5,19 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Symbols;
 
-/// <summary>Makes the shapes of linked messages, so that documents can be checked where no code can run: option values, data files.</summary>
+/// <summary>
+/// Creates the shapes of linked messages, so that documents can be checked without generated code: option values, data files.
+/// </summary>
 internal sealed class ShapeFactory(SymbolTable table)
 {
     private readonly ConcurrentDictionary<string, MessageShape> _messages = new(StringComparer.Ordinal);
 
-    /// <summary>Whether declarations may be missing because a file has errors: names in brackets that are not found are then not wrong.</summary>
+    /// <summary>
+    /// Whether declarations may be missing because a file has errors, so that names in brackets that are not found are not errors.
+    /// </summary>
     public bool IsIncomplete { get; init; }
 
-    /// <summary>The shape of a message by full name; null where the files declare none of that name.</summary>
+    /// <summary>The shape of a message by full name; null if the files do not declare it.</summary>
     public MessageShape? Find(string fullName) =>
         table.FindAnywhere(fullName) is { Message: { } message } symbol ? Of(message, symbol.File) : null;
 
@@ -77,18 +81,19 @@ internal sealed class ShapeFactory(SymbolTable table)
         return [.. shapes];
     }
 
-    // The schema is being repaired: which of the declarations stays is not known.
+    // The schema is being repaired, and it is not known which of the declarations will stay.
     private static bool IsDeclaredTwice(MessageExport message, FileExports file) =>
         FileIndex.Of(file).HasDuplicates && CountDeclarations(file.Messages, message.FullName) > 1;
 
     private static int CountDeclarations(EquatableArray<MessageExport> messages, string fullName) =>
         messages.Sum(message => (message.FullName == fullName ? 1 : 0) + CountDeclarations(message.Messages, fullName));
 
-    // Where the type is not found, the mistake is told in the .proto, and any value may be right.
+    // If the type is not found, this is reported in the .proto, and any value may be valid.
     private static FieldShape Unresolved(FieldExport field, string name)
     {
         var unknown = new FieldType(FieldKind.String);
-        return new FieldShape(name, field.Number, unknown.Kind, FieldTypes.Cardinality(field, unknown)) { Oneof = field.Oneof, IsIncomplete = true };
+        return new FieldShape(
+            name, field.Number, unknown.Kind, FieldTypes.Cardinality(field, unknown)) { Oneof = field.Oneof, IsIncomplete = true };
     }
 
     private FieldShape Field(FieldExport field, FieldType type, string name, string? textName)
@@ -97,16 +102,20 @@ internal sealed class ShapeFactory(SymbolTable table)
         string jsonName = field.JsonName ?? (field.Extendee is null ? CamelCase.Of(name) : name);
         if (cardinality == FieldCardinality.Map)
         {
-            return new FieldShape(name, field.Number, FieldKind.Message, cardinality, () => MapEntry(field, type)) { JsonName = jsonName, IsDeprecated = field.IsDeprecated };
+            return new FieldShape(name, field.Number, FieldKind.Message, cardinality, () => MapEntry(field, type)) { JsonName = jsonName,
+                IsDeprecated = field.IsDeprecated };
         }
         if (type.Message is { } message)
         {
-            return new FieldShape(name, field.Number, type.Kind, cardinality, () => Nested(message)) { Oneof = field.Oneof, TextName = textName, JsonName = jsonName, IsDeprecated = field.IsDeprecated };
+            return new FieldShape(name, field.Number, type.Kind, cardinality, () => Nested(message)) { Oneof = field.Oneof,
+                TextName = textName, JsonName = jsonName, IsDeprecated = field.IsDeprecated };
         }
         bool isPacked = FieldTypes.IsPacked(field, type);
         return type.Enum is { } declared
-            ? new FieldShape(name, field.Number, cardinality, Enum(declared)) { Oneof = field.Oneof, JsonName = jsonName, IsDeprecated = field.IsDeprecated, IsPacked = isPacked }
-            : new FieldShape(name, field.Number, type.Kind, cardinality) { Oneof = field.Oneof, JsonName = jsonName, IsDeprecated = field.IsDeprecated, IsPacked = isPacked };
+            ? new FieldShape(name, field.Number, cardinality, Enum(declared)) { Oneof = field.Oneof, JsonName = jsonName,
+                IsDeprecated = field.IsDeprecated, IsPacked = isPacked }
+            : new FieldShape(name, field.Number, type.Kind, cardinality) { Oneof = field.Oneof, JsonName = jsonName,
+                IsDeprecated = field.IsDeprecated, IsPacked = isPacked };
     }
 
     /// <summary>The shape of a map field's entries.</summary>
@@ -117,7 +126,8 @@ internal sealed class ShapeFactory(SymbolTable table)
         [
             new FieldShape("key", 1, keyKind, FieldCardinality.Optional),
             type.Message is { } message
-                ? new FieldShape("value", 2, FieldKind.Message, message.HasRequired ? FieldCardinality.Required : FieldCardinality.Optional, () => Nested(message))
+                ? new FieldShape("value", 2, FieldKind.Message, message.HasRequired ? FieldCardinality.Required : FieldCardinality.Optional,
+                    () => Nested(message))
                 : type.Enum is { } declared
                     ? new FieldShape("value", 2, FieldCardinality.Optional, Enum(declared))
                     : new FieldShape("value", 2, type.Kind, FieldCardinality.Optional),
@@ -127,5 +137,6 @@ internal sealed class ShapeFactory(SymbolTable table)
     private MessageShape Nested(MessageExport message) => Of(message, table.FindAnywhere(message.FullName)!.File);
 
     private static EnumShape Enum(EnumExport declared) =>
-        new(declared.FullName, declared.IsClosed, [.. declared.Values.Select(static value => value.Name)], [.. declared.Values.Select(static value => value.Number)]) { IsIncomplete = declared.IsIncomplete };
+        new(declared.FullName, declared.IsClosed, [.. declared.Values.Select(static value => value.Name)],
+            [.. declared.Values.Select(static value => value.Number)]) { IsIncomplete = declared.IsIncomplete };
 }

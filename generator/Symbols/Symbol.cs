@@ -5,10 +5,10 @@ namespace AmctGen.Generator.Symbols;
 /// <summary>A full name and what it denotes.</summary>
 internal sealed record Symbol
 {
-    /// <summary>What it is.</summary>
+    /// <summary>The kind of the symbol.</summary>
     public required SymbolKind Kind { get; init; }
 
-    /// <summary>The full name of what encloses it; empty for none.</summary>
+    /// <summary>The full name of its scope; empty if there is none.</summary>
     public required string Scope { get; init; }
 
     /// <summary>The name inside the scope.</summary>
@@ -20,7 +20,7 @@ internal sealed record Symbol
     /// <summary>The export of a message, enum, enum value, field or extension; null for anything else.</summary>
     public required object? Declaration { get; init; }
 
-    /// <summary>The full name, put together: to print.</summary>
+    /// <summary>The full name, concatenated on each call.</summary>
     public string FullName => FullNames.Join(Scope, Name);
 
     public MessageExport? Message => Declaration as MessageExport;
@@ -31,6 +31,6 @@ internal sealed record Symbol
 
     public bool IsType => Kind is SymbolKind.Message or SymbolKind.Enum or SymbolKind.MapEntry;
 
-    /// <summary>Whether it has names inside.</summary>
+    /// <summary>Whether it is a scope for other names.</summary>
     public bool IsScope => Kind is SymbolKind.Package or SymbolKind.Message or SymbolKind.Enum or SymbolKind.Service or SymbolKind.MapEntry;
 }

@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Symbols;
 
-/// <summary>What a full name stands for.</summary>
+/// <summary>The kinds of symbols.</summary>
 internal enum SymbolKind
 {
     Package,
@@ -13,6 +13,6 @@ internal enum SymbolKind
     Service,
     Method,
 
-    /// <summary>The message behind a map field. It has a name, which nobody may use.</summary>
+    /// <summary>The entry message of a map field. It has a name, which cannot be used.</summary>
     MapEntry,
 }

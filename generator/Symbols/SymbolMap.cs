@@ -2,8 +2,8 @@ using AmctGen.Generator.Exports;
 
 namespace AmctGen.Generator.Symbols;
 
-/// <summary>The symbols of one file by name, where a name is asked for as scope and rest: nothing is put together to look it up.</summary>
-/// <remarks>All names start with the file's package, so only what stands behind it is hashed and compared.</remarks>
+/// <summary>The symbols of one file by name. A name is given as scope and rest, so that no string is concatenated for a lookup.</summary>
+/// <remarks>All names start with the file's package, so only the part after it is hashed and compared.</remarks>
 internal sealed class SymbolMap(int packageLength)
 {
     private const int Start = unchecked((int)2166136261);
@@ -11,13 +11,13 @@ internal sealed class SymbolMap(int packageLength)
     private readonly List<Symbol> _symbols = [];
     private readonly List<int> _hashes = [];
 
-    // The symbol that was added last to each bucket, and the one that was added to the bucket before each symbol; both plus one.
+    // The last symbol of each bucket, and the previous symbol in the bucket of each symbol; both plus one.
     private int[] _buckets = new int[16];
     private int[] _next = new int[16];
 
     public IReadOnlyList<Symbol> Symbols => _symbols;
 
-    /// <summary>Whether a name was added twice; the first declaration counts.</summary>
+    /// <summary>Whether a name was added twice; the first declaration is used.</summary>
     public bool HasDuplicates { get; private set; }
 
     public void Add(Symbol symbol)
@@ -39,7 +39,7 @@ internal sealed class SymbolMap(int packageLength)
         Chain(_symbols.Count - 1);
     }
 
-    /// <summary>The symbol of a name that stands behind the package.</summary>
+    /// <summary>The symbol with a name inside the package.</summary>
     /// <param name="scope">The scope inside the package; empty for the package itself.</param>
     /// <param name="name">The name inside the scope.</param>
     public Symbol? Find(ReadOnlySpan<char> scope, ReadOnlySpan<char> name) => Find(Hash(scope, name), scope, name);
@@ -56,7 +56,7 @@ internal sealed class SymbolMap(int packageLength)
         return null;
     }
 
-    // The name may have dots, and then its last part alone is the symbol's.
+    // The name may have dots; then only its last part is the symbol's.
     private bool IsNamed(Symbol symbol, ReadOnlySpan<char> scope, ReadOnlySpan<char> name)
     {
         ReadOnlySpan<char> inside = Inside(symbol);
@@ -69,10 +69,11 @@ internal sealed class SymbolMap(int packageLength)
         return name[dot] == '.'
             && (scope.IsEmpty
                 ? inside.SequenceEqual(outer)
-                : inside.Length == scope.Length + 1 + outer.Length && inside.StartsWith(scope) && inside[scope.Length] == '.' && inside.EndsWith(outer));
+                : inside.Length == scope.Length + 1 + outer.Length && inside.StartsWith(scope) && inside[scope.Length] == '.'
+                    && inside.EndsWith(outer));
     }
 
-    // The part of the symbol's scope that lies inside the package.
+    // The part of the symbol's scope inside the package.
     private ReadOnlySpan<char> Inside(Symbol symbol) => FullNames.Behind(symbol.Scope.AsSpan(), packageLength);
 
     private void Grow()
@@ -94,7 +95,7 @@ internal sealed class SymbolMap(int packageLength)
 
     private int Bucket(int hash) => (hash ^ (hash >> 16)) & (_buckets.Length - 1);
 
-    // FNV-1a over the whole name, wherever it is parted.
+    // FNV-1a over the whole name, independent of where it is split.
     private static int Hash(ReadOnlySpan<char> scope, ReadOnlySpan<char> name) =>
         scope.IsEmpty ? Hash(Start, name) : Hash(Hash(Hash(Start, scope), ".".AsSpan()), name);
 

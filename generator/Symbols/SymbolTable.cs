@@ -4,8 +4,8 @@ using AmctGen.Generator.Syntax;
 
 namespace AmctGen.Generator.Symbols;
 
-/// <summary>The symbols of a file and of all it imports, directly or not; answers as seen from one of these files.</summary>
-/// <remarks>A table without a <see cref="Root"/> is for any number of threads.</remarks>
+/// <summary>The symbols of a file and of its direct and indirect imports, resolved from one of these files.</summary>
+/// <remarks>A table without a <see cref="Root"/> is safe for many threads.</remarks>
 internal sealed class SymbolTable
 {
     private readonly Dictionary<string, FileIndex> _files = new(StringComparer.Ordinal);
@@ -24,17 +24,19 @@ internal sealed class SymbolTable
     /// <summary>The import paths of the files in which names were found that <see cref="Root"/> uses.</summary>
     public HashSet<string> Used { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The file whose use of others is followed; null for none.</summary>
+    /// <summary>The file whose used imports are tracked; null for none.</summary>
     public FileExports? Root { get; init; }
 
-    /// <summary>Whether <see cref="Root"/> imports a file that is not found: what it names may be declared there, and the import alone is to be repaired.</summary>
+    /// <summary>
+    /// Whether <see cref="Root"/> imports a file that is not found: unknown names may be declared there, so only the import is reported.
+    /// </summary>
     public bool IsIncomplete { get; init; }
 
     /// <summary>Resolves a name as protoc does: the innermost scope first, and the scope where the first part is found decides.</summary>
     /// <param name="name">The name as written; a leading dot makes it a full name.</param>
-    /// <param name="scope">The full name of what encloses the place from which it is looked up; empty for none.</param>
+    /// <param name="scope">The full name of the scope in which the lookup starts; empty for the root.</param>
     /// <param name="from">The file that asks.</param>
-    /// <param name="typesOnly">Whether symbols that are no types are passed over.</param>
+    /// <param name="typesOnly">Whether symbols that are not types are ignored.</param>
     public SymbolLookup Resolve(string name, string scope, FileExports from, bool typesOnly)
     {
         SymbolLookup lookup = Search(name, scope, from, typesOnly);
@@ -74,7 +76,7 @@ internal sealed class SymbolTable
         }
     }
 
-    /// <summary>The symbol of a full name, whoever declares it; null where there is none or it is a package.</summary>
+    /// <summary>The symbol with a full name in any of the files; null if there is none or it is a package.</summary>
     public Symbol? FindAnywhere(string fullName)
     {
         foreach (FileIndex file in _files.Values)
@@ -87,7 +89,7 @@ internal sealed class SymbolTable
         return null;
     }
 
-    /// <summary>The symbol of a full name in another file than this one, a package too; null where there is none.</summary>
+    /// <summary>The symbol with a full name in another file, including packages; null if there is none.</summary>
     public Symbol? FindElsewhere(string fullName, FileExports file)
     {
         foreach (FileIndex other in _files.Values)
@@ -100,7 +102,7 @@ internal sealed class SymbolTable
         return null;
     }
 
-    /// <summary>The file itself, what it imports, and what that imports publicly.</summary>
+    /// <summary>The file itself, its imports, and their public imports.</summary>
     public List<FileIndex> VisibleTo(FileExports file) => ViewOf(file).Files;
 
     private SymbolLookup ResolveInside(string name, ReadOnlySpan<char> scope, FileView view, bool isOwn)
@@ -126,7 +128,8 @@ internal sealed class SymbolTable
         }
     }
 
-    private FileView ViewOf(FileExports file) => _views.TryGetValue(file.ImportPath, out FileView? known) ? known : _views.GetOrAdd(file.ImportPath, MakeView(file));
+    private FileView ViewOf(FileExports file) =>
+        _views.TryGetValue(file.ImportPath, out FileView? known) ? known : _views.GetOrAdd(file.ImportPath, MakeView(file));
 
     private FileView MakeView(FileExports file)
     {

@@ -4,7 +4,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;
 
-/// <summary>A body in braces while it is read: what it belongs to, and where its brace opened.</summary>
+/// <summary>A body in braces while it is read: its owner, and the location of its opening brace.</summary>
 internal struct Body
 {
     private readonly string _kind;
@@ -22,8 +22,8 @@ internal struct Body
     }
 
     /// <summary>
-    /// Goes behind the opening brace. A brace that is missing before an indented line is reported and taken as read;
-    /// false where there is nothing like a body.
+    /// Skips the opening brace. A brace that is missing before an indented line is reported, and parsing goes on as if it were there;
+    /// returns false if there is no body.
     /// </summary>
     public static bool TryOpen(ref ParserState state, in Statement statement, string kind, string name, out Body body)
     {
@@ -38,9 +38,10 @@ internal struct Body
             return true;
         }
         bool isOtherBracket = state.At('(') || state.At('[');
-        if (isOtherBracket || (statement.Column >= 0 && state.Kind == TokenKind.Symbol && ParserState.ColumnOf(state.Peek()) > statement.Column))
+        if (isOtherBracket
+            || (statement.Column >= 0 && state.Kind == TokenKind.Symbol && ParserState.ColumnOf(state.Peek()) > statement.Column))
         {
-            // Something else stands in the brace's place.
+            // Another token is in the place of the brace.
             state.Next();
             return true;
         }
@@ -49,8 +50,8 @@ internal struct Body
     }
 
     /// <summary>
-    /// Whether another statement follows; goes behind the closing brace where none does. Where the file lacks a brace or has one
-    /// too many, the layout tells which body it was.
+    /// Whether another statement follows; if not, skips the closing brace. If the file is missing a brace or has one
+    /// too many, the layout determines which body it belongs to.
     /// </summary>
     public bool Continues(ref ParserState state)
     {
@@ -58,7 +59,7 @@ internal struct Body
         if (!_isEntered)
         {
             _isEntered = true;
-            // Where the body is not indented, its layout says nothing.
+            // If the body is not indented, its layout cannot be used.
             if (state.Column >= 0 && state.Column <= _column && !StatementRecovery.StartsDeclaration(ref state) && !state.At('}'))
             {
                 _column = -1;
@@ -78,7 +79,7 @@ internal struct Body
         return !state.TryConsume('}');
     }
 
-    /// <summary>Says that something in braces should have been closed before the current token.</summary>
+    /// <summary>Reports that something in braces should have been closed before the current token.</summary>
     public static void ReportMissingBrace(ref ParserState state, MessageText what, int brace, int column)
     {
         SourceLocation opened = state.Text.Lines.Locate(brace);
@@ -86,7 +87,7 @@ internal struct Body
         state.Fail(SyntaxDiagnostics.MissingBrace, new SourceSpan(state.PreviousEnd, 0), what, place);
         if (state.Kind == TokenKind.Symbol && !state.At('}') && state.Column >= 0 && state.Column == column)
         {
-            // Something else stands in the brace's place.
+            // Another token is in the place of the brace.
             state.Next();
         }
     }

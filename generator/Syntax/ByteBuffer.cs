@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Syntax;
 
-/// <summary>Bytes that are gathered to become one string, in space that is used again.</summary>
+/// <summary>A reusable buffer for the bytes of a string.</summary>
 internal sealed class ByteBuffer
 {
     private byte[] _bytes = new byte[256];

@@ -2,7 +2,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;
 
-/// <summary>The comments between two tokens, told apart as protoc does.</summary>
+/// <summary>The comments between two tokens, classified like protoc does.</summary>
 /// <remarks>
 /// A comment on the line of the token before it trails that token, and so does a block of comments on the lines below it that
 /// a blank line follows. The last block, where no blank line follows, leads the next token. All others are detached.
@@ -35,16 +35,16 @@ internal ref struct CommentGap
 
     public SyntaxList<string> Detached;
 
-    /// <summary>The comments of the token behind the gap: leading and detached.</summary>
+    /// <summary>The comments of the token after the gap: leading and detached.</summary>
     public static CommentGap ReadBefore(ReadOnlySpan<byte> source, int start, int end, ByteBuffer buffer) =>
         Read(new CommentGap(source, start, end, buffer, isBefore: true), endsScope: false);
 
     /// <summary>The trailing comment of the token before the gap.</summary>
     /// <param name="source">The whole text.</param>
     /// <param name="start">Where the token before the gap ends.</param>
-    /// <param name="end">Where the token behind the gap starts.</param>
-    /// <param name="buffer">Scratch space.</param>
-    /// <param name="endsScope">Whether the token behind the gap closes something: then no comment leads it.</param>
+    /// <param name="end">Where the token after the gap starts.</param>
+    /// <param name="buffer">A reusable buffer.</param>
+    /// <param name="endsScope">Whether the token after the gap closes something, so that no comment leads it.</param>
     public static CommentGap ReadAfter(ReadOnlySpan<byte> source, int start, int end, ByteBuffer buffer, bool endsScope) =>
         Read(new CommentGap(source, start, end, buffer, isBefore: false), endsScope);
 
@@ -65,12 +65,12 @@ internal ref struct CommentGap
         return gap;
     }
 
-    // Returns the end of what stands on the line of the token before.
+    // Returns the end of the comments on the line of the token before.
     private int ReadSameLine()
     {
         if (_position == 0)
         {
-            // A byte order mark is no comment.
+            // A byte order mark is not a comment.
             _position = _source.Length > 2 && _source[0] == 0xEF && _source[1] == 0xBB && _source[2] == 0xBF ? 3 : 0;
             return 0;
         }

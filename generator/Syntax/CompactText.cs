@@ -4,7 +4,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;
 
-/// <summary>A .proto without comments and spare white space: equal as long as its tokens are.</summary>
+/// <summary>A .proto without comments and unneeded white space: equal as long as its tokens are equal.</summary>
 internal static class CompactText
 {
     public static string Of(SourceFile text, CancellationToken cancellation)
@@ -15,7 +15,7 @@ internal static class CompactText
         while (tokens.Next())
         {
             cancellation.ThrowIfCancellationRequested();
-            // A slash beside another one would begin a comment.
+            // A slash next to another one would begin a comment.
             bool isWord = tokens.Kind != TokenKind.Symbol || tokens.IsSymbol('/');
             if (isWord && needsSpace)
             {

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace AmctGen.Generator.Syntax;
 
-/// <summary>The comments that protoc would attach to a declaration, comment signs and one leading space removed per line.</summary>
-/// <remarks>Only where they stand is kept: most are never asked for.</remarks>
+/// <summary>The comments that protoc would attach to a declaration, without comment signs and one leading space per line.</summary>
+/// <remarks>Only their locations are kept, because most are never needed.</remarks>
 internal sealed class DocComments
 {
     [ThreadStatic]
@@ -16,9 +16,9 @@ internal sealed class DocComments
 
     /// <summary>The comments of a declaration.</summary>
     /// <param name="source">The whole text.</param>
-    /// <param name="before">What lies before the declaration; empty where no comment does.</param>
-    /// <param name="after">What lies behind its <c>;</c> or <c>{</c>; empty where no comment does.</param>
-    /// <param name="endsScope">Whether something is closed behind that.</param>
+    /// <param name="before">The gap before the declaration; empty if it has no comment.</param>
+    /// <param name="after">The gap after its <c>;</c> or <c>{</c>; empty if it has no comment.</param>
+    /// <param name="endsScope">Whether the token after that gap closes something.</param>
     public DocComments(byte[] source, Text.SourceSpan before, Text.SourceSpan after, bool endsScope)
     {
         _source = source;
@@ -31,7 +31,8 @@ internal sealed class DocComments
 
     public string? Leading => _before.Length == 0 ? null : ReadBefore().Leading;
 
-    public string? Trailing => _after.Length == 0 ? null : CommentGap.ReadAfter(_source, _after.Start, _after.End, Buffer, _endsScope).Trailing;
+    public string? Trailing =>
+        _after.Length == 0 ? null : CommentGap.ReadAfter(_source, _after.Start, _after.End, Buffer, _endsScope).Trailing;
 
     public ImmutableArray<string> Detached => _before.Length == 0 ? [] : ReadBefore().Detached.ToImmutable();
 

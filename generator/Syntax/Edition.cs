@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Syntax;
 
-/// <summary>Which language a file is written in.</summary>
+/// <summary>The syntax or edition of a file.</summary>
 internal enum Edition
 {
     Proto2,

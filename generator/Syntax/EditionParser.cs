@@ -3,10 +3,10 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;
 
-/// <summary>Reads the line that says which language a file is written in.</summary>
+/// <summary>Parses the syntax or edition statement.</summary>
 internal static class EditionParser
 {
-    /// <summary>The <c>syntax</c> or <c>edition</c> statement; null where there is none, and the file is proto2.</summary>
+    /// <summary>The <c>syntax</c> or <c>edition</c> statement; null if there is none and the file is proto2.</summary>
     public static NameSyntax? Parse(ref ParserState state)
     {
         bool isEdition = state.At("edition"u8);

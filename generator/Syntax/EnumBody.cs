@@ -2,7 +2,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;
 
-/// <summary>What has been read of an enum so far.</summary>
+/// <summary>The parts of an enum that have been read so far.</summary>
 internal struct EnumBody
 {
     public SyntaxList<EnumValueSyntax> Values;

@@ -3,7 +3,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;
 
-/// <summary>Reads enums.</summary>
+/// <summary>Parses the declarations of enums.</summary>
 internal static class EnumParser
 {
     public static EnumSyntax? Parse(ref ParserState state, in Statement statement, SymbolVisibility visibility)
@@ -17,7 +17,7 @@ internal static class EnumParser
         int errors = state.ErrorCount;
         if (!Body.TryOpen(ref state, statement, "enum", name.Text, out Body body))
         {
-            // The name is known, so what refers to it is not wrong.
+            // The name is known, so references to it are not reported.
             return default(EnumBody).ToSyntax(name, visibility, DocComments.None, statement.SpanTo(state)) with { HasErrors = true };
         }
         DocComments docs = DocCommentReader.Read(state, statement);

@@ -5,10 +5,8 @@ namespace AmctGen.Generator.Syntax;
 
 internal sealed record EnumValueSyntax
 {
-    /// <summary>The name.</summary>
     public required NameSyntax Name { get; init; }
 
-    /// <summary>The number.</summary>
     public required NumberSyntax Number { get; init; }
 
     /// <summary>The options in declaration order.</summary>
@@ -17,6 +15,6 @@ internal sealed record EnumValueSyntax
     /// <summary>The comments before and after it.</summary>
     public required DocComments Docs { get; init; }
 
-    /// <summary>From the first byte to the last.</summary>
+    /// <summary>The span of the whole declaration.</summary>
     public required SourceSpan Span { get; init; }
 }

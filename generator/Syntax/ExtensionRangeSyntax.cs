@@ -3,5 +3,5 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;
 
-/// <summary>Both ends are included.</summary>
+/// <summary>A range of extension or reserved numbers, both ends included.</summary>
 internal sealed record ExtensionRangeSyntax(NumberSyntax First, NumberSyntax Last, ImmutableArray<OptionSyntax> Options, SourceSpan Span);

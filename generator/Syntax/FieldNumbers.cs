@@ -7,7 +7,7 @@ internal static class FieldNumbers
     public const int FirstReserved = 19_000;
     public const int LastReserved = 19_999;
 
-    /// <summary>Whether a field can have the number at all; message sets go beyond <see cref="Max"/>.</summary>
+    /// <summary>Whether a field can have the number; message sets also allow numbers above <see cref="Max"/>.</summary>
     public static bool InRange(long number) => number is >= 1 and <= int.MaxValue - 1L;
 
     /// <summary>Whether the number belongs to the implementation of protobuf.</summary>

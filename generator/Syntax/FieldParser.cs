@@ -30,7 +30,7 @@ internal static class FieldParser
                 fields.Add(field);
             }
         }
-        // Which numbers are left is the extended message's to say.
+        // The extended message determines which numbers are available.
         state.RepairNumbers(missing, numbers: null, most: 0);
         if (isEmpty)
         {
@@ -43,7 +43,7 @@ internal static class FieldParser
         return new ExtendSyntax(extendee, fields.ToImmutable(), statement.SpanTo(state));
     }
 
-    /// <summary>One field with its label; null where so much is wrong that there is none.</summary>
+    /// <summary>One field with its label; null if it cannot be read.</summary>
     public static FieldSyntax? Parse(ref ParserState state, in Statement statement, FieldPlace place)
     {
         SourceSpan labelSpan = state.Span;
@@ -127,7 +127,7 @@ internal static class FieldParser
         };
     }
 
-    // The type of anything but a group; a map's is that of its values.
+    // The type of a field that is not a group; for a map, that of its values.
     private static bool TryParseType(ref ParserState state, out NameSyntax? mapKey, [NotNullWhen(true)] out NameSyntax? type)
     {
         SourceSpan span = state.Span;

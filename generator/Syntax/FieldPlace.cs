@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Syntax;
 
-/// <summary>What a field stands in.</summary>
+/// <summary>The enclosing declaration of a field.</summary>
 internal enum FieldPlace
 {
     Message,

@@ -3,10 +3,10 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;
 
-/// <summary>Which labels, maps and groups a language allows where.</summary>
+/// <summary>Checks which labels, maps and groups a syntax or edition allows.</summary>
 internal static class FieldRules
 {
-    /// <summary>Reports a label that is missing or not allowed; returns the one to go on with.</summary>
+    /// <summary>Reports a label that is missing or not allowed; returns the label to continue with.</summary>
     public static FieldLabel CheckLabel(
         ref ParserState state, FieldPlace place, FieldLabel label, SourceSpan labelSpan, SourceSpan typeSpan, NameSyntax name, bool isMap)
     {
@@ -32,14 +32,14 @@ internal static class FieldRules
         {
             return label;
         }
-        // In editions a required field is one by a feature.
+        // In editions a feature makes a field required.
         bool isRemoved = place == FieldPlace.Oneof || isMap || state.Edition != Edition.Editions || label == FieldLabel.Optional;
         TextEdit? repair = isRemoved ? state.Replace(SourceSpan.FromBounds(labelSpan.Start, typeSpan.Start), "") : null;
         state.Report(SyntaxDiagnostics.LabelNotAllowed, labelSpan, repair, WordOf(label), reason);
         return FieldLabel.None;
     }
 
-    /// <summary>Reports a group that is not allowed or named wrongly; returns the name to go on with.</summary>
+    /// <summary>Reports a group that is not allowed or has an invalid name; returns the name to continue with.</summary>
     public static NameSyntax CheckGroup(ref ParserState state, SourceSpan typeSpan, NameSyntax name)
     {
         if (state.IsEditionKnown && state.Edition != Edition.Proto2)
@@ -61,7 +61,8 @@ internal static class FieldRules
     private static MessageText? ReasonOfEdition(Edition edition, FieldLabel label) => (edition, label) switch
     {
         (Edition.Proto3, FieldLabel.Required) => "in proto3: remove it",
-        (Edition.Editions, FieldLabel.Optional) => "in editions: remove it, a field has presence unless features.field_presence changes that",
+        (Edition.Editions, FieldLabel.Optional) =>
+            "in editions: remove it, a field has presence unless features.field_presence changes that",
         (Edition.Editions, FieldLabel.Required) => "in editions: write [features.field_presence = LEGACY_REQUIRED] after the number",
         _ => null,
     };

@@ -3,7 +3,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;
 
-/// <summary>Reads imports.</summary>
+/// <summary>Parses import statements.</summary>
 internal static class ImportParser
 {
     public static void Parse(ref ParserState state, in Statement statement, ref SyntaxList<ImportSyntax> imports)

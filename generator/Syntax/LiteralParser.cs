@@ -7,7 +7,9 @@ namespace AmctGen.Generator.Syntax;
 /// <summary>Reads strings and whole numbers.</summary>
 internal static class LiteralParser
 {
-    /// <summary>One string or several in a row, which are one. The bytes stay in <see cref="ParserState.StringBytes"/>.</summary>
+    /// <summary>
+    /// One string, or several adjacent ones, which are concatenated. The bytes are in <see cref="ParserState.StringBytes"/>.
+    /// </summary>
     public static bool TryParseString(ref ParserState state, string expected, out SourceSpan span, out bool isSound)
     {
         isSound = true;
@@ -30,7 +32,7 @@ internal static class LiteralParser
         return true;
     }
 
-    /// <summary>A string as a name: the file to import, the edition, a reserved name. Null where it is malformed.</summary>
+    /// <summary>A string as a name: the file to import, the edition, a reserved name. Null if it is malformed.</summary>
     public static NameSyntax? ParseStringAsName(ref ParserState state, string expected) =>
         TryParseString(ref state, expected, out SourceSpan span, out bool isSound) && isSound
             ? new NameSyntax(Utf8.Decode(state.StringBytes.ToArray()), span)
@@ -38,14 +40,15 @@ internal static class LiteralParser
 
     public static ImmutableArray<byte> Bytes(ref ParserState state) => state.StringBytes.ToImmutableArray();
 
-    /// <summary>The <c>=</c> before the number of a field or enum value; false where the number is missing too.</summary>
+    /// <summary>The <c>=</c> before the number of a field or enum value; false if the number is also missing.</summary>
     public static bool ParseEquals(ref ParserState state, string kind, NameSyntax name)
     {
         if (state.TryConsume('='))
         {
             return true;
         }
-        bool endsHere = state.AtEnd || state.IsFirstOnLine || state.At(';') || state.At(',') || state.At('[') || state.At('{') || state.At('}');
+        bool endsHere = state.AtEnd || state.IsFirstOnLine || state.At(';') || state.At(',') || state.At('[') || state.At('{')
+            || state.At('}');
         if (!endsHere)
         {
             bool isNumber = state.Kind == TokenKind.Integer;
@@ -60,7 +63,7 @@ internal static class LiteralParser
         return false;
     }
 
-    /// <summary>A whole number in the range of int32; one that does not fit is saturated. Null where it is malformed.</summary>
+    /// <summary>An integer in the range of int32; saturated if it does not fit. Null if it is malformed.</summary>
     public static NumberSyntax? ParseInt32(ref ParserState state, string expected, bool maySign)
     {
         int start = state.Start;
@@ -82,7 +85,7 @@ internal static class LiteralParser
         {
             return null;
         }
-        // Numbers that cannot be negative belong to fields; their range is narrower still, and checked with the schema.
+        // Numbers that cannot be negative are field numbers; their range is smaller and checked with the schema.
         if (maySign && magnitude > (isNegative ? 1UL + int.MaxValue : int.MaxValue))
         {
             state.Report(SyntaxDiagnostics.NumberOutOfRange, span, Utf8.Decode(state.Source.Slice(span.Start, span.Length)), "32");

@@ -3,7 +3,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;
 
-/// <summary>What has been read of a message so far.</summary>
+/// <summary>The parts of a message that have been read so far.</summary>
 internal struct MessageBody
 {
     public SyntaxList<FieldSyntax> Fields;

@@ -7,7 +7,9 @@ namespace AmctGen.Generator.Syntax;
 /// <summary>Reads messages and their oneofs.</summary>
 internal static class MessageParser
 {
-    /// <summary>How deep messages and groups may nest. protoc's limit too, so that no file works here and fails there.</summary>
+    /// <summary>
+    /// The maximum nesting depth of messages and groups. It is protoc's limit, so that no file works here and fails there.
+    /// </summary>
     public const int MaximumDepth = 31;
 
     public static MessageSyntax? Parse(ref ParserState state, in Statement statement, SymbolVisibility visibility)
@@ -21,8 +23,9 @@ internal static class MessageParser
         return ParseBody(ref state, statement, name, visibility, "message");
     }
 
-    /// <summary>The part in braces, which a group has too.</summary>
-    public static MessageSyntax ParseBody(ref ParserState state, in Statement statement, NameSyntax name, SymbolVisibility visibility, string kind)
+    /// <summary>The body in braces, which a group also has.</summary>
+    public static MessageSyntax ParseBody(
+        ref ParserState state, in Statement statement, NameSyntax name, SymbolVisibility visibility, string kind)
     {
         int errors = state.ErrorCount;
         var content = new MessageBody();
@@ -34,7 +37,7 @@ internal static class MessageParser
         }
         if (!Body.TryOpen(ref state, statement, kind, name.Text, out Body body))
         {
-            // The name is known, so what refers to it is not wrong.
+            // The name is known, so references to it are not reported.
             return content.ToSyntax(name, visibility, DocComments.None, statement.SpanTo(state)) with { HasErrors = true };
         }
         DocComments docs = DocCommentReader.Read(state, statement);

@@ -5,7 +5,6 @@ namespace AmctGen.Generator.Syntax;
 
 internal sealed record MethodSyntax
 {
-    /// <summary>The name.</summary>
     public required NameSyntax Name { get; init; }
 
     /// <summary>The type of the request as written.</summary>
@@ -23,6 +22,6 @@ internal sealed record MethodSyntax
     /// <summary>The options in declaration order.</summary>
     public required ImmutableArray<OptionSyntax> Options { get; init; }
 
-    /// <summary>From the first byte to the last.</summary>
+    /// <summary>The span of the whole declaration.</summary>
     public required SourceSpan Span { get; init; }
 }

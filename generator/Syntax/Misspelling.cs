@@ -3,7 +3,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;
 
-/// <summary>Recognizes keywords with a typo.</summary>
+/// <summary>Recognizes keywords that are misspelled.</summary>
 internal static class Misspelling
 {
     private static readonly string[] Labels = ["optional", "repeated", "required", "reserved", "extensions", "option"];
@@ -12,7 +12,7 @@ internal static class Misspelling
         ["syntax", "edition", "package", "import", "option", "message", "enum", "service", "extend"];
 
     /// <summary>
-    /// Whether what was read as a field's type is a keyword with a typo, because what follows the name fits no field;
+    /// Whether a word that was read as a field's type is a misspelled keyword, because the tokens after the name do not match a field;
     /// <c>mesage Foo {</c> and <c>optinal int32 a = 1;</c> are then reported as such.
     /// </summary>
     public static bool Report(ref ParserState state, NameSyntax word, NameSyntax next)
@@ -29,10 +29,10 @@ internal static class Misspelling
         return !state.Fail(SyntaxDiagnostics.UnknownKeyword, word.Span, state.Replace(word.Span, keyword), word.Text, keyword);
     }
 
-    /// <summary>Whether a declaration can start with a keyword in place of a word, going by the token after it.</summary>
+    /// <summary>Whether a declaration can start with a keyword in place of a word, judging by the next token.</summary>
     public static bool Suits(string keyword, string word, scoped in Tokenizer next)
     {
-        // A word that is a keyword itself is at the wrong place.
+        // A word that is itself a keyword is not misspelled but in the wrong place.
         if (Array.IndexOf(Labels, word) >= 0 || Array.IndexOf(Blocks, word) >= 0)
         {
             return false;
@@ -40,13 +40,14 @@ internal static class Misspelling
         return keyword switch
         {
             "syntax" or "edition" => next.IsSymbol('='),
-            "import" => next.Kind == TokenKind.String || next.IsIdentifier("public"u8) || next.IsIdentifier("weak"u8) || next.IsIdentifier("option"u8),
+            "import" => next.Kind == TokenKind.String || next.IsIdentifier("public"u8) || next.IsIdentifier("weak"u8)
+                || next.IsIdentifier("option"u8),
             "option" => next.Kind == TokenKind.Identifier || next.IsSymbol('('),
             _ => next.Kind == TokenKind.Identifier,
         };
     }
 
-    /// <summary>The declaration of a file that a word is likely to mean; null where it is like none.</summary>
+    /// <summary>The keyword of a declaration that a word probably means; null if it is not similar to any.</summary>
     public static string? NearestDeclaration(ReadOnlySpan<byte> word) =>
         Suggestions.Find(Utf8.Decode(word), Declarations);
 }

@@ -5,7 +5,7 @@ namespace AmctGen.Generator.Syntax;
 /// <summary>Reads identifiers and names with dots.</summary>
 internal static class NameParser
 {
-    /// <summary>One identifier; any keyword will do.</summary>
+    /// <summary>One identifier; keywords are allowed.</summary>
     public static NameSyntax? ParseIdentifier(ref ParserState state, string expected)
     {
         if (state.Kind != TokenKind.Identifier)
@@ -18,7 +18,7 @@ internal static class NameParser
         return name;
     }
 
-    /// <summary><c>a.b.c</c>, with white space and comments around the dots; <c>.a.b.c</c> where a type is named.</summary>
+    /// <summary><c>a.b.c</c>, with white space and comments around the dots; <c>.a.b.c</c> is allowed for types.</summary>
     public static NameSyntax? ParseQualified(ref ParserState state, string expected, bool mayStartWithDot)
     {
         int start = state.Start;
@@ -78,10 +78,10 @@ internal static class NameParser
         return parts.ToString();
     }
 
-    /// <summary>Whether a name is one of the types that need no declaration.</summary>
+    /// <summary>Whether a name is a scalar type.</summary>
     public static bool IsScalar(ReadOnlySpan<byte> name) => Scalar(name) is not null;
 
-    /// <summary>The same for a name that has been read.</summary>
+    /// <summary>Whether a name that has been read is a scalar type.</summary>
     public static bool IsScalar(string name) => name.Length is >= 4 and <= 8 && IsScalar(Utf8.Encode(name).AsSpan());
 
     private static string Intern(ReadOnlySpan<byte> name) => Scalar(name) ?? Utf8.Decode(name);

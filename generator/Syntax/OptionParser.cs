@@ -19,7 +19,7 @@ internal static class OptionParser
         options.Add(new OptionSyntax(name, value!, statement.SpanTo(state)));
     }
 
-    /// <summary><c>[name = value, ...]</c>. What is wrong inside stays inside.</summary>
+    /// <summary><c>[name = value, ...]</c>. Recovery from an error ends at the closing bracket.</summary>
     public static void ParseBracketed(ref ParserState state, in Statement statement, ref SyntaxList<OptionSyntax> options)
     {
         state.Next();
@@ -47,7 +47,7 @@ internal static class OptionParser
             bool goesOn = state.At('(') || (state.Kind == TokenKind.Identifier && (next.IsSymbol('=') || next.IsSymbol('.')));
             if (!goesOn || StatementRecovery.BeginsNext(ref state, statement))
             {
-                // The value goes on in a way that no value does, so what was read of it is not what is meant.
+                // The value continues in an invalid way, so the part that was read is not the intended value.
                 SkipBrackets(ref state, statement);
                 return;
             }
@@ -111,7 +111,8 @@ internal static class OptionParser
                 continue;
             }
             state.Next();
-            if (NameParser.ParseQualified(ref state, "the name of an extension", mayStartWithDot: true) is not { } extension || !state.Expect(')'))
+            if (NameParser.ParseQualified(ref state, "the name of an extension", mayStartWithDot: true) is not { } extension
+                || !state.Expect(')'))
             {
                 return false;
             }

@@ -8,6 +8,8 @@ internal enum OptionValueKind
     Float,
     String,
 
-    /// <summary>A message in text format; the bytes between the braces are at <see cref="OptionValueSyntax.Span"/>, braces not included.</summary>
+    /// <summary>
+    /// A message in text format; the bytes between the braces are at <see cref="OptionValueSyntax.Span"/>, braces not included.
+    /// </summary>
     Aggregate,
 }

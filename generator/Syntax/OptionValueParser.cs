@@ -7,7 +7,7 @@ namespace AmctGen.Generator.Syntax;
 /// <summary>Reads the values of options.</summary>
 internal static class OptionValueParser
 {
-    /// <summary>How deep the braces of a value may nest.</summary>
+    /// <summary>The maximum nesting depth of the braces of a value.</summary>
     public const int MaximumDepth = 100;
 
     public static OptionValueSyntax? Parse(ref ParserState state, in Statement statement)
@@ -65,7 +65,8 @@ internal static class OptionValueParser
             value = limit;
         }
         state.Next();
-        return new OptionValueSyntax(isNegative ? OptionValueKind.NegativeInteger : OptionValueKind.PositiveInteger, span) { Integer = value };
+        return new OptionValueSyntax(
+            isNegative ? OptionValueKind.NegativeInteger : OptionValueKind.PositiveInteger, span) { Integer = value };
     }
 
     private static OptionValueSyntax ParseFloat(ref ParserState state, int start, bool isNegative)
@@ -74,7 +75,8 @@ internal static class OptionValueParser
             : state.TokenText[0] == '0' && Literals.TryParseInteger(state.TokenText, out ulong integer) ? integer
             : FloatParser.Parse(state.TokenText);
         state.Next();
-        return new OptionValueSyntax(OptionValueKind.Float, SourceSpan.FromBounds(start, state.PreviousEnd)) { Float = isNegative ? -value : value };
+        return new OptionValueSyntax(
+            OptionValueKind.Float, SourceSpan.FromBounds(start, state.PreviousEnd)) { Float = isNegative ? -value : value };
     }
 
     private static OptionValueSyntax? ParseAggregate(ref ParserState state, in Statement statement)
@@ -94,7 +96,7 @@ internal static class OptionValueParser
             isSound &= state.IsTokenSound;
             if (hash < 0 && state.At('#'))
             {
-                // protoc hands the value on as one line, where this is the sign of a comment.
+                // protoc passes the value on as one line, in which this character starts a comment.
                 hash = state.Start;
                 state.Report(SyntaxDiagnostics.HashInValue, state.Span);
             }

@@ -3,10 +3,10 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;
 
-/// <summary>An option's value.</summary>
+/// <summary>The value of an option.</summary>
 internal sealed record OptionValueSyntax(OptionValueKind Kind, SourceSpan Span)
 {
-    /// <summary>The identifier, with <c>-</c> in front where one was written (<c>-inf</c>, <c>-nan</c>).</summary>
+    /// <summary>The identifier, including a leading <c>-</c> (<c>-inf</c>, <c>-nan</c>).</summary>
     public string Identifier { get; init; } = "";
 
     /// <summary>The magnitude of an integer.</summary>
@@ -18,6 +18,6 @@ internal sealed record OptionValueSyntax(OptionValueKind Kind, SourceSpan Span)
     /// <summary>The bytes that a string denotes.</summary>
     public ImmutableArray<byte> Bytes { get; init; } = [];
 
-    /// <summary>Whether its tokens are without errors; those of the others have been reported, and the value is not known.</summary>
+    /// <summary>Whether its tokens have no errors; otherwise they have been reported and the value is unknown.</summary>
     public bool IsSound { get; init; } = true;
 }

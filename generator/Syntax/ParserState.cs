@@ -4,14 +4,14 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;
 
-/// <summary>Where the parser stands in one file, what it knows of the file's language, and what it found wrong.</summary>
+/// <summary>The state of the parser in one file: its position, the syntax or edition, and the findings.</summary>
 /// <remarks>
 /// One mistake makes one error: after an error nothing more is reported about the same token (<see cref="_quietAt"/>),
-/// because whatever else is wrong there follows from it.
+/// because other errors there follow from it.
 /// </remarks>
 internal ref struct ParserState
 {
-    /// <summary>The number of errors after which the rest of the file's errors is left out.</summary>
+    /// <summary>The number of errors after which further errors of the file are omitted.</summary>
     public const int MaximumErrors = 1000;
 
     private readonly List<DiagnosticInfo> _diagnostics = [];
@@ -35,10 +35,10 @@ internal ref struct ParserState
 
     public Edition Edition { get; set; }
 
-    /// <summary>Whether the language is one we know; where it is not, what depends on it is not checked.</summary>
+    /// <summary>Whether the syntax or edition is known; otherwise rules that depend on it are not checked.</summary>
     public bool IsEditionKnown { get; set; } = true;
 
-    /// <summary>Allows what any language allows, because the file's language could not be read.</summary>
+    /// <summary>Allows everything that any syntax or edition allows, because that of the file could not be read.</summary>
     public void ForgetEdition()
     {
         IsEditionKnown = false;
@@ -48,19 +48,19 @@ internal ref struct ParserState
     /// <summary>Whether <c>export</c>, <c>local</c> and <c>import option</c> exist.</summary>
     public bool HasVisibility { get; set; }
 
-    /// <summary>Whether an <c>import option</c> has been read: only such may follow.</summary>
+    /// <summary>Whether an <c>import option</c> has been read: only such imports may follow.</summary>
     public bool HasOptionImport { get; set; }
 
-    /// <summary>How many message bodies are open.</summary>
+    /// <summary>The number of open message bodies.</summary>
     public int Depth { get; set; }
 
     /// <summary>The fields and values without a number in the bodies that are open.</summary>
     public List<MissingNumber> MissingNumbers { get; } = [];
 
-    /// <summary>How many findings there are.</summary>
+    /// <summary>The number of findings.</summary>
     public readonly int FindingCount => _diagnostics.Count;
 
-    /// <summary>Scratch space for the bytes of strings.</summary>
+    /// <summary>A reusable buffer for the bytes of strings.</summary>
     public List<byte> StringBytes { get; } = [];
 
     public readonly TokenKind Kind => _tokens.Kind;
@@ -83,7 +83,7 @@ internal ref struct ParserState
     {
         get
         {
-            // A mistake is at times understood only when what follows it has been read.
+            // Some mistakes can only be classified after the following tokens have been read.
             _diagnostics.Sort(static (left, right) => left.Place.Start.CompareTo(right.Place.Start));
             return new EquatableArray<DiagnosticInfo>([.. _diagnostics]);
         }
@@ -94,7 +94,7 @@ internal ref struct ParserState
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool At(ReadOnlySpan<byte> keyword) => _tokens.IsIdentifier(keyword);
 
-    /// <summary>The token behind the current one, to look at.</summary>
+    /// <summary>Peeks at the token after the current one.</summary>
     public readonly Tokenizer Peek()
     {
         Tokenizer next = _tokens;
@@ -122,7 +122,7 @@ internal ref struct ParserState
         return true;
     }
 
-    /// <summary>Goes to the next token that can mean something; what is wrong inside of tokens is reported on the way.</summary>
+    /// <summary>Moves to the next meaningful token; errors inside of tokens are reported on the way.</summary>
     public void Next()
     {
         bool wasSound = IsTokenSound;
@@ -143,7 +143,7 @@ internal ref struct ParserState
         }
     }
 
-    // A run of them is one mistake: a word in another script.
+    // A sequence of them is one mistake: a word in another script.
     private void SkipInvalidCharacters()
     {
         int start = _tokens.Start;
@@ -165,13 +165,14 @@ internal ref struct ParserState
 
     public readonly void CheckCancellation() => _cancellationToken.ThrowIfCancellationRequested();
 
-    /// <summary>How many errors were found, those that follow from others and are not told among them: to see whether something was read without any.</summary>
+    /// <summary>The number of errors, including suppressed ones, to determine whether something was read without errors.</summary>
     public readonly int ErrorCount => _errorCount.Value;
 
-    /// <summary>Reports what is true of a span, whatever else is wrong around it.</summary>
-    public readonly void Report(FindingKind kind, SourceSpan span, params DiagnosticArgument[] arguments) => Report(kind, span, default(RepairEdits), arguments);
+    /// <summary>Reports a finding about a span, even if errors are suppressed.</summary>
+    public readonly void Report(FindingKind kind, SourceSpan span, params DiagnosticArgument[] arguments) =>
+        Report(kind, span, default(RepairEdits), arguments);
 
-    /// <summary>Reports what is true of a span, with its repair.</summary>
+    /// <summary>Reports a finding about a span with its repair, even if errors are suppressed.</summary>
     public readonly void Report(FindingKind kind, SourceSpan span, RepairEdits repair, params DiagnosticArgument[] arguments)
     {
         _errorCount.Value += kind.Severity == TextSeverity.Error ? 1 : 0;
@@ -185,10 +186,11 @@ internal ref struct ParserState
         }
     }
 
-    /// <summary>Reports that the current token is not what must stand here. Returns false, for the caller to return.</summary>
-    public bool Fail(FindingKind kind, SourceSpan span, params DiagnosticArgument[] arguments) => Fail(kind, span, default(RepairEdits), arguments);
+    /// <summary>Reports that the current token is not allowed here. Returns false, for the caller to return.</summary>
+    public bool Fail(FindingKind kind, SourceSpan span, params DiagnosticArgument[] arguments) =>
+        Fail(kind, span, default(RepairEdits), arguments);
 
-    /// <summary>Reports that the current token is not what must stand here, with the repair. Returns false, for the caller to return.</summary>
+    /// <summary>Reports that the current token is not allowed here, with the repair. Returns false, for the caller to return.</summary>
     public bool Fail(FindingKind kind, SourceSpan span, RepairEdits repair, params DiagnosticArgument[] arguments)
     {
         _errorCount.Value++;
@@ -203,18 +205,18 @@ internal ref struct ParserState
     /// <summary>Reports that something else is expected here. Returns false, for the caller to return.</summary>
     public bool FailExpected(MessageText expected, TextEdit? repair = null)
     {
-        // What is missing at the end of a line is missed there, not at the start of the next one.
+        // A token that is missing at the end of a line is reported there, not at the start of the next line.
         bool isMissing = AtEnd || (IsFirstOnLine && (Kind == TokenKind.Identifier || At('}')));
         SourceSpan span = isMissing ? new SourceSpan(PreviousEnd, 0) : Span;
         return Fail(SyntaxDiagnostics.UnexpectedToken, span, repair, expected, Describe());
     }
 
-    /// <summary>The edit that replaces tokens; null where a comment would be lost.</summary>
+    /// <summary>The edit that replaces tokens; null if it would remove a comment.</summary>
     public readonly TextEdit? Replace(SourceSpan span, string newText) => TokenEdits.Replace(Source, TokenizerOptions.Proto, span, newText);
 
     /// <summary>Repairs the missing numbers of a body that has been read.</summary>
-    /// <param name="first">How many there were before the body.</param>
-    /// <param name="numbers">The numbers that are free in it; null where they are not known.</param>
+    /// <param name="first">The number of missing numbers before the body.</param>
+    /// <param name="numbers">The numbers that are free in it; null if they are not known.</param>
     /// <param name="most">The highest number that can be given.</param>
     public readonly void RepairNumbers(int first, FreeNumbers? numbers, long most)
     {
@@ -233,10 +235,10 @@ internal ref struct ParserState
         MissingNumbers.RemoveRange(first, MissingNumbers.Count - first);
     }
 
-    /// <summary>Keeps quiet about the current token.</summary>
+    /// <summary>Suppresses further errors about the current token.</summary>
     public void SuppressErrors() => _quietAt = _tokens.Start;
 
-    /// <summary>Ends the quiet: a new statement starts here.</summary>
+    /// <summary>Ends the suppression of errors: a new statement starts here.</summary>
     public void ResumeReporting()
     {
         if (IsTokenSound && !AtEnd)
@@ -257,13 +259,13 @@ internal ref struct ParserState
         return $"'{Shown.Text(TokenText)}'";
     }
 
-    /// <summary>Whether a line end lies between the previous token and the current one.</summary>
+    /// <summary>Whether there is a line end between the previous token and the current one.</summary>
     public readonly bool IsFirstOnLine => Column >= 0;
 
-    /// <summary>The column of the current token in bytes, from zero, where it is the first one on its line; else -1.</summary>
+    /// <summary>The zero-based column of the current token in bytes if it is the first one on its line; otherwise -1.</summary>
     public readonly int Column => ColumnOf(_tokens);
 
-    /// <summary>The same for another token.</summary>
+    /// <summary>The zero-based column of another token.</summary>
     public static int ColumnOf(scoped in Tokenizer token)
     {
         int gap = token.PreviousEnd;
@@ -273,7 +275,7 @@ internal ref struct ParserState
 
     /// <summary>
     /// Whether the body that <paramref name="column"/> opened should have been closed before the current token: the token is
-    /// indented like the opening line or less, and the file does lack a brace.
+    /// indented like the opening line or less, and the file is missing a brace.
     /// </summary>
     public bool LacksBrace(int column)
     {
@@ -289,7 +291,7 @@ internal ref struct ParserState
         return TryTakeUnclosed();
     }
 
-    /// <summary>Whether the file has more opening braces than closing ones. Each of them is told about once.</summary>
+    /// <summary>Whether the file has more opening braces than closing ones. Each of them is reported once.</summary>
     public bool TryTakeUnclosed()
     {
         _balance ??= CountBraces();
@@ -301,13 +303,13 @@ internal ref struct ParserState
         return true;
     }
 
-    /// <summary>Whether more closing braces than opening ones are left to tell about.</summary>
+    /// <summary>Whether extra closing braces have not been reported yet.</summary>
     public bool LacksOpening => (_balance ??= CountBraces()) < 0;
 
     /// <summary>Whether nothing has been reported yet.</summary>
     public readonly bool IsSound => _diagnostics.Count == 0;
 
-    /// <summary>Whether the file has more closing braces than opening ones. Each of them is told about once.</summary>
+    /// <summary>Whether the file has more closing braces than opening ones. Each of them is reported once.</summary>
     public bool TryTakeUnmatched()
     {
         if (!LacksOpening)

@@ -3,7 +3,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;
 
-/// <summary>Reads a .proto file. Never throws but for cancellation: whatever the bytes are, what is sound among them becomes syntax.</summary>
+/// <summary>Parses a .proto file. It only throws on cancellation: for any bytes, the valid parts become syntax.</summary>
 internal static class ProtoParser
 {
     public static Parsed<ProtoFileSyntax> Parse(SourceFile text, CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ internal static class ProtoParser
         return new Parsed<ProtoFileSyntax>(file, text.EncodingProblem is { } problem ? NotUtf8(text, problem) : state.Diagnostics);
     }
 
-    // What it declares is known as far as possible, so that other files are not told about this one's mistake.
+    // Declarations are kept as far as possible, so that other files do not report the mistakes of this one.
     private static EquatableArray<DiagnosticInfo> NotUtf8(SourceFile text, EncodingProblem problem) =>
         new([DiagnosticInfo.Create(LimitDiagnostics.NotUtf8, text, problem.Span, (MessageText)problem.Message)]);
 
@@ -103,12 +103,12 @@ internal static class ProtoParser
         package = name;
     }
 
-    // What does not start a declaration is skipped up to something that does, as one mistake.
+    // Tokens up to the next start of a declaration are skipped as one mistake.
     private static void Recover(ref ParserState state, in Statement statement)
     {
         if (state.At('}'))
         {
-            // Where something was found outside of all bodies, this brace has been told about.
+            // If something was found outside of all bodies, this brace has already been reported.
             if (state.TryTakeUnmatched() || state.IsSound)
             {
                 state.Fail(SyntaxDiagnostics.UnmatchedBrace, state.Span);
@@ -126,7 +126,7 @@ internal static class ProtoParser
         ReportUnexpected(ref state);
         if (statement.GapStart == 0)
         {
-            // It might have been the statement that names the language.
+            // It may have been the syntax or edition statement.
             state.ForgetEdition();
         }
         else if (statement.Column > 0)

@@ -9,7 +9,7 @@ internal static class ReservedParser
 {
     private const long MaximumFieldNumber = 536_870_911;
 
-    /// <summary>Reads <c>reserved</c>; false where it is broken.</summary>
+    /// <summary>Parses <c>reserved</c>; false if it has errors.</summary>
     public static bool Parse(
         ref ParserState state,
         in Statement statement,
@@ -52,7 +52,8 @@ internal static class ReservedParser
         var bounds = new SyntaxList<(NumberSyntax First, NumberSyntax Last)>();
         do
         {
-            if (!TryParseBounds(ref state, "a field number", maySign: false, MaximumFieldNumber, out NumberSyntax? first, out NumberSyntax? last))
+            if (!TryParseBounds(
+                ref state, "a field number", maySign: false, MaximumFieldNumber, out NumberSyntax? first, out NumberSyntax? last))
             {
                 StatementRecovery.Skip(ref state, statement);
                 return;
@@ -73,7 +74,7 @@ internal static class ReservedParser
         }
     }
 
-    // The word of a range whose first number is missing is no name.
+    // The word of a range whose first number is missing is not a name.
     private static bool IsName(ref ParserState state) =>
         state.Kind == TokenKind.String
         || (state.Kind == TokenKind.Identifier && !(state.At("to"u8) && state.Peek().Kind == TokenKind.Integer));

@@ -3,4 +3,5 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;
 
-internal sealed record ServiceSyntax(NameSyntax Name, ImmutableArray<MethodSyntax> Methods, ImmutableArray<OptionSyntax> Options, SourceSpan Span);
+internal sealed record ServiceSyntax(
+    NameSyntax Name, ImmutableArray<MethodSyntax> Methods, ImmutableArray<OptionSyntax> Options, SourceSpan Span);

@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Syntax;
 
-/// <summary>Where a statement begins: what its comments, its span and the recovery from errors need to know.</summary>
+/// <summary>The start of a statement, for its comments, its span and the recovery from errors.</summary>
 internal readonly struct Statement
 {
     public Statement(scoped in ParserState state)
@@ -10,13 +10,13 @@ internal readonly struct Statement
         Column = state.Column;
     }
 
-    /// <summary>The end of the token before: between it and <see cref="Start"/> lie the comments.</summary>
+    /// <summary>The end of the token before: the comments are between it and <see cref="Start"/>.</summary>
     public int GapStart { get; }
 
     /// <summary>The offset of the first token.</summary>
     public int Start { get; }
 
-    /// <summary>The column of the first token where it is the first one on its line; else -1.</summary>
+    /// <summary>The column of the first token if it is the first one on its line; otherwise -1.</summary>
     public int Column { get; }
 
     /// <summary>The span up to the last token that was read.</summary>

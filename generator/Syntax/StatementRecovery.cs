@@ -3,18 +3,19 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;
 
-/// <summary>Finds the place where parsing goes on after an error, by layout: people indent what belongs together.</summary>
+/// <summary>Finds the token at which parsing continues after an error, by means of the indentation.</summary>
 internal static class StatementRecovery
 {
-    /// <summary>The <c>;</c> of a statement. Where it is missing at the end of a line, the next line is a statement of its own.</summary>
+    /// <summary>The <c>;</c> of a statement. If it is missing at the end of a line, the next line is a separate statement.</summary>
     public static void End(ref ParserState state, in Statement statement)
     {
         if (state.TryConsume(';'))
         {
             return;
         }
-        bool isComplete = state.AtEnd || state.At('}') || StartsStatement(ref state) || (state.IsFirstOnLine && state.Column <= Math.Max(statement.Column, 0));
-        // A brace that nothing is open for does not end the statement.
+        bool isComplete = state.AtEnd || state.At('}') || StartsStatement(ref state)
+            || (state.IsFirstOnLine && state.Column <= Math.Max(statement.Column, 0));
+        // A closing brace without an opening one does not end the statement.
         TextEdit? repair = isComplete && !(state.At('}') && state.LacksOpening) ? TextEdit.Insert(state.PreviousEnd, ";") : null;
         state.Fail(SyntaxDiagnostics.MissingSemicolon, new SourceSpan(state.PreviousEnd, 0), repair);
         if (!isComplete)
@@ -50,7 +51,7 @@ internal static class StatementRecovery
                 break;
             }
             SkipBlock(ref state);
-            // A value in braces goes on; a body ends the statement.
+            // The statement continues after a value in braces; a body ends it.
             if (!state.At(';') && !state.At(',') && !state.At(']') && !(state.At('}') && state.LacksOpening))
             {
                 break;
@@ -67,7 +68,7 @@ internal static class StatementRecovery
         return column >= 0 && (column <= statement.Column || StartsStatement(ref state));
     }
 
-    /// <summary>Skips from an opening brace to behind the one that closes it, without recursion.</summary>
+    /// <summary>Skips from an opening brace past its closing one, without recursion.</summary>
     public static void SkipBlock(ref ParserState state)
     {
         int depth = 0;

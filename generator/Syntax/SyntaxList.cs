@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AmctGen.Generator.Syntax;
 
-/// <summary>A list that grows, and costs nothing while it is empty: most bodies have most of their lists empty.</summary>
+/// <summary>A growing list that does not allocate while it is empty: most lists of most bodies are empty.</summary>
 internal struct SyntaxList<T>
 {
     private T[]? _items;

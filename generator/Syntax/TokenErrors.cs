@@ -3,7 +3,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Syntax;
 
-/// <summary>Says what is wrong inside single tokens.</summary>
+/// <summary>Reports errors inside single tokens.</summary>
 internal static class TokenErrors
 {
     public static void Report(ref ParserState state, TokenError error)
@@ -17,10 +17,12 @@ internal static class TokenErrors
                 break;
             case TokenError.InvalidEscape:
                 int position = 0;
-                while (EscapeErrors.TryFind(state.TokenText, ref position, out SourceSpan escape, out MessageText problem, out string? repair, hasPairs: true))
+                while (EscapeErrors.TryFind(
+                    state.TokenText, ref position, out SourceSpan escape, out MessageText problem, out string? repair, hasPairs: true))
                 {
                     var place = new SourceSpan(span.Start + escape.Start, escape.Length);
-                    state.Report(SyntaxDiagnostics.InvalidEscape, place, repair is null ? default(TextEdit?) : new TextEdit(place, repair), problem);
+                    state.Report(
+                        SyntaxDiagnostics.InvalidEscape, place, repair is null ? default(TextEdit?) : new TextEdit(place, repair), problem);
                 }
                 break;
             case TokenError.NulInString:
@@ -28,7 +30,8 @@ internal static class TokenErrors
                 state.Report(SyntaxDiagnostics.InvalidCharacter, new SourceSpan(nul, 1), "U+0000");
                 break;
             case TokenError.UnterminatedComment:
-                state.Report(SyntaxDiagnostics.UnterminatedComment, new SourceSpan(FindComment(state.Source, state.PreviousEnd, "*/"u8, isThere: false), 2));
+                state.Report(SyntaxDiagnostics.UnterminatedComment,
+                    new SourceSpan(FindComment(state.Source, state.PreviousEnd, "*/"u8, isThere: false), 2));
                 break;
             case TokenError.NestedComment:
                 ReportNested(ref state);
@@ -70,7 +73,7 @@ internal static class TokenErrors
         state.Report(SyntaxDiagnostics.NestedComment, new SourceSpan(inner, 2), place);
     }
 
-    // The first block comment of the gap whose body has a mark, or the first one that lacks it.
+    // The first block comment of the gap with or without a mark in its body.
     private static int FindComment(ReadOnlySpan<byte> source, int position, ReadOnlySpan<byte> mark, bool isThere)
     {
         while (true)

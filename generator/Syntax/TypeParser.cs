@@ -6,9 +6,10 @@ namespace AmctGen.Generator.Syntax;
 /// <summary>Reads the types of fields, extensions and methods.</summary>
 internal static class TypeParser
 {
-    public static NameSyntax? Parse(ref ParserState state, string expected) => NameParser.ParseQualified(ref state, expected, mayStartWithDot: true);
+    public static NameSyntax? Parse(ref ParserState state, string expected) =>
+        NameParser.ParseQualified(ref state, expected, mayStartWithDot: true);
 
-    /// <summary>A type that only a message can be; a scalar is reported and read as a name.</summary>
+    /// <summary>A type that must be a message; a scalar is reported and read as a name.</summary>
     public static NameSyntax? ParseMessageType(ref ParserState state)
     {
         if (NameParser.IsScalar(state.TokenText) || state.At("group"u8))
@@ -22,7 +23,8 @@ internal static class TypeParser
     public static bool MayBeMessage(NameSyntax type) => type.Text != "group" && !NameParser.IsScalar(type.Text);
 
     /// <summary><c>map&lt;key, value&gt;</c>.</summary>
-    public static bool TryParseMap(ref ParserState state, [NotNullWhen(true)] out NameSyntax? key, [NotNullWhen(true)] out NameSyntax? value)
+    public static bool TryParseMap(
+        ref ParserState state, [NotNullWhen(true)] out NameSyntax? key, [NotNullWhen(true)] out NameSyntax? value)
     {
         state.Next();
         state.Next();

@@ -8,7 +8,11 @@ internal static class VisibilityParser
 {
     public static bool TryParse(ref ParserState state, out SymbolVisibility visibility)
     {
-        visibility = state.At("export"u8) ? SymbolVisibility.Export : state.At("local"u8) ? SymbolVisibility.Local : SymbolVisibility.Default;
+        visibility = state.At("export"u8)
+            ? SymbolVisibility.Export
+            : state.At("local"u8)
+            ? SymbolVisibility.Local
+            : SymbolVisibility.Default;
         if (visibility == SymbolVisibility.Default || !state.HasVisibility)
         {
             return false;
@@ -22,8 +26,9 @@ internal static class VisibilityParser
         return true;
     }
 
-    /// <summary>Whether one of the words stands where it can be nothing else, before something that is no message or enum.</summary>
-    public static bool IsMisplaced(ref ParserState state) => state.HasVisibility && state.IsEditionKnown && (state.At("export"u8) || state.At("local"u8));
+    /// <summary>Whether one of the words is a visibility before something other than a message or enum.</summary>
+    public static bool IsMisplaced(ref ParserState state) =>
+        state.HasVisibility && state.IsEditionKnown && (state.At("export"u8) || state.At("local"u8));
 
     public static void ReportMisplaced(ref ParserState state) =>
         state.Fail(SyntaxDiagnostics.VisibilityNotAllowed, state.Span, Utf8.Decode(state.TokenText), "only before 'message' and 'enum'");

@@ -5,7 +5,9 @@ namespace AmctGen.Text;
 /// <summary>The names that protobuf's JSON makes of names with underscores.</summary>
 static class CamelCase
 {
-    /// <summary>A name without its underscores; a lower-case letter after one becomes a capital: <c>dst_type</c> to <c>dstType</c>.</summary>
+    /// <summary>
+    /// A name without its underscores; a lower-case letter after one becomes a capital: <c>dst_type</c> to <c>dstType</c>.
+    /// </summary>
     /// <param name="name">The name of a field in the .proto, or a path of such names.</param>
     public static string Of(string name)
     {

@@ -10,6 +10,6 @@ enum CharacterClass : byte
     HexDigit = 4,
     WhiteSpace = 8,
 
-    /// <summary>What an identifier goes on with.</summary>
+    /// <summary>The characters of an identifier after the first one.</summary>
     Identifier = Letter | Digit,
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace AmctGen.Text;
 
-/// <summary>Tests on single bytes. All bytes outside ASCII have no class.</summary>
+/// <summary>Tests of single bytes. Bytes outside ASCII have no class.</summary>
 static class Characters
 {
     private const byte Hex = (byte)(CharacterClass.Letter | CharacterClass.HexDigit);
@@ -32,7 +32,7 @@ static class Characters
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool ContinuesIdentifier(byte value) => (Class(value) & CharacterClass.Identifier) != 0;
 
-    /// <summary>The value of a hexadecimal digit; anything else is -1.</summary>
+    /// <summary>The value of a hexadecimal digit; -1 for any other byte.</summary>
     public static int HexValue(byte value) => value switch
     {
         >= (byte)'0' and <= (byte)'9' => value - '0',
@@ -41,7 +41,7 @@ static class Characters
         _ => -1,
     };
 
-    /// <summary>The offset behind the identifier characters at <paramref name="position"/>.</summary>
+    /// <summary>The offset after the identifier characters at <paramref name="position"/>.</summary>
     public static int SkipIdentifier(ReadOnlySpan<byte> text, int position)
     {
         while ((uint)position < (uint)text.Length && ContinuesIdentifier(text[position]))

@@ -1,11 +1,14 @@
 namespace AmctGen;
 
-/// <summary>The version of the contract between generated code and the runtime. Increment it when older generated code no longer runs, or when new code needs a newer runtime.</summary>
+/// <summary>
+/// The version of the contract between generated code and the runtime. Increment it when older generated code no longer runs, or when new
+/// code needs a newer runtime.
+/// </summary>
 static class ContractVersion
 {
-    /// <summary>What the generator emits, and the newest that the runtime serves.</summary>
+    /// <summary>The version that the generator emits, which is the newest that the runtime supports.</summary>
     public const int Current = 3;
 
-    /// <summary>The oldest that the runtime still serves.</summary>
+    /// <summary>The oldest version that the runtime still supports.</summary>
     public const int Oldest = 3;
 }

@@ -1,12 +1,12 @@
 namespace AmctGen.Text;
 
-/// <summary>The little of an enum's schema that is needed to check a text-format document.</summary>
+/// <summary>The part of an enum's schema that is needed to check a text-format document.</summary>
 #if !AMCTGEN_GENERATOR
 public
 #endif
 sealed partial class EnumShape
 {
-    /// <summary>Declares an enum.</summary>
+    /// <summary>Declares the shape of an enum.</summary>
     /// <param name="fullName">The full name.</param>
     /// <param name="isClosed">Whether a number without a name is an error.</param>
     /// <param name="names">The values' names, in declaration order.</param>
@@ -19,13 +19,13 @@ sealed partial class EnumShape
         Numbers = numbers;
     }
 
-    /// <summary>The full name.</summary>
+    /// <summary>The full name of the enum.</summary>
     public string FullName { get; }
 
-    /// <summary>Whether a number without a name is an error.</summary>
+    /// <summary>Whether a number without a name is an error (a closed enum).</summary>
     public bool IsClosed { get; }
 
-    /// <summary>Whether the declaration has errors: the enum may have values that are not known.</summary>
+    /// <summary>Whether the declaration has errors, so that some values of the enum may be unknown.</summary>
     internal bool IsIncomplete { get; init; }
 
     /// <summary>The values' names, in declaration order.</summary>

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace AmctGen;
 
-/// <summary>An immutable list that is equal to another one when its elements are.</summary>
+/// <summary>An immutable list with structural equality.</summary>
 /// <remarks>The default value is the empty list, so a record's member needs no initializer.</remarks>
 /// <typeparam name="T">The type of the elements.</typeparam>
 #if !AMCTGEN_GENERATOR
@@ -13,16 +13,16 @@ readonly partial struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRead
 {
     private readonly T[]? _items;
 
-    // Takes the array over: the caller must not keep it.
+    // Takes ownership of the array: the caller must not keep it.
     internal EquatableArray(T[] items) => _items = items.Length == 0 ? null : items;
 
-    /// <summary>The empty list.</summary>
+    /// <summary>A list without elements.</summary>
     public static EquatableArray<T> Empty => default;
 
-    /// <summary>How many elements there are.</summary>
+    /// <summary>The number of elements.</summary>
     public int Count => _items?.Length ?? 0;
 
-    /// <summary>Whether there is no element.</summary>
+    /// <summary>Whether the list is empty.</summary>
     public bool IsEmpty => _items is null;
 
     /// <summary>The element at <paramref name="index"/>.</summary>
@@ -32,9 +32,9 @@ readonly partial struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRead
     /// <summary>The elements, without a copy.</summary>
     public ReadOnlySpan<T> AsSpan() => _items;
 
-    /// <summary>A part of the list, copied: ranges and slices in patterns come here.</summary>
+    /// <summary>A copy of a part of the list, for ranges and slice patterns.</summary>
     /// <param name="start">The index of its first element.</param>
-    /// <param name="length">How many elements it has.</param>
+    /// <param name="length">The number of its elements.</param>
     /// <exception cref="ArgumentOutOfRangeException">The list has no such part.</exception>
     public EquatableArray<T> Slice(int start, int length) => new(AsSpan().Slice(start, length).ToArray());
 
@@ -81,14 +81,14 @@ readonly partial struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRead
     /// <summary>Whether the lists differ.</summary>
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
 
-    /// <summary>Walks over the elements without an allocation.</summary>
+    /// <summary>Enumerates the elements without an allocation.</summary>
     public Enumerator GetEnumerator() => new(_items);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
 
-    /// <summary>Walks over the elements.</summary>
+    /// <summary>An enumerator that does not allocate.</summary>
     /// <remarks>A span's own enumerator implements an interface since .NET 9, which C# 12 refuses in a <c>foreach</c>.</remarks>
     public struct Enumerator
     {
@@ -101,10 +101,10 @@ readonly partial struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRead
             _index = -1;
         }
 
-        /// <summary>The element it stands at.</summary>
+        /// <summary>The element at the current position.</summary>
         public readonly T Current => _items![_index];
 
-        /// <summary>Goes to the next element; false behind the last one.</summary>
+        /// <summary>Moves to the next element; false after the last one.</summary>
         public bool MoveNext() => _items is not null && ++_index < _items.Length;
     }
 }

@@ -2,18 +2,19 @@ using System.Globalization;
 
 namespace AmctGen.Text;
 
-/// <summary>What is wrong with an escape in a quoted string.</summary>
+/// <summary>Finds invalid escapes in quoted strings.</summary>
 static class EscapeErrors
 {
-    /// <summary>Finds the next wrong escape.</summary>
+    /// <summary>Finds the next invalid escape.</summary>
     /// <param name="token">The string with its quotes.</param>
-    /// <param name="position">From where on; then behind what was found.</param>
-    /// <param name="escape">Where it is in the token.</param>
-    /// <param name="problem">What is wrong and how to repair it.</param>
-    /// <param name="suggestion">What to write instead; null where that is not clear.</param>
-    /// <param name="hasPairs">Whether the halves of a character are an escape, see <see cref="TokenizerOptions.SurrogatePairs"/>.</param>
+    /// <param name="position">Where to start; afterwards the position after the escape.</param>
+    /// <param name="escape">Its location in the token.</param>
+    /// <param name="problem">The problem and how to repair it.</param>
+    /// <param name="suggestion">The replacement; null if it is not known.</param>
+    /// <param name="hasPairs">Whether surrogate pairs are allowed as escapes, see <see cref="TokenizerOptions.SurrogatePairs"/>.</param>
     public static bool TryFind(
-        ReadOnlySpan<byte> token, ref int position, out SourceSpan escape, out MessageText problem, out string? suggestion, bool hasPairs = false)
+        ReadOnlySpan<byte> token, ref int position, out SourceSpan escape, out MessageText problem, out string? suggestion,
+            bool hasPairs = false)
     {
         while (position < token.Length)
         {
@@ -40,20 +41,23 @@ static class EscapeErrors
         if (digits == 0)
         {
             int end = text.Length < 2 || text[1] == '\n' ? 1 : 2;
-            // A character outside ASCII is taken whole.
+            // A character outside ASCII is read as a whole.
             while (end < text.Length && (text[end] & 0xC0) == 0x80)
             {
                 end++;
             }
             string unknown = Utf8.Decode(text.Slice(0, end));
-            return (end, $"unknown escape '{unknown}': a literal backslash must be doubled", text.Length > 1 && text[1] == 0 ? "\\\\\\000" : "\\" + unknown);
+            return (end, $"unknown escape '{unknown}': a literal backslash must be doubled",
+                text.Length > 1 && text[1] == 0 ? "\\\\\\000" : "\\" + unknown);
         }
         int count = CountDigits(text, digits);
         int length = count + 2;
         string written = Utf8.Decode(text.Slice(0, length));
         if (count < digits)
         {
-            return (length, $"'{written}' is missing digits: {(digits == 2 ? "one or two" : digits == 4 ? "four" : "eight")} hexadecimal digits must follow '{written.Substring(0, 2)}'; a literal backslash must be doubled", null);
+            return (length,
+                $"'{written}' is missing digits: {(digits == 2 ? "one or two" : digits == 4 ? "four" : "eight")} hexadecimal digits must "
+                + $"follow '{written.Substring(0, 2)}'; a literal backslash must be doubled", null);
         }
         uint value = Value(text, digits);
         if (value > 0x10FFFF)

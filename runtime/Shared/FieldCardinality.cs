@@ -1,6 +1,6 @@
 namespace AmctGen.Text;
 
-/// <summary>How often a field may occur, and whether its absence is a state of its own.</summary>
+/// <summary>How often a field may occur, and whether it has presence.</summary>
 #if !AMCTGEN_GENERATOR
 public
 #endif
@@ -9,7 +9,7 @@ enum FieldCardinality : byte
     /// <summary>At most once; unset differs from the default value (explicit presence).</summary>
     Optional,
 
-    /// <summary>Exactly once.</summary>
+    /// <summary>Exactly once: a required field.</summary>
     Required,
 
     /// <summary>At most once; unset is the same as the default value (implicit presence).</summary>

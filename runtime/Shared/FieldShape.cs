@@ -1,6 +1,6 @@
 namespace AmctGen.Text;
 
-/// <summary>The little of a field's schema that is needed to check a text-format document.</summary>
+/// <summary>The part of a field's schema that is needed to check a text-format document.</summary>
 #if !AMCTGEN_GENERATOR
 public
 #endif
@@ -28,7 +28,7 @@ sealed partial class FieldShape
     /// <param name="number">The field number.</param>
     /// <param name="kind">Message or group.</param>
     /// <param name="cardinality">How often it may occur.</param>
-    /// <param name="message">The message type; asked for on first use.</param>
+    /// <param name="message">Returns the message type; called on first use.</param>
     public FieldShape(string name, int number, FieldKind kind, FieldCardinality cardinality, Func<MessageShape> message)
         : this(name, number, kind, cardinality) => _makeMessage = message;
 
@@ -43,22 +43,27 @@ sealed partial class FieldShape
     /// <summary>The name in the .proto; an extension's full name in brackets.</summary>
     public string Name { get; }
 
-    /// <summary>The field number.</summary>
+    /// <summary>The field number in the .proto.</summary>
     public int Number { get; }
 
-    /// <summary>The type.</summary>
+    /// <summary>The type of the field; for a map, message.</summary>
     public FieldKind Kind { get; }
 
     /// <summary>How often it may occur.</summary>
     public FieldCardinality Cardinality { get; }
 
-    /// <summary>The index of the oneof that holds the field; -1 outside of one.</summary>
+    /// <summary>The index of the oneof that contains the field; -1 outside of one.</summary>
     public int Oneof { get; init; } = -1;
 
-    /// <summary>The name under which text format writes the field, where that is not <see cref="Name"/>: a group's type name, a message set's item type in brackets.</summary>
+    /// <summary>
+    /// The name of the field in text format, if it is not <see cref="Name"/>: a group's type name, or the type of a message set's item in
+    /// brackets.
+    /// </summary>
     public string? TextName { get; init; }
 
-    /// <summary>The name in JSON: <see cref="Name"/> in camelCase unless the .proto gives another one; an extension's full name in brackets.</summary>
+    /// <summary>
+    /// The name in JSON: <see cref="Name"/> in camelCase unless the .proto gives another one; an extension's full name in brackets.
+    /// </summary>
     public string JsonName
     {
         get => _jsonName ?? LazyState.Publish(ref _jsonName, Name[0] == '[' ? Name : CamelCase.Of(Name));
@@ -68,10 +73,10 @@ sealed partial class FieldShape
     /// <summary>Whether the .proto marks the field as deprecated.</summary>
     public bool IsDeprecated { get; init; }
 
-    /// <summary>Whether the elements stand in one piece in the binary form.</summary>
+    /// <summary>Whether the elements are packed in the binary format.</summary>
     public bool IsPacked { get; init; }
 
-    /// <summary>Whether the type is not known because the schema has errors: any value is accepted.</summary>
+    /// <summary>Whether the type is unknown because the schema has errors, so that any value is accepted.</summary>
     internal bool IsIncomplete { get; init; }
 
     /// <summary>The message type of a message, group or map field.</summary>

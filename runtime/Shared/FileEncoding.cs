@@ -1,19 +1,19 @@
 namespace AmctGen.Text;
 
-/// <summary>The encoding of all files that are read, schemas, data files and layer tables alike: UTF-8. Comments count too.</summary>
+/// <summary>The encoding of all files that are read (schemas, data files and layer tables) is UTF-8, including comments.</summary>
 /// <remarks>
-/// A byte order mark at the start is accepted in a .proto, as protoc does, and dropped from a layer table; in a data file it is an error, as
-/// for protobuf's own readers. What is not UTF-8 is one finding, at the first wrong byte.
+/// A byte order mark at the start is accepted in a .proto, as in protoc, and ignored in a layer table; in a data file it is an error, as
+/// in protobuf's own readers. A file that is not UTF-8 is reported once, at the first invalid byte.
 /// </remarks>
 static class FileEncoding
 {
     /// <summary>The byte order mark of UTF-8.</summary>
     public static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>The bytes behind the byte order mark, or all where there is none.</summary>
+    /// <summary>The bytes after the byte order mark, or all bytes if there is none.</summary>
     public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Mark) ? bytes.Slice(Mark.Length) : bytes;
 
-    /// <summary>Why the bytes are not UTF-8; null where they are.</summary>
+    /// <summary>Why the bytes are not UTF-8; null if they are.</summary>
     public static EncodingProblem? Find(ReadOnlySpan<byte> bytes)
     {
         if (WideMark(bytes) is { } mark)
@@ -30,13 +30,16 @@ static class FileEncoding
         return wrong < 0 ? null : new EncodingProblem(new SourceSpan(wrong, 1), Describe(bytes, wrong));
     }
 
-    /// <summary>What to say of a file that a reader of text has taken for another encoding.</summary>
+    /// <summary>The message for a file that a text reader has read in another encoding.</summary>
     public static string SavedAs(string encoding) => $"the file is saved as {encoding}: save it as UTF-8";
 
-    /// <summary>What to say of a file that is not UTF-8, with what it perhaps is.</summary>
-    public static string NotUtf8(string? guess = null) => $"the file is not UTF-8{(guess is null ? "" : $" (perhaps {guess})")}: save it as UTF-8";
+    /// <summary>The message for a file that is not UTF-8, with its possible encoding.</summary>
+    public static string NotUtf8(string? guess = null) =>
+        $"the file is not UTF-8{(guess is null ? "" : $" (perhaps {guess})")}: save it as UTF-8";
 
-    /// <summary>The text of a file in UTF-16 or UTF-32 as UTF-8, so that what it declares is known; the bytes themselves of all others.</summary>
+    /// <summary>
+    /// Converts a file in UTF-16 or UTF-32 to UTF-8, so that its declarations are known; returns the bytes of other files unchanged.
+    /// </summary>
     public static byte[] ToUtf8(byte[] bytes)
     {
         string? name = WideMark(bytes)?.Name ?? WideName(bytes);
@@ -109,7 +112,8 @@ static class FileEncoding
         return NotUtf8(Guess(bytes));
     }
 
-    // Runs of bytes outside ASCII tell most: two bytes for each character in Chinese and Japanese encodings, single ones in Latin-1.
+    // Sequences of bytes outside ASCII are the best indication: two bytes per character in Chinese and Japanese encodings, single bytes in
+    // Latin-1.
     private static string? Guess(ReadOnlySpan<byte> bytes)
     {
         int wide = 0;
@@ -138,7 +142,7 @@ static class FileEncoding
         int valid = Utf8.CountLongSequences(bytes, out int invalid);
         if (valid > invalid)
         {
-            // UTF-8 with a damaged place.
+            // UTF-8 with an invalid sequence.
             return null;
         }
         return wrong == 0 && shifted * 2 > wide ? "Shift-JIS"
@@ -147,14 +151,16 @@ static class FileEncoding
             : "Latin-1";
     }
 
-    private static void CountPairs(ReadOnlySpan<byte> bytes, ref int position, int end, ref int wide, ref int common, ref int shifted, ref int wrong)
+    private static void CountPairs(
+        ReadOnlySpan<byte> bytes, ref int position, int end, ref int wide, ref int common, ref int shifted, ref int wrong)
     {
         while (position < end)
         {
             byte lead = bytes[position];
             byte trail = position + 1 < bytes.Length ? bytes[position + 1] : (byte)0;
             // Four bytes of GB18030: the second and the fourth are digits.
-            bool isLong = Characters.IsDigit(trail) && position + 3 < bytes.Length && bytes[position + 2] >= 0x81 && Characters.IsDigit(bytes[position + 3]);
+            bool isLong = Characters.IsDigit(trail) && position + 3 < bytes.Length && bytes[position + 2] >= 0x81
+                && Characters.IsDigit(bytes[position + 3]);
             bool isPair = lead is >= 0x81 and <= 0xFE && trail is >= 0x40 and not 0x7F and <= 0xFE;
             wide++;
             shifted += lead is >= 0x81 and <= 0x83 && isPair ? 1 : 0;

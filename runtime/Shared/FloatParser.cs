@@ -5,22 +5,22 @@ using System.Globalization;
 
 namespace AmctGen.Text;
 
-/// <summary>Turns decimal number tokens into correctly rounded floating point values, the same on every platform.</summary>
+/// <summary>Parses decimal number tokens to correctly rounded floating-point values, the same on every platform.</summary>
 static class FloatParser
 {
     // The largest double that C++ still clamps to the largest float: half a unit above it.
     private const double LargestClamped = 3.4028235677973366e+38;
 
-    // No double has a midpoint with its neighbour of more than 767 significant digits: what follows only breaks a tie.
+    // The midpoint of two adjacent doubles has at most 767 significant digits: further digits only break a tie.
     private const int MaxDigits = 800;
 
-    // Beyond these every value is zero or infinite, whatever the digits.
+    // Outside of these exponents every value is zero or infinite.
     private const int MaxExponent = 400;
 
     /// <summary>The NaN that C++ reads: quiet, without a sign. The one of .NET has the sign set.</summary>
     public static double NaN => BitConverter.Int64BitsToDouble(0x7FF8_0000_0000_0000);
 
-    /// <summary>Whether an integer token may stand for a floating point value: octal and hexadecimal ones may not.</summary>
+    /// <summary>Whether an integer token may denote a floating-point value: octal and hexadecimal ones may not.</summary>
     public static bool IsDecimal(ReadOnlySpan<byte> integer) => integer.Length == 1 || integer[0] != '0';
 
     /// <summary>The value of <c>inf</c>, <c>infinity</c> or <c>nan</c> in any case.</summary>
@@ -31,7 +31,7 @@ static class FloatParser
         return isInfinity || EqualsLowerCase(word, "nan"u8);
     }
 
-    /// <summary>The value of a decimal number token without errors; a suffix <c>f</c> means nothing.</summary>
+    /// <summary>The value of a decimal number token without errors; a suffix <c>f</c> has no effect.</summary>
     public static double Parse(ReadOnlySpan<byte> token)
     {
         if ((token[token.Length - 1] | 0x20) == 'f')
@@ -39,9 +39,10 @@ static class FloatParser
             token = token.Slice(0, token.Length - 1);
         }
 #if NET8_0_OR_GREATER
-        // Short tokens cannot have the extreme exponents that the platform's parser is not made for.
+        // Short tokens cannot have the extreme exponents that the platform's parser does not handle.
         if (token.Length < 64
-            && double.TryParse(token, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out double value)
+            && double.TryParse(
+                token, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out double value)
             && double.IsFinite(value)
             && value != 0)
         {
@@ -51,7 +52,7 @@ static class FloatParser
         return ParseExactly(token);
     }
 
-    /// <summary>A float field's value: C++ reads a double first and narrows it, with a clamp at the upper end.</summary>
+    /// <summary>A float field's value: C++ reads a double and narrows it, clamped to the largest float.</summary>
     public static float Narrow(double value)
     {
         double magnitude = Math.Abs(value);
@@ -62,7 +63,9 @@ static class FloatParser
         return (float)value;
     }
 
-    /// <summary>Parses with arbitrary precision: right for any number of digits and any exponent, in time linear in the token's length.</summary>
+    /// <summary>
+    /// Parses with arbitrary precision: correct for any number of digits and any exponent, in time linear in the token's length.
+    /// </summary>
     internal static double ParseExactly(ReadOnlySpan<byte> token)
     {
         Span<byte> digits = stackalloc byte[MaxDigits];
@@ -114,7 +117,7 @@ static class FloatParser
         return Round(ToInteger(digits.Slice(0, count)), (int)exponent, isSticky);
     }
 
-    // Saturates: the text may have 2^31 digits before or behind the point, but not 2^60.
+    // Saturates: the text may have 2^31 digits before or after the point, but not 2^60.
     private static long ParseExponent(ReadOnlySpan<byte> text)
     {
         bool isNegative = text[0] == '-';
@@ -150,7 +153,7 @@ static class FloatParser
         BigInteger numerator = exponent > 0 ? digits * BigInteger.Pow(10, exponent) : digits;
         BigInteger denominator = exponent < 0 ? BigInteger.Pow(10, -exponent) : BigInteger.One;
 
-        // The quotient gets 64 or 65 bits: enough for the 53 of a double, and what is below them decides the rounding.
+        // The quotient gets 64 or 65 bits: enough for the 53 bits of a double and for the rounding.
         int shift = 64 - (BitLength(numerator) - BitLength(denominator));
         BigInteger quotient = shift >= 0
             ? BigInteger.DivRem(numerator << shift, denominator, out BigInteger remainder)

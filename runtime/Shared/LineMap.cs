@@ -1,7 +1,9 @@
 namespace AmctGen.Text;
 
-/// <summary>Turns byte offsets of a UTF-8 text into lines and columns, and into UTF-16 offsets.</summary>
-/// <remarks>Line ends are \n, \r\n and a lone \r, as the compiler counts them. Invalid UTF-8 counts one unit per replaced sequence, as decoding it would.</remarks>
+/// <summary>Converts byte offsets of a UTF-8 text to lines and columns, and to UTF-16 offsets.</summary>
+/// <remarks>
+/// Line ends are \n, \r\n and a lone \r, as in the compiler. Invalid UTF-8 counts as one unit per replaced sequence, as in decoding.
+/// </remarks>
 sealed class LineMap
 {
     private const int BlockSize = 256;
@@ -11,7 +13,7 @@ sealed class LineMap
 
     private readonly bool _isAscii = true;
 
-    // The units before each block of the text, so that many places in one long line are found without walking it for each.
+    // The units before each block of the text, so that many locations in one long line are found without scanning it for each.
     private int[]? _unitsBefore;
 
     public LineMap(ReadOnlyMemory<byte> text)
@@ -30,14 +32,14 @@ sealed class LineMap
 
     public int LineCount => _lineStarts.Count;
 
-    /// <summary>The place of a byte, counted from one.</summary>
+    /// <summary>The location of a byte, one-based.</summary>
     public SourceLocation Locate(int offset)
     {
         int line = LineOf(offset);
         return new SourceLocation(line + 1, Utf16Length(_lineStarts[line], offset) + 1);
     }
 
-    /// <summary>The zero-based line that holds a byte.</summary>
+    /// <summary>The zero-based line that contains a byte.</summary>
     public int LineOf(int offset)
     {
         int index = _lineStarts.BinarySearch(offset);
@@ -47,7 +49,7 @@ sealed class LineMap
     /// <summary>The offset of a line's first byte.</summary>
     public int LineStart(int line) => _lineStarts[line];
 
-    /// <summary>How many UTF-16 units the bytes from <paramref name="start"/> to <paramref name="end"/> decode to.</summary>
+    /// <summary>The number of UTF-16 units in the bytes from <paramref name="start"/> to <paramref name="end"/>.</summary>
     public int Utf16Length(int start, int end)
     {
         end = Math.Min(end, _text.Length);

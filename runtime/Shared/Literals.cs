@@ -1,11 +1,11 @@
 namespace AmctGen.Text;
 
-/// <summary>The values of tokens: integers and strings; floats have a home of their own.</summary>
+/// <summary>The values of integer and string tokens; <see cref="FloatParser"/> handles floats.</summary>
 static class Literals
 {
     private const int LastCodePoint = 0x10FFFF;
 
-    /// <summary>Reads an integer token: decimal, octal or hexadecimal; false where it does not fit.</summary>
+    /// <summary>Reads an integer token: decimal, octal or hexadecimal; false if it does not fit.</summary>
     public static bool TryParseInteger(ReadOnlySpan<byte> token, out ulong value)
     {
         value = 0;
@@ -33,14 +33,14 @@ static class Literals
         return true;
     }
 
-    /// <summary>The length of the escape that starts with a backslash at the span's first byte; 0 where there is no such escape.</summary>
+    /// <summary>The length of the escape that starts with a backslash at the span's first byte; 0 if it is not an escape.</summary>
     /// <param name="text">The text from the backslash on.</param>
-    /// <param name="hasPairs">Whether the halves of a character in UTF-16 are an escape, see <see cref="TokenizerOptions.SurrogatePairs"/>.</param>
+    /// <param name="hasPairs">Whether surrogate pairs are allowed as escapes, see <see cref="TokenizerOptions.SurrogatePairs"/>.</param>
     public static int EscapeLength(ReadOnlySpan<byte> text, bool hasPairs = false) => Unescape(text, hasPairs, out _);
 
     /// <summary>
-    /// Appends what a string token denotes. Octal and hexadecimal escapes denote bytes, \u and \U the UTF-8 of a code point,
-    /// two halves of a character in UTF-16 that of the character. What is not an escape denotes itself.
+    /// Appends the value of a string token. Octal and hexadecimal escapes denote bytes, \u and \U the UTF-8 of a code point,
+    /// surrogate pairs that of the character. Everything else denotes itself.
     /// </summary>
     public static void AppendString(ReadOnlySpan<byte> token, List<byte> output)
     {
@@ -79,7 +79,9 @@ static class Literals
         }
     }
 
-    /// <summary>The string token that denotes bytes: ASCII as it is, anything else escaped, as the canonical form writes it.</summary>
+    /// <summary>
+    /// The string token that denotes bytes: ASCII is written as it is, anything else is escaped, as in the canonical form.
+    /// </summary>
     public static string Quote(ReadOnlySpan<byte> bytes)
     {
         var text = new System.Text.StringBuilder(bytes.Length + 2).Append('"');
@@ -92,14 +94,15 @@ static class Literals
                 (byte)'\t' => text.Append("\\t"),
                 (byte)'"' or (byte)'\'' or (byte)'\\' => text.Append('\\').Append((char)value),
                 >= 0x20 and < 0x7F => text.Append((char)value),
-                _ => text.Append('\\').Append((char)('0' + (value >> 6))).Append((char)('0' + ((value >> 3) & 7))).Append((char)('0' + (value & 7))),
+                _ => text.Append('\\').Append((char)('0' + (value >> 6))).Append((char)('0' + ((value >> 3) & 7)))
+                    .Append((char)('0' + (value & 7))),
             };
         }
         return text.Append('"').ToString();
     }
 
     // A value above 0x10FFFF or a surrogate is not an escape: the conformance suite refuses both. In a .proto, protoc accepts both:
-    // it joins two surrogates, and what lies above all characters, up to 0x1FFFFF, denotes the escape itself.
+    // it joins two surrogates, and values above all characters, up to 0x1FFFFF, denote the escape itself.
     private static int Unescape(ReadOnlySpan<byte> text, bool hasPairs, out int value)
     {
         value = 0;

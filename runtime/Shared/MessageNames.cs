@@ -1,12 +1,15 @@
 namespace AmctGen.Text;
 
-/// <summary>What people call a message where a schema is chosen: its full name, with a dot before it or not, or a unique end of it.</summary>
+/// <summary>Names by which users select a message: its full name, with or without a leading dot, or a unique end of it.</summary>
 static class MessageNames
 {
-    // More candidates than a person wants to read.
+    // More candidates than are useful in a message.
     private const int MostNamed = 5;
 
-    /// <summary>The full names that <paramref name="name"/> can mean: the one that equals it, else those that end with it. More than one: it is ambiguous.</summary>
+    /// <summary>
+    /// The full names that <paramref name="name"/> can mean: the one that equals it, otherwise those that end with it. If there are
+    /// several, it is ambiguous.
+    /// </summary>
     public static List<string> Find(string name, IEnumerable<string> fullNames)
     {
         string bare = name.Trim().TrimStart('.');
@@ -27,10 +30,11 @@ static class MessageNames
         return found;
     }
 
-    /// <summary><c>; did you mean 'x'?</c> with the nearest full name or last part of one, or nothing.</summary>
+    /// <summary><c>; did you mean 'x'?</c> with the most similar full name or last part of one, or nothing.</summary>
     public static MessageText? Hint(string name, IEnumerable<string> fullNames) =>
-        Suggestions.Hint(name.Trim().TrimStart('.'), fullNames.SelectMany(static fullName => new[] { fullName, fullName.Substring(fullName.LastIndexOf('.') + 1) }));
+        Suggestions.Hint(name.Trim().TrimStart('.'),
+            fullNames.SelectMany(static fullName => new[] { fullName, fullName.Substring(fullName.LastIndexOf('.') + 1) }));
 
-    /// <summary>Lists the candidates of an ambiguous name, of very many the first.</summary>
+    /// <summary>Lists the candidates of an ambiguous name, up to a limit.</summary>
     public static MessageText List(List<string> fullNames) => MessageText.List(fullNames, MostNamed);
 }

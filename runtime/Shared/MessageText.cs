@@ -5,10 +5,11 @@ using System.Text;
 
 namespace AmctGen.Text;
 
-/// <summary>A sentence of ours with names and values from a file in its holes: <see cref="Shown"/> says how they look.</summary>
+/// <summary>A message with names and values from a file in its holes, which <see cref="Shown"/> formats.</summary>
 /// <remarks>
-/// Where a parameter has this type, <c>$"'{name}' is unknown"</c> makes one. Whatever makes a message passes it on as this type, so that no
-/// name can reach a message in full. A string becomes one too: then its holes are filled already, and it is escaped and shortened as a whole.
+/// For a parameter of this type, <c>$"'{name}' is unknown"</c> creates one. All messages are passed on as this type, so that no
+/// name can be in a message unescaped. A string is converted to this type too: its holes are already filled, so it is escaped and shortened
+/// as a whole.
 /// </remarks>
 [InterpolatedStringHandler]
 #if !AMCTGEN_GENERATOR
@@ -16,7 +17,7 @@ public
 #endif
 sealed class MessageText
 {
-    // A sentence has few parts.
+    // A message has few parts.
     private const int MostFree = 4;
 
     [ThreadStatic]
@@ -25,13 +26,13 @@ sealed class MessageText
     private StringBuilder? _parts;
     private string? _sentence;
 
-    // Whether the sentence came as a string, with its holes filled.
+    // Whether the message was created from a string, with its holes filled.
     private bool _isFilled;
 
-    /// <summary>Starts a sentence. Called by the compiler.</summary>
+    /// <summary>Starts a message. Called by the compiler.</summary>
     public MessageText(int literalLength, int formattedCount) => _parts = Rent(literalLength + (formattedCount * 16));
 
-    /// <summary>Starts a sentence that may be one too many; then nothing in its holes is looked at. Called by the compiler.</summary>
+    /// <summary>Starts a message that may be above the limit; then its holes are not evaluated. Called by the compiler.</summary>
     internal MessageText(int literalLength, int formattedCount, FindingCollector findings, out bool isWanted)
     {
         isWanted = findings.IsWanted;
@@ -61,13 +62,14 @@ sealed class MessageText
     [return: NotNullIfNotNull(nameof(text))]
     public static implicit operator MessageText?(string? text) => text is null ? null : new(text);
 
-    /// <summary>Names one after another, those after the first few as a number.</summary>
+    /// <summary>A list of names; after the first few, only their number.</summary>
     /// <param name="names">The names.</param>
-    /// <param name="most">How many are written out.</param>
-    /// <param name="quote">What stands around each.</param>
-    /// <param name="separator">What stands between two.</param>
-    /// <param name="longest">How many characters of each are shown.</param>
-    public static MessageText List(IReadOnlyCollection<string> names, int most, string quote = "", string separator = ", ", int longest = Shown.MostCharacters)
+    /// <param name="most">The maximum number of names that are listed.</param>
+    /// <param name="quote">The quote around each name.</param>
+    /// <param name="separator">The separator between two names.</param>
+    /// <param name="longest">The maximum number of characters of each name.</param>
+    public static MessageText List(
+        IReadOnlyCollection<string> names, int most, string quote = "", string separator = ", ", int longest = Shown.MostCharacters)
     {
         var list = new MessageText(0, Math.Min(most, names.Count));
         int count = 0;
@@ -85,20 +87,20 @@ sealed class MessageText
         return list;
     }
 
-    /// <summary>Adds text of our own.</summary>
+    /// <summary>Adds literal text.</summary>
     public void AppendLiteral(string text) => _parts?.Append(text);
 
     /// <summary>Adds a name or a value.</summary>
     public void AppendFormatted(string? text) => _parts?.Append(text is null ? "" : Shown.Text(text));
 
-    /// <summary>Adds a part that was made before; null adds nothing.</summary>
+    /// <summary>Adds a part that already exists; null adds nothing.</summary>
     public void AppendFormatted(MessageText? part) => _parts?.Append(part?.ToString());
 
-    /// <summary>Adds a number, a place or a single character.</summary>
+    /// <summary>Adds a number, a location or a single character.</summary>
     public void AppendFormatted<T>(T value) =>
         AppendFormatted(value is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : value?.ToString());
 
-    /// <summary>The sentence as a person reads it.</summary>
+    /// <summary>The text of the message.</summary>
     public override string ToString()
     {
         if (_parts is { } parts)
@@ -115,7 +117,7 @@ sealed class MessageText
         return _sentence ?? "";
     }
 
-    // A thousand findings are put together in the same place, one after another.
+    // Thousands of messages are created one after another, so the buffers are reused.
     private static StringBuilder Rent(int capacity)
     {
         Stack<StringBuilder> free = s_free ??= new Stack<StringBuilder>(MostFree);

@@ -1,7 +1,11 @@
 namespace AmctGen.Text;
 
-/// <summary>Finds the name that is meant by the same path in another notation: <c>/a/a.0/b/Op</c>, <c>a[0].b.weight</c> or <c>A_0_B</c> for <c>a.0.b</c>.</summary>
-/// <remarks>A path is a row of parts. Notations differ in what separates the parts, repeat outer parts, and add parts before and after the name.</remarks>
+/// <summary>
+/// Finds the name that a path in another notation denotes: <c>/a/a.0/b/Op</c>, <c>a[0].b.weight</c> or <c>A_0_B</c> for <c>a.0.b</c>.
+/// </summary>
+/// <remarks>
+/// A path is a sequence of parts. Notations differ in the separators, repeat outer parts, and add parts before and after the name.
+/// </remarks>
 static class PathNames
 {
     private const int LongestName = 256;
@@ -9,9 +13,10 @@ static class PathNames
     // Outer parts can be any; what follows a name is a kind, a member or a number.
     private const int MostAfter = 2;
 
-    private static readonly char[] s_separators = ['/', '.', ':', '\\', '[', ']', '(', ')', '<', '>', '\'', '"', '`', ' ', '\t', ',', ';', '|', '>'];
+    private static readonly char[] s_separators = [
+        '/', '.', ':', '\\', '[', ']', '(', ')', '<', '>', '\'', '"', '`', ' ', '\t', ',', ';', '|', '>'];
 
-    /// <summary>The candidate that names the same path, or null where none or more than one does.</summary>
+    /// <summary>The candidate that denotes the same path; null if there is none or more than one.</summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
         if (name.Length is 0 or > LongestName)
@@ -42,7 +47,7 @@ static class PathNames
         return isUnique ? best : null;
     }
 
-    // More parts in common count more than fewer parts left over; 0 where it is another path.
+    // More common parts have priority over fewer remaining parts; 0 if it is another path.
     private static int Score(string[] parts, string letters, string candidate)
     {
         const int part = 1000;
@@ -60,7 +65,7 @@ static class PathNames
         {
             return (part * other.Length) - (parts.Length - other.Length);
         }
-        // The name may lack the outer parts.
+        // The outer parts may be missing in the name.
         index = IndexOf(other, parts);
         return index >= 0 && index + parts.Length == other.Length ? (part * parts.Length) - index : 0;
     }

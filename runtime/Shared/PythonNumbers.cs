@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AmctGen.Text;
 
-/// <summary>Numbers as Python's <c>text_format</c> understands them: by <c>int(text, 0)</c> and <c>float(text)</c>, with additions of its own.</summary>
+/// <summary>Numbers as in Python's <c>text_format</c>: by <c>int(text, 0)</c> and <c>float(text)</c>, with additional forms.</summary>
 static class PythonNumbers
 {
     /// <summary>The value of one decimal digit of any script, in UTF-8; -1 for anything else.</summary>
@@ -13,18 +13,20 @@ static class PythonNumbers
         return isOne ? CharUnicodeInfo.GetDecimalDigitValue(text, 0) : -1;
     }
 
-    /// <summary>Whether a token is an integer, however large.</summary>
+    /// <summary>Whether a token is an integer of any size.</summary>
     public static bool IsInteger(ReadOnlySpan<byte> token) => Scan(token, out _, out _);
 
-    /// <summary>Reads an integer, with a <c>+</c> where it has one; false where it is none or does not fit.</summary>
-    public static bool TryParseInteger(ReadOnlySpan<byte> token, out ulong value) => Scan(token, out value, out bool overflows) && !overflows;
+    /// <summary>Reads an integer with an optional <c>+</c>; false if it is not an integer or does not fit.</summary>
+    public static bool TryParseInteger(ReadOnlySpan<byte> token, out ulong value) =>
+        Scan(token, out value, out bool overflows) && !overflows;
 
-    /// <summary>Whether <c>int(text, 0)</c> alone takes the token, which knows no octal number without an <c>o</c>.</summary>
-    public static bool IsLiteral(ReadOnlySpan<byte> token) => Scan(token, out ulong value, out _) && (value == 0 || !StartsLikeOctal(token));
+    /// <summary>Whether <c>int(text, 0)</c> itself accepts the token: it does not accept octal numbers without an <c>o</c>.</summary>
+    public static bool IsLiteral(ReadOnlySpan<byte> token) =>
+        Scan(token, out ulong value, out _) && (value == 0 || !StartsLikeOctal(token));
 
-    /// <summary>The spelling that all readers share of a floating point value; null where it is none.</summary>
-    /// <param name="token">The number or word, with a <c>+</c> where it has one.</param>
-    /// <param name="isNegative">Whether a minus is before it.</param>
+    /// <summary>The spelling of a floating-point value that all readers accept; null if it is not a number.</summary>
+    /// <param name="token">The number or word, with an optional <c>+</c>.</param>
+    /// <param name="isNegative">Whether a minus sign is before it.</param>
     public static string? PlainFloat(ReadOnlySpan<byte> token, bool isNegative)
     {
         if (token[0] >= 0x80)
@@ -58,7 +60,7 @@ static class PythonNumbers
         _ => PlainDecimal(body),
     };
 
-    // Digits with a point and an exponent, where an underscore may be between two digits.
+    // Digits with a decimal point and an exponent; an underscore may be between two digits.
     private static string? PlainDecimal(string text)
     {
         int position = 0;
@@ -95,7 +97,7 @@ static class PythonNumbers
         return plain.Substring(zeros);
     }
 
-    // How many digits there are; -1 where an underscore is not between two of them.
+    // The number of digits; -1 if an underscore is not between two of them.
     private static int SkipDigits(string text, ref int position)
     {
         int count = 0;
@@ -144,7 +146,7 @@ static class PythonNumbers
             radix = (digits[1] | 0x20) switch { 'x' => 16u, 'o' => 8u, 'b' => 2u, _ => 10u };
             hasPrefix = radix != 10;
         }
-        // An octal number of C, to which nothing is added.
+        // An octal number in the style of C, without additional forms.
         bool isOctal = !hasPrefix && !hasPlus && StartsLikeOctal(digits) && digits.IndexOf((byte)'_') < 0;
         radix = isOctal ? 8 : radix;
         digits = hasPrefix ? digits.Slice(2) : digits;

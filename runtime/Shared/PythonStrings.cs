@@ -2,11 +2,12 @@ using System.Globalization;
 
 namespace AmctGen.Text;
 
-/// <summary>Strings as Python's <c>text_format</c> understands them: by the codecs <c>unicode_escape</c> and then <c>raw_unicode_escape</c>.</summary>
+/// <summary>Strings as in Python's <c>text_format</c>: by the codecs <c>unicode_escape</c> and then <c>raw_unicode_escape</c>.</summary>
 static class PythonStrings
 {
     /// <summary>
-    /// Appends what a string token denotes; false where Python refuses it. A backslash that starts no escape stays, and a character beyond U+00FF
+    /// Appends the value of a string token; false if Python refuses it. A backslash that does not start an escape stays, and a character
+    /// above U+00FF
     /// becomes its escape.
     /// </summary>
     public static bool TryAppend(ReadOnlySpan<byte> token, List<byte> output)
@@ -35,7 +36,7 @@ static class PythonStrings
                 (byte)'x' => (16, 1, 2),
                 (byte)'u' => (16, 4, 4),
                 (byte)'U' => (16, 8, 8),
-                // The names of all characters are not known here.
+                // The names of characters (\N{...}) are not known here.
                 (byte)'N' => (0, 1, 0),
                 _ => (0, 0, 0),
             };
@@ -57,7 +58,7 @@ static class PythonStrings
         return true;
     }
 
-    /// <summary>Whether all escapes of a string token without errors mean the same to other readers.</summary>
+    /// <summary>Whether all escapes of a string token without errors have the same meaning for other readers.</summary>
     public static bool HasSharedEscapes(ReadOnlySpan<byte> token)
     {
         for (int i = 0; i < token.Length; i++)
@@ -111,7 +112,9 @@ static class PythonStrings
             output.Add((byte)value);
             return;
         }
-        foreach (char character in value <= 0xFFFF ? "\\u" + value.ToString("x4", CultureInfo.InvariantCulture) : "\\U" + value.ToString("x8", CultureInfo.InvariantCulture))
+        foreach (char character in value <= 0xFFFF
+            ? "\\u" + value.ToString("x4", CultureInfo.InvariantCulture)
+            : "\\U" + value.ToString("x8", CultureInfo.InvariantCulture))
         {
             output.Add((byte)character);
         }

@@ -1,9 +1,9 @@
 namespace AmctGen.Text;
 
-/// <summary>White space and comments as Python's <c>text_format</c> skips them.</summary>
+/// <summary>White space and comments as in Python's <c>text_format</c>.</summary>
 static class PythonTrivia
 {
-    /// <summary>The offset of the first byte at or behind <paramref name="position"/> that is neither white space nor comment.</summary>
+    /// <summary>The offset of the first byte at or after <paramref name="position"/> that is neither white space nor comment.</summary>
     public static int Skip(ReadOnlySpan<byte> text, int position)
     {
         while (position < text.Length)
@@ -26,7 +26,7 @@ static class PythonTrivia
         return text.Length;
     }
 
-    /// <summary>The first white space between two tokens that no other reader takes; null for none.</summary>
+    /// <summary>The first white space between two tokens that no other reader accepts; null if there is none.</summary>
     public static SourceSpan? FindUnusual(ReadOnlySpan<byte> text, int start, int end)
     {
         for (int position = start; position < end;)
@@ -53,7 +53,7 @@ static class PythonTrivia
         return null;
     }
 
-    /// <summary>The next one after an unusual white space; null for none.</summary>
+    /// <summary>The next one after an unusual white space; null if there is none.</summary>
     public static SourceSpan? FindUnusualAfter(ReadOnlySpan<byte> text, SourceSpan found, int end)
     {
         int start = found.End;
@@ -72,7 +72,7 @@ static class PythonTrivia
         return FindUnusual(text, start, end);
     }
 
-    // What Python's str.isspace says, in UTF-8.
+    // Python's str.isspace, for UTF-8.
     private static int BlankLength(ReadOnlySpan<byte> text, int position)
     {
         byte first = text[position];

@@ -1,9 +1,9 @@
 namespace AmctGen.Text;
 
-/// <summary>Another place that a finding speaks of: the first of two duplicates, the brace that stays open.</summary>
-/// <param name="Message">What is there.</param>
-/// <param name="Span">Where, in bytes.</param>
-/// <param name="Location">Where, as people count.</param>
+/// <summary>A related location of a finding, for example the first of two duplicates, or the brace that is not closed.</summary>
+/// <param name="Message">A description of this location.</param>
+/// <param name="Span">The location in bytes.</param>
+/// <param name="Location">The location as line and column.</param>
 #if !AMCTGEN_GENERATOR
 public
 #endif

@@ -2,21 +2,23 @@ using System.Globalization;
 
 namespace AmctGen.Text;
 
-/// <summary>The edits of a finding that may be dropped: they become a <see cref="Repair"/>, with its title, only where the finding is kept.</summary>
+/// <summary>
+/// The edits of a finding that may be discarded: they only become a <see cref="Repair"/> with a title if the finding is kept.
+/// </summary>
 readonly struct RepairEdits
 {
     private readonly TextEdit? _single;
     private readonly TextEdit[]? _several;
 
-    /// <summary>One edit, or none.</summary>
+    /// <summary>Creates zero or one edits.</summary>
     public RepairEdits(TextEdit? edit) => _single = edit;
 
-    /// <summary>Several edits, in the order of their places.</summary>
+    /// <summary>Creates several edits, in the order of their locations.</summary>
     public RepairEdits(params TextEdit[] edits) => _several = edits;
 
     public static implicit operator RepairEdits(TextEdit? edit) => new(edit);
 
-    /// <summary>The repair; null where there is no edit.</summary>
+    /// <summary>The repair; null if there is no edit.</summary>
     /// <param name="text">The text that the edits are for.</param>
     public Repair? ToRepair(ReadOnlySpan<byte> text)
     {

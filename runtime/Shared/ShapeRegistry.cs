@@ -1,7 +1,7 @@
 namespace AmctGen.Text;
 
-/// <summary>What names in brackets stand for: extensions of messages, and the messages that an Any may hold.</summary>
-/// <remarks>Immutable, and passed to whoever needs it: there is no global one.</remarks>
+/// <summary>Resolves names in brackets: extensions of messages, and the messages that an Any may contain.</summary>
+/// <remarks>Immutable. It is passed as an argument: there is no global registry.</remarks>
 #if !AMCTGEN_GENERATOR
 public
 #endif
@@ -12,11 +12,14 @@ class ShapeRegistry
     private readonly Func<string, MessageShape?> _findMessage;
     private readonly Func<IEnumerable<string>> _messageNames;
 
-    /// <summary>Collects extensions and a way to find messages.</summary>
-    /// <param name="extensions">The extensions, each with the full name of the message that it extends. Their names are in brackets.</param>
-    /// <param name="findMessage">Finds the message of a full name; null for none. The same name always gives the same message, on any thread.</param>
+    /// <summary>Creates a registry of extensions and messages.</summary>
+    /// <param name="extensions">The extensions, each with the full name of the message that it extends. Their names are in
+    /// brackets.</param>
+    /// <param name="findMessage">Finds the message with a full name; null if there is none. It must always return the same message for a
+    /// name, on any thread.</param>
     /// <param name="messageNames">The full names of the messages.</param>
-    public ShapeRegistry(IEnumerable<(string Extendee, FieldShape Extension)> extensions, Func<string, MessageShape?> findMessage, Func<IEnumerable<string>> messageNames)
+    public ShapeRegistry(IEnumerable<(string Extendee, FieldShape Extension)> extensions, Func<string, MessageShape?> findMessage,
+        Func<IEnumerable<string>> messageNames)
     {
         foreach ((string extendee, FieldShape extension) in extensions)
         {
@@ -34,7 +37,7 @@ class ShapeRegistry
         _messageNames = messageNames;
     }
 
-    /// <summary>Knows nothing.</summary>
+    /// <summary>A registry without extensions and messages.</summary>
     public static ShapeRegistry Empty { get; } = new([], static _ => null, static () => []);
 
     /// <summary>Whether the schema has errors, so that what is not found may be declared nevertheless.</summary>
@@ -50,7 +53,7 @@ class ShapeRegistry
     internal IEnumerable<(string Extendee, FieldShape Extension)> Extensions =>
         _extensions.SelectMany(static extendee => extendee.Value.Values.Distinct().Select(extension => (extendee.Key, extension)));
 
-    /// <summary>The field that a document means; null where there is none.</summary>
+    /// <summary>The field that a document means; null if there is none.</summary>
     internal virtual FieldShape? Find(MessageShape shape, DocumentField field)
     {
         if (!field.IsBracketed)
@@ -66,18 +69,19 @@ class ShapeRegistry
         return FindExtension(shape, field.NameText);
     }
 
-    /// <summary>The message of a full name, which an Any may hold; null where there is none.</summary>
+    /// <summary>The message of a full name, which an Any may hold; null if there is none.</summary>
     internal MessageShape? FindMessage(string fullName) => _findMessage(fullName);
 
-    /// <summary>The extension with this name in brackets; null where there is none.</summary>
+    /// <summary>The extension with this name in brackets; null if there is none.</summary>
     internal FieldShape? FindExtension(MessageShape shape, string name) =>
-        _extensions.TryGetValue(shape.FullName, out Dictionary<string, FieldShape>? byName) && byName.TryGetValue(name, out FieldShape? extension) ? extension : null;
+        _extensions.TryGetValue(shape.FullName, out Dictionary<string, FieldShape>? byName)
+            && byName.TryGetValue(name, out FieldShape? extension) ? extension : null;
 
     /// <summary>The names in brackets that a message takes.</summary>
     internal IEnumerable<string> NamesOf(MessageShape shape) =>
         _extensions.TryGetValue(shape.FullName, out Dictionary<string, FieldShape>? byName) ? byName.Keys : [];
 
-    /// <summary>The full name of a message that takes a name in brackets; null where none does.</summary>
+    /// <summary>The full name of a message that takes a name in brackets; null if none does.</summary>
     internal string? ExtendeeOf(string name)
     {
         foreach (KeyValuePair<string, Dictionary<string, FieldShape>> extendee in _extensions)

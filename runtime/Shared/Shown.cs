@@ -4,19 +4,21 @@ using System.Text;
 namespace AmctGen.Text;
 
 /// <summary>
-/// How a message shows what comes from a file: shortened, and with escapes for all characters that would break, hide or reorder the text around
-/// them. A name of a million letters must not make a million-letter message, and a line feed in a name must not start a line that looks like
+/// How a message shows what comes from a file: shortened, and with escapes for all characters that would break, hide or reorder the text
+/// around
+/// them. A name of a million letters must not make a million-letter message, and a line feed in a name must not start a line that looks
+/// like
 /// another finding.
 /// </summary>
 static class Shown
 {
-    /// <summary>How many characters of a name or a value are shown.</summary>
+    /// <summary>The maximum number of characters of a name or a value.</summary>
     public const int MostCharacters = 40;
 
-    // The path of a field is worth more than a name: it is how its place is found.
+    // The path of a field is more important than a name, because it is needed to find the field.
     private const int MostOfPath = 200;
 
-    // No sentence of our own is longer, and what is made of longer ones comes from a file.
+    // No literal message is longer, so the rest of a longer one comes from a file.
     private const int MostOfSentence = 1000;
 
     private const int TailOfPath = 24;
@@ -24,14 +26,16 @@ static class Shown
 
     private static readonly char[] s_steps = ['.', '/', '\\'];
 
-    /// <summary>A name or a value.</summary>
-    /// <remarks>The end is left out where it is too long; of a dotted name or a file path the middle, because its end tells the most.</remarks>
+    /// <summary>Formats a name or a value.</summary>
+    /// <remarks>
+    /// If it is too long, the end is omitted; for a dotted name or a file path the middle, because its end is the most important part.
+    /// </remarks>
     public static string Text(string text) => Cut(text, MostCharacters);
 
-    /// <summary>A name or a value, of which more or less is shown.</summary>
+    /// <summary>Formats a name or a value with another maximum length.</summary>
     public static string Text(string text, int most) => Cut(text, most);
 
-    /// <summary>A name or a value in UTF-8; no more is decoded than is shown.</summary>
+    /// <summary>Formats a name or a value in UTF-8; only the shown part is decoded.</summary>
     public static string Text(ReadOnlySpan<byte> utf8)
     {
         // A character has at most four bytes.
@@ -41,13 +45,13 @@ static class Shown
             : Text(Utf8.Decode(utf8.Slice(0, most)) + Utf8.Decode(utf8.Slice(utf8.Length - most)));
     }
 
-    /// <summary>The path of a field or of a file.</summary>
+    /// <summary>Formats the path of a field or of a file.</summary>
     public static string Path(string path) => Cut(path, MostOfPath);
 
-    /// <summary>A whole sentence, with what it shows.</summary>
+    /// <summary>Formats a whole message, including its arguments.</summary>
     public static string Sentence(string text) => Cut(text, MostOfSentence);
 
-    /// <summary>Whether a character cannot be seen as itself: it breaks, hides or reorders text, or looks like a plain space.</summary>
+    /// <summary>Whether a character must be escaped because it breaks, hides or reorders text, or looks like a plain space.</summary>
     public static bool IsHidden(string text, int index)
     {
         char character = text[index];
@@ -59,8 +63,10 @@ static class Shown
         {
             UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate => true,
             UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator => true,
-            // Letters and marks without a shape: joiners, fillers, vowels that are never shown, variation selectors, and the blank of Braille.
-            _ => character is '\u034F' or '\u115F' or '\u1160' or '\u17B4' or '\u17B5' or (>= '\u180B' and <= '\u180F') or '\u2800' or '\u3164'
+            // Letters and marks without a shape: joiners, fillers, vowels that are never shown, variation selectors, and the blank of
+            // Braille.
+            _ => character is '\u034F' or '\u115F' or '\u1160' or '\u17B4' or '\u17B5' or (
+                >= '\u180B' and <= '\u180F') or '\u2800' or '\u3164'
                 or (>= '\uFE00' and <= '\uFE0F') or '\uFFA0' || (character == '\uDB40' && index + 1 < text.Length),
         };
     }
@@ -106,7 +112,8 @@ static class Shown
         for (int i = text.Length - TailOfPath; i < text.Length; i++)
         {
             char character = text[i];
-            if (character is not ('.' or '/' or '\\' or '-' or '[' or ']' or '{' or '}') && (character >= 0x80 || !Characters.ContinuesIdentifier((byte)character)))
+            if (character is not ('.' or '/' or '\\' or '-' or '[' or ']' or '{' or '}')
+                && (character >= 0x80 || !Characters.ContinuesIdentifier((byte)character)))
             {
                 return false;
             }

@@ -1,14 +1,14 @@
 namespace AmctGen.Text;
 
-/// <summary>A stretch of a text, in UTF-8 bytes.</summary>
+/// <summary>A span of a text, in UTF-8 bytes.</summary>
 /// <param name="Start">The offset of the first byte.</param>
-/// <param name="Length">How many bytes.</param>
+/// <param name="Length">The number of bytes.</param>
 #if !AMCTGEN_GENERATOR
 public
 #endif
 readonly record struct SourceSpan(int Start, int Length)
 {
-    /// <summary>The offset behind the last byte.</summary>
+    /// <summary>The offset after the last byte.</summary>
     public int End => Start + Length;
 
     /// <summary>The span from the first byte of <paramref name="first"/> to the last one of <paramref name="last"/>.</summary>

@@ -1,7 +1,9 @@
 namespace AmctGen.Text;
 
-/// <summary>Finds the name that was probably meant: for "did you mean" in every message of the product.</summary>
-/// <remarks>The work is bounded whatever the input: names far longer than a person types are not compared, and each comparison stays within a narrow band.</remarks>
+/// <summary>Finds the name that was probably meant, for "did you mean" in messages.</summary>
+/// <remarks>
+/// The work is bounded for any input: unrealistically long names are not compared, and each comparison is limited to a narrow band.
+/// </remarks>
 #if !AMCTGEN_GENERATOR
 public
 #endif
@@ -9,15 +11,18 @@ static class Suggestions
 {
     private const int LongestName = 128;
 
-    /// <summary><c>; did you mean 'x'?</c>, or null where no name is near.</summary>
+    /// <summary><c>; did you mean 'x'?</c>, or null if no name is similar.</summary>
     public static MessageText? Hint(string name, IEnumerable<string> candidates) =>
         Question(Find(name, candidates));
 
-    /// <summary><c>; did you mean 'x'?</c> about a name that was found; null where none was.</summary>
+    /// <summary><c>; did you mean 'x'?</c> with a name that was found; null if none was found.</summary>
     public static MessageText? Question(string? near) => near is null ? null : $"; did you mean '{near}'?";
 
-    /// <summary>The candidate nearest to <paramref name="name"/>, or null where none is near. Of equally near ones the first.</summary>
-    /// <remarks>A candidate that differs only in case or underscores (a JSON name) beats any misspelling.</remarks>
+    /// <summary>
+    /// The candidate that is most similar to <paramref name="name"/>, or null if none is similar. If several are equally similar, the first
+    /// one.
+    /// </summary>
+    /// <remarks>A candidate that differs only in case or underscores (a JSON name) has priority over any misspelling.</remarks>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
         if (name.Length is 0 or > LongestName)
@@ -51,16 +56,18 @@ static class Suggestions
         return sameLetters ?? nearest;
     }
 
-    /// <summary>The candidate that names the same path in another notation, or null where none or more than one does.</summary>
+    /// <summary>The candidate that names the same path in another notation, or null if none or more than one does.</summary>
     /// <remarks>For example, <c>/a/a.0/b/Op</c>, <c>a[0].b.weight</c> and <c>A_0_B</c> name the path <c>a.0.b</c>.</remarks>
     /// <param name="name">The name to find, for example of a layer.</param>
     /// <param name="candidates">The names that exist.</param>
     public static string? FindPath(string name, IEnumerable<string> candidates) => PathNames.Find(name, candidates);
 
-    /// <summary>Whether a name is the beginning or the end of a longer one, up to an underscore: <c>skip_names</c> of <c>output_skip_names</c>.</summary>
+    /// <summary>
+    /// Whether a name is the beginning or the end of a longer one, up to an underscore: <c>skip_names</c> of <c>output_skip_names</c>.
+    /// </summary>
     public static bool IsPartOf(string part, string whole)
     {
-        // Parts as short as 'min' stand in too many names to mean one of them.
+        // Parts as short as 'min' are in too many names to indicate one of them.
         const int shortest = 4;
         int rest = whole.Length - part.Length;
         return part.Length >= shortest && rest > 0
@@ -68,7 +75,7 @@ static class Suggestions
                 || (whole[part.Length] == '_' && whole.StartsWith(part, StringComparison.OrdinalIgnoreCase)));
     }
 
-    /// <summary>Whether the names are equal but for case and underscores, as a field name and its JSON name are.</summary>
+    /// <summary>Whether the names are equal apart from case and underscores, like a field name and its JSON name.</summary>
     public static bool HasSameLetters(string left, string right)
     {
         int i = 0;
@@ -94,7 +101,7 @@ static class Suggestions
         }
     }
 
-    // A short name has so many neighbours that a second slip would turn it into any other name.
+    // A short name has so many neighbours that two changes would turn it into any other name.
     private static int Threshold(int length) => length switch
     {
         <= 2 => 0,

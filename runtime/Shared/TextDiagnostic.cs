@@ -1,39 +1,39 @@
 namespace AmctGen.Text;
 
-/// <summary>One finding in a text-format file: what is wrong, where, and how to repair it.</summary>
+/// <summary>One finding in a text-format file, with its location and repair.</summary>
 #if !AMCTGEN_GENERATOR
 public
 #endif
 sealed record TextDiagnostic
 {
-    /// <summary>The kind of finding, as <c>AMCT5001</c>; each has a help page.</summary>
+    /// <summary>The id, for example <c>AMCT5001</c>; each has a help page.</summary>
     public string Id { get; init; } = "";
 
-    /// <summary>How bad it is.</summary>
+    /// <summary>The severity of the finding.</summary>
     public TextSeverity Severity { get; init; } = TextSeverity.Error;
 
-    /// <summary>What is wrong and how to repair it, in a sentence without a final stop.</summary>
+    /// <summary>The message: the problem and how to repair it, without a final stop.</summary>
     public string Message { get; init; } = "";
 
-    /// <summary>The smallest stretch that is wrong, in bytes.</summary>
+    /// <summary>The smallest span of the problem, in bytes.</summary>
     public SourceSpan Span { get; init; }
 
-    /// <summary>The place of the first wrong character.</summary>
+    /// <summary>The location of the first character of the span.</summary>
     public SourceLocation Location { get; init; }
 
-    /// <summary>The place behind the last wrong character.</summary>
+    /// <summary>The location after the last character of the span.</summary>
     public SourceLocation EndLocation { get; init; }
 
-    /// <summary>The field that is spoken of, in proto names, for example <c>layers[3].name</c>; null outside of one.</summary>
+    /// <summary>The field of the finding in proto names, for example <c>layers[3].name</c>; null outside of a field.</summary>
     public string? FieldPath { get; init; }
 
-    /// <summary>How to change the text so that the finding goes away; null where that takes a decision.</summary>
+    /// <summary>The edits that resolve the finding; null if the user has to decide.</summary>
     public Repair? Repair { get; init; }
 
-    /// <summary>Other places that the finding speaks of.</summary>
+    /// <summary>Other locations that belong to the finding, for example the first of two duplicates.</summary>
     public EquatableArray<RelatedPlace> Related { get; init; }
 
-    /// <summary><c>(line,column): error AMCT5001: message</c>.</summary>
+    /// <summary>The finding as <c>(line,column): error AMCT5001: message</c>.</summary>
     public override string ToString() => $"{Location}: {SeverityName} {Id}: {Message}";
 
     internal string SeverityName => Severity switch

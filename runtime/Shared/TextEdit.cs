@@ -1,26 +1,27 @@
 namespace AmctGen.Text;
 
-/// <summary>One change to a text: new text for a stretch of it. An empty span inserts, an empty text removes.</summary>
-/// <param name="Span">What is replaced, in UTF-8 bytes.</param>
-/// <param name="NewText">What is written instead.</param>
+/// <summary>One change to a text: new text for a span of it. An empty span inserts text, an empty text removes the span.</summary>
+/// <param name="Span">The replaced span, in UTF-8 bytes.</param>
+/// <param name="NewText">The replacement.</param>
 #if !AMCTGEN_GENERATOR
 public
 #endif
 readonly record struct TextEdit(SourceSpan Span, string NewText)
 {
-    /// <summary>Adds text in front of the byte at an offset.</summary>
+    /// <summary>Creates an insertion before the byte at an offset.</summary>
     internal static TextEdit Insert(int offset, string text) => new(new SourceSpan(offset, 0), text);
 
-    /// <summary>Removes a stretch of the text.</summary>
+    /// <summary>Creates a removal of a span.</summary>
     internal static TextEdit Remove(SourceSpan span) => new(span, "");
 
-    /// <summary>Applies edits, given in any order, to a text; all other bytes stay as they are.</summary>
-    /// <param name="text">The text that the spans lie in.</param>
+    /// <summary>Applies edits, in any order, to a text; all other bytes are unchanged.</summary>
+    /// <param name="text">The text of the spans.</param>
     /// <param name="edits">The edits.</param>
     /// <param name="changed">The changed text.</param>
     /// <returns>
-    /// False where an edit lies outside of the text, begins inside another one, or begins where another one begins: the order of two texts at one place
-    /// would be a guess.
+    /// False if an edit is outside of the text, starts inside another one, or starts where another one starts: the order of two texts at
+    /// one location
+    /// would be ambiguous.
     /// </returns>
     internal static bool TryApply(ReadOnlySpan<byte> text, IEnumerable<TextEdit> edits, out byte[] changed)
     {

@@ -1,15 +1,15 @@
 namespace AmctGen.Text;
 
-/// <summary>How bad a finding is.</summary>
+/// <summary>The severity of a finding.</summary>
 #if !AMCTGEN_GENERATOR
 public
 #endif
 enum TextSeverity : byte
 {
-    /// <summary>Worth knowing; nothing is wrong.</summary>
+    /// <summary>Information only; the text is correct.</summary>
     Info,
 
-    /// <summary>The text can be read, but probably does not say what was meant.</summary>
+    /// <summary>The text can be read, but probably does not have the intended meaning.</summary>
     Warning,
 
     /// <summary>The text cannot be read.</summary>

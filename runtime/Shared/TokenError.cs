@@ -1,11 +1,11 @@
 namespace AmctGen.Text;
 
-/// <summary>What is wrong inside one token. The tokenizer goes on behind it.</summary>
+/// <summary>An error inside one token. The tokenizer continues after the token.</summary>
 enum TokenError : byte
 {
     None,
 
-    /// <summary>A string that ends with its line or with the text.</summary>
+    /// <summary>A string that is not closed on its line or before the end of the text.</summary>
     UnterminatedString,
 
     /// <summary>A backslash that starts no known escape, or an escape with too few digits.</summary>
@@ -23,13 +23,13 @@ enum TokenError : byte
     /// <summary><c>1e</c> without a digit.</summary>
     MissingExponent,
 
-    /// <summary>A second point, as in <c>1.2.3</c>.</summary>
+    /// <summary>A second decimal point, as in <c>1.2.3</c>.</summary>
     SecondPoint,
 
-    /// <summary>A point in a hexadecimal or octal number.</summary>
+    /// <summary>A decimal point in a hexadecimal or octal number.</summary>
     PointInInteger,
 
-    /// <summary>A letter straight behind a number.</summary>
+    /// <summary>A letter directly after a number.</summary>
     LetterAfterNumber,
 
     /// <summary>A control character or NUL outside a string.</summary>
@@ -38,7 +38,7 @@ enum TokenError : byte
     /// <summary>A character outside ASCII outside a string.</summary>
     NonAscii,
 
-    /// <summary>A <c>/*</c> that is never closed. The token is the end of the text.</summary>
+    /// <summary>A <c>/*</c> that is not closed. The token is the end of the text.</summary>
     UnterminatedComment,
 
     /// <summary>A <c>/*</c> inside a comment, before the token.</summary>

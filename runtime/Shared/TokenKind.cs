@@ -1,6 +1,6 @@
 namespace AmctGen.Text;
 
-/// <summary>What a token is.</summary>
+/// <summary>The kinds of tokens.</summary>
 enum TokenKind : byte
 {
     /// <summary>The end of the text.</summary>
@@ -9,7 +9,7 @@ enum TokenKind : byte
     /// <summary>A letter or underscore, then letters, digits and underscores.</summary>
     Identifier,
 
-    /// <summary>Digits: decimal, octal after a leading 0, hexadecimal after 0x. A sign is a symbol of its own.</summary>
+    /// <summary>Digits: decimal, octal after a leading 0, hexadecimal after 0x. A sign is a separate symbol.</summary>
     Integer,
 
     /// <summary>Digits with a point, an exponent or, where allowed, an <c>f</c> at the end.</summary>
@@ -18,6 +18,6 @@ enum TokenKind : byte
     /// <summary>A quoted string, quotes included, escapes as written.</summary>
     String,
 
-    /// <summary>Any other single character; a non-ASCII one is taken whole.</summary>
+    /// <summary>Any other single character; a non-ASCII character is one token.</summary>
     Symbol,
 }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace AmctGen.Text;
 
 /// <summary>
-/// Cuts UTF-8 bytes into tokens: one tokenizer for .proto files and for the text format, without an allocation.
+/// Splits UTF-8 bytes into tokens: one tokenizer for .proto files and for the text format, without allocations.
 /// Values are not interpreted here; <see cref="Literals"/> does that.
 /// </summary>
 ref partial struct Tokenizer
@@ -26,19 +26,19 @@ ref partial struct Tokenizer
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>What the current token is.</summary>
+    /// <summary>The kind of the current token.</summary>
     public TokenKind Kind { get; private set; }
 
-    /// <summary>What is wrong inside the current token.</summary>
+    /// <summary>The error inside the current token.</summary>
     public TokenError Error { get; private set; }
 
     /// <summary>The offset of the current token's first byte.</summary>
     public int Start { get; private set; }
 
-    /// <summary>The offset behind the current token.</summary>
+    /// <summary>The offset after the current token.</summary>
     public int End { get; private set; }
 
-    /// <summary>The offset behind the token before the current one: white space and comments lie between it and <see cref="Start"/>.</summary>
+    /// <summary>The offset after the previous token: white space and comments are between it and <see cref="Start"/>.</summary>
     public int PreviousEnd { get; private set; }
 
     /// <summary>The current token's span.</summary>
@@ -47,10 +47,12 @@ ref partial struct Tokenizer
     /// <summary>The current token's bytes.</summary>
     public readonly ReadOnlySpan<byte> Text => _text.Slice(Start, End - Start);
 
-    /// <summary>The whole text.</summary>
+    /// <summary>The text that is split into tokens.</summary>
     public readonly ReadOnlySpan<byte> Source => _text;
 
-    /// <summary>Where the next token is looked for: after this one, after the comment that it is in, and after those that are one mistake with it.</summary>
+    /// <summary>
+    /// Where the search for the next token starts: after this one, after its comment, and after characters that belong to the same mistake.
+    /// </summary>
     public readonly int Resume => _next;
 
     /// <summary>Whether the current token is the given symbol.</summary>
@@ -59,7 +61,7 @@ ref partial struct Tokenizer
     /// <summary>Whether the current token is the given identifier.</summary>
     public readonly bool IsIdentifier(ReadOnlySpan<byte> name) => Kind == TokenKind.Identifier && Text.SequenceEqual(name);
 
-    /// <summary>Goes to the next token; false at the end of the text.</summary>
+    /// <summary>Moves to the next token; false at the end of the text.</summary>
     public bool Next()
     {
         PreviousEnd = End;
@@ -123,7 +125,7 @@ ref partial struct Tokenizer
         }
         else if (first < ' ')
         {
-            // A run of control characters is one mistake.
+            // A sequence of control characters is one mistake.
             Error = TokenError.ControlCharacter;
             while (end < _text.Length && _text[end] < ' ' && !Characters.IsWhiteSpace(_text[end]))
             {
@@ -133,7 +135,7 @@ ref partial struct Tokenizer
         End = end;
     }
 
-    // A run of byte order marks is one mistake.
+    // A sequence of byte order marks is one mistake.
     private readonly int EndOfMarks()
     {
         int end = End;
@@ -144,7 +146,7 @@ ref partial struct Tokenizer
         return end;
     }
 
-    // A comment with a null character in it is one mistake, whatever its other words are.
+    // A comment with a null character in it is one mistake.
     private readonly int EndOfBrokenComment()
     {
         ReadOnlySpan<byte> line = _text.Slice(PreviousEnd, Start - PreviousEnd);
@@ -154,7 +156,7 @@ ref partial struct Tokenizer
         return rest < 0 ? _text.Length : End + rest;
     }
 
-    // Python takes all that a number can consist of for one token.
+    // In Python, all characters that a number can contain form one token.
     private void ScanPythonNumber(int start)
     {
         int end = start;
@@ -211,7 +213,7 @@ ref partial struct Tokenizer
         End = end;
     }
 
-    // A point behind a hexadecimal or octal number is part of the mistake.
+    // A decimal point after a hexadecimal or octal number is part of the mistake.
     private void FinishInteger(ref int end)
     {
         if (end < _text.Length && _text[end] == '.')
@@ -273,7 +275,7 @@ ref partial struct Tokenizer
         return position;
     }
 
-    /// <summary>The offset behind the string that starts at <paramref name="start"/>, and the first thing wrong inside it.</summary>
+    /// <summary>The offset after the string that starts at <paramref name="start"/>, and its first error.</summary>
     private static int ScanString(ReadOnlySpan<byte> text, int start, TokenizerOptions options, out TokenError error)
     {
         bool hasPairs = (options & TokenizerOptions.SurrogatePairs) != 0;
@@ -312,7 +314,7 @@ ref partial struct Tokenizer
         return Math.Min(position, text.Length);
     }
 
-    /// <summary>The offset of the first byte at or behind <paramref name="position"/> that is neither white space nor comment.</summary>
+    /// <summary>The offset of the first byte at or after <paramref name="position"/> that is neither white space nor comment.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int SkipTrivia(ReadOnlySpan<byte> text, int position, TokenizerOptions options, out TokenError comment)
     {
@@ -362,7 +364,7 @@ ref partial struct Tokenizer
             comment = TokenError.UnterminatedComment;
             return text.Length;
         }
-        // The star that ends the comment may belong to the sign that begins another one.
+        // The star that ends the comment may also belong to the start of another one.
         if (body.Slice(0, end + 1).IndexOf("/*"u8) >= 0)
         {
             comment = TokenError.NestedComment;
@@ -374,7 +376,7 @@ ref partial struct Tokenizer
         return position + end + 4;
     }
 
-    /// <summary>Where a comment ends that has the rest of its line: behind the line, or at a null character, which stands nowhere.</summary>
+    /// <summary>Where a line comment ends: after the line, or at a null character, which is never allowed.</summary>
     internal static int EndOfLine(ReadOnlySpan<byte> text, int position)
     {
         int end = text.Slice(position).IndexOfAny((byte)'\n', (byte)0);

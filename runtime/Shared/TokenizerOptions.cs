@@ -7,10 +7,10 @@ enum TokenizerOptions : byte
     /// <summary>Text format: <c>#</c> comments, <c>f</c> after a number, a byte order mark is an error.</summary>
     TextFormat = FloatSuffix,
 
-    /// <summary>Text format as Python's <c>text_format</c> reads it.</summary>
+    /// <summary>Text format as in Python's <c>text_format</c>.</summary>
     PythonTextFormat = FloatSuffix | Python,
 
-    /// <summary>.proto: <c>//</c> and <c>/* */</c> comments, a byte order mark is passed over, escapes may be the halves of a character.</summary>
+    /// <summary>.proto: <c>//</c> and <c>/* */</c> comments, a byte order mark is ignored, escapes may be surrogate pairs.</summary>
     Proto = CStyleComments | ByteOrderMark | SurrogatePairs,
 
     /// <summary>The text format between the braces of an option in a .proto.</summary>
@@ -22,12 +22,14 @@ enum TokenizerOptions : byte
     /// <summary>A decimal number may end in <c>f</c> or <c>F</c> and is then a float.</summary>
     FloatSuffix = 2,
 
-    /// <summary>A byte order mark at the start is passed over.</summary>
+    /// <summary>A byte order mark at the start is ignored.</summary>
     ByteOrderMark = 4,
 
-    /// <summary>Two <c>\u</c> escapes that are the halves of a character in UTF-16 are one escape, as for protoc.</summary>
+    /// <summary>Two <c>\u</c> escapes that form a surrogate pair are one escape, as in protoc.</summary>
     SurrogatePairs = 8,
 
-    /// <summary>Tokens are those of Python's reader: other white space, numbers as Python writes them, no wrong character in a string or a comment.</summary>
+    /// <summary>
+    /// Tokens are those of Python's reader: additional white space, numbers of Python, any character in strings and comments.
+    /// </summary>
     Python = 16,
 }

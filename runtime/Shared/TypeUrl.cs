@@ -1,15 +1,17 @@
 namespace AmctGen.Text;
 
-/// <summary>The names in brackets by which an Any tells what it holds, as <c>[type.googleapis.com/package.Message]</c>.</summary>
+/// <summary>The names in brackets for the content of an Any, for example <c>[type.googleapis.com/package.Message]</c>.</summary>
 static class TypeUrl
 {
     private const string Marks = "-.~_!$&()*+,;=/";
 
-    /// <summary>The full name of the message that a name in brackets stands for; null where it is no type URL.</summary>
+    /// <summary>The full name of the message that a name in brackets denotes; null if it is not a type URL.</summary>
     public static string? MessageOf(string bracketed)
     {
         int slash = bracketed.LastIndexOf('/');
-        return slash > 1 && bracketed[1] != '/' && IsPrefix(bracketed, 1, slash) ? bracketed.Substring(slash + 1, bracketed.Length - slash - 2) : null;
+        return slash > 1 && bracketed[1] != '/' && IsPrefix(bracketed, 1, slash)
+            ? bracketed.Substring(slash + 1, bracketed.Length - slash - 2)
+            : null;
     }
 
     /// <summary>Whether a name in brackets is well-formed: the full name of an extension, or a type URL.</summary>
@@ -19,7 +21,7 @@ static class TypeUrl
         return name is not null && Array.TrueForAll(name.Split('.'), IsIdentifier);
     }
 
-    /// <summary>Whether a byte may stand in a name in brackets, in that of an extension or in a type URL.</summary>
+    /// <summary>Whether a byte is allowed in a name in brackets: the name of an extension or a type URL.</summary>
     public static bool MayHold(byte value) => Characters.ContinuesIdentifier(value) || value == '%' || Marks.IndexOf((char)value) >= 0;
 
     /// <summary>Whether a text is a letter or underscore, then letters, digits and underscores.</summary>

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace AmctGen.Text;
 
-/// <summary>The few UTF-8 operations that both target frameworks need.</summary>
+/// <summary>UTF-8 operations for both target frameworks.</summary>
 static class Utf8
 {
     private static readonly UTF8Encoding Lenient = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Decodes; invalid sequences become U+FFFD.</summary>
+    /// <summary>Decodes bytes; invalid sequences become U+FFFD.</summary>
     public static unsafe string Decode(ReadOnlySpan<byte> bytes)
     {
         fixed (byte* start = bytes)
@@ -17,7 +17,7 @@ static class Utf8
         }
     }
 
-    /// <summary>Decodes, or returns false where the bytes are not well-formed.</summary>
+    /// <summary>Decodes bytes; returns false if they are not well-formed.</summary>
     public static unsafe bool TryDecode(ReadOnlySpan<byte> bytes, out string text)
     {
         try
@@ -35,10 +35,10 @@ static class Utf8
         }
     }
 
-    /// <summary>Encodes; a lone surrogate becomes U+FFFD.</summary>
+    /// <summary>Encodes a text; a lone surrogate becomes U+FFFD.</summary>
     public static byte[] Encode(string text) => Lenient.GetBytes(text);
 
-    /// <summary>How many UTF-16 units the bytes decode to.</summary>
+    /// <summary>The number of UTF-16 units in the decoded bytes.</summary>
     public static unsafe int CountUtf16(ReadOnlySpan<byte> bytes)
     {
         fixed (byte* start = bytes)
@@ -47,7 +47,7 @@ static class Utf8
         }
     }
 
-    /// <summary>The offset of the first byte that is not part of well-formed UTF-8; -1 where there is none.</summary>
+    /// <summary>The offset of the first byte that is not part of well-formed UTF-8; -1 if there is none.</summary>
     public static int IndexOfInvalid(ReadOnlySpan<byte> bytes)
     {
         int position = 0;
@@ -81,7 +81,7 @@ static class Utf8
         return true;
     }
 
-    /// <summary>How many characters of three or four bytes there are, and how many places that are not well-formed.</summary>
+    /// <summary>The number of characters of three or four bytes, and of sequences that are not well-formed.</summary>
     public static int CountLongSequences(ReadOnlySpan<byte> bytes, out int invalid)
     {
         int count = 0;
@@ -97,7 +97,7 @@ static class Utf8
         return count;
     }
 
-    // The bytes of the first character; 0 where they are not well-formed: too few, overlong, half of a pair, or beyond U+10FFFF.
+    // The number of bytes of the first character; 0 if they are not well-formed: too few, overlong, a surrogate, or above U+10FFFF.
     private static int SequenceLength(ReadOnlySpan<byte> bytes)
     {
         byte first = bytes[0];
@@ -134,7 +134,7 @@ static class Utf8
         {
             if (left[i] != right[i])
             {
-                // A surrogate belongs to a code point above all that are one unit.
+                // A surrogate belongs to a code point that is above all code points of one unit.
                 bool isHigh = char.IsSurrogate(left[i]);
                 return isHigh == char.IsSurrogate(right[i]) ? left[i].CompareTo(right[i]) : isHigh ? 1 : -1;
             }

@@ -7,9 +7,10 @@ using AmctGen.Generated;
 
 namespace AmctGen.Text;
 
-/// <summary>The binary form of a message: protoc shows the message inside an Any in it.</summary>
+/// <summary>Encodes a message in the binary format, in which protoc shows the message inside an Any.</summary>
 /// <remarks>
-/// Made from the canonical text, so that generated code has no part in it. There fields stand by number and map entries by key, in the order
+/// The input is the canonical text, so that generated code is not involved. Its fields are ordered by number and map entries by key, the
+/// order
 /// of a deterministic binary form.
 /// </remarks>
 ref struct BinaryEncoder
@@ -30,7 +31,7 @@ ref struct BinaryEncoder
         _extensions = extensions;
     }
 
-    /// <summary>The binary form; null where the message is deeper than any reader would follow.</summary>
+    /// <summary>The binary form; null if the message is deeper than the limit of readers.</summary>
     public static ByteString? Encode(IMessage message)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -103,7 +104,7 @@ ref struct BinaryEncoder
         _reader.EndMessage(outer);
     }
 
-    // An item of a message set is a group of its type's number and its content.
+    // An item of a message set is a group with its type's number and its content.
     private static void WriteInMessage(MessageShape owner, FieldShape field, ReadOnlySpan<byte> content, ArrayBufferWriter<byte> output)
     {
         if (!owner.IsMessageSet)
@@ -187,7 +188,8 @@ ref struct BinaryEncoder
         _ => Varint,
     };
 
-    private static void WriteTag(ArrayBufferWriter<byte> output, int number, int wireType) => WriteVarint(output, ((ulong)number << 3) | (uint)wireType);
+    private static void WriteTag(ArrayBufferWriter<byte> output, int number, int wireType) =>
+        WriteVarint(output, ((ulong)number << 3) | (uint)wireType);
 
     private static void WriteDelimited(ArrayBufferWriter<byte> output, int number, ReadOnlySpan<byte> content)
     {

@@ -1,18 +1,16 @@
 namespace AmctGen.Text;
 
-/// <summary>Collects what the names in brackets in a text that is written stand for, so that the text can be read by shapes alone.</summary>
+/// <summary>Collects what the names in brackets in a text that is written denote, so that the text can be read by shapes alone.</summary>
 internal sealed class BracketedNames
 {
     private readonly HashSet<Extension> _extensions = [];
     private readonly Dictionary<string, MessageShape> _messages = new(StringComparer.Ordinal);
 
-    /// <summary>Adds an extension.</summary>
     public void Add(Extension extension) => _extensions.Add(extension);
 
     /// <summary>Adds the type of a message in an Any.</summary>
     public void Add(MessageShape message) => _messages.TryAdd(message.FullName, message);
 
-    /// <summary>What was collected.</summary>
     public ShapeRegistry ToRegistry() => _extensions.Count == 0 && _messages.Count == 0
         ? ShapeRegistry.Empty
         : new ShapeRegistry(

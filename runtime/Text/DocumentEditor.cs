@@ -2,8 +2,8 @@ using System.Text;
 
 namespace AmctGen.Text;
 
-/// <summary>Changes a document so that it means another message, and touches nothing but the fields that differ.</summary>
-/// <remarks>What belongs to an element, and so goes and moves with it, is the matter of <see cref="ElementSequence"/>.</remarks>
+/// <summary>Changes a document so that it represents another message. Only the fields that differ are changed.</summary>
+/// <remarks><see cref="ElementSequence"/> determines what belongs to an element, and is removed and moved with it.</remarks>
 sealed class DocumentEditor
 {
     private readonly TextDocument _source;
@@ -12,7 +12,7 @@ sealed class DocumentEditor
     private readonly ShapeRegistry _registry;
     private readonly DocumentEdits _edits;
 
-    // The source with a character for each byte, so that offsets are the same.
+    // The source with one character per byte, so that offsets are the same.
     private readonly string _text;
     private readonly string _newLine;
 
@@ -29,10 +29,10 @@ sealed class DocumentEditor
 
     /// <summary>The changed text.</summary>
     /// <param name="source">The document, without errors in the strict dialect.</param>
-    /// <param name="before">What it means, as the writer writes it.</param>
-    /// <param name="after">What it is to mean, as the writer writes it.</param>
+    /// <param name="before">Its current message, in the form of the writer.</param>
+    /// <param name="after">Its new message, in the form of the writer.</param>
     /// <param name="shape">The message.</param>
-    /// <param name="registry">What names in brackets stand for.</param>
+    /// <param name="registry">The extensions and Any types for names in brackets.</param>
     public static byte[] Apply(TextDocument source, byte[] before, byte[] after, MessageShape shape, ShapeRegistry registry)
     {
         var editor = new DocumentEditor(source, before, after, registry);
@@ -48,7 +48,7 @@ sealed class DocumentEditor
         Dictionary<string, FieldElements> wanted = Group(after, shape);
         foreach ((string name, FieldElements elements) in sources)
         {
-            // A value that equals the default of a field without presence is not written, and means nothing.
+            // A value that equals the default of a field without presence is not written and has no effect.
             if (!wanted.ContainsKey(name) && old.ContainsKey(name))
             {
                 elements.All.ForEach(sequences.Remove);
@@ -58,7 +58,8 @@ sealed class DocumentEditor
         foreach ((string name, FieldElements elements) in wanted)
         {
             sources.TryGetValue(name, out FieldElements? own);
-            EditField(own ?? new FieldElements(elements.Shape), old.GetValueOrDefault(name) ?? new FieldElements(elements.Shape), elements, sequences, anchor);
+            EditField(own ?? new FieldElements(elements.Shape), old.GetValueOrDefault(name) ?? new FieldElements(elements.Shape), elements,
+                sequences, anchor);
             anchor = own?.LastField(sequences) ?? anchor;
         }
         sequences.Apply(_edits);
@@ -88,7 +89,7 @@ sealed class DocumentEditor
                 previous = own;
                 continue;
             }
-            // New elements stand between the same neighbours as in the message.
+            // New elements have the same neighbours as in the message.
             FieldElement? next = previous is null && firstFixed >= 0 && !isMap ? source.All[matches[firstFixed].Source] : null;
             sequences.Insert(new Insertion(wanted.Field, wanted.Value, own), previous, next, source, anchor, _after);
         }
@@ -98,7 +99,7 @@ sealed class DocumentEditor
     {
         if (after.Shape.Cardinality == FieldCardinality.Map)
         {
-            // Entries that a later one of the same key replaces mean nothing already.
+            // Entries that a later one with the same key replaces already have no effect.
             Dictionary<string, int> keys = ByKey(_after, after);
             return source.All.Where(entry => !keys.ContainsKey(MapKeys.Key(_source, (DocumentMessage)entry.Value, after.Shape)));
         }
@@ -133,16 +134,17 @@ sealed class DocumentEditor
         }
         if (!after.Shape.IsRepeated)
         {
-            // Of a field without presence that is set again, the last one counts.
+            // If a field without presence is set again, the last value is used.
             return [new ElementMatch(source.All.Count - 1, before.All.Count - 1, false)];
         }
         return ElementMatcher.Match(
-            before.All.ConvertAll(element => _before.TextOf(element.Value.Span)), after.All.ConvertAll(element => _after.TextOf(element.Value.Span)));
+            before.All.ConvertAll(element => _before.TextOf(element.Value.Span)),
+                after.All.ConvertAll(element => _after.TextOf(element.Value.Span)));
     }
 
     private bool IsSame(DocumentValue before, DocumentValue after) => _before.Bytes(before.Span).SequenceEqual(_after.Bytes(after.Span));
 
-    // The last entry of a key counts.
+    // The last entry with a key is used.
     private static Dictionary<string, int> ByKey(TextDocument document, FieldElements entries)
     {
         var result = new Dictionary<string, int>(StringComparer.Ordinal);

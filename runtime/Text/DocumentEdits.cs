@@ -2,18 +2,20 @@ using System.Text;
 
 namespace AmctGen.Text;
 
-/// <summary>Changes to a text, collected in any order and applied together. A change may contain a part of the text that moves, with the changes inside it.</summary>
+/// <summary>
+/// Edits of a text, collected in any order and applied together. An edit may contain a part of the text that moves, with the edits inside
+/// it.
+/// </summary>
 sealed class DocumentEdits(ReadOnlyMemory<byte> source)
 {
     private readonly List<(SourceSpan Span, List<Piece> Pieces)> _edits = [];
 
-    /// <summary>Replaces a stretch of the text. Of two that overlap, the inner one counts only where its place is moved.</summary>
+    /// <summary>Replaces a span of the text. If two overlap, the inner one only applies if its location is moved.</summary>
     public void Replace(SourceSpan span, List<Piece> pieces) => _edits.Add((span, pieces));
 
-    /// <summary>Replaces a stretch of the text by new text.</summary>
+    /// <summary>Replaces a span of the text with new text.</summary>
     public void Replace(SourceSpan span, string text) => Replace(span, [new Piece(text)]);
 
-    /// <summary>The changed text.</summary>
     public byte[] Apply()
     {
         _edits.Sort(static (first, second) => Order(first.Span).CompareTo(Order(second.Span)));
@@ -81,8 +83,9 @@ sealed class DocumentEdits(ReadOnlyMemory<byte> source)
         result.AddRange(text);
     }
 
-    private static bool EndsToken(byte value) => Characters.ContinuesIdentifier(value) || value is (byte)'}' or (byte)'>' or (byte)']' or (byte)'"' or (byte)'\'';
+    private static bool EndsToken(byte value) =>
+        Characters.ContinuesIdentifier(value) || value is (byte)'}' or (byte)'>' or (byte)']' or (byte)'"' or (byte)'\'';
 
-    /// <summary>A part of a replacement: new text, each byte of it a character, or a stretch of the source that moves here.</summary>
+    /// <summary>A part of a replacement: new text with one character per byte, or a span of the source that moves here.</summary>
     internal readonly record struct Piece(string? Text, SourceSpan Moved = default);
 }

@@ -1,9 +1,10 @@
 namespace AmctGen.Text;
 
-/// <content>Lines that stay as they are.</content>
+/// <content>Lines that are not changed.</content>
 sealed partial class DocumentPrinter
 {
-    // The lines that stay and start before the end of a field, widened to whole fields; null where there are none, or where they are inside its message.
+    // The unchanged lines that start before the end of a field, extended to whole fields; null if there are none, or if they are inside its
+    // message.
     private SourceSpan? FindKept(List<DocumentField> fields, int index)
     {
         DocumentField field = fields[index];
@@ -20,7 +21,7 @@ sealed partial class DocumentPrinter
         return null;
     }
 
-    // No field and no other such lines are cut.
+    // Neither fields nor other unchanged lines are split.
     private int Widen(List<DocumentField> fields, int index, int start, int end)
     {
         int kept = FirstKept();
@@ -40,7 +41,7 @@ sealed partial class DocumentPrinter
         return end;
     }
 
-    // Behind the line where nothing but a separator and a comment follows on it.
+    // After the line if only a separator and a comment follow on it.
     private int EndOfLine(int position)
     {
         int line = Text[position..].IndexOf((byte)'\n');
@@ -49,7 +50,7 @@ sealed partial class DocumentPrinter
         return rest.IsEmpty || rest[0] == '#' ? Math.Min(end + 1, Text.Length) : position;
     }
 
-    // Lines that stay and end a message, or the file.
+    // Unchanged lines at the end of a message or the file.
     private void PrintKeptUpTo(int end, int indent)
     {
         for (int i = FirstKept(); i < _directives.Kept.Count && _directives.Kept[i].Start < end; i++)

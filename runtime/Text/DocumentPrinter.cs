@@ -3,11 +3,13 @@ using System.Text;
 
 namespace AmctGen.Text;
 
-/// <summary>Prints a document again in the layout of txtpbfmt: comments and the order of things stay, and so does the meaning.</summary>
+/// <summary>Prints a document in the layout of txtpbfmt, without changes of comments, order and meaning.</summary>
 /// <remarks>
-/// A field has a line, a comment keeps its place in front of or behind a field, several blank lines become one, and a message or list on one line
-/// stays there if it has no comments. A comment inside of a field, where no line can end, is put in front of it. Lines end as most lines of the
-/// document do. What <see cref="LayoutDirectives"/> keep is printed byte by byte, together with the rest of the fields that it cuts.
+/// Each field is on a separate line, a comment keeps its place before or after a field, several blank lines become one, and a message or
+/// list on one line
+/// stays there if it has no comments. A comment inside of a field, where a line cannot end, is moved before it. Line ends are those of most
+/// lines of the
+/// document. Text that <see cref="LayoutDirectives"/> protect is printed unchanged, together with the rest of the fields that it overlaps.
 /// </remarks>
 sealed partial class DocumentPrinter
 {
@@ -18,7 +20,7 @@ sealed partial class DocumentPrinter
     private readonly byte[] _newLine;
     private readonly ArrayBufferWriter<byte> _output;
 
-    // The text before it is printed.
+    // The text before this offset is printed.
     private int _position;
     private bool _isLineOpen;
 
@@ -32,12 +34,12 @@ sealed partial class DocumentPrinter
 
     private ReadOnlySpan<byte> Text => _document.Text.Span;
 
-    /// <summary>The text of a document without errors.</summary>
+    /// <summary>Prints a document without errors.</summary>
     public static ReadOnlyMemory<byte> Print(TextDocument document) => Print(document, LayoutDirectives.Read(document));
 
-    /// <summary>The text of a document without errors.</summary>
+    /// <summary>Prints a document without errors.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="directives">What the document asks of its layout.</param>
+    /// <param name="directives">The layout directives of the document.</param>
     public static ReadOnlyMemory<byte> Print(TextDocument document, LayoutDirectives directives)
     {
         if (directives.IsDisabled)
@@ -106,7 +108,7 @@ sealed partial class DocumentPrinter
         {
             PrintGap(token.Start, indent, keepsLastBlank: false);
             StartLine(indent);
-            // Wrong, but not to be lost.
+            // This is an error, but the text must not be lost.
             Append(strings.IsNegative && token == strings.Tokens[0] ? "-"u8 : ""u8);
             PrintToken(token);
         }
@@ -208,7 +210,7 @@ sealed partial class DocumentPrinter
         _position = value.Span.End;
     }
 
-    // A string gets double quotes; smart ones are single where only double ones are inside.
+    // Strings get double quotes; with smartquotes, single quotes if only double quotes are inside.
     private void PrintToken(SourceSpan token)
     {
         _position = token.End;
@@ -241,7 +243,7 @@ sealed partial class DocumentPrinter
         Append([quote]);
     }
 
-    // A line has no comments: they would end it.
+    // A single line cannot contain comments because they would end it.
     private bool IsOnOneLine(DocumentValue value) =>
         _document.Bytes(value.Span).IndexOf((byte)'\n') < 0 && !(_directives.ExpandsMessages && HasFields(value));
 
@@ -252,7 +254,7 @@ sealed partial class DocumentPrinter
         _ => false,
     };
 
-    // What stands between the last thing printed and the next one: comments, blank lines, and separators, which nothing needs.
+    // The text between the last printed field and the next one: comments, blank lines, and unneeded separators.
     private void PrintGap(int end, int indent, bool keepsLastBlank)
     {
         int lines = _position > 0 && Text[_position - 1] == '\n' ? 1 : 0;
@@ -295,7 +297,7 @@ sealed partial class DocumentPrinter
         _position += newLine < 0 ? rest.Length : newLine + 1;
     }
 
-    // Comments where no line can end: in a name in brackets, around the colon, behind a minus.
+    // Comments where a line cannot end: in a name in brackets, around the colon, after a minus sign.
     private void HoistComments(DocumentField field, int indent)
     {
         Hoist(field.Name, indent);
@@ -308,7 +310,8 @@ sealed partial class DocumentPrinter
         }
     }
 
-    private void HoistComments(DocumentScalar scalar, int indent) => Hoist(SourceSpan.FromBounds(scalar.Span.Start, scalar.Tokens[0].Start), indent);
+    private void HoistComments(DocumentScalar scalar, int indent) =>
+        Hoist(SourceSpan.FromBounds(scalar.Span.Start, scalar.Tokens[0].Start), indent);
 
     private void Hoist(SourceSpan span, int indent)
     {

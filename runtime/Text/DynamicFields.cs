@@ -4,31 +4,34 @@ using AmctGen.Generated;
 namespace AmctGen.Text;
 
 /// <summary>The fields of a message without generated code while it is read.</summary>
-/// <remarks>All messages of a text share a stack: a message inside another one is read to its end before the outer one adds it.</remarks>
+/// <remarks>All messages of a text share a stack: a nested message is read completely before the outer one adds it.</remarks>
 internal struct DynamicFields
 {
-    // Of a few fields, looking at each is faster than a table.
+    // For a few fields, a linear search is faster than a table.
     private const int MostWithoutTable = 8;
 
     private readonly List<(object Place, DynamicField Field)> _stack;
     private readonly int _start;
 
-    // Where on the stack a place is occupied; null for few fields.
+    // The index on the stack of each occupied place; null for few fields.
     private Dictionary<object, int>? _indexes;
 
     /// <summary>Begins a message.</summary>
-    /// <param name="stack">What is read of the messages that enclose it, and the places that are occupied.</param>
+    /// <param name="stack">The fields of the enclosing messages so far, and the occupied places.</param>
     public DynamicFields(List<(object Place, DynamicField Field)> stack)
     {
         _stack = stack;
         _start = stack.Count;
     }
 
-    /// <summary>Reads what follows the name of a field; false where the field, or another member of its oneof, was read and cannot occur again.</summary>
-    /// <param name="reader">The reader, positioned behind the name.</param>
-    /// <param name="place">What only one field may occupy: the field itself, or its oneof.</param>
+    /// <summary>
+    /// Reads the value after the name of a field; false if the field, or another member of its oneof, was already read and cannot occur
+    /// again.
+    /// </summary>
+    /// <param name="reader">The reader, positioned after the name.</param>
+    /// <param name="place">The place that only one field may occupy: the field itself, or its oneof.</param>
     /// <param name="codec">Reads the field.</param>
-    /// <param name="extension">The extension where the field is one; else null.</param>
+    /// <param name="extension">The extension if the field is one; otherwise null.</param>
     public bool TryRead(ref TextFormatReader reader, object place, FieldCodec codec, Extension? extension)
     {
         int index = Find(place);
@@ -51,7 +54,7 @@ internal struct DynamicFields
     public readonly bool Contains(FieldShape field) => Find(field) >= 0;
 
     /// <summary>Ends the message.</summary>
-    /// <returns>The fields that are set, by ascending number.</returns>
+    /// <returns>The fields that are set, in ascending order of their numbers.</returns>
     public readonly DynamicField[] End()
     {
         DynamicField[] fields = _stack.Count == _start ? [] : new DynamicField[_stack.Count - _start];

@@ -4,9 +4,9 @@ using AmctGen.Validation;
 
 namespace AmctGen.Text;
 
-/// <summary>A message of a type that has no generated code: the fields that are set. Immutable, and equal to another one that has equal values.</summary>
+/// <summary>A message of a type without generated code: the fields that are set. Immutable and structurally equal.</summary>
 /// <param name="shape">The schema's view of the message.</param>
-/// <param name="fields">The fields that are set, by ascending number.</param>
+/// <param name="fields">The fields that are set, in ascending order of their numbers.</param>
 [DebuggerDisplay("{global::AmctGen.Generated.DebuggerText.Of(this),nq}")]
 internal sealed class DynamicMessage(MessageShape shape, DynamicField[] fields) : IMessage, IEquatable<DynamicMessage>
 {
@@ -14,7 +14,7 @@ internal sealed class DynamicMessage(MessageShape shape, DynamicField[] fields) 
 
     public MessageShape MessageShape => shape;
 
-    /// <summary>What the codec of a field stores; null where the field is not set.</summary>
+    /// <summary>The value that the codec of a field stores; null if the field is not set.</summary>
     public object? Find(FieldShape field)
     {
         foreach (DynamicField candidate in _fields)
@@ -39,7 +39,9 @@ internal sealed class DynamicMessage(MessageShape shape, DynamicField[] fields) 
         }
     }
 
-    /// <summary>A shape contains no rules: only a message of generated code can be wrong, which an Any or an extension may contain.</summary>
+    /// <summary>
+    /// Shapes do not contain rules: only messages of generated code, which an Any or an extension may contain, can have violations.
+    /// </summary>
     public void Validate(ValidationContext context)
     {
         foreach (DynamicField field in _fields)
@@ -48,7 +50,7 @@ internal sealed class DynamicMessage(MessageShape shape, DynamicField[] fields) 
         }
     }
 
-    /// <summary>This message with another one of the same type merged into it.</summary>
+    /// <summary>Merges another message of the same type into this one and returns the result.</summary>
     public DynamicMessage Merge(DynamicMessage other)
     {
         var merged = new List<DynamicField>(_fields);
@@ -67,7 +69,8 @@ internal sealed class DynamicMessage(MessageShape shape, DynamicField[] fields) 
         return new DynamicMessage(shape, [.. merged.OrderBy(static field => field.Codec.Shape.Number)]);
     }
 
-    public bool Equals(DynamicMessage? other) => other is not null && other.MessageShape == shape && _fields.AsSpan().SequenceEqual(other._fields);
+    public bool Equals(DynamicMessage? other) =>
+        other is not null && other.MessageShape == shape && _fields.AsSpan().SequenceEqual(other._fields);
 
     public override bool Equals(object? obj) => Equals(obj as DynamicMessage);
 

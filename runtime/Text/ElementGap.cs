@@ -1,25 +1,25 @@
 namespace AmctGen.Text;
 
-/// <summary>What stands between two elements of a sequence, or between one and a bracket, by whom it belongs to.</summary>
-/// <param name="Separator">The separator of the element before, with the blanks before it; empty where there is none.</param>
-/// <param name="Trail">The comment behind the element before on its line, with the blanks before it.</param>
-/// <param name="Detached">Empty lines and comments that belong to no element.</param>
-/// <param name="Lead">The comments directly above the element that follows, from the line end before them to the element.</param>
-/// <param name="StartsLine">Whether the element that follows starts a line.</param>
+/// <summary>The text between two elements of a sequence, or between an element and a bracket, divided by owner.</summary>
+/// <param name="Separator">The separator of the previous element, with the blanks before it; empty if there is none.</param>
+/// <param name="Trail">The comment after the previous element on its line, with the blanks before it.</param>
+/// <param name="Detached">Empty lines and comments that do not belong to an element.</param>
+/// <param name="Lead">The comments directly above the next element, from the line end before them to the element.</param>
+/// <param name="StartsLine">Whether the next element starts a line.</param>
 readonly record struct ElementGap(string Separator, string Trail, string Detached, string Lead, bool StartsLine)
 {
-    // Comments that speak to tools about the whole file.
+    // Comments for tools about the whole file.
     private static readonly string[] s_directives = ["txtpbfmt:", "proto-file:", "proto-message:", "proto-import:"];
 
-    /// <summary>All behind the separator and the comment on its line.</summary>
+    /// <summary>Everything after the separator and the comment on its line.</summary>
     public string Rest => Detached + Lead;
 
     /// <summary>Divides the text between two elements.</summary>
     /// <param name="text">The whole text.</param>
-    /// <param name="start">Where the element before ends.</param>
-    /// <param name="end">Where the next one starts.</param>
+    /// <param name="start">Where the previous element ends.</param>
+    /// <param name="end">Where the next element starts.</param>
     /// <param name="isTail">Whether no element follows.</param>
-    /// <param name="fileStart">The line end that the file may be thought to start after; null where an element or a bracket is before.</param>
+    /// <param name="fileStart">The imaginary line end before the start of the file; null if an element or a bracket comes before.</param>
     public static ElementGap Parse(string text, int start, int end, bool isTail, string? fileStart)
     {
         bool startsFile = fileStart is not null;
@@ -56,10 +56,14 @@ readonly record struct ElementGap(string Separator, string Trail, string Detache
         bool startsLine = rest.Contains('\n');
         int cut = startsLine && !isTail ? EndOfDetached(rest) : 0;
         return new ElementGap(
-            separator < 0 ? "" : isSeparatorNear ? text[start..(separator + 1)] : text[separator].ToString(), trail, rest[..cut], rest[cut..], startsLine);
+            separator < 0
+                ? ""
+                : isSeparatorNear
+                ? text[start..(separator + 1)]
+                : text[separator].ToString(), trail, rest[..cut], rest[cut..], startsLine);
     }
 
-    // Behind the last empty line or directive: where the line end is that the comments above the element follow.
+    // The line end before the comments above the element, after the last empty line or directive.
     private static int EndOfDetached(string rest)
     {
         int cut = 0;

@@ -1,9 +1,9 @@
 namespace AmctGen.Text;
 
-/// <summary>Finds the elements of a list again after it was changed: equal ones, changed ones, and those that moved.</summary>
+/// <summary>Matches the elements of a list before and after a change: equal, changed and moved ones.</summary>
 static class ElementMatcher
 {
-    /// <summary>For each wanted element the one that it was. Time grows as n log n.</summary>
+    /// <summary>Matches each element of the new list, in O(n log n) time.</summary>
     public static ElementMatch[] Match(List<string> before, List<string> after)
     {
         int[] matches = new int[after.Count];
@@ -23,7 +23,7 @@ static class ElementMatcher
         }
         bool[] isTaken = new bool[before.Count];
         MatchBy(static text => text, before, after, matches, isTaken, start, end);
-        // A message that changed is known by its first field, which usually is its name.
+        // A changed message is identified by its first field, which is usually its name.
         MatchBy(FirstField, before, after, matches, isTaken, start, end);
         MatchByOwnLines(before, after, matches, isTaken, start, end);
         bool[] isFixed = LongestRising(matches);
@@ -36,7 +36,8 @@ static class ElementMatcher
         return result;
     }
 
-    private static void MatchBy(Func<string, string?> key, List<string> before, List<string> after, int[] matches, bool[] isTaken, int start, int end)
+    private static void MatchBy(
+        Func<string, string?> key, List<string> before, List<string> after, int[] matches, bool[] isTaken, int start, int end)
     {
         var known = new Dictionary<string, Queue<int>>(StringComparer.Ordinal);
         for (int i = start; i < before.Count - end; i++)
@@ -67,7 +68,7 @@ static class ElementMatcher
         return text[0] != '{' || next < 0 || text[next - 1] == '{' ? null : text[line..next].Trim();
     }
 
-    // Where that changed too, a message is known by a field that no other message has.
+    // If that changed too, a message is identified by a field that no other message has.
     private static void MatchByOwnLines(List<string> before, List<string> after, int[] matches, bool[] isTaken, int start, int end)
     {
         Dictionary<string, int> known = OwnLines(before, index => !isTaken[index], start, before.Count - end);
@@ -81,7 +82,7 @@ static class ElementMatcher
         }
     }
 
-    // The fields inside of messages, and where they are; -1 for what is in several messages.
+    // The fields inside of messages, and their indexes; -1 for those in several messages.
     private static Dictionary<string, int> OwnLines(List<string> elements, Func<int, bool> isOpen, int start, int end)
     {
         var result = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -99,7 +100,7 @@ static class ElementMatcher
         return result;
     }
 
-    // The most elements that can stay where they are: the others move.
+    // The largest set of elements that can stay in place; the others move.
     private static bool[] LongestRising(int[] matches)
     {
         var ends = new List<int>();
@@ -142,7 +143,7 @@ static class ElementMatcher
         return result;
     }
 
-    // Where as many elements come as go between two that stay, they are the same ones, changed.
+    // If as many elements are added as removed between two that stay, they are the same elements, changed.
     private static void PairBetween(int[] matches, bool[] isFixed, bool[] isTaken, int start, int end)
     {
         int from = start;

@@ -46,7 +46,7 @@ sealed partial class ElementSequence
             return _pieces;
         }
 
-        // Between two fields a separator is used where the neighbours use one; between two elements of a list always.
+        // Between two fields a separator is used if the neighbours use one; between two elements of a list always.
         private string SeparatorOfPrevious(bool hasNext, bool hasNew)
         {
             string own = owner.Separator(previous);
@@ -64,16 +64,26 @@ sealed partial class ElementSequence
             {
                 return hasNext ? "," : "";
             }
-            int neighbour = !hasNext ? Count - 1 : element.Sibling >= 0 ? element.Sibling : previous >= 0 ? previous : next < Count ? next : -1;
+            int neighbour = !hasNext
+                ? Count - 1
+                : element.Sibling >= 0
+                ? element.Sibling
+                : previous >= 0
+                ? previous
+                : next < Count
+                ? next
+                : -1;
             if (neighbour < 0 || (element.Sibling < 0 && !owner.UsesSeparators()))
             {
                 return "";
             }
             string separator = owner.Separator(neighbour).Trim();
-            return separator.Length == 0 && hasNext && neighbour > 0 && neighbour == Count - 1 ? owner.Separator(neighbour - 1).Trim() : separator;
+            return separator.Length == 0 && hasNext && neighbour > 0 && neighbour == Count - 1
+                ? owner.Separator(neighbour - 1).Trim()
+                : separator;
         }
 
-        // Comments that belong to no element stay, and so does one of the empty lines.
+        // Comments that do not belong to an element stay, and so does one of the empty lines.
         private string Detached()
         {
             var result = new StringBuilder();
@@ -124,7 +134,7 @@ sealed partial class ElementSequence
                 : string.Join(owner._newLine + start[(line + 1)..], element.Lines));
         }
 
-        // How a new element starts: as its neighbours do.
+        // A new element starts like its neighbours.
         private string LineStartOf(NewElement element)
         {
             if (_isAtStart && owner._isList && Count > 0 && !owner.StartsLine(0))
@@ -176,7 +186,7 @@ sealed partial class ElementSequence
 
         private string WriteLead(string lead)
         {
-            // At the end of a comment only a line end helps.
+            // After a comment a line end is required.
             string written = _isInComment && !lead.Contains('\n') ? owner.SomeLineStart() : lead;
             Write(written);
             _isInComment = false;

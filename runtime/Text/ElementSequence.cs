@@ -1,12 +1,14 @@
 namespace AmctGen.Text;
 
 /// <summary>
-/// The fields of a message or the elements of a list, with the comments that belong to each, and what an edit does to them.
+/// The fields of a message or the elements of a list, with the comments that belong to each, and their edits.
 /// </summary>
 /// <remarks>
-/// A comment behind an element on its line belongs to the element, and so do the comments on the lines directly above it. Elements that share a line
-/// share its comments, which go only with the last of them. Comments that an empty line separates from the element below, those before the closing
-/// bracket, and those that speak to tools belong to no element and always stay.
+/// A comment after an element on its line belongs to the element, and so do the comments on the lines directly above it. Elements that
+/// share a line
+/// share its comments, which are removed only with the last of them. Comments that an empty line separates from the element below, those
+/// before the closing
+/// bracket, and those for tools do not belong to an element and always stay.
 /// </remarks>
 sealed partial class ElementSequence
 {
@@ -26,9 +28,9 @@ sealed partial class ElementSequence
     private readonly Dictionary<int, List<NewElement>> _before = [];
 
     /// <summary>Describes a sequence.</summary>
-    /// <param name="text">The whole text, a character for each byte.</param>
-    /// <param name="newLine">The line end of new lines.</param>
-    /// <param name="elements">The places of the elements, in their order.</param>
+    /// <param name="text">The whole text, with one character per byte.</param>
+    /// <param name="newLine">The line end for new lines.</param>
+    /// <param name="elements">The locations of the elements, in their order.</param>
     /// <param name="open">Where the sequence starts, after its bracket.</param>
     /// <param name="close">Where the sequence ends, at its bracket.</param>
     /// <param name="isList">Whether the elements are separated by commas.</param>
@@ -53,28 +55,27 @@ sealed partial class ElementSequence
         }
     }
 
-    /// <summary>Whether anything is put in.</summary>
+    /// <summary>Whether an element is inserted.</summary>
     public bool HasNew => _after.Count + _before.Count > 0;
 
-    /// <summary>Whether no element stays where it is.</summary>
+    /// <summary>Whether no element stays in place.</summary>
     public bool IsEmptied => Array.TrueForAll(_isGone, static gone => gone);
 
     /// <summary>Whether comments are directly above an element.</summary>
     public bool HasLead(int index) => _gaps[index].Lead.Contains('#');
 
-    /// <summary>Whether an element does not stay where it is.</summary>
+    /// <summary>Whether an element is removed or moved.</summary>
     public bool IsGone(int index) => _isGone[index];
 
-    /// <summary>Takes an element out.</summary>
     public void Remove(int index) => _isGone[index] = true;
 
-    /// <summary>Takes an element out that is put in elsewhere, with its comments.</summary>
+    /// <summary>Removes an element that is inserted elsewhere, with its comments.</summary>
     public void Move(int index) => _isGone[index] = _isMoved[index] = true;
 
-    /// <summary>Puts an element in after another one, or at the start for -1; several in the order of the calls.</summary>
+    /// <summary>Inserts an element after another one, or at the start for -1; several in the order of the calls.</summary>
     public void InsertAfter(int index, NewElement element) => Add(_after, index, element);
 
-    /// <summary>Puts an element in before another one; several in the order of the calls.</summary>
+    /// <summary>Inserts an element before another one; several in the order of the calls.</summary>
     public void InsertBefore(int index, NewElement element) => Add(_before, index, element);
 
     private static void Add(Dictionary<int, List<NewElement>> all, int index, NewElement element)
@@ -89,7 +90,7 @@ sealed partial class ElementSequence
     /// <summary>Whether an element is on one line.</summary>
     private bool IsOnOneLine(int index) => _text.IndexOf('\n', _elements[index].Start, _elements[index].Length) < 0;
 
-    /// <summary>Adds the changes to <paramref name="edits"/>: one for each stretch between two elements that stay.</summary>
+    /// <summary>Adds the changes to <paramref name="edits"/>: one for each region between two elements that stay.</summary>
     public void Apply(DocumentEdits edits)
     {
         int previous = -1;
@@ -111,7 +112,7 @@ sealed partial class ElementSequence
         }
     }
 
-    // What comes after an element comes after the one that stays before it where it goes itself.
+    // Insertions after a removed element come after the previous element that stays.
     private static List<NewElement>? Anchored(Dictionary<int, List<NewElement>> all, int from, int to)
     {
         List<NewElement>? result = all.GetValueOrDefault(from);
@@ -145,7 +146,7 @@ sealed partial class ElementSequence
         return index;
     }
 
-    // The comments above a line go with the first element on it that stays, else with the first that moves.
+    // The comments above a line belong to the first element on it that stays, otherwise to the first that moves.
     private bool OwnsLead(int index)
     {
         int first = FirstOfLine(index);
@@ -172,11 +173,12 @@ sealed partial class ElementSequence
         return moved;
     }
 
-    private string Lead(int index) => OwnsLead(index) ? _gaps[FirstOfLine(index)].Lead : StartsLine(index) ? LineStart(index) : _gaps[index].Lead;
+    private string Lead(int index) =>
+        OwnsLead(index) ? _gaps[FirstOfLine(index)].Lead : StartsLine(index) ? LineStart(index) : _gaps[index].Lead;
 
     private string Trail(int index) => OwnsTrail(index) ? _gaps[LastOfLine(index) + 1].Trail : "";
 
-    // The line end and indentation with which an element starts; a blank where it does not start a line.
+    // The line end and indentation before an element; a blank if it does not start a line.
     private string LineStart(int index)
     {
         string lead = _gaps[index].Lead;

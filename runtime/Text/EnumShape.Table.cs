@@ -2,7 +2,7 @@ using AmctGen.Generated;
 
 namespace AmctGen.Text;
 
-/// <content>What only the runtime needs.</content>
+/// <content>Members that only the runtime needs.</content>
 public sealed partial class EnumShape
 {
     private EnumTable? _table;

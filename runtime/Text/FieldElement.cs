@@ -1,4 +1,6 @@
 namespace AmctGen.Text;
 
-/// <summary>A value of a field, and where it is: in which field of the message, and where in that field's list; -1 outside of one.</summary>
+/// <summary>
+/// A value of a field, with the index of the field in the message and the index in that field's list; -1 outside of a list.
+/// </summary>
 readonly record struct FieldElement(DocumentField Field, DocumentValue Value, int FieldIndex, int ItemIndex);

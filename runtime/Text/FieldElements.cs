@@ -1,13 +1,13 @@
 namespace AmctGen.Text;
 
-/// <summary>All values that a message sets for one field, from single fields and from lists.</summary>
+/// <summary>All values of one field in a message, from single fields and from lists.</summary>
 sealed class FieldElements(FieldShape shape)
 {
     public FieldShape Shape => shape;
 
     public List<FieldElement> All { get; } = [];
 
-    /// <summary>The first list, which may be empty; -1 for none, else the index of its field.</summary>
+    /// <summary>The index of the field with the first list, which may be empty; -1 if there is none.</summary>
     public int FirstList { get; private set; } = -1;
 
     public void Add(int index, DocumentField field)
@@ -24,7 +24,7 @@ sealed class FieldElements(FieldShape shape)
         }
     }
 
-    /// <summary>The index of the last of the fields that stays; null for none.</summary>
+    /// <summary>The index of the last field that stays; null if there is none.</summary>
     public int? LastField(MessageSequences sequences)
     {
         int last = All.FindLastIndex(element => !sequences.IsGone(element.FieldIndex));

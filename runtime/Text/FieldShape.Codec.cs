@@ -1,6 +1,6 @@
 namespace AmctGen.Text;
 
-/// <content>What only the runtime needs.</content>
+/// <content>Members that only the runtime needs.</content>
 public sealed partial class FieldShape
 {
     private FieldCodec? _codec;
@@ -10,5 +10,6 @@ public sealed partial class FieldShape
     internal FieldCodec Codec => _codec ?? LazyState.Publish(ref _codec, ShapeCodecs.Of(this));
 
     /// <summary>The field as an extension without generated code.</summary>
-    internal Extension AsExtensionOf(MessageShape extendee) => _extension ?? LazyState.Publish(ref _extension, new ShapeExtension(extendee, this));
+    internal Extension AsExtensionOf(MessageShape extendee) =>
+        _extension ?? LazyState.Publish(ref _extension, new ShapeExtension(extendee, this));
 }

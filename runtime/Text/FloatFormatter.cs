@@ -6,22 +6,24 @@ using System.Runtime.Intrinsics;
 
 namespace AmctGen.Text;
 
-/// <summary>Spells floating point values as C's <c>printf</c> does with <c>%g</c>.</summary>
+/// <summary>Formats floating-point values like C's <c>printf</c> with <c>%g</c>.</summary>
 static class FloatFormatter
 {
-    /// <summary>The most bytes that a value takes.</summary>
+    /// <summary>The maximum number of bytes of a value.</summary>
     public const int MaxLength = 32;
 
     private static readonly double[] Powers = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11];
-    private static readonly ulong[] WholePowers = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000];
+    private static readonly ulong[] WholePowers = [
+        1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000];
 
     private static ReadOnlySpan<byte> Pairs =>
-        "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"u8;
+        "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"u8
+        + "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"u8;
 
-    // From 1e15 on a number in full would suggest digits that it does not have.
+    // From 1e15 on, a number without an exponent would suggest digits that it does not have.
     private const int ShortestThreshold = 15;
 
-    /// <summary>The fewest digits that read back to the same value.</summary>
+    /// <summary>Writes the shortest digits that read back to the same value.</summary>
     public static int WriteShortest(float value, Span<byte> output)
     {
         if (TryWriteDecimals(value, output, out int length))
@@ -33,7 +35,7 @@ static class FloatFormatter
         return WriteSpecial(value, output) is > 0 and int special ? special : Lay(number.Slice(0, length), ShortestThreshold, output);
     }
 
-    /// <summary>The fewest digits that read back to the same value.</summary>
+    /// <summary>Writes the shortest digits that read back to the same value.</summary>
     public static int WriteShortest(double value, Span<byte> output)
     {
         if (WriteSpecial(value, output) is > 0 and int special)
@@ -43,7 +45,7 @@ static class FloatFormatter
         value.TryFormat(output, out int length, "R", CultureInfo.InvariantCulture);
         ReadOnlySpan<byte> written = output.Slice(0, length);
 
-        // Without an exponent it is laid out already, unless it should have one.
+        // Without an exponent it already has the right form, unless it needs one.
         if (Math.Abs(value) < 1e15 && written.IndexOf((byte)'E') < 0)
         {
             return length;
@@ -53,7 +55,7 @@ static class FloatFormatter
         return Lay(number.Slice(0, length), ShortestThreshold, output);
     }
 
-    /// <summary>Six digits where they read back to the same value, else nine.</summary>
+    /// <summary>Writes six digits if they read back to the same value, otherwise nine.</summary>
     public static int WriteCanonical(float value, Span<byte> output)
     {
         if (WriteSpecial(value, output) is > 0 and int special)
@@ -63,7 +65,7 @@ static class FloatFormatter
         Span<byte> scientific = stackalloc byte[MaxLength];
         value.TryFormat(scientific, out int length, "E5", CultureInfo.InvariantCulture);
 
-        // C sets errno for a denormal value, which protoc takes for a difference.
+        // C sets errno for a denormal value, which protoc treats as a difference.
         if (float.IsSubnormal(value) || float.Parse(scientific.Slice(0, length), NumberStyles.Float, CultureInfo.InvariantCulture) != value)
         {
             value.TryFormat(scientific, out length, "E8", CultureInfo.InvariantCulture);
@@ -72,7 +74,7 @@ static class FloatFormatter
         return Lay(scientific.Slice(0, length), 6, output);
     }
 
-    /// <summary>Fifteen digits where they read back to the same value, else seventeen.</summary>
+    /// <summary>Writes fifteen digits if they read back to the same value, otherwise seventeen.</summary>
     public static int WriteCanonical(double value, Span<byte> output)
     {
         if (WriteSpecial(value, output) is > 0 and int special)
@@ -89,8 +91,8 @@ static class FloatFormatter
         return Lay(scientific.Slice(0, length), 15, output);
     }
 
-    // Most numbers that people write: the fewest decimals whose value narrows to the same float. All digits of such a float
-    // fit a double, up to eleven decimals too, so the product is exact, and the nearest number of so many decimals is found by rounding.
+    // The fast path for most numbers: the fewest decimals whose value narrows to the same float. All digits of such a float
+    // fit a double with up to eleven decimals, so the product is exact, and the nearest number with these decimals is found by rounding.
     private static bool TryWriteDecimals(float value, Span<byte> output, out int length)
     {
         const float Smallest = 1e-4f;
@@ -148,14 +150,15 @@ static class FloatFormatter
         }
     }
 
-    // Four numbers of decimals at once. Adding and taking off 2^52 rounds; what is too large for that has too many digits to match first.
+    // Four numbers of decimals at once. Adding and subtracting 2^52 rounds; larger values have too many digits to match first.
     private static bool TryScale(double magnitude, int first, out ulong digits, out int decimals)
     {
         const double Rounding = 1L << 52;
         Vector256<double> powers = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Powers), (nuint)first);
         Vector256<double> whole = (Vector256.Create(magnitude) * powers) + Vector256.Create(Rounding) - Vector256.Create(Rounding);
         Vector256<double> back = whole / powers;
-        uint equal = Vector128.Equals(Vector256.Narrow(back, back).GetLower(), Vector128.Create((float)magnitude)).ExtractMostSignificantBits();
+        uint equal = Vector128.Equals(Vector256.Narrow(back, back).GetLower(), Vector128.Create((float)magnitude))
+            .ExtractMostSignificantBits();
         int lane = BitOperations.TrailingZeroCount(equal);
         digits = equal == 0 ? 0 : (ulong)whole.GetElement(lane & 3);
         decimals = first + lane;
@@ -173,7 +176,7 @@ static class FloatFormatter
         return word.Length;
     }
 
-    // Takes the digits and the exponent out of a number in any spelling and lays them out anew:
+    // Extracts the digits and the exponent of a number in any spelling and formats them:
     // with an exponent where it is less than -4 or at least the threshold.
     private static int Lay(ReadOnlySpan<byte> number, int threshold, Span<byte> output)
     {
@@ -211,7 +214,7 @@ static class FloatFormatter
         return length + Copy(digits.Slice(whole, count - whole), output.Slice(length));
     }
 
-    // The value is d.ddd * 10^exponent; neither leading nor trailing zeros remain, but for zero itself.
+    // The value is d.ddd * 10^exponent, without leading and trailing zeros except for zero itself.
     private static int Split(ReadOnlySpan<byte> number, Span<byte> digits, out int exponent, out bool isNegative)
     {
         isNegative = number[0] == '-';

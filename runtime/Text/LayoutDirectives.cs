@@ -1,36 +1,39 @@
 namespace AmctGen.Text;
 
-/// <summary>What the comments of a file ask of its layout, in the words of txtpbfmt: <c># txtpbfmt: name</c>.</summary>
+/// <summary>The layout directives in the comments of a file, those of txtpbfmt: <c># txtpbfmt: name</c>.</summary>
 /// <remarks>
-/// Those in the comments at the top concern the whole file. <c>off</c> and <c>on</c> enclose lines that stay as they are, wherever the two are.
+/// Directives in the comments at the top apply to the whole file. <c>off</c> and <c>on</c> enclose lines that are not changed, anywhere in
+/// the file.
 /// </remarks>
 sealed class LayoutDirectives
 {
     private const string Mark = "txtpbfmt";
 
-    // Known to txtpbfmt, but they change the order or the values, which a layout here never does.
+    // Known to txtpbfmt, but they change the order or the values, which is never done here.
     private static readonly string[] s_notObeyed =
     [
-        "allow_triple_quoted_strings", "allow_unnamed_nodes_everywhere", "dns_sort_order", "remove_duplicate_values_for_repeated_fields", "reverse_sort",
+        "allow_triple_quoted_strings", "allow_unnamed_nodes_everywhere", "dns_sort_order", "remove_duplicate_values_for_repeated_fields",
+            "reverse_sort",
         "sort_fields_by_field_name", "sort_repeated_fields_by_content", "sort_repeated_fields_by_subfield",
         "use_short_repeated_primitive_fields", "wrap_html_strings",
         "wrap_strings_after_newlines", "wrap_strings_at_column", "wrap_strings_without_wordwrap",
     ];
 
-    private static readonly string[] s_obeyed = ["disable", "expand_all_children", "off", "on", "preserve_angle_brackets", "skip_all_colons", "smartquotes"];
+    private static readonly string[] s_obeyed = [
+        "disable", "expand_all_children", "off", "on", "preserve_angle_brackets", "skip_all_colons", "smartquotes"];
 
     private readonly TextDocument _document;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     private LayoutDirectives(TextDocument document) => _document = document;
 
-    /// <summary>The lines that stay as they are, in their order; none overlap.</summary>
+    /// <summary>The lines that are not changed, in their order, without overlaps.</summary>
     public List<SourceSpan> Kept { get; } = [];
 
-    /// <summary>Warnings of what is not obeyed.</summary>
+    /// <summary>Warnings about directives that are not obeyed.</summary>
     public List<TextDiagnostic> Findings { get; } = [];
 
-    /// <summary>Whether the file is left alone.</summary>
+    /// <summary>Whether the file is not changed.</summary>
     public bool IsDisabled => _names.Contains("disable");
 
     /// <summary>Whether no message stays on one line.</summary>
@@ -42,7 +45,7 @@ sealed class LayoutDirectives
     /// <summary>Whether messages have no colon.</summary>
     public bool SkipsColons => _names.Contains("skip_all_colons");
 
-    /// <summary>Whether strings with double and without single quotes are put in single quotes.</summary>
+    /// <summary>Whether strings that contain double but not single quotes get single quotes.</summary>
     public bool HasSmartQuotes => _names.Contains("smartquotes");
 
     /// <summary>Collects the directives of a document.</summary>
@@ -61,7 +64,8 @@ sealed class LayoutDirectives
             if (first is "off" or "on" && words.Length > first.Length)
             {
                 directives.Warn(
-                    TextDiagnosticIds.UnsupportedLayout, comment, $"'{first}' is obeyed, but txtpbfmt refuses a line that contains anything else: write the rest on a separate line");
+                    TextDiagnosticIds.UnsupportedLayout, comment,
+                        $"'{first}' is obeyed, but txtpbfmt refuses a line that contains anything else: write the rest on a separate line");
             }
             if (first == "off" && off < 0)
             {
@@ -79,7 +83,8 @@ sealed class LayoutDirectives
         }
         if (off >= 0)
         {
-            directives.Warn(TextDiagnosticIds.UnbalancedLayoutOff, new SourceSpan(off, 1), "no '# txtpbfmt: on' follows, so the layout stays as it is up to the end of the file");
+            directives.Warn(TextDiagnosticIds.UnbalancedLayoutOff, new SourceSpan(off, 1),
+                "no '# txtpbfmt: on' follows, so the layout stays as it is up to the end of the file");
             directives.Keep(off, document.Text.Length);
         }
         return directives;
@@ -110,7 +115,7 @@ sealed class LayoutDirectives
         return result;
     }
 
-    // What follows the mark; null for any other comment.
+    // The text after the mark; null for any other comment.
     private static string? Words(string comment)
     {
         string text = comment[1..].Trim();
@@ -147,7 +152,7 @@ sealed class LayoutDirectives
         Keep(off, line < 0 ? _document.Text.Length : on.End + line + 1);
     }
 
-    // From the start of the line, where the comment has the line for itself.
+    // From the start of the line if nothing else is on it.
     private void Keep(int start, int end)
     {
         ReadOnlySpan<byte> text = _document.Text.Span;
@@ -159,5 +164,6 @@ sealed class LayoutDirectives
         Kept.Add(SourceSpan.FromBounds(line == 0 || text[line - 1] == '\n' ? line : start, end));
     }
 
-    private void Warn(string id, SourceSpan span, MessageText message) => Findings.Add(_document.Finding(id, TextSeverity.Warning, span, message));
+    private void Warn(string id, SourceSpan span, MessageText message) =>
+        Findings.Add(_document.Finding(id, TextSeverity.Warning, span, message));
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AmctGen.Text;
 
-/// <summary>The fields of one message and the lists among them, as sequences that an edit changes.</summary>
+/// <summary>The fields of one message and their lists, as sequences that an edit changes.</summary>
 sealed class MessageSequences
 {
     private readonly DocumentMessage _message;
@@ -23,20 +23,20 @@ sealed class MessageSequences
             text, newLine, spans, isRoot ? 0 : message.Open.End, isRoot ? text.Length : message.Close.Start, isList: false, isRoot);
     }
 
-    /// <summary>Takes a value out; a list goes with its last one.</summary>
+    /// <summary>Removes a value; a list is removed with its last value.</summary>
     public void Remove(FieldElement element) => Of(element, out int index).Remove(index);
 
-    /// <summary>Whether a field does not stay.</summary>
+    /// <summary>Whether a field is removed or moved.</summary>
     public bool IsGone(int field) =>
         _lists.TryGetValue(field, out ElementSequence? list) ? list.IsEmptied && !list.HasNew : _fields.IsGone(field);
 
-    /// <summary>Puts a value in.</summary>
+    /// <summary>Inserts a value.</summary>
     /// <param name="insertion">The value.</param>
-    /// <param name="previous">The value of the same field that it comes after; null where it comes first.</param>
-    /// <param name="next">The value of the same field that it comes before, where it comes first.</param>
+    /// <param name="previous">The value of the same field that it comes after; null if it comes first.</param>
+    /// <param name="next">The value of the same field that it comes before, if it comes first.</param>
     /// <param name="own">The values of the field in the source.</param>
-    /// <param name="anchor">The field that it comes after where it is the only value; -1 for none.</param>
-    /// <param name="written">The text that the insertion is of.</param>
+    /// <param name="anchor">The field that it comes after if it is the only value; -1 if there is none.</param>
+    /// <param name="written">The text that contains the insertion.</param>
     public void Insert(Insertion insertion, FieldElement? previous, FieldElement? next, FieldElements own, int anchor, TextDocument written)
     {
         if (insertion.Source is { } source)
@@ -65,7 +65,7 @@ sealed class MessageSequences
             return;
         }
         NewElement field = Element(insertion, isInList: false, own.All.Count > 0 ? own.All[^1].FieldIndex : -1, written);
-        // What introduces the file stays on top of it, and may as well be about the first field.
+        // Comments that introduce the file stay at its top, although they may be about the first field.
         bool keepsTop = anchor < 0 && _isRoot && _message.Fields.Count > 0 && _fields.HasLead(0);
         _fields.InsertAfter(keepsTop ? 0 : anchor, field);
     }
@@ -99,7 +99,8 @@ sealed class MessageSequences
         {
             var value = (DocumentList)_message.Fields[field].Value!;
             List<SourceSpan> spans = value.Items.ConvertAll(static item => item.Span);
-            _lists[field] = list = new ElementSequence(_text, _newLine, spans, value.Span.Start + 1, value.Span.End - 1, isList: true, isRoot: false);
+            _lists[field] = list = new ElementSequence(
+                _text, _newLine, spans, value.Span.Start + 1, value.Span.End - 1, isList: true, isRoot: false);
         }
         return list;
     }
@@ -120,7 +121,9 @@ sealed class MessageSequences
             Origin = origin,
             Index = index,
             Moved = isField ? SourceSpan.FromBounds(source.Field.Name.Start, source.Value.Span.End) : source.Value.Span,
-            Prefix = isInList || isField ? "" : Encoding.Latin1.GetString(written.Bytes(insertion.Field.Name)) + (insertion.Field.HasColon ? ": " : " "),
+            Prefix = isInList || isField
+                ? ""
+                : Encoding.Latin1.GetString(written.Bytes(insertion.Field.Name)) + (insertion.Field.HasColon ? ": " : " "),
             Sibling = sibling,
         };
     }

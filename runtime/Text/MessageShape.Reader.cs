@@ -2,7 +2,7 @@ using AmctGen.WellKnownTypes;
 
 namespace AmctGen.Text;
 
-/// <content>What only the runtime needs.</content>
+/// <content>Members that only the runtime needs.</content>
 public sealed partial class MessageShape
 {
     private MessageReader? _reader;
@@ -13,7 +13,9 @@ public sealed partial class MessageShape
     internal MessageReader Reader => _reader ?? LazyState.Publish(ref _reader, IsAny ? MessageReader<Any>.Instance : new ShapeReader(this));
 
     /// <summary>Finds fields by the names that JSON may use: the one that it writes and the one in the .proto.</summary>
-    /// <remarks>Where the one of a field is the other of another field, the .proto has a warning; the name that JSON writes counts.</remarks>
+    /// <remarks>
+    /// Where the one of a field is the other of another field, the .proto has a warning; the name that JSON writes counts.
+    /// </remarks>
     internal NameTable<FieldShape> JsonNames => _jsonNames ?? LazyState.Publish(ref _jsonNames, MakeJsonNames());
 
     /// <summary>The fields by ascending number.</summary>

@@ -2,15 +2,15 @@ using System.Text;
 
 namespace AmctGen.Text;
 
-/// <summary>Finds what names in UTF-8 stand for.</summary>
-/// <typeparam name="T">What they stand for.</typeparam>
+/// <summary>A lookup table by names in UTF-8.</summary>
+/// <typeparam name="T">The type of the values.</typeparam>
 internal sealed class NameTable<T>
 {
-    // In the order of their bytes, and what each stands for.
+    // The names, in the order of their bytes, and the value of each.
     private readonly byte[][] _names;
     private readonly T[] _values;
 
-    /// <summary>Makes the table. Of equal names any one may be found.</summary>
+    /// <summary>Creates the table. If names are equal, any of them may be found.</summary>
     public NameTable(IReadOnlyCollection<(string Name, T Value)> names)
     {
         _names = [.. names.Select(static pair => Encoding.UTF8.GetBytes(pair.Name))];
@@ -18,7 +18,7 @@ internal sealed class NameTable<T>
         Array.Sort(_names, _values, Comparer<byte[]>.Create(static (left, right) => left.AsSpan().SequenceCompareTo(right)));
     }
 
-    /// <summary>Finds what a name stands for.</summary>
+    /// <summary>Finds the value of a name.</summary>
     public bool TryFind(ReadOnlySpan<byte> name, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T value)
     {
         int low = 0;

@@ -5,18 +5,18 @@ using System.Runtime.Intrinsics;
 
 namespace AmctGen.Text;
 
-/// <summary>Reads numbers: plain decimal ones at once, everything else by way of the tokenizer.</summary>
+/// <summary>Reads numbers: plain decimal ones directly, others with the tokenizer.</summary>
 static class NumberReader
 {
-    // Where a double holds both the digits and the power of ten exactly, one operation rounds correctly.
+    // If a double represents both the digits and the power of ten exactly, one operation rounds correctly.
     private const ulong LargestExactDigits = 1UL << 53;
     private const int LargestExactPower = 22;
 
-    // No span over constants: that one allocates wherever the JIT does not optimize.
+    // This is not a span over constants, which allocates if the JIT does not optimize.
     private static readonly double[] PowersOfTen =
         [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
 
-    /// <summary>Reads an integer in any spelling; false, and nothing is read, where there is none.</summary>
+    /// <summary>Reads an integer in any spelling; false, without reading anything, if there is none.</summary>
     public static bool TryReadInteger(ReadOnlySpan<byte> text, ref int position, out ulong magnitude, out bool isNegative)
     {
         int next = position;
@@ -42,7 +42,9 @@ static class NumberReader
         return true;
     }
 
-    /// <summary>Reads a number that may have a point, or a word for one; false, and nothing is read, where there is none.</summary>
+    /// <summary>
+    /// Reads a number with an optional decimal point, or a word for one; false, without reading anything, if there is none.
+    /// </summary>
     public static bool TryReadFloat(ReadOnlySpan<byte> text, ref int position, out double value)
     {
         int next = position;
@@ -71,13 +73,14 @@ static class NumberReader
         return true;
     }
 
-    // The digits on both sides of a point as one number, which is wrong for more than 19 of them; the point is -1 where there is none.
+    // The digits on both sides of a decimal point as one number, which is wrong for more than 19 digits; the point is -1 if there is none.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong ReadDigits(ReadOnlySpan<byte> text, ref int position, out int point)
     {
         if (Vector128.IsHardwareAccelerated && BitConverter.IsLittleEndian && position <= text.Length - Vector128<byte>.Count)
         {
-            Vector128<byte> bytes = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(text), (nuint)position) - Vector128.Create((byte)'0');
+            Vector128<byte> bytes = Vector128.LoadUnsafe(
+                ref MemoryMarshal.GetReference(text), (nuint)position) - Vector128.Create((byte)'0');
             uint others = ~Vector128.LessThanOrEqual(bytes, Vector128.Create((byte)9)).ExtractMostSignificantBits();
             int first = BitOperations.TrailingZeroCount(others);
             int end = first;
@@ -89,8 +92,9 @@ static class NumberReader
             }
             if (end < Vector128<byte>.Count)
             {
-                // To the right end, the point squeezed out; what is left of the digits becomes zeros.
-                Vector128<sbyte> from = Vector128.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) + Vector128.Create((sbyte)(end - Vector128<byte>.Count));
+                // The digits are moved to the right end, without the point; the bytes to their left become zeros.
+                Vector128<sbyte> from = Vector128.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+                    + Vector128.Create((sbyte)(end - Vector128<byte>.Count));
                 from += Vector128.LessThanOrEqual(from, Vector128.Create((sbyte)skipped));
                 Vector128<ulong> halves = Vector128.Shuffle(bytes, from.AsByte()).AsUInt64();
                 point = skipped < 0 ? -1 : position + skipped;
@@ -101,12 +105,13 @@ static class NumberReader
         return ReadDigitsOneByOne(text, ref position, out point);
     }
 
-    // Neighbours become one number at each step: pairs, then all eight.
+    // Neighbours are combined in each step: pairs, then all eight.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong EightDigits(ulong digits)
     {
         ulong pairs = (digits * 10) + (digits >> 8);
-        return (((pairs & 0x000000FF_000000FF) * 0x000F4240_00000064) + (((pairs >> 16) & 0x000000FF_000000FF) * 0x00002710_00000001)) >> 32;
+        return (((pairs & 0x000000FF_000000FF) * 0x000F4240_00000064)
+            + (((pairs >> 16) & 0x000000FF_000000FF) * 0x00002710_00000001)) >> 32;
     }
 
     private static ulong ReadDigitsOneByOne(ReadOnlySpan<byte> text, ref int position, out int point)
@@ -132,7 +137,7 @@ static class NumberReader
         return digits;
     }
 
-    // At most four digits: more are for the tokenizer.
+    // At most four digits; longer ones are left to the tokenizer.
     private static bool TryReadExponent(ReadOnlySpan<byte> text, ref int position, ref int exponent)
     {
         if ((uint)position >= (uint)text.Length || (text[position] | 0x20) != 'e')
@@ -162,7 +167,8 @@ static class NumberReader
     {
         Tokenizer tokenizer = Tokenize(text, position, out isNegative);
         magnitude = 0;
-        if (tokenizer.Kind != TokenKind.Integer || tokenizer.Error != TokenError.None || !Literals.TryParseInteger(tokenizer.Text, out magnitude))
+        if (tokenizer.Kind != TokenKind.Integer || tokenizer.Error != TokenError.None
+            || !Literals.TryParseInteger(tokenizer.Text, out magnitude))
         {
             return false;
         }
@@ -195,7 +201,7 @@ static class NumberReader
         return true;
     }
 
-    // The tokenizer at the number, behind its sign. What it tells counts from position.
+    // The tokenizer at the number, after its sign. Its offsets are relative to position.
     private static Tokenizer Tokenize(ReadOnlySpan<byte> text, int position, out bool isNegative)
     {
         var tokenizer = new Tokenizer(text.Slice(position), TokenizerOptions.TextFormat);

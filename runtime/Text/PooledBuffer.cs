@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace AmctGen.Text;
 
-/// <summary>Collects what is written, in a pooled array that grows; a stream gets it piece by piece instead.</summary>
+/// <summary>A growing buffer in a pooled array; with a stream, the content is written to it piece by piece.</summary>
 sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int FirstLength = 4096;
@@ -18,11 +18,11 @@ sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     {
     }
 
-    /// <summary>What was written, and no stream took.</summary>
+    /// <summary>The written bytes that have not been passed to a stream.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
 
-    /// <summary>An empty one.</summary>
-    /// <param name="stream">Where to write to in the end; null for nowhere.</param>
+    /// <summary>Creates an empty instance.</summary>
+    /// <param name="stream">The stream to write to; null if there is none.</param>
     public static PooledBuffer Rent(Stream? stream = null)
     {
         PooledBuffer buffer = t_idle ?? new PooledBuffer();
@@ -31,7 +31,7 @@ sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         return buffer;
     }
 
-    /// <summary>Gives the array back; the buffer must not be used any more.</summary>
+    /// <summary>Returns the array to the pool; the buffer must not be used afterwards.</summary>
     public void Dispose()
     {
         byte[] bytes = _bytes;
@@ -45,7 +45,7 @@ sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         t_idle = this;
     }
 
-    /// <summary>Writes to the stream what it did not get yet.</summary>
+    /// <summary>Writes the remaining bytes to the stream.</summary>
     public void Flush()
     {
         _stream?.Write(Written);
@@ -81,7 +81,8 @@ sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
             return;
         }
         long doubled = _stream is null ? _bytes.Length * 2L : 0;
-        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Max(checked(_length + Math.Max(room, FirstLength)), Math.Min(doubled, Array.MaxLength)));
+        byte[] larger =
+            ArrayPool<byte>.Shared.Rent((int)Math.Max(checked(_length + Math.Max(room, FirstLength)), Math.Min(doubled, Array.MaxLength)));
         Written.CopyTo(larger);
         if (_bytes.Length > 0)
         {

@@ -5,17 +5,17 @@ using System.Text;
 
 namespace AmctGen.Text;
 
-/// <summary>Reads quoted strings: a single one without escapes at once, everything else by way of the tokenizer.</summary>
+/// <summary>Reads quoted strings: a single one without escapes directly, others with the tokenizer.</summary>
 static class QuotedReader
 {
     private static readonly SearchValues<byte> DoubleQuotedStops = SearchValues.Create("\"\\\n\0"u8);
     private static readonly SearchValues<byte> SingleQuotedStops = SearchValues.Create("'\\\n\0"u8);
 
-    /// <summary>Reads adjacent strings as one text; false where there is none or where it is not well-formed UTF-8.</summary>
-    /// <param name="text">The text of the whole.</param>
-    /// <param name="position">Where the string starts, then where the next token does.</param>
-    /// <param name="recent">The values that were read before; null for none.</param>
-    /// <param name="isMerge">Whether only escapes are read that Python's reader understands in the same way.</param>
+    /// <summary>Reads adjacent strings as one text; false if there is none or it is not well-formed UTF-8.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="position">Where the string starts; afterwards where the next token starts.</param>
+    /// <param name="recent">The cache of values that were read before; null if there is none.</param>
+    /// <param name="isMerge">Whether only escapes are read that have the same meaning in Python's reader.</param>
     /// <param name="value">The string.</param>
     public static bool TryReadString(ReadOnlySpan<byte> text, ref int position, ValueCache? recent, bool isMerge, out string value)
     {
@@ -27,13 +27,13 @@ static class QuotedReader
         return read is not null;
     }
 
-    /// <summary>The bytes as a string; null where they are not well-formed UTF-8.</summary>
+    /// <summary>The bytes as a string; null if they are not well-formed UTF-8.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes) =>
         Ascii.IsValid(bytes) ? Encoding.Latin1.GetString(bytes)
         : System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes)
         : null;
 
-    /// <summary>Reads adjacent strings as bytes; false where there is none.</summary>
+    /// <summary>Reads adjacent strings as bytes; false if there is none.</summary>
     public static bool TryReadBytes(ReadOnlySpan<byte> text, ref int position, bool isMerge, out ByteString value)
     {
         bool isRead = TryReadPlain(text, ref position, out ReadOnlySpan<byte> bytes)
@@ -63,7 +63,7 @@ static class QuotedReader
             return false;
         }
 
-        // An adjacent string may follow behind any amount of white space and comments.
+        // An adjacent string may follow after any amount of white space and comments.
         int next = position + length + 2;
         if ((uint)next < (uint)text.Length && text[next] is <= (byte)' ' or (byte)'#')
         {
@@ -95,7 +95,7 @@ static class QuotedReader
             strings++;
         }
         value = CollectionsMarshal.AsSpan(output);
-        // The comments between the strings are part of what was read.
+        // The comments between the strings are part of the text that was read.
         bool isUtf8 = System.Text.Unicode.Utf8.IsValid(text.Slice(position, tokenizer.Start));
         position += tokenizer.Start;
         return isUtf8 && strings > 0 && (tokenizer.Kind != TokenKind.String || tokenizer.Error == TokenError.None);

@@ -2,10 +2,10 @@ using AmctGen.Generated;
 
 namespace AmctGen.Text;
 
-/// <summary>Reads messages as a shape says, where there is no generated code. It bails out of the reader where generated code does.</summary>
+/// <summary>Reads messages by their shape, without generated code. It fails in the same cases as generated code.</summary>
 internal sealed class ShapeReader(MessageShape shape) : MessageReader
 {
-    // Where messages of the type are kept: a number that few other types have, and not that of strings, which is 0.
+    // The cache key of the type: a number that few other types have, and not that of strings, which is 0.
     private readonly uint _type = (uint)shape.FullName.GetHashCode(StringComparison.Ordinal) | 1;
 
     private NameTable<(FieldShape Field, bool IsGroupField)>? _names;
@@ -58,7 +58,7 @@ internal sealed class ShapeReader(MessageShape shape) : MessageReader
         return fields.TryRead(ref reader, field.Oneof < 0 ? field : shape.Oneofs[field.Oneof], field.Codec, null);
     }
 
-    // A group answers to its type's name, as text format writes it, and to its field's name.
+    // A group is read with its type's name, as in text format, and with its field's name.
     private NameTable<(FieldShape Field, bool IsGroupField)> MakeNames()
     {
         var names = new List<(string, (FieldShape, bool))>();

@@ -12,14 +12,14 @@ static class StringEscapes
     private static readonly SearchValues<byte> Plain = SearchValues.Create(
         " !#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
 
-    // In a text for people neither the quote of the other kind nor what is not ASCII needs an escape.
+    // In readable text neither the other kind of quote nor non-ASCII characters need an escape.
     private static readonly SearchValues<byte> Special = SearchValues.Create(
     [
         0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
         (byte)'"', (byte)'\\', 127,
     ]);
 
-    /// <summary>How many bytes at the start need no escape.</summary>
+    /// <summary>The number of leading bytes that do not need an escape.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="isAscii">Whether everything outside ASCII, and the single quote, gets an escape.</param>
     public static int PlainLength(ReadOnlySpan<byte> bytes, bool isAscii)
@@ -28,11 +28,11 @@ static class StringEscapes
         return length < 0 ? bytes.Length : length;
     }
 
-    /// <summary>Copies characters up to the first one that needs an escape, or that is not ASCII.</summary>
+    /// <summary>Copies characters up to the first one that needs an escape or is not ASCII.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="output">Takes them; behind them nothing is written.</param>
+    /// <param name="output">The target; nothing is written after the characters.</param>
     /// <param name="isAscii">Whether the single quote gets an escape.</param>
-    /// <returns>How many; where it is not all, at least so many.</returns>
+    /// <returns>The number of copied characters; if not all were copied, possibly fewer than could be.</returns>
     public static int CopyPlain(ReadOnlySpan<char> text, Span<byte> output, bool isAscii)
     {
         int position = 0;
@@ -75,8 +75,8 @@ static class StringEscapes
         return position;
     }
 
-    /// <summary>Writes the escape of a byte: two or four characters.</summary>
-    /// <returns>How many.</returns>
+    /// <summary>Writes the escape of a byte, two or four characters.</summary>
+    /// <returns>The number of characters.</returns>
     public static int Write(byte value, Span<byte> output)
     {
         output[0] = (byte)'\\';
@@ -99,7 +99,7 @@ static class StringEscapes
         return 4;
     }
 
-    /// <summary>A text in quotes, for people: what is not ASCII stays as it is.</summary>
+    /// <summary>A text in quotes, for messages: non-ASCII characters are not escaped.</summary>
     /// <param name="text">The text; a lone surrogate becomes U+FFFD.</param>
     public static string Quote(string text)
     {

@@ -9,12 +9,12 @@ namespace AmctGen.Text;
 /// <content>Merges texts into messages that are being built.</content>
 public static partial class TextFormat
 {
-    /// <summary>Reads a message, which may lack required fields, and merges it into the one that is built. Called by generated code.</summary>
+    /// <summary>Reads a message, in which required fields may be missing, and merges it into a builder. Called by generated code.</summary>
     /// <typeparam name="TBuilder">The builder's type.</typeparam>
     /// <typeparam name="T">The message's type.</typeparam>
     /// <param name="builder">The builder.</param>
     /// <param name="text">The text; a lone surrogate counts as U+FFFD.</param>
-    /// <param name="options">How to read; null for the default.</param>
+    /// <param name="options">The options of the reader; null for the defaults.</param>
     /// <exception cref="TextFormatException">The text has errors; the exception lists all of them.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static TBuilder Merge<TBuilder, T>(TBuilder builder, string text, TextReaderOptions? options = null)
@@ -33,12 +33,12 @@ public static partial class TextFormat
         }
     }
 
-    /// <summary>Reads a message, which may lack required fields, and merges it into the one that is built. Called by generated code.</summary>
+    /// <summary>Reads a message, in which required fields may be missing, and merges it into a builder. Called by generated code.</summary>
     /// <typeparam name="TBuilder">The builder's type.</typeparam>
     /// <typeparam name="T">The message's type.</typeparam>
     /// <param name="builder">The builder.</param>
     /// <param name="utf8">The text in UTF-8, without a byte order mark.</param>
-    /// <param name="options">How to read; null for the default.</param>
+    /// <param name="options">The options of the reader; null for the defaults.</param>
     /// <exception cref="TextFormatException">The text has errors; the exception lists all of them.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static TBuilder Merge<TBuilder, T>(TBuilder builder, ReadOnlySpan<byte> utf8, TextReaderOptions? options = null)
@@ -47,15 +47,18 @@ public static partial class TextFormat
     {
         ArgumentNullException.ThrowIfNull(builder);
         options = (options ?? TextReaderOptions.Default) with { Partial = PartialText.OutsideExtensions };
-        if (TryParse(utf8, out T? message, out EquatableArray<TextDiagnostic> diagnostics, options) || TryComplete(builder, utf8, options, out message))
+        if (TryParse(utf8, out T? message, out EquatableArray<TextDiagnostic> diagnostics, options)
+            || TryComplete(builder, utf8, options, out message))
         {
             return builder.MergeFrom(message);
         }
         throw Failure(diagnostics, options);
     }
 
-    // An extension has no builder that could remember which fields it lacks: it must be complete as soon as the text is merged. That is tried on a copy.
-    private static bool TryComplete<TBuilder, T>(TBuilder builder, ReadOnlySpan<byte> utf8, TextReaderOptions options, [NotNullWhen(true)] out T? message)
+    // An extension has no builder that could remember which fields it lacks: it must be complete as soon as the text is merged. That is
+    // tried on a copy.
+    private static bool TryComplete<TBuilder, T>(
+        TBuilder builder, ReadOnlySpan<byte> utf8, TextReaderOptions options, [NotNullWhen(true)] out T? message)
         where TBuilder : class, IMessageBuilder<TBuilder, T>
         where T : class, IMessage<T>
     {
@@ -74,6 +77,7 @@ public static partial class TextFormat
             return false;
         }
         TextDocument document = TextDocument.Parse(ToUtf8(merged), depthLimit: TextDocument.MaximumDepth);
-        return Check(document, T.Shape, options with { Dialect = TextDialect.Strict, IgnoresUnknownFields = true }).All(static diagnostic => diagnostic.Severity != TextSeverity.Error);
+        return Check(document, T.Shape, options with { Dialect = TextDialect.Strict, IgnoresUnknownFields = true })
+            .All(static diagnostic => diagnostic.Severity != TextSeverity.Error);
     }
 }

@@ -2,7 +2,9 @@ namespace AmctGen.Text;
 
 public static partial class TextFormat
 {
-    /// <summary>Lays a text out anew: indentation, blank lines and separators. Comments, the order of fields and the meaning do not change.</summary>
+    /// <summary>
+    /// Lays a text out anew: indentation, blank lines and separators. Comments, the order of fields and the meaning do not change.
+    /// </summary>
     /// <param name="text">A text in text format, of any message.</param>
     /// <exception cref="TextFormatException">The text has syntax errors; the message names all of them.</exception>
     public static string Tidy(string text)

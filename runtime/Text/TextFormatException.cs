@@ -1,14 +1,14 @@
 namespace AmctGen.Text;
 
-/// <summary>A text cannot be read as the message that was asked for.</summary>
-/// <param name="errors">What is wrong, in the order of the text.</param>
-/// <param name="fileName">The file that the text is from; null when it is from none.</param>
+/// <summary>The exception for a text that cannot be read as a message.</summary>
+/// <param name="errors">The errors, in the order of the text.</param>
+/// <param name="fileName">The file that the text is from; null if it is not from a file.</param>
 public sealed class TextFormatException(EquatableArray<TextDiagnostic> errors, string? fileName = null)
     : FormatException(string.Join("\n", errors.Select(error => fileName + error)))
 {
-    /// <summary>What is wrong, in the order of the text.</summary>
+    /// <summary>The errors, in the order of the text.</summary>
     public EquatableArray<TextDiagnostic> Errors { get; } = errors;
 
-    /// <summary>The file that the text is from; null when it is from none.</summary>
+    /// <summary>The file that the text is from; null if it is not from a file.</summary>
     public string? FileName { get; } = fileName;
 }

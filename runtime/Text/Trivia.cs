@@ -8,7 +8,7 @@ namespace AmctGen.Text;
 static class Trivia
 {
     /// <summary>The offset of the first byte at or after <paramref name="position"/> that is neither white space nor comment.</summary>
-    /// <remarks>A comment that is not UTF-8 is not skipped: the fast reader then gives up, and the document says what is wrong.</remarks>
+    /// <remarks>A comment that is not UTF-8 is not skipped: then the fast reader fails, and the document reports the error.</remarks>
     public static int Skip(ReadOnlySpan<byte> text, int position)
     {
         while (true)
@@ -53,7 +53,8 @@ static class Trivia
         while (position <= text.Length - Vector256<byte>.Count)
         {
             Vector256<byte> bytes = Vector256.LoadUnsafe(ref start, (nuint)position);
-            Vector256<byte> blanks = Vector256.Equals(bytes, Vector256.Create((byte)' ')) | Vector256.Equals(bytes, Vector256.Create((byte)'\n'));
+            Vector256<byte> blanks = Vector256.Equals(
+                bytes, Vector256.Create((byte)' ')) | Vector256.Equals(bytes, Vector256.Create((byte)'\n'));
             uint others = ~blanks.ExtractMostSignificantBits();
             if (others != 0)
             {

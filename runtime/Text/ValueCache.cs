@@ -4,27 +4,28 @@ using System.Runtime.Intrinsics;
 
 namespace AmctGen.Text;
 
-/// <summary>The messages and strings that a reader read last, found by their text: where a text comes again, so does its object.</summary>
+/// <summary>A cache of the messages and strings that a reader read last, by their text: the same text returns the same object.</summary>
 /// <remarks>
-/// Configurations say the same of many layers. One object for all of them saves memory, and to compare a text takes less time than to read it.
-/// A type whose texts hardly ever come again is given up, so that it costs next to nothing.
+/// Configurations repeat the same text for many layers. One object for all of them saves memory, and comparing a text is faster than
+/// reading it.
+/// A type whose texts rarely repeat is no longer cached, so that it has almost no cost.
 /// </remarks>
 sealed class ValueCache
 {
-    /// <summary>A shorter text is not worth it.</summary>
+    /// <summary>The minimum length of a cached text.</summary>
     public const int ShortestText = 4096;
 
     private const int EntryBits = 9;
     private const int Types = 1024;
     private const uint StringType = 0;
 
-    // Longer values seldom come again, and messages are compared at every depth.
+    // Longer values rarely repeat, and messages are compared at every depth.
     private const int LongestValue = 512;
 
-    // What is looked at to find a value; the rest is only compared.
+    // The part of the text that is hashed; the rest is only compared.
     private const int LongestKey = 256;
 
-    // A hit is worth a few misses.
+    // A hit outweighs a few misses.
     private const int MissesPerHit = 4;
     private const int MostMisses = 16;
 
@@ -38,7 +39,7 @@ sealed class ValueCache
     {
     }
 
-    /// <summary>An empty one.</summary>
+    /// <summary>Creates an empty instance.</summary>
     public static ValueCache Rent()
     {
         ValueCache recent = t_idle ?? new ValueCache();
@@ -46,7 +47,7 @@ sealed class ValueCache
         return recent;
     }
 
-    /// <summary>Forgets all values; the instance must not be used any more.</summary>
+    /// <summary>Removes all values; the instance must not be used afterwards.</summary>
     public void Return()
     {
         Array.Clear(_entries);
@@ -54,11 +55,11 @@ sealed class ValueCache
         t_idle = this;
     }
 
-    /// <summary>The string with this text, made where it is not kept.</summary>
-    /// <param name="text">The text of the whole.</param>
+    /// <summary>The string with this text, created if it is not cached.</summary>
+    /// <param name="text">The whole text.</param>
     /// <param name="start">The string's first byte.</param>
-    /// <param name="length">How many bytes it has: none of them is escaped.</param>
-    /// <returns>Null where they are not well-formed UTF-8.</returns>
+    /// <param name="length">The number of its bytes, none of which is escaped.</param>
+    /// <returns>Null if they are not well-formed UTF-8.</returns>
     public string? String(ReadOnlySpan<byte> text, int start, int length)
     {
         ReadOnlySpan<byte> bytes = text.Slice(start, length);
@@ -79,10 +80,10 @@ sealed class ValueCache
         return made;
     }
 
-    /// <summary>Where a message is kept, if it is; less than 0 for one that is not worth it.</summary>
-    /// <param name="type">Its type, in a number.</param>
+    /// <summary>The slot of a message; less than 0 for one that is not cached.</summary>
+    /// <param name="type">The number of its type.</param>
     /// <param name="rest">The text from its first byte on.</param>
-    /// <param name="close">What closes it.</param>
+    /// <param name="close">The closing character.</param>
     public int Place(uint type, ReadOnlySpan<byte> rest, byte close)
     {
         if (_misses[type % Types] >= MostMisses)
@@ -93,13 +94,13 @@ sealed class ValueCache
         return length < 0 ? Miss(type) : Hash(type, rest.Slice(0, length));
     }
 
-    /// <summary>The value that has this text; null for none.</summary>
-    /// <param name="place">Its place.</param>
-    /// <param name="type">Its type, in a number.</param>
-    /// <param name="text">The text of the whole.</param>
+    /// <summary>The cached value with this text; null if there is none.</summary>
+    /// <param name="place">Its slot.</param>
+    /// <param name="type">The number of its type.</param>
+    /// <param name="text">The whole text.</param>
     /// <param name="position">Its first byte.</param>
-    /// <param name="depth">How deep it is: deeper than before, a message might be too deep.</param>
-    /// <param name="length">How long it is.</param>
+    /// <param name="depth">Its depth: a message that is now deeper might be too deep.</param>
+    /// <param name="length">Its length.</param>
     public object? Find(int place, uint type, ReadOnlySpan<byte> text, int position, int depth, out int length)
     {
         ref Entry entry = ref _entries[place];
@@ -117,7 +118,7 @@ sealed class ValueCache
         return null;
     }
 
-    /// <summary>Keeps a value that was read.</summary>
+    /// <summary>Adds a value to the cache.</summary>
     public void Add(int place, int start, int end, int depth, object value)
     {
         if (end - start <= LongestValue)
@@ -132,8 +133,8 @@ sealed class ValueCache
         return -1;
     }
 
-    // Where a value with this key is kept. Quick rather than good: what it does not tell apart, the comparison does.
-    // The upper bits are taken, as multiplying carries differences upwards.
+    // The slot of a value with this key. The hash is fast rather than good: the comparison handles collisions.
+    // The upper bits are used because multiplication carries differences upwards.
     private static int Hash(uint type, ReadOnlySpan<byte> key)
     {
         const ulong Prime = 0x9E3779B97F4A7C15;

@@ -5,16 +5,16 @@ using AmctGen.Text;
 
 namespace AmctGen.Validation;
 
-/// <summary>Takes the violations while a message is validated.</summary>
+/// <summary>Collects the violations while a message is validated.</summary>
 /// <remarks>
-/// Nothing is allocated while all is well: a thread uses the same context again and again. Paths are put together on the way out, and only for
-/// what is wrong: each message that was entered puts its name before the violations found inside it.
+/// Nothing is allocated without violations: each thread reuses its context. Paths are only created for violations, on the way out:
+/// each enclosing message adds its name before the paths of the violations inside it.
 /// </remarks>
 public sealed class ValidationContext
 {
     private const int LongestShown = 60;
 
-    // Asking whether the stack suffices costs as much as a message; a power of two.
+    // A check of the stack is as expensive as a message, so it is not done for each; a power of two.
     private const int StackCheckInterval = 16;
 
     [ThreadStatic]
@@ -22,7 +22,7 @@ public sealed class ValidationContext
 
     private List<Violation> _violations = [];
 
-    // Once one is left out, so are all that follow.
+    // Once one is omitted, all later ones are omitted too.
     private long _leftOut;
     private bool _isLimited;
     private int _depth;
@@ -31,10 +31,10 @@ public sealed class ValidationContext
     {
     }
 
-    /// <summary>Reports a broken rule of the message being validated.</summary>
+    /// <summary>Reports a violation of the message being validated.</summary>
     /// <param name="fieldName">The field in proto names; null or empty for the message itself.</param>
-    /// <param name="ruleId">The rule, as <c>my_company.batch_is_even</c>.</param>
-    /// <param name="message">What is wrong, in a sentence without a final stop.</param>
+    /// <param name="ruleId">The id of the rule, for example <c>my_company.batch_is_even</c>.</param>
+    /// <param name="message">The message, a sentence without a final stop.</param>
     public void Report(string? fieldName, string ruleId, string message)
     {
         if (HasRoom())
@@ -45,7 +45,7 @@ public sealed class ValidationContext
 
     /// <summary>Validates a whole message. Called by generated code.</summary>
     /// <param name="message">The message.</param>
-    /// <returns>The first violations, and in the message of the last one how many more there are.</returns>
+    /// <returns>The first violations; the message of the last one states how many more there are.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static ValidationResult Run(IMessage message) => Run(message, isLimited: true);
 
@@ -55,7 +55,7 @@ public sealed class ValidationContext
 
     private static ValidationResult Run(IMessage message, bool isLimited)
     {
-        // A user's own part may validate another message meanwhile.
+        // User code in a partial method may validate another message at the same time.
         ValidationContext context = s_free ?? new ValidationContext();
         s_free = null;
         context._isLimited = isLimited;
@@ -102,8 +102,8 @@ public sealed class ValidationContext
 
     /// <summary>Reports fields of which more than one is set, or none though one must be. Called by generated code.</summary>
     /// <param name="names">The fields in proto names.</param>
-    /// <param name="count">How many are set.</param>
-    /// <param name="isRequired">Whether one must be.</param>
+    /// <param name="count">The number of fields that are set.</param>
+    /// <param name="isRequired">Whether one must be set.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void CheckOneof(string names, int count, bool isRequired)
     {
@@ -117,11 +117,11 @@ public sealed class ValidationContext
         }
     }
 
-    /// <summary>Reports a value that breaks a rule. Called by generated code.</summary>
+    /// <summary>Reports a value that violates a rule. Called by generated code.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
-    /// <param name="fieldName">The field in proto names; null for the element being looked at.</param>
-    /// <param name="ruleId">The rule.</param>
-    /// <param name="message">What is wrong.</param>
+    /// <param name="fieldName">The field in proto names; null for the current element.</param>
+    /// <param name="ruleId">The id of the rule.</param>
+    /// <param name="message">The message of the violation.</param>
     /// <param name="value">The value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Violate<T>(string? fieldName, string ruleId, string message, T value)
@@ -132,25 +132,26 @@ public sealed class ValidationContext
         }
     }
 
-    /// <summary>Reports a rule whose expression gives false. Called by generated code.</summary>
-    /// <param name="fieldName">The field in proto names; null for the message or element being looked at.</param>
-    /// <param name="ruleId">The rule.</param>
-    /// <param name="message">What is wrong.</param>
-    /// <param name="holds">What the expression gives; null where it fails.</param>
+    /// <summary>Reports a rule whose expression returns false. Called by generated code.</summary>
+    /// <param name="fieldName">The field in proto names; null for the current message or element.</param>
+    /// <param name="ruleId">The id of the rule.</param>
+    /// <param name="message">The message of the violation.</param>
+    /// <param name="holds">The result of the expression; null if it fails.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Check(string? fieldName, string ruleId, string message, bool? holds)
     {
         if (holds != true)
         {
-            Report(fieldName, ruleId, holds is null ? $"the rule cannot be evaluated: an index, a conversion or a computation in it fails ({message})" : message);
+            Report(fieldName, ruleId,
+                holds is null ? $"the rule cannot be evaluated: an index, a conversion or a computation in it fails ({message})" : message);
         }
     }
 
-    /// <summary>Reports a rule whose expression gives a text. Called by generated code.</summary>
-    /// <param name="fieldName">The field in proto names; null for the message or element being looked at.</param>
-    /// <param name="ruleId">The rule.</param>
-    /// <param name="message">What the rule is about.</param>
-    /// <param name="problem">What is wrong; empty for nothing, null where the expression fails.</param>
+    /// <summary>Reports a rule whose expression returns a string. Called by generated code.</summary>
+    /// <param name="fieldName">The field in proto names; null for the current message or element.</param>
+    /// <param name="ruleId">The id of the rule.</param>
+    /// <param name="message">The description of the rule.</param>
+    /// <param name="problem">The error message; empty if there is no error, null if the expression fails.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Check(string? fieldName, string ruleId, string message, string? problem)
     {
@@ -166,7 +167,7 @@ public sealed class ValidationContext
 
     /// <summary>Validates a message inside this one. Called by generated code.</summary>
     /// <param name="fieldName">The field in proto names.</param>
-    /// <param name="message">Its value; null where it is not set.</param>
+    /// <param name="message">Its value; null if it is not set.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Enter(string fieldName, IMessage? message)
     {
@@ -225,7 +226,7 @@ public sealed class ValidationContext
     /// <typeparam name="T">The elements' type.</typeparam>
     /// <param name="fieldName">The field in proto names.</param>
     /// <param name="items">The elements.</param>
-    /// <param name="check">Checks one.</param>
+    /// <param name="check">Checks one item.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void EachItem<T>(string fieldName, EquatableArray<T> items, Action<ValidationContext, T> check)
     {
@@ -245,7 +246,7 @@ public sealed class ValidationContext
     /// <typeparam name="TValue">The type of the values.</typeparam>
     /// <param name="fieldName">The field in proto names.</param>
     /// <param name="map">The map.</param>
-    /// <param name="check">Checks one.</param>
+    /// <param name="check">Checks one item.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void EachKey<TKey, TValue>(string fieldName, EquatableMap<TKey, TValue> map, Action<ValidationContext, TKey> check)
         where TKey : notnull
@@ -266,7 +267,7 @@ public sealed class ValidationContext
     /// <typeparam name="TValue">The type of the values.</typeparam>
     /// <param name="fieldName">The field in proto names.</param>
     /// <param name="map">The map.</param>
-    /// <param name="check">Checks one.</param>
+    /// <param name="check">Checks one item.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void EachValue<TKey, TValue>(string fieldName, EquatableMap<TKey, TValue> map, Action<ValidationContext, TValue> check)
         where TKey : notnull
@@ -324,7 +325,7 @@ public sealed class ValidationContext
     private void PutBefore<TKey>(int first, string fieldName, TKey key, bool isForKey = false) =>
         PutBefore(first, key is string text ? $"{fieldName}[{MapKeys.Quote(text)}]" : $"{fieldName}[{Show(key)}]", isForKey);
 
-    // Counts a violation; whether it is kept, and so worth its sentence.
+    // Counts a violation; returns whether it is kept, so that its message is needed.
     private bool HasRoom()
     {
         if (!_isLimited || (_leftOut == 0 && _violations.Count < ViolationLimit.Most))
@@ -343,14 +344,15 @@ public sealed class ValidationContext
         return [.. _violations];
     }
 
-    // Leaves the last ones out where the text of all is too long with the prefix.
+    // Omits the last ones if the text of all is too long with the prefix.
     private void LeaveOut(int first, string prefix)
     {
         long characters = 0;
         for (int i = first; i < _violations.Count && _isLimited; i++)
         {
             Violation violation = _violations[i];
-            characters += ViolationLimit.Characters(violation.FieldPath, violation.Message) + prefix.Length + (prefix.Length > 0 && violation.FieldPath.Length > 0 ? 1 : 0);
+            characters += ViolationLimit.Characters(violation.FieldPath, violation.Message) + prefix.Length
+                + (prefix.Length > 0 && violation.FieldPath.Length > 0 ? 1 : 0);
             if (i > 0 && characters > ViolationLimit.MostCharacters)
             {
                 _leftOut += _violations.Count - i;
@@ -365,7 +367,8 @@ public sealed class ValidationContext
         for (int i = first; i < _violations.Count; i++)
         {
             Violation inner = _violations[i];
-            _violations[i] = inner with { FieldPath = inner.FieldPath.Length == 0 ? prefix : prefix + "." + inner.FieldPath, IsForKey = inner.IsForKey || isForKey };
+            _violations[i] = inner with { FieldPath = inner.FieldPath.Length == 0 ? prefix : prefix + "." + inner.FieldPath,
+                IsForKey = inner.IsForKey || isForKey };
         }
     }
 

@@ -1,10 +1,10 @@
 namespace AmctGen.Validation;
 
-/// <summary>A message breaks rules.</summary>
-/// <param name="violations">The broken rules.</param>
+/// <summary>The exception for a message that violates rules.</summary>
+/// <param name="violations">The violations.</param>
 public sealed class ValidationException(EquatableArray<Violation> violations)
     : Exception(string.Join("\n", violations.Select(static violation => violation.ToString())))
 {
-    /// <summary>The broken rules.</summary>
+    /// <summary>The violations of the message.</summary>
     public EquatableArray<Violation> Violations { get; } = violations;
 }

@@ -1,14 +1,14 @@
 namespace AmctGen.Validation;
 
-/// <summary>What validating a message found.</summary>
-/// <param name="Violations">The broken rules, in the order of the fields; empty when all is well.</param>
+/// <summary>The result of validating a message.</summary>
+/// <param name="Violations">The violations, in the order of the fields; empty if the message is valid.</param>
 public readonly record struct ValidationResult(EquatableArray<Violation> Violations)
 {
-    /// <summary>Whether no rule is broken.</summary>
+    /// <summary>Whether the message is valid.</summary>
     public bool IsValid => Violations.IsEmpty;
 
-    /// <summary>Throws where a rule is broken.</summary>
-    /// <exception cref="ValidationException">At least one rule is broken; the message lists them all.</exception>
+    /// <summary>Throws an exception if a rule is violated.</summary>
+    /// <exception cref="ValidationException">At least one rule is violated; the message lists all violations.</exception>
     public void ThrowIfInvalid()
     {
         if (!IsValid)
@@ -17,6 +17,6 @@ public readonly record struct ValidationResult(EquatableArray<Violation> Violati
         }
     }
 
-    /// <summary>One violation a line.</summary>
+    /// <summary>The violations, one per line.</summary>
     public override string ToString() => string.Join("\n", Violations.Select(static violation => violation.ToString()));
 }

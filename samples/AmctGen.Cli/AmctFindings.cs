@@ -3,12 +3,12 @@ using AmctGen.Generator.Diagnostics;
 
 namespace AmctGen.Cli;
 
-/// <summary>The kinds of findings that only AMCT's own behaviour explains, beside those of <see cref="FindingKinds"/>.</summary>
+/// <summary>The kinds of findings about AMCT's behaviour, in addition to those of <see cref="FindingKinds"/>.</summary>
 internal static class AmctFindings
 {
     private static readonly FindingTable s_table = new("AmctGen.Amct", "schemas/docs");
 
-    /// <summary>A value that breaks a rule of the schema, in a place that AMCT looks at.</summary>
+    /// <summary>A value that violates a rule of the schema and that AMCT checks.</summary>
     public static readonly FindingKind Value = s_table.Error("AMCT5201", "A value that AMCT refuses");
 
     /// <summary>A list names a layer that AMCT cannot handle in this mode.</summary>
@@ -17,7 +17,7 @@ internal static class AmctFindings
     /// <summary>A list names a layer type that AMCT cannot handle in this mode.</summary>
     public static readonly FindingKind UnsupportedType = s_table.Error("AMCT5203", "A layer type that AMCT cannot handle");
 
-    /// <summary>A name or type occurs twice where AMCT takes it once.</summary>
+    /// <summary>A name or type occurs twice, but AMCT allows it only once.</summary>
     public static readonly FindingKind Duplicate = s_table.Error("AMCT5204", "A name or type that occurs twice");
 
     /// <summary>A field that the mode does not allow.</summary>

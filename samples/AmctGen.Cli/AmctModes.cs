@@ -5,7 +5,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Cli;
 
-/// <summary>AMCT's modes as the command uses them: the options that name them, and what is found in their configurations.</summary>
+/// <summary>AMCT's modes in the command: the options that select them, and the findings in their configurations.</summary>
 internal static class AmctModes
 {
     private const string ChangesNothing = "AMCT5103";
@@ -49,34 +49,38 @@ internal static class AmctModes
             + $"not {MessageSource.Find(arguments, context).Shape.FullName}: leave --message out, or name another mode");
     }
 
-    /// <summary>What AMCT refuses, changes or passes over, and what the lists and entries do otherwise than they seem to.</summary>
+    /// <summary>Finds what AMCT refuses, changes or ignores, and lists and entries that have another effect than they seem to.</summary>
     public static IEnumerable<ConfigFinding> Findings(AmctMode mode, IMessage config, NetworkModel network, FieldLocations locations) =>
         Findings(mode, EffectiveConfig.Create(mode, config, network, locations), config, network, locations);
 
-    /// <summary>What AMCT refuses, changes or passes over, and what the lists and entries do otherwise than they seem to.</summary>
-    public static IEnumerable<ConfigFinding> Findings(AmctMode mode, EffectiveConfig effective, IMessage config, NetworkModel network, FieldLocations locations)
+    /// <summary>Finds what AMCT refuses, changes or ignores, and lists and entries that have another effect than they seem to.</summary>
+    public static IEnumerable<ConfigFinding> Findings(
+        AmctMode mode, EffectiveConfig effective, IMessage config, NetworkModel network, FieldLocations locations)
     {
         EquatableArray<ConfigFinding> refused = effective.Findings;
         IEnumerable<ConfigFinding> lints = Lints(mode, effective, mode.FindSchema(config)!.CreateResolver(config, locations), network);
         var places = refused.Select(static finding => finding.FieldPath).ToHashSet(StringComparer.Ordinal);
-        // An entry that says nothing turns quantization on in this mode, so it changes something.
-        return refused.Concat(lints.Where(lint => !places.Contains(lint.FieldPath) && !IsExplained(lint, refused) && !(mode == AmctMode.Compressed && lint.Id == ChangesNothing)))
+        // An empty entry turns quantization on in this mode, so it has an effect.
+        return refused.Concat(lints.Where(lint => !places.Contains(lint.FieldPath) && !IsExplained(lint, refused)
+            && !(mode == AmctMode.Compressed && lint.Id == ChangesNothing)))
             .OrderBy(static finding => finding.Location?.Line ?? 0).ThenBy(static finding => finding.Location?.Column ?? 0);
     }
 
-    // An entry that AMCT refuses names something that the network has, though not always a layer.
+    // An entry that AMCT refuses names something in the network, but not always a layer.
     private static bool IsExplained(ConfigFinding lint, EquatableArray<ConfigFinding> refused)
     {
         int key = lint.FieldPath.LastIndexOf('.');
         return lint.Id == Unmatched && key > 0 && lint.FieldPath[^1] != ']'
-            && refused.Any(finding => finding.Severity == TextSeverity.Error && finding.FieldPath.StartsWith(lint.FieldPath[..(key + 1)], StringComparison.Ordinal));
+            && refused.Any(finding => finding.Severity == TextSeverity.Error
+                && finding.FieldPath.StartsWith(lint.FieldPath[..(key + 1)], StringComparison.Ordinal));
     }
 
-    // Of a layer that AMCT leaves alone there is nothing to say but that a key names it. What AMCT refuses has no such layers yet.
+    // For a layer that AMCT does not process, only keys that name it are reported. A refused configuration does not have such layers yet.
     private static IEnumerable<ConfigFinding> Lints(AmctMode mode, EffectiveConfig effective, IResolver resolver, NetworkModel network)
     {
         LayerRef[] handled = effective.Json is null ? NetworkFile.Refs(network) :
-            [.. effective.Explain().Where(static outcome => outcome.Features.Any(static feature => feature.Resolved is not null)).Select(static outcome => outcome.Layer)];
+            [.. effective.Explain().Where(static outcome => outcome.Features.Any(static feature => feature.Resolved is not null))
+                .Select(static outcome => outcome.Layer)];
         EquatableArray<ConfigFinding> all = resolver.Lint(NetworkFile.Refs(network), Uses);
         return handled.Length == network.Layer.Count
             ? all

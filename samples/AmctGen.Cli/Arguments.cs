@@ -14,11 +14,11 @@ internal sealed class Arguments
     /// <summary>The words that are not options.</summary>
     public List<string> Files { get; }
 
-    /// <summary>The words of a command as they were parsed.</summary>
+    /// <summary>Creates the arguments of a command from the parsed words.</summary>
     /// <param name="result">The result of parsing.</param>
     /// <param name="command">The command that was found.</param>
-    /// <param name="words">The words as typed.</param>
-    /// <exception cref="UsageException">An option is unknown or missing, is given too often, or lacks its value.</exception>
+    /// <param name="words">The words as the user typed them.</param>
+    /// <exception cref="UsageException">An option is unknown or missing, is given too often, or has no value.</exception>
     public static Arguments From(ParseResult result, ToolCommand command, string[] words)
     {
         foreach (string word in words.TakeWhile(static word => word != "--"))
@@ -52,13 +52,13 @@ internal sealed class Arguments
     /// <summary>Whether an option of the command is given.</summary>
     public bool Has(string name) => All(name).Count > 0;
 
-    /// <summary>The values of an option of the command; of a flag an empty one each time that it is given.</summary>
+    /// <summary>The values of an option of the command; for a flag, an empty value each time that it is given.</summary>
     public IReadOnlyList<string> All(string name) => _values[name];
 
-    /// <summary>The value of an option; null where it is not given.</summary>
+    /// <summary>The value of an option; null if it is not given.</summary>
     public string? Single(string name) => All(name) is [string value, ..] ? value : null;
 
-    /// <summary>The value of an option that another one makes necessary.</summary>
+    /// <summary>The value of an option that another option requires.</summary>
     public string Required(string name) => Single(name) ?? throw Missing(name);
 
     /// <summary>One of several words; the first is the default.</summary>

@@ -19,5 +19,6 @@ internal sealed class BuiltInMessage<T> : MessageHost, IBuiltInMessage
         return message;
     }
 
-    public override IEnumerable<Violation> BrokenRules(IMessage message, byte[] utf8, TextDialect dialect) => ValidationContext.Run(message).Violations;
+    public override IEnumerable<Violation> BrokenRules(IMessage message, byte[] utf8, TextDialect dialect) =>
+        ValidationContext.Run(message).Violations;
 }

@@ -13,7 +13,7 @@ namespace AmctGen.Cli;
 /// <summary>The messages of AMCT's schemas, which need no .proto file.</summary>
 internal static class BuiltInMessages
 {
-    /// <summary>The messages. Each knows all of them inside an Any.</summary>
+    /// <summary>The messages. Each of them can contain all of them inside an Any.</summary>
     public static List<MessageHost> All { get; } =
     [
         Of<Caffe.AMCTRetrainConfig>(), Of<Caffe.ARQRetrain>(), Of<Caffe.ClipMaxMin>(), Of<Caffe.RetrainDataQuantConfig>(),
@@ -38,8 +38,9 @@ internal static class BuiltInMessages
         Of<Tensorflow.OverrideLayer>(), Of<Tensorflow.OverrideLayerType>(),
     ];
 
-    /// <summary>What an Any can contain.</summary>
-    public static ExtensionRegistry Registry { get; } = All.Aggregate(ExtensionRegistry.Empty.AddMessage<Any>(), static (registry, host) => ((IBuiltInMessage)host).AddTo(registry));
+    /// <summary>The messages that an Any can contain.</summary>
+    public static ExtensionRegistry Registry { get; } = All.Aggregate(
+        ExtensionRegistry.Empty.AddMessage<Any>(), static (registry, host) => ((IBuiltInMessage)host).AddTo(registry));
 
     private static BuiltInMessage<T> Of<T>()
         where T : class, IMessage<T> => new();

@@ -5,7 +5,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Cli;
 
-/// <summary><c>check</c>: reports everything that is wrong with text-format files.</summary>
+/// <summary><c>check</c>: reports all errors and warnings of text-format files.</summary>
 internal static class CheckCommand
 {
     public static int Run(Arguments arguments, CommandContext context)
@@ -26,7 +26,8 @@ internal static class CheckCommand
         }
         if (mode is null && arguments.Has("--layers") && !host.HasFeatures)
         {
-            throw new UsageException($"{host.Shape.FullName} does not declare (amctgen.feature), so the layers of a network have no effect: leave --layers out");
+            throw new UsageException(
+                $"{host.Shape.FullName} does not declare (amctgen.feature), so the layers of a network have no effect: leave --layers out");
         }
         NetworkModel? network = arguments.Single("--layers") is { } layers ? NetworkFile.Read(layers, context) : null;
         bool isSound = true;
@@ -41,8 +42,11 @@ internal static class CheckCommand
             }
             FieldLocations locations = FieldLocations.Read(text, host.Shape, path, host.Registry);
             IEnumerable<ConfigFinding> broken = host.BrokenRules(message, text!, dialect).Select(violation =>
-                new ConfigFinding(ToolErrors.Rule, TextSeverity.Error, violation.FieldPath, violation.ToString()) { Location = locations.FindNearest(violation.FieldPath) });
-            IEnumerable<ConfigFinding> lints = mode is null ? host.Lint(text!, dialect, network is null ? null : NetworkFile.Refs(network), locations) : [];
+                new ConfigFinding(ToolErrors.Rule, TextSeverity.Error, violation.FieldPath,
+                    violation.ToString()) { Location = locations.FindNearest(violation.FieldPath) });
+            IEnumerable<ConfigFinding> lints = mode is null
+                ? host.Lint(text!, dialect, network is null ? null : NetworkFile.Refs(network), locations)
+                : [];
             foreach (ConfigFinding finding in Findings(message, broken, lints, mode, network, locations, arguments.Has("--documents")))
             {
                 isSound &= finding.Severity != TextSeverity.Error;
@@ -52,7 +56,7 @@ internal static class CheckCommand
         return isSound ? 0 : 1;
     }
 
-    // Null where the schemas have errors; the files are then checked in part.
+    // Null if the schemas have errors; then the files are only partly checked.
     private static MessageHost? FindHost(Arguments arguments, AmctMode? mode, TextDialect dialect, CommandContext context)
     {
         try

@@ -3,10 +3,10 @@ using AmctGen.Text;
 
 namespace AmctGen.Cli;
 
-/// <summary>What a call reads from and prints to.</summary>
+/// <summary>The input and output of a command.</summary>
 internal sealed class CommandContext(Stream input, Stream output, TextWriter error, Terminal? terminal)
 {
-    // Together with the warnings less than the 1 MB that all messages of one check may have.
+    // Together with the warnings, this is less than the limit of 1 MB for all messages of one check.
     private const int MostCharacters = 400_000;
 
     private readonly Dictionary<(string Path, string Severity), (int Count, int Characters)> _reported = [];
@@ -25,8 +25,8 @@ internal sealed class CommandContext(Stream input, Stream output, TextWriter err
 
     public void Print(string text) => output.Write(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Prints a finding: <c>path(line,column): error AMCT1234: message</c>, or without a place where there is none.</summary>
-    /// <remarks>Of one file no more errors, and no more warnings, than a person reads: the rest is left out, and a line says so.</remarks>
+    /// <summary>Prints a finding: <c>path(line,column): error AMCT1234: message</c>, or without a location if it has none.</summary>
+    /// <remarks>The number of errors and of warnings per file is limited: the rest is omitted, and a line states so.</remarks>
     public void Report(string path, int line, int column, string severity, string id, string message)
     {
         (int count, int characters) = _reported.GetValueOrDefault((path, severity));
@@ -44,7 +44,8 @@ internal sealed class CommandContext(Stream input, Stream output, TextWriter err
     }
 
     /// <summary>Prints an error about a file as a whole.</summary>
-    public void ReportFile(string path, string message) => error.WriteLine($"{Shown.Text(path, int.MaxValue)}: error {ToolErrors.Unreadable}: {Shown.Sentence(message)}");
+    public void ReportFile(string path, string message) =>
+        error.WriteLine($"{Shown.Text(path, int.MaxValue)}: error {ToolErrors.Unreadable}: {Shown.Sentence(message)}");
 }
 
 /// <summary>The kinds of errors that only the command has.</summary>
@@ -53,12 +54,12 @@ internal static class ToolErrors
     /// <summary>A file that cannot be read or written.</summary>
     public const string Unreadable = "AMCT9020";
 
-    /// <summary>Two files that imports could not tell apart.</summary>
+    /// <summary>Two files with the same import path.</summary>
     public const string SameImportPath = "AMCT9006";
 
-    /// <summary>A file that is laid out otherwise than <c>tidy</c> would.</summary>
+    /// <summary>A file with another layout than <c>tidy</c> would produce.</summary>
     public const string Untidy = "AMCT9022";
 
-    /// <summary>A rule that a message breaks.</summary>
+    /// <summary>A rule that a message violates.</summary>
     public const string Rule = "AMCT5031";
 }

@@ -4,7 +4,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Cli;
 
-/// <summary>Makes help from the table of commands.</summary>
+/// <summary>Creates help texts from the table of commands.</summary>
 internal static class CommandHelp
 {
     private const string Indent = "  ";
@@ -86,7 +86,7 @@ internal static class CommandHelp
         }
     }
 
-    // A word that is longer than a line stays whole.
+    // A word that is longer than a line is not split.
     private static void AppendWords(StringBuilder text, IEnumerable<string> words, string indent, int width, int column = 0)
     {
         bool isFirst = true;

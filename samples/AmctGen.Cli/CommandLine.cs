@@ -29,7 +29,7 @@ internal static class CommandLine
         }
         catch (IOException exception)
         {
-            // The reader of the output has gone, or a disk is full: nothing more can be said on standard output.
+            // The reader of the output has closed it, or a disk is full: nothing more can be written to standard output.
             context.Error.WriteLine($"amctgen: {Shown.Sentence(exception.Message)}");
             return 1;
         }
@@ -47,7 +47,7 @@ internal static class CommandLine
             throw new UsageException("a command is missing");
         }
         Command root = CommandTable.CreateRoot();
-        // The program's own name comes first, so that no word of the user is mistaken for it. A word such as @file is a file name.
+        // The program's name comes first, so that no word of the user is mistaken for it. A word such as @file is a file name.
         ParseResult result = root.Parse([root.Name, .. words], new ParserConfiguration { ResponseFileTokenReplacer = null });
         ThrowIfUnknown(words[0], result, root);
         if (IsGiven(CommandTable.HelpOption, result))
@@ -65,7 +65,7 @@ internal static class CommandLine
             : throw new UsageException("a command is missing");
     }
 
-    // Only before the name of a command are there words that belong to nothing: a word in brackets is a directive to System.CommandLine.
+    // Only words before the name of a command can be unmatched: a word in brackets is a directive to System.CommandLine.
     private static void ThrowIfUnknown(string first, ParseResult result, Command root)
     {
         string? unknown = result.Tokens[0].Type == TokenType.Directive ? first : result.UnmatchedTokens.FirstOrDefault();

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace AmctGen.Cli;
 
-/// <summary>The commands and their options, as data: parsing, suggestions and help are made from this table.</summary>
+/// <summary>The commands and their options, as data: parsing, suggestions and help use this table.</summary>
 internal static class CommandTable
 {
     public const string HelpOption = "--help";
@@ -11,13 +11,13 @@ internal static class CommandTable
     private const string FolderOfImports = "a folder in which imports are looked up; several are searched in order";
     private const string FolderOfFiles = "a folder in which --proto files and imports are looked up; several are searched in order";
 
-    // Text, so that a command that needs no mode does not load them all.
+    // A constant text, so that a command without modes does not load all of them.
     private const string Modes = "retrain (qat), prune, compressed, distill, calibration (ptq) or kvcache (kv)";
 
     private const string RefusedToo = "If AMCT would refuse the configuration, the reasons are reported and the exit code is 1.";
 
     /// <summary>The whole command line.</summary>
-    /// <remarks>Each caller gets its own: System.CommandLine does not promise that threads can share one.</remarks>
+    /// <remarks>Each caller gets a new one: System.CommandLine does not guarantee that threads can share it.</remarks>
     public static Command CreateRoot()
     {
         var root = new Command("amctgen", "typed configuration from .proto")
@@ -131,7 +131,8 @@ internal static class CommandTable
             new ToolOption("--format", "F", "table (default), markdown or json"),
             Dialect("merge (default, like AMCT) or strict"),
         },
-        Notes = ["With a mode, it shows the values that the configuration sets, and those that AMCT uses, as 'effective' prints them. " + RefusedToo],
+        Notes = ["With a mode, it shows the values that the configuration sets, and those that AMCT uses, as 'effective' prints them. "
+            + RefusedToo],
         Examples =
         [
             "amctgen explain --mode retrain --layers net.layers.csv quant.cfg",

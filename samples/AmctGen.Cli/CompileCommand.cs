@@ -3,7 +3,7 @@ using AmctGen.Generator.Emit;
 
 namespace AmctGen.Cli;
 
-/// <summary><c>compile</c>: parses, links and checks .proto files; emits C# only where a folder is named for it.</summary>
+/// <summary><c>compile</c>: parses, links and checks .proto files; emits C# only if an output folder is named.</summary>
 internal static class CompileCommand
 {
     public static int Run(Arguments arguments, CommandContext context)

@@ -15,16 +15,14 @@ internal sealed record ConfigInput
     /// <summary>The dialect of the text.</summary>
     public required TextDialect Dialect { get; init; }
 
-    /// <summary>The configuration.</summary>
     public required IMessage Config { get; init; }
 
     /// <summary>Where the fields of the configuration are.</summary>
     public required FieldLocations Locations { get; init; }
 
-    /// <summary>The layers.</summary>
     public required NetworkModel Network { get; init; }
 
-    /// <summary>Reads what the options name.</summary>
+    /// <summary>Reads the files that the options name.</summary>
     /// <exception cref="InputException">A file has errors, which are reported.</exception>
     public static ConfigInput Read(MessageHost host, Arguments arguments, string command, CommandContext context)
     {

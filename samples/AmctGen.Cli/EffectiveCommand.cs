@@ -5,7 +5,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Cli;
 
-/// <summary><c>effective</c>: prints the detailed configuration that AMCT makes of a simplified one.</summary>
+/// <summary><c>effective</c>: prints the detailed configuration that AMCT derives from a simplified one.</summary>
 internal static class EffectiveCommand
 {
     public static int Run(Arguments arguments, CommandContext context)
@@ -22,7 +22,7 @@ internal static class EffectiveCommand
         return 0;
     }
 
-    /// <summary>Prints findings at their places.</summary>
+    /// <summary>Prints findings with their locations.</summary>
     public static void Report(IEnumerable<ConfigFinding> findings, string path, CommandContext context)
     {
         foreach (ConfigFinding finding in findings)

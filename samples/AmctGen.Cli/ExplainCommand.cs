@@ -5,7 +5,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Cli;
 
-/// <summary><c>explain</c>: tells what applies to each layer, and why.</summary>
+/// <summary><c>explain</c>: shows the settings that apply to each layer, and why.</summary>
 internal static class ExplainCommand
 {
     public static int Run(Arguments arguments, CommandContext context)
@@ -26,7 +26,7 @@ internal static class ExplainCommand
         string? layerName = LayerName(arguments, input);
         EffectiveConfig effective = EffectiveConfig.Create(mode, input.Config, input.Network, input.Locations);
         EffectiveCommand.Report(AmctModes.Findings(mode, effective, input.Config, input.Network, input.Locations), input.Path, context);
-        // Where AMCT refuses, what the file says is explained all the same: it helps to see why.
+        // If AMCT refuses the file, its settings are explained nevertheless, because this helps to see why.
         Print(effective.Explain(), layerName, format, context);
         return effective.Json is null ? 1 : 0;
     }
@@ -35,7 +35,9 @@ internal static class ExplainCommand
     {
         if (arguments.All("--proto").Count == 0 || arguments.Has("--schema"))
         {
-            throw new UsageException(arguments.Has("--schema") ? "--schema needs --mode" : $"--message needs --proto here; the built-in messages are explained by --mode: {AmctModes.Names}");
+            throw new UsageException(arguments.Has("--schema")
+                ? "--schema needs --mode"
+                : $"--message needs --proto here; the built-in messages are explained by --mode: {AmctModes.Names}");
         }
         MessageHost host = MessageSource.Find(arguments, context);
         if (!host.HasFeatures)
@@ -58,7 +60,8 @@ internal static class ExplainCommand
         }
         string[] names = [.. input.Network.Layer.Select(static layer => layer.Name)];
         string? near = PathNames.Find(name, names) ?? Suggestions.Find(name, names);
-        throw new UsageException($"'{arguments.Required("--layers")}' has no layer '{name}'" + (near is null ? "" : $"; did you mean '{near}'?"));
+        throw new UsageException($"'{arguments.Required("--layers")}' has no layer '{name}'"
+            + (near is null ? "" : $"; did you mean '{near}'?"));
     }
 
     private static void Print(IEnumerable<LayerOutcome> outcomes, string? layerName, string format, CommandContext context)

@@ -14,8 +14,8 @@ namespace AmctGen.Cli;
 internal static class ExplanationTable
 {
     /// <summary>A table with a blank line above each layer; long cells continue on the next line.</summary>
-    /// <param name="lines">The lines, those of one layer in a row.</param>
-    /// <param name="terminal">Where the table is shown.</param>
+    /// <param name="lines">The lines; those of one layer are consecutive.</param>
+    /// <param name="terminal">The terminal that shows the table.</param>
     public static string Render(IReadOnlyList<ExplanationLine> lines, Terminal terminal)
     {
         var table = new Table { Border = TableBorder.Rounded };
@@ -41,7 +41,7 @@ internal static class ExplanationTable
     private static string Draw(Table table, Terminal terminal)
     {
         using var writer = new StringWriter { NewLine = "\n" };
-        // The terminal is known: nothing is asked of the process or its environment again.
+        // The terminal is known: the process and its environment are not queried again.
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = terminal.UsesColors ? AnsiSupport.Yes : AnsiSupport.No,
@@ -57,7 +57,7 @@ internal static class ExplanationTable
         return writer.ToString();
     }
 
-    // Characters that a terminal would obey are shown as escapes. The indentation stays when a cell continues on the next line.
+    // Control characters are shown as escapes. The indentation is kept if a cell continues on the next line.
     private static Padder Cell(string text, ExplanationStyle style)
     {
         string trimmed = text.TrimStart(' ');

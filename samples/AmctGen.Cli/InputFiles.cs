@@ -2,10 +2,10 @@ using AmctGen.Text;
 
 namespace AmctGen.Cli;
 
-/// <summary>Reads files; what cannot be read is reported with its path as typed.</summary>
+/// <summary>Reads files; unreadable files are reported with their path as typed.</summary>
 internal static class InputFiles
 {
-    /// <summary>The bytes of a file; null, and reported, where it cannot be read.</summary>
+    /// <summary>The bytes of a file; null, and reported, if it cannot be read.</summary>
     public static byte[]? Read(string path, CommandContext context)
     {
         byte[]? bytes = TryRead(path, out string? problem);
@@ -16,7 +16,7 @@ internal static class InputFiles
         return bytes;
     }
 
-    /// <summary>The bytes of a file; null where it cannot be read, and why.</summary>
+    /// <summary>The bytes of a file, or null and the reason if it cannot be read.</summary>
     public static byte[]? TryRead(string path, out string? problem)
     {
         problem = null;
@@ -24,7 +24,8 @@ internal static class InputFiles
         {
             return File.ReadAllBytes(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (
+            exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             problem = Directory.Exists(path) ? "this is a folder, not a file"
                 : exception is FileNotFoundException or DirectoryNotFoundException ? "the file does not exist"

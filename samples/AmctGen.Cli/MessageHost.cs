@@ -5,44 +5,46 @@ using AmctGen.Validation;
 
 namespace AmctGen.Cli;
 
-/// <summary>A message that was found by name: its files can be read, and the rules that they break can be found.</summary>
+/// <summary>A message that was found by name: it reads files and finds violations of their rules.</summary>
 internal abstract class MessageHost
 {
     public abstract MessageShape Shape { get; }
 
-    /// <summary>The extensions, and the messages in an Any, that its texts may name.</summary>
+    /// <summary>The extensions, and the messages in an Any, that its texts may contain.</summary>
     public abstract ExtensionRegistry Registry { get; }
 
     /// <summary>Reads a text; the message is null if the text has errors.</summary>
     public abstract IMessage? Read(byte[] utf8, TextReaderOptions options, out EquatableArray<TextDiagnostic> diagnostics);
 
-    /// <summary>The rules that a message breaks.</summary>
+    /// <summary>Finds the rules that a message violates.</summary>
     /// <param name="message">The message, as <see cref="Read"/> returned it.</param>
     /// <param name="utf8">The text that it was read from.</param>
     /// <param name="dialect">The dialect of the text.</param>
     public abstract IEnumerable<Violation> BrokenRules(IMessage message, byte[] utf8, TextDialect dialect);
 
-    /// <summary>Whether the message declares <c>(amctgen.feature)</c>, so that layers of a network mean something to it without a mode.</summary>
+    /// <summary>Whether the message declares <c>(amctgen.feature)</c>, so that layers of a network affect it without a mode.</summary>
     public virtual bool HasFeatures => false;
 
-    /// <summary>Overrides and list elements that do nothing, or something else than they seem to.</summary>
+    /// <summary>Finds overrides and list elements without effect, or with another effect than they seem to have.</summary>
     /// <param name="utf8">The text of the message, which has no errors.</param>
     /// <param name="dialect">The dialect of the text.</param>
     /// <param name="layers">The layers of the network; null if they are not known.</param>
-    /// <param name="locations">Where the fields of the message are.</param>
+    /// <param name="locations">The locations of the message's fields.</param>
     public virtual IEnumerable<ConfigFinding> Lint(byte[] utf8, TextDialect dialect, LayerRef[]? layers, FieldLocations locations) => [];
 
     /// <summary>What applies to each layer, and why; nothing if the message declares no features.</summary>
     /// <param name="utf8">The text of the message, which has no errors.</param>
     /// <param name="dialect">The dialect of the text.</param>
     /// <param name="layers">The layers of the network.</param>
-    /// <param name="locations">Where the fields of the message are.</param>
+    /// <param name="locations">The locations of the message's fields.</param>
     public virtual IEnumerable<LayerOutcome> Explain(byte[] utf8, TextDialect dialect, LayerRef[] layers, FieldLocations locations) => [];
 
-    /// <summary>Whether a name is the message's full name, or an end of it.</summary>
+    /// <summary>Whether a name is the message's full name or an end of it.</summary>
     public bool IsNamed(string name) => Shape.FullName == name || Shape.FullName.EndsWith("." + name, StringComparison.Ordinal);
 
-    /// <summary>The full name of a message that is named in full, with a dot before it or not, or by an end of its name that is unique.</summary>
+    /// <summary>
+    /// The full name of a message that is selected by its full name, with or without a leading dot, or by a unique end of it.
+    /// </summary>
     /// <exception cref="UsageException">There is no such message, or more than one.</exception>
     public static string FindName(IReadOnlyCollection<string> names, string name)
     {

@@ -3,10 +3,10 @@ using AmctGen.Text;
 
 namespace AmctGen.Cli;
 
-/// <summary>Finds the message that a call names, and prints what reading its files finds.</summary>
+/// <summary>Finds the message that the options name, and prints the findings in its files.</summary>
 internal static class MessageSource
 {
-    /// <summary>The message: of the files named with --proto, else built in.</summary>
+    /// <summary>The message: from the files named with --proto, otherwise a built-in one.</summary>
     /// <exception cref="BrokenSchemaException">The files have errors, which have been reported.</exception>
     public static MessageHost Find(Arguments arguments, CommandContext context)
     {
@@ -34,18 +34,20 @@ internal static class MessageSource
             _ => otherwise,
         };
 
-    /// <summary>Reads a text and prints the findings; null where it has errors.</summary>
+    /// <summary>Reads a text and prints the findings; null if it has errors.</summary>
     public static IMessage? Read(MessageHost host, string path, byte[] text, TextDialect dialect, CommandContext context)
     {
-        IMessage? message = host.Read(text, new TextReaderOptions { Dialect = dialect, FileName = path, Registry = host.Registry }, out EquatableArray<TextDiagnostic> diagnostics);
+        IMessage? message = host.Read(text, new TextReaderOptions { Dialect = dialect, FileName = path, Registry = host.Registry },
+            out EquatableArray<TextDiagnostic> diagnostics);
         Report(path, diagnostics, context);
         return message;
     }
 
-    /// <summary>Reads a text by its shape alone and prints the findings; null where it has errors. The message has no rules.</summary>
+    /// <summary>Reads a text by its shape alone and prints the findings; null if it has errors. The message has no rules.</summary>
     public static IMessage? ReadByShape(MessageHost host, string path, byte[] text, TextDialect dialect, CommandContext context)
     {
-        var options = new TextReaderOptions { Dialect = dialect, FileName = path, Registry = ExtensionRegistry.FromShapes(host.Registry.Shapes) };
+        var options = new TextReaderOptions { Dialect = dialect, FileName = path,
+            Registry = ExtensionRegistry.FromShapes(host.Registry.Shapes) };
         TextFormat.TryParse(text, host.Shape, out IMessage? message, out EquatableArray<TextDiagnostic> diagnostics, options);
         Report(path, diagnostics, context);
         return message;
@@ -59,7 +61,6 @@ internal static class MessageSource
         return buffer.ToArray();
     }
 
-    /// <summary>Prints a finding.</summary>
     public static void Report(string path, TextDiagnostic finding, CommandContext context) =>
         context.Report(path, finding.Location.Line, finding.Location.Column, finding.SeverityName, finding.Id, finding.Message);
 

@@ -4,7 +4,7 @@ using AmctGen.Validation;
 
 namespace AmctGen.Cli;
 
-/// <summary>The configuration of a mode. A file of another mode is one finding, which names that mode.</summary>
+/// <summary>The configuration of a mode. A file for another mode is reported as one finding, which names that mode.</summary>
 /// <param name="mode">The mode.</param>
 /// <param name="schema">The configuration that it reads.</param>
 internal sealed class ModeHost(AmctMode mode, ModeSchema schema) : MessageHost
@@ -16,12 +16,14 @@ internal sealed class ModeHost(AmctMode mode, ModeSchema schema) : MessageHost
 
     public override IMessage? Read(byte[] utf8, TextReaderOptions options, out EquatableArray<TextDiagnostic> diagnostics)
     {
-        if (!schema.TryParse(utf8, out IMessage? config, out diagnostics, options) && OtherMode.Find(mode, schema, utf8, diagnostics, options) is { } other)
+        if (!schema.TryParse(utf8, out IMessage? config, out diagnostics, options)
+            && OtherMode.Find(mode, schema, utf8, diagnostics, options) is { } other)
         {
             diagnostics = [other];
         }
         return config;
     }
 
-    public override IEnumerable<Violation> BrokenRules(IMessage message, byte[] utf8, TextDialect dialect) => ValidationContext.Run(message).Violations;
+    public override IEnumerable<Violation> BrokenRules(IMessage message, byte[] utf8, TextDialect dialect) =>
+        ValidationContext.Run(message).Violations;
 }

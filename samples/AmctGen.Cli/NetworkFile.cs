@@ -5,7 +5,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Cli;
 
-/// <summary>Reads the layers of a network: a table or text format, as the file's first line or its name tells.</summary>
+/// <summary>Reads the layers of a network: a table or text format, depending on the file's first line or its name.</summary>
 internal static class NetworkFile
 {
     /// <summary>The network of a file; its findings are printed.</summary>
@@ -16,6 +16,6 @@ internal static class NetworkFile
         return NetworkReader.Read(bytes, path, finding => MessageSource.Report(path, finding, context)) ?? throw new InputException();
     }
 
-    /// <summary>What the resolver knows of the layers.</summary>
+    /// <summary>The attributes of the layers for the resolver.</summary>
     public static LayerRef[] Refs(NetworkModel network) => [.. network.Layer.Select(static layer => new LayerRef(layer.Name, layer.Type))];
 }

@@ -1,6 +1,6 @@
 namespace AmctGen.Cli;
 
-/// <summary>Writes files, with the folders above them.</summary>
+/// <summary>Writes files and creates their folders.</summary>
 internal static class OutputFiles
 {
     public static void Write(string path, ReadOnlySpan<byte> bytes, CommandContext context)
@@ -17,7 +17,7 @@ internal static class OutputFiles
         }
     }
 
-    /// <summary>Whether a path stays below the folder that it is put under.</summary>
+    /// <summary>Whether a relative path stays below its folder.</summary>
     public static bool StaysBelow(string path) =>
         !Path.IsPathRooted(path) && !path.Replace('\\', '/').Split('/').Contains("..");
 }

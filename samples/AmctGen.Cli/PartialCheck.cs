@@ -3,21 +3,23 @@ using AmctGen.Text;
 
 namespace AmctGen.Cli;
 
-/// <summary>Checks text-format files against schemas that have errors, as the build does: what these can hide is not reported.</summary>
+/// <summary>
+/// Checks text-format files against schemas that have errors, as the build does: problems that these errors may cause are not reported.
+/// </summary>
 internal static class PartialCheck
 {
-    /// <summary>Reports what is certainly wrong with the files.</summary>
+    /// <summary>Reports the certain errors of the files.</summary>
     /// <param name="schemas">The schemas, whose own errors have been reported.</param>
     /// <param name="name">The message.</param>
     /// <param name="isMerge">Whether the files are read in the merge dialect.</param>
     /// <param name="paths">The files.</param>
-    /// <param name="context">What is printed to.</param>
+    /// <param name="context">The output.</param>
     public static void Run(SchemaCompilation schemas, string name, bool isMerge, IEnumerable<string> paths, CommandContext context)
     {
         SchemaSet set = schemas.Schemas;
         if (MessageNames.Find(name, set.MessageNames) is not [var fullName] || set.Find(fullName) is not { } shape)
         {
-            // It may be what the errors hide.
+            // The schema's errors may hide its declaration.
             return;
         }
         foreach (string path in paths)

@@ -7,25 +7,30 @@ using AmctGen.Text;
 
 namespace AmctGen.Cli;
 
-/// <summary>.proto files and everything that they import: under the import folders in order, then among the built-in files.</summary>
+/// <summary>.proto files and their imports: found in the import folders in order, then among the built-in files.</summary>
 internal sealed class SchemaFiles(IReadOnlyList<string> importFolders)
 {
-    private readonly (string Path, string FullPath)[] _folders = [.. (importFolders.Count == 0 ? ["."] : importFolders).Select(static folder => (folder, Path.GetFullPath(folder)))];
+    private readonly (string Path, string FullPath)[] _folders =
+        [.. (importFolders.Count == 0 ? ["."] : importFolders).Select(static folder => (folder, Path.GetFullPath(folder)))];
     private readonly EquatableArray<string> _roots = new([.. importFolders.Count == 0 ? ["."] : importFolders]);
     private readonly ConcurrentDictionary<string, string> _unreadable = new(StringComparer.Ordinal);
     private readonly List<string> _named = [];
     private readonly Dictionary<string, string> _pathsOfNamed = new(StringComparer.Ordinal);
     private readonly List<(string Path, string Problem)> _problems = [];
 
-    /// <summary>Names a file, as typed or as imports write it.</summary>
+    /// <summary>Adds a file, by its path as typed or by its import path.</summary>
     public void Add(string path)
     {
         string found = !File.Exists(path) && !Directory.Exists(path) && FolderOf(path) is { } folder ? Path.Combine(folder, path) : path;
         (string importPath, string root) = ImportPathOf(found);
-        string first = FirstOf(importPath, root) is { } earlier ? Path.Combine(earlier, importPath) : _pathsOfNamed.GetValueOrDefault(importPath, found);
+        string first = FirstOf(importPath, root) is { } earlier
+            ? Path.Combine(earlier, importPath)
+            : _pathsOfNamed.GetValueOrDefault(importPath, found);
         if (Path.GetFullPath(first) != Path.GetFullPath(found))
         {
-            _problems.Add((found, $"imports call it '{importPath}', and under that path '{first}' is found first: name one of them only, or order the -I folders the other way"));
+            _problems.Add((found,
+                $"imports call it '{importPath}', and under that path '{first}' is found first: name one of them only, or order the -I "
+                + $"folders the other way"));
             return;
         }
         if (_pathsOfNamed.TryAdd(importPath, found))
@@ -35,11 +40,11 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders)
     }
 
     /// <summary>Parses and links everything.</summary>
-    /// <param name="keepsModels">Whether more is needed than the diagnostics.</param>
+    /// <param name="keepsModels">Whether models are needed in addition to the diagnostics.</param>
     public SchemaCompilation Compile(bool keepsModels) =>
         SchemaCompilation.Compile(new SchemaInput { Paths = _named, Read = Read, Roots = _roots, KeepsModels = keepsModels });
 
-    /// <summary>Prints what is wrong; false if there is an error.</summary>
+    /// <summary>Prints the diagnostics; false if there is an error.</summary>
     public bool Report(SchemaCompilation compilation, CommandContext context)
     {
         bool isSound = _problems.Count == 0;
@@ -67,15 +72,16 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders)
     {
         if (found.Kind.Severity == TextSeverity.Info)
         {
-            // Said of projects, which the command does not have.
+            // This finding is about projects, which the command does not have.
             return true;
         }
         bool isError = found.Kind.Severity == TextSeverity.Error;
-        context.Report(found.Place.Path, found.Place.Location.Line, found.Place.Location.Column, isError ? "error" : "warning", found.Kind.Id, found.Message);
+        context.Report(found.Place.Path, found.Place.Location.Line, found.Place.Location.Column, isError ? "error" : "warning",
+            found.Kind.Id, found.Message);
         return !isError;
     }
 
-    // Null if no folder has such a file. Under another form of its path a file would be met, and declare its names, a second time.
+    // Null if no folder has such a file. With another form of its path, a file would be found twice and declare its names a second time.
     private SchemaSource? Read(string importPath)
     {
         string? path = _pathsOfNamed.GetValueOrDefault(importPath)
@@ -86,17 +92,21 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders)
         }
         if (InputFiles.TryRead(path, out string? problem) is { } bytes)
         {
-            return new SchemaSource(new SourceFile(path, importPath, FileEncoding.ToUtf8(bytes), FileEncoding.Find(bytes)), LinkSettings.Default);
+            return new SchemaSource(
+                new SourceFile(path, importPath, FileEncoding.ToUtf8(bytes), FileEncoding.Find(bytes)), LinkSettings.Default);
         }
         _unreadable[importPath] = problem!;
-        return new SchemaSource(new SourceFile(path, importPath, []), LinkSettings.Default, DiagnosticInfo.OfFile(LimitDiagnostics.FileUnreadable, path, DiagnosticArgument.Path(path)));
+        return new SchemaSource(new SourceFile(path, importPath, []), LinkSettings.Default,
+            DiagnosticInfo.OfFile(LimitDiagnostics.FileUnreadable, path, DiagnosticArgument.Path(path)));
     }
 
-    // The import folder before the given one that holds such a file; null where none does, or the given one is no import folder.
+    // The import folder before the given one that contains such a file; null if there is none, or if the given one is not an import folder.
     private string? FirstOf(string path, string root)
     {
         int index = Array.FindIndex(_folders, folder => folder.Path == root);
-        return index <= 0 ? null : _folders.Take(index).Select(static folder => folder.Path).FirstOrDefault(folder => File.Exists(Path.Combine(folder, path)));
+        return index <= 0
+            ? null
+            : _folders.Take(index).Select(static folder => folder.Path).FirstOrDefault(folder => File.Exists(Path.Combine(folder, path)));
     }
 
     private string? FolderOf(string path)
@@ -111,7 +121,7 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders)
         return null;
     }
 
-    // As protoc: the part of the path below the import folder that holds the file.
+    // As in protoc: the part of the path below the import folder that contains the file.
     private (string ImportPath, string Root) ImportPathOf(string path)
     {
         string full = Path.GetFullPath(path);

@@ -13,7 +13,9 @@ using AmctGen.Validation;
 
 namespace AmctGen.Cli;
 
-/// <summary>A message of .proto files that the command has compiled: read by its shape, and its rules are evaluated over the text.</summary>
+/// <summary>
+/// A message of .proto files that the command has compiled: it is read by its shape, and its rules are evaluated over the text.
+/// </summary>
 internal sealed class SchemaMessage : MessageHost
 {
     private readonly SchemaCompilation _schema;
@@ -33,7 +35,9 @@ internal sealed class SchemaMessage : MessageHost
 
     public override bool HasFeatures => _schema.FindModel(Shape.FullName)?.Resolver is not null;
 
-    /// <summary>The message of a name: one that the files declare, else one of the files that they import or that every schema can import.</summary>
+    /// <summary>
+    /// Finds a message by name: one that the files declare, otherwise one in their imports or in the files that every schema can import.
+    /// </summary>
     /// <exception cref="UsageException">There is no such message, or more than one.</exception>
     public static SchemaMessage Find(SchemaCompilation schema, string name)
     {
@@ -55,9 +59,10 @@ internal sealed class SchemaMessage : MessageHost
 
     public override IEnumerable<Violation> BrokenRules(IMessage message, byte[] utf8, TextDialect dialect) =>
         _evaluator.Evaluate(TextDocument.Parse(utf8, dialect), Shape, _schema.Schemas.Registry)
-            .Select(static violation => new Violation(violation.FieldPath, violation.RuleId, violation.Message) { IsForKey = violation.IsForKey });
+            .Select(static violation =>
+                new Violation(violation.FieldPath, violation.RuleId, violation.Message) { IsForKey = violation.IsForKey });
 
-    // Without layers only what an entry says about itself is known: that its key occurs before.
+    // Without layers, only duplicate keys of entries are known.
     public override IEnumerable<ConfigFinding> Lint(byte[] utf8, TextDialect dialect, LayerRef[]? layers, FieldLocations locations)
     {
         if (_schema.FindModel(Shape.FullName)?.Resolver is not { } features)
@@ -79,7 +84,8 @@ internal sealed class SchemaMessage : MessageHost
         var texts = new DocumentText(document, _schema.Schemas.Registry);
         return layers.Select(layer => new LayerOutcome(
             layer,
-            [.. resolver.Resolve(layer).Features.Select(feature => new FeatureOutcome(feature.Name) { Resolved = texts.Describe(feature) })]));
+            [.. resolver.Resolve(
+                layer).Features.Select(feature => new FeatureOutcome(feature.Name) { Resolved = texts.Describe(feature) })]));
     }
 
     private DynamicResolver Resolver(TextDocument document, ResolverModel features, FieldLocations locations) =>

@@ -54,7 +54,8 @@ internal static class TidyCommand
         bool isTidied = TextFormat.TryTidy(text, out result, out EquatableArray<TextDiagnostic> diagnostics);
         foreach (TextDiagnostic diagnostic in diagnostics)
         {
-            context.Report(path, diagnostic.Location.Line, diagnostic.Location.Column, diagnostic.SeverityName, diagnostic.Id, diagnostic.Message);
+            context.Report(
+                path, diagnostic.Location.Line, diagnostic.Location.Column, diagnostic.SeverityName, diagnostic.Id, diagnostic.Message);
         }
         return isTidied;
     }

@@ -2,13 +2,13 @@ using System.CommandLine;
 
 namespace AmctGen.Cli;
 
-/// <summary>One command of amctgen: how it is called, what its help shows, and what it does.</summary>
+/// <summary>One command of amctgen: its usage, its help and its action.</summary>
 internal sealed class ToolCommand : Command
 {
     /// <param name="name">The name.</param>
-    /// <param name="description">What it does, in one sentence.</param>
-    /// <param name="files">The files as the usage line shows them: <c>FILE...</c>.</param>
-    /// <param name="run">Does it and returns the exit code.</param>
+    /// <param name="description">A description in one sentence.</param>
+    /// <param name="files">The files in the usage line: <c>FILE...</c>.</param>
+    /// <param name="run">The action, which returns the exit code.</param>
     public ToolCommand(string name, string description, string files, Func<Arguments, CommandContext, int> run)
         : base(name, description)
     {
@@ -21,9 +21,9 @@ internal sealed class ToolCommand : Command
 
     public Func<Arguments, CommandContext, int> Run { get; }
 
-    /// <summary>More about the command, in paragraphs.</summary>
+    /// <summary>Additional paragraphs of the help.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>Calls that help shows.</summary>
+    /// <summary>Example calls in the help.</summary>
     public required IReadOnlyList<string> Examples { get; init; }
 }

@@ -6,7 +6,7 @@ namespace AmctGen.Cli;
 internal sealed class ToolOption : Option<string[]>
 {
     /// <param name="name">The name with its dashes.</param>
-    /// <param name="value">What help calls the value; null for a flag.</param>
+    /// <param name="value">The name of the value in the help; null for a flag.</param>
     /// <param name="description">One sentence for help, without a final stop.</param>
     public ToolOption(string name, string? value, string description)
         : base(name)
@@ -18,12 +18,12 @@ internal sealed class ToolOption : Option<string[]>
 
     public bool IsFlag => HelpName is null;
 
-    /// <summary>Whether the option may be given several times, each time with another value.</summary>
+    /// <summary>Whether the option can be given several times.</summary>
     public bool IsRepeated { get; init; }
 
-    /// <summary>The option as help shows it: <c>--message NAME</c>.</summary>
+    /// <summary>The option in the help: <c>--message NAME</c>.</summary>
     public string Form => IsFlag ? Name : $"{Name} {HelpName}";
 
-    /// <summary>The option as a usage line shows it: in brackets where it may be left out, with dots where it may be repeated.</summary>
+    /// <summary>The option in a usage line: in brackets if it is optional, with dots if it can be repeated.</summary>
     public string Usage => (Required ? Form : $"[{Form}]") + (IsRepeated ? "..." : "");
 }

@@ -2,15 +2,15 @@ using AmctGen.Generator.Compilation;
 
 namespace AmctGen.Cli;
 
-/// <summary>The call itself is wrong: exit code 2.</summary>
+/// <summary>The usage is wrong: exit code 2.</summary>
 internal sealed class UsageException(string message) : Exception(message);
 
-/// <summary>An input is wrong and has been reported: exit code 1.</summary>
+/// <summary>An input has errors, which have been reported: exit code 1.</summary>
 internal class InputException : Exception;
 
 /// <summary>Schemas have errors, which have been reported.</summary>
 internal sealed class BrokenSchemaException(SchemaCompilation schemas) : InputException
 {
-    /// <summary>The schemas, as far as they can be understood.</summary>
+    /// <summary>The schemas, as far as they are valid.</summary>
     public SchemaCompilation Schemas => schemas;
 }

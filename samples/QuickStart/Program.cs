@@ -10,7 +10,7 @@ using AmctGen.Validation;
 using Caffe = AmctGen.Schemas.Caffe;
 using Tensorflow = AmctGen.Schemas.Tensorflow;
 
-// 1. AMCT's own example files: what applies to each layer of a small network, and why.
+// 1. AMCT's example files: the settings that apply to each layer of a small network, and why.
 Show<AMCTDistillConfig>("000_distill", AmctMode.Distill);
 Show<AMCTRetrainConfig>("001_quant", AmctMode.Retrain);
 Show<AMCTRetrainConfig>("001_prune", AmctMode.Prune);
@@ -21,7 +21,7 @@ Show<Tensorflow.AMCTConfig>("002_calibration_tf", AmctMode.Calibration);
 Show<AMCTDistillConfig>("003_distill_zh", AmctMode.Distill);
 Show<Caffe.AMCTRetrainConfig>("004_quant_caffe", AmctMode.Retrain);
 
-// 2. A config written in C#: immutable records, built, validated, written, read back equal.
+// 2. A config written in C#: immutable records that are built, validated, written, and read back.
 Title("A config in fluent C#");
 AMCTRetrainConfig built = AMCTRetrainConfig.CreateBuilder()
     .WithBatchNum(2)
@@ -43,18 +43,19 @@ catch (MissingFieldsException exception)
     Console.WriteLine($"without a layer name: {exception.Message}");
 }
 
-// 3. What broken files say: every error at once, with its place and a repair.
+// 3. The findings in files with errors: all at once, each with its location and a repair.
 Title("Three broken files");
 Check<AMCTRetrainConfig>("missing_brace");
 Check<AMCTRetrainConfig>("misspelled");
 Check<AMCTDistillConfig>("wrong_schema");
 Check<Caffe.AMCTRetrainConfig>("../configs/004_as_printed");
 
-// 4. What AMCT will make of a configuration: its own detailed form, before the job runs.
+// 4. The detailed configuration that AMCT derives, before the job runs.
 Title("narrow.cfg, as AMCT sees it");
 byte[] narrow = File.ReadAllBytes(PathOf("configs", "narrow.cfg"));
 EffectiveConfig effective = EffectiveConfig.Create(
-    AmctMode.Retrain, TextFormat.Parse<AMCTRetrainConfig>(narrow), LayersOf("narrow"), FieldLocations.Read(narrow, AMCTRetrainConfig.Shape, "narrow.cfg"));
+    AmctMode.Retrain, TextFormat.Parse<AMCTRetrainConfig>(narrow), LayersOf("narrow"),
+        FieldLocations.Read(narrow, AMCTRetrainConfig.Shape, "narrow.cfg"));
 Console.Write(string.Join("", effective.Findings.Select(static finding => finding + "\n")) + effective.Json);
 
 static NetworkModel LayersOf(string name) => LayerTable.Read(

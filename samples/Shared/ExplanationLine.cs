@@ -7,19 +7,19 @@ using AmctGen.Text;
 
 namespace AmctGen.Samples;
 
-/// <summary>One line of an explanation: a feature's state, a value that applies to a layer, or what AMCT makes of the values.</summary>
+/// <summary>One line of an explanation: a feature's state, a value that applies to a layer, or a value that AMCT uses.</summary>
 /// <param name="Layer">The layer.</param>
 /// <param name="What">The feature, the section or value within it, or the section of the effective configuration.</param>
-/// <param name="From">The state, or the level and line that the value comes from.</param>
-/// <param name="Value">Why, or the value in one line.</param>
+/// <param name="From">The state, or the level and line of the value.</param>
+/// <param name="Value">The reason, or the value in one line.</param>
 /// <param name="Level">The level of a value; null for anything else.</param>
-/// <param name="IsSkipped">Whether the feature leaves the layer alone.</param>
+/// <param name="IsSkipped">Whether the feature does not apply to the layer.</param>
 internal sealed record ExplanationLine(LayerRef Layer, string What, string From, string Value, PrecedenceLevel? Level, bool IsSkipped)
 {
-    /// <summary>Where the lines of the effective configuration come from.</summary>
+    /// <summary>The origin of the lines of the effective configuration.</summary>
     public const string Effective = "effective";
 
-    /// <summary>How a table sets the line off.</summary>
+    /// <summary>The style of the line in a table.</summary>
     public ExplanationStyle Style => this switch
     {
         { IsSkipped: true } => ExplanationStyle.Skipped,
@@ -42,7 +42,8 @@ internal sealed record ExplanationLine(LayerRef Layer, string What, string From,
             {
                 Provenance provenance = resolved.Provenance;
                 yield return new ExplanationLine(
-                    outcome.Layer, "  " + resolved.Name, DescribeOrigin(provenance), DescribeValue(resolved, feature.Changes), provenance.Level, isOff);
+                    outcome.Layer, "  " + resolved.Name, DescribeOrigin(provenance), DescribeValue(resolved, feature.Changes),
+                        provenance.Level, isOff);
             }
             foreach (EffectiveValue value in feature.Values)
             {
@@ -51,14 +52,16 @@ internal sealed record ExplanationLine(LayerRef Layer, string What, string From,
         }
     }
 
-    /// <summary>A layer's story in sentences.</summary>
+    /// <summary>Explains one layer in sentences.</summary>
     public static string Story(LayerOutcome outcome)
     {
         var text = new StringBuilder();
         text.Append(outcome.Layer.Name).Append(" is ").Append(outcome.TypeWithArticle).Append(".\n");
         foreach (FeatureOutcome feature in outcome.Features)
         {
-            string state = feature.LeftAlone is { } reason ? "It is " + reason : $"{feature.Name} is {feature.Resolved?.Selection.Describe()}";
+            string state = feature.LeftAlone is { } reason
+                ? "It is " + reason
+                : $"{feature.Name} is {feature.Resolved?.Selection.Describe()}";
             text.Append('\n').Append(state).Append(".\n");
             if (feature.Resolved is not { } resolved)
             {
@@ -66,7 +69,8 @@ internal sealed record ExplanationLine(LayerRef Layer, string What, string From,
             }
             if (!resolved.Selection.Shadowed.IsEmpty)
             {
-                text.Append("  It hides ").AppendJoin(" and ", resolved.Selection.Shadowed.Select(static entry => entry.Place)).Append(".\n");
+                text.Append("  It hides ").AppendJoin(" and ", resolved.Selection.Shadowed.Select(static entry => entry.Place))
+                    .Append(".\n");
             }
             foreach (IResolved value in resolved.Values)
             {
@@ -93,12 +97,16 @@ internal sealed record ExplanationLine(LayerRef Layer, string What, string From,
         : feature.Resolved.Selection.IsSkipped ? "skipped"
         : feature.Resolved.Selection.IsRevived ? "on (revived)" : "on";
 
-    // The state stands in a column of its own.
+    // The state has a separate column.
     private static string Reason(FeatureOutcome feature)
     {
         string text = feature.LeftAlone ?? feature.Resolved?.Selection.Describe() ?? "";
         int colon = feature.LeftAlone is null ? text.IndexOf(':', StringComparison.Ordinal) : -1;
-        return text.StartsWith("skipped ", StringComparison.Ordinal) ? text["skipped ".Length..] : colon < 0 ? text : text[(colon + 1)..].TrimStart();
+        return text.StartsWith("skipped ", StringComparison.Ordinal)
+            ? text["skipped ".Length..]
+            : colon < 0
+            ? text
+            : text[(colon + 1)..].TrimStart();
     }
 
     private static string DescribeOrigin(Provenance provenance)
@@ -114,7 +122,8 @@ internal sealed record ExplanationLine(LayerRef Layer, string What, string From,
     }
 
     private static string DescribeValue(IResolved resolved, EquatableArray<EffectiveChange> changes) =>
-        string.Join("; ", changes.Where(change => change.Concerns(resolved)).Select(static change => change.Message).Prepend(DescribeValue(resolved)));
+        string.Join("; ",
+            changes.Where(change => change.Concerns(resolved)).Select(static change => change.Message).Prepend(DescribeValue(resolved)));
 
     private static string DescribeValue(IResolved resolved) => resolved.Value switch
     {

@@ -1,6 +1,6 @@
 namespace AmctGen.Samples;
 
-/// <summary>What a line of an explanation is about, as far as colours tell it.</summary>
+/// <summary>The style of a line of an explanation, which determines its colours.</summary>
 internal enum ExplanationStyle
 {
     Plain,

@@ -13,8 +13,8 @@ internal static class ExplanationWriter
     private const string Reset = "\u001b[0m";
 
     /// <summary>A table with a rule above each layer; values are cut at the width.</summary>
-    /// <param name="lines">The lines, those of one layer in a row.</param>
-    /// <param name="width">The width of the terminal; the greatest number for no limit.</param>
+    /// <param name="lines">The lines; those of one layer are consecutive.</param>
+    /// <param name="width">The width of the terminal; <see cref="int.MaxValue"/> for no limit.</param>
     /// <param name="useColors">Whether to colour by level.</param>
     public static string Table(IReadOnlyList<ExplanationLine> lines, int width, bool useColors)
     {
@@ -46,13 +46,16 @@ internal static class ExplanationWriter
         return text.ToString();
     }
 
-    /// <summary>A Markdown table.</summary>
+    /// <summary>Formats explanations as a Markdown table.</summary>
     public static string Markdown(IReadOnlyList<ExplanationLine> lines)
     {
         var text = new StringBuilder("| layer | type | what | from | value |\n|---|---|---|---|---|\n");
         foreach (ExplanationLine line in lines)
         {
-            text.Append("| ").AppendJoin(" | ", Cells(line, withLayer: true).Select(static cell => cell.Trim().Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
+            text.Append("| ")
+                .AppendJoin(" | ",
+                Cells(line, withLayer: true).Select(static cell => cell.Trim().Replace("|", "\\|", StringComparison.Ordinal)))
+                .Append(" |\n");
         }
         return text.ToString();
     }
@@ -80,7 +83,7 @@ internal static class ExplanationWriter
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
-    /// <summary>The cells of a line: layer, type, what, from and value; the layer's own are empty after its first line.</summary>
+    /// <summary>The cells of a line: layer, type, what, from and value; layer and type are empty after its first line.</summary>
     public static string[] Cells(ExplanationLine line, bool withLayer) =>
         [withLayer ? line.Layer.Name : "", withLayer ? line.Layer.Type : "", line.What, line.From, line.Value];
 

@@ -39,7 +39,8 @@ public static class TritonSample
         output.Write("\n== A configuration in fluent C# ==\n");
         ModelConfig built = Build();
         output.Write(built.ToText());
-        output.Write($"valid: {(built.Validate().IsValid ? "yes" : "no")}, equal after reading back: {(ModelConfig.ParseText(built.ToText()) == built ? "yes" : "no")}\n");
+        output.Write($"valid: {(built.Validate().IsValid ? "yes" : "no")}, equal after reading back: "
+            + $"{(ModelConfig.ParseText(built.ToText()) == built ? "yes" : "no")}\n");
 
         output.Write("\n== A text with mistakes ==\n");
         ModelConfig.TryParseText(Mistaken, out _, out EquatableArray<TextDiagnostic> diagnostics);
@@ -75,7 +76,8 @@ public static class TritonSample
             batching => $"batches of {string.Join(" or ", batching.PreferredBatchSize)}",
             sequences => $"sequences, {sequences.ControlInput.Count} controls",
             ensemble => string.Join(" -> ", ensemble.Step.Select(static step => step.ModelName))) ?? "no batches made by the server";
-        return $"{config.Name}: {engine}, at most {config.MaxBatchSize} a batch, {string.Join(", ", config.Input.Select(Describe))}; {scheduling}\n";
+        return $"{config.Name}: {engine}, at most {config.MaxBatchSize} a batch, {string.Join(", ", config.Input.Select(Describe))}; "
+            + $"{scheduling}\n";
     }
 
     private static string Describe(ModelInput input) => $"{input.Name} [{string.Join(", ", input.Dims)}]";

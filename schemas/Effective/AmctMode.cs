@@ -12,7 +12,7 @@ using TensorflowCalibrationConfig = AmctGen.Schemas.Tensorflow.AMCTConfig;
 
 namespace AmctGen.Schemas.Effective;
 
-/// <summary>What AMCT does with a network, and so how it reads a configuration: a row of the table of modes.</summary>
+/// <summary>A mode of AMCT: what it does with a network, and which configurations it reads.</summary>
 public sealed class AmctMode
 {
     private AmctMode()
@@ -22,7 +22,7 @@ public sealed class AmctMode
     /// <summary>The frameworks that AMCT has schemas for; the first is the default.</summary>
     public static EquatableArray<string> Frameworks { get; } = ["pytorch", "tf", "caffe"];
 
-    /// <summary>Quantization aware training.</summary>
+    /// <summary>The mode for quantization aware training.</summary>
     public static AmctMode Retrain { get; } = new()
     {
         Name = "retrain",
@@ -31,7 +31,7 @@ public sealed class AmctMode
         Schemas = [Training(RetrainScope.Quantization), CaffeTraining(RetrainScope.Quantization)],
     };
 
-    /// <summary>Pruning.</summary>
+    /// <summary>The mode for pruning.</summary>
     public static AmctMode Prune { get; } = new()
     {
         Name = "prune",
@@ -47,7 +47,7 @@ public sealed class AmctMode
         Schemas = [Training(RetrainScope.Both), CaffeTraining(RetrainScope.Both)],
     };
 
-    /// <summary>Distillation.</summary>
+    /// <summary>The mode for distillation.</summary>
     public static AmctMode Distill { get; } = new()
     {
         Name = "distill",
@@ -59,7 +59,7 @@ public sealed class AmctMode
         ],
     };
 
-    /// <summary>Post-training quantization.</summary>
+    /// <summary>The mode for post-training quantization.</summary>
     public static AmctMode Calibration { get; } = new()
     {
         Name = "calibration",
@@ -91,7 +91,7 @@ public sealed class AmctMode
         ],
     };
 
-    /// <summary>All modes.</summary>
+    /// <summary>All modes of AMCT.</summary>
     public static IReadOnlyList<AmctMode> All { get; } = [Retrain, Prune, Compressed, Distill, Calibration, KvCache];
 
     /// <summary>The name, for example <c>retrain</c>.</summary>
@@ -103,22 +103,22 @@ public sealed class AmctMode
     /// <summary>The features of the configuration that the mode uses, by their names in the schema.</summary>
     public required EquatableArray<string> Features { get; init; }
 
-    /// <summary>The configurations that the mode reads: one for each framework that has it.</summary>
+    /// <summary>The configurations that the mode reads: one for each framework that supports it.</summary>
     public required IReadOnlyList<ModeSchema> Schemas { get; init; }
 
-    /// <summary>The mode of a name or an alias; null where there is none.</summary>
+    /// <summary>The mode with a name or an alias; null if there is none.</summary>
     /// <param name="name">The name or the alias.</param>
     public static AmctMode? Find(string name) => All.FirstOrDefault(mode => mode.Name == name || mode.Aliases.Contains(name));
 
-    /// <summary>The configuration that the mode reads for a framework; null where AMCT has no schema for the two.</summary>
+    /// <summary>The configuration that the mode reads for a framework; null if AMCT has no schema for it.</summary>
     /// <param name="framework">One of <see cref="Frameworks"/>.</param>
     public ModeSchema? FindSchema(string framework) => Schemas.FirstOrDefault(schema => schema.Framework == framework);
 
-    /// <summary>The entry of <see cref="Schemas"/> that a configuration belongs to; null where the mode does not read it.</summary>
+    /// <summary>The entry of <see cref="Schemas"/> that a configuration belongs to; null if the mode does not read it.</summary>
     /// <param name="config">A configuration.</param>
     public ModeSchema? FindSchema(IMessage config) => Schemas.FirstOrDefault(schema => schema.Reads(config));
 
-    /// <summary>The mode's name.</summary>
+    /// <summary>Returns the name of the mode.</summary>
     public override string ToString() => Name;
 
     private static ModeSchema<RetrainConfig> Training(RetrainScope scope) => new(

@@ -8,9 +8,9 @@ namespace AmctGen.Schemas.Effective;
 /// <summary>Finds fields that AMCT's documents call required and its code does not.</summary>
 public static class DocumentLints
 {
-    /// <summary>The fields that a configuration leaves out though the documents call them required.</summary>
+    /// <summary>The fields that a configuration omits although the documents call them required.</summary>
     /// <param name="config">One of the root messages of AMCT's schemas.</param>
-    /// <param name="locations">Where the configuration's fields stand; null leaves findings without places.</param>
+    /// <param name="locations">The locations of the configuration's fields; with null, findings have no locations.</param>
     public static EquatableArray<ConfigFinding> Find(IMessage config, FieldLocations? locations = null)
     {
         ArgumentNullException.ThrowIfNull(config);
@@ -19,20 +19,26 @@ public static class DocumentLints
             Pytorch.AMCTRetrainConfig retrain =>
             [
                 .. Sections("", retrain.RetrainDataQuantConfig, retrain.RetrainWeightQuantConfig),
-                .. retrain.OverrideLayerConfigs.SelectMany(static (entry, i) => Sections(At("override_layer_configs", i), entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig)),
-                .. retrain.OverrideLayerTypes.SelectMany(static (entry, i) => Sections(At("override_layer_types", i), entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig)),
+                .. retrain.OverrideLayerConfigs.SelectMany(static (entry, i) =>
+                    Sections(At("override_layer_configs", i), entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig)),
+                .. retrain.OverrideLayerTypes.SelectMany(static (entry, i) =>
+                    Sections(At("override_layer_types", i), entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig)),
             ],
             Caffe.AMCTRetrainConfig retrain =>
             [
                 .. Sections("", retrain.RetrainDataQuantConfig, retrain.RetrainWeightQuantConfig),
                 .. ChannelWise("", retrain.RetrainWeightQuantConfig),
-                .. retrain.OverrideLayerConfigs.SelectMany(static (entry, i) => CaffeEntry(At("override_layer_configs", i), entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig)),
-                .. retrain.OverrideLayerTypes.SelectMany(static (entry, i) => CaffeEntry(At("override_layer_types", i), entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig)),
+                .. retrain.OverrideLayerConfigs.SelectMany(static (entry, i) =>
+                    CaffeEntry(At("override_layer_configs", i), entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig)),
+                .. retrain.OverrideLayerTypes.SelectMany(static (entry, i) =>
+                    CaffeEntry(At("override_layer_types", i), entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig)),
             ],
             _ => [],
         };
         return [.. missing.Select(item => new ConfigFinding(
-            EffectiveIds.Documents, TextSeverity.Info, item.Parent, $"the documents call {item.Missing} required; AMCT uses its built-in default{(item.Parent.Length == 0 ? "" : ", not the global section")}")
+            EffectiveIds.Documents, TextSeverity.Info, item.Parent,
+                $"the documents call {item.Missing} required; AMCT uses its built-in "
+                + $"default{(item.Parent.Length == 0 ? "" : ", not the global section")}")
         {
             Location = locations?.FindNearest(item.Parent),
         })];
@@ -50,7 +56,8 @@ public static class DocumentLints
         }
     }
 
-    private static IEnumerable<(string Parent, string Missing)> CaffeEntry(string parent, IMessage? data, Caffe.RetrainWeightQuantConfig? weight) =>
+    private static IEnumerable<(string Parent, string Missing)> CaffeEntry(
+        string parent, IMessage? data, Caffe.RetrainWeightQuantConfig? weight) =>
         Sections(parent, data, weight).Concat(ChannelWise(parent + ".", weight));
 
     private static IEnumerable<(string Parent, string Missing)> ChannelWise(string prefix, Caffe.RetrainWeightQuantConfig? weight)

@@ -6,7 +6,9 @@ using AmctGen.Text;
 
 namespace AmctGen.Schemas.Effective;
 
-/// <summary>What every layer of a network will get: the detailed configuration that AMCT's own code makes of a simplified one.</summary>
+/// <summary>
+/// The effective configuration of every layer of a network: the detailed configuration that AMCT derives from a simplified one.
+/// </summary>
 public sealed class EffectiveConfig
 {
     private readonly EffectiveMode _mode;
@@ -23,20 +25,23 @@ public sealed class EffectiveConfig
         Findings = sink.Findings;
     }
 
-    /// <summary>The detailed configuration as AMCT prints it, ready to be given to AMCT; null where AMCT refuses the configuration.</summary>
+    /// <summary>The detailed configuration in AMCT's format, which AMCT can read; null if AMCT refuses the configuration.</summary>
     public string? Json { get; }
 
-    /// <summary>What AMCT refuses (errors), changes silently or does not notice (warnings), in the order of the file.</summary>
+    /// <summary>
+    /// The findings in the order of the file: what AMCT refuses (errors), changes silently or does not notice (warnings).
+    /// </summary>
     public EquatableArray<ConfigFinding> Findings { get; }
 
     /// <summary>Makes the effective configuration.</summary>
-    /// <param name="mode">What AMCT does with the network.</param>
+    /// <param name="mode">The mode of AMCT.</param>
     /// <param name="config">The configuration: one of the root messages of AMCT's schemas.</param>
     /// <param name="network">The layers in the order of the model.</param>
-    /// <param name="locations">Where the configuration's fields stand; null leaves findings without places.</param>
-    /// <param name="profile">What AMCT can do with each type of layer; null for what it can do as published.</param>
+    /// <param name="locations">The locations of the configuration's fields; with null, findings have no locations.</param>
+    /// <param name="profile">AMCT's capabilities for each type of layer; null for the published ones.</param>
     /// <exception cref="ArgumentException">The mode does not read configurations of this type.</exception>
-    public static EffectiveConfig Create(AmctMode mode, IMessage config, NetworkModel network, FieldLocations? locations = null, CapabilityProfile? profile = null)
+    public static EffectiveConfig Create(
+        AmctMode mode, IMessage config, NetworkModel network, FieldLocations? locations = null, CapabilityProfile? profile = null)
     {
         ArgumentNullException.ThrowIfNull(config);
         ArgumentNullException.ThrowIfNull(network);
@@ -44,7 +49,10 @@ public sealed class EffectiveConfig
         return new EffectiveConfig(ModeOf(mode, config, network, locations, profile, sink), network, sink);
     }
 
-    /// <summary>Tells for each layer what <see cref="Json"/> holds, or why it holds nothing. Where AMCT refuses, what the configuration says.</summary>
+    /// <summary>
+    /// Explains for each layer its values in <see cref="Json"/>, or why it has none. If AMCT refuses the configuration, explains its
+    /// settings.
+    /// </summary>
     public EquatableArray<LayerOutcome> Explain()
     {
         Dictionary<string, EquatableArray<EffectiveValue>> sections = _result?.Sections() ?? [];
@@ -52,8 +60,9 @@ public sealed class EffectiveConfig
             new LayerRef(layer.Name, layer.Type), [.. _mode.Explain(layer, sections.GetValueOrDefault(layer.Name))]))];
     }
 
-    // The network is null where the layers are not known.
-    internal static EffectiveMode ModeOf(AmctMode mode, IMessage config, NetworkModel? network, FieldLocations? locations, CapabilityProfile? profile, AmctDiagnostics sink)
+    // The network is null if the layers are not known.
+    internal static EffectiveMode ModeOf(
+        AmctMode mode, IMessage config, NetworkModel? network, FieldLocations? locations, CapabilityProfile? profile, AmctDiagnostics sink)
     {
         ArgumentNullException.ThrowIfNull(mode);
         ModeSchema schema = mode.FindSchema(config)

@@ -5,7 +5,7 @@ namespace AmctGen.Schemas.Effective;
 
 /// <summary>What AMCT does with one layer, and why.</summary>
 /// <param name="Layer">The layer.</param>
-/// <param name="Features">What is switched and configured as a unit; only what the mode uses.</param>
+/// <param name="Features">The features that the mode uses.</param>
 public sealed record LayerOutcome(LayerRef Layer, EquatableArray<FeatureOutcome> Features)
 {
     /// <summary>The layer's type with its article, for example <c>an AvgPool2d</c>.</summary>

@@ -7,11 +7,11 @@ namespace AmctGen.Schemas.Effective;
 /// <remarks>
 /// Keys are groups, in_channels, bias, padding_mode, reuse, int4pack, num_layers, bidirectional and not_in_graph. Lines that start
 /// with # are comments. Cells are separated by commas, tabs or semicolons, the same in the whole file, and may be quoted as in CSV.
-/// A header line names the columns: the name, the type, and attributes in columns of their own.
+/// A header line names the columns: name, type, and one column for each attribute.
 /// </remarks>
 public static class LayerTable
 {
-    /// <summary>Reads all lines; a problem is reported with its place and the reading goes on.</summary>
+    /// <summary>Reads all lines; a problem is reported with its location and reading continues.</summary>
     /// <param name="text">The table.</param>
     /// <param name="report">Called with the line, the column (both from 1) and the message of each problem.</param>
     public static NetworkModel Read(string text, Action<int, int, string> report)
@@ -20,7 +20,7 @@ public static class LayerTable
         return Read(text, error => report(error.Location.Line, error.Location.Column, error.Message));
     }
 
-    /// <summary>Reads all lines; a problem is reported with its place and the reading goes on.</summary>
+    /// <summary>Reads all lines; a problem is reported with its location and reading continues.</summary>
     /// <param name="text">The table.</param>
     /// <param name="report">Called with each problem; all are errors.</param>
     public static NetworkModel Read(string text, Action<TextDiagnostic> report)

@@ -17,24 +17,25 @@ public abstract class ModeSchema
     /// <summary>The framework: one of <see cref="AmctMode.Frameworks"/>.</summary>
     public string Framework { get; }
 
-    /// <summary>The root message.</summary>
+    /// <summary>The shape of the root message.</summary>
     public MessageShape Shape { get; }
 
-    /// <summary>Whether a message is such a configuration.</summary>
+    /// <summary>Whether a message is a configuration of this type.</summary>
     /// <param name="config">The message.</param>
     public abstract bool Reads(IMessage config);
 
     /// <summary>Reads a configuration if the text has no errors.</summary>
     /// <param name="utf8">The text in UTF-8, without a byte order mark.</param>
     /// <param name="config">The configuration.</param>
-    /// <param name="diagnostics">What was found in the text; there may be warnings where there is no error.</param>
-    /// <param name="options">How to read; null for the default.</param>
+    /// <param name="diagnostics">The findings in the text; there may be warnings without errors.</param>
+    /// <param name="options">The options of the reader; null for the defaults.</param>
     public abstract bool TryParse(
-        ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out IMessage? config, out EquatableArray<TextDiagnostic> diagnostics, TextReaderOptions? options = null);
+        ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out IMessage? config, out EquatableArray<TextDiagnostic> diagnostics,
+            TextReaderOptions? options = null);
 
     /// <summary>A resolver for a configuration.</summary>
     /// <param name="config">A message of the type that <see cref="Shape"/> describes.</param>
-    /// <param name="locations">Where the configuration's fields stand; null leaves findings without places.</param>
+    /// <param name="locations">The locations of the configuration's fields; with null, findings have no locations.</param>
     /// <exception cref="InvalidCastException">The message has another type.</exception>
     public abstract IResolver CreateResolver(IMessage config, FieldLocations? locations = null);
 

@@ -4,7 +4,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Schemas.Effective;
 
-/// <summary>What AMCT wants to know of the layers of a network: the attributes that a table can give them, and what each means.</summary>
+/// <summary>The attributes of layers that AMCT needs, which a table can set.</summary>
 internal static class NetworkFormat
 {
     /// <summary>The attributes, in the order of the schema.</summary>
@@ -20,7 +20,7 @@ internal static class NetworkFormat
         new LayerAttributeShape("bidirectional", LayerAttributeKind.Flag),
         new LayerAttributeShape("not_in_graph", LayerAttributeKind.Flag));
 
-    /// <summary>The network that the layers of a table are.</summary>
+    /// <summary>The network with the layers of a table.</summary>
     public static NetworkModel ToModel(EquatableArray<LayerEntry> layers) => new() { Layer = [.. layers.Select(ToLayer)] };
 
     private static Layer ToLayer(LayerEntry entry)

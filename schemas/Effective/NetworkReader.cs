@@ -6,9 +6,9 @@ namespace AmctGen.Schemas.Effective;
 /// <summary>Reads the layers of a network from a file: a <see cref="LayerTable"/>, or text format of <see cref="NetworkModel"/>.</summary>
 public static class NetworkReader
 {
-    /// <summary>Reads a file; null where it has errors.</summary>
-    /// <remarks>The first line tells which of the two it is; where it does not, a name that ends in .csv or .tsv says that it is a table.</remarks>
-    /// <param name="bytes">The bytes of the file, in UTF-8, with a byte order mark or without.</param>
+    /// <summary>Reads a file; null if it has errors.</summary>
+    /// <remarks>The first line determines which of the two it is; otherwise the extensions .csv and .tsv indicate a table.</remarks>
+    /// <param name="bytes">The bytes of the file, in UTF-8, with or without a byte order mark.</param>
     /// <param name="path">The path of the file.</param>
     /// <param name="report">Called with each finding, in the order of the file.</param>
     public static NetworkModel? Read(ReadOnlyMemory<byte> bytes, string path, Action<TextDiagnostic> report)

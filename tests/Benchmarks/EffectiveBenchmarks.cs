@@ -32,19 +32,15 @@ public class EffectiveBenchmarks
         _calibration = AMCTConfig.ParseText(Inputs.Calibration(overrides, LayerCount));
     }
 
-    /// <summary>Quantization aware training.</summary>
     [Benchmark]
     public int Retrain() => Create(AmctMode.Retrain, _retrain);
 
-    /// <summary>Pruning.</summary>
     [Benchmark]
     public int Prune() => Create(AmctMode.Prune, _prune);
 
-    /// <summary>Both.</summary>
     [Benchmark]
     public int Compressed() => Create(AmctMode.Compressed, _compressed);
 
-    /// <summary>Calibration.</summary>
     [Benchmark]
     public int Calibration() => Create(AmctMode.Calibration, _calibration);
 

@@ -19,7 +19,6 @@ public class ResolverBenchmarks
     private readonly FieldLocations _retrainLocations;
     private readonly Calibration.AMCTConfig _calibration;
 
-    /// <summary>Reads the configurations.</summary>
     public ResolverBenchmarks()
     {
         byte[] retrain = Encoding.UTF8.GetBytes(Inputs.Retrain(OverrideCount, LayerCount));
@@ -45,7 +44,6 @@ public class ResolverBenchmarks
         return Array.ConvertAll(_layers, resolver.Resolve);
     }
 
-    /// <summary>By hand.</summary>
     [Benchmark]
     public int RetrainBare()
     {
@@ -80,7 +78,6 @@ public class ResolverBenchmarks
         return set;
     }
 
-    /// <summary>By hand.</summary>
     [Benchmark]
     public int CalibrationBare()
     {

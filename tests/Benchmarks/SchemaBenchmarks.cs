@@ -21,7 +21,6 @@ public class SchemaBenchmarks
     [Params("retrain_config_pytorch.proto", "retrain.proto")]
     public string File { get; set; } = "";
 
-    /// <summary>Reads the text.</summary>
     [GlobalSetup]
     public void Setup() => _text = System.IO.File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "input", File));
 

@@ -28,7 +28,6 @@ public class TextBenchmarks
         _message = Bench.Retrain.RetrainConfig.ParseText(_text);
     }
 
-    /// <summary>Reads the text.</summary>
     [Benchmark]
     public object Read() => Bench.Retrain.RetrainConfig.ParseText(_text);
 

@@ -15,7 +15,6 @@ public class ValidationBenchmarks
     private readonly AMCTRetrainConfig _ruled;
     private readonly RetrainConfig _plain;
 
-    /// <summary>Reads the configuration.</summary>
     public ValidationBenchmarks()
         : this(null)
     {

@@ -50,7 +50,6 @@ internal static class TestCompilation
         return Execute(Create(LanguageVersion.Latest, sources));
     }
 
-    /// <summary>The compiled assembly.</summary>
     public static byte[] Emit(Microsoft.CodeAnalysis.Compilation compilation)
     {
         using var assembly = new MemoryStream();

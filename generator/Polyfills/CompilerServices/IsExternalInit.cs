@@ -1,5 +1,5 @@
 namespace System.Runtime.CompilerServices;
 
 /// <summary>The compiler needs it for <c>init</c> accessors.</summary>
-/// <remarks>netstandard2.0 lacks it.</remarks>
+/// <remarks>netstandard2.0 does not have it.</remarks>
 internal static class IsExternalInit;

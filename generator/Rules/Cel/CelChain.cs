@@ -1,7 +1,9 @@
 namespace AmctGen.Generator.Rules.Cel;
 
-/// <summary>Values in a row that <c>&amp;&amp;</c> or <c>||</c> connects.</summary>
-/// <remarks>In which order they are taken together means nothing, so they become a tree that is as flat as can be: a long row is not a deep one.</remarks>
+/// <summary>A sequence of operands of <c>&amp;&amp;</c> or <c>||</c>.</summary>
+/// <remarks>
+/// The operators are associative, so the operands become a tree of minimal depth: a long sequence is not a deep expression.
+/// </remarks>
 internal sealed class CelChain
 {
     private readonly List<(CelNode Value, int Start, int End)> _values = [];
@@ -28,6 +30,7 @@ internal sealed class CelChain
             return _values[first].Value;
         }
         int middle = (first + last) / 2;
-        return new CelInfix(_symbol, _places[middle], ToNode(first, middle), ToNode(middle + 1, last)) { Start = _values[first].Start, End = _values[last].End };
+        return new CelInfix(_symbol, _places[middle], ToNode(first, middle), ToNode(middle + 1, last)) { Start = _values[first].Start,
+            End = _values[last].End };
     }
 }

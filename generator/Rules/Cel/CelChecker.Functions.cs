@@ -20,7 +20,7 @@ internal sealed partial class CelChecker
         CelNode? target = invocation.Target;
         if (target is not null && DottedName(target) is { } space && CelLibrary.Find(space + "." + name).Count > 0)
         {
-            // A function whose name is qualified, not a method of what is before the dot.
+            // A function with a qualified name, not a method of the value before the dot.
             name = space + "." + name;
             target = null;
         }
@@ -51,12 +51,12 @@ internal sealed partial class CelChecker
         return name == "format" && CelFormat.Problem(invocation, items) is { } wrong ? Fail(wrong.Node, wrong.Message) : result;
     }
 
-    // The function that was probably meant by a name that none has.
+    // The function that was probably meant by an unknown name.
     private static string? NearFunction(string name) => CelMacroForm.Usage(name) is null && CelLibrary.Find(name).Count == 0
         ? Suggestions.Find(name, CelLibrary.FunctionNames.Concat(CelMacroForm.Names))
         : null;
 
-    // What is wrong with a function whatever its arguments are.
+    // Errors of a function that do not depend on its arguments.
     private static MessageText? NameProblem(string name, bool isMethod, CelInvocation invocation)
     {
         if (CelMacroForm.Usage(name) is { } usage)
@@ -123,7 +123,7 @@ internal sealed partial class CelChecker
         return result;
     }
 
-    // What the macro gives, from the expressions that it evaluates for each item.
+    // The result type of the macro, from the expressions that it evaluates for each item.
     private CelType Body(CelInvocation invocation, CelMacroForm form, CelType key)
     {
         int next = form.VariableCount;

@@ -51,7 +51,8 @@ internal sealed partial class CelChecker
         Fail(node, $"{what}, not {_bindings.Resolve(type).WithArticle}");
 
     private CelType Branches(CelNode node, CelType then, CelType otherwise) =>
-        Fail(node, $"the branches of '?' must have the same type, not {then.WithArticle} and {otherwise.WithArticle}{Repair(then, otherwise)}");
+        Fail(node,
+            $"the branches of '?' must have the same type, not {then.WithArticle} and {otherwise.WithArticle}{Repair(then, otherwise)}");
 
     private CelType Mismatch(CelInfix infix, CelType left, CelType right)
     {
@@ -67,7 +68,7 @@ internal sealed partial class CelChecker
         return FailAt(start, length, $"{left.WithArticle} cannot be in {right.WithArticle}{hint}");
     }
 
-    // How numbers of different types are made to agree.
+    // The repair for numbers of different types.
     private static MessageText? Repair(CelType left, CelType right)
     {
         bool Has(CelTypeKind kind) => left.Kind == kind || right.Kind == kind;
@@ -77,7 +78,8 @@ internal sealed partial class CelChecker
             : null;
     }
 
-    // The type of the first signature that the arguments fit; where several fit and differ, only the evaluation tells which.
+    // The type of the first signature that matches the arguments; if several match with different results, the type is only known at
+    // evaluation.
     private CelType? Resolve(string function, bool isMethod, List<CelType> arguments)
     {
         CelType? result = null;

@@ -3,18 +3,20 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules.Cel;
 
-/// <summary>Checks the types of an expression by the rules of the language. The first problem ends it.</summary>
-/// <remarks>What it accepts is valid, whether it can be turned into C# or not: <see cref="CelCompiler"/> says that.</remarks>
+/// <summary>Checks the types of an expression by the rules of the language. It stops at the first problem.</summary>
+/// <remarks>
+/// The result does not depend on whether the expression can be translated to C#, which <see cref="CelCompiler"/> decides.
+/// </remarks>
 internal sealed partial class CelChecker(CelScope scope)
 {
     private readonly List<(string Name, CelType Type)> _variables = [];
     private readonly CelTypeBindings _bindings = new();
     private CelProblem? _problem;
 
-    /// <summary>Checks an expression that must give a bool or a text.</summary>
+    /// <summary>Checks an expression that must return a bool or a string.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="self">The type of <c>this</c>.</param>
-    /// <returns>What is wrong; null for a valid expression.</returns>
+    /// <returns>The problem; null if the expression is valid.</returns>
     public CelProblem? Check(CelNode expression, CelType self)
     {
         _variables.Add(("now", CelType.Timestamp));
@@ -61,7 +63,7 @@ internal sealed partial class CelChecker(CelScope scope)
         _ => CelType.Null,
     };
 
-    // Elements of different types make a list of any values.
+    // Elements of different types form a list of type dyn.
     private CelType Join(List<CelNode> items, List<CelType>? types = null)
     {
         CelType? joined = null;
@@ -74,7 +76,7 @@ internal sealed partial class CelChecker(CelScope scope)
         return joined ?? _bindings.NewParameter();
     }
 
-    // A dot at the start looks a name up from the root, where the variables are.
+    // A leading dot starts the lookup of a name at the root, which also contains the variables.
     private CelType? Variable(string name)
     {
         name = name.TrimStart('.');
@@ -88,7 +90,7 @@ internal sealed partial class CelChecker(CelScope scope)
         return null;
     }
 
-    // What a name means, apart from fields: a variable, a value of an enum, a type.
+    // Resolves a name that is not a field: a variable, an enum value, a type.
     private CelType? Named(string name) =>
         Variable(name) ?? (scope.EnumValue(name) is not null ? CelType.Int
             : CelTypes.TypeNames.Contains(name.TrimStart('.')) || scope.Message(name) is not null ? CelType.Type
@@ -97,7 +99,7 @@ internal sealed partial class CelChecker(CelScope scope)
     private CelType Name(CelNode node, string name) => Named(name)
         ?? NoSuchName(node, name, $"there is no '{name}' here; the value is called this");
 
-    // Fields are often written without this.
+    // Fields are often written without the prefix this.
     private string? NearName(string name) =>
         Variable("this") is { Kind: CelTypeKind.Message } self && scope.MessageOf(self)?.FindField(name) is not null
         ? "this." + name
@@ -113,7 +115,7 @@ internal sealed partial class CelChecker(CelScope scope)
         return Fail(node, $"{message}{Suggestions.Question(near)}", isPlain ? near + name.Substring(root.Length) : null);
     }
 
-    /// <summary>The qualified name that a node writes; null where it is more than a name.</summary>
+    /// <summary>The qualified name that a node represents; null if it is not a name.</summary>
     public static string? DottedName(CelNode node) => node switch
     {
         CelName name => name.Name,
@@ -135,7 +137,8 @@ internal sealed partial class CelChecker(CelScope scope)
         if (DottedName(member.Target) is { } target && scope.Enum(target) is { } declared)
         {
             string? near = Suggestions.Find(member.Name, declared.Values.Select(static known => known.Name));
-            return FailAt(member.NameStart, member.Name.Length, $"'{declared.FullName}' has no value '{member.Name}'{Suggestions.Question(near)}", near);
+            return FailAt(member.NameStart, member.Name.Length,
+                $"'{declared.FullName}' has no value '{member.Name}'{Suggestions.Question(near)}", near);
         }
         return NoSuchName(member, name, $"there is no '{name}'; fields are reached through this, values of enums by their full names");
     }
@@ -172,7 +175,7 @@ internal sealed partial class CelChecker(CelScope scope)
         return scope.TypeOf(message, declared) is { } type ? CelTypes.Of(declared, type) : CelType.Dyn;
     }
 
-    // What is meant where the field of a message is asked for that expressions see as something else.
+    // The suggestion for a field of a message that expressions represent in another way.
     private static MessageText? SelectionRepair(CelType target, string field) => target.Kind switch
     {
         _ when target.IsNullable && field == "value" => "; a wrapper is its own value in an expression: leave out '.value'",
@@ -215,7 +218,8 @@ internal sealed partial class CelChecker(CelScope scope)
                 ?? Fail(element.Index, $"{_bindings.Resolve(target).WithArticle} has no element [{_bindings.Resolve(index)}]");
     }
 
-    private CelType Fail(CelNode node, MessageText message, string? newText = null) => FailAt(node.Start, node.End - node.Start, message, newText);
+    private CelType Fail(CelNode node, MessageText message, string? newText = null) =>
+        FailAt(node.Start, node.End - node.Start, message, newText);
 
     private CelType FailAt(int start, int length, MessageText message, string? newText = null)
     {

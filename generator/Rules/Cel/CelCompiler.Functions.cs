@@ -42,7 +42,7 @@ internal sealed partial class CelCompiler
 
     private Typed Function(CelInvocation invocation, List<Typed> arguments)
     {
-        // Type patterns over lists need a type that netstandard2.0 lacks: the kinds are compared as text.
+        // Type patterns over lists need a type that netstandard2.0 does not have, so the kinds are compared as text.
         string kinds = string.Join(" ", arguments.Select(static argument => argument.Type.Kind.ToString()));
         bool isMethod = invocation.Target is not null;
         CelKind? first = arguments.Count > 0 ? arguments[0].Type.Kind : null;
@@ -56,7 +56,8 @@ internal sealed partial class CelCompiler
                 return Call(CelOperandType.Bool, invocation, arguments, false);
             case "matches" when kinds is "String String":
                 return Matches(invocation, arguments);
-            case "unique" when isMethod && kinds is "List" && arguments[0].Type.Element!.Kind is not (CelKind.Message or CelKind.List or CelKind.Map):
+            case "unique" when isMethod && kinds is "List"
+                && arguments[0].Type.Element!.Kind is not (CelKind.Message or CelKind.List or CelKind.Map):
                 return arguments[0].Model is CelMacro { Macro: "map" } mapped
                     ? new Typed(mapped with { Kind = CelKind.Bool, IsMapped = true }, CelOperandType.Bool)
                     : Call(CelOperandType.Bool, invocation, arguments, false);
@@ -80,7 +81,8 @@ internal sealed partial class CelCompiler
     private static Typed Call(CelOperandType type, CelInvocation invocation, List<Typed> arguments, bool canFail)
     {
         CelModel[] models = [.. arguments.Select(static argument => argument.Model)];
-        return new Typed(new CelCall(type.Kind, canFail || Array.Exists(models, static model => model.CanFail), invocation.Name, new EquatableArray<CelModel>(models)), type);
+        return new Typed(new CelCall(type.Kind, canFail || Array.Exists(models, static model => model.CanFail), invocation.Name,
+            new EquatableArray<CelModel>(models)), type);
     }
 
     private Typed Matches(CelInvocation invocation, List<Typed> arguments)
@@ -93,7 +95,8 @@ internal sealed partial class CelCompiler
         (string? translated, _, MessageText? reason) = PatternTranslator.Translate(text);
         return translated is null
             ? Fail(pattern, $"the pattern is valid, but {reason}")
-            : Call(CelOperandType.Bool, invocation, [arguments[0], new Typed(new CelLiteral(CelKind.String, ConstantModel.String(translated)), CelOperandType.String)], false);
+            : Call(CelOperandType.Bool, invocation,
+                [arguments[0], new Typed(new CelLiteral(CelKind.String, ConstantModel.String(translated)), CelOperandType.String)], false);
     }
 
     private Typed Macro(CelInvocation invocation)
@@ -105,7 +108,8 @@ internal sealed partial class CelCompiler
         }
         if (list.Type.Kind is not (CelKind.List or CelKind.Map) || list.Model.CanFail)
         {
-            return FailAt(invocation.NameStart, invocation.Name.Length, $"{invocation.Name}() over {(list.Model.CanFail ? "an element" : list.Type.WithArticle)} is not supported");
+            return FailAt(invocation.NameStart, invocation.Name.Length,
+                $"{invocation.Name}() over {(list.Model.CanFail ? "an element" : list.Type.WithArticle)} is not supported");
         }
         if (list.Type.Kind == CelKind.Map && invocation.Name is "filter" or "map")
         {
@@ -134,7 +138,8 @@ internal sealed partial class CelCompiler
         }
         if (invocation.Name is "map" or "filter" && body.Model.CanFail)
         {
-            return Fail(invocation.Arguments[1], $"an expression that can fail, for example whole-number arithmetic, is not supported in {invocation.Name}()");
+            return Fail(invocation.Arguments[1],
+                $"an expression that can fail, for example whole-number arithmetic, is not supported in {invocation.Name}()");
         }
         CelOperandType type = invocation.Name switch
         {

@@ -5,7 +5,7 @@ namespace AmctGen.Generator.Rules.Cel;
 
 internal sealed partial class CelCompiler
 {
-    // Each value that can fail is a test of its own.
+    // Each value that can fail becomes a separate test.
     private const int MaximumFailures = 1000;
     private const int MaximumItems = 10_000;
 
@@ -73,7 +73,9 @@ internal sealed partial class CelCompiler
             return s_wrong;
         }
         bool isOrdered = left.Type.Kind is CelKind.Int or CelKind.Uint or CelKind.Double or CelKind.String or CelKind.Bytes or CelKind.Bool;
-        return isOrdered && left.Type.Fits(right.Type) ? Binary(CelOperandType.Bool, infix.Operator, left, right, false) : Mismatch(infix, left, right);
+        return isOrdered && left.Type.Fits(right.Type)
+            ? Binary(CelOperandType.Bool, infix.Operator, left, right, false)
+            : Mismatch(infix, left, right);
     }
 
     private Typed Arithmetic(CelInfix infix)
@@ -148,10 +150,12 @@ internal sealed partial class CelCompiler
             items.Add(candidate.Model);
             if (items.Count > MaximumFailures && candidate.Model.CanFail)
             {
-                return Fail(item, "an expression that can fail, for example whole-number arithmetic, is not supported after 1000 values of a list");
+                return Fail(
+                    item, "an expression that can fail, for example whole-number arithmetic, is not supported after 1000 values of a list");
             }
         }
-        return Once(value, known => new CelOneOf(items.Exists(static item => item.CanFail), known, new EquatableArray<CelModel>([.. items])));
+        return Once(
+            value, known => new CelOneOf(items.Exists(static item => item.CanFail), known, new EquatableArray<CelModel>([.. items])));
     }
 
     private CelMacro InList(CelModel value, Typed target)
@@ -168,7 +172,7 @@ internal sealed partial class CelCompiler
         };
     }
 
-    // What is more than a name or a constant is evaluated before the search, so that its failure is the search's failure.
+    // Operands that are not names or constants are evaluated before the search, so that their failure is the result of the search.
     private Typed Once(Typed value, Func<CelModel, CelModel> search)
     {
         if (_problem is not null)
@@ -187,5 +191,6 @@ internal sealed partial class CelCompiler
     private string NewName() => FormattableString.Invariant($"@{_names++}");
 
     private Typed Mismatch(CelInfix infix, Typed left, Typed right) =>
-        FailAt(infix.OperatorStart, infix.Operator.Length, $"'{infix.Operator}' between {left.Type.WithArticle} and {right.Type.WithArticle} is not supported");
+        FailAt(infix.OperatorStart, infix.Operator.Length,
+            $"'{infix.Operator}' between {left.Type.WithArticle} and {right.Type.WithArticle} is not supported");
 }

@@ -6,10 +6,10 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules.Cel;
 
-/// <summary>Turns a checked expression into what is emitted, or says what of it cannot be turned into C# yet. The first such part ends it.</summary>
+/// <summary>Translates a checked expression to its model, or reports the first part that cannot be translated to C# yet.</summary>
 internal sealed partial class CelCompiler(CelScope scope)
 {
-    // The C# compiler walks through what is emitted by recursion.
+    // The C# compiler processes the emitted expression recursively.
     private const int MaximumDepth = 100;
     private const int MaximumLogic = 999;
 
@@ -19,18 +19,18 @@ internal sealed partial class CelCompiler(CelScope scope)
     private int _names;
     private int _logic;
 
-    /// <summary>Comparisons with null that always give what the message says: a message that is not set is read as an empty one.</summary>
+    /// <summary>Comparisons with null that always have the reported result: a message that is not set is read as an empty one.</summary>
     public IReadOnlyList<CelProblem> Constants => _constants;
 
     /// <summary>A compiled part of an expression.</summary>
-    /// <param name="Model">What is emitted.</param>
+    /// <param name="Model">The translated expression.</param>
     /// <param name="Type">Its type.</param>
     /// <param name="CanBeUnset">Whether it is a message that may be unset.</param>
     private sealed record Typed(CelModel Model, CelOperandType Type, bool CanBeUnset = false);
 
     private static readonly Typed s_wrong = new(new CelLiteral(CelKind.Bool, ConstantModel.Bool(true)), CelOperandType.Bool);
 
-    /// <summary>Compiles an expression that gives a bool or a text.</summary>
+    /// <summary>Compiles an expression that returns a bool or a string.</summary>
     /// <param name="expression">An expression that <see cref="CelChecker"/> accepts.</param>
     /// <param name="self">The type of <c>this</c>.</param>
     /// <returns>The model, or the part that is not supported and why.</returns>
@@ -79,7 +79,8 @@ internal sealed partial class CelCompiler(CelScope scope)
         ulong value => new Typed(new CelLiteral(CelKind.Uint, ConstantModel.UInt64(value)), CelOperandType.Uint),
         double value => new Typed(new CelLiteral(CelKind.Double, ConstantModel.Double(value)), CelOperandType.Double),
         string value => new Typed(new CelLiteral(CelKind.String, ConstantModel.String(value)), CelOperandType.String),
-        byte[] value => new Typed(new CelLiteral(CelKind.Bytes, ConstantModel.Bytes(new EquatableArray<byte>(value))), CelOperandType.Bytes),
+        byte[] value =>
+            new Typed(new CelLiteral(CelKind.Bytes, ConstantModel.Bytes(new EquatableArray<byte>(value))), CelOperandType.Bytes),
         _ => new Typed(new CelLiteral(CelKind.Null, ConstantModel.Null), CelOperandType.Null),
     };
 
@@ -94,14 +95,15 @@ internal sealed partial class CelCompiler(CelScope scope)
             : (MessageText)$"the type '{name.Name}' as a value is not supported");
     }
 
-    // The constants of enums go by their full names, or by what is unique from here.
+    // Enum constants are named by their full names, or by a suffix that is unique in this scope.
     private Typed? EnumValue(string name) => scope.EnumValue(name) is { } number
         ? new Typed(new CelLiteral(CelKind.Int, ConstantModel.Int64(number)), CelOperandType.Int)
         : null;
 
     private Typed Member(CelMember member)
     {
-        if (CelChecker.DottedName(member) is { } name && !_variables.ContainsKey(name.Substring(0, Math.Max(0, name.IndexOf('.', 1))).TrimStart('.'))
+        if (CelChecker.DottedName(member) is { } name
+            && !_variables.ContainsKey(name.Substring(0, Math.Max(0, name.IndexOf('.', 1))).TrimStart('.'))
             && EnumValue(name) is { } value)
         {
             return value;
@@ -118,12 +120,13 @@ internal sealed partial class CelCompiler(CelScope scope)
         {
             return null;
         }
-        if (target.Type.Message is not { } message || CelTypes.IsConverted(message.FullName) || message.FindField(member.Name) is not { } declared)
+        if (target.Type.Message is not { } message || CelTypes.IsConverted(message.FullName)
+            || message.FindField(member.Name) is not { } declared)
         {
             FailAt(member.NameStart, member.Name.Length, $"'.{member.Name}' of {target.Type.WithArticle} is not supported");
             return null;
         }
-        // A type that is not known is told where the field is declared.
+        // An unknown type is reported at the declaration of the field.
         return scope.TypeOf(message, declared) is { } type ? new FoundField(target, declared, type) : FailSilently();
     }
 
@@ -139,7 +142,9 @@ internal sealed partial class CelCompiler(CelScope scope)
         CelOperandType result = CelOperandTypes.Of(declared, type);
         if (result.Kind is CelKind.Message or CelKind.List or CelKind.Map && target.Model.CanFail)
         {
-            return Fail(member, $"{result.WithArticle} inside an element that is accessed by its index is not supported; use all() or exists() over the list");
+            return Fail(member,
+                $"{result.WithArticle} inside an element that is accessed by its index is not supported; use all() or exists() over the "
+                + $"list");
         }
         FieldCardinality cardinality = FieldTypes.Cardinality(declared, type);
         bool hasDefault = cardinality == FieldCardinality.Optional && !type.IsMessage;
@@ -239,9 +244,11 @@ internal sealed partial class CelCompiler(CelScope scope)
             return Fail(ternary, $"choosing between {then.Type.WithArticle} and {otherwise.Type.WithArticle} here is not supported");
         }
         bool canFail = condition.Model.CanFail || then.Model.CanFail || otherwise.Model.CanFail;
-        if (then.Type.Kind is CelKind.Message or CelKind.List or CelKind.Map or CelKind.Null && (canFail || then.Type.Kind != CelKind.Message))
+        if (then.Type.Kind is CelKind.Message or CelKind.List or CelKind.Map or CelKind.Null
+            && (canFail || then.Type.Kind != CelKind.Message))
         {
-            return Fail(ternary, $"choosing between values of the type {then.Type} here is not supported; choose between their fields or elements");
+            return Fail(
+                ternary, $"choosing between values of the type {then.Type} here is not supported; choose between their fields or elements");
         }
         var model = new CelConditional(then.Type.Kind, canFail)
         {
@@ -252,7 +259,7 @@ internal sealed partial class CelCompiler(CelScope scope)
         return new Typed(model, Plain(then.Type), then.CanBeUnset || otherwise.CanBeUnset);
     }
 
-    // What has been computed is no C# enum any more.
+    // A computed value is not a C# enum.
     private static CelOperandType Plain(CelOperandType type) => type.IsEnum ? CelOperandType.Int : type;
 
     private Typed Fail(CelNode node, MessageText message) => FailAt(node.Start, node.End - node.Start, message);

@@ -1,4 +1,4 @@
 namespace AmctGen.Generator.Rules.Cel;
 
-/// <summary>A field of a message that an expression makes.</summary>
+/// <summary>A field of a message literal in an expression.</summary>
 internal sealed record CelFieldNode(string Name, int NameStart, CelNode Value);

@@ -2,7 +2,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules.Cel;
 
-/// <summary>Checks a call of <c>format()</c> whose text and values are written out.</summary>
+/// <summary>Checks a call of <c>format()</c> with a literal text and a literal list of values.</summary>
 internal static class CelFormat
 {
     private const string Clauses = "sdfeboxX";
@@ -10,7 +10,7 @@ internal static class CelFormat
 
     private static readonly CelTypeKind[] s_numbers = [CelTypeKind.Int, CelTypeKind.Uint, CelTypeKind.Double];
 
-    // What each clause can write.
+    // The types that each clause can format.
     private static readonly CelTypeKind[][] s_kinds =
     [
         [
@@ -26,9 +26,9 @@ internal static class CelFormat
         [CelTypeKind.Int, CelTypeKind.Uint, CelTypeKind.String, CelTypeKind.Bytes],
     ];
 
-    /// <summary>What is wrong, and at which part of the expression; null where nothing is, or where only the evaluation can tell.</summary>
+    /// <summary>The problem and its part of the expression; null if there is none, or if it can only be found at evaluation.</summary>
     /// <param name="invocation">The call.</param>
-    /// <param name="types">The types of the values, where they are written out as a list.</param>
+    /// <param name="types">The types of the values, if they are a list literal.</param>
     public static (CelNode Node, MessageText Message)? Problem(CelInvocation invocation, IReadOnlyList<CelType> types)
     {
         if (invocation.Target is not CelConstant { Value: string text } constant)
@@ -48,7 +48,8 @@ internal static class CelFormat
             {
                 return (
                     constant,
-                    "a clause of format() is %s, %d, %f, %e, %b, %o, %x, %X or %%; %f and %e may have a precision up to 100, for example %.2f");
+                    "a clause of format() is %s, %d, %f, %e, %b, %o, %x, %X or %%; %f and %e may have a precision up to 100, for example "
+                        + "%.2f");
             }
             CelType type = count < types.Count ? types[count] : CelType.Dyn;
             if (type.Kind is not (CelTypeKind.Dyn or CelTypeKind.Parameter) && Array.IndexOf(s_kinds[clause], type.Kind) < 0)

@@ -1,6 +1,8 @@
 namespace AmctGen.Generator.Rules.Cel;
 
-/// <summary>The functions and operators that an expression can use, declared as data: those of the language, of its strings extension and of protovalidate.</summary>
+/// <summary>
+/// The functions and operators of expressions, declared as data: those of the language, of its strings extension and of protovalidate.
+/// </summary>
 internal static class CelLibrary
 {
     private static readonly string[] s_language =
@@ -141,10 +143,11 @@ internal static class CelLibrary
         "list(bytes).unique() -> bool",
     ];
 
-    // What a timestamp is asked for, in UTC or in a time zone that is named.
+    // The parts of a timestamp, in UTC or in a named time zone.
     private static readonly string[] s_calendar =
     [
-        "getFullYear", "getMonth", "getDayOfYear", "getDayOfMonth", "getDate", "getDayOfWeek", "getHours", "getMinutes", "getSeconds", "getMilliseconds",
+        "getFullYear", "getMonth", "getDayOfYear", "getDayOfMonth", "getDate", "getDayOfWeek", "getHours", "getMinutes", "getSeconds",
+            "getMilliseconds",
     ];
 
     private static readonly string[] s_ordered = ["bool", "int", "uint", "double", "string", "bytes", "timestamp", "duration"];
@@ -158,15 +161,16 @@ internal static class CelLibrary
     /// <summary>The names of all functions, without operators.</summary>
     public static IEnumerable<string> FunctionNames => s_overloads.Value.Keys.Where(static name => char.IsLetter(name[0]) && name != "in");
 
-    /// <summary>What a function or operator is declared for; nothing where there is no such function.</summary>
-    public static IReadOnlyList<CelOverload> Find(string function) => s_overloads.Value.TryGetValue(function, out IReadOnlyList<CelOverload>? found) ? found : [];
+    /// <summary>The overloads of a function or operator; empty if there is no such function.</summary>
+    public static IReadOnlyList<CelOverload> Find(string function) =>
+        s_overloads.Value.TryGetValue(function, out IReadOnlyList<CelOverload>? found) ? found : [];
 
     private static IEnumerable<string> All() =>
         s_language.Concat(s_strings).Concat(s_protovalidate)
             .Concat(s_calendar.SelectMany(static name => new[] { $"timestamp.{name}() -> int", $"timestamp.{name}(string) -> int" }))
             .Concat(new[] { "<", "<=", ">", ">=" }.SelectMany(Comparisons));
 
-    // Values of one type are ordered, and numbers of different types among each other.
+    // Values of the same type can be ordered, and so can numbers of different types.
     private static IEnumerable<string> Comparisons(string symbol) =>
         s_ordered.Select(type => $"{symbol}({type}, {type}) -> bool").Concat(
             from left in s_numbers from right in s_numbers where left != right select $"{symbol}({left}, {right}) -> bool");

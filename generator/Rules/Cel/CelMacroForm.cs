@@ -2,11 +2,11 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules.Cel;
 
-/// <summary>A form of a macro that goes over a list or a map, declared as data: the same name can have several forms.</summary>
+/// <summary>A form of a macro that iterates over a list or a map, declared as data: the same name can have several forms.</summary>
 /// <param name="Name">The macro's name.</param>
 /// <param name="VariableCount">How many variables come first: one for an element or a key, two for an index or key and its value.</param>
 /// <param name="HasCondition">Whether a condition follows the variables.</param>
-/// <param name="Result">What it gives.</param>
+/// <param name="Result">The kind of its result.</param>
 internal sealed record CelMacroForm(string Name, int VariableCount, bool HasCondition, CelMacroResult Result)
 {
     private static readonly CelMacroForm[] s_forms =
@@ -33,13 +33,21 @@ internal sealed record CelMacroForm(string Name, int VariableCount, bool HasCond
 
     private int ArgumentCount => VariableCount + (HasCondition ? 1 : 0) + (Result is CelMacroResult.Bool or CelMacroResult.Items ? 0 : 1);
 
-    /// <summary>The form that an invocation has; null where it is not a macro with so many arguments.</summary>
+    /// <summary>The form that matches an invocation; null if it is not a macro with this number of arguments.</summary>
     public static CelMacroForm? Of(CelInvocation invocation) => invocation.Target is null
         ? null
         : Array.Find(s_forms, form => form.Name == invocation.Name && form.ArgumentCount == invocation.Arguments.Count);
 
-    /// <summary>How a macro is written; null for any other name.</summary>
-    public static MessageText? Usage(string name) => Array.Find(s_forms, form => form.Name == name) is not { } form ? null
-        : form.VariableCount == 1 ? (MessageText)$"{name}() needs a name and an expression, for example {name}(x, {(form.Result == CelMacroResult.List ? "x + 1" : "x > 0")})"
-        : (MessageText)$"{name}() needs two names and an expression, for example {name}(k, v, v)";
+    /// <summary>The syntax of a macro, for messages; null for any other name.</summary>
+    public static MessageText? Usage(string name)
+    {
+        if (Array.Find(s_forms, form => form.Name == name) is not { } form)
+        {
+            return null;
+        }
+        string body = form.Result == CelMacroResult.List ? "x + 1" : "x > 0";
+        return form.VariableCount == 1
+            ? (MessageText)$"{name}() needs a name and an expression, for example {name}(x, {body})"
+            : (MessageText)$"{name}() needs two names and an expression, for example {name}(k, v, v)";
+    }
 }

@@ -1,4 +1,4 @@
 namespace AmctGen.Generator.Rules.Cel;
 
-/// <summary>A name.</summary>
+/// <summary>A name in an expression.</summary>
 internal sealed record CelName(string Name) : CelNode();

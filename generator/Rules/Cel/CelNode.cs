@@ -1,7 +1,7 @@
 namespace AmctGen.Generator.Rules.Cel;
 
 /// <summary>A part of an expression, as it is written.</summary>
-/// <param name="Depth">How many parts are nested, counting itself: the stack that is needed to walk through it.</param>
+/// <param name="Depth">The nesting depth, including the node itself, which limits recursion.</param>
 internal abstract record CelNode(int Depth = 1)
 {
     /// <summary>The offset in the expression of its first character, in UTF-16 units.</summary>

@@ -4,7 +4,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules.Cel;
 
-/// <summary>The type of a part of an expression that is turned into C#: with what the C# depends on.</summary>
+/// <summary>The type of a part of an expression that is translated to C#, with the information that the C# depends on.</summary>
 /// <param name="Kind">The kind.</param>
 internal sealed record CelOperandType(CelKind Kind)
 {
@@ -17,7 +17,6 @@ internal sealed record CelOperandType(CelKind Kind)
     /// <summary>The schema's type of a map's keys.</summary>
     public FieldKind? KeyType { get; init; }
 
-    /// <summary>The message.</summary>
     public MessageExport? Message { get; init; }
 
     /// <summary>Whether values are C# enums, which expressions see as integers.</summary>
@@ -39,7 +38,7 @@ internal sealed record CelOperandType(CelKind Kind)
 
     public static CelOperandType ListOf(CelOperandType element) => new(CelKind.List) { Element = element };
 
-    /// <summary>Whether a value of one type can stand beside a value of the other.</summary>
+    /// <summary>Whether values of the two types can be used together.</summary>
     public bool Fits(CelOperandType other) => Kind == other.Kind && Kind switch
     {
         CelKind.List => Element!.Fits(other.Element!),

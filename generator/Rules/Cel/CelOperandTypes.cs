@@ -5,7 +5,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules.Cel;
 
-/// <summary>What fields are in the C# of an expression.</summary>
+/// <summary>The types of fields in the C# of an expression.</summary>
 internal static class CelOperandTypes
 {
     /// <summary>The type of a field.</summary>
@@ -14,7 +14,7 @@ internal static class CelOperandTypes
         CelOperandType value = Of(type);
         if (declared.MapKey is { } key)
         {
-            // What no key can be is told where it is declared.
+            // An invalid key type is reported at its declaration.
             FieldKind kind = FieldTypes.Scalar(key) ?? FieldKind.String;
             return new CelOperandType(CelKind.Map) { Element = value, Key = Of(new FieldType(kind)), KeyType = kind };
         }

@@ -3,7 +3,7 @@ namespace AmctGen.Generator.Rules.Cel;
 /// <summary>One signature of a function.</summary>
 internal sealed record CelOverload
 {
-    /// <summary>How it is declared, for example <c>string.contains(string) -> bool</c>: unique, so that it names the overload.</summary>
+    /// <summary>Its declaration, for example <c>string.contains(string) -> bool</c>, which identifies the overload.</summary>
     public required string Signature { get; init; }
 
     /// <summary>The function's name; of an operator its symbol.</summary>
@@ -15,6 +15,6 @@ internal sealed record CelOverload
     /// <summary>The types of the arguments, of a method's target first.</summary>
     public required IReadOnlyList<CelType> Arguments { get; init; }
 
-    /// <summary>The type of what it gives.</summary>
+    /// <summary>The type of its result.</summary>
     public required CelType Result { get; init; }
 }

@@ -3,16 +3,17 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules.Cel;
 
-/// <summary>Reads an expression of the Common Expression Language. The first problem ends it.</summary>
+/// <summary>Parses an expression of the Common Expression Language. It stops at the first problem.</summary>
 internal sealed class CelParser
 {
-    // The limit of the language's first implementation, which reads expressions by recursion as well.
+    // The limit of the reference implementation of the language, which also parses expressions recursively.
     private const int MaximumDepth = 250;
     private const int LastLogicalLevel = 1;
     private const string TooDeep = "the expression is more than 250 operations deep; write several rules";
 
     private static readonly string[] s_reserved =
-        ["as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "namespace", "package", "return", "var", "void", "while"];
+        ["as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "namespace", "package", "return",
+            "var", "void", "while"];
 
     private readonly CelTokenizer _tokens;
     private CelToken _token;
@@ -26,7 +27,7 @@ internal sealed class CelParser
         _token = _tokens.Next();
     }
 
-    /// <summary>Reads an expression to its end; the problem where it cannot be understood.</summary>
+    /// <summary>Parses an expression to its end; returns the problem if it is invalid.</summary>
     public static (CelNode? Expression, CelProblem? Problem) Parse(string text)
     {
         var parser = new CelParser(text);
@@ -59,7 +60,7 @@ internal sealed class CelParser
         return condition;
     }
 
-    // || and && and comparisons and sums and products, from the weakest to the strongest.
+    // ||, &&, comparisons, sums and products, from the lowest to the highest precedence.
     private CelNode Binary(int level)
     {
         int start = _token.Start;
@@ -88,7 +89,7 @@ internal sealed class CelParser
         return left;
     }
 
-    // What is walked through by recursion must not be deep.
+    // Expressions are processed recursively, so their depth is limited.
     private CelNode Limited(CelNode node)
     {
         if (node.Depth > MaximumDepth)
@@ -137,7 +138,9 @@ internal sealed class CelParser
             operand = Postfix(Primary());
         }
         // Two of them cancel each other.
-        return operators.Count % 2 == 0 ? operand : Limited(new CelPrefix(operators.Peek().Symbol, operand) { Start = operators.Last().Start, End = _end });
+        return operators.Count % 2 == 0
+            ? operand
+            : Limited(new CelPrefix(operators.Peek().Symbol, operand) { Start = operators.Last().Start, End = _end });
     }
 
     private CelNode Postfix(CelNode target)
@@ -220,11 +223,13 @@ internal sealed class CelParser
                     FailWithoutName();
                     return new CelConstant(null) { Start = token.Start, End = token.End };
                 }
-                // The dot says that the name is looked up from the root.
+                // The dot starts the lookup of the name at the root.
                 CelNode root = Primary();
                 return root is CelName found ? new CelName("." + found.Name) { Start = token.Start, End = found.End } : root;
             default:
-                Fail(token.Kind == CelTokenKind.End ? "the expression ends where a value is expected" : $"a value is expected, not '{token.Text}'");
+                Fail(token.Kind == CelTokenKind.End
+                    ? "the expression ends where a value is expected"
+                    : $"a value is expected, not '{token.Text}'");
                 return new CelConstant(null) { Start = token.Start, End = token.End };
         }
     }
@@ -277,7 +282,7 @@ internal sealed class CelParser
         return fields;
     }
 
-    // After one of several parts. Whether there is a comma; without one only the closing bracket may follow.
+    // After one of several parts. Returns whether there is a comma; without one, only the closing bracket may follow.
     private bool TakeComma(string close)
     {
         bool hasComma = Take(",");
@@ -340,10 +345,11 @@ internal sealed class CelParser
         }
     }
 
-    // What is wrong with a token itself goes first. What follows is read as the end, so that nothing else is reported.
+    // An error in the token itself has priority. The rest is treated as the end, so that nothing else is reported.
     private void Fail(MessageText message)
     {
-        _problem ??= new CelProblem(_token.Kind == CelTokenKind.Invalid ? _token.Text : message, _token.Start, Math.Max(1, _token.End - _token.Start));
+        _problem ??= new CelProblem(
+            _token.Kind == CelTokenKind.Invalid ? _token.Text : message, _token.Start, Math.Max(1, _token.End - _token.Start));
         _token = new CelToken(CelTokenKind.End, "", null) { Start = _token.Start, End = _token.Start };
     }
 }

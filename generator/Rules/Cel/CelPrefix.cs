@@ -1,4 +1,4 @@
 namespace AmctGen.Generator.Rules.Cel;
 
-/// <summary>An operator in front.</summary>
+/// <summary>A unary operator with its operand.</summary>
 internal sealed record CelPrefix(string Operator, CelNode Operand) : CelNode(Operand.Depth + 1);

@@ -3,10 +3,10 @@ using AmctGen.Generator.Symbols;
 
 namespace AmctGen.Generator.Rules.Cel;
 
-/// <summary>Where an expression stands in a schema, and so what its names mean.</summary>
+/// <summary>The place of an expression in a schema, which determines how its names are resolved.</summary>
 internal sealed class CelScope(SymbolTable table, FileExports file, string scope)
 {
-    /// <summary>The number of an enum's value that a name stands for: a full name, or what is unique from here.</summary>
+    /// <summary>The number of the enum value that a name denotes: a full name, or a suffix that is unique in this scope.</summary>
     public int? EnumValue(string name)
     {
         if (table.Resolve(name, scope, file, typesOnly: false).Symbol is { Kind: SymbolKind.EnumValue, Declaration: EnumValueExport value })
@@ -23,7 +23,7 @@ internal sealed class CelScope(SymbolTable table, FileExports file, string scope
 
     public MessageExport? MessageOf(CelType type) => table.FindAnywhere(type.Name)?.Message;
 
-    /// <summary>The type of a message's field; null where it is not known, which is told where the field is declared.</summary>
+    /// <summary>The type of a message's field; null if it is unknown, which is reported at the declaration of the field.</summary>
     public FieldType? TypeOf(MessageExport message, FieldExport field) =>
         FieldTypes.Resolve(field, table.FindAnywhere(message.FullName)?.File ?? file, table);
 }

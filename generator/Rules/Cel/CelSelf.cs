@@ -4,13 +4,12 @@ using AmctGen.Generator.Symbols;
 
 namespace AmctGen.Generator.Rules.Cel;
 
-/// <summary>What <c>this</c> is in an expression: its type in the language, and what stands for it in C#.</summary>
+/// <summary>The type of <c>this</c> in an expression, in the language and in C#.</summary>
 internal sealed record CelSelf(CelType Type, CelOperandType Operand)
 {
     /// <summary>All values of a field.</summary>
     public static CelSelf Of(FieldExport declared, FieldType type) => new(CelTypes.Of(declared, type), CelOperandTypes.Of(declared, type));
 
-    /// <summary>One value.</summary>
     public static CelSelf Of(FieldType type) => new(CelTypes.Of(type), CelOperandTypes.Of(type));
 
     public static CelSelf Of(MessageExport message) =>

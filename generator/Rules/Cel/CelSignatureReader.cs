@@ -1,6 +1,8 @@
 namespace AmctGen.Generator.Rules.Cel;
 
-/// <summary>Reads the notation in which functions are declared: <c>target.name(argument, ...) -> result</c>, where one capital letter is an open type.</summary>
+/// <summary>
+/// Parses function declarations: <c>target.name(argument, ...) -> result</c>, where a single capital letter is a type parameter.
+/// </summary>
 internal sealed class CelSignatureReader
 {
     private static readonly Dictionary<string, CelType> s_types = new(StringComparer.Ordinal)

@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Rules.Cel;
 
-/// <summary>A token; of an invalid one the text says what is wrong.</summary>
+/// <summary>A token; the text of an invalid one is the error.</summary>
 internal readonly record struct CelToken(CelTokenKind Kind, string Text, object? Value)
 {
     /// <summary>The offset in the expression of its first character, in UTF-16 units.</summary>

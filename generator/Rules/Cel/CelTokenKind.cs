@@ -10,7 +10,7 @@ internal enum CelTokenKind
     End,
     Name,
 
-    /// <summary>A name in backticks, which can be that of a field only.</summary>
+    /// <summary>A name in backticks, which can only be a field name.</summary>
     QuotedName,
     Constant,
     Symbol,

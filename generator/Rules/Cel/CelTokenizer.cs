@@ -5,7 +5,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules.Cel;
 
-/// <summary>Cuts an expression into tokens.</summary>
+/// <summary>Splits an expression into tokens.</summary>
 internal sealed class CelTokenizer(string text)
 {
     private static readonly string[] s_symbols = ["&&", "||", "==", "!=", "<=", ">="];
@@ -53,7 +53,8 @@ internal sealed class CelTokenizer(string text)
         string character = text.Substring(start, _position - start);
         return "()[]{}.,?:+-*/%<>!".IndexOf(first) >= 0
             ? new CelToken(CelTokenKind.Symbol, character, null) { Start = start, End = _position }
-            : Invalid($"'{Shown(character)}' has no meaning in an expression{(first is '=' or '&' or '|' ? $"; did you mean '{first}{first}'?" : "")}", start);
+            : Invalid($"'{Shown(character)}' has no meaning in an "
+                + $"expression{(first is '=' or '&' or '|' ? $"; did you mean '{first}{first}'?" : "")}", start);
     }
 
     private CelToken QuotedName(int start)
@@ -120,7 +121,8 @@ internal sealed class CelTokenizer(string text)
         {
             return Invalid($"'{digits}' does not fit into 64 bits", start);
         }
-        return new CelToken(CelTokenKind.Constant, digits, isUnsigned ? value : (object)new UnsignedMagnitude(value)) { Start = start, End = _position };
+        return new CelToken(
+            CelTokenKind.Constant, digits, isUnsigned ? value : (object)new UnsignedMagnitude(value)) { Start = start, End = _position };
     }
 
     private bool IsStringStart(int start, out int quote, out bool isRaw, out bool isBytes)
@@ -151,7 +153,8 @@ internal sealed class CelTokenizer(string text)
             {
                 _position += end.Length;
                 byte[] bytes = [.. output];
-                return new CelToken(CelTokenKind.Constant, "", isBytes ? bytes : Encoding.UTF8.GetString(bytes)) { Start = start, End = _position };
+                return new CelToken(
+                    CelTokenKind.Constant, "", isBytes ? bytes : Encoding.UTF8.GetString(bytes)) { Start = start, End = _position };
             }
             char character = text[_position];
             if (character is '\n' or '\r' && !isTriple)
@@ -174,7 +177,7 @@ internal sealed class CelTokenizer(string text)
         return Invalid("the string is not closed", start);
     }
 
-    // Goes over an escape, or over what of it can be read.
+    // Skips an escape, or the part of it that can be read.
     private string? Escape(List<byte> output, bool isBytes)
     {
         char kind = _position + 1 < text.Length ? text[_position + 1] : '\0';
@@ -219,7 +222,7 @@ internal sealed class CelTokenizer(string text)
     // The UTF-16 units of a character.
     private int LengthAt(int position) => char.IsHighSurrogate(text[position]) && position + 1 < text.Length ? 2 : 1;
 
-    // What cannot be seen is told by its number.
+    // An invisible character is shown as its code point.
     private static string Shown(string written)
     {
         var shown = new StringBuilder();

@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Rules.Cel;
 
-/// <summary>The type of an expression, as the language sees it: immutable, structurally equal, without anything of C#.</summary>
+/// <summary>The type of an expression in the language: immutable, structurally equal, independent of C#.</summary>
 /// <param name="Kind">The kind.</param>
 internal sealed record CelType(CelTypeKind Kind)
 {
@@ -13,7 +13,7 @@ internal sealed record CelType(CelTypeKind Kind)
     /// <summary>The values of a map.</summary>
     public CelType? Second { get; init; }
 
-    /// <summary>Whether it is the type of a wrapper: a scalar that may be null.</summary>
+    /// <summary>Whether it is the type of a wrapper, a scalar that may be null.</summary>
     public bool IsNullable { get; init; }
 
     public static CelType Dyn { get; } = new(CelTypeKind.Dyn);
@@ -46,11 +46,12 @@ internal sealed record CelType(CelTypeKind Kind)
 
     public static CelType Parameter(string name) => new(CelTypeKind.Parameter) { Name = name };
 
-    /// <summary>Whether a field of the type reads as null where it is not set.</summary>
+    /// <summary>Whether an unset field of the type is null.</summary>
     public bool CanBeNull => IsNullable || Kind == CelTypeKind.Dyn;
 
     /// <summary>Whether the language lets a value of the type be compared with null.</summary>
-    public bool AllowsNull => IsNullable || Kind is CelTypeKind.Null or CelTypeKind.Message or CelTypeKind.Duration or CelTypeKind.Timestamp;
+    public bool AllowsNull =>
+        IsNullable || Kind is CelTypeKind.Null or CelTypeKind.Message or CelTypeKind.Duration or CelTypeKind.Timestamp;
 
     /// <summary>The type with its article, for messages.</summary>
     public string WithArticle

@@ -1,17 +1,17 @@
 namespace AmctGen.Generator.Rules.Cel;
 
-/// <summary>What the open types of an expression stand for, as far as is known.</summary>
-/// <remarks>A failed attempt to make types agree leaves no trace: what it bound is undone.</remarks>
+/// <summary>The bindings of the type variables of an expression.</summary>
+/// <remarks>A failed unification does not change the bindings.</remarks>
 internal sealed class CelTypeBindings
 {
     private readonly Dictionary<string, CelType> _bound = new(StringComparer.Ordinal);
     private readonly Stack<(string Name, CelType? Before)> _log = new();
     private int _parameters;
 
-    /// <summary>An open type that nothing else stands for.</summary>
+    /// <summary>Creates a new type variable.</summary>
     public CelType NewParameter() => CelType.Parameter(FormattableString.Invariant($"_{_parameters++}"));
 
-    /// <summary>Whether a value of each type can be used where one of the other stands; makes open types agree.</summary>
+    /// <summary>Whether the two types can be unified; binds type variables.</summary>
     public bool AreAssignable(IReadOnlyList<CelType> from, IReadOnlyList<CelType> to)
     {
         if (from.Count != to.Count)
@@ -32,17 +32,19 @@ internal sealed class CelTypeBindings
 
     public bool IsAssignable(CelType from, CelType to) => AreAssignable([from], [to]);
 
-    /// <summary>The type with what is known about its open parts.</summary>
+    /// <summary>The type with its type variables replaced by their bindings.</summary>
     public CelType Resolve(CelType type)
     {
         while (type.Kind == CelTypeKind.Parameter && _bound.TryGetValue(type.Name, out CelType? bound))
         {
             type = bound;
         }
-        return type.First is null ? type : type with { First = Resolve(type.First), Second = type.Second is null ? null : Resolve(type.Second) };
+        return type.First is null
+            ? type
+            : type with { First = Resolve(type.First), Second = type.Second is null ? null : Resolve(type.Second) };
     }
 
-    /// <summary>A signature's type with its parameters renamed, so that each call has its own.</summary>
+    /// <summary>A signature's type with fresh type variables for its parameters, so that each call has its own.</summary>
     public CelType Instantiate(CelType type, Dictionary<string, CelType> own)
     {
         if (type.Kind == CelTypeKind.Parameter)
@@ -58,7 +60,7 @@ internal sealed class CelTypeBindings
             : type with { First = Instantiate(type.First, own), Second = type.Second is null ? null : Instantiate(type.Second, own) };
     }
 
-    /// <summary>The less specific of two types that agree.</summary>
+    /// <summary>The more general of two unified types.</summary>
     public CelType MostGeneral(CelType first, CelType second) => IsLessSpecific(first, second) ? first : second;
 
     private bool Agree(CelType from, CelType to)
@@ -88,7 +90,7 @@ internal sealed class CelTypeBindings
         };
     }
 
-    // What an open type stands for is widened where the other type is more general: of an int and a dyn it is a dyn.
+    // The binding of a type variable is widened if the other type is more general: int and dyn become dyn.
     private bool AgreeWithOpen(CelType open, CelType other)
     {
         while (_bound.TryGetValue(open.Name, out CelType? next) && next.Kind == CelTypeKind.Parameter)
@@ -128,7 +130,8 @@ internal sealed class CelTypeBindings
     private bool Contains(CelType type, CelType parameter)
     {
         type = Outer(type);
-        return type == parameter || (type.First is not null && Contains(type.First, parameter)) || (type.Second is not null && Contains(type.Second, parameter));
+        return type == parameter || (type.First is not null && Contains(type.First, parameter))
+            || (type.Second is not null && Contains(type.Second, parameter));
     }
 
     private CelType Outer(CelType type)

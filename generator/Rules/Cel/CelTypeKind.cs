@@ -3,7 +3,9 @@ namespace AmctGen.Generator.Rules.Cel;
 /// <summary>The kinds of types of the Common Expression Language.</summary>
 internal enum CelTypeKind
 {
-    /// <summary>Known only when the expression is evaluated: values of <c>dyn()</c>, <c>google.protobuf.Any</c> and <c>google.protobuf.Value</c>.</summary>
+    /// <summary>
+    /// Known only when the expression is evaluated: values of <c>dyn()</c>, <c>google.protobuf.Any</c> and <c>google.protobuf.Value</c>.
+    /// </summary>
     Dyn,
     Null,
     Bool,
@@ -21,6 +23,6 @@ internal enum CelTypeKind
     /// <summary>The type of a type: <c>int</c> is a value of it.</summary>
     Type,
 
-    /// <summary>A type that is still open: a parameter of a function's signature, or the elements of <c>[]</c>.</summary>
+    /// <summary>A type variable: a parameter of a function's signature, or the elements of <c>[]</c>.</summary>
     Parameter,
 }

@@ -4,10 +4,10 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules.Cel;
 
-/// <summary>The types that expressions see for the schema's types.</summary>
+/// <summary>The types in expressions of the schema's types.</summary>
 internal static class CelTypes
 {
-    // Messages that the language has types of its own for. A wrapper is its value, or null where it is not set.
+    // Messages that have special types in the language. A wrapper is its value, or null if it is not set.
     private static readonly Dictionary<string, CelType> s_wellKnown = new(StringComparer.Ordinal)
     {
         ["google.protobuf.Any"] = CelType.Dyn,
@@ -34,16 +34,17 @@ internal static class CelTypes
         "google.protobuf.Duration", "google.protobuf.Timestamp",
     };
 
-    /// <summary>Whether expressions see a message as something else than a message.</summary>
+    /// <summary>Whether a message has a special type in expressions.</summary>
     public static bool IsConverted(string message) => s_wellKnown.ContainsKey(message);
 
-    public static CelType OfMessage(string fullName) => s_wellKnown.TryGetValue(fullName, out CelType? known) ? known : CelType.MessageOf(fullName);
+    public static CelType OfMessage(string fullName) =>
+        s_wellKnown.TryGetValue(fullName, out CelType? known) ? known : CelType.MessageOf(fullName);
 
     /// <summary>The type of a field: of all its values.</summary>
     public static CelType Of(FieldExport declared, FieldType type)
     {
         CelType value = Of(type);
-        // What no key can be is told where it is declared.
+        // An invalid key type is reported at its declaration.
         return declared.MapKey is { } key ? CelType.MapOf(Of(new FieldType(FieldTypes.Scalar(key) ?? FieldKind.String)), value)
             : declared.IsRepeated ? CelType.ListOf(value)
             : value;

@@ -4,5 +4,5 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules.Cel;
 
-/// <summary>The digits of an integer, which a minus in front may make negative.</summary>
+/// <summary>The digits of an integer, which may have a minus sign before them.</summary>
 internal sealed record UnsignedMagnitude(ulong Value);

@@ -5,8 +5,9 @@ namespace AmctGen.Generator.Rules.Evaluation;
 
 /// <summary>Evaluates expressions over the values of a document.</summary>
 /// <remarks>
-/// Lists are <c>IReadOnlyList&lt;object&gt;</c>, maps <see cref="FieldValue"/>, null an unset message; <see cref="CelFailure"/> is the result of what
-/// fails. Generated code computes the same: see <c>CelEmitter</c>.
+/// Lists are <c>IReadOnlyList&lt;object&gt;</c>, maps <see cref="FieldValue"/>, null an unset message; <see cref="CelFailure"/> is the
+/// result of expressions that
+/// fail. Generated code computes the same: see <c>CelEmitter</c>.
 /// </remarks>
 internal sealed class CelEvaluator(RulePatterns patterns)
 {
@@ -79,7 +80,8 @@ internal sealed class CelEvaluator(RulePatterns patterns)
     {
         CelFailure failure => failure,
         MessageValue message => has.Presence == CelPresence.Always
-            || (message.Find(has.Field) is { } field && (has.Presence != CelPresence.NotZero || !field.Items[0].Value.Equals(Constant(has.Zero!)))),
+            || (message.Find(has.Field) is { } field
+                && (has.Presence != CelPresence.NotZero || !field.Items[0].Value.Equals(Constant(has.Zero!)))),
         _ => false,
     };
 
@@ -91,7 +93,7 @@ internal sealed class CelEvaluator(RulePatterns patterns)
         _ => CelFailure.Instance,
     };
 
-    // Either side decides alone where it can, whatever fails on the other.
+    // One operand can determine the result even if the other one fails.
     private object Logic(CelBinary logic)
     {
         bool decides = logic.Operator == "||";
@@ -126,7 +128,7 @@ internal sealed class CelEvaluator(RulePatterns patterns)
         var arguments = new object[call.Arguments.Count];
         for (int i = 0; i < arguments.Length; i++)
         {
-            // An unset map has no value: it is the empty one.
+            // An unset map is an empty map.
             arguments[i] = Evaluate(call.Arguments[i]) ?? s_noItems;
             if (arguments[i] is CelFailure)
             {
@@ -137,8 +139,12 @@ internal sealed class CelEvaluator(RulePatterns patterns)
         {
             "size" => Size(arguments[0]),
             "contains" => Contains(arguments[0], arguments[1]),
-            "startsWith" => arguments[0] is string text ? text.StartsWith((string)arguments[1], StringComparison.Ordinal) : Bytes(arguments[0]).StartsWith(Bytes(arguments[1])),
-            "endsWith" => arguments[0] is string text ? text.EndsWith((string)arguments[1], StringComparison.Ordinal) : Bytes(arguments[0]).EndsWith(Bytes(arguments[1])),
+            "startsWith" => arguments[0] is string text
+                ? text.StartsWith((string)arguments[1], StringComparison.Ordinal)
+                : Bytes(arguments[0]).StartsWith(Bytes(arguments[1])),
+            "endsWith" => arguments[0] is string text
+                ? text.EndsWith((string)arguments[1], StringComparison.Ordinal)
+                : Bytes(arguments[0]).EndsWith(Bytes(arguments[1])),
             "matches" => patterns.IsMatch((string)arguments[1], (string)arguments[0]),
             "unique" => CelOperators.FirstDuplicate((IReadOnlyList<object>)arguments[0]) < 0,
             "isNan" => double.IsNaN((double)arguments[0]),
@@ -216,7 +222,7 @@ internal sealed class CelEvaluator(RulePatterns patterns)
         return body;
     }
 
-    // What is written down is evaluated whole, so that its failure is the search's failure wherever it stands.
+    // All listed values are evaluated, so that a failure of any of them is the result of the search.
     private object OneOf(CelOneOf search)
     {
         object? value = Evaluate(search.Value);

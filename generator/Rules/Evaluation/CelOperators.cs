@@ -4,8 +4,8 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules.Evaluation;
 
-/// <summary>The operators and functions of expressions over values. <see cref="CelFailure"/> stands for a failure.</summary>
-/// <remarks>Generated code calls the runtime's <c>CelMath</c> for the same; a test holds the two together.</remarks>
+/// <summary>The operators and functions of expressions over values. <see cref="CelFailure"/> represents a failure.</summary>
+/// <remarks>Generated code calls the runtime's <c>CelMath</c> for the same purpose; a test ensures that both agree.</remarks>
 internal static class CelOperators
 {
     /// <summary>An arithmetic operator between two values of one type.</summary>

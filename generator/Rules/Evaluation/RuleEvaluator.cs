@@ -4,18 +4,22 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules.Evaluation;
 
-/// <summary>Finds the rules that a document breaks: those that the generated <c>Validate()</c> reports for the parsed record, in the same order.</summary>
-/// <param name="findMessage">The model of a message by its full name in the schema; null where it is not known, so that it has no rules.</param>
+/// <summary>
+/// Finds the rules that a document violates: the same as the generated <c>Validate()</c> reports for the parsed record, in the same order.
+/// </summary>
+/// <param name="findMessage">Finds the model of a message by its full name in the schema; null if it is unknown and so has no
+/// rules.</param>
 internal sealed class RuleEvaluator(Func<string, MessageModel?> findMessage)
 {
     private readonly RulePatterns _patterns = new();
 
-    /// <summary>The broken rules of a document without errors.</summary>
+    /// <summary>Finds the violated rules of a document without errors.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="shape">The message that it sets.</param>
+    /// <param name="shape">The message type of the document.</param>
     /// <param name="registry">The extensions, and the types inside an Any, that it may name.</param>
-    /// <param name="cancellation">Ends the work.</param>
-    public List<RuleViolation> Evaluate(TextDocument document, MessageShape shape, ShapeRegistry registry, CancellationToken cancellation = default)
+    /// <param name="cancellation">Cancels the work.</param>
+    public List<RuleViolation> Evaluate(
+        TextDocument document, MessageShape shape, ShapeRegistry registry, CancellationToken cancellation = default)
     {
         var found = new ViolationCollector();
         Visit(DocumentReader.Read(document, shape, registry), "", found, cancellation);
@@ -104,7 +108,8 @@ internal sealed class RuleEvaluator(Func<string, MessageModel?> findMessage)
             int count = 0;
             foreach (string name in oneof.Fields)
             {
-                count += message.Find(name) is { } field && !(field.Shape.Cardinality == FieldCardinality.Implicit && ValueRules.IsZero(field.Items[0].Value)) ? 1 : 0;
+                count += message.Find(name) is { } field
+                    && !(field.Shape.Cardinality == FieldCardinality.Implicit && ValueRules.IsZero(field.Items[0].Value)) ? 1 : 0;
             }
             string names = string.Join(", ", oneof.Fields);
             if (count > 1)
@@ -129,7 +134,8 @@ internal sealed class RuleEvaluator(Func<string, MessageModel?> findMessage)
         bool isRequired = field.Cardinality == FieldCardinality.Required || rules is { IsRequired: true, Ignore: not RuleIgnore.Always };
         if (isRequired && !isFilled)
         {
-            found.Add(Violation(fieldPath, "required", $"the required field '{field.ProtoName}' is not set", value?.Items[0].Span ?? message.Span));
+            found.Add(Violation(
+                fieldPath, "required", $"the required field '{field.ProtoName}' is not set", value?.Items[0].Span ?? message.Span));
         }
         if (rules?.Ignore == RuleIgnore.Always)
         {
@@ -169,7 +175,11 @@ internal sealed class RuleEvaluator(Func<string, MessageModel?> findMessage)
         IReadOnlyList<ItemValue> items = value?.Items ?? [];
         if (items.Count > 0 || !(rules.Ignore == RuleIgnore.Zero || rules.IsRequired))
         {
-            object subject = field.Cardinality == FieldCardinality.Map ? value ?? (object)Array.Empty<object>() : value is null ? Array.Empty<object>() : CelEvaluator.Values(value);
+            object subject = field.Cardinality == FieldCardinality.Map
+                ? value ?? (object)Array.Empty<object>()
+                : value is null
+                ? Array.Empty<object>()
+                : CelEvaluator.Values(value);
             var values = new ValueRules(_patterns, found, path, items.Count > 0 ? items[0].Span : message.Span);
             foreach (RuleModel rule in rules.Rules)
             {
@@ -180,14 +190,16 @@ internal sealed class RuleEvaluator(Func<string, MessageModel?> findMessage)
         {
             foreach (ItemValue item in items)
             {
-                CheckElement(keys, field.MapKey ?? FieldKind.String, item.Key!, new ValueRules(_patterns, found, ElementPath(path, item, 0), item.KeySpan, isForKey: true));
+                CheckElement(keys, field.MapKey ?? FieldKind.String, item.Key!,
+                    new ValueRules(_patterns, found, ElementPath(path, item, 0), item.KeySpan, isForKey: true));
             }
         }
         if (rules.Items is { Ignore: not RuleIgnore.Always } elements)
         {
             for (int i = 0; i < items.Count; i++)
             {
-                CheckElement(elements, field.Kind, items[i].Value, new ValueRules(_patterns, found, ElementPath(path, items[i], i), items[i].Span));
+                CheckElement(
+                    elements, field.Kind, items[i].Value, new ValueRules(_patterns, found, ElementPath(path, items[i], i), items[i].Span));
             }
         }
     }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace AmctGen.Generator.Rules.Evaluation;
 
-/// <summary>The regular expressions of rules, each made once.</summary>
-/// <remarks>For any number of threads.</remarks>
+/// <summary>The regular expressions of rules, each created once.</summary>
+/// <remarks>Safe for many threads.</remarks>
 internal sealed class RulePatterns
 {
     // RegexOptions.NonBacktracking, which netstandard2.0 does not name: matching in time linear in the text. .NET Framework lacks it.
@@ -15,7 +15,7 @@ internal sealed class RulePatterns
 
     private readonly ConcurrentDictionary<string, Regex> _patterns = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a pattern in .NET's syntax matches somewhere. A text that takes too long is given the benefit of the doubt.</summary>
+    /// <summary>Whether a pattern in .NET's syntax matches somewhere. If matching takes too long, the text is accepted.</summary>
     public bool IsMatch(string pattern, string text)
     {
         try

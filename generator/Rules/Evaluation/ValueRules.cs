@@ -7,9 +7,9 @@ namespace AmctGen.Generator.Rules.Evaluation;
 
 /// <summary>Checks one value against its rules.</summary>
 /// <param name="patterns">The regular expressions of rules.</param>
-/// <param name="found">What the broken rules are added to.</param>
+/// <param name="found">The collector that the violations are added to.</param>
 /// <param name="path">The value's field path.</param>
-/// <param name="span">Where the value is written.</param>
+/// <param name="span">The location of the value.</param>
 /// <param name="isForKey">Whether the value is the key of a map's entry.</param>
 internal sealed class ValueRules(RulePatterns patterns, ViolationCollector found, string path, SourceSpan span, bool isForKey = false)
 {
@@ -19,7 +19,7 @@ internal sealed class ValueRules(RulePatterns patterns, ViolationCollector found
     /// <param name="rule">The rule.</param>
     /// <param name="kind">The kind of the value; null for a list or map.</param>
     /// <param name="value">The value.</param>
-    /// <param name="items">The elements of a list, for the place of one that is not unique.</param>
+    /// <param name="items">The elements of a list, for the location of a duplicate.</param>
     public void Check(RuleModel rule, FieldKind? kind, object value, IReadOnlyList<ItemValue> items)
     {
         if (rule.Expression is { } expression)
@@ -63,7 +63,7 @@ internal sealed class ValueRules(RulePatterns patterns, ViolationCollector found
         _ => false,
     };
 
-    /// <summary>A value as violations print it.</summary>
+    /// <summary>The text of a value in violations.</summary>
     public static string Show(object value, FieldKind kind) => value switch
     {
         string text => $"'{Shown.Text(text, LongestShown)}'",
@@ -85,7 +85,10 @@ internal sealed class ValueRules(RulePatterns patterns, ViolationCollector found
         }
         else if (result is not true)
         {
-            found.Add(Violation(rule, result is false ? rule.Message : $"the rule cannot be evaluated: an index, a conversion or a computation in it fails ({rule.Message})"));
+            found.Add(Violation(rule,
+                result is false
+                ? rule.Message
+                : $"the rule cannot be evaluated: an index, a conversion or a computation in it fails ({rule.Message})"));
         }
     }
 
@@ -108,16 +111,21 @@ internal sealed class ValueRules(RulePatterns patterns, ViolationCollector found
         RuleKind.ByteLength => Holds(rule.Parts[0], null, (ulong)Utf8.Encode((string)value).Length),
         RuleKind.Count => Holds(rule.Parts[0], null, (ulong)Count(value)),
         RuleKind.Pattern => patterns.IsMatch(rule.Operands[0].Text, (string)value),
-        RuleKind.Prefix => value is string text ? text.StartsWith(rule.Operands[0].Text, StringComparison.Ordinal) : Bytes(value).StartsWith(Operand(rule)),
-        RuleKind.Suffix => value is string text ? text.EndsWith(rule.Operands[0].Text, StringComparison.Ordinal) : Bytes(value).EndsWith(Operand(rule)),
+        RuleKind.Prefix => value is string text
+            ? text.StartsWith(rule.Operands[0].Text, StringComparison.Ordinal)
+            : Bytes(value).StartsWith(Operand(rule)),
+        RuleKind.Suffix =>
+            value is string text ? text.EndsWith(rule.Operands[0].Text, StringComparison.Ordinal) : Bytes(value).EndsWith(Operand(rule)),
         RuleKind.Contains => Contains(rule, value),
         RuleKind.NotContains => !Contains(rule, value),
         _ => true,
     };
 
-    private static bool Compare(string symbol, RuleModel rule, object value) => CelOperators.Compare(symbol, value, CelEvaluator.Constant(rule.Operands[0])!);
+    private static bool Compare(string symbol, RuleModel rule, object value) =>
+        CelOperators.Compare(symbol, value, CelEvaluator.Constant(rule.Operands[0])!);
 
-    private static bool IsOperand(RuleModel rule, object value, int index) => CelOperators.Compare("==", value, CelEvaluator.Constant(rule.Operands[index])!);
+    private static bool IsOperand(RuleModel rule, object value, int index) =>
+        CelOperators.Compare("==", value, CelEvaluator.Constant(rule.Operands[index])!);
 
     private static bool IsAnyOperand(RuleModel rule, object value)
     {
@@ -132,7 +140,9 @@ internal sealed class ValueRules(RulePatterns patterns, ViolationCollector found
     }
 
     private static bool Contains(RuleModel rule, object value) =>
-        value is string text ? text.IndexOf(rule.Operands[0].Text, StringComparison.Ordinal) >= 0 : Bytes(value).IndexOf(Operand(rule)) >= 0;
+        value is string text
+            ? text.IndexOf(rule.Operands[0].Text, StringComparison.Ordinal) >= 0
+            : Bytes(value).IndexOf(Operand(rule)) >= 0;
 
     private static ReadOnlySpan<byte> Bytes(object value) => ((EquatableArray<byte>)value).AsSpan();
 

@@ -2,14 +2,14 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules.Evaluation;
 
-/// <summary>Collects broken rules up to the limit that <c>Validate()</c> has.</summary>
+/// <summary>Collects violations up to the limit of <c>Validate()</c>.</summary>
 internal sealed class ViolationCollector
 {
     private readonly List<RuleViolation> _kept = [];
     private long _characters;
     private long _leftOut;
 
-    /// <summary>Counts a violation, and keeps it where there is room.</summary>
+    /// <summary>Counts a violation, and keeps it if the limit allows.</summary>
     public void Add(RuleViolation violation)
     {
         _characters += _leftOut > 0 ? 0 : ViolationLimit.Characters(violation.FieldPath, violation.Message);
@@ -23,7 +23,7 @@ internal sealed class ViolationCollector
         }
     }
 
-    /// <summary>Those that are kept; the message of the last one says how many are not.</summary>
+    /// <summary>The violations that are kept; the message of the last one states how many are not.</summary>
     public List<RuleViolation> ToList()
     {
         if (_leftOut > 0)

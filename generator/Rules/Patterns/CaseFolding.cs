@@ -1,28 +1,32 @@
 namespace AmctGen.Generator.Rules.Patterns;
 
-/// <summary>Which characters differ in case only, by Unicode's simple case folding.</summary>
+/// <summary>Characters that differ only in case, by Unicode's simple case folding.</summary>
 internal static class CaseFolding
 {
     // Characters beyond the pairs of an upper-case and a lower-case letter.
     private static readonly string[] s_groups =
     [
-        "kK\u212a", "sS\u017f", "\u00e5\u00c5\u212b", "\u00df\u1e9e", "\u00b5\u03bc\u039c", "\u0345\u03b9\u0399\u1fbe", "\u03b2\u0392\u03d0", "\u03b5\u0395\u03f5",
-        "\u03b8\u0398\u03d1\u03f4", "\u03ba\u039a\u03f0", "\u03c0\u03a0\u03d6", "\u03c1\u03a1\u03f1", "\u03c3\u03c2\u03a3", "\u03c6\u03a6\u03d5", "\u03c9\u03a9\u2126",
-        "\u1e61\u1e60\u1e9b", "\u0432\u0412\u1c80", "\u0434\u0414\u1c81", "\u043e\u041e\u1c82", "\u0441\u0421\u1c83", "\u0442\u0422\u1c84\u1c85", "\u044a\u042a\u1c86",
+        "kK\u212a", "sS\u017f", "\u00e5\u00c5\u212b", "\u00df\u1e9e", "\u00b5\u03bc\u039c", "\u0345\u03b9\u0399\u1fbe",
+            "\u03b2\u0392\u03d0", "\u03b5\u0395\u03f5",
+        "\u03b8\u0398\u03d1\u03f4", "\u03ba\u039a\u03f0", "\u03c0\u03a0\u03d6", "\u03c1\u03a1\u03f1", "\u03c3\u03c2\u03a3",
+            "\u03c6\u03a6\u03d5", "\u03c9\u03a9\u2126",
+        "\u1e61\u1e60\u1e9b", "\u0432\u0412\u1c80", "\u0434\u0414\u1c81", "\u043e\u041e\u1c82", "\u0441\u0421\u1c83",
+            "\u0442\u0422\u1c84\u1c85", "\u044a\u042a\u1c86",
         "\u0463\u0462\u1c87", "\ua64b\ua64a\u1c88", "\u1fd3\u0390", "\u1fe3\u03b0", "\ufb05\ufb06",
     ];
 
-    // Letters above U+FFFF: the first and the last in upper case, and how far their lower case is.
+    // Letters above U+FFFF: the first and the last upper-case letter, and the distance to their lower case.
     private static readonly (int First, int Last, int Distance)[] s_supplementary =
     [
-        (0x10400, 0x10427, 0x28), (0x104B0, 0x104D3, 0x28), (0x10570, 0x1057A, 0x27), (0x1057C, 0x1058A, 0x27), (0x1058C, 0x10592, 0x27), (0x10594, 0x10595, 0x27),
+        (0x10400, 0x10427, 0x28), (0x104B0, 0x104D3, 0x28), (0x10570, 0x1057A, 0x27), (0x1057C, 0x1058A, 0x27), (0x1058C, 0x10592, 0x27),
+            (0x10594, 0x10595, 0x27),
         (0x10C80, 0x10CB2, 0x40), (0x118A0, 0x118BF, 0x20), (0x16E40, 0x16E5F, 0x20), (0x1E900, 0x1E921, 0x22),
     ];
 
-    // The other characters of a character's group, for those that have some, in order.
+    // The other characters of a character's case group, in order, for characters with such a group.
     private static readonly Lazy<List<(int Character, List<int> Others)>> s_table = new(MakeTable);
 
-    /// <summary>The characters that differ in case only from characters in ranges.</summary>
+    /// <summary>The characters that differ only in case from characters in ranges.</summary>
     public static List<(int First, int Last)> Of(List<(int First, int Last)> ranges)
     {
         List<(int First, int Last)> folded = [];
@@ -64,7 +68,8 @@ internal static class CaseFolding
                 Join(groups, [i, i + distance]);
             }
         }
-        return [.. groups.OrderBy(static pair => pair.Key).Select(static pair => (pair.Key, pair.Value.Where(other => other != pair.Key).ToList()))];
+        return [.. groups.OrderBy(static pair => pair.Key)
+            .Select(static pair => (pair.Key, pair.Value.Where(other => other != pair.Key).ToList()))];
     }
 
     private static void Join(Dictionary<int, List<int>> groups, int[] characters)
@@ -74,7 +79,8 @@ internal static class CaseFolding
         {
             return;
         }
-        List<int> joined = [.. distinct.SelectMany(character => groups.TryGetValue(character, out List<int>? group) ? group : [character]).Distinct()];
+        List<int> joined = [.. distinct.SelectMany(character => groups.TryGetValue(character, out List<int>? group) ? group : [character])
+            .Distinct()];
         foreach (int character in joined)
         {
             groups[character] = joined;

@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Rules.Patterns;
 
-/// <summary>A set of code points, as a character class denotes it. It is filled once and not changed after that.</summary>
+/// <summary>The set of code points of a character class. It is filled once and then not changed.</summary>
 internal sealed class CharacterSet
 {
     public const int Last = 0x10FFFF;
@@ -26,16 +26,17 @@ internal sealed class CharacterSet
     public void AddCategory(string name, bool isNegated) => _categories.Add((name, isNegated));
 
     /// <summary>Adds ranges, or all code points that are not in them.</summary>
-    public void AddAll(IEnumerable<(int First, int Last)> ranges, bool isNegated) => _ranges.AddRange(isNegated ? Complement(Merge([.. ranges])) : ranges);
+    public void AddAll(IEnumerable<(int First, int Last)> ranges, bool isNegated) =>
+        _ranges.AddRange(isNegated ? Complement(Merge([.. ranges])) : ranges);
 
-    /// <summary>Adds the characters that differ from those of the set in case only.</summary>
+    /// <summary>Adds the characters that differ only in case from those of the set.</summary>
     public void Fold()
     {
         _ranges = Merge(_ranges);
         _ranges.AddRange(CaseFolding.Of(_ranges));
     }
 
-    /// <summary>The code points of the set, apart from its categories and its negation: in order, neither overlapping nor adjacent.</summary>
+    /// <summary>The code points of the set, without its categories and its negation: ordered, not overlapping and not adjacent.</summary>
     public List<(int First, int Last)> Ranges() => Merge(_ranges);
 
     public static List<(int First, int Last)> Complement(List<(int First, int Last)> ranges)

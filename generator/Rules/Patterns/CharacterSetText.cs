@@ -15,13 +15,17 @@ internal sealed class CharacterSetText
 
     private readonly Dictionary<string, List<(int First, int Last)>> _classes = new(StringComparer.Ordinal);
 
-    /// <summary>Into how many kinds the classes written so far part the units, without those of categories: two units of one kind are in the same classes.</summary>
+    /// <summary>
+    /// The number of kinds of units that the classes written so far distinguish, without categories: two units of one kind are in the same
+    /// classes.
+    /// </summary>
     public int CountKinds()
     {
         List<(int First, int Last)>[] classes = [.. _classes.Values];
         int[] next = new int[classes.Length];
         var kinds = new HashSet<string>(StringComparer.Ordinal);
-        foreach (int start in new SortedSet<int>(classes.SelectMany(static ranges => ranges.SelectMany(static range => new[] { range.First, range.Last + 1 }))))
+        foreach (int start in new SortedSet<int>(classes.SelectMany(static ranges => ranges.SelectMany(static range =>
+            new[] { range.First, range.Last + 1 }))))
         {
             var kind = new StringBuilder();
             for (int i = 0; i < classes.Length; i++)
@@ -37,7 +41,7 @@ internal sealed class CharacterSetText
         return kinds.Count;
     }
 
-    /// <summary>What matches one code point of the set; it can be repeated as it is.</summary>
+    /// <summary>A pattern that matches one code point of the set and can be repeated without a group.</summary>
     public string Of(CharacterSet set)
     {
         List<string> branches = [];
@@ -69,13 +73,13 @@ internal sealed class CharacterSetText
             ranges = CharacterSet.Merge(ranges);
             hasPairs = AddPairs(set.IsNegated ? CharacterSet.Complement(ranges) : ranges, branches);
         }
-        // Nothing matches where there is no branch.
+        // Nothing matches if there is no branch.
         return branches.Count == 0 ? "[^\\u0000-\\uffff]"
             : branches.Count == 1 && !hasPairs ? branches[0]
             : "(?:" + string.Join("|", branches) + ")";
     }
 
-    // 'C' of .NET has what is not assigned as well.
+    // 'C' of .NET also contains unassigned code points.
     private static string Category(string name, bool isNegated) => (name, isNegated) switch
     {
         ("C", false) => "\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}",
@@ -83,7 +87,7 @@ internal sealed class CharacterSetText
         _ => $"\\{(isNegated ? 'P' : 'p')}{{{name}}}",
     };
 
-    // The part that single units denote.
+    // The part of the set with single units.
     private static List<(int First, int Last)> Units(List<(int First, int Last)> ranges)
     {
         List<(int First, int Last)> units = [];
@@ -103,7 +107,7 @@ internal sealed class CharacterSetText
         }
     }
 
-    // The part that pairs of units denote: first halves with the same second halves go together.
+    // The part of the set with surrogate pairs: first halves with the same second halves are combined.
     private bool AddPairs(List<(int First, int Last)> ranges, List<string> branches)
     {
         var seconds = new SortedDictionary<int, List<(int First, int Last)>>();
@@ -151,7 +155,8 @@ internal sealed class CharacterSetText
 
     private static string Character(int unit) => (char)unit switch
     {
-        (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '@' or ' ' or '/' or ':' or ',' or ';' or '=' or '!' or '%' or '&' or '<' or '>' or '~' or '"' or '\'' =>
+        (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '@' or ' ' or '/' or ':'
+            or ',' or ';' or '=' or '!' or '%' or '&' or '<' or '>' or '~' or '"' or '\'' =>
             ((char)unit).ToString(),
         _ => Number(unit),
     };

@@ -1,7 +1,7 @@
 namespace AmctGen.Generator.Rules.Patterns;
 
-/// <summary>Estimates the automaton of a pattern as .NET does, which refuses to run a large one without backtracking.</summary>
-/// <remarks>Takes what <see cref="PatternTranslator"/> writes, which .NET has parsed: the syntax is sound.</remarks>
+/// <summary>Estimates the size of a pattern's automaton like .NET, which refuses large ones without backtracking.</summary>
+/// <remarks>The input is the output of <see cref="PatternTranslator"/>, which .NET has parsed, so its syntax is valid.</remarks>
 internal static class PatternSize
 {
     // .NET's limit of 10000 nodes counts each character five times; a little is left for what it adds.
@@ -52,7 +52,9 @@ internal static class PatternSize
     }
 
     private static int EndOfGroupStart(string pattern, int start) =>
-        pattern[start + 1] == '?' ? pattern.IndexOfAny([':', ')'], start) - (pattern[pattern.IndexOfAny([':', ')'], start)] == ')' ? 1 : 0) : start;
+        pattern[start + 1] == '?'
+            ? pattern.IndexOfAny([':', ')'], start) - (pattern[pattern.IndexOfAny([':', ')'], start)] == ')' ? 1 : 0)
+            : start;
 
     private static int EndOfCharacter(string pattern, int start)
     {
@@ -60,7 +62,7 @@ internal static class PatternSize
         {
             case '[':
                 int end = start + (pattern[start + 1] == '^' ? 2 : 1);
-                // A bracket that comes first stands for itself.
+                // A bracket that comes first is a literal.
                 for (end += pattern[end] == ']' ? 1 : 0; pattern[end] != ']'; end++)
                 {
                     end += pattern[end] == '\\' ? 1 : 0;
@@ -79,7 +81,7 @@ internal static class PatternSize
         }
     }
 
-    // How often at most, or once more than at least where there is no most; null where the brace stands for itself.
+    // The maximum, or the minimum plus one if there is no maximum; null if the brace is a literal.
     private static long? Repetition(string pattern, int start)
     {
         int close = pattern.IndexOf('}', start);

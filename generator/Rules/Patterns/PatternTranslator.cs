@@ -4,7 +4,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules.Patterns;
 
-/// <summary>Turns a regular expression in RE2's syntax into one of .NET that means the same.</summary>
+/// <summary>Translates a regular expression in RE2's syntax to an equivalent one for .NET.</summary>
 internal sealed class PatternTranslator
 {
     private const int MaximumDepth = 200;
@@ -17,8 +17,8 @@ internal sealed class PatternTranslator
     private MessageText? _reason;
 
     /// <summary>Translates a pattern.</summary>
-    /// <param name="pattern">What the schema says.</param>
-    /// <returns>The pattern for .NET; or what is wrong with it by RE2's rules; or why a valid one cannot be checked by .NET.</returns>
+    /// <param name="pattern">The pattern in the schema.</param>
+    /// <returns>The pattern for .NET; or the error by RE2's rules; or why .NET cannot match a valid pattern.</returns>
     public static (string? Pattern, Re2Problem? Problem, MessageText? Reason) Translate(string pattern)
     {
         (Re2Node? expression, Re2Problem? problem) = Re2Parser.Parse(pattern);
@@ -38,7 +38,9 @@ internal sealed class PatternTranslator
         }
         string translated = translator._output.ToString();
         return IsTooLarge(translated)
-                ? (null, null, "it is too large to be matched without backtracking: at most 1900 characters, counted as often as they are repeated, a dot as three")
+                ? (null, null,
+                    "it is too large to be matched without backtracking: at most 1900 characters, counted as often as they are repeated, "
+                    + "a dot as three")
             : translator._sets.CountKinds() > MaximumKinds
                 ? (null, null, "it distinguishes more kinds of characters than .NET can without backtracking")
             : (translated, null, null);
@@ -73,7 +75,7 @@ internal sealed class PatternTranslator
                 _output.Append(assertion.Place switch
                 {
                     Re2Place.StartOfText => "^",
-                    // Without lines, '$' of .NET would match before a line feed at the end as well.
+                    // Without multi-line mode, '$' of .NET would also match before a line feed at the end.
                     Re2Place.EndOfText => "\\z",
                     Re2Place.StartOfLine => "(?m:^)",
                     _ => "(?m:$)",

@@ -1,4 +1,4 @@
 namespace AmctGen.Generator.Rules.Patterns;
 
-/// <summary>Parts of which one matches.</summary>
+/// <summary>Alternatives, one of which matches.</summary>
 internal sealed record Re2Alternation(IReadOnlyList<Re2Node> Branches) : Re2Node(DepthOf(Branches));

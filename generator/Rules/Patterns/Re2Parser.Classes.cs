@@ -22,7 +22,7 @@ internal sealed partial class Re2Parser
         ["xdigit"] = [('0', '9'), ('A', 'F'), ('a', 'f')],
     };
 
-    // A space of Perl is no vertical tabulation.
+    // Perl's \s does not contain the vertical tab.
     private static readonly (int First, int Last)[] s_space = [('\t', '\n'), ('\f', '\r'), (' ', ' ')];
 
     private static (int First, int Last)[]? PerlClass(char letter) => char.ToLowerInvariant(letter) switch

@@ -39,7 +39,7 @@ internal sealed partial class Re2Parser
         }
     }
 
-    // What is between \Q and \E stands for itself.
+    // Text between \Q and \E is literal.
     private void ReadQuotation()
     {
         _position += 2;
@@ -50,7 +50,7 @@ internal sealed partial class Re2Parser
         _position = Math.Min(_pattern.Length, _position + 2);
     }
 
-    // An escape that stands for a character, in a class or outside.
+    // An escape that denotes a character, inside or outside of a class.
     private int ReadEscapedCharacter()
     {
         int start = _position++;
@@ -107,7 +107,8 @@ internal sealed partial class Re2Parser
         _position += isBraced && isClosed ? 1 : 0;
         if (!isClosed || value > CharacterSet.Last)
         {
-            Fail(start, Math.Max(2, _position - start), "'\\x' needs two hexadecimal digits, or the number of a character up to 10FFFF in braces");
+            Fail(start, Math.Max(2, _position - start),
+                "'\\x' needs two hexadecimal digits, or the number of a character up to 10FFFF in braces");
         }
         return value;
     }

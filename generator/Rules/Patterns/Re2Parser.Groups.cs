@@ -19,7 +19,7 @@ internal sealed partial class Re2Parser
         }
         else if (!ReadFlags())
         {
-            // Flags without a group of their own count to the end of the one around them.
+            // Flags without a group apply up to the end of the enclosing group.
             return;
         }
         _groups.Push(_group);
@@ -48,9 +48,12 @@ internal sealed partial class Re2Parser
     {
         for (int i = 0; i < name.Length; i += char.IsSurrogatePair(name, i) ? 2 : 1)
         {
-            bool isAllowed = CharUnicodeInfo.GetUnicodeCategory(name, i) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
-                or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber
-                or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation;
+            bool isAllowed = CharUnicodeInfo.GetUnicodeCategory(
+                name, i) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
+                or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
+                or UnicodeCategory.LetterNumber
+                or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation;
             if (!isAllowed)
             {
                 return false;
@@ -59,7 +62,7 @@ internal sealed partial class Re2Parser
         return true;
     }
 
-    // Reads "(?flags)" or "(?flags:"; whether a group starts.
+    // Reads "(?flags)" or "(?flags:"; returns whether a group starts.
     private bool ReadFlags()
     {
         int start = _position;

@@ -2,7 +2,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules.Patterns;
 
-/// <summary>Reads a regular expression in RE2's syntax, and says what is wrong with it. The first problem ends it.</summary>
+/// <summary>Parses a regular expression in RE2's syntax. It stops at the first problem.</summary>
 internal sealed partial class Re2Parser
 {
     private const int MaximumRepetition = 1000;
@@ -18,14 +18,14 @@ internal sealed partial class Re2Parser
 
     private Re2Parser(string pattern) => _pattern = pattern;
 
-    /// <summary>A group that is open: its branches so far, the parts of the last one, and what was meant before it.</summary>
+    /// <summary>An open group: its branches so far, the parts of the last one, and the flags before it.</summary>
     private sealed record Group(int Start, Re2Flags Outer)
     {
         public List<Re2Node> Branches { get; } = [];
 
         public List<Re2Node> Parts { get; set; } = [];
 
-        /// <summary>How often the last part is repeated at most, repetitions inside of it multiplied.</summary>
+        /// <summary>The maximum number of repetitions of the last part, multiplied by the repetitions inside of it.</summary>
         public List<int> Counts { get; set; } = [];
 
         public int MostCount { get; set; } = 1;
@@ -131,7 +131,7 @@ internal sealed partial class Re2Parser
         return (_group.Branches.Count == 1 ? _group.Branches[0] : new Re2Alternation(_group.Branches), _group.MostCount);
     }
 
-    // Whether what comes is a repetition; braces that are none stand for themselves.
+    // Whether a repetition follows; other braces are literals.
     private bool ReadRepetition()
     {
         int start = _position;
@@ -231,7 +231,7 @@ internal sealed partial class Re2Parser
             }
             number = (number * 10) + _pattern[at] - '0';
         }
-        // A number with a leading zero is not one.
+        // A number with a leading zero is not valid.
         return at > start && (_pattern[start] != '0' || at == start + 1);
     }
 

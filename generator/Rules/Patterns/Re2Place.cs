@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Rules.Patterns;
 
-/// <summary>The places that an assertion can ask for.</summary>
+/// <summary>The positions that assertions match.</summary>
 internal enum Re2Place
 {
     StartOfText,

@@ -1,4 +1,4 @@
 namespace AmctGen.Generator.Rules.Patterns;
 
-/// <summary>Parts one after the other.</summary>
+/// <summary>A sequence of parts.</summary>
 internal sealed record Re2Sequence(IReadOnlyList<Re2Node> Parts) : Re2Node(DepthOf(Parts));

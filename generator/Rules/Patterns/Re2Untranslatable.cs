@@ -2,5 +2,5 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules.Patterns;
 
-/// <summary>Something valid that has no equivalent in .NET.</summary>
+/// <summary>A valid part that has no equivalent in .NET.</summary>
 internal sealed record Re2Untranslatable(MessageText Reason) : Re2Node(1);

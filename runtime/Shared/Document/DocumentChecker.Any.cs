@@ -1,9 +1,9 @@
 namespace AmctGen.Text;
 
-/// <content>What an Any contains.</content>
+/// <content>The content of an Any.</content>
 sealed partial class DocumentChecker
 {
-    // An Any holds one thing, which nothing else can add to: a message in brackets, or its type and bytes.
+    // An Any contains one message, in brackets or as its type and bytes, and the two forms cannot be combined.
     private void CheckContent(List<MessagePart> parts, FieldPath? path)
     {
         DocumentField? first = null;
@@ -17,7 +17,9 @@ sealed partial class DocumentChecker
             {
                 Report(
                     TextDiagnosticIds.DuplicateField, _document.IsPython ? TextSeverity.Warning : TextSeverity.Error, field.Name,
-                    $"'{field.NameText}' sets the Any a second time (after '{first.NameText}' in line {_document.Lines.Locate(first.Name.Start).Line}){(_document.IsPython ? "; the last one wins" : ": remove one of them")}",
+                    $"'{field.NameText}' sets the Any a second time "
+                        + $"(after '{first.NameText}' in line {_document.Lines.Locate(first.Name.Start).Line})"
+                        + $"{(_document.IsPython ? "; the last one wins" : ": remove one of them")}",
                     path, default, _document.Related($"'{first.NameText}' is set here", first.Name));
             }
             first = field.IsBracketed ? field : first ?? field;
@@ -30,12 +32,15 @@ sealed partial class DocumentChecker
         {
             Report(
                 TextDiagnosticIds.UnexpectedToken, TextSeverity.Error, field.Name,
-                $"Python's reader accepts only three words before the type, as in [type.googleapis.com/package.Message], not '{field.NameText}'", path);
+                $"Python's reader accepts only three words before the type, as in [type.googleapis.com/package.Message], not "
+                    + $"'{field.NameText}'", path);
         }
         int next = PythonTrivia.Skip(_document.Text.Span, field.Value?.Span.End ?? field.Name.End);
         if (field.Value is DocumentMessage && next < _document.Text.Length && _document.Text.Span[next] is (byte)',' or (byte)';')
         {
-            Report(TextDiagnosticIds.ExtraSeparator, TextSeverity.Error, new SourceSpan(next, 1), "Python's reader accepts no separator after the message in an Any: remove it", path, TokenEdits.Replace(_document, new SourceSpan(next, 1), ""));
+            Report(TextDiagnosticIds.ExtraSeparator, TextSeverity.Error, new SourceSpan(next, 1),
+                "Python's reader accepts no separator after the message in an Any: remove it", path,
+                TokenEdits.Replace(_document, new SourceSpan(next, 1), ""));
         }
     }
 }

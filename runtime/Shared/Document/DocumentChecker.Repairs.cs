@@ -5,7 +5,7 @@ sealed partial class DocumentChecker
 {
     private int _renames;
 
-    // Where both settings are equal, it does not matter which one goes. Equal messages that Python merges have their elements twice.
+    // If both settings are equal, either can be removed. Equal messages that Python merges would have their elements twice.
     private RepairEdits RemoveEqual(DocumentField first, DocumentField second, FieldShape shape) =>
         first.Value is { } value && second.Value is { } same && IsEqual(value, same)
         && (_dialect == TextDialect.Strict || shape.Message is null)
@@ -14,10 +14,11 @@ sealed partial class DocumentChecker
 
     private bool IsEqual(DocumentValue left, DocumentValue right) => _document.Bytes(left.Span).SequenceEqual(_document.Bytes(right.Span));
 
-    // A single value without the brackets around it, where it fits.
+    // A single value without the brackets around it, if it fits.
     private RepairEdits WithoutBrackets(DocumentField field, DocumentList list, FieldShape shape)
     {
-        if (!Findings.IsWanted || list.Items.Count != 1 || !Fits(list.Items[0], shape) || _document.Bytes(list.Span)[list.Span.Length - 1] != ']')
+        if (!Findings.IsWanted || list.Items.Count != 1 || !Fits(list.Items[0], shape)
+            || _document.Bytes(list.Span)[list.Span.Length - 1] != ']')
         {
             return default;
         }
@@ -41,20 +42,22 @@ sealed partial class DocumentChecker
             : default;
     }
 
-    // Another name for a field: only where the message has room for it, and where the value suits it.
+    // Another name for a field, only if the message can have this field and the value matches it.
     private TextEdit? Rename(DocumentField field, string? name, MessageShape shape)
     {
-        // Each looks through the fields of the message.
+        // Each of these searches the fields of the message.
         if (name is null || _renames++ >= MostHints)
         {
             return null;
         }
         var renamed = new DocumentField { Name = new SourceSpan(-1, 0), NameText = name, IsBracketed = name[0] == '[' };
-        if (_registry.Find(shape, renamed) is not { } meant || (field.Value is { } value && !FitsField(field, value, meant)) || !HasRoom(field, meant))
+        if (_registry.Find(shape, renamed) is not { } meant || (field.Value is { } value && !FitsField(field, value, meant))
+            || !HasRoom(field, meant))
         {
             return null;
         }
-        return TokenEdits.Replace(_document, field.Name, _document.IsPython && meant.Kind == FieldKind.Group && !renamed.IsBracketed ? meant.TextName ?? name : name);
+        return TokenEdits.Replace(_document, field.Name,
+            _document.IsPython && meant.Kind == FieldKind.Group && !renamed.IsBracketed ? meant.TextName ?? name : name);
     }
 
     private bool HasRoom(DocumentField field, FieldShape meant)
@@ -87,7 +90,7 @@ sealed partial class DocumentChecker
         ? shape.IsRepeated && (field.HasColon || shape.Message is not null) && list.Items.TrueForAll(item => Fits(item, shape))
         : Fits(value, shape);
 
-    // What is wrong inside a message is found when the message is known.
+    // Errors inside a message are found when the message is known.
     private bool Fits(DocumentValue value, FieldShape shape) => shape.IsIncomplete || value switch
     {
         DocumentMessage => shape.Message is not null,

@@ -15,7 +15,7 @@ sealed partial class DocumentChecker
         }
         else if (!isReserved)
         {
-            // Where it counts as an error, it may have been meant for a field that is missing.
+            // If this is an error, a missing field may have been meant.
             seen.HasUnknown |= !_ignoresUnknown;
             ReportUnknown(field, shape, path);
         }
@@ -24,17 +24,19 @@ sealed partial class DocumentChecker
         {
             CheckSkipped(field, path);
         }
-        // What is wrong inside is worth more than the name.
-        if (isReserved && !isIncomplete && Findings.Count == count && field.Value is { } value && !_document.Errors.Any(error => error.Span.Start >= value.Span.Start && error.Span.Start <= value.Span.End))
+        // Errors inside are more important than the name.
+        if (isReserved && !isIncomplete && Findings.Count == count && field.Value is { } value
+            && !_document.Errors.Any(error => error.Span.Start >= value.Span.Start && error.Span.Start <= value.Span.End))
         {
             MessageText consequence = isSkipped ? "so its value is ignored" : "and Python's reader refuses the name";
             Report(
                 TextDiagnosticIds.ReservedName, isSkipped ? TextSeverity.Warning : TextSeverity.Error, field.Name,
-                $"'{field.NameText}' is reserved in {shape.Name}, {consequence}: remove it", FieldPath.Of(path, field.NameText), TokenEdits.RemoveField(_document, field));
+                $"'{field.NameText}' is reserved in {shape.Name}, {consequence}: remove it", FieldPath.Of(path, field.NameText),
+                    TokenEdits.RemoveField(_document, field));
         }
     }
 
-    // Where types are missing, extensions can be missing with them.
+    // If types are missing, their extensions may be missing too.
     private static bool HasUnresolvedField(MessageShape shape)
     {
         foreach (FieldShape field in shape.Fields)
@@ -47,12 +49,13 @@ sealed partial class DocumentChecker
         return false;
     }
 
-    // A reserved field's value is passed over, but has to be well-formed.
+    // The value of a reserved field is ignored but must be well-formed.
     private void CheckSkipped(DocumentField field, FieldPath? path)
     {
         if (field.IsBracketed && !TypeUrl.IsName(field.NameText))
         {
-            Report(TextDiagnosticIds.UnexpectedToken, TextSeverity.Error, field.Name, $"'{field.NameText}' is not a name: write [package.extension], or [type.googleapis.com/package.Message]", path);
+            Report(TextDiagnosticIds.UnexpectedToken, TextSeverity.Error, field.Name,
+                $"'{field.NameText}' is not a name: write [package.extension], or [type.googleapis.com/package.Message]", path);
         }
         if (!field.HasColon && field.Value is DocumentScalar or DocumentList)
         {
@@ -76,7 +79,8 @@ sealed partial class DocumentChecker
                 break;
             case DocumentScalar { IsNegative: true, HasError: false } scalar when scalar.Kind == TokenKind.String
                 || (scalar.Kind == TokenKind.Identifier && !FloatParser.TryParseWord(_document.Bytes(scalar.Tokens[0]), out _)):
-                Report(TextDiagnosticIds.WrongType, TextSeverity.Error, scalar.Span, $"'{_document.TextOf(scalar.Span)}' is not a value: '-' must be followed by a number", path);
+                Report(TextDiagnosticIds.WrongType, TextSeverity.Error, scalar.Span,
+                    $"'{_document.TextOf(scalar.Span)}' is not a value: '-' must be followed by a number", path);
                 break;
         }
     }
@@ -93,21 +97,26 @@ sealed partial class DocumentChecker
         if (field.IsBracketed)
         {
             (MessageText message, string? extension) = UnknownExtensionHints.Find(name, shape, _registry);
-            Findings.Add(_document.Finding(TextDiagnosticIds.UnknownExtension, severity, field.Name, $"{message}{consequence}", path?.ToString(), Rename(field, extension, shape)));
+            Findings.Add(_document.Finding(TextDiagnosticIds.UnknownExtension, severity, field.Name, $"{message}{consequence}",
+                path?.ToString(), Rename(field, extension, shape)));
             return;
         }
         if (shape.FindField(name) is { TextName: { } typeName })
         {
             Findings.Add(_document.Finding(
-                TextDiagnosticIds.UnknownField, severity, field.Name, $"Python's reader knows the group '{name}' only as '{typeName}': write {typeName}{consequence}",
+                TextDiagnosticIds.UnknownField, severity, field.Name,
+                    $"Python's reader knows the group '{name}' only as '{typeName}': write {typeName}{consequence}",
                 FieldPath.Of(path, name).ToString(), Rename(field, typeName, shape)));
             return;
         }
-        MessageText where = _enclosing.Count == 1 ? $"{shape.Name}" : (MessageText)$"'{_enclosing[_enclosing.Count - 1].Name}' ({shape.Name})";
+        MessageText where = _enclosing.Count == 1
+            ? $"{shape.Name}"
+            : (MessageText)$"'{_enclosing[_enclosing.Count - 1].Name}' ({shape.Name})";
         (MessageText? hint, string? near) = _searches++ < MostHints
             ? UnknownFieldHints.Find(name, shape, _enclosing, _document.Lines.Locate(field.Name.Start).Line, _searches <= MostSearches)
             : (null, null);
         Findings.Add(_document.Finding(
-            TextDiagnosticIds.UnknownField, severity, field.Name, $"{where} has no field '{name}'{hint}{consequence}", FieldPath.Of(path, name).ToString(), Rename(field, near, shape)));
+            TextDiagnosticIds.UnknownField, severity, field.Name, $"{where} has no field '{name}'{hint}{consequence}",
+                FieldPath.Of(path, name).ToString(), Rename(field, near, shape)));
     }
 }

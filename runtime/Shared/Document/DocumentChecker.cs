@@ -2,15 +2,17 @@ using System.Runtime.CompilerServices;
 
 namespace AmctGen.Text;
 
-/// <summary>Finds everything that is wrong in a document, measured against a message's shape: all at once, each with a place and a repair.</summary>
-/// <remarks>The fast reader accepts a file exactly when this finds no error, but for what <see cref="DocumentNormalizer"/> smooths out.</remarks>
+/// <summary>Finds all errors of a document by a message's shape, each with a location and a repair.</summary>
+/// <remarks>
+/// The fast reader accepts a file if and only if this finds no error, except for the cases that <see cref="DocumentNormalizer"/> handles.
+/// </remarks>
 sealed partial class DocumentChecker
 {
     private const int MostIncomplete = 3;
-    // Of the fields that the message lacks: for the others only its own fields are looked through.
+    // Limit for unknown fields; for further ones only the fields of the message itself are searched.
     private const int MostSearches = 8;
     private const int MostHints = 100;
-    // Of the required fields that are missing.
+    // Limit for missing required fields.
     private const int MostNamed = 8;
 
     private readonly TextDocument _document;
@@ -23,9 +25,10 @@ sealed partial class DocumentChecker
 
     // The messages that enclose the current one, outermost first, with the name under which each was opened.
     private readonly List<EnclosingMessage> _enclosing = [];
-    // What the schema does not say because of its own errors, as people find it there.
+    // The parts of the schema that are unknown because of its errors.
     private readonly List<string> _incomplete = [];
-    private DocumentChecker(TextDocument document, TextDialect dialect, ShapeRegistry registry, bool ignoresUnknown, PartialText partial, CancellationToken cancellationToken)
+    private DocumentChecker(TextDocument document, TextDialect dialect, ShapeRegistry registry, bool ignoresUnknown, PartialText partial,
+        CancellationToken cancellationToken)
     {
         _document = document;
         _dialect = dialect;
@@ -38,7 +41,7 @@ sealed partial class DocumentChecker
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>All findings, in the order of their places; of very many the first.</summary>
+    /// <summary>All findings, in the order of their locations, up to a limit.</summary>
     public static EquatableArray<TextDiagnostic> Check(
         TextDocument document,
         MessageShape shape,
@@ -59,45 +62,18 @@ sealed partial class DocumentChecker
         return checker.Findings.ToSortedArray();
     }
 
-    /// <summary>What is found.</summary>
+    /// <summary>The findings so far.</summary>
     public FindingCollector Findings { get; }
 
-    private void CheckThatSomethingIsSet()
-    {
-        if (_document.Root.Fields.Count > 0 || Findings.Count > 0)
-        {
-            return;
-        }
-        ReadOnlySpan<byte> text = _document.Text.Span;
-        int start = 0;
-        while (start < text.Length && Characters.IsWhiteSpace(text[start]))
-        {
-            start++;
-        }
-        if (start == text.Length)
-        {
-            Report(TextDiagnosticIds.NothingSet, TextSeverity.Warning, default, "the file is empty: it sets nothing", null);
-            return;
-        }
-        if (NamesItsMessage(text))
-        {
-            return;
-        }
-        // Without a field, whatever stands here is a comment.
-        int end = text.Slice(start).IndexOf((byte)'\n');
-        bool swallowsFields = text.IndexOf((byte)'{') >= 0 || text.IndexOf((byte)':') >= 0;
-        MessageText? hint = swallowsFields ? ": a comment runs from '#' to the end of its line, so are line breaks missing?" : null;
-        Report(TextDiagnosticIds.NothingSet, TextSeverity.Warning, SourceSpan.FromBounds(start, end < 0 ? text.Length : start + end), $"the file contains only comments and sets nothing{hint}", null);
-    }
-
-    // Once for the file, at its start: the errors to repair are in the schema.
+    // Reported once, at the start of the file, because the errors to repair are in the schema.
     private void ReportIncomplete()
     {
         if (_incomplete.Count > 0)
         {
             string more = _incomplete.Count > MostIncomplete ? ", ..." : "";
             var names = MessageText.List([.. _incomplete.Take(MostIncomplete)], MostIncomplete);
-            Report(TextDiagnosticIds.SchemaIncomplete, TextSeverity.Info, default, $"the schema has errors ({names}{more}): the file is only partly checked", null);
+            Report(TextDiagnosticIds.SchemaIncomplete, TextSeverity.Info, default,
+                $"the schema has errors ({names}{more}): the file is only partly checked", null);
         }
     }
 
@@ -109,21 +85,7 @@ sealed partial class DocumentChecker
         }
     }
 
-    // A file that says which message it is of is empty on purpose.
-    private static bool NamesItsMessage(ReadOnlySpan<byte> text)
-    {
-        foreach (string line in Utf8.Decode(text).Split('\n'))
-        {
-            string comment = line.TrimStart().TrimStart('#').TrimStart();
-            if (comment.StartsWith("proto-file:", StringComparison.Ordinal) || comment.StartsWith("proto-message:", StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    // The parts of a singular message that is set repeatedly are merged, so what is required has to stand in any one of them.
+    // The parts of a singular message that is set repeatedly are merged, so a required field may be in any of them.
     private void CheckMessage(List<MessagePart> parts, MessageShape shape, FieldPath? path, bool mayLack = false)
     {
         _cancellationToken.ThrowIfCancellationRequested();
@@ -148,7 +110,7 @@ sealed partial class DocumentChecker
                 CheckField(field, shape, path, seen, inner);
             }
             seen.AddTo(present);
-            // What could not be understood may have been the field.
+            // A part that could not be parsed may have been the field.
             provesAbsence &= !part.Message.HasError && !seen.HasUnknown;
         }
         if (provesAbsence)
@@ -164,7 +126,8 @@ sealed partial class DocumentChecker
         _enclosing.RemoveAt(_enclosing.Count - 1);
     }
 
-    private bool MayLackIn(MessageShape shape, FieldShape field) => field.Name[0] != '[' || (_partial == PartialText.Everywhere && !shape.IsAny);
+    private bool MayLackIn(MessageShape shape, FieldShape field) =>
+        field.Name[0] != '[' || (_partial == PartialText.Everywhere && !shape.IsAny);
 
     private void CheckRequired(MessageShape shape, FieldPath? path, DocumentField? owner, HashSet<FieldShape> present)
     {
@@ -182,7 +145,9 @@ sealed partial class DocumentChecker
         }
         SourceSpan place = owner?.Name ?? new SourceSpan(_document.Text.Length, 0);
         MessageText subject = owner is null ? (MessageText)$"the file (a {shape.Name})" : $"'{owner.NameText}'";
-        Report(TextDiagnosticIds.MissingRequired, TextSeverity.Error, place, $"{subject} is missing the required {(missing.Count == 1 ? "field" : "fields")} {MessageText.List(missing, MostNamed, "'")}", path ?? FieldPath.Of(null, missing[0]));
+        Report(TextDiagnosticIds.MissingRequired, TextSeverity.Error, place,
+            $"{subject} is missing the required {(missing.Count == 1 ? "field" : "fields")} {MessageText.List(missing, MostNamed, "'")}",
+            path ?? FieldPath.Of(null, missing[0]));
     }
 
     private void CheckField(DocumentField field, MessageShape shape, FieldPath? path, FieldOccurrences seen, MergedMessages inner)
@@ -195,7 +160,7 @@ sealed partial class DocumentChecker
         }
         FieldPath fieldPath = FieldPath.Of(path, fieldShape.Name);
         int index = seen.Add(fieldShape, field);
-        // How often a field may occur is a part of its declaration, too.
+        // The cardinality of a field is also a part of its declaration.
         if (!shape.IsIncomplete)
         {
             CheckOccurrence(field, fieldShape, shape, fieldPath, seen);
@@ -227,7 +192,7 @@ sealed partial class DocumentChecker
         }
     }
 
-    // The last entry of a key counts, in every reader.
+    // The last entry with a key is used by every reader.
     private void CheckKey(DocumentField field, DocumentValue value, FieldShape shape, FieldPath path, int index, FieldOccurrences seen)
     {
         if (shape.Cardinality != FieldCardinality.Map || value is not DocumentMessage entry || !HasSoundKey(entry, shape))
@@ -239,8 +204,11 @@ sealed partial class DocumentChecker
             int line = _document.Lines.Locate(first.Open.Start).Line;
             Report(
                 TextDiagnosticIds.DuplicateMapKey, TextSeverity.Warning, entry.Open,
-                $"'{field.NameText}' has the key {MapKeys.Subscript(_document, entry, shape)} a second time (first in line {line}): the last one wins; remove one of them",
-                path.At(index), field.Value == value && IsEqual(first, entry) ? TokenEdits.RemoveField(_document, field) : default, _document.Related("the key is set here first", first.Open));
+                $"'{field.NameText}' has the key {MapKeys.Subscript(_document, entry, shape)} a second time (first in line {line}): the "
+                    + $"last one wins; remove one of them",
+                path.At(index), field.Value == value && IsEqual(first, entry)
+                    ? TokenEdits.RemoveField(_document, field)
+                    : default, _document.Related("the key is set here first", first.Open));
         }
     }
 
@@ -248,15 +216,19 @@ sealed partial class DocumentChecker
     {
         FieldShape? key = map.Message?.FindField("key");
         return key is not null && entry.Fields.TrueForAll(field =>
-            field.NameText != "key" || (field.Value is DocumentScalar { HasError: false } scalar && SeverityOf(key, scalar) != TextSeverity.Error));
+            field.NameText != "key"
+                || (field.Value is DocumentScalar { HasError: false } scalar && SeverityOf(key, scalar) != TextSeverity.Error));
     }
 
     private void CheckList(DocumentField field, DocumentList list, FieldShape shape, FieldPath path, int index, FieldOccurrences seen)
     {
         if (!shape.IsRepeated)
         {
-            MessageText repair = list.Items.Count == 1 ? $": write {_document.TextOf(list.Items[0].Span)} without the brackets" : (MessageText)": write a single value";
-            Report(TextDiagnosticIds.ListOnSingular, TextSeverity.Error, list.Span, $"'{field.NameText}' expects a single value, not a list{repair}", path, WithoutBrackets(field, list, shape));
+            MessageText repair = list.Items.Count == 1
+                ? $": write {_document.TextOf(list.Items[0].Span)} without the brackets"
+                : (MessageText)": write a single value";
+            Report(TextDiagnosticIds.ListOnSingular, TextSeverity.Error, list.Span,
+                $"'{field.NameText}' expects a single value, not a list{repair}", path, WithoutBrackets(field, list, shape));
             return;
         }
         if (!field.HasColon && shape.Message is null)
@@ -284,9 +256,17 @@ sealed partial class DocumentChecker
                 int line = _document.Lines.Locate(other.Name.Start).Line;
                 MessageText text = isSameMember
                     ? (MessageText)$"'{field.NameText}' is set a second time (first in line {line})"
-                    : $"'{field.NameText}' and '{other.NameText}' (line {line}) exclude each other: both are members of the oneof '{oneof}'";
-                MessageText consequence = !isMerge ? ": remove one of them" : isSameMember && shape.Message is not null ? "; the two are merged" : "; the last one wins";
-                Report(isSameMember ? TextDiagnosticIds.DuplicateField : TextDiagnosticIds.SecondOneofMember, severity, field.Name, $"{text}{consequence}", path, isSameMember ? RemoveEqual(other, field, shape) : default, _document.Related($"'{other.NameText}' is set here", other.Name));
+                    : $"'{field.NameText}' and '{other.NameText}' (line {line}) exclude each other: "
+                        + $"both are members of the oneof '{oneof}'";
+                MessageText consequence = !isMerge
+                    ? ": remove one of them"
+                    : isSameMember && shape.Message is not null
+                    ? "; the two are merged"
+                    : "; the last one wins";
+                Report(isSameMember ? TextDiagnosticIds.DuplicateField : TextDiagnosticIds.SecondOneofMember, severity, field.Name,
+                    $"{text}{consequence}", path, isSameMember
+                    ? RemoveEqual(other, field, shape)
+                    : default, _document.Related($"'{other.NameText}' is set here", other.Name));
             }
             return;
         }
@@ -297,7 +277,11 @@ sealed partial class DocumentChecker
         DocumentField? first = seen.FirstSetting(shape, field, _document);
         if (first is not null)
         {
-            MessageText consequence = !isMerge ? ": remove one of them" : shape.Message is not null ? "; the two are merged" : "; the last one wins";
+            MessageText consequence = !isMerge
+                ? ": remove one of them"
+                : shape.Message is not null
+                ? "; the two are merged"
+                : "; the last one wins";
             Report(
                 TextDiagnosticIds.DuplicateField, severity, field.Name,
                 $"'{field.NameText}' is set a second time (first in line {_document.Lines.Locate(first.Name.Start).Line}){consequence}",
@@ -309,14 +293,15 @@ sealed partial class DocumentChecker
     {
         if (value is DocumentList nested)
         {
-            Report(TextDiagnosticIds.WrongType, TextSeverity.Error, nested.Span, $"a list cannot contain a list: write the values of '{field.NameText}' in a single list", path.At(index));
+            Report(TextDiagnosticIds.WrongType, TextSeverity.Error, nested.Span,
+                $"a list cannot contain a list: write the values of '{field.NameText}' in a single list", path.At(index));
             return;
         }
         if (shape.Message is { } messageShape)
         {
             if (value is DocumentMessage message)
             {
-                // A singular one waits until all parts of it are known.
+                // A singular message is checked when all of its parts are known.
                 if (shape.IsRepeated)
                 {
                     CheckMessage([new MessagePart(message, field)], messageShape, path.At(index));
@@ -324,13 +309,17 @@ sealed partial class DocumentChecker
             }
             else if (value is DocumentScalar { HasError: false } scalar)
             {
-                Report(TextDiagnosticIds.WrongType, TextSeverity.Error, scalar.Span, $"'{field.NameText}' is a message ({messageShape.Name}): write {{ ... }} instead of {_document.TextOf(scalar.Span)}", path.At(index));
+                Report(TextDiagnosticIds.WrongType, TextSeverity.Error, scalar.Span,
+                    $"'{field.NameText}' is a message ({messageShape.Name}): write {{ ... }} instead of {_document.TextOf(scalar.Span)}",
+                    path.At(index));
             }
             return;
         }
         if (value is DocumentMessage unexpected)
         {
-            Report(TextDiagnosticIds.WrongType, TextSeverity.Error, unexpected.Open, $"'{field.NameText}' expects {ScalarChecks.Expected(shape)}, not a message: write it after ':' without braces", path.At(index));
+            Report(TextDiagnosticIds.WrongType, TextSeverity.Error, unexpected.Open,
+                $"'{field.NameText}' expects {ScalarChecks.Expected(shape)}, not a message: write it after ':' without braces",
+                path.At(index));
             return;
         }
         if (!field.HasColon && !inList)
@@ -348,7 +337,7 @@ sealed partial class DocumentChecker
         }
     }
 
-    // How bad a scalar is as a value; null where it is sound.
+    // The severity of a scalar's problem; null if it is valid.
     private TextSeverity? SeverityOf(FieldShape shape, DocumentScalar scalar) =>
         _document.IsPython ? PythonScalars.SeverityOf(_document, shape, scalar)
         : ScalarChecks.Fits(_document, shape, scalar) ? null
@@ -358,7 +347,8 @@ sealed partial class DocumentChecker
         ? PythonScalars.Explain(_document, field.NameText, shape, scalar)
         : ScalarChecks.Explain(_document, field.NameText, shape, scalar);
 
-    private void ReportScalar(DocumentField field, FieldShape shape, DocumentScalar scalar, TextSeverity severity, FieldPath path, int index)
+    private void ReportScalar(
+        DocumentField field, FieldShape shape, DocumentScalar scalar, TextSeverity severity, FieldPath path, int index)
     {
         if (shape.Enum is { IsIncomplete: true } values && Explain(field, shape, scalar).Id == TextDiagnosticIds.UnknownEnumValue)
         {
@@ -367,7 +357,8 @@ sealed partial class DocumentChecker
         else if (Findings.TryEnter(severity))
         {
             ScalarChecks.Problem problem = Explain(field, shape, scalar);
-            Findings.Add(_document.Finding(problem.Id, severity, problem.Span ?? scalar.Span, problem.Message, path.At(index).ToString(), problem.Repair));
+            Findings.Add(_document.Finding(
+                problem.Id, severity, problem.Span ?? scalar.Span, problem.Message, path.At(index).ToString(), problem.Repair));
         }
     }
 
@@ -375,11 +366,13 @@ sealed partial class DocumentChecker
     {
         if (field.Value is not DocumentScalar { HasError: true })
         {
-            Report(TextDiagnosticIds.MissingColon, TextSeverity.Error, new SourceSpan(field.Name.End, 0), $"a ':' is missing after '{field.NameText}'", path, TextEdit.Insert(field.Name.End, ":"));
+            Report(TextDiagnosticIds.MissingColon, TextSeverity.Error, new SourceSpan(field.Name.End, 0),
+                $"a ':' is missing after '{field.NameText}'", path, TextEdit.Insert(field.Name.End, ":"));
         }
     }
 
     private void Report(
-        string id, TextSeverity severity, SourceSpan span, [InterpolatedStringHandlerArgument("")] MessageText message, FieldPath? path, RepairEdits repair = default, params RelatedPlace[] related) =>
+        string id, TextSeverity severity, SourceSpan span, [InterpolatedStringHandlerArgument("")] MessageText message, FieldPath? path,
+            RepairEdits repair = default, params RelatedPlace[] related) =>
         Findings.Report(id, severity, span, message, path, repair, related);
 }

@@ -1,6 +1,6 @@
 namespace AmctGen.Text;
 
-/// <summary>Values between brackets.</summary>
+/// <summary>A list: values in brackets.</summary>
 sealed class DocumentList : DocumentValue
 {
     public List<DocumentValue> Items { get; } = [];

@@ -1,6 +1,6 @@
 namespace AmctGen.Text;
 
-/// <summary>Fields between braces, or all fields of a document.</summary>
+/// <summary>A message: fields in braces, or all fields of a document.</summary>
 sealed class DocumentMessage : DocumentValue
 {
     public List<DocumentField> Fields { get; } = [];
@@ -8,9 +8,9 @@ sealed class DocumentMessage : DocumentValue
     /// <summary>The opening brace; empty at the root.</summary>
     public SourceSpan Open { get; init; }
 
-    /// <summary>The closing brace; empty at the root and where it is missing.</summary>
+    /// <summary>The closing brace; empty at the root and if it is missing.</summary>
     public SourceSpan Close { get; set; }
 
-    /// <summary>Whether something inside could not be understood, so that absence of a field proves nothing.</summary>
+    /// <summary>Whether something inside could not be parsed, so that a missing field is not reported.</summary>
     public bool HasError { get; set; }
 }

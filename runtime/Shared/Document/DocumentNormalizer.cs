@@ -1,8 +1,8 @@
 namespace AmctGen.Text;
 
 /// <summary>
-/// Turns a document without errors into plain text that the fast reader takes: duplicates merged as Python's <c>Merge</c> does,
-/// reserved fields left out.
+/// Converts a document without errors to plain text that the fast reader accepts: duplicates are merged like Python's <c>Merge</c> does,
+/// and reserved fields are omitted.
 /// </summary>
 sealed class DocumentNormalizer
 {
@@ -16,7 +16,7 @@ sealed class DocumentNormalizer
         _registry = registry;
     }
 
-    /// <summary>The plain text.</summary>
+    /// <summary>Returns the plain text.</summary>
     public static byte[] Normalize(TextDocument document, MessageShape shape, ShapeRegistry? registry = null) =>
         Normalize(document, [document.Root], shape, registry ?? ShapeRegistry.Empty);
 
@@ -32,7 +32,7 @@ sealed class DocumentNormalizer
         return [.. normalizer._output];
     }
 
-    // Several messages stand for one when a singular message field is set repeatedly.
+    // Several messages form one if a singular message field is set repeatedly.
     private void WriteMerged(IEnumerable<DocumentMessage> messages, MessageShape shape)
     {
         MergedFields merged = MergedFields.Of(_document, _registry, messages, shape);

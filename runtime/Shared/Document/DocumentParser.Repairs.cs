@@ -1,15 +1,16 @@
 namespace AmctGen.Text;
 
-/// <content>The repairs of syntax errors, of which most depend on what is around the current token.</content>
+/// <content>The repairs of syntax errors, most of which depend on the tokens around the current one.</content>
 ref partial struct DocumentParser
 {
-    // Where more is to be changed, the mistake is of another kind.
+    // If more must be changed, the mistake is of another kind.
     private const int MostEdits = 1000;
 
     // Replaces the current token, or removes it.
     private readonly TextEdit? Replace(string newText) => TokenEdits.Replace(_document, _tokens.Span, newText);
 
-    // A closer too many at the end of the file; one inside shows by fields that are indented although nothing encloses them.
+    // An extra closing brace at the end of the file. An extra one further up shows in fields that are indented although nothing encloses
+    // them.
     private readonly TextEdit? StrayCloserRepair(DocumentMessage root)
     {
         bool isOnlyMistake = root.Fields.Count == 0
@@ -27,7 +28,7 @@ ref partial struct DocumentParser
         return Close(offset, start + closer);
     }
 
-    // Whatever else is not closed at this place closes before it.
+    // Other messages that are not closed at this place are closed before it.
     private TextEdit? Close(int offset, string closer)
     {
         bool isInString = _tokens.PreviousEnd == _openStringEnd && closer[0] is not ('\n' or '\r');
@@ -42,7 +43,7 @@ ref partial struct DocumentParser
         return TextEdit.Insert(_closersAt, _closers);
     }
 
-    // Where to close what was opened: on its line, or on a line of its own, indented as the line that opened it.
+    // Where to close an opened message: on its line, or on a separate line with the indentation of its opening line.
     private readonly (int Offset, string Start) EndOfLine(int open)
     {
         ReadOnlySpan<byte> gap = _tokens.Source.Slice(_tokens.PreviousEnd, _tokens.Start - _tokens.PreviousEnd);
@@ -92,7 +93,8 @@ ref partial struct DocumentParser
         int last = block.End - 2;
         var edits = new List<TextEdit> { new(new SourceSpan(block.Start, 2), "#") };
         bool endsAlone = false;
-        for (int next = text.Slice(block.Start, block.Length).IndexOf((byte)'\n'), line = block.Start; next >= 0 && edits.Count < MostEdits;)
+        for (int next = text.Slice(block.Start, block.Length).IndexOf((byte)'\n'),
+            line = block.Start; next >= 0 && edits.Count < MostEdits;)
         {
             line += next + 1;
             int first = line;
@@ -117,7 +119,7 @@ ref partial struct DocumentParser
         return edits.Count <= MostEdits ? new RepairEdits([.. edits]) : default;
     }
 
-    // A message between brackets. A brace that ends it may as well belong to a message around it.
+    // A message in brackets. A brace that ends it may also belong to an enclosing message.
     private readonly RepairEdits BracesRepair(SourceSpan open, SourceSpan? closer, int depth)
     {
         var opening = new TextEdit(open, "{");
@@ -141,7 +143,7 @@ ref partial struct DocumentParser
         return TextEdit.Remove(SourceSpan.FromBounds(start, _tokens.PreviousEnd));
     }
 
-    // The end of a name in brackets. What else is not closed here closes after it, whatever the name is.
+    // The end of a name in brackets. Other messages that are not closed here are closed after it.
     private TextEdit? BracketedNameRepair(System.Text.StringBuilder name)
     {
         TextEdit? repair = Findings.IsWanted ? Close(_tokens.PreviousEnd, "]") : null;
@@ -181,7 +183,7 @@ ref partial struct DocumentParser
         return isNumber ? TokenEdits.Replace(_document, SourceSpan.FromBounds(_tokens.Start, ahead.Start), "") : null;
     }
 
-    // All that is unusual before the current token is one finding.
+    // All unusual white space before the current token is one finding.
     private readonly RepairEdits BlanksRepair(SourceSpan first)
     {
         if (!Warnings.IsWanted)
@@ -198,7 +200,7 @@ ref partial struct DocumentParser
         return edits.Count < MostEdits ? new RepairEdits([.. edits]) : default;
     }
 
-    // A quote inside a string, which the last token ended: only where the string ends after it, too.
+    // A quote inside a string that the last token ended: only if the string also ends after it.
     private readonly TextEdit? InnerQuoteRepair(char quote)
     {
         ReadOnlySpan<byte> rest = _tokens.Source.Slice(_tokens.PreviousEnd);

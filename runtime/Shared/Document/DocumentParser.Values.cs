@@ -1,6 +1,6 @@
 namespace AmctGen.Text;
 
-/// <content>What stands behind a field's name.</content>
+/// <content>The values after a field's name.</content>
 ref partial struct DocumentParser
 {
     private void ParseValueOf(DocumentField field, int depth)
@@ -10,12 +10,18 @@ ref partial struct DocumentParser
             bool hasValue = !StartsLine() && !LooksLikeField() && (_tokens.Kind != TokenKind.Symbol || _tokens.IsSymbol('-'));
             if (hasValue)
             {
-                Error(TextDiagnosticIds.MissingColon, new SourceSpan(field.Name.End, 0), $"a ':' is missing after '{field.NameText}'", TextEdit.Insert(field.Name.End, ":"));
+                Error(TextDiagnosticIds.MissingColon, new SourceSpan(field.Name.End, 0), $"a ':' is missing after '{field.NameText}'",
+                    TextEdit.Insert(field.Name.End, ":"));
                 field.HasColon = true;
             }
         }
-        bool isMissing = _tokens.Kind == TokenKind.End || _tokens.IsSymbol('}') || _tokens.IsSymbol('>') || _tokens.IsSymbol(',') || _tokens.IsSymbol(';')
-            || _tokens.IsSymbol(']') || (!field.HasColon && LooksLikeField()) || (StartsLine() && (!field.HasColon ? !_tokens.IsSymbol('{') && !_tokens.IsSymbol('<') && !_tokens.IsSymbol('[') : LooksLikeField() || LacksColon()));
+        bool isMissing = _tokens.Kind == TokenKind.End || _tokens.IsSymbol('}') || _tokens.IsSymbol('>') || _tokens.IsSymbol(',')
+            || _tokens.IsSymbol(';')
+            || _tokens.IsSymbol(']') || (!field.HasColon && LooksLikeField())
+                || (StartsLine()
+                && (!field.HasColon
+                ? !_tokens.IsSymbol('{') && !_tokens.IsSymbol('<') && !_tokens.IsSymbol('[')
+                : LooksLikeField() || LacksColon()));
         if (isMissing)
         {
             MessageText repair = field.HasColon ? "write one after the ':'" : "write ': value' or '{ ... }' after it";
@@ -33,7 +39,7 @@ ref partial struct DocumentParser
         }
         if (_tokens.IsSymbol('['))
         {
-            // A list in a list stands in what is passed over, nowhere else.
+            // A list in a list only occurs in text that is skipped.
             return ParseList(field, inList ? depth + 1 : depth);
         }
         return ParseScalar(field, inList);
@@ -55,7 +61,7 @@ ref partial struct DocumentParser
         return message;
     }
 
-    // Brackets are counted, not recursed into: the nesting may be hostile.
+    // Brackets are counted without recursion, because the nesting may be hostile.
     private void SkipTooDeep(DocumentMessage message)
     {
         message.HasError = true;
@@ -83,7 +89,8 @@ ref partial struct DocumentParser
         if (!_tooDeep)
         {
             _tooDeep = true;
-            Error(TextDiagnosticIds.TooDeep, open, $"{what} are nested deeper than {_depthLimit} levels: nest less deeply, or raise the depth limit");
+            Error(TextDiagnosticIds.TooDeep, open,
+                $"{what} are nested deeper than {_depthLimit} levels: nest less deeply, or raise the depth limit");
         }
     }
 
@@ -103,7 +110,8 @@ ref partial struct DocumentParser
             {
                 if (expectsItem)
                 {
-                    Error(TextDiagnosticIds.ExtraSeparator, new SourceSpan(_tokens.PreviousEnd - 1, 1), "a list must not end with ',': remove it", TrailingCommasRepair());
+                    Error(TextDiagnosticIds.ExtraSeparator, new SourceSpan(_tokens.PreviousEnd - 1, 1),
+                        "a list must not end with ',': remove it", TrailingCommasRepair());
                 }
                 list.Span = SourceSpan.Cover(open, _tokens.Span);
                 Advance();
@@ -119,14 +127,15 @@ ref partial struct DocumentParser
             }
             if (_tokens.IsSymbol(','))
             {
-                Error(TextDiagnosticIds.ExtraSeparator, _tokens.Span, "an extra ',': there must be a value between two commas", Replace(""));
+                Error(TextDiagnosticIds.ExtraSeparator, _tokens.Span, "an extra ',': there must be a value between two commas",
+                    Replace(""));
                 Advance();
                 continue;
             }
             int line = _document.Lines.LineOf(_tokens.Start);
             if (ParseValue(field, depth, inList: true) is not { } item)
             {
-                // What follows on the line, unless all of it was passed over already.
+                // The rest of the line, unless all of it was already skipped.
                 if (_document.Lines.LineOf(_tokens.Start) == line)
                 {
                     SkipLine();
@@ -134,7 +143,7 @@ ref partial struct DocumentParser
                 break;
             }
             list.Items.Add(item);
-            // A string without an end takes the bracket with it.
+            // A string without an end includes the bracket.
             isBroken = item is DocumentScalar { HasError: true };
             expectsItem = ParseSeparator(field, isBroken);
         }
@@ -155,7 +164,8 @@ ref partial struct DocumentParser
         {
             SourceSpan? closer = SkipLine();
             RepairEdits repair = BracesRepair(open, closer, depth);
-            Error(TextDiagnosticIds.UnexpectedToken, open, $"the fields of the message '{field.NameText}' must be between '{{' and '}}', not in a list", repair);
+            Error(TextDiagnosticIds.UnexpectedToken, open,
+                $"the fields of the message '{field.NameText}' must be between '{{' and '}}', not in a list", repair);
             return false;
         }
         return true;
@@ -173,10 +183,11 @@ ref partial struct DocumentParser
         int line = _document.Lines.LineOf(open.Start) + 1;
         SourceSpan place = new(_tokens.PreviousEnd, 0);
         RepairEdits repair = MissingBracketRepair(endsWithComma);
-        Error(TextDiagnosticIds.MissingCloser, place, $"a ']' is missing: the list of '{field.NameText}' opened in line {line} is not closed", repair);
+        Error(TextDiagnosticIds.MissingCloser, place,
+            $"a ']' is missing: the list of '{field.NameText}' opened in line {line} is not closed", repair);
     }
 
-    // After an item; true where a comma announces another one.
+    // After an item; true if a comma announces another one.
     private bool ParseSeparator(DocumentField field, bool isBroken)
     {
         if (_tokens.IsSymbol(','))
@@ -187,7 +198,8 @@ ref partial struct DocumentParser
         if (!_tokens.IsSymbol(']') && _tokens.Kind != TokenKind.End && !_tokens.IsSymbol('}') && !LooksLikeField())
         {
             SourceSpan place = new(_tokens.PreviousEnd, 0);
-            Error(TextDiagnosticIds.UnexpectedToken, place, $"expected ',' or ']' in the list of '{field.NameText}', but found {Describe()}", MissingCommaRepair(isBroken));
+            Error(TextDiagnosticIds.UnexpectedToken, place,
+                $"expected ',' or ']' in the list of '{field.NameText}', but found {Describe()}", MissingCommaRepair(isBroken));
             if (_tokens.IsSymbol(';'))
             {
                 Advance();
@@ -206,7 +218,8 @@ ref partial struct DocumentParser
             if (_isPython && _tokens.Start > start + 1 && (_tokens.Kind is TokenKind.Integer or TokenKind.Float or TokenKind.Identifier))
             {
                 SourceSpan blanks = SourceSpan.FromBounds(start + 1, _tokens.Start);
-                Error(TextDiagnosticIds.UnexpectedToken, blanks, "Python's reader accepts no white space after '-': write the number next to it", TokenEdits.Join(_document, blanks));
+                Error(TextDiagnosticIds.UnexpectedToken, blanks,
+                    "Python's reader accepts no white space after '-': write the number next to it", TokenEdits.Join(_document, blanks));
             }
         }
         bool hasPlus = _isPython && !isNegative && _tokens.IsSymbol('+') && IsNumberNext();
@@ -253,7 +266,7 @@ ref partial struct DocumentParser
         return null;
     }
 
-    // Goes past a token of the scalar; true where another string follows that belongs to it.
+    // Skips a token of the scalar; true if another string follows that belongs to it.
     private bool TryContinueScalar(DocumentScalar scalar)
     {
         TokenError error = _tokens.Error;
@@ -278,13 +291,14 @@ ref partial struct DocumentParser
         return ahead.Start == _tokens.End && (ahead.Kind is TokenKind.Integer or TokenKind.Float or TokenKind.Identifier);
     }
 
-    // What stands behind a value without a space: the rest of a text without quotes, or of a string with one quote too many.
+    // The text directly after a value: the rest of a text without quotes, or of a string with an extra quote.
     private void CheckWhatTouches(DocumentScalar scalar)
     {
         if (scalar.Kind == TokenKind.String && _tokens.Kind == TokenKind.Identifier && !LooksLikeField())
         {
             char quote = (char)_tokens.Source[_tokens.PreviousEnd - 1];
-            Error(TextDiagnosticIds.InvalidString, new SourceSpan(_tokens.PreviousEnd - 1, 1), $"the string ends here: write \\{quote} for a quote inside it", InnerQuoteRepair(quote));
+            Error(TextDiagnosticIds.InvalidString, new SourceSpan(_tokens.PreviousEnd - 1, 1),
+                $"the string ends here: write \\{quote} for a quote inside it", InnerQuoteRepair(quote));
             scalar.HasError = true;
             SkipLine();
             return;
@@ -293,23 +307,26 @@ ref partial struct DocumentParser
         {
             return;
         }
-        while (_tokens.Start == _tokens.PreviousEnd && (_tokens.Kind is TokenKind.Identifier or TokenKind.Integer or TokenKind.Float || ContinuesText()))
+        while (_tokens.Start == _tokens.PreviousEnd
+            && (_tokens.Kind is TokenKind.Identifier or TokenKind.Integer or TokenKind.Float || ContinuesText()))
         {
             Advance();
         }
         scalar.Span = SourceSpan.FromBounds(scalar.Span.Start, _tokens.PreviousEnd);
         scalar.HasError = true;
         string text = _document.TextOf(scalar.Span);
-        // With points it may as well be the qualified name of an enum's value.
+        // With dots it may also be the qualified name of an enum value.
         string last = text.Substring(text.LastIndexOf('.') + 1);
         MessageText? hint = last.Length == text.Length ? null
             : last.Length == 0 ? ", and nothing else ends in a '.'"
             : (MessageText)$", and an enum value is written without qualification, as '{last}'";
-        // Which it is shows in the type of the field.
+        // The type of the field determines which.
         scalar.BareTextFinding = Findings.IsWanted ? Findings.Kept.Count : -1;
         Error(TextDiagnosticIds.UnexpectedToken, scalar.Span, $"'{text}' is neither a name nor a number: text must be in quotes{hint}");
     }
 
     private readonly bool ContinuesText() =>
-        _tokens.Kind != TokenKind.End && _tokens.Source[_tokens.Start] is (byte)'.' or (byte)'/' or (byte)'-' or (byte)'+' or (byte)'*' or (byte)'@' or (byte)'\\' or (byte)'%' or (byte)'$';
+        _tokens.Kind != TokenKind.End
+            && _tokens.Source[_tokens.Start] is (
+            byte)'.' or (byte)'/' or (byte)'-' or (byte)'+' or (byte)'*' or (byte)'@' or (byte)'\\' or (byte)'%' or (byte)'$';
 }

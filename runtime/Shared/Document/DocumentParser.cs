@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace AmctGen.Text;
 
-/// <summary>Makes the tree of a <see cref="TextDocument"/>: recursive descent, with the depth limited.</summary>
+/// <summary>Parses the tree of a <see cref="TextDocument"/>, by recursive descent with a depth limit.</summary>
 ref partial struct DocumentParser
 {
     private readonly TextDocument _document;
@@ -12,16 +12,17 @@ ref partial struct DocumentParser
     private readonly CancellationToken _cancellationToken;
     private Tokenizer _tokens;
     private bool _tooDeep;
-    // What is missing after one token: where it belongs, and the closers, inner before outer.
+    // Missing closing braces after one token: their location, and the braces, inner before outer.
     private int _closersAfter;
-    // Whether what was passed over is not closed either: then a closer after it closes that.
+    // Whether skipped text is not closed either: then a closing brace after it closes that text.
     private bool _skipsToEnd;
-    // Where the last string ended that is not closed: what is written there becomes a part of it.
+    // Where the last unclosed string ended: text that is inserted there becomes a part of it.
     private int _openStringEnd;
     private int _closersAt;
     private string _closers;
 
-    public DocumentParser(TextDocument document, TokenizerOptions options, int depthLimit, bool trustIndentation, CancellationToken cancellationToken)
+    public DocumentParser(
+        TextDocument document, TokenizerOptions options, int depthLimit, bool trustIndentation, CancellationToken cancellationToken)
     {
         _document = document;
         _depthLimit = depthLimit;
@@ -36,16 +37,16 @@ ref partial struct DocumentParser
         _closers = "";
     }
 
-    /// <summary>The errors, in the order of their places.</summary>
+    /// <summary>The errors, in the order of their locations.</summary>
     public FindingCollector Findings { get; }
 
-    /// <summary>Warnings of what only Python's reader takes.</summary>
+    /// <summary>Warnings about spellings that only Python's reader accepts.</summary>
     public FindingCollector Warnings { get; }
 
-    /// <summary>How many errors there are, kept or not.</summary>
+    /// <summary>The number of errors, including those that are not kept.</summary>
     public readonly int ErrorCount => Findings.Count;
 
-    /// <summary>Whether the text ended inside a message, or a closer closed nothing.</summary>
+    /// <summary>Whether the text ended inside a message, or a closing brace closed nothing.</summary>
     public bool IsUnbalanced { get; private set; }
 
     public DocumentMessage ParseRoot()
@@ -74,7 +75,9 @@ ref partial struct DocumentParser
                 if (closer == '\0')
                 {
                     IsUnbalanced = true;
-                    Error(TextDiagnosticIds.StrayCloser, _tokens.Span, $"'{TokenText()}' closes nothing: no message is open here; remove it, or add the missing '{{' before it", StrayCloserRepair(message));
+                    Error(TextDiagnosticIds.StrayCloser, _tokens.Span,
+                        $"'{TokenText()}' closes nothing: no message is open here; remove it, or add the missing '{{' before it",
+                        StrayCloserRepair(message));
                     Advance();
                     continue;
                 }
@@ -85,7 +88,9 @@ ref partial struct DocumentParser
                 }
                 if (!_tokens.IsSymbol(closer))
                 {
-                    Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, $"the message '{name}' was opened with '{(closer == '}' ? '{' : '<')}': close it with '{closer}' instead of '{TokenText()}'", Replace(closer == '}' ? "}" : ">"));
+                    Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span,
+                        $"the message '{name}' was opened with '{(closer == '}' ? '{' : '<')}': close it with '{closer}' instead of "
+                        + $"'{TokenText()}'", Replace(closer == '}' ? "}" : ">"));
                 }
                 message.Close = _tokens.Span;
                 Advance();
@@ -106,7 +111,7 @@ ref partial struct DocumentParser
         message.HasError = true;
         if (_tooDeep)
         {
-            // What was skipped may hold the closer.
+            // The skipped text may contain the closing brace.
             return;
         }
         IsUnbalanced = true;
@@ -150,13 +155,14 @@ ref partial struct DocumentParser
     {
         if (_tokens.IsSymbol(',') || _tokens.IsSymbol(';'))
         {
-            Error(TextDiagnosticIds.ExtraSeparator, _tokens.Span, $"an extra '{TokenText()}': at most one may follow each field; remove it", Replace(""));
+            Error(TextDiagnosticIds.ExtraSeparator, _tokens.Span, $"an extra '{TokenText()}': at most one may follow each field; remove it",
+                Replace(""));
             Advance();
             return;
         }
         if (_tokens.Error != TokenError.None)
         {
-            // What cannot be seen is all that is wrong: the line itself is sound.
+            // Only an invisible character is wrong: the rest of the line is valid.
             bool isInvisible = _tokens.Error == TokenError.ControlCharacter || TokenText() is "\uFEFF" or "\u00A0";
             ReportTokenError(TokenPlace.Name);
             if (isInvisible)
@@ -172,24 +178,28 @@ ref partial struct DocumentParser
         string text = TokenText();
         if (_tokens.Kind == TokenKind.Symbol && _tokens.Source[_tokens.Start] == '/')
         {
-            Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, "a comment in text format starts with '#', not with '//' or '/*'", CommentRepair());
+            Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, "a comment in text format starts with '#', not with '//' or '/*'",
+                CommentRepair());
             SkipLine(countsBrackets: false);
             return;
         }
         else if (_tokens.Kind == TokenKind.Symbol && text is "{" or "<")
         {
-            Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, $"'{text}' needs a field name before it: a file starts with its fields, without braces around them");
+            Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span,
+                $"'{text}' needs a field name before it: a file starts with its fields, without braces around them");
         }
         else
         {
-            bool isSecondValue = _tokens.Kind is not (TokenKind.Symbol or TokenKind.End) && _tokens.PreviousEnd > 0 && _tokens.Source[_tokens.PreviousEnd - 1] == ',';
+            bool isSecondValue = _tokens.Kind is not (TokenKind.Symbol or TokenKind.End) && _tokens.PreviousEnd > 0
+                && _tokens.Source[_tokens.PreviousEnd - 1] == ',';
             MessageText hint = isSecondValue ? ": several values of a field are written as a list, [a, b]" : "";
             Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, $"expected a field name, but found {Describe()}{hint}");
         }
         SkipLine();
     }
 
-    // The rest of the line is part of one mistake; a closer or a new line starts afresh. The closer that ended it, where one did.
+    // The rest of the line belongs to the same mistake, which ends at a closing brace or a new line. Returns the closing brace that ended
+    // it, if any.
     private SourceSpan? SkipLine(bool countsBrackets = true)
     {
         int line = _document.Lines.LineOf(_tokens.Start);
@@ -219,67 +229,6 @@ ref partial struct DocumentParser
         return null;
     }
 
-    private DocumentField? ParseName()
-    {
-        if (_tokens.Kind == TokenKind.Identifier)
-        {
-            var field = new DocumentField { Name = _tokens.Span, NameText = TokenText() };
-            Advance();
-            return field;
-        }
-        if (_tokens.Kind == TokenKind.String && _tokens.Error == TokenError.None)
-        {
-            Tokenizer ahead = _tokens;
-            ahead.Next();
-            if (ahead.IsSymbol(':') || ahead.IsSymbol('{'))
-            {
-                string quoted = TokenText();
-                string name = quoted.Substring(1, quoted.Length - 2);
-                Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, $"a field name is not quoted: write {name}", TypeUrl.IsIdentifier(name) ? Replace(name) : null);
-                var field = new DocumentField { Name = _tokens.Span, NameText = name };
-                Advance();
-                return field;
-            }
-            return null;
-        }
-        return _tokens.IsSymbol('[') ? ParseBracketedName() : null;
-    }
-
-    private DocumentField? ParseBracketedName()
-    {
-        SourceSpan open = _tokens.Span;
-        int line = _document.Lines.LineOf(open.Start);
-        var text = new System.Text.StringBuilder("[");
-        Advance();
-        bool afterWord = false;
-        while (_tokens.Kind != TokenKind.End && !_tokens.IsSymbol(']'))
-        {
-            if (_isPython && afterWord && _tokens.Kind == TokenKind.Identifier)
-            {
-                SourceSpan gap = SourceSpan.FromBounds(_tokens.PreviousEnd, _tokens.Start);
-                Error(TextDiagnosticIds.UnexpectedToken, gap, "Python's reader accepts no white space inside a word: remove it", TokenEdits.Join(_document, gap));
-            }
-            afterWord = _tokens.Kind == TokenKind.Identifier;
-            bool endsName = _tokens.IsSymbol('{') || _tokens.IsSymbol('}') || _tokens.IsSymbol(':') || _tokens.IsSymbol('[') || _tokens.Kind == TokenKind.String;
-            if (endsName)
-            {
-                break;
-            }
-            text.Append(TokenText());
-            Advance();
-        }
-        if (!_tokens.IsSymbol(']'))
-        {
-            Error(TextDiagnosticIds.MissingCloser, new SourceSpan(_tokens.PreviousEnd, 0), $"a ']' is missing: the name opened in line {line + 1} is not closed",
-                BracketedNameRepair(text));
-            SkipLine();
-            return new DocumentField { Name = open, HasError = true };
-        }
-        var name = new DocumentField { Name = SourceSpan.Cover(open, _tokens.Span), NameText = text.Append(']').ToString(), IsBracketed = true };
-        Advance();
-        return name;
-    }
-
     private void ParseColon(DocumentField field)
     {
         if (_tokens.IsSymbol('='))
@@ -305,7 +254,8 @@ ref partial struct DocumentParser
         if (_tokens.Error == TokenError.InvalidEscape && Findings.IsWanted)
         {
             int position = 0;
-            while (Findings.IsWanted && EscapeErrors.TryFind(_tokens.Text, ref position, out SourceSpan escape, out MessageText problem, out string? repair))
+            while (Findings.IsWanted
+                && EscapeErrors.TryFind(_tokens.Text, ref position, out SourceSpan escape, out MessageText problem, out string? repair))
             {
                 var span = new SourceSpan(_tokens.Start + escape.Start, escape.Length);
                 Error(TextDiagnosticIds.InvalidString, span, problem, repair is null ? null : new TextEdit(span, repair));
@@ -316,7 +266,8 @@ ref partial struct DocumentParser
         Error(id, _tokens.Span, message, Findings.IsWanted ? TokenRepairs.Find(_document, _tokens, place) : default);
     }
 
-    private readonly void Error(string id, SourceSpan span, [InterpolatedStringHandlerArgument("")] MessageText message, RepairEdits repair = default, params RelatedPlace[] related) =>
+    private readonly void Error(string id, SourceSpan span, [InterpolatedStringHandlerArgument("")] MessageText message,
+        RepairEdits repair = default, params RelatedPlace[] related) =>
         Findings.Report(id, TextSeverity.Error, span, message, path: null, repair, related);
 
     private void Advance()
@@ -325,7 +276,7 @@ ref partial struct DocumentParser
         _tokens.Next();
         while (_tokens.Error == TokenError.ControlCharacter && _tokens.Resume > _tokens.End)
         {
-            // In a comment it is no token: what is around the comment is sound.
+            // In a comment it is not a token: the text around the comment is valid.
             ReportTokenError(TokenPlace.Name);
             _tokens.Next();
         }
@@ -333,7 +284,8 @@ ref partial struct DocumentParser
         {
             string what = _tokens.Source[blank.Start] == 0 ? "a null character in a comment" : "this white space";
             Warnings.Report(
-                TextDiagnosticIds.PythonSpelling, TextSeverity.Warning, blank, $"Python's reader ignores {what}, but other readers refuse it: write a plain space", repair: BlanksRepair(blank));
+                TextDiagnosticIds.PythonSpelling, TextSeverity.Warning, blank,
+                    $"Python's reader ignores {what}, but other readers refuse it: write a plain space", repair: BlanksRepair(blank));
         }
     }
 
@@ -355,11 +307,11 @@ ref partial struct DocumentParser
 
     private readonly int Column() => _tokens.Start - _document.Lines.LineStart(_document.Lines.LineOf(_tokens.Start));
 
-    // How far the line that holds an offset is indented.
+    // The indentation of the line that contains an offset.
     private readonly int Indentation(int offset)
     {
         int start = _document.Lines.LineStart(_document.Lines.LineOf(offset));
-        // Nobody indents further, and a long run of blanks would be walked for each message behind it.
+        // Deeper indentation is not realistic, and a long run of blanks would be scanned again for each message after it.
         int end = Math.Min(offset, start + 1000);
         int position = start;
         while (position < end && Characters.IsWhiteSpace(_tokens.Source[position]))
@@ -369,7 +321,7 @@ ref partial struct DocumentParser
         return position - start;
     }
 
-    // Whether the current token is a name with a colon or a message behind it.
+    // Whether the current token is a name that is followed by a colon or a message.
     private readonly bool LooksLikeField()
     {
         if (_tokens.Kind != TokenKind.Identifier)
@@ -381,7 +333,7 @@ ref partial struct DocumentParser
         return ahead.IsSymbol(':') || ahead.IsSymbol('{') || ahead.IsSymbol('<');
     }
 
-    // A word with a value behind it on its line: no word that is a value stands before one.
+    // A word that is followed by a value on its line cannot be a value itself.
     private readonly bool LacksColon()
     {
         if (_tokens.Kind != TokenKind.Identifier)

@@ -1,6 +1,8 @@
 namespace AmctGen.Text;
 
-/// <summary>Reads the messages of a document without errors: what is set again replaces or merges, as in the records that are parsed from it.</summary>
+/// <summary>
+/// Reads the messages of a document without errors: repeated settings replace or merge values, as in the records that are parsed from it.
+/// </summary>
 sealed class DocumentReader
 {
     private readonly TextDocument _document;
@@ -38,7 +40,8 @@ sealed class DocumentReader
         }
         if (shape.Message is not { } inner)
         {
-            return values.ConvertAll(value => new ItemValue { Value = ScalarReader.Read(_document, shape, (DocumentScalar)value.Value), Span = value.Value.Span });
+            return values.ConvertAll(value =>
+                new ItemValue { Value = ScalarReader.Read(_document, shape, (DocumentScalar)value.Value), Span = value.Value.Span });
         }
         return shape.IsRepeated ? values.ConvertAll(value => Message([value], inner)) : [Message(values, inner)];
     }
@@ -46,11 +49,13 @@ sealed class DocumentReader
     private ItemValue Message(List<FieldSetting> settings, MessageShape shape)
     {
         FieldSetting first = settings[0];
-        MessageValue message = ReadMessage(new([.. settings.Select(static setting => (DocumentMessage)setting.Value)]), shape, first.Field.Name);
-        return new ItemValue { Value = message, Span = first.Field.Value is DocumentList ? ((DocumentMessage)first.Value).Open : first.Field.Name };
+        MessageValue message = ReadMessage(
+            new([.. settings.Select(static setting => (DocumentMessage)setting.Value)]), shape, first.Field.Name);
+        return new ItemValue { Value = message,
+            Span = first.Field.Value is DocumentList ? ((DocumentMessage)first.Value).Open : first.Field.Name };
     }
 
-    // Of entries with one key the last counts, as in the records.
+    // The last entry with a key is used, as in the records.
     private List<ItemValue> Entries(FieldShape shape, List<FieldSetting> values)
     {
         FieldShape keyShape = shape.Message!.FindField("key")!;
@@ -67,7 +72,8 @@ sealed class DocumentReader
             {
                 Key = keyValue,
                 KeySpan = key?.Span ?? place,
-                Value = item?.Value ?? (valueShape.Message is { } inner ? new MessageValue(inner, place, default, []) : ScalarReader.Zero(valueShape)),
+                Value = item?.Value
+                    ?? (valueShape.Message is { } inner ? new MessageValue(inner, place, default, []) : ScalarReader.Zero(valueShape)),
                 Span = item?.Span ?? place,
             };
         }

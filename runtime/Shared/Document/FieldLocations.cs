@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace AmctGen.Text;
 
-/// <summary>Where each field of a message stands in the text it was read from. It lies beside the message, so that equality of messages stays pure.</summary>
+/// <summary>
+/// The locations of the fields of a message in the text that it was read from. They are separate from the message, so that they do not
+/// affect its equality.
+/// </summary>
 #if !AMCTGEN_GENERATOR
 public
 #endif
@@ -21,31 +24,36 @@ sealed partial class FieldLocations
         FileName = fileName;
     }
 
-    /// <summary>The file's name as reports print it; null where the text came from no file.</summary>
+    /// <summary>The file's name for reports; null if the text is not from a file.</summary>
     public string? FileName { get; }
 
-    /// <summary>Remembers a text; it is looked at when the first field is asked for.</summary>
+    /// <summary>Stores a text, which is parsed when the first location is requested.</summary>
     /// <param name="utf8">The text that the message was read from. It must not change.</param>
     /// <param name="shape">The message's shape.</param>
-    /// <param name="fileName">The file's name as reports print it.</param>
+    /// <param name="fileName">The file's name for reports.</param>
     public static FieldLocations Read(ReadOnlyMemory<byte> utf8, MessageShape shape, string? fileName = null) =>
         new(utf8, shape, fileName, ShapeRegistry.Empty);
 
-    /// <summary>Where a field stands; null where the text does not set it. Of several settings of a scalar, the last.</summary>
-    /// <param name="path">The field in proto names, for example <c>layers[3].name</c>; a map entry goes by its key, as <c>counts["a"]</c>.</param>
+    /// <summary>
+    /// The location of a field; null if the text does not set it. If a scalar is set several times, that of the last setting.
+    /// </summary>
+    /// <param name="path">The field in proto names, for example <c>layers[3].name</c>; a map entry is identified by its key:
+    /// <c>counts["a"]</c>.</param>
     public SourceLocation? Find(string path)
     {
         FieldOffsets offsets = _offsets ?? LazyState.Publish(ref _offsets, Locate());
         return offsets.Starts.TryGetValue(path, out int start) ? offsets.Lines.Locate(start) : null;
     }
 
-    /// <summary>Where a field stands, or the nearest part around it that the text sets; null where the text sets none of it.</summary>
+    /// <summary>
+    /// The location of a field, or of the nearest enclosing part that the text sets; null if the text does not set any of it.
+    /// </summary>
     /// <param name="path">The field in proto names.</param>
     public SourceLocation? FindNearest(string path)
     {
         while (path.Length > 0)
         {
-            // A list as a whole stands where its first element does.
+            // The location of a list is that of its first element.
             if ((Find(path) ?? Find(path + "[0]")) is { } place)
             {
                 return place;
@@ -91,7 +99,7 @@ sealed partial class FieldLocations
                     }
                     oneofs[fieldShape.Oneof] = fieldShape;
                 }
-                // A message that is set repeatedly is merged: its first setting is where it stands.
+                // A message that is set repeatedly is merged: its location is that of the first setting.
                 string fieldPath = Join(path, fieldShape);
                 if (fieldShape.Message is null || !places.ContainsKey(fieldPath))
                 {
@@ -109,7 +117,8 @@ sealed partial class FieldLocations
     }
 
     private void LocateValues(
-        TextDocument document, DocumentField field, FieldShape shape, string path, Dictionary<FieldShape, int> counts, Dictionary<string, int> places)
+        TextDocument document, DocumentField field, FieldShape shape, string path, Dictionary<FieldShape, int> counts,
+            Dictionary<string, int> places)
     {
         IReadOnlyList<DocumentValue> values = field.Value is DocumentList list ? list.Items : [field.Value!];
         foreach (DocumentValue value in values)
@@ -142,7 +151,7 @@ sealed partial class FieldLocations
         }
     }
 
-    // The key stands for the entry's value: what lies inside is found without a step named 'value'.
+    // The key denotes the entry's value: fields inside it are found without a step named 'value'.
     private void LocateEntry(TextDocument document, DocumentMessage entry, MessageShape shape, string path, Dictionary<string, int> places)
     {
         var parts = new List<MessagePart>();

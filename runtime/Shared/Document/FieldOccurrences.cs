@@ -1,6 +1,6 @@
 namespace AmctGen.Text;
 
-/// <summary>Which fields of one message a document has set so far.</summary>
+/// <summary>The fields of one message that a document has set so far.</summary>
 sealed class FieldOccurrences
 {
     private readonly Dictionary<FieldShape, (DocumentField First, int Count)> _fields = [];
@@ -8,7 +8,7 @@ sealed class FieldOccurrences
 
     private Dictionary<(FieldShape Map, string Key), DocumentMessage>? _entries;
 
-    /// <summary>Whether a field was not understood, so that absence of another proves nothing.</summary>
+    /// <summary>Whether a field could not be parsed, so that missing fields are not reported.</summary>
     public bool HasUnknown { get; set; }
 
     /// <summary>Adds the fields that were set.</summary>
@@ -26,7 +26,7 @@ sealed class FieldOccurrences
         return entry.Count;
     }
 
-    /// <summary>The entry of a map that had the key before; null for none.</summary>
+    /// <summary>The earlier entry of a map with the key; null if there is none.</summary>
     public DocumentMessage? FirstEntry(FieldShape map, string key, DocumentMessage entry)
     {
         _entries ??= [];
@@ -45,7 +45,7 @@ sealed class FieldOccurrences
         _fields[shape] = (first, count + values);
     }
 
-    /// <summary>The member of the same oneof that was set before; null for none.</summary>
+    /// <summary>The member of the same oneof that was set before; null if there is none.</summary>
     public DocumentField? EnterOneof(FieldShape shape, DocumentField field, out bool isSameMember)
     {
         bool exists = _oneofs.TryGetValue(shape.Oneof, out (FieldShape Member, DocumentField Field) other);
@@ -55,8 +55,8 @@ sealed class FieldOccurrences
     }
 
     /// <summary>
-    /// The field that set a singular field before; null for none. Without presence a value that equals the default sets nothing,
-    /// so the next value takes its place.
+    /// The earlier setting of a singular field; null if there is none. Without presence a value that equals the default sets nothing,
+    /// so it is replaced by the next value.
     /// </summary>
     public DocumentField? FirstSetting(FieldShape shape, DocumentField field, TextDocument document)
     {
@@ -65,7 +65,8 @@ sealed class FieldOccurrences
         {
             return null;
         }
-        if (shape.Cardinality == FieldCardinality.Implicit && first.Value is DocumentScalar scalar && ScalarChecks.IsZero(document, shape, scalar))
+        if (shape.Cardinality == FieldCardinality.Implicit && first.Value is DocumentScalar scalar
+            && ScalarChecks.IsZero(document, shape, scalar))
         {
             _fields[shape] = (field, _fields[shape].Count);
             return null;

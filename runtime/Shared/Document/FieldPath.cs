@@ -3,7 +3,9 @@ using System.Text;
 
 namespace AmctGen.Text;
 
-/// <summary>The path of a field in proto names, for example <c>layers[3].name</c>: put together only where something is said about the field.</summary>
+/// <summary>
+/// The path of a field in proto names, for example <c>layers[3].name</c>. The string is only created if the field is reported.
+/// </summary>
 sealed class FieldPath
 {
     private readonly FieldPath? _parent;
@@ -17,10 +19,10 @@ sealed class FieldPath
         _index = index;
     }
 
-    /// <summary>The path of a field in the message that <paramref name="parent"/> leads to; null is the outermost message.</summary>
+    /// <summary>Creates the path of a field in the message at <paramref name="parent"/>; null is the root message.</summary>
     public static FieldPath Of(FieldPath? parent, string name) => new(parent, name, index: -1);
 
-    /// <summary>The path of an element of this field; the field itself where the index is negative.</summary>
+    /// <summary>The path of an element of this field; the field itself if the index is negative.</summary>
     public FieldPath At(int index) => index < 0 ? this : new(_parent, _name, index);
 
     public override string ToString()

@@ -5,9 +5,13 @@ namespace AmctGen.Text;
 /// <param name="Items">The value; the elements of a repeated field; the entries of a map in the order of their keys.</param>
 sealed record FieldValue(FieldShape Shape, IReadOnlyList<ItemValue> Items)
 {
-    /// <summary>Whether the field has no presence and its default, so that the message does not contain it. A negative zero is not a default.</summary>
+    /// <summary>
+    /// Whether the field has no presence and its default, so that the message does not contain it. A negative zero is not a default.
+    /// </summary>
     public bool IsDefault => Shape.Cardinality == FieldCardinality.Implicit
-        && (Items[0].Value is double number ? BitConverter.DoubleToInt64Bits(number) == 0 : Items[0].Value.Equals(ScalarReader.Zero(Shape)));
+        && (Items[0].Value is double number
+            ? BitConverter.DoubleToInt64Bits(number) == 0
+            : Items[0].Value.Equals(ScalarReader.Zero(Shape)));
 
     public bool Equals(FieldValue? other)
     {
@@ -25,5 +29,6 @@ sealed record FieldValue(FieldShape Shape, IReadOnlyList<ItemValue> Items)
         return true;
     }
 
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Shape.Name) ^ (Items.Count * 397) ^ Items[0].Value.GetHashCode();
+    public override int GetHashCode() =>
+        StringComparer.Ordinal.GetHashCode(Shape.Name) ^ (Items.Count * 397) ^ Items[0].Value.GetHashCode();
 }

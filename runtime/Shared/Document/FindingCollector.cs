@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace AmctGen.Text;
 
-/// <summary>Collects findings up to a limit, so that a file of mistakes costs no more than a file: of the others only the number is known.</summary>
+/// <summary>
+/// Collects findings up to a limit, so that a file with many mistakes does not need more memory; further findings are only counted.
+/// </summary>
 sealed class FindingCollector
 {
-    // Half of what all messages of one check may have: each is at times put into another one.
+    // Half of the limit for all messages of one check, because a message may become part of another one.
     private const int MostCharacters = 250_000;
 
     private readonly TextDocument _document;
@@ -14,31 +16,31 @@ sealed class FindingCollector
     private bool _hasError;
     private int _characters;
 
-    /// <summary>Starts without a finding.</summary>
-    /// <param name="document">What the places lie in.</param>
-    /// <param name="most">How many findings are kept.</param>
+    /// <summary>Creates an empty collector.</summary>
+    /// <param name="document">The document of the findings.</param>
+    /// <param name="most">The maximum number of findings that are kept.</param>
     public FindingCollector(TextDocument document, int most)
     {
         _document = document;
         _most = most;
     }
 
-    /// <summary>What the places lie in.</summary>
+    /// <summary>What the places are in.</summary>
     public TextDocument Document => _document;
 
-    /// <summary>The findings that are kept, as they were found.</summary>
+    /// <summary>The findings that are kept, in the order in which they were found.</summary>
     public IReadOnlyList<TextDiagnostic> Kept => _findings;
 
-    /// <summary>How many findings there are, kept or not.</summary>
+    /// <summary>The number of findings, including those that are not kept.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Whether an error would be kept, and so is worth its sentence.</summary>
-    /// <remarks>The first error is kept whatever came before it: warnings alone must never hide that a file cannot be read.</remarks>
+    /// <summary>Whether an error would be kept, so that its message is needed.</summary>
+    /// <remarks>The first error is always kept, so that warnings cannot hide that a file cannot be read.</remarks>
     public bool IsWanted => HasRoom || !_hasError;
 
     private bool HasRoom => _findings.Count < _most && _characters < MostCharacters;
 
-    /// <summary>Starts with the findings of another collection.</summary>
+    /// <summary>Adds the findings of another collector.</summary>
     public void AddRange(FindingCollector others)
     {
         _findings.AddRange(others._findings);
@@ -47,14 +49,14 @@ sealed class FindingCollector
         Count += others.Count;
     }
 
-    /// <summary>Counts a finding; whether it is kept, and so worth its sentence.</summary>
+    /// <summary>Counts a finding; returns whether it is kept, so that its message is needed.</summary>
     public bool TryEnter(TextSeverity severity)
     {
         Count++;
         return HasRoom || (severity == TextSeverity.Error && !_hasError);
     }
 
-    /// <summary>Adds a finding that was entered.</summary>
+    /// <summary>Adds a finding that was counted.</summary>
     public void Add(TextDiagnostic finding)
     {
         _hasError |= finding.Severity == TextSeverity.Error;
@@ -62,8 +64,9 @@ sealed class FindingCollector
         _findings.Add(finding);
     }
 
-    /// <summary>Counts a finding, and keeps it where there is room.</summary>
-    public void Report(string id, TextSeverity severity, SourceSpan span, MessageText message, FieldPath? path = null, RepairEdits repair = default, params RelatedPlace[] related)
+    /// <summary>Counts a finding, and keeps it if the limit allows.</summary>
+    public void Report(string id, TextSeverity severity, SourceSpan span, MessageText message, FieldPath? path = null,
+        RepairEdits repair = default, params RelatedPlace[] related)
     {
         if (TryEnter(severity))
         {
@@ -71,8 +74,8 @@ sealed class FindingCollector
         }
     }
 
-    /// <summary>Gives a finding the repair that only shows where more is known of its place.</summary>
-    /// <param name="index">Where the finding is among those that are kept.</param>
+    /// <summary>Adds a repair to a finding that is only known later.</summary>
+    /// <param name="index">The index of the finding among those that are kept.</param>
     /// <param name="repair">The repair.</param>
     public void Amend(int index, RepairEdits repair)
     {
@@ -81,7 +84,9 @@ sealed class FindingCollector
         _findings[index] = _findings[index] with { Repair = made };
     }
 
-    /// <summary>The findings by place, and at one place as they were found. Where there are too many, the last one says so.</summary>
+    /// <summary>
+    /// The findings by location, and then in the order in which they were found. If there are too many, the last one states their number.
+    /// </summary>
     public EquatableArray<TextDiagnostic> ToSortedArray()
     {
         var order = new (int Start, int Index)[_findings.Count];
@@ -100,8 +105,11 @@ sealed class FindingCollector
         }
         if (Count > kept)
         {
-            TextDiagnostic last = hasError || !_hasError ? sorted[kept - 1] : _findings.Find(static finding => finding.Severity == TextSeverity.Error)!;
-            sorted[kept - 1] = last with { Message = $"{last.Message} ({(Count - kept).ToString(CultureInfo.InvariantCulture)} more findings are left out)" };
+            TextDiagnostic last = hasError || !_hasError
+                ? sorted[kept - 1]
+                : _findings.Find(static finding => finding.Severity == TextSeverity.Error)!;
+            sorted[kept - 1] = last with { Message = $"{last.Message} ({(Count - kept).ToString(CultureInfo.InvariantCulture)} more "
+                + $"findings are left out)" };
         }
         return new EquatableArray<TextDiagnostic>(sorted);
     }

@@ -2,20 +2,20 @@ namespace AmctGen.Text;
 
 /// <summary>A value, an element or a map's entry, and where it is written.</summary>
 /// <remarks>
-/// Values are bool, long (signed types and enums), ulong (unsigned types), double (float as well), string, <see cref="EquatableArray{T}"/> of
+/// Values are bool, long (signed types and enums), ulong (unsigned types), double (float as well), string, <see cref="EquatableArray{T}"/>
+/// of
 /// bytes, or <see cref="MessageValue"/>.
 /// </remarks>
 sealed record ItemValue
 {
-    /// <summary>The value.</summary>
     public required object Value { get; init; }
 
-    /// <summary>Where it is written: a scalar itself, a message's field name.</summary>
+    /// <summary>Its location: the scalar itself, or the field name of a message.</summary>
     public required SourceSpan Span { get; init; }
 
     /// <summary>The key of a map's entry; null for anything else.</summary>
     public object? Key { get; init; }
 
-    /// <summary>Where the key is written; the entry where it is left out.</summary>
+    /// <summary>The location of the key; that of the entry if the key is omitted.</summary>
     public SourceSpan KeySpan { get; init; }
 }

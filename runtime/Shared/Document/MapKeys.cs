@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace AmctGen.Text;
 
-/// <summary>The keys of map entries as field paths write them: strings quoted, numbers in decimal.</summary>
+/// <summary>The keys of map entries in field paths: strings are quoted, numbers are decimal.</summary>
 static class MapKeys
 {
-    // A path is part of messages; few keys are as long, and fewer are equal up to here.
+    // Paths are part of messages, and keys that differ only after this length are rare.
     private const int MostCharacters = 100;
 
-    /// <summary>What stands between the brackets of a path; of a long key the first part.</summary>
+    /// <summary>The text in the brackets of a path; the first part of a long key.</summary>
     public static string Subscript(TextDocument document, DocumentMessage entry, FieldShape map) =>
         KindOf(map) == FieldKind.String ? Quote(Key(document, entry, map)) : Key(document, entry, map);
 
@@ -58,6 +58,6 @@ static class MapKeys
         return Utf8.Decode(bytes.ToArray());
     }
 
-    /// <summary>A key of type string; of a long one the first part.</summary>
+    /// <summary>A key of type string; the first part of a long one.</summary>
     public static string Quote(string key) => "\"" + Shown.Text(key.Replace("\\", "\\\\").Replace("\"", "\\\""), MostCharacters) + "\"";
 }

@@ -17,7 +17,9 @@ sealed class MergedFields
     /// <summary>The fields that are set, in the order of the document.</summary>
     public IEnumerable<FieldShape> Fields => _order.Where(shape => _values[shape].Count > 0);
 
-    /// <summary>The values of a field: one of a scalar, the settings of a message, all elements of a repeated field, all entries of a map.</summary>
+    /// <summary>
+    /// The values of a field: one of a scalar, the settings of a message, all elements of a repeated field, all entries of a map.
+    /// </summary>
     public List<FieldSetting> this[FieldShape field] => _values[field];
 
     /// <summary>Merges the settings of a message.</summary>
@@ -29,7 +31,7 @@ sealed class MergedFields
     {
         var merged = new MergedFields();
         List<DocumentField> fields = [.. settings.SelectMany(static message => message.Fields)];
-        // The last message in brackets replaces what the Any had; its type and bytes may be replaced after it.
+        // The last message in brackets replaces the content of the Any; its type and bytes may be replaced after it.
         int first = document.IsPython && shape.IsAny ? Math.Max(0, fields.FindLastIndex(static field => field.IsBracketed)) : 0;
         for (int i = first; i < fields.Count; i++)
         {

@@ -1,6 +1,6 @@
 namespace AmctGen.Text;
 
-/// <summary>The singular messages inside one message. Each is the sum of its settings, until another member of its oneof takes its place.</summary>
+/// <summary>The singular messages inside one message. Each merges its settings, until another member of its oneof replaces it.</summary>
 sealed class MergedMessages
 {
     private readonly List<MergedMessage> _all = [];
@@ -9,15 +9,16 @@ sealed class MergedMessages
     private readonly Dictionary<FieldShape, MergedMessage> _current = [];
     private readonly Dictionary<int, FieldShape> _oneofs = [];
 
-    /// <summary>The messages with their parts; a dropped one is not part of the result.</summary>
+    /// <summary>The messages with their parts, without removed ones.</summary>
     public IReadOnlyList<MergedMessage> All => _all;
 
-    /// <summary>Adds a setting of any singular field: a scalar may drop a message that shares its oneof.</summary>
+    /// <summary>Adds a setting of any singular field: a scalar may remove a message in the same oneof.</summary>
     public void Enter(FieldShape shape, DocumentField field)
     {
         if (shape.Oneof >= 0)
         {
-            if (_oneofs.TryGetValue(shape.Oneof, out FieldShape? other) && other != shape && _current.TryGetValue(other, out MergedMessage? lost))
+            if (_oneofs.TryGetValue(shape.Oneof, out FieldShape? other) && other != shape
+                && _current.TryGetValue(other, out MergedMessage? lost))
             {
                 lost.IsDropped = true;
                 _current.Remove(other);

@@ -10,7 +10,7 @@ sealed class MessageValue : IMessageContents, IEquatable<MessageValue>
 {
     private readonly Dictionary<string, FieldValue> _fields = new(StringComparer.Ordinal);
 
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates a message value.</summary>
     /// <param name="shape">The message type.</param>
     /// <param name="span">The first setting of the message.</param>
     /// <param name="settings">All settings of the message.</param>
@@ -26,10 +26,10 @@ sealed class MessageValue : IMessageContents, IEquatable<MessageValue>
         }
     }
 
-    /// <summary>The message type.</summary>
+    /// <summary>The type of the message.</summary>
     public MessageShape Shape { get; }
 
-    /// <summary>The first setting of the message; its name where it is written as a field, empty at the root.</summary>
+    /// <summary>The location of the first setting of the message: its field name; empty at the root.</summary>
     public SourceSpan Span { get; }
 
     /// <summary>The settings of the message in the document; more than one where the document sets it repeatedly.</summary>
@@ -44,7 +44,7 @@ sealed class MessageValue : IMessageContents, IEquatable<MessageValue>
 
     private IEnumerable<FieldValue> Present => Fields.Where(static set => !set.IsDefault);
 
-    /// <summary>The field of that name, in brackets for an extension; null where it is not set.</summary>
+    /// <summary>The field with that name (for an extension, in brackets); null if it is not set.</summary>
     public FieldValue? Find(string name) => _fields.TryGetValue(name, out FieldValue? found) ? found : null;
 
     public bool Equals(MessageValue? other)
@@ -53,7 +53,8 @@ sealed class MessageValue : IMessageContents, IEquatable<MessageValue>
         {
             return true;
         }
-        return other is not null && Shape == other.Shape && Present.Count() == other.Present.Count() && Present.All(field => field.Equals(other.Find(field.Shape.Name)));
+        return other is not null && Shape == other.Shape && Present.Count() == other.Present.Count()
+            && Present.All(field => field.Equals(other.Find(field.Shape.Name)));
     }
 
     public override bool Equals(object? obj) => Equals(obj as MessageValue);

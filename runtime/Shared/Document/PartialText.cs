@@ -1,6 +1,9 @@
 namespace AmctGen.Text;
 
-/// <summary>Which messages of a text may lack required fields, because they are merged into others. Elements of lists, values of maps and what an Any contains are not.</summary>
+/// <summary>
+/// Which messages of a text may lack required fields, because they are merged into others. Elements of lists, values of maps and what an
+/// Any contains are not.
+/// </summary>
 enum PartialText : byte
 {
     /// <summary>None.</summary>

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace AmctGen.Text;
 
-/// <summary>Which scalars Python's <c>text_format.Merge</c> takes for a field, and what they mean.</summary>
+/// <summary>The scalars that Python's <c>text_format.Merge</c> accepts for a field, and their meaning.</summary>
 static class PythonScalars
 {
-    /// <summary>An error where Python refuses a scalar, a warning where other readers do; null where all of them agree.</summary>
+    /// <summary>An error if Python refuses a scalar, a warning if other readers do; null if all of them agree.</summary>
     public static TextSeverity? SeverityOf(TextDocument document, FieldShape shape, DocumentScalar scalar)
     {
         if (Plain(document, shape, scalar) is not { } plain)
@@ -16,19 +16,23 @@ static class PythonScalars
         return IsUsual(document, scalar, shape) || IsShared(document, shape, scalar, plain) ? null : TextSeverity.Warning;
     }
 
-    /// <summary>What is wrong with a scalar, or worth a warning.</summary>
+    /// <summary>An error or warning about a scalar.</summary>
     public static ScalarChecks.Problem Explain(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar)
     {
         if (Plain(document, shape, scalar) is { } plain)
         {
             string text = document.TextOf(scalar.Span);
             return new ScalarChecks.Problem(
-                TextDiagnosticIds.PythonSpelling, $"Python's reader reads {text} as {plain}, but other readers refuse it or read it differently: write {plain}", TokenEdits.Replace(document, scalar.Span, plain));
+                TextDiagnosticIds.PythonSpelling,
+                    $"Python's reader reads {text} as {plain}, but other readers refuse it or read it differently: write {plain}",
+                    TokenEdits.Replace(document, scalar.Span, plain));
         }
-        return ScalarChecks.Fits(document, shape, scalar) ? Refused(document, fieldName, shape, scalar) : ScalarChecks.Explain(document, fieldName, shape, scalar);
+        return ScalarChecks.Fits(document, shape, scalar)
+            ? Refused(document, fieldName, shape, scalar)
+            : ScalarChecks.Explain(document, fieldName, shape, scalar);
     }
 
-    /// <summary>The value in a spelling that all readers share; null where Python refuses the scalar.</summary>
+    /// <summary>The value in a spelling that all readers accept; null if Python refuses the scalar.</summary>
     public static string? Plain(TextDocument document, FieldShape shape, DocumentScalar scalar)
     {
         ReadOnlySpan<byte> token = document.Bytes(scalar.Tokens[0]);
@@ -44,7 +48,9 @@ static class PythonScalars
                     _ => null,
                 };
             case FieldKind.Double or FieldKind.Float:
-                return scalar.Kind != TokenKind.String && PythonNumbers.PlainFloat(token, scalar.IsNegative) is { } number ? (scalar.IsNegative ? "-" : "") + number : null;
+                return scalar.Kind != TokenKind.String && PythonNumbers.PlainFloat(token, scalar.IsNegative) is { } number
+                    ? (scalar.IsNegative ? "-" : "") + number
+                    : null;
             case FieldKind.Enum:
                 return PlainEnum(document, shape, scalar);
             default:
@@ -70,7 +76,8 @@ static class PythonScalars
     private static string? PlainInteger(TextDocument document, FieldShape shape, DocumentScalar scalar)
     {
         bool isSignedDigit = scalar.IsNegative && document.Bytes(scalar.Tokens[0])[0] >= 0x80;
-        if (scalar.Kind != TokenKind.Integer || isSignedDigit || !PythonNumbers.TryParseInteger(document.Bytes(scalar.Tokens[0]), out ulong magnitude))
+        if (scalar.Kind != TokenKind.Integer || isSignedDigit
+            || !PythonNumbers.TryParseInteger(document.Bytes(scalar.Tokens[0]), out ulong magnitude))
         {
             return null;
         }
@@ -82,13 +89,16 @@ static class PythonScalars
             _ => (0UL, ulong.MaxValue),
         };
         bool isNegative = scalar.IsNegative && magnitude != 0;
-        return magnitude > (isNegative ? negative : positive) ? null : (isNegative ? "-" : "") + magnitude.ToString(CultureInfo.InvariantCulture);
+        return magnitude > (isNegative ? negative : positive)
+            ? null
+            : (isNegative ? "-" : "") + magnitude.ToString(CultureInfo.InvariantCulture);
     }
 
     private static string? PlainString(TextDocument document, FieldShape shape, DocumentScalar scalar)
     {
         var bytes = new List<byte>();
-        if (scalar.Kind != TokenKind.String || scalar.IsNegative || !scalar.Tokens.TrueForAll(token => PythonStrings.TryAppend(document.Bytes(token), bytes)))
+        if (scalar.Kind != TokenKind.String || scalar.IsNegative
+            || !scalar.Tokens.TrueForAll(token => PythonStrings.TryAppend(document.Bytes(token), bytes)))
         {
             return null;
         }
@@ -110,13 +120,14 @@ static class PythonScalars
             }
             else
             {
-                result.Append('\\').Append((char)('0' + (value >> 6))).Append((char)('0' + ((value >> 3) & 7))).Append((char)('0' + (value & 7)));
+                result.Append('\\').Append((char)('0' + (value >> 6))).Append((char)('0' + ((value >> 3) & 7)))
+                    .Append((char)('0' + (value & 7)));
             }
         }
         return result.Append('"').ToString();
     }
 
-    // Most scalars: nothing in them can be read in two ways.
+    // Most scalars cannot be read in two ways.
     private static bool IsUsual(TextDocument document, DocumentScalar scalar, FieldShape shape)
     {
         ReadOnlySpan<byte> text = document.Bytes(scalar.Span);
@@ -129,12 +140,13 @@ static class PythonScalars
         };
     }
 
-    // Whether readers of the strict dialect take the scalar too, for the same value.
+    // Whether readers of the strict dialect also accept the scalar, with the same value.
     private static bool IsShared(TextDocument document, FieldShape shape, DocumentScalar scalar, string plain)
     {
         ReadOnlySpan<byte> span = document.Bytes(scalar.Span);
         TextDocument strict = TextDocument.Parse(Encoding.UTF8.GetBytes("x: " + Utf8.Decode(span)));
-        if (strict.ErrorCount > 0 || strict.Root.Fields.Count != 1 || strict.Root.Fields[0].Value is not DocumentScalar same || !ScalarChecks.Fits(strict, shape, same))
+        if (strict.ErrorCount > 0 || strict.Root.Fields.Count != 1 || strict.Root.Fields[0].Value is not DocumentScalar same
+            || !ScalarChecks.Fits(strict, shape, same))
         {
             return false;
         }
@@ -147,18 +159,21 @@ static class PythonScalars
         return Quote(bytes) == plain;
     }
 
-    // What others take.
+    // The spelling that other readers accept.
     private static ScalarChecks.Problem Refused(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar)
     {
         string text = document.TextOf(scalar.Span);
         string? repair = shape.Kind switch
         {
             FieldKind.Bool => document.TryParseInteger(scalar.Tokens[0], out ulong flag) && flag == 1 ? "true" : "false",
-            FieldKind.Enum => document.TryParseInteger(scalar.Tokens[0], out ulong number) ? (scalar.IsNegative ? "-" : "") + number.ToString(CultureInfo.InvariantCulture) : null,
+            FieldKind.Enum => document.TryParseInteger(scalar.Tokens[0], out ulong number)
+                ? (scalar.IsNegative ? "-" : "") + number.ToString(CultureInfo.InvariantCulture)
+                : null,
             FieldKind.Float or FieldKind.Double => text.TrimEnd('F', 'f'),
             _ => null,
         };
         MessageText hint = repair is null ? "" : (MessageText)$": write {repair}";
-        return new ScalarChecks.Problem(TextDiagnosticIds.WrongType, $"'{fieldName}' cannot be {text} for Python's reader{hint}", repair is null ? null : TokenEdits.Replace(document, scalar.Span, repair));
+        return new ScalarChecks.Problem(TextDiagnosticIds.WrongType, $"'{fieldName}' cannot be {text} for Python's reader{hint}",
+            repair is null ? null : TokenEdits.Replace(document, scalar.Span, repair));
     }
 }

@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace AmctGen.Text;
 
-/// <summary>Whether a scalar can be the value of a field, and what to tell where it cannot.</summary>
+/// <summary>Checks whether a scalar can be the value of a field.</summary>
 static class ScalarChecks
 {
-    /// <summary>What is wrong with a scalar.</summary>
+    /// <summary>A problem of a scalar.</summary>
     /// <param name="Id">The kind.</param>
-    /// <param name="Message">The sentence.</param>
-    /// <param name="Repair">The edit that repairs it, where there is one.</param>
-    /// <param name="Span">What is wrong, where it is less than the whole scalar.</param>
+    /// <param name="Message">The message.</param>
+    /// <param name="Repair">The edit that repairs it, if there is one.</param>
+    /// <param name="Span">The location, if it is not the whole scalar.</param>
     internal sealed record Problem(string Id, MessageText Message, TextEdit? Repair = null, SourceSpan? Span = null);
 
     private static readonly char[] s_nonZeroDigits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
-    /// <summary>Whether a scalar without token errors can be the value of a field.</summary>
+    /// <summary>Checks whether a scalar without token errors can be the value of a field.</summary>
     public static bool Fits(TextDocument document, FieldShape shape, DocumentScalar scalar)
     {
         ReadOnlySpan<byte> token = document.Bytes(scalar.Tokens[0]);
@@ -29,7 +29,7 @@ static class ScalarChecks
         };
     }
 
-    /// <summary>What is wrong with a scalar that does not fit.</summary>
+    /// <summary>The problem of a scalar that is not a valid value.</summary>
     public static Problem Explain(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar) => shape.Kind switch
     {
         FieldKind.Double or FieldKind.Float => WrongFloat(document, fieldName, shape, scalar),
@@ -39,7 +39,7 @@ static class ScalarChecks
         _ => WrongInteger(document, fieldName, shape, scalar),
     };
 
-    /// <summary>What a field takes, as <c>a number from 0 to 4294967295</c>.</summary>
+    /// <summary>The expected value of a field, for example <c>a number from 0 to 4294967295</c>.</summary>
     public static MessageText Expected(FieldShape shape) => shape.Kind switch
     {
         FieldKind.Double or FieldKind.Float => "a number",
@@ -70,10 +70,14 @@ static class ScalarChecks
                 }
                 return bytes.Count == 0;
             case FieldKind.Bool:
-                return scalar.Kind == TokenKind.Identifier ? token[0] is (byte)'f' or (byte)'F' : document.TryParseInteger(scalar.Tokens[0], out ulong flag) && flag == 0;
+                return scalar.Kind == TokenKind.Identifier
+                    ? token[0] is (byte)'f' or (byte)'F'
+                    : document.TryParseInteger(scalar.Tokens[0], out ulong flag) && flag == 0;
             case FieldKind.Enum:
                 int index = scalar.Kind == TokenKind.Identifier ? Array.IndexOf(shape.Enum!.Names, Utf8.Decode(token)) : -1;
-                return scalar.Kind == TokenKind.Identifier ? index >= 0 && shape.Enum!.Numbers[index] == 0 : document.TryParseInteger(scalar.Tokens[0], out ulong number) && number == 0;
+                return scalar.Kind == TokenKind.Identifier
+                    ? index >= 0 && shape.Enum!.Numbers[index] == 0
+                    : document.TryParseInteger(scalar.Tokens[0], out ulong number) && number == 0;
             case FieldKind.Double or FieldKind.Float:
                 // Minus zero differs from the default.
                 return !scalar.IsNegative && scalar.Kind != TokenKind.Identifier && IsZeroText(token);
@@ -115,7 +119,7 @@ static class ScalarChecks
             : problem;
     }
 
-    // Whether a text is a number that every reader takes.
+    // Whether a text is a number that every reader accepts.
     private static bool IsNumber(string text, TokenizerOptions options)
     {
         var token = new Tokenizer(Utf8.Encode(text), options);
@@ -153,7 +157,9 @@ static class ScalarChecks
             _ => null,
         };
         Problem problem = WrongType(document, fieldName, shape, scalar);
-        return meant is null ? problem : problem with { Message = $"{problem.Message}: write {meant}", Repair = Replace(document, scalar, meant) };
+        return meant is null
+            ? problem
+            : problem with { Message = $"{problem.Message}: write {meant}", Repair = Replace(document, scalar, meant) };
     }
 
     private static bool IsString(DocumentScalar scalar) => scalar.Kind == TokenKind.String && !scalar.IsNegative;
@@ -164,9 +170,10 @@ static class ScalarChecks
         {
             string text = document.TextOf(scalar.Span);
             string quoted = scalar.Kind == TokenKind.String ? string.Join(" ", scalar.Tokens.ConvertAll(document.TextOf)) : $"\"{text}\"";
-            return new Problem(TextDiagnosticIds.WrongType, $"'{fieldName}' expects {Expected(shape)}: write {quoted}", Quote(document, scalar, quoted));
+            return new Problem(
+                TextDiagnosticIds.WrongType, $"'{fieldName}' expects {Expected(shape)}: write {quoted}", Quote(document, scalar, quoted));
         }
-        // Adjacent strings may be wrong together only: a sequence may start in one and end in the next.
+        // Adjacent strings may only be invalid together: a sequence may start in one and end in the next.
         int wrong = scalar.Tokens.FindIndex(part => !IsUtf8(document, [part]));
         return new Problem(
             TextDiagnosticIds.InvalidUtf8,
@@ -187,7 +194,8 @@ static class ScalarChecks
     private static bool IsEnumValue(TextDocument document, EnumShape values, DocumentScalar scalar) => scalar.Kind switch
     {
         TokenKind.Identifier => !scalar.IsNegative && Array.IndexOf(values.Names, document.TextOf(scalar.Tokens[0])) >= 0,
-        TokenKind.Integer => TryInteger(document, scalar, int.MinValue, int.MaxValue, out long number) && (!values.IsClosed || Array.IndexOf(values.Numbers, (int)number) >= 0),
+        TokenKind.Integer => TryInteger(document, scalar, int.MinValue, int.MaxValue, out long number)
+            && (!values.IsClosed || Array.IndexOf(values.Numbers, (int)number) >= 0),
         _ => false,
     };
 
@@ -200,28 +208,38 @@ static class ScalarChecks
             string? near = Suggestions.Find(text, values.Names)
                 ?? Array.Find(values.Names, known => Suggestions.IsPartOf(known, text) || Suggestions.IsPartOf(text, known));
             MessageText hint = near is null ? (MessageText)$"; its values are {SomeNames(values)}" : $"; did you mean '{near}'?";
-            return new Problem(TextDiagnosticIds.UnknownEnumValue, $"'{fieldName}' has no value '{text}'{hint}", near is null ? null : Replace(document, scalar, near));
+            return new Problem(TextDiagnosticIds.UnknownEnumValue, $"'{fieldName}' has no value '{text}'{hint}",
+                near is null ? null : Replace(document, scalar, near));
         }
         if (scalar.Kind != TokenKind.Integer)
         {
             string unquoted = Unquoted(document, scalar);
-            string? meant = scalar.Kind != TokenKind.String ? null : Array.IndexOf(values.Names, unquoted) >= 0 ? unquoted : Suggestions.Find(unquoted, values.Names);
+            string? meant = scalar.Kind != TokenKind.String
+                ? null
+                : Array.IndexOf(values.Names, unquoted) >= 0
+                ? unquoted
+                : Suggestions.Find(unquoted, values.Names);
             return meant is null
                 ? WrongType(document, fieldName, shape, scalar)
                 : new Problem(TextDiagnosticIds.WrongType, $"an enum value is not quoted: write {meant}", Replace(document, scalar, meant));
         }
         if (!TryInteger(document, scalar, int.MinValue, int.MaxValue, out _))
         {
-            return new Problem(TextDiagnosticIds.OutOfRange, $"{document.TextOf(scalar.Span)} is not an enum number: it must be between {int.MinValue.ToString(CultureInfo.InvariantCulture)} and {int.MaxValue}");
+            return new Problem(TextDiagnosticIds.OutOfRange,
+                $"{document.TextOf(scalar.Span)} is not an enum number: it must be between "
+                + $"{int.MinValue.ToString(CultureInfo.InvariantCulture)} and {int.MaxValue}");
         }
-        return new Problem(TextDiagnosticIds.UnknownEnumValue, $"'{fieldName}' has no value with the number {document.TextOf(scalar.Span)}; its values are {SomeNames(values)}");
+        return new Problem(TextDiagnosticIds.UnknownEnumValue,
+            $"'{fieldName}' has no value with the number {document.TextOf(scalar.Span)}; its values are {SomeNames(values)}");
     }
 
-    private static bool IsInteger(TextDocument document, FieldKind kind, DocumentScalar scalar) => scalar.Kind == TokenKind.Integer && kind switch
+    private static bool IsInteger(TextDocument document, FieldKind kind, DocumentScalar scalar) =>
+        scalar.Kind == TokenKind.Integer && kind switch
     {
         FieldKind.Int32 or FieldKind.SInt32 or FieldKind.SFixed32 => TryInteger(document, scalar, int.MinValue, int.MaxValue, out _),
         FieldKind.Int64 or FieldKind.SInt64 or FieldKind.SFixed64 => TryInteger(document, scalar, long.MinValue, long.MaxValue, out _),
-        FieldKind.UInt32 or FieldKind.Fixed32 => !scalar.IsNegative && document.TryParseInteger(scalar.Tokens[0], out ulong small) && small <= uint.MaxValue,
+        FieldKind.UInt32 or FieldKind.Fixed32 =>
+            !scalar.IsNegative && document.TryParseInteger(scalar.Tokens[0], out ulong small) && small <= uint.MaxValue,
         _ => !scalar.IsNegative && document.TryParseInteger(scalar.Tokens[0], out _),
     };
 
@@ -231,19 +249,23 @@ static class ScalarChecks
         {
             Problem problem = WrongType(document, fieldName, shape, scalar);
             string text = Unquoted(document, scalar);
-            return TryWhole(shape, scalar, text) is { } whole ? problem with { Message = $"{problem.Message}: write {whole}", Repair = Replace(document, scalar, whole) } : problem;
+            return TryWhole(shape, scalar, text) is { } whole
+                ? problem with { Message = $"{problem.Message}: write {whole}", Repair = Replace(document, scalar, whole) }
+                : problem;
         }
         (string least, string most) = Range(shape.Kind);
-        return new Problem(TextDiagnosticIds.OutOfRange, $"{document.TextOf(scalar.Span)} is out of range: '{fieldName}' expects a whole number from {least} to {most}");
+        return new Problem(TextDiagnosticIds.OutOfRange,
+            $"{document.TextOf(scalar.Span)} is out of range: '{fieldName}' expects a whole number from {least} to {most}");
     }
 
-    // The whole number that a float or a quoted number stands for, where the field can hold it.
+    // The whole number that a float or a quoted number denotes, if it is in the range of the field.
     private static string? TryWhole(FieldShape shape, DocumentScalar scalar, string text)
     {
         text = text.TrimEnd('f', 'F');
         // A longer one could be rounded to a whole number.
         if (scalar.Kind is not (TokenKind.Float or TokenKind.String) || text.Length > 25
-            || !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out decimal value)
+            || !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+                CultureInfo.InvariantCulture, out decimal value)
             || value != decimal.Floor(value)
             || (value == 0 && text.IndexOfAny(s_nonZeroDigits) >= 0))
         {
@@ -287,7 +309,7 @@ static class ScalarChecks
         };
     }
 
-    // Of several strings the first alone says what is meant, and the others would be lost.
+    // With several strings, only the first one would be used, and the others would be lost.
     private static TextEdit? Replace(TextDocument document, DocumentScalar scalar, string newText) =>
         scalar.Tokens.Count == 1 ? TokenEdits.Replace(document, scalar.Span, newText) : null;
 
@@ -297,7 +319,7 @@ static class ScalarChecks
         {
             return TokenEdits.Join(document, SourceSpan.FromBounds(scalar.Span.Start, scalar.Tokens[0].Start));
         }
-        // A minus may be a line above its number.
+        // A minus sign may be on a line before its number.
         return quoted.IndexOf('\n') < 0 ? TokenEdits.Replace(document, scalar.Span, quoted) : null;
     }
 

@@ -61,7 +61,11 @@ static class ScalarReader
     private static double Number(ReadOnlySpan<byte> text, bool isNegative)
     {
         ReadOnlySpan<byte> magnitude = text[0] == (byte)'-' ? text.Slice(1) : text;
-        double value = Characters.ContinuesIdentifier(magnitude[0]) && !Characters.IsDigit(magnitude[0]) ? FloatParser.TryParseWord(magnitude, out double word) ? word : 0 : FloatParser.Parse(magnitude);
+        double value = Characters.ContinuesIdentifier(magnitude[0]) && !Characters.IsDigit(magnitude[0])
+            ? FloatParser.TryParseWord(magnitude, out double word)
+            ? word
+            : 0
+            : FloatParser.Parse(magnitude);
         return isNegative ? -value : value;
     }
 
@@ -71,7 +75,8 @@ static class ScalarReader
         return unchecked(scalar.IsNegative ? -(long)magnitude : (long)magnitude);
     }
 
-    private static ulong Magnitude(TextDocument document, DocumentScalar scalar) => document.TryParseInteger(scalar.Tokens[0], out ulong value) ? value : 0;
+    private static ulong Magnitude(TextDocument document, DocumentScalar scalar) =>
+        document.TryParseInteger(scalar.Tokens[0], out ulong value) ? value : 0;
 
     private static byte[] Bytes(TextDocument document, DocumentScalar scalar)
     {

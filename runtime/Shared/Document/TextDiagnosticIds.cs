@@ -18,7 +18,7 @@ static class TextDiagnosticIds
     /// <summary>A backslash that starts no known escape, or a NUL inside a string.</summary>
     public const string InvalidString = "AMCT5004";
 
-    /// <summary>A malformed number.</summary>
+    /// <summary>A number that is malformed.</summary>
     public const string InvalidNumber = "AMCT5005";
 
     /// <summary>A character that is only allowed in strings and comments.</summary>
@@ -30,7 +30,7 @@ static class TextDiagnosticIds
     /// <summary>A field without a value.</summary>
     public const string MissingValue = "AMCT5008";
 
-    /// <summary>An extra separator.</summary>
+    /// <summary>A separator that is not needed.</summary>
     public const string ExtraSeparator = "AMCT5009";
 
     /// <summary>A field that the message does not have.</summary>
@@ -57,7 +57,7 @@ static class TextDiagnosticIds
     /// <summary>A list instead of a single value.</summary>
     public const string ListOnSingular = "AMCT5017";
 
-    /// <summary>A string field whose bytes are not UTF-8.</summary>
+    /// <summary>A text that is not UTF-8.</summary>
     public const string InvalidUtf8 = "AMCT5018";
 
     /// <summary>An extension or Any type that is not known.</summary>
@@ -66,7 +66,7 @@ static class TextDiagnosticIds
     /// <summary>A field that the schema marks as deprecated.</summary>
     public const string DeprecatedField = "AMCT5020";
 
-    /// <summary>A file with text that sets nothing.</summary>
+    /// <summary>A file that sets nothing.</summary>
     public const string NothingSet = "AMCT5021";
 
     /// <summary>A closing brace that closes nothing.</summary>
@@ -78,7 +78,7 @@ static class TextDiagnosticIds
     /// <summary>A name that the schema reserves.</summary>
     public const string ReservedName = "AMCT5024";
 
-    /// <summary>A spelling that Python's reader of text format understands in its own way.</summary>
+    /// <summary>A spelling that only Python's text format reader accepts.</summary>
     public const string PythonSpelling = "AMCT5025";
 
     /// <summary>A directive of txtpbfmt that is not obeyed.</summary>
@@ -87,7 +87,7 @@ static class TextDiagnosticIds
     /// <summary>An off without an on, or the other way round.</summary>
     public const string UnbalancedLayoutOff = "AMCT5029";
 
-    /// <summary>A schema with errors, so that the file is checked in part.</summary>
+    /// <summary>A schema with errors, so that the file is only partly checked.</summary>
     public const string SchemaIncomplete = "AMCT5036";
 
     /// <summary>Messages nested deeper than the limit.</summary>

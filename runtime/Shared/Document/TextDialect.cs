@@ -1,6 +1,6 @@
 namespace AmctGen.Text;
 
-/// <summary>How a reader takes a field that is set more than once.</summary>
+/// <summary>How a reader handles a field that is set more than once.</summary>
 #if !AMCTGEN_GENERATOR
 public
 #endif
@@ -11,7 +11,8 @@ enum TextDialect : byte
 
     /// <summary>
     /// It is a warning: the last scalar wins and messages are merged, as in Python's <c>text_format.Merge</c>. Everything else is
-    /// as in Python too, with a warning where other readers would not take it; only a missing required field is an error here and not there.
+    /// also as in Python, with a warning if other readers would not accept it; only a missing required field is an error here but not
+    /// there.
     /// </summary>
     Merge,
 }

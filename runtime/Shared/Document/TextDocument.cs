@@ -2,7 +2,7 @@ namespace AmctGen.Text;
 
 /// <summary>
 /// The lossless tree of a text-format file: everything by spans, so that comments and white space are the gaps between them.
-/// Syntax errors are collected and parsing goes on; what a field means is the <see cref="DocumentChecker"/>'s matter.
+/// Syntax errors are collected and parsing continues; <see cref="DocumentChecker"/> handles the meaning of fields.
 /// </summary>
 sealed class TextDocument
 {
@@ -15,10 +15,10 @@ sealed class TextDocument
         Warnings = new FindingCollector(this, MostFindings);
     }
 
-    /// <summary>The deepest nesting of messages that any caller may ask for: beyond it the stack is at risk.</summary>
+    /// <summary>The maximum depth limit that a caller can set, to protect the stack.</summary>
     public const int MaximumDepth = 1000;
 
-    /// <summary>How many findings are told: what follows tells nobody anything new.</summary>
+    /// <summary>The maximum number of findings that are reported, because more are not useful.</summary>
     public const int MostFindings = 1000;
 
     public ReadOnlyMemory<byte> Text { get; }
@@ -28,34 +28,36 @@ sealed class TextDocument
     /// <summary>Whether the bytes are text in UTF-8.</summary>
     public bool IsReadable { get; private init; } = true;
 
-    /// <summary>The fields outside of all braces.</summary>
+    /// <summary>The fields of the root message.</summary>
     public DocumentMessage Root { get; private set; } = new();
 
-    /// <summary>The syntax errors, in the order of their places; of very many the first.</summary>
+    /// <summary>The syntax errors, in the order of their locations, up to a limit.</summary>
     public IReadOnlyList<TextDiagnostic> Errors => Findings.Kept;
 
     /// <summary>How many syntax errors there are.</summary>
     public int ErrorCount => Findings.Count;
 
-    /// <summary>The syntax errors, to add others to.</summary>
+    /// <summary>The collector of syntax errors, to which other findings can be added.</summary>
     public FindingCollector Findings { get; private set; }
 
-    /// <summary>Warnings of what only Python's reader takes.</summary>
+    /// <summary>Warnings about spellings that only Python's reader accepts.</summary>
     public FindingCollector Warnings { get; private set; }
 
-    /// <summary>How its tokens are cut.</summary>
+    /// <summary>The options of the tokenizer.</summary>
     public TokenizerOptions Options { get; private init; }
 
     /// <summary>Whether tokens and values are those of Python's reader.</summary>
     public bool IsPython => (Options & TokenizerOptions.Python) != 0;
 
-    /// <summary>Whether a name is that of a group's field, in place of which Python's reader knows only that of its type.</summary>
+    /// <summary>Whether a name is that of a group's field, for which Python's reader only accepts the name of its type.</summary>
     internal bool IsGroupField(DocumentField field, FieldShape shape) =>
         IsPython && shape.Kind == FieldKind.Group && !field.IsBracketed && shape.TextName is { } name && field.NameText != name;
 
-    /// <summary>Parses any bytes as a reader of the dialect does; never throws.</summary>
-    public static TextDocument Parse(ReadOnlyMemory<byte> text, TextDialect dialect, int depthLimit = 100, CancellationToken cancellationToken = default) =>
-        Parse(text, dialect == TextDialect.Merge ? TokenizerOptions.PythonTextFormat : TokenizerOptions.TextFormat, depthLimit, cancellationToken);
+    /// <summary>Parses any bytes like a reader of the dialect; never throws.</summary>
+    public static TextDocument Parse(
+        ReadOnlyMemory<byte> text, TextDialect dialect, int depthLimit = 100, CancellationToken cancellationToken = default) =>
+        Parse(text, dialect == TextDialect.Merge ? TokenizerOptions.PythonTextFormat : TokenizerOptions.TextFormat, depthLimit,
+            cancellationToken);
 
     /// <summary>Parses any bytes; never throws.</summary>
     public static TextDocument Parse(
@@ -75,8 +77,9 @@ sealed class TextDocument
         document.Warnings = parser.Warnings;
         if (parser.IsUnbalanced)
         {
-            // Which brace is missing shows in the indentation alone; where that tells nothing either, the first result stands.
-            var second = new DocumentParser(document, options, Math.Min(depthLimit, MaximumDepth), trustIndentation: true, cancellationToken);
+            // Only the indentation shows which brace is missing; without that information, the first result is kept.
+            var second = new DocumentParser(
+                document, options, Math.Min(depthLimit, MaximumDepth), trustIndentation: true, cancellationToken);
             DocumentMessage root = second.ParseRoot();
             if (second.ErrorCount <= parser.ErrorCount)
             {
@@ -87,7 +90,7 @@ sealed class TextDocument
         return document;
     }
 
-    /// <summary>A document that cannot be read as text: that it is not UTF-8 is its only finding.</summary>
+    /// <summary>A document that cannot be read as text: its only finding is that it is not UTF-8.</summary>
     public static TextDocument Unreadable(ReadOnlyMemory<byte> text, EncodingProblem problem)
     {
         var document = new TextDocument(text) { IsReadable = false };
@@ -105,7 +108,7 @@ sealed class TextDocument
     /// <summary>The bytes of a span.</summary>
     public ReadOnlySpan<byte> Bytes(SourceSpan span) => Text.Span.Slice(span.Start, span.Length);
 
-    /// <summary>Appends what a string token denotes.</summary>
+    /// <summary>Appends the value of a string token.</summary>
     public void AppendString(SourceSpan token, List<byte> output)
     {
         if (IsPython)
@@ -118,12 +121,13 @@ sealed class TextDocument
         }
     }
 
-    /// <summary>Reads an integer token, without its sign; false where it does not fit.</summary>
+    /// <summary>Reads an integer token without a sign; false if it does not fit.</summary>
     public bool TryParseInteger(SourceSpan token, out ulong value) =>
         IsPython ? PythonNumbers.TryParseInteger(Bytes(token), out value) : Literals.TryParseInteger(Bytes(token), out value);
 
-    /// <summary>A finding at a span of this document.</summary>
-    public TextDiagnostic Finding(string id, TextSeverity severity, SourceSpan span, MessageText message, string? fieldPath = null, RepairEdits repair = default, params RelatedPlace[] related) =>
+    /// <summary>Creates a finding at a span of this document.</summary>
+    public TextDiagnostic Finding(string id, TextSeverity severity, SourceSpan span, MessageText message, string? fieldPath = null,
+        RepairEdits repair = default, params RelatedPlace[] related) =>
         new()
         {
             Id = id,
@@ -137,6 +141,6 @@ sealed class TextDocument
             Related = new EquatableArray<RelatedPlace>(related),
         };
 
-    /// <summary>Another place that a finding speaks of.</summary>
+    /// <summary>Creates a related location of a finding.</summary>
     public RelatedPlace Related(MessageText message, SourceSpan span) => new(message.ToString(), span, Lines.Locate(span.Start));
 }

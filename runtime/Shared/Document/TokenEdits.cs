@@ -1,13 +1,14 @@
 namespace AmctGen.Text;
 
-/// <summary>Edits of whole tokens in a document: none removes a comment, and none makes one token of two.</summary>
+/// <summary>Edits of whole tokens in a document, which never remove comments and never join two tokens.</summary>
 static class TokenEdits
 {
-    /// <summary>Replaces tokens and what is between them; null where a comment would be lost.</summary>
+    /// <summary>Replaces tokens and the text between them; null if a comment would be removed.</summary>
     /// <param name="document">The document.</param>
     /// <param name="span">From the first to the last token.</param>
-    /// <param name="newText">What is written instead; nothing where the tokens are removed.</param>
-    public static TextEdit? Replace(TextDocument document, SourceSpan span, string newText) => Replace(document.Text.Span, document.Options, span, newText);
+    /// <param name="newText">The replacement; empty if the tokens are removed.</param>
+    public static TextEdit? Replace(TextDocument document, SourceSpan span, string newText) =>
+        Replace(document.Text.Span, document.Options, span, newText);
 
     /// <inheritdoc cref="Replace(TextDocument, SourceSpan, string)"/>
     public static TextEdit? Replace(ReadOnlySpan<byte> text, TokenizerOptions options, SourceSpan span, string newText)
@@ -27,11 +28,11 @@ static class TokenEdits
         return new TextEdit(span, left.Length + right.Length == 0 ? newText : left + newText + right);
     }
 
-    /// <summary>Removes white space, so that the tokens around it touch; null where a comment would be lost.</summary>
+    /// <summary>Removes white space, so that the tokens around it are adjacent; null if a comment would be removed.</summary>
     public static TextEdit? Join(TextDocument document, SourceSpan gap) => HasComment(document, gap) ? null : TextEdit.Remove(gap);
 
-    /// <summary>Removes a field with its separator, and with its lines where nothing else is on them.</summary>
-    /// <returns>No edit where a comment would be lost or the field is broken.</returns>
+    /// <summary>Removes a field with its separator, and with its lines if nothing else is on them.</summary>
+    /// <returns>Null if a comment would be removed or the field has syntax errors.</returns>
     public static RepairEdits RemoveField(TextDocument document, DocumentField field)
     {
         if (field.Value is null or DocumentScalar { HasError: true } or DocumentMessage { HasError: true })
@@ -52,7 +53,7 @@ static class TokenEdits
         return isApart ? new RepairEdits(removal, TextEdit.Remove(new SourceSpan(separator, 1))) : removal;
     }
 
-    // With the blanks around, and with the line ends where nothing else is on the lines.
+    // Includes the blanks around it, and the line ends if nothing else is on the lines.
     private static SourceSpan WithLines(ReadOnlySpan<byte> text, SourceSpan span)
     {
         int start = span.Start;
@@ -72,7 +73,7 @@ static class TokenEdits
         return SourceSpan.FromBounds(start, end);
     }
 
-    /// <summary>Whether a comment begins between the tokens of a stretch that begins and ends between two tokens.</summary>
+    /// <summary>Whether a comment starts between the tokens of a span that starts and ends between two tokens.</summary>
     public static bool HasComment(TextDocument document, SourceSpan span) => HasComment(document.Bytes(span), document.Options);
 
     private static bool HasComment(ReadOnlySpan<byte> text, TokenizerOptions options)

@@ -1,19 +1,24 @@
 namespace AmctGen.Text;
 
-/// <summary>What to tell people about an error inside one token of a text-format file.</summary>
+/// <summary>The messages for errors inside one token of a text-format file.</summary>
 static class TokenErrorMessages
 {
-    /// <summary>The kind and the sentence. <see cref="TokenRepairs"/> has the repair.</summary>
+    /// <summary>The kind and the message. <see cref="TokenRepairs"/> has the repair.</summary>
     public static (string Id, MessageText Message) Describe(TokenError error, string token, bool startsFile) => error switch
     {
-        TokenError.UnterminatedString => (TextDiagnosticIds.UnterminatedString, (MessageText)$"the string is not closed: a {token[0]} is missing before the end of the line"),
+        TokenError.UnterminatedString => (TextDiagnosticIds.UnterminatedString,
+            (MessageText)$"the string is not closed: a {token[0]} is missing before the end of the line"),
         TokenError.NulInString => (TextDiagnosticIds.InvalidString, "the string contains a NUL byte: write \\000"),
         TokenError.MissingHexDigits => (TextDiagnosticIds.InvalidNumber, "hexadecimal digits are missing after '0x'"),
-        TokenError.InvalidOctalDigit => (TextDiagnosticIds.InvalidNumber, (MessageText)$"a number with a leading 0 is octal and has no digit 8 or 9: write {Decimal(token)}"),
+        TokenError.InvalidOctalDigit => (TextDiagnosticIds.InvalidNumber,
+            (MessageText)$"a number with a leading 0 is octal and has no digit 8 or 9: write {Decimal(token)}"),
         TokenError.MissingExponent => (TextDiagnosticIds.InvalidNumber, "digits are missing after the 'e' of the exponent"),
-        TokenError.SecondPoint => (TextDiagnosticIds.InvalidNumber, (MessageText)$"'{token}' is not a number: it has more than one decimal point"),
-        TokenError.PointInInteger => (TextDiagnosticIds.InvalidNumber, (MessageText)$"'{token}' is not a number: a hexadecimal or octal number cannot have a decimal point; remove the leading 0"),
-        TokenError.LetterAfterNumber => (TextDiagnosticIds.InvalidNumber, (MessageText)$"a space is missing after the number {token}, or it is a name that must not start with a digit"),
+        TokenError.SecondPoint =>
+            (TextDiagnosticIds.InvalidNumber, (MessageText)$"'{token}' is not a number: it has more than one decimal point"),
+        TokenError.PointInInteger => (TextDiagnosticIds.InvalidNumber,
+            (MessageText)$"'{token}' is not a number: a hexadecimal or octal number cannot have a decimal point; remove the leading 0"),
+        TokenError.LetterAfterNumber => (TextDiagnosticIds.InvalidNumber,
+            (MessageText)$"a space is missing after the number {token}, or it is a name that must not start with a digit"),
         TokenError.ControlCharacter => (TextDiagnosticIds.InvalidCharacter, "a control character is not allowed here: remove it"),
         TokenError.NonAscii => (TextDiagnosticIds.InvalidCharacter, NonAscii(token, startsFile)),
         _ => (TextDiagnosticIds.UnexpectedToken, (MessageText)$"'{token}' is not allowed here"),
@@ -29,7 +34,7 @@ static class TokenErrorMessages
         _ => (MessageText)$"'{token}' is only allowed in strings and comments",
     };
 
-    /// <summary>A number without the zeros before it.</summary>
+    /// <summary>A number without leading zeros.</summary>
     public static string Decimal(string token)
     {
         string trimmed = token.TrimStart('0');

@@ -1,17 +1,17 @@
 namespace AmctGen.Text;
 
-/// <summary>Where in a document a token was met that has an error.</summary>
+/// <summary>Where in a document a token with an error was found.</summary>
 enum TokenPlace : byte
 {
-    /// <summary>Where a field's name was expected.</summary>
+    /// <summary>In the place of a field's name.</summary>
     Name,
 
     /// <summary>After a field's name, before any colon.</summary>
     AfterName,
 
-    /// <summary>Where the value of a field was expected, or in it.</summary>
+    /// <summary>In the place of a field's value, or inside it.</summary>
     Value,
 
-    /// <summary>Where an item of a list was expected, or in it.</summary>
+    /// <summary>In the place of a list item, or inside it.</summary>
     Item,
 }

@@ -1,17 +1,17 @@
 namespace AmctGen.Text;
 
-/// <summary>How to repair an error inside one token of a text-format file.</summary>
+/// <summary>The repairs of errors inside one token of a text-format file.</summary>
 static class TokenRepairs
 {
     private const int MostEdits = 1000;
 
-    // Of a line with one of them, a part may have been meant to be outside of the string.
+    // On a line with one of these, a part may have been meant to be outside of the string.
     private static ReadOnlySpan<byte> EndsPlainText => "\"'{}[]<>#"u8;
 
-    /// <summary>The edits; none where the repair is not known.</summary>
+    /// <summary>The edits; empty if the repair is not known.</summary>
     /// <param name="document">The document.</param>
     /// <param name="token">The token.</param>
-    /// <param name="place">Where it is.</param>
+    /// <param name="place">Where it was found.</param>
     public static RepairEdits Find(TextDocument document, in Tokenizer token, TokenPlace place) => token.Error switch
     {
         TokenError.UnterminatedString => EndOfString(token),
@@ -31,7 +31,7 @@ static class TokenRepairs
         _ => default,
     };
 
-    /// <summary>Whether the rest of a line has a string that is not closed on it: quotes before it change what is a string.</summary>
+    /// <summary>Whether the rest of a line contains an unclosed string: quotes before it change which parts are strings.</summary>
     public static bool OpensString(TextDocument document, int start)
     {
         ReadOnlySpan<byte> rest = document.Text.Span.Slice(start);
@@ -47,7 +47,7 @@ static class TokenRepairs
         return false;
     }
 
-    // In a word it breaks the word, elsewhere it may be all that is between two tokens.
+    // Inside a word it splits the word; elsewhere it may be the only separator of two tokens.
     private static TextEdit? Invisible(TextDocument document, SourceSpan span, TokenPlace place) =>
         place == TokenPlace.AfterName ? TextEdit.Remove(span) : TokenEdits.Replace(document, span, "");
 
@@ -79,7 +79,7 @@ static class TokenRepairs
         return edits.Count < MostEdits ? new RepairEdits([.. edits]) : default;
     }
 
-    // Where the string ends is clear where it has its line for itself.
+    // The end of the string is clear if nothing else is on its line.
     private static TextEdit? EndOfString(in Tokenizer token)
     {
         ReadOnlySpan<byte> text = token.Source;

@@ -1,14 +1,14 @@
 namespace AmctGen.Text;
 
-/// <summary>What is wrong with a name in brackets that stands for nothing, and what was probably meant.</summary>
+/// <summary>The problem of an unknown name in brackets, and the name that was probably meant.</summary>
 static class UnknownExtensionHints
 {
     private const string UsualPrefix = "type.googleapis.com/";
 
-    /// <summary>The message, and the name to write instead where there is one.</summary>
+    /// <summary>The message, and the name to write instead, if there is one.</summary>
     /// <param name="name">The name with its brackets.</param>
-    /// <param name="shape">The message in which it stands.</param>
-    /// <param name="registry">What is known.</param>
+    /// <param name="shape">The message that contains it.</param>
+    /// <param name="registry">The known extensions and messages.</param>
     public static (MessageText Message, string? Near) Find(string name, MessageShape shape, ShapeRegistry registry) =>
         shape.IsAny ? OfContent(name, registry) : OfExtension(name, shape, registry);
 
@@ -45,10 +45,12 @@ static class UnknownExtensionHints
         {
             return inner.IndexOf('/') < 0
                 ? ($"'{name}' is missing the prefix of the type in an Any: write [{UsualPrefix}{inner}]", $"[{UsualPrefix}{inner}]")
-                : ($"'{name}' is not a type URL: letters, digits, -.~_!$&()*+,;= and escapes such as %2F may come before the last '/'", null);
+                : ($"'{name}' is not a type URL: letters, digits, -.~_!$&()*+,;= and escapes such as %2F may come before the last '/'",
+                    null);
         }
         string? near = Suggestions.Find(type, registry.MessageNames);
         MessageText? hint = near is not null ? $"; did you mean '{near}'?" : null;
-        return ($"the type '{type}' of '{name}' is not known{hint}", near is null ? null : $"{name.Substring(0, name.LastIndexOf('/') + 1)}{near}]");
+        return ($"the type '{type}' of '{name}' is not known{hint}",
+            near is null ? null : $"{name.Substring(0, name.LastIndexOf('/') + 1)}{near}]");
     }
 }

@@ -1,17 +1,18 @@
 namespace AmctGen.Text;
 
-/// <summary>What a user probably meant by a field that the message does not have.</summary>
+/// <summary>The field that was probably meant by an unknown one.</summary>
 static class UnknownFieldHints
 {
     private const int SearchDepth = 4;
 
-    /// <summary>A hint to append to the message, and the name that was probably meant, where it is a near one.</summary>
+    /// <summary>A hint to append to the message, and the name that was probably meant, if it is similar.</summary>
     /// <param name="name">The name as written.</param>
-    /// <param name="shape">The message that lacks it.</param>
-    /// <param name="enclosing">The messages around, outermost first; the last is <paramref name="shape"/>.</param>
+    /// <param name="shape">The message that does not have the field.</param>
+    /// <param name="enclosing">The enclosing messages, outermost first; the last one is <paramref name="shape"/>.</param>
     /// <param name="line">The line of the name.</param>
-    /// <param name="searchesFar">Whether other messages are searched, which costs as much as the schema is large.</param>
-    public static (MessageText Hint, string? Near) Find(string name, MessageShape shape, IReadOnlyList<EnclosingMessage> enclosing, int line, bool searchesFar)
+    /// <param name="searchesFar">Whether other messages are searched, which takes time proportional to the schema's size.</param>
+    public static (MessageText Hint, string? Near) Find(string name, MessageShape shape, IReadOnlyList<EnclosingMessage> enclosing,
+        int line, bool searchesFar)
     {
         for (int i = enclosing.Count - 2; i >= 0; i--)
         {

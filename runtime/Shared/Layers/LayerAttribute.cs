@@ -2,7 +2,7 @@ namespace AmctGen.Text;
 
 /// <summary>An attribute of a layer in a table.</summary>
 /// <param name="Key">Its key.</param>
-/// <param name="Value">Its value, which is right: digits, <c>true</c> or <c>false</c>, or a word.</param>
+/// <param name="Value">Its value, which is valid: digits, <c>true</c> or <c>false</c>, or a word.</param>
 #if !AMCTGEN_GENERATOR
 public
 #endif

@@ -1,6 +1,6 @@
 namespace AmctGen.Text;
 
-/// <summary>What values an attribute of a layer has.</summary>
+/// <summary>The type of an attribute of a layer.</summary>
 #if !AMCTGEN_GENERATOR
 public
 #endif
@@ -12,6 +12,6 @@ enum LayerAttributeKind : byte
     /// <summary>True or false.</summary>
     Flag,
 
-    /// <summary>One of some words.</summary>
+    /// <summary>One of several words.</summary>
     Word,
 }

@@ -12,7 +12,7 @@ sealed class LayerAttributeReader(LayerFormat format, Action<int, int, string> r
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<LayerAttribute> _attributes = [];
 
-    /// <summary>The attributes so far, without those that are wrong.</summary>
+    /// <summary>The attributes so far, without invalid ones.</summary>
     public EquatableArray<LayerAttribute> Attributes => new(_attributes.ToArray());
 
     /// <summary>Adds attributes of the form <c>key=value;...</c>.</summary>
@@ -41,12 +41,14 @@ sealed class LayerAttributeReader(LayerFormat format, Action<int, int, string> r
             }
             else
             {
-                report(start, key.Length, $"'{key}' is not a layer attribute{Suggestions.Hint(key, format.Keys)}; the attributes are {string.Join(", ", format.Keys)}");
+                report(start, key.Length,
+                    $"'{key}' is not a layer attribute{Suggestions.Hint(key, format.Keys)}; the attributes are "
+                    + $"{string.Join(", ", format.Keys)}");
             }
         }
     }
 
-    /// <summary>Adds one attribute whose key a column names; an empty cell adds nothing.</summary>
+    /// <summary>Adds one attribute with the key of a column; an empty cell adds nothing.</summary>
     public void AddValue(string key, TableCell cell)
     {
         if (cell.Text.Length > 0)
@@ -71,7 +73,7 @@ sealed class LayerAttributeReader(LayerFormat format, Action<int, int, string> r
         }
     }
 
-    // Null where the attribute cannot have such a value.
+    // Null if the attribute cannot have this value.
     private static string? Normalize(LayerAttributeShape attribute, string value) => attribute.Kind switch
     {
         LayerAttributeKind.WholeNumber => Number(value),
@@ -82,11 +84,13 @@ sealed class LayerAttributeReader(LayerFormat format, Action<int, int, string> r
     private static string Unquoted(string text) =>
         text.Length > 1 && text[0] is '"' or '\'' && text[text.Length - 1] == text[0] ? text.Substring(1, text.Length - 2) : text;
 
-    // Spreadsheets write whole numbers as 64.0 where a cell of the column is empty.
+    // Spreadsheets write whole numbers as 64.0 if a cell of the column is empty.
     private static string? Number(string text)
     {
         int point = text.IndexOf('.');
-        string whole = point > 0 && point < text.Length - 1 && text.Substring(point + 1).Trim('0').Length == 0 ? text.Substring(0, point) : text;
+        string whole = point > 0 && point < text.Length - 1 && text.Substring(point + 1).Trim('0').Length == 0
+            ? text.Substring(0, point)
+            : text;
         return uint.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? whole : null;
     }
 

@@ -2,7 +2,7 @@ namespace AmctGen.Text;
 
 /// <summary>An attribute that the layers of a network can have.</summary>
 /// <param name="Key">Its key in a table, and its field in text format.</param>
-/// <param name="Kind">What values it has.</param>
+/// <param name="Kind">Its type.</param>
 #if !AMCTGEN_GENERATOR
 public
 #endif
@@ -11,7 +11,7 @@ sealed record LayerAttributeShape(string Key, LayerAttributeKind Kind)
     /// <summary>The words that an attribute of the kind <see cref="LayerAttributeKind.Word"/> can have.</summary>
     public EquatableArray<string> Words { get; init; }
 
-    /// <summary>What a value is, to be said where one is wrong.</summary>
+    /// <summary>The description of a valid value, for messages.</summary>
     public string Expected => Kind switch
     {
         LayerAttributeKind.WholeNumber => "a whole number",

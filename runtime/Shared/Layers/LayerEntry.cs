@@ -3,12 +3,12 @@ namespace AmctGen.Text;
 /// <summary>A layer that a file lists.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="Place">Where its name stands.</param>
+/// <param name="Place">The location of its name.</param>
 #if !AMCTGEN_GENERATOR
 public
 #endif
 sealed record LayerEntry(string Name, string Type, LayerPlace Place)
 {
-    /// <summary>What a table says of it besides, in the order of the file; empty for text format, where the message says it.</summary>
+    /// <summary>Its other attributes in a table, in the order of the file; empty for text format, where they are in the message.</summary>
     public EquatableArray<LayerAttribute> Attributes { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace AmctGen.Text;
 
 /// <summary>A file that lists the layers of a network, without errors.</summary>
-/// <param name="IsTable">Whether it is a table; else it is in text format.</param>
+/// <param name="IsTable">Whether it is a table; otherwise it is in text format.</param>
 /// <param name="Layers">The layers in the order of the file.</param>
 #if !AMCTGEN_GENERATOR
 public
@@ -11,10 +11,10 @@ sealed record LayerFile(bool IsTable, EquatableArray<LayerEntry> Layers)
     // More than any first line of a table has.
     private const int MostOfStart = 4096;
 
-    /// <summary>Reads a file: a table or text format, as its name or its first line tells. Null where it has errors.</summary>
-    /// <param name="bytes">Its bytes, with a byte order mark or without.</param>
+    /// <summary>Reads a file: a table or text format, depending on its first line or its name. Null if it has errors.</summary>
+    /// <param name="bytes">Its bytes, with or without a byte order mark.</param>
     /// <param name="path">Its path.</param>
-    /// <param name="format">What it can say.</param>
+    /// <param name="format">The format of the layers.</param>
     /// <param name="report">Called for each finding, in the order of the file.</param>
     public static LayerFile? Read(ReadOnlyMemory<byte> bytes, string path, LayerFormat format, Action<TextDiagnostic> report)
     {
@@ -42,9 +42,10 @@ sealed record LayerFile(bool IsTable, EquatableArray<LayerEntry> Layers)
     /// <param name="text">The text of the table.</param>
     /// <param name="format">The attributes that the table may have.</param>
     /// <param name="report">Called for each error, in the order of the table.</param>
-    public static EquatableArray<LayerEntry> ReadTable(string text, LayerFormat format, Action<TextDiagnostic> report) => LayerTableReader.Read(text, format, report);
+    public static EquatableArray<LayerEntry> ReadTable(string text, LayerFormat format, Action<TextDiagnostic> report) =>
+        LayerTableReader.Read(text, format, report);
 
-    // What a first line surely is counts more than the file's name.
+    // A first line that clearly has one of the forms has priority over the file's name.
     private static bool IsTableFile(string path, ReadOnlySpan<byte> text)
     {
         var lines = new TableLineReader(Utf8.Decode(text.Slice(0, Math.Min(text.Length, MostOfStart))));
@@ -53,10 +54,13 @@ sealed record LayerFile(bool IsTable, EquatableArray<LayerEntry> Layers)
         {
             first = LayerTableReader.IsComment(line) ? "" : line.Trim();
         }
-        string rest = first.StartsWith(LayerMessageReader.LayerField, StringComparison.Ordinal) ? first.Substring(LayerMessageReader.LayerField.Length).TrimStart() : "";
+        string rest = first.StartsWith(LayerMessageReader.LayerField, StringComparison.Ordinal)
+            ? first.Substring(LayerMessageReader.LayerField.Length).TrimStart()
+            : "";
         bool isMessage = rest.Length > 0 && rest[0] is '{' or ':' or '<';
         bool isRow = first.IndexOfAny([',', ';', '\t']) >= 0 && first.IndexOfAny(['{', '}', '<', '>', ':']) < 0;
-        bool isNamedTable = path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase);
+        bool isNamedTable = path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase);
         return isNamedTable ? !isMessage : isRow;
     }
 }

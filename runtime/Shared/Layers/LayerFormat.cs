@@ -1,6 +1,6 @@
 namespace AmctGen.Text;
 
-/// <summary>What a file that lists the layers of a network can say, in a table or in text format.</summary>
+/// <summary>The attributes and the message of a file that lists the layers of a network, in a table or in text format.</summary>
 #if !AMCTGEN_GENERATOR
 public
 #endif
@@ -8,8 +8,9 @@ sealed class LayerFormat
 {
     private readonly LayerAttributeShape[] _attributes;
 
-    /// <summary>Makes it.</summary>
-    /// <param name="network">The message that a file in text format has: a repeated field <c>layer</c> of messages with a <c>name</c> and a <c>type</c>.</param>
+    /// <summary>Creates the format.</summary>
+    /// <param name="network">The message of a file in text format: a repeated field <c>layer</c> of messages with a <c>name</c> and a
+    /// <c>type</c>.</param>
     /// <param name="attributes">The attributes of a layer.</param>
     public LayerFormat(MessageShape network, params LayerAttributeShape[] attributes)
     {
@@ -18,12 +19,12 @@ sealed class LayerFormat
         Keys = Array.ConvertAll(attributes, static attribute => attribute.Key);
     }
 
-    /// <summary>The message that a file in text format has.</summary>
+    /// <summary>The message of a file in text format.</summary>
     public MessageShape Network { get; }
 
     /// <summary>The keys of the attributes, in their order in messages.</summary>
     public IReadOnlyList<string> Keys { get; }
 
-    /// <summary>The attribute of a key; null where there is none.</summary>
+    /// <summary>The attribute with a key; null if there is none.</summary>
     public LayerAttributeShape? Find(string key) => Array.Find(_attributes, attribute => attribute.Key == key);
 }

@@ -3,13 +3,13 @@ namespace AmctGen.Text;
 /// <summary>Reads the layers of a network from text format, by the shape of its message.</summary>
 static class LayerMessageReader
 {
-    /// <summary>The field of the layers.</summary>
+    /// <summary>The repeated field with the layers.</summary>
     public const string LayerField = "layer";
 
     private const string NameField = "name";
     private const string TypeField = "type";
 
-    /// <summary>Reads the layers; none where there are errors.</summary>
+    /// <summary>Reads the layers; empty if there are errors.</summary>
     /// <param name="text">The text in UTF-8, without a byte order mark.</param>
     /// <param name="network">The message.</param>
     /// <param name="report">Called for each finding, in the order of the file.</param>
@@ -34,7 +34,8 @@ static class LayerMessageReader
             layers.Add(layer);
             if (!names.Add(layer.Name))
             {
-                report(layer.Place.Error(LayerErrorIds.Duplicate, $"the layer '{layer.Name}' is listed a second time: names must be unique"));
+                report(layer.Place.Error(
+                    LayerErrorIds.Duplicate, $"the layer '{layer.Name}' is listed a second time: names must be unique"));
             }
         }
         return new EquatableArray<LayerEntry>(layers.ToArray());

@@ -28,14 +28,14 @@ sealed class LayerTableReader
         _report = report;
     }
 
-    /// <summary>Reads all lines; a problem is reported with its place and the reading goes on.</summary>
+    /// <summary>Reads all lines; a problem is reported with its location and reading continues.</summary>
     /// <param name="text">The table.</param>
-    /// <param name="format">What a layer can have.</param>
+    /// <param name="format">The attributes of layers.</param>
     /// <param name="report">Called for each problem, in the order of the lines; all are errors.</param>
     public static EquatableArray<LayerEntry> Read(string text, LayerFormat format, Action<TextDiagnostic> report) =>
         new(new LayerTableReader(text, format, report).Read().ToArray());
 
-    /// <summary>Whether a line says nothing.</summary>
+    /// <summary>Whether a line is empty or a comment.</summary>
     public static bool IsComment(string line) => string.IsNullOrWhiteSpace(line) || line.TrimStart()[0] == '#';
 
     private List<LayerEntry> Read()
@@ -65,7 +65,7 @@ sealed class LayerTableReader
         return _layers;
     }
 
-    // Spreadsheets write a first line that says what separates the cells.
+    // Spreadsheets write a first line that states the separator of the cells.
     private bool NamesSeparator(string line)
     {
         if (line.Length != 5 || !line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
@@ -127,7 +127,7 @@ sealed class LayerTableReader
         }
         else if (index >= _header.Count)
         {
-            // Attributes as the short form has them may follow the columns of the header.
+            // Attributes in the short form may follow the columns of the header.
             if (cell.Text.IndexOf('=') >= 0)
             {
                 attributes.AddList(cell);
@@ -162,7 +162,8 @@ sealed class LayerTableReader
         }
         if (only.IsQuoted && only.Text.IndexOf(_separator) >= 0)
         {
-            Problem(LayerErrorIds.Line)(only.Start - 1, only.Length + 2, "the quotes enclose the whole line: remove them, or quote each cell separately");
+            Problem(LayerErrorIds.Line)(
+                only.Start - 1, only.Length + 2, "the quotes enclose the whole line: remove them, or quote each cell separately");
             return true;
         }
         return false;
@@ -171,15 +172,18 @@ sealed class LayerTableReader
     private bool NameProblem(TableCell name)
     {
         string? problem = name.Text.Length == 0 ? $"{Form}: the name is missing"
-            : name.Text.Any(static character => char.IsControl(character) && character != '\t') ? "the name contains a control character: remove it"
-            : HiddenIn(name.Text) is { } hidden ? FormattableString.Invariant($"the name contains the character U+{(int)hidden:X4}, which cannot be seen: remove it")
+            : name.Text.Any(static character => char.IsControl(character) && character != '\t')
+                ? "the name contains a control character: remove it"
+            : HiddenIn(name.Text) is { } hidden
+                ? FormattableString.Invariant($"the name contains the character U+{(int)hidden:X4}, which cannot be seen: remove it")
             : !name.IsQuoted && name.Text.IndexOfAny(s_separators) >= 0
-                ? $"the name '{name.Text}' contains a separator: separate all cells by {TableLine.Describe(_separator)}, or put the name in quotes"
+                ? $"the name '{name.Text}' contains a separator: separate all cells by {TableLine.Describe(_separator)}, or put the name "
+                    + $"in quotes"
             : null;
         return Report(LayerErrorIds.Line, name, problem);
     }
 
-    // For example the byte order mark of a table that was appended to another one: the name would be that of no layer.
+    // For example the byte order mark of a table that was appended to another one: the name would not match any layer.
     private static char? HiddenIn(string name)
     {
         for (int i = 0; i < name.Length; i++)
@@ -200,7 +204,8 @@ sealed class LayerTableReader
             : text.IndexOf('=') >= 0 ? $"{Form}: '{text}' is an attribute, and the type is missing before it"
             : text.IndexOf('#') >= 0 ? "a layer type contains no '#': a comment has a line of its own, which starts with #"
             : text.Any(static character => char.IsWhiteSpace(character) || character is ';' or ',' or '，' or '；' or '|' or '"')
-                ? $"'{text}' is not a layer type: it contains a blank or a separator; separate all cells by {TableLine.Describe(_separator)}"
+                ? $"'{text}' is not a layer type: it contains a blank or a separator; separate all cells by "
+                    + $"{TableLine.Describe(_separator)}"
             : (char.IsLetter(text[0]) || text[0] == '_') && text.IndexOfAny(s_brackets) < 0 ? null
             : $"'{text}' is not a layer type: write its name alone, for example Conv2d";
         return Report(LayerErrorIds.Line, type, problem);
@@ -210,13 +215,15 @@ sealed class LayerTableReader
     {
         if (_firstLines.TryGetValue(name.Text, out int first))
         {
-            return Report(LayerErrorIds.Duplicate, name, FormattableString.Invariant($"the layer '{name.Text}' is listed a second time (first in line {first}): names must be unique"));
+            return Report(LayerErrorIds.Duplicate, name,
+                FormattableString.Invariant(
+                $"the layer '{name.Text}' is listed a second time (first in line {first}): names must be unique"));
         }
         _firstLines.Add(name.Text, _lines.Number);
         return false;
     }
 
-    // A type is known by the bare name of its class.
+    // A type is identified by the simple name of its class.
     private static string ClassOf(string type)
     {
         string[] parts = type.Split('.');
@@ -225,7 +232,7 @@ sealed class LayerTableReader
 
     private static bool IsIn(List<TableCell> cells, int column) => column >= 0 && column < cells.Count;
 
-    // Whether there is a problem.
+    // Returns whether there is a problem.
     private bool Report(string id, TableCell cell, string? problem)
     {
         if (problem is not null)

@@ -1,6 +1,6 @@
 namespace AmctGen.Text;
 
-/// <summary>What a column of a table contains.</summary>
+/// <summary>The content of a column of a table.</summary>
 enum TableColumnRole : byte
 {
     /// <summary>The names of the layers.</summary>
@@ -15,6 +15,6 @@ enum TableColumnRole : byte
     /// <summary>Attributes as <c>key=value;...</c>.</summary>
     Attributes,
 
-    /// <summary>Nothing that describes a layer.</summary>
+    /// <summary>Values that do not describe a layer.</summary>
     Ignored,
 }

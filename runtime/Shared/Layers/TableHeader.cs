@@ -2,13 +2,14 @@ using System.Text;
 
 namespace AmctGen.Text;
 
-/// <summary>What the columns of a table contain, as its header line names them.</summary>
+/// <summary>The roles of a table's columns, as named by its header line.</summary>
 sealed class TableHeader
 {
     private static readonly string[] s_name =
-        ["name", "layername", "layer", "opname", "nodename", "node", "modulename", "module", "层名", "层名称", "名称", "名字", "层", "算子名", "算子名称", "节点名", "节点名称"];
+        ["name", "layername", "layer", "opname", "nodename", "node", "modulename", "module", "层名", "层名称", "名称", "名字", "层", "算子名", "算子名称",
+            "节点名", "节点名称"];
 
-    // These are hardly names of layers, so that such a line without a word for types is a mistake.
+    // These are unlikely names of layers, so such a line without a word for types is a mistake.
     private static readonly string[] s_surelyName = ["name", "layername", "层名", "层名称", "名称", "名字", "算子名称", "节点名称"];
 
     private static readonly string[] s_type =
@@ -22,7 +23,7 @@ sealed class TableHeader
 
     private TableHeader(TableColumn[] columns) => _columns = columns;
 
-    /// <summary>How many columns there are.</summary>
+    /// <summary>The number of columns.</summary>
     public int Count => _columns.Length;
 
     /// <summary>A column.</summary>
@@ -61,13 +62,13 @@ sealed class TableHeader
         }
         else
         {
-            // The word that was meant for the types is among the unknown ones: one mistake.
+            // The word that was meant for the types is one of the unknown ones, so only one mistake is reported.
             report(cells[0].Start, cells[0].Length, "the header line has no column for the types: write name,type");
         }
         return header;
     }
 
-    /// <summary>The first column of a role; -1 where there is none.</summary>
+    /// <summary>The index of the first column with a role; -1 if there is none.</summary>
     public int IndexOf(TableColumnRole role) => Array.FindIndex(_columns, column => column.Role == role);
 
     private void ReportColumns(List<TableCell> cells, IReadOnlyList<string> keys, Action<int, int, string> report)
@@ -78,7 +79,9 @@ sealed class TableHeader
             if (_columns[i].Role == TableColumnRole.Ignored && !Has(s_index, cell))
             {
                 string known = string.Join(", ", keys);
-                report(cell.Start, cell.Length, $"'{cell.Text}' is not a column of a layer table{Suggestions.Hint(cell.Text, keys)}; the columns are name, type, {known}; remove it");
+                report(cell.Start, cell.Length,
+                    $"'{cell.Text}' is not a column of a layer table{Suggestions.Hint(cell.Text, keys)}; the columns are name, type, "
+                    + $"{known}; remove it");
             }
             else if (_columns[i].Role == TableColumnRole.Attribute && Array.IndexOf(_columns, _columns[i], 0, i) >= 0)
             {

@@ -7,15 +7,16 @@ static class TableLine
 {
     private const string Separators = ",\t;";
 
-    // What people write between cells instead, for example with a Chinese keyboard. The blank comes last: it may also be part of a name.
+    // Other characters that people use as separators, for example with a Chinese keyboard. The blank comes last: it may also be part of a
+    // name.
     private const string OtherSeparators = "，；、| ";
 
-    /// <summary>What separates the cells of a table that starts with a line; a comma where nothing does.</summary>
+    /// <summary>The separator of a table that starts with a line; a comma if the line has no separator.</summary>
     public static char SeparatorOf(string line)
     {
         string outside = WithoutQuoted(line);
         int comma = outside.IndexOf(',');
-        // Tabs around a comma are blanks.
+        // Tabs next to a comma are blanks.
         if (outside.Trim().IndexOf('\t') >= 0 && (comma < 0 || outside.Substring(0, comma).Trim().IndexOf('\t') >= 0))
         {
             return '\t';
@@ -23,7 +24,7 @@ static class TableLine
         return comma < 0 && outside.IndexOf(';') >= 0 ? ';' : ',';
     }
 
-    /// <summary>The separator that a line has instead of the one that it should have; null where it has none.</summary>
+    /// <summary>The separator that a line has instead of the expected one; null if it has none.</summary>
     public static char? OtherSeparator(string line, char separator)
     {
         string outside = WithoutQuoted(line).Trim();
@@ -37,12 +38,12 @@ static class TableLine
         return null;
     }
 
-    /// <summary>The separator as messages write it.</summary>
+    /// <summary>The name of the separator in messages.</summary>
     public static string Describe(char separator) => separator switch { '\t' => "a tab", ' ' => "a blank", _ => $"'{separator}'" };
 
-    /// <summary>The cells of a line; null where it cannot be split.</summary>
+    /// <summary>The cells of a line; null if it cannot be split.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="separator">What separates cells.</param>
+    /// <param name="separator">The separator of the cells.</param>
     /// <param name="report">Called with the start, the length and the message of a problem.</param>
     public static List<TableCell>? Split(string line, char separator, Action<int, int, string> report)
     {
@@ -65,7 +66,9 @@ static class TableLine
                 }
                 if (position < line.Length && line[position] != separator)
                 {
-                    report(position, 1, $"after the closing quote {Describe(separator)} or the end of the line is expected; a quote within a quoted cell is written twice");
+                    report(position, 1,
+                        $"after the closing quote {Describe(separator)} or the end of the line is expected; a quote within a quoted cell "
+                        + $"is written twice");
                     return null;
                 }
                 cells.Add(new TableCell(text.Trim(), open + 1, close - open - 1, IsQuoted: true));
@@ -86,7 +89,7 @@ static class TableLine
         }
     }
 
-    // Stops after the closing quote and the blanks that follow it; null where it is missing.
+    // Stops after the closing quote and the blanks that follow it; null if the quote is missing.
     private static string? ReadQuoted(string line, ref int position, out int close)
     {
         char quote = line[position++];

@@ -1,6 +1,8 @@
 namespace AmctGen.Text;
 
-/// <summary>Reads a text line by line. Lines end as .NET's own readers of lines see it: by line feeds, carriage returns, form feeds and Unicode's line ends.</summary>
+/// <summary>
+/// Reads a text line by line. Line ends are those of .NET's line readers: line feeds, carriage returns, form feeds and Unicode's line ends.
+/// </summary>
 /// <param name="text">The text.</param>
 sealed class TableLineReader(string text)
 {
@@ -8,7 +10,7 @@ sealed class TableLineReader(string text)
     private int _next;
     private int _start;
 
-    // How far the bytes of the text have been counted.
+    // The position up to which the bytes of the text have been counted.
     private int _counted;
     private int _bytes;
     private int _bytesAtStart;
@@ -37,9 +39,9 @@ sealed class TableLineReader(string text)
         return true;
     }
 
-    /// <summary>A stretch of the current line. Stretches are found fastest from left to right.</summary>
+    /// <summary>The location of a part of the current line. Requests from left to right are the fastest.</summary>
     /// <param name="start">Where it starts in the line.</param>
-    /// <param name="length">How long it is.</param>
+    /// <param name="length">Its length.</param>
     public LayerPlace Place(int start, int length)
     {
         int end = Math.Min(start + length, _line.Length);
@@ -59,7 +61,7 @@ sealed class TableLineReader(string text)
         }
         for (; _counted < index && _counted < text.Length; _counted++)
         {
-            // The two halves of a pair have four bytes together.
+            // The two halves of a surrogate pair have four bytes together.
             char character = text[_counted];
             _bytes += character < 0x80 ? 1 : character < 0x800 || char.IsSurrogate(character) ? 2 : 3;
         }

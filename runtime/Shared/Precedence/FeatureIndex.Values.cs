@@ -13,10 +13,10 @@ sealed partial class FeatureIndex
     /// <typeparam name="T">The message.</typeparam>
     /// <param name="selection">Which entry applies.</param>
     /// <param name="entryPath">The section within an entry, in proto names.</param>
-    /// <param name="entry">The selected entry's value; null where it omits the section or no entry applies.</param>
+    /// <param name="entry">The selected entry's value; null if it omits the section or no entry applies.</param>
     /// <param name="globalPath">The global section, in proto names.</param>
-    /// <param name="global">The global value; null where it is not set.</param>
-    /// <param name="omittedFallsToGlobal">Whether a section that the selected entry omits falls to the global value; else to the built-in default.</param>
+    /// <param name="global">The global value; null if it is not set.</param>
+    /// <param name="omittedFallsToGlobal">Whether a section that the selected entry omits falls to the global value; otherwise to the built-in default.</param>
     /// <param name="emptyIsOmitted">Whether a message that sets nothing counts as omitted.</param>
     public Resolved<T> Section<T>(
         Selection selection,
@@ -58,13 +58,13 @@ sealed partial class FeatureIndex
     /// <param name="selection">Which entry applies.</param>
     /// <param name="name">What reports call it.</param>
     /// <param name="sectionCase">The case that applies in the resolved section.</param>
-    /// <param name="section">The resolved section's value for that case; null where it is not set.</param>
+    /// <param name="section">The resolved section's value for that case; null if it is not set.</param>
     /// <param name="sectionPath">The value within the section, in proto names.</param>
     /// <param name="sectionProvenance">Where the resolved section comes from.</param>
     /// <param name="globalCase">The case that applies in the global section.</param>
-    /// <param name="global">The global section's value; null where it is not set or must not be asked. It counts only where both cases agree.</param>
+    /// <param name="global">The global section's value; null if it is not set or must not be asked. It counts only where both cases agree.</param>
     /// <param name="globalPath">That value, in proto names.</param>
-    /// <param name="fallback">The root's field that is asked last; null where it is not set.</param>
+    /// <param name="fallback">The root's field that is asked last; null if it is not set.</param>
     /// <param name="fallbackPath">That field, in proto names.</param>
     /// <param name="fallbackDefault">The value where nothing is set.</param>
     public ResolvedValue<T> Inherited<T>(
@@ -116,13 +116,13 @@ sealed partial class FeatureIndex
     /// <param name="selection">Which entry applies.</param>
     /// <param name="name">What reports call it.</param>
     /// <param name="sectionCase">The case that applies in the resolved section.</param>
-    /// <param name="section">The resolved section's value for that case; null where it is not set.</param>
+    /// <param name="section">The resolved section's value for that case; null if it is not set.</param>
     /// <param name="sectionPath">The value within the section, in proto names.</param>
     /// <param name="sectionProvenance">Where the resolved section comes from.</param>
     /// <param name="globalCase">The case that applies in the global section.</param>
-    /// <param name="global">The global section's value; null where it is not set or must not be asked. It counts only where both cases agree.</param>
+    /// <param name="global">The global section's value; null if it is not set or must not be asked. It counts only where both cases agree.</param>
     /// <param name="globalPath">That value, in proto names.</param>
-    /// <param name="fallback">The root's field that is asked last; null where it is not set.</param>
+    /// <param name="fallback">The root's field that is asked last; null if it is not set.</param>
     /// <param name="fallbackPath">That field, in proto names.</param>
     /// <param name="fallbackDefault">The value where nothing is set.</param>
     public ResolvedValue<T> Inherited<T>(

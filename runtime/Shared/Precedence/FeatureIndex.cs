@@ -8,7 +8,7 @@ namespace AmctGen.Resolution;
 /// <param name="name">The feature's name.</param>
 /// <param name="overrideWins">Who wins where a layer is both skipped and overridden.</param>
 /// <param name="skippedUsesDefaults">Whether a skipped layer is recorded with built-in defaults instead of what the selected entry says.</param>
-/// <param name="locations">Where the fields stand; null leaves provenance without lines.</param>
+/// <param name="locations">Where the fields are; null leaves provenance without lines.</param>
 /// <param name="sibling">Another feature of the same message: lists that both have are indexed once, and a layer is looked up once for both.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 #if !AMCTGEN_GENERATOR
@@ -27,14 +27,14 @@ sealed partial class FeatureIndex(string name, bool overrideWins, bool skippedUs
     private readonly List<KeyList> _skips = [];
     private readonly List<KeyList> _includes = [];
 
-    /// <summary>The feature's name.</summary>
+    /// <summary>The name of the feature in the schema.</summary>
     public string Name { get; } = name;
 
     /// <summary>Adds a list of override entries; the strongest list comes first.</summary>
     /// <typeparam name="T">The entries' type.</typeparam>
     /// <param name="path">The list in proto names.</param>
     /// <param name="keyName">The entries' field with the key, in proto names.</param>
-    /// <param name="byType">Whether keys are layer types; else they are layer names.</param>
+    /// <param name="byType">Whether keys are layer types; otherwise they are layer names.</param>
     /// <param name="entries">The entries.</param>
     /// <param name="key">Reads an entry's key.</param>
     public void AddOverrides<T>(string path, string keyName, bool byType, EquatableArray<T> entries, Func<T, string?> key)
@@ -54,16 +54,14 @@ sealed partial class FeatureIndex(string name, bool overrideWins, bool skippedUs
 
     /// <summary>Adds a list that takes layers out.</summary>
     /// <param name="path">The list in proto names.</param>
-    /// <param name="byType">Whether it lists layer types; else it lists layer names.</param>
+    /// <param name="byType">Whether it lists layer types; otherwise it lists layer names.</param>
     /// <param name="values">Its elements.</param>
     public void AddSkips(string path, bool byType, EquatableArray<string> values) => _skips.Add(_keys.Find(path) ?? _keys.Add(path, null, byType, values.AsSpan().ToArray()));
-
     /// <summary>Adds a list outside of which a layer is left alone, unless an entry names it.</summary>
     /// <param name="path">The list in proto names.</param>
-    /// <param name="byType">Whether it lists layer types; else it lists layer names.</param>
+    /// <param name="byType">Whether it lists layer types; otherwise it lists layer names.</param>
     /// <param name="values">Its elements.</param>
     public void AddIncludes(string path, bool byType, EquatableArray<string> values) => _includes.Add(_keys.Find(path) ?? _keys.Add(path, null, byType, values.AsSpan().ToArray()));
-
     /// <summary>Looks a layer up in the lists of all features that share them with this one.</summary>
     /// <param name="layer">The layer.</param>
     public LayerKeys Find(LayerRef layer) => _keys.Find(layer);

@@ -6,7 +6,7 @@ public
 #endif
 interface IEffective
 {
-    /// <summary>The layer.</summary>
+    /// <summary>The layer that the values apply to.</summary>
     LayerRef Layer { get; }
 
     /// <summary>What is switched and configured as a unit.</summary>

@@ -5,7 +5,6 @@ namespace AmctGen.Resolution;
 /// <summary>What a message sets, whether it has generated code or not.</summary>
 interface IMessageContents
 {
-    /// <summary>The message type.</summary>
     MessageShape Shape { get; }
 
     /// <summary>Whether the message sets nothing.</summary>

@@ -28,7 +28,7 @@ sealed class KeyList
 
     public string Path { get; }
 
-    /// <summary>The field of an entry that holds the key; null for a list of strings.</summary>
+    /// <summary>The field of an entry that contains the key; null for a list of strings.</summary>
     public string? KeyName { get; }
 
     public bool ByType { get; }

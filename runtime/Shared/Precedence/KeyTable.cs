@@ -10,7 +10,6 @@ sealed class KeyTable
     /// <summary>A list that is known already; null for none. Features share lists.</summary>
     public KeyList? Find(string path) => _lists.Find(list => list.Path == path);
 
-    /// <summary>Adds a list.</summary>
     public KeyList Add(string path, string? keyName, bool byType, string?[] keys)
     {
         Dictionary<string, int> numbers = byType ? _types : _names;
@@ -27,7 +26,7 @@ sealed class KeyTable
         return list;
     }
 
-    /// <summary>The numbers of a layer's name and type; -1 where no list holds it.</summary>
+    /// <summary>The numbers of a layer's name and type; -1 if no list holds it.</summary>
     public LayerKeys Find(LayerRef layer) => new(layer, Number(_names, layer.Name), Number(_types, layer.Type));
 
     private static int Number(Dictionary<string, int> numbers, string? key) => numbers.Count > 0 && numbers.TryGetValue(key ?? "", out int number) ? number : -1;

@@ -16,7 +16,7 @@ readonly struct LayerKeys
         Type = type;
     }
 
-    /// <summary>The layer.</summary>
+    /// <summary>The layer that the keys match.</summary>
     public LayerRef Layer { get; }
 
     internal int Name { get; }

@@ -2,7 +2,7 @@ namespace AmctGen.Resolution;
 
 /// <summary>A layer of a network.</summary>
 /// <param name="Name">The layer's name.</param>
-/// <param name="Type">The layer's type, as <c>Conv2d</c>.</param>
+/// <param name="Type">The layer's type, for example <c>Conv2d</c>.</param>
 #if !AMCTGEN_GENERATOR
 public
 #endif

@@ -52,17 +52,16 @@ sealed record Provenance
 
     /// <summary>The field in proto names, for example <c>layers[3].options</c>; empty for a built-in default.</summary>
     public string FieldPath => _path ?? LazyState.Publish(ref _path, _suffix is null ? _list!.ElementPath(Entry) : _list!.ElementPath(Entry) + "." + _suffix);
-
     /// <summary>The index of the entry in its list; -1 outside of one.</summary>
     public int Entry { get; init; } = -1;
 
-    /// <summary>Where the field stands in the file; null where that is not known.</summary>
+    /// <summary>Where the field is in the file; null if that is not known.</summary>
     public SourceLocation? Location => _locations?.Find(FieldPath);
 
-    /// <summary>The file; null where that is not known.</summary>
+    /// <summary>The file; null if that is not known.</summary>
     public string? File => _locations?.FileName;
 
-    /// <summary>The selected entry, where it lacks the value, so that a weaker level supplies it; else null.</summary>
+    /// <summary>The selected entry, where it does not have the value, so that a weaker level supplies it; otherwise null.</summary>
     public Provenance? OmittedBy { get; init; }
 
     /// <summary>Whether the built-in default applies because the layer is skipped.</summary>
@@ -71,7 +70,7 @@ sealed record Provenance
     /// <summary>What is set as well but does not count, strongest first: weaker entries, duplicates of the entry, the global value.</summary>
     public EquatableArray<Provenance> Shadowed { get; init; }
 
-    /// <summary>The line in the file; 0 where that is not known.</summary>
+    /// <summary>The line in the file; 0 if that is not known.</summary>
     public int Line => Location?.Line ?? 0;
 
     /// <summary>Whether both tell the same story.</summary>

@@ -3,7 +3,7 @@ namespace AmctGen.Resolution;
 /// <summary>A section as it applies to a layer.</summary>
 /// <typeparam name="T">The message.</typeparam>
 /// <param name="Name">The section's field in proto names.</param>
-/// <param name="Value">The message; null where the built-in default applies.</param>
+/// <param name="Value">The message; null if the built-in default applies.</param>
 /// <param name="Provenance">Where it comes from.</param>
 #if !AMCTGEN_GENERATOR
 public

@@ -25,13 +25,13 @@ sealed record Selection
     /// <summary>Whether the feature leaves the layer alone: taken out by a list, or left out by the lists of what is included.</summary>
     public bool IsSkipped { get; internal init; }
 
-    /// <summary>Whether the layer stands in a list of what is included or is named by an entry; true where there is no such list.</summary>
+    /// <summary>Whether the layer is in a list of what is included or is named by an entry; true if there is no such list.</summary>
     public bool IsIncluded { get; internal init; } = true;
 
     /// <summary>The elements of skip lists that match the layer, also where an override beats them.</summary>
     public EquatableArray<Provenance> SkippedBy { get; internal init; }
 
-    /// <summary>Whether the layer stands in a skip list and stays in, because an entry overrides that.</summary>
+    /// <summary>Whether the layer is in a skip list and stays in, because an entry overrides that.</summary>
     public bool IsRevived => !IsSkipped && !SkippedBy.IsEmpty;
 
     /// <summary>Whether an entry applies to the layer.</summary>
@@ -40,10 +40,10 @@ sealed record Selection
     /// <summary>Whether sections hold built-in defaults because the layer is skipped.</summary>
     public bool UsesDefaults { get; internal init; }
 
-    /// <summary>The number of the list that holds the selected entry; -1 where no entry applies.</summary>
+    /// <summary>The number of the list that contains the selected entry; -1 if no entry applies.</summary>
     public int List { get; }
 
-    /// <summary>The index of the selected entry in its list; -1 where no entry applies.</summary>
+    /// <summary>The index of the selected entry in its list; -1 if no entry applies.</summary>
     public int Entry { get; }
 
     /// <summary>The selected entry with what it shadows; level global where no entry applies.</summary>

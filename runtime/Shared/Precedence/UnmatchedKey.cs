@@ -12,22 +12,22 @@ public
 #endif
 sealed record UnmatchedKey(string Feature, string FieldPath, string Key, bool ByType)
 {
-    /// <summary>Where it stands in the file; null where that is not known.</summary>
+    /// <summary>Where it is in the file; null if that is not known.</summary>
     public SourceLocation? Location { get; init; }
 
-    /// <summary>The file; null where that is not known.</summary>
+    /// <summary>The file; null if that is not known.</summary>
     public string? File { get; init; }
 
-    /// <summary>The layer name or type that was probably meant; null where none is near.</summary>
+    /// <summary>The layer name or type that was probably meant; null if none is near.</summary>
     public string? NearName { get; init; }
 
     /// <summary>Whether a layer type stands where layer names are listed, or the reverse.</summary>
     public bool IsWrongKind { get; init; }
 
-    /// <summary>The list that takes keys of the other kind; null where there is none.</summary>
+    /// <summary>The list that takes keys of the other kind; null if there is none.</summary>
     public string? OtherList { get; init; }
 
-    /// <summary>What is wrong and how to repair it, in a sentence without a final stop.</summary>
+    /// <summary>The message: the problem and how to repair it, without a final stop.</summary>
     public string Message
     {
         get

@@ -5,13 +5,14 @@ using AmctGen.Text;
 
 namespace AmctGen.Schemas.Effective.Calibration;
 
-/// <summary>Reports what AMCT refuses of a calibration before it looks at the layers that get it.</summary>
-internal sealed class CalibrationChecks(CalibrationSource source, LayerCapabilities capabilities, EquatableArray<Layer> network, AmctDiagnostics sink)
+/// <summary>Reports what AMCT refuses in a calibration configuration before it processes layers.</summary>
+internal sealed class CalibrationChecks(
+    CalibrationSource source, LayerCapabilities capabilities, EquatableArray<Layer> network, AmctDiagnostics sink)
 {
     private readonly NetworkNames _names = new(network, capabilities.Profile);
 
-    /// <summary>Reports it.</summary>
-    /// <param name="isOpen">Whether the layers of the network are not known: then every name may be one.</param>
+    /// <summary>Runs all checks and reports the findings.</summary>
+    /// <param name="isOpen">Whether the layers of the network are unknown, so that every name may be a layer.</param>
     public void Run(bool isOpen = false)
     {
         ListChecks.ReportDuplicates(source.SkipLayers, isError: true, sink);
@@ -41,7 +42,9 @@ internal sealed class CalibrationChecks(CalibrationSource source, LayerCapabilit
             }
             else if (!capabilities.Can(layer.Type, capability))
             {
-                sink.Error(EffectiveIds.UnsupportedLayer, list.PathOf(i), $"'{name}' is {Words.WithArticle(layer.Type)}, which is never {what}, so AMCT refuses to skip it; remove it from {list.Path}");
+                sink.Error(EffectiveIds.UnsupportedLayer, list.PathOf(i),
+                    $"'{name}' is {Words.WithArticle(layer.Type)}, which is never {what}, so AMCT refuses to skip it; remove it from "
+                    + $"{list.Path}");
             }
         }
     }
@@ -75,17 +78,32 @@ internal sealed class CalibrationChecks(CalibrationSource source, LayerCapabilit
             : type.Length == 0 ? layer.Name.Length == 0 ? "the network itself" : $"the container '{layer.Name}'"
             : $"the layer '{layer.Name}', a {type},";
         CalibrationSetting setting = entry.Setting;
+        string activation = setting.Ifmr is null ? "hfmg_quantize" : "ifmr_quantize";
+        bool needsBias = layer is not null && capabilities.IsLimited(type, Limit.Int16NeedsBias) && layer.Bias == false;
+        bool canInt16 = layer is null ? capabilities.Can(type, Capability.Int16) : CanInt16(capabilities, layer);
+        bool canBalance = layer is null ? capabilities.Can(type, Capability.BalanceByType) : Can(layer, Capability.Balance);
+        bool canRound = layer is null ? capabilities.Can(type, Capability.AdaRound) : Can(layer, Capability.AdaRound);
         bool isRefused = false;
-        Refuse(capabilities.IsLimited(type, Limit.Symmetric) && setting.Asymmetric == true, setting.Ifmr is null ? "hfmg_quantize.asymmetric" : "ifmr_quantize.asymmetric", $"{subject} cannot have an offset: asymmetric must be false");
-        Refuse(!capabilities.Can(type, Capability.ChannelWise) && setting is { Ada: null, Arq.ChannelWise: true }, "arq_quantize.channel_wise", $"{subject} can have only one scale: channel_wise must be false");
-        Refuse(setting.IsBalanced && !(layer is null ? capabilities.Can(type, Capability.BalanceByType) : Can(layer, Capability.Balance)), "dmq_balancer", $"{subject} cannot be balanced by DMQ; remove dmq_balancer");
-        Refuse(setting.ActivationBits == 16 && !(layer is null ? capabilities.Can(type, Capability.Int16) : CanInt16(capabilities, layer)), setting.Ifmr is null ? "hfmg_quantize.dst_type" : "ifmr_quantize.dst_type", $"{subject} cannot have activations of 16 bits{(layer is not null && capabilities.IsLimited(type, Limit.Int16NeedsBias) && layer.Bias == false ? " without a bias" : "")}; use INT8");
-        Refuse(setting.Ada is not null && !(layer is null ? capabilities.Can(type, Capability.AdaRound) : Can(layer, Capability.AdaRound)), "ada_quantize", $"{subject} cannot be rounded by AdaRound; use arq_quantize");
-        Refuse(setting is { Ada: null, WeightBits: 6 or 7 } && !capabilities.Can(type, Capability.Winograd), "arq_quantize.quant_bits", $"{subject} cannot have weights of {setting.WeightBits} bits; use 8");
+        Refuse(
+            capabilities.IsLimited(type, Limit.Symmetric) && setting.Asymmetric == true, activation + ".asymmetric",
+            $"{subject} cannot have an offset: asymmetric must be false");
+        Refuse(
+            !capabilities.Can(type, Capability.ChannelWise) && setting is { Ada: null, Arq.ChannelWise: true }, "arq_quantize.channel_wise",
+            $"{subject} can have only one scale: channel_wise must be false");
+        Refuse(setting.IsBalanced && !canBalance, "dmq_balancer", $"{subject} cannot be balanced by DMQ; remove dmq_balancer");
+        Refuse(
+            setting.ActivationBits == 16 && !canInt16, activation + ".dst_type",
+            $"{subject} cannot have activations of 16 bits{(needsBias ? " without a bias" : "")}; use INT8");
+        Refuse(
+            setting.Ada is not null && !canRound, "ada_quantize", $"{subject} cannot be rounded by AdaRound; use arq_quantize");
+        Refuse(
+            setting is { Ada: null, WeightBits: 6 or 7 } && !capabilities.Can(type, Capability.Winograd), "arq_quantize.quant_bits",
+            $"{subject} cannot have weights of {setting.WeightBits} bits; use 8");
 
         if (!isRefused && layer is not null && capabilities.Obstacle(layer, Capability.Calibrate) is { } obstacle)
         {
-            sink.Warning(EffectiveIds.Ignored, entry.KeyPath, $"{Ignored(layer, obstacle)}, so AMCT accepts the entry and ignores it; {Instead(layer)}");
+            sink.Warning(EffectiveIds.Ignored, entry.KeyPath,
+                $"{Ignored(layer, obstacle)}, so AMCT accepts the entry and ignores it; {Instead(layer)}");
         }
 
         void Refuse(bool condition, string field, string message)
@@ -98,7 +116,7 @@ internal sealed class CalibrationChecks(CalibrationSource source, LayerCapabilit
         }
     }
 
-    // Containers are modules too, and so is the model itself, without a name: an entry for one is read and applies to nothing.
+    // Containers are modules too, and so is the model itself, with an empty name: an entry for one is read but has no effect.
     private Layer? FindModule(string name) =>
         _names.Find(name) ?? (name.Length == 0 || _names.IsContainer(name) ? new Layer { Name = name, Type = "" } : null);
 
@@ -109,13 +127,16 @@ internal sealed class CalibrationChecks(CalibrationSource source, LayerCapabilit
         : $"'{layer.Name}' is {Words.WithArticle(layer.Type)}, which AMCT cannot quantize";
 
     private string Instead(Layer layer) =>
-        layer.Name.Length > 0 && layer.Type.Length == 0 ? $"name its layers, for example '{_names.LayerIn(layer.Name)}'" : "remove the entry";
+        layer.Name.Length > 0 && layer.Type.Length == 0
+            ? $"name its layers, for example '{_names.LayerIn(layer.Name)}'"
+            : "remove the entry";
 
     /// <summary>Whether a layer can have activations of 16 bits.</summary>
     public static bool CanInt16(LayerCapabilities capabilities, Layer layer) =>
-        capabilities.Obstacle(layer, Capability.Int16) is null && !(capabilities.IsLimited(layer.Type, Limit.Int16NeedsBias) && layer.Bias == false);
+        capabilities.Obstacle(layer, Capability.Int16) is null
+            && !(capabilities.IsLimited(layer.Type, Limit.Int16NeedsBias) && layer.Bias == false);
 
-    // DMQ is asked of layers that can be quantized at all.
+    // DMQ is checked for layers that can be quantized.
     private bool Can(Layer layer, Capability capability) => capabilities.Obstacle(layer, capability) is null;
 
     private bool CheckType(string path, string type)
@@ -125,7 +146,9 @@ internal sealed class CalibrationChecks(CalibrationSource source, LayerCapabilit
             return true;
         }
         IEnumerable<string> known = capabilities.TypesThat(Capability.Calibrate);
-        sink.Error(EffectiveIds.UnsupportedType, path, $"'{type}' is not a layer type that AMCT can quantize: the types are {string.Join(", ", known)}{NameForms.HintForType(type, known, capabilities.Profile)}");
+        sink.Error(EffectiveIds.UnsupportedType, path,
+            $"'{type}' is not a layer type that AMCT can quantize: the types are "
+            + $"{string.Join(", ", known)}{NameForms.HintForType(type, known, capabilities.Profile)}");
         return false;
     }
 

@@ -5,8 +5,9 @@ using AmctGen.Schemas.Network;
 
 namespace AmctGen.Schemas.Effective.Calibration;
 
-/// <summary>Makes the effective configuration of post-training quantization, as AMCT's own code does.</summary>
-internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabilities capabilities, EquatableArray<Layer> network, AmctDiagnostics sink) : EffectiveMode
+/// <summary>Creates the effective configuration of post-training quantization, like AMCT's code.</summary>
+internal sealed class CalibrationEffective(
+    CalibrationSource source, LayerCapabilities capabilities, EquatableArray<Layer> network, AmctDiagnostics sink) : EffectiveMode
 {
     private static readonly string[] s_resultKeys =
         ["version", "batch_num", "activation_offset", "do_fusion", "fakequant_precision_mode", "skip_fusion_layers"];
@@ -30,7 +31,8 @@ internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabi
             }
             if (Array.IndexOf(s_resultKeys, layer.Name) >= 0)
             {
-                sink.Error(EffectiveIds.ReservedName, "", $"the layer '{layer.Name}' has the name of a key of the result, which AMCT refuses; rename the layer");
+                sink.Error(EffectiveIds.ReservedName, "",
+                    $"the layer '{layer.Name}' has the name of a key of the result, which AMCT refuses; rename the layer");
             }
             Result result = Resolve(layer);
             left += result.IsEnabled ? 1 : 0;
@@ -39,7 +41,9 @@ internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabi
         }
         if (_results.Count == 0)
         {
-            sink.Error(EffectiveIds.NothingEnabled, "", $"the network has no layer that can be quantized; AMCT can quantize {string.Join(", ", capabilities.TypesThat(Capability.Calibrate))}");
+            sink.Error(EffectiveIds.NothingEnabled, "",
+                $"the network has no layer that can be quantized; AMCT can quantize "
+                + $"{string.Join(", ", capabilities.TypesThat(Capability.Calibrate))}");
         }
         else if (left == 0)
         {
@@ -49,7 +53,8 @@ internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabi
         {
             return null;
         }
-        return CalibrationJson.Write(source, capabilities, _results.Order(Comparer<Result>.Create(static (a, b) => CodePoints.Compare(a.Layer.Name, b.Layer.Name))));
+        return CalibrationJson.Write(
+            source, capabilities, _results.Order(Comparer<Result>.Create(static (a, b) => CodePoints.Compare(a.Layer.Name, b.Layer.Name))));
     }
 
     public override void CheckAlone()
@@ -81,18 +86,25 @@ internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabi
         bool canFuse = capabilities.Can(layer.Type, Capability.Fuse);
         yield return new FeatureOutcome("fusion")
         {
-            Resolved = canFuse && source.DoFusion ? FeatureOf(source.Resolve(new LayerRef(layer.Name, layer.Type)).Effective, "fusion") : null,
-            LeftAlone = !canFuse ? CannotHandle(capabilities, Capability.Fuse, layer, null) : source.DoFusion ? null : "not fused: do_fusion is false",
+            Resolved = canFuse && source.DoFusion
+                ? FeatureOf(source.Resolve(new LayerRef(layer.Name, layer.Type)).Effective, "fusion")
+                : null,
+            LeftAlone = !canFuse
+                ? CannotHandle(capabilities, Capability.Fuse, layer, null)
+                : source.DoFusion
+                ? null
+                : "not fused: do_fusion is false",
         };
     }
 
-    // An offset that no section asks for is taken back as well, without a finding.
+    // An offset that no section requests is also removed, without a finding.
     private IEnumerable<EffectiveChange> OffsetChange(Layer layer, Result? result) =>
         result is not null && capabilities.IsLimited(layer.Type, Limit.Symmetric) && result.Setting.Asymmetric is null
             ? [new EffectiveChange("asymmetric", NoOffset(layer))]
             : [];
 
-    private static string NoOffset(Layer layer) => $"AMCT sets asymmetric to false because {Words.WithArticle(layer.Type)} cannot have an offset";
+    private static string NoOffset(Layer layer) =>
+        $"AMCT sets asymmetric to false because {Words.WithArticle(layer.Type)} cannot have an offset";
 
     private Result Resolve(Layer layer)
     {
@@ -104,10 +116,11 @@ internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabi
         {
             Warn(layer, setting, $"{(setting.Ifmr is null ? "hfmg_quantize" : "ifmr_quantize")}.asymmetric", NoOffset(layer));
         }
-        return new Result(layer, !resolved.Selection.IsSkipped, setting, !isSymmetric && resolved.IsAsymmetric, keepsWeights, resolved.Effective);
+        return new Result(
+            layer, !resolved.Selection.IsSkipped, setting, !isSymmetric && resolved.IsAsymmetric, keepsWeights, resolved.Effective);
     }
 
-    // What comes from the global section is taken back without a word where the layer cannot have it.
+    // Settings of the global section that the layer does not support are removed without a message.
     private CalibrationSetting Downgrade(Layer layer, CalibrationSetting setting, out bool keepsWeights)
     {
         if (setting.IsBalanced && capabilities.Obstacle(layer, Capability.Balance) is not null)
@@ -117,12 +130,15 @@ internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabi
         }
         if (setting.ActivationBits == 16 && source.Common?.ActivationBits == 16 && !CalibrationChecks.CanInt16(capabilities, layer))
         {
-            Warn(layer, setting, setting.Ifmr is null ? "hfmg_quantize.dst_type" : "ifmr_quantize.dst_type", "AMCT changes INT16 to INT8 because the layer does not support INT16");
-            setting = setting with { Ifmr = setting.Ifmr is { } ifmr ? ifmr with { Bits = 8 } : null, Hfmg = setting.Hfmg is { } hfmg ? hfmg with { Bits = 8 } : null };
+            Warn(layer, setting, setting.Ifmr is null ? "hfmg_quantize.dst_type" : "ifmr_quantize.dst_type",
+                "AMCT changes INT16 to INT8 because the layer does not support INT16");
+            setting = setting with { Ifmr = setting.Ifmr is { } ifmr ? ifmr with { Bits = 8 } : null,
+                Hfmg = setting.Hfmg is { } hfmg ? hfmg with { Bits = 8 } : null };
         }
         if (setting is { Ada: null, WeightBits: 6 or 7 } && !capabilities.Can(layer.Type, Capability.Winograd))
         {
-            Warn(layer, setting, "arq_quantize.quant_bits", $"AMCT changes quant_bits: {setting.WeightBits} to 8 because {Words.WithArticle(layer.Type)} does not support it");
+            Warn(layer, setting, "arq_quantize.quant_bits",
+                $"AMCT changes quant_bits: {setting.WeightBits} to 8 because {Words.WithArticle(layer.Type)} does not support it");
             setting = setting with { Arq = setting.Arq! with { Bits = 8 } };
         }
         if (setting is { Ada: null, WeightBits: 4 } && capabilities.Int4Obstacle(layer) is { } obstacle)
@@ -130,10 +146,12 @@ internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabi
             Warn(layer, setting, "arq_quantize.quant_bits", $"AMCT changes quant_bits: 4 to 8 because {obstacle}");
             setting = setting with { Arq = setting.Arq! with { Bits = 8 } };
         }
-        keepsWeights = !(setting.Ada is not null && source.Common?.Ada is not null && capabilities.Obstacle(layer, Capability.AdaRound) is not null);
+        keepsWeights = !(setting.Ada is not null && source.Common?.Ada is not null
+            && capabilities.Obstacle(layer, Capability.AdaRound) is not null);
         if (!keepsWeights)
         {
-            Warn(layer, setting, "ada_quantize", $"AMCT drops all weight settings because {Words.WithArticle(layer.Type)} cannot be rounded by AdaRound");
+            Warn(layer, setting, "ada_quantize",
+                $"AMCT drops all weight settings because {Words.WithArticle(layer.Type)} cannot be rounded by AdaRound");
         }
         return setting;
     }
@@ -153,7 +171,9 @@ internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabi
         if (isChannelWise && !capabilities.Can(layer.Type, Capability.ChannelWise))
         {
             string field = setting.Ada is null ? ".arq_quantize.channel_wise" : ".ada_quantize.channel_wise";
-            sink.LayerError(EffectiveIds.ChannelWise, path + field, layer.Name, $"channel_wise: true applies to {Words.WithArticle(layer.Type)} layer, which can have only one scale: AMCT refuses it, also where the layer is skipped; give the layer or its type an entry without it");
+            sink.LayerError(EffectiveIds.ChannelWise, path + field, layer.Name,
+                $"channel_wise: true applies to {Words.WithArticle(layer.Type)} layer, which can have only one scale: AMCT refuses it, "
+                + $"also where the layer is skipped; give the layer or its type an entry without it");
         }
     }
 
@@ -178,12 +198,14 @@ internal sealed class CalibrationEffective(CalibrationSource source, LayerCapabi
         double.IsNaN(ifmr.Start) || double.IsNaN(ifmr.End) || double.IsNaN(ifmr.Step)
             ? "AMCT cannot compare search_step with a range that contains nan; use numbers"
         : ifmr.Start < ifmr.End && Numbers.ExceedsDifference(ifmr.Step, ifmr.End, ifmr.Start)
-            ? FormattableString.Invariant($"search_step {ifmr.Step} exceeds the range from {ifmr.Start} to {ifmr.End}, so AMCT refuses it; make it at most the end minus the start")
+            ? FormattableString.Invariant($"search_step {ifmr.Step} exceeds the range from {ifmr.Start} to {ifmr.End}, ")
+                + "so AMCT refuses it; make it at most the end minus the start"
         : null;
 
     private void Warn(Layer layer, CalibrationSetting setting, string field, string message) =>
         sink.Change(setting.Path + "." + field, layer.Name, message);
 
-    /// <summary>What one layer gets.</summary>
-    internal sealed record Result(Layer Layer, bool IsEnabled, CalibrationSetting Setting, bool IsAsymmetric, bool KeepsWeights, IEffective Effective);
+    /// <summary>The result for one layer.</summary>
+    internal sealed record Result(
+        Layer Layer, bool IsEnabled, CalibrationSetting Setting, bool IsAsymmetric, bool KeepsWeights, IEffective Effective);
 }

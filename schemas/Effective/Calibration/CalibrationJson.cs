@@ -6,7 +6,8 @@ namespace AmctGen.Schemas.Effective.Calibration;
 /// <summary>Writes the detailed configuration of post-training quantization.</summary>
 internal static class CalibrationJson
 {
-    public static PythonJson Write(CalibrationSource source, LayerCapabilities capabilities, IEnumerable<CalibrationEffective.Result> results)
+    public static PythonJson Write(
+        CalibrationSource source, LayerCapabilities capabilities, IEnumerable<CalibrationEffective.Result> results)
     {
         var json = new PythonJson();
         json.OpenObject();

@@ -1,22 +1,22 @@
 namespace AmctGen.Schemas.Effective.Calibration;
 
-/// <summary>How a layer is calibrated, as one section says it.</summary>
+/// <summary>The calibration settings of one section.</summary>
 /// <param name="Path">The section; null for built-in defaults.</param>
 internal sealed record CalibrationSetting(string? Path)
 {
-    /// <summary>IFMR; null where the section does not ask for it.</summary>
+    /// <summary>IFMR; null if the section does not set it.</summary>
     public IfmrSetting? Ifmr { get; init; }
 
-    /// <summary>HFMG; null where the section does not ask for it.</summary>
+    /// <summary>HFMG; null if the section does not set it.</summary>
     public HfmgSetting? Hfmg { get; init; }
 
-    /// <summary>ARQ; null where the section does not ask for it.</summary>
+    /// <summary>ARQ; null if the section does not set it.</summary>
     public ArqSetting? Arq { get; init; }
 
-    /// <summary>AdaRound; null where the section does not ask for it.</summary>
+    /// <summary>AdaRound; null if the section does not set it.</summary>
     public AdaSetting? Ada { get; init; }
 
-    /// <summary>How much DMQ moves to the weights; null where the section does not ask for it.</summary>
+    /// <summary>The migration strength of DMQ; null if the section does not set it.</summary>
     public double? Migration { get; init; }
 
     public bool? Asymmetric => Ifmr?.Asymmetric ?? Hfmg?.Asymmetric;
@@ -25,6 +25,6 @@ internal sealed record CalibrationSetting(string? Path)
 
     public uint WeightBits => Arq?.Bits ?? 8;
 
-    /// <summary>Whether DMQ takes part. AMCT takes 0 for no.</summary>
+    /// <summary>Whether DMQ is used. In AMCT, 0 means no.</summary>
     public bool IsBalanced => Migration is { } strength && strength != 0;
 }

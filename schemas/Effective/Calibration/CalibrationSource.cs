@@ -5,7 +5,7 @@ using Pytorch = AmctGen.Schemas.Calibration;
 
 namespace AmctGen.Schemas.Effective.Calibration;
 
-/// <summary>What a configuration for calibration says, whichever framework it is for.</summary>
+/// <summary>The settings of a calibration configuration, for any framework.</summary>
 internal sealed record CalibrationSource
 {
     public uint? BatchNum { get; init; }
@@ -22,7 +22,7 @@ internal sealed record CalibrationSource
 
     public required LayerNames SkipFusionLayers { get; init; }
 
-    /// <summary>The global section; null where it is not set.</summary>
+    /// <summary>The global section; null if it is not set.</summary>
     public required CalibrationSetting? Common { get; init; }
 
     public required IReadOnlyList<CalibrationEntry> Entries { get; init; }
@@ -44,14 +44,18 @@ internal sealed record CalibrationSource
             Common = config.CommonConfig is { } common ? Setting("common_config", common) : null,
             Entries =
             [
-                .. config.OverrideLayerConfigs.Select(static (entry, i) => Entry("override_layer_configs", i, "layer_name", entry.LayerName, Setting(SectionPath("override_layer_configs", i), entry.CalibrationConfig))),
-                .. config.OverrideLayerTypes.Select(static (entry, i) => Entry("override_layer_types", i, "layer_type", entry.LayerType, Setting(SectionPath("override_layer_types", i), entry.CalibrationConfig))),
+                .. config.OverrideLayerConfigs.Select(static (entry, i) => Entry("override_layer_configs", i, "layer_name", entry.LayerName,
+                    Setting(SectionPath("override_layer_configs", i), entry.CalibrationConfig))),
+                .. config.OverrideLayerTypes.Select(static (entry, i) => Entry("override_layer_types", i, "layer_type", entry.LayerType,
+                    Setting(SectionPath("override_layer_types", i), entry.CalibrationConfig))),
             ],
             Resolve = layer =>
             {
                 var effective = resolver.Resolve(layer);
                 var quant = effective.Quant;
-                return new CalibrationLayer(quant.Selection, Setting(quant.CalibrationConfig.Value is null ? null : quant.CalibrationConfig.Provenance.FieldPath, quant.CalibrationConfig.Value), quant.Asymmetric.Value, effective);
+                return new CalibrationLayer(quant.Selection,
+                    Setting(quant.CalibrationConfig.Value is null ? null : quant.CalibrationConfig.Provenance.FieldPath,
+                    quant.CalibrationConfig.Value), quant.Asymmetric.Value, effective);
             },
         };
     }
@@ -69,14 +73,18 @@ internal sealed record CalibrationSource
             Common = config.CommonConfig is { } common ? Setting("common_config", common) : null,
             Entries =
             [
-                .. config.OverrideLayerConfigs.Select(static (entry, i) => Entry("override_layer_configs", i, "layer_name", entry.LayerName, Setting(SectionPath("override_layer_configs", i), entry.CalibrationConfig))),
-                .. config.OverrideLayerTypes.Select(static (entry, i) => Entry("override_layer_types", i, "layer_type", entry.LayerType, Setting(SectionPath("override_layer_types", i), entry.CalibrationConfig))),
+                .. config.OverrideLayerConfigs.Select(static (entry, i) => Entry("override_layer_configs", i, "layer_name", entry.LayerName,
+                    Setting(SectionPath("override_layer_configs", i), entry.CalibrationConfig))),
+                .. config.OverrideLayerTypes.Select(static (entry, i) => Entry("override_layer_types", i, "layer_type", entry.LayerType,
+                    Setting(SectionPath("override_layer_types", i), entry.CalibrationConfig))),
             ],
             Resolve = layer =>
             {
                 var effective = resolver.Resolve(layer);
                 var quant = effective.Quant;
-                return new CalibrationLayer(quant.Selection, Setting(quant.CalibrationConfig.Value is null ? null : quant.CalibrationConfig.Provenance.FieldPath, quant.CalibrationConfig.Value), quant.Asymmetric.Value, effective);
+                return new CalibrationLayer(quant.Selection,
+                    Setting(quant.CalibrationConfig.Value is null ? null : quant.CalibrationConfig.Provenance.FieldPath,
+                    quant.CalibrationConfig.Value), quant.Asymmetric.Value, effective);
             },
         };
     }
@@ -86,7 +94,8 @@ internal sealed record CalibrationSource
     private static CalibrationEntry Entry(string list, int index, string keyName, string key, CalibrationSetting setting) =>
         new(FormattableString.Invariant($"{list}[{index}].{keyName}"), key, keyName == "layer_type", setting);
 
-    private static CalibrationSetting Setting(string? path, Pytorch.CalibrationConfig? section) => section is null ? new CalibrationSetting(path) : new CalibrationSetting(path)
+    private static CalibrationSetting Setting(string? path, Pytorch.CalibrationConfig? section) =>
+        section is null ? new CalibrationSetting(path) : new CalibrationSetting(path)
     {
         Ifmr = section.IfmrQuantize is { } ifmr ? IfmrSetting.From(ifmr) : null,
         Hfmg = section.HfmgQuantize is { } hfmg ? HfmgSetting.From(hfmg) : null,
@@ -95,7 +104,8 @@ internal sealed record CalibrationSource
         Migration = section.DmqBalancer is { } balancer ? Numbers.Shortest(balancer.MigrationStrengthOrDefault) : null,
     };
 
-    private static CalibrationSetting Setting(string? path, Tensorflow.CalibrationConfig? section) => section is null ? new CalibrationSetting(path) : new CalibrationSetting(path)
+    private static CalibrationSetting Setting(string? path, Tensorflow.CalibrationConfig? section) =>
+        section is null ? new CalibrationSetting(path) : new CalibrationSetting(path)
     {
         Ifmr = section.IfmrQuantize is { } ifmr ? IfmrSetting.From(ifmr) : null,
         Arq = section.ArqQuantize is { } arq ? new ArqSetting(arq.ChannelWise, null) : null,

@@ -1,7 +1,7 @@
 namespace AmctGen.Schemas.Effective.Common;
 
-/// <summary>How activations are quantized in training or distillation.</summary>
-/// <param name="Path">The section it comes from; null for built-in defaults.</param>
+/// <summary>The quantization of activations in training or distillation.</summary>
+/// <param name="Path">The section of the setting; null for built-in defaults.</param>
 internal sealed record ActivationSetting(string? Path)
 {
     public (double Max, double Min)? Clip { get; init; }

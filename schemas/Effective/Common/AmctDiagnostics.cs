@@ -4,13 +4,14 @@ using AmctGen.Validation;
 
 namespace AmctGen.Schemas.Effective.Common;
 
-/// <summary>Collects what AMCT refuses and changes, with the places; knows which values AMCT looks at.</summary>
+/// <summary>Collects the findings about what AMCT refuses and changes, with their locations, and the values that AMCT checks.</summary>
 internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations)
 {
-    // One mistake can reach every layer of a network: it is reported once, with the first layers it reaches.
+    // One mistake can affect every layer of a network: it is reported once, with the first affected layers.
     private const int MostNamed = 3;
 
-    private readonly List<Violation> _violations = [.. ValidationContext.RunWithoutLimit(config).Violations.Where(static violation => !violation.RuleId.StartsWith(RuleIds.Unique, StringComparison.Ordinal))];
+    private readonly List<Violation> _violations = [.. ValidationContext.RunWithoutLimit(
+        config).Violations.Where(static violation => !violation.RuleId.StartsWith(RuleIds.Unique, StringComparison.Ordinal))];
     private readonly List<ConfigFinding> _findings = [];
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Id, string Path, string Message), List<string>> _layers = [];
@@ -24,11 +25,13 @@ internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations
     {
         get
         {
-            // What AMCT refuses it does not get to change.
-            var refused = _findings.Where(static finding => finding.Severity == TextSeverity.Error).Select(static finding => finding.FieldPath).ToHashSet(StringComparer.Ordinal);
+            // AMCT does not change a configuration that it refuses.
+            var refused = _findings.Where(static finding => finding.Severity == TextSeverity.Error)
+                .Select(static finding => finding.FieldPath).ToHashSet(StringComparer.Ordinal);
             return
             [
-                .. _findings.Where(finding => finding.Id != EffectiveIds.Downgrade || !refused.Contains(finding.FieldPath)).Select(WithLayers)
+                .. _findings.Where(finding => finding.Id != EffectiveIds.Downgrade || !refused.Contains(finding.FieldPath))
+                    .Select(WithLayers)
                     .OrderBy(static finding => finding.Location?.Line ?? 0).ThenBy(static finding => finding.Location?.Column ?? 0),
             ];
         }
@@ -39,7 +42,7 @@ internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations
     /// <summary>Reports what AMCT refuses.</summary>
     public void Error(string id, string path, string message)
     {
-        // A name that AMCT looks at several times is wrong once.
+        // A name that AMCT checks several times is reported once.
         if (id is not (EffectiveIds.UnsupportedLayer or EffectiveIds.UnsupportedType) || _refused.Add(path))
         {
             Add(id, TextSeverity.Error, path, message);
@@ -47,9 +50,10 @@ internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations
     }
 
     /// <summary>Reports what AMCT refuses for a layer; the same message for many layers is reported once.</summary>
-    public void LayerError(string id, string path, string layer, string message) => AddForLayer(id, TextSeverity.Error, path, layer, message);
+    public void LayerError(string id, string path, string layer, string message) =>
+        AddForLayer(id, TextSeverity.Error, path, layer, message);
 
-    /// <summary>Reports what AMCT does to a layer otherwise than the configuration says.</summary>
+    /// <summary>Reports a setting that AMCT changes for a layer.</summary>
     public void Change(string path, string layer, string message)
     {
         AddForLayer(EffectiveIds.Downgrade, TextSeverity.Warning, path, layer, message);
@@ -60,15 +64,15 @@ internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations
         changes.Add(new EffectiveChange(path, message));
     }
 
-    /// <summary>What AMCT does to a layer otherwise than the configuration says.</summary>
+    /// <summary>The settings that AMCT changes for a layer.</summary>
     public EquatableArray<EffectiveChange> ChangesOf(string layer) =>
         _changes.TryGetValue(layer, out List<EffectiveChange>? changes) ? changes.ToEquatableArray() : default;
 
     public void Warning(string id, string path, string message) => Add(id, TextSeverity.Warning, path, message);
 
-    /// <summary>Marks a section as one whose values AMCT checks: the rules that it breaks are errors.</summary>
-    /// <param name="path">The section or field in proto names; null where no section applies.</param>
-    /// <param name="ruleIds">The rules that count; none given: all.</param>
+    /// <summary>Marks a section as checked by AMCT, so that violations in it are errors.</summary>
+    /// <param name="path">The section or field in proto names; null if no section applies.</param>
+    /// <param name="ruleIds">The ids of the checked rules; all rules if there are none.</param>
     public void Use(string? path, params ReadOnlySpan<string> ruleIds)
     {
         if (path is null)
@@ -88,16 +92,17 @@ internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations
         }
     }
 
-    /// <summary>Leaves out a broken rule of a section that is checked otherwise.</summary>
+    /// <summary>Suppresses a violation in a section that is checked in another way.</summary>
     public void Supersede(string path, string ruleId) =>
         _violations.RemoveAll(violation => violation.RuleId == ruleId && violation.FieldPath.StartsWith(path, StringComparison.Ordinal));
 
-    /// <summary>Reports the broken rules that AMCT does not notice, because no layer gets the values.</summary>
+    /// <summary>Reports the violations that AMCT does not notice because no layer uses the values.</summary>
     public void ReportUnused()
     {
         foreach (Violation violation in _violations)
         {
-            Add(EffectiveIds.Value, TextSeverity.Warning, violation.FieldPath, $"{violation.FieldPath}: {violation.Message}; AMCT does not notice because no layer uses this value");
+            Add(EffectiveIds.Value, TextSeverity.Warning, violation.FieldPath,
+                $"{violation.FieldPath}: {violation.Message}; AMCT does not notice because no layer uses this value");
         }
     }
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AmctGen.Schemas.Effective.Common;
 
-/// <summary>Compares strings as Python does: by code points.</summary>
+/// <summary>Compares strings like Python, by code points.</summary>
 internal static class CodePoints
 {
     public static int Compare(string a, string b)

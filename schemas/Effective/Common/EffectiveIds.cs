@@ -1,9 +1,9 @@
 namespace AmctGen.Schemas.Effective.Common;
 
-/// <summary>The kinds of findings that only AMCT's own behaviour explains. Each has a page in <c>schemas/docs</c>.</summary>
+/// <summary>The ids of findings about AMCT's behaviour. Each has a page in <c>schemas/docs</c>.</summary>
 internal static class EffectiveIds
 {
-    /// <summary>A value that breaks a rule of the schema, in a place that AMCT looks at.</summary>
+    /// <summary>A value that violates a rule of the schema and that AMCT checks.</summary>
     public const string Value = "AMCT5201";
 
     /// <summary>A list names a layer that AMCT cannot handle in this mode.</summary>
@@ -12,7 +12,7 @@ internal static class EffectiveIds
     /// <summary>A list names a layer type that AMCT cannot handle in this mode.</summary>
     public const string UnsupportedType = "AMCT5203";
 
-    /// <summary>A name or type occurs twice where AMCT takes it once.</summary>
+    /// <summary>A name or type occurs twice, but AMCT allows it only once.</summary>
     public const string Duplicate = "AMCT5204";
 
     /// <summary>A field that the mode does not allow.</summary>

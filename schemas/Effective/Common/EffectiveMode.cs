@@ -4,24 +4,27 @@ using AmctGen.Schemas.Network;
 
 namespace AmctGen.Schemas.Effective.Common;
 
-/// <summary>What AMCT does in one mode: makes the effective configuration once and explains that result layer by layer.</summary>
+/// <summary>
+/// The behaviour of AMCT in one mode: it creates the effective configuration once and explains the result layer by layer.
+/// </summary>
 internal abstract class EffectiveMode
 {
-    // A name and a type that no entry has.
+    // A name and a type that do not occur in any entry.
     private const string Nobody = "\0";
 
-    /// <summary>Makes the effective configuration; null where AMCT refuses. Called once.</summary>
+    /// <summary>Creates the effective configuration; null if AMCT refuses. Called once.</summary>
     public abstract PythonJson? Create();
 
-    /// <summary>Reports what AMCT refuses whatever the network is. Called once, and not together with <see cref="Create"/>.</summary>
+    /// <summary>Reports what AMCT refuses for every network. Called once, and not together with <see cref="Create"/>.</summary>
     public abstract void CheckAlone();
 
-    /// <summary>What the result is for a layer, and why. Called after <see cref="Create"/>.</summary>
+    /// <summary>The result for a layer, with its reason. Called after <see cref="Create"/>.</summary>
     /// <param name="layer">A layer of the network.</param>
-    /// <param name="values">What the effective configuration holds for the layer.</param>
+    /// <param name="values">The values of the layer in the effective configuration.</param>
     public abstract IEnumerable<FeatureOutcome> Explain(Layer layer, EquatableArray<EffectiveValue> values);
 
-    protected static IEffectiveFeature FeatureOf(IEffective effective, string name) => effective.Features.First(feature => feature.Name == name);
+    protected static IEffectiveFeature FeatureOf(IEffective effective, string name) =>
+        effective.Features.First(feature => feature.Name == name);
 
     /// <summary>A layer for each entry that only this entry matches, and one that no entry matches.</summary>
     protected static IEnumerable<LayerRef> Probes(IEnumerable<(string Key, bool ByType)> entries)
@@ -38,13 +41,14 @@ internal abstract class EffectiveMode
         }
     }
 
-    /// <summary>Why AMCT leaves a layer alone that it cannot handle.</summary>
-    /// <param name="capabilities">What AMCT can do with each type of layer.</param>
-    /// <param name="capability">What it cannot do with this one.</param>
+    /// <summary>Why AMCT does not process a layer.</summary>
+    /// <param name="capabilities">AMCT's capabilities for each type of layer.</param>
+    /// <param name="capability">The capability that is missing for this layer.</param>
     /// <param name="layer">The layer.</param>
-    /// <param name="obstacle">What prevents it; null for the layer's type.</param>
-    /// <param name="purpose">Words after the layer or its type, with a blank before them; may be empty.</param>
-    protected static string CannotHandle(LayerCapabilities capabilities, Capability capability, Layer layer, string? obstacle, string purpose = "")
+    /// <param name="obstacle">The reason; null if it is the layer's type.</param>
+    /// <param name="purpose">The words after the layer or its type, with a leading blank; may be empty.</param>
+    protected static string CannotHandle(
+        LayerCapabilities capabilities, Capability capability, Layer layer, string? obstacle, string purpose = "")
     {
         (string done, string verb) = capability switch
         {

@@ -2,24 +2,25 @@ using AmctGen.Resolution;
 
 namespace AmctGen.Schemas.Effective.Common;
 
-/// <summary>What AMCT does with one layer in one respect, for example quantization, and why.</summary>
+/// <summary>What AMCT does with one layer for one feature, for example quantization, and why.</summary>
 /// <param name="Name">The feature's name in the schema.</param>
 public sealed record FeatureOutcome(string Name)
 {
-    /// <summary>What the configuration says for the layer, with where it says so; null where AMCT gives the layer nothing.</summary>
+    /// <summary>The settings of the configuration for the layer, with their provenance; null if AMCT does not process the layer.</summary>
     public IEffectiveFeature? Resolved { get; init; }
 
     /// <summary>
-    /// Why AMCT leaves the layer alone although no list skips it, for example <c>not quantized: AMCT cannot quantize a ReLU</c>; else null.
+    /// Why AMCT does not process the layer although no list skips it, for example <c>not quantized: AMCT cannot quantize a ReLU</c>;
+    /// otherwise null.
     /// </summary>
     public string? LeftAlone { get; init; }
 
-    /// <summary>Whether AMCT does it to the layer: neither skipped nor left alone.</summary>
+    /// <summary>Whether AMCT applies the feature to the layer.</summary>
     public bool IsEnabled => LeftAlone is null && Resolved?.Selection.IsSkipped == false;
 
-    /// <summary>What the effective configuration holds for the layer; empty where AMCT refuses the configuration.</summary>
+    /// <summary>The values of the layer in the effective configuration; empty if AMCT refuses the configuration.</summary>
     public EquatableArray<EffectiveValue> Values { get; init; }
 
-    /// <summary>What AMCT makes of what the configuration says, where the two differ.</summary>
+    /// <summary>The settings that AMCT changes.</summary>
     public EquatableArray<EffectiveChange> Changes { get; init; }
 }

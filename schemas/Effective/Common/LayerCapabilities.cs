@@ -6,7 +6,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Schemas.Effective.Common;
 
-/// <summary>What AMCT can do with each layer, from the profile of its type and its own attributes.</summary>
+/// <summary>AMCT's capabilities for each layer, from the profile of its type and from its attributes.</summary>
 internal sealed class LayerCapabilities
 {
     private static readonly ConcurrentDictionary<string, LayerCapabilities> s_builtIn = new(StringComparer.Ordinal);
@@ -37,11 +37,11 @@ internal sealed class LayerCapabilities
 
     public bool IsLimited(string type, Limit limit) => _types.TryGetValue(type, out LayerType? found) && found.Limit.Contains(limit);
 
-    /// <summary>The types that can do something, in the profile's order.</summary>
+    /// <summary>The types with a capability, in the profile's order.</summary>
     public IEnumerable<string> TypesThat(Capability capability) =>
         Profile.LayerType.Where(type => type.Can.Contains(capability)).Select(static type => type.Name);
 
-    /// <summary>Why AMCT cannot quantize a layer, though its type has the capability; null where it can.</summary>
+    /// <summary>Why AMCT cannot quantize a layer although its type has the capability; null if it can.</summary>
     public string? QuantizationObstacle(Layer layer)
     {
         if (layer.NotInGraph == true)
@@ -63,25 +63,28 @@ internal sealed class LayerCapabilities
         return IsLimited(layer.Type, Limit.SingleRecurrence) && layer.Bidirectional == true ? "it is bidirectional" : null;
     }
 
-    /// <summary>Why AMCT cannot use a capability of post-training quantization, training or distillation on a layer; null where it can.</summary>
+    /// <summary>
+    /// Why AMCT cannot use a capability of post-training quantization, training or distillation on a layer; null if it can.
+    /// </summary>
     public string? Obstacle(Layer layer, Capability capability) =>
         Can(layer.Type, capability) ? QuantizationObstacle(layer) : $"its type {layer.Type} is not supported";
 
-    /// <summary>Why AMCT cannot prune a layer in a way; null where it can.</summary>
+    /// <summary>Why AMCT cannot prune a layer in a given way; null if it can.</summary>
     public string? PruneObstacle(Layer layer, Capability kind)
     {
         if (!Can(layer.Type, kind))
         {
             return $"its type {layer.Type} cannot be pruned this way";
         }
-        if (kind == Capability.FilterPrune && IsLimited(layer.Type, Limit.NoDepthwisePrune) && layer.InChannels is { } channels && layer.GroupsOrDefault == channels)
+        if (kind == Capability.FilterPrune && IsLimited(layer.Type, Limit.NoDepthwisePrune) && layer.InChannels is { } channels
+            && layer.GroupsOrDefault == channels)
         {
             return "it is a depthwise convolution";
         }
         return layer.NotInGraph == true ? "it is not part of the graph" : layer.Reuse == true ? "it is used more than once" : null;
     }
 
-    /// <summary>Why the weights of a layer cannot be packed to 4 bits; null where they can.</summary>
+    /// <summary>Why the weights of a layer cannot be packed to 4 bits; null if they can.</summary>
     public string? Int4Obstacle(Layer layer)
     {
         if (layer.Int4Pack is { } canPack)
@@ -93,6 +96,8 @@ internal sealed class LayerCapabilities
             return "its convolution is grouped";
         }
         // A layer without weights has nothing to pack.
-        return Can(layer.Type, Capability.Retrain) && layer.InChannels is { } channels && channels % 2 == 1 ? "its number of input channels is odd" : null;
+        return Can(layer.Type, Capability.Retrain) && layer.InChannels is { } channels && channels % 2 == 1
+            ? "its number of input channels is odd"
+            : null;
     }
 }

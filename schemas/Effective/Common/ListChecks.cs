@@ -1,12 +1,12 @@
 namespace AmctGen.Schemas.Effective.Common;
 
-/// <summary>What AMCT checks of every list of names, whatever the mode.</summary>
+/// <summary>The checks of AMCT for every list of names, in all modes.</summary>
 internal static class ListChecks
 {
-    /// <summary>Reports elements that occur again.</summary>
+    /// <summary>Reports elements that occur more than once.</summary>
     /// <param name="list">The list.</param>
-    /// <param name="isError">Whether AMCT refuses them; else it warns.</param>
-    /// <param name="sink">Takes the findings.</param>
+    /// <param name="isError">Whether AMCT refuses them; otherwise it warns.</param>
+    /// <param name="sink">The collector of the findings.</param>
     public static void ReportDuplicates(LayerNames list, bool isError, AmctDiagnostics sink)
     {
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -29,7 +29,7 @@ internal static class ListChecks
         }
     }
 
-    /// <summary>Reports entries whose layer name or type has an entry already.</summary>
+    /// <summary>Reports entries whose layer name or type already has an entry.</summary>
     public static void ReportDuplicateEntries(IEnumerable<(string KeyPath, string Key, bool ByType)> entries, AmctDiagnostics sink)
     {
         var first = new Dictionary<(string, bool), string>();
@@ -37,7 +37,8 @@ internal static class ListChecks
         {
             if (!first.TryAdd((key, byType), keyPath))
             {
-                sink.Error(EffectiveIds.Duplicate, keyPath, $"'{key}' already has an entry ({first[(key, byType)]}), and AMCT refuses a second one; merge them");
+                sink.Error(EffectiveIds.Duplicate, keyPath,
+                    $"'{key}' already has an entry ({first[(key, byType)]}), and AMCT refuses a second one; merge them");
             }
         }
     }

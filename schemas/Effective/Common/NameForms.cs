@@ -4,10 +4,10 @@ using AmctGen.Text;
 
 namespace AmctGen.Schemas.Effective.Common;
 
-/// <summary>Recognizes names of layers and types as other tools, and AMCT's documents, write them.</summary>
+/// <summary>Recognizes names of layers and types in the notations of other tools and of AMCT's documents.</summary>
 internal static partial class NameForms
 {
-    // The first that matches a name tells where it comes from.
+    // The first one that matches a name determines its origin.
     private static readonly (Regex Pattern, string Meaning)[] s_forms =
     [
         (Blanks(), "it has blanks or quotes around it"),
@@ -18,17 +18,19 @@ internal static partial class NameForms
         (Tensor(), "it is the name of a tensor"),
     ];
 
-    /// <summary>What a name that no layer has probably means, to follow a clause in a message.</summary>
+    /// <summary>A hint about an unknown layer name, for the end of a message.</summary>
     public static MessageText? HintForName(string name, IEnumerable<string> layers)
     {
         if (IsPlaceholder(name))
         {
             return "; it is a placeholder of AMCT's documents: write the name of a layer";
         }
-        return Suggestions.FindPath(name, layers) is { } layer ? (MessageText)$"; {Meaning(name)}did you mean '{layer}'?" : Suggestions.Hint(name, layers);
+        return Suggestions.FindPath(name, layers) is { } layer
+            ? (MessageText)$"; {Meaning(name)}did you mean '{layer}'?"
+            : Suggestions.Hint(name, layers);
     }
 
-    /// <summary>What a type that is not one of those known probably means, to follow a clause in a message.</summary>
+    /// <summary>A hint about an unknown layer type, for the end of a message.</summary>
     public static MessageText? HintForType(string type, IEnumerable<string> known, CapabilityProfile profile)
     {
         if (IsPlaceholder(type))
@@ -38,18 +40,20 @@ internal static partial class NameForms
         return TypeMeant(type, known, profile) is { } found ? (MessageText)$"; did you mean '{found}'?" : Suggestions.Hint(type, known);
     }
 
-    /// <summary>What a layer's type is called where another tool calls it otherwise, to follow a clause in a message.</summary>
+    /// <summary>A hint about a layer type in the notation of another tool, for the end of a message.</summary>
     public static string HintForTypeOfLayer(string type, IEnumerable<string> known, CapabilityProfile profile) =>
         TypeMeant(type, known, profile) is { } found ? $"; did you mean '{found}'?" : "";
 
     private static string? TypeMeant(string type, IEnumerable<string> known, CapabilityProfile profile)
     {
-        string last = type.Split(s_typeSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "";
+        string last = type.Split(s_typeSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault()
+            ?? "";
         return known.FirstOrDefault(name => string.Equals(name, last, StringComparison.OrdinalIgnoreCase))
-            ?? known.FirstOrDefault(name => profile.LayerType.Any(layer => layer.Name == name && layer.Alias.Contains(last, StringComparer.OrdinalIgnoreCase)));
+            ?? known.FirstOrDefault(name =>
+                profile.LayerType.Any(layer => layer.Name == name && layer.Alias.Contains(last, StringComparer.OrdinalIgnoreCase)));
     }
 
-    // A type may be written with its module, as a call, or as Python prints a class.
+    // A type may be written with its module, like a call, or like Python prints a class.
     private static readonly char[] s_typeSeparators = ['.', '/', ':', '(', ')', '<', '>', '\'', '"', '`', ' '];
 
     private static string Meaning(string name) =>
@@ -57,7 +61,8 @@ internal static partial class NameForms
 
     private static bool IsPlaceholder(string name) => Placeholder().IsMatch(name);
 
-    [GeneratedRegex(@"^((op|layer|node|your)_?(layer_?)?(name|type)s?_?\d*|type\d+|\w+_(name|type)s?_\d+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((op|layer|node|your)_?(layer_?)?(name|type)s?_?\d*|type\d+|\w+_(name|type)s?_\d+)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
 
     [GeneratedRegex(@"^[\s'""`]|[\s'""`]$", RegexOptions.CultureInvariant)]
@@ -73,7 +78,8 @@ internal static partial class NameForms
     private static partial Regex CompiledModel();
 
     [GeneratedRegex(
-        @"[./](weights?|bias(es)?|kernel|gamma|beta|running_mean|running_var|num_batches_tracked|(weight|bias)_\w+)(:0)?$", RegexOptions.CultureInvariant)]
+        @"[./](weights?|bias(es)?|kernel|gamma|beta|running_mean|running_var|num_batches_tracked|(weight|bias)_\w+)(:0)?$",
+            RegexOptions.CultureInvariant)]
     private static partial Regex Parameter();
 
     [GeneratedRegex(@":\d+$", RegexOptions.CultureInvariant)]

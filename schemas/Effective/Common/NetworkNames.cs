@@ -4,10 +4,10 @@ using AmctGen.Text;
 
 namespace AmctGen.Schemas.Effective.Common;
 
-/// <summary>The names of a network's layers and containers; tells what a name that is none of them probably means.</summary>
+/// <summary>The names of a network's layers and containers, with hints about unknown names.</summary>
 internal sealed class NetworkNames
 {
-    // How many names are compared in all. With more of them than people read, later names get no suggestion.
+    // The maximum number of comparisons in total, after which names do not get suggestions.
     private const int MostComparisons = 2_000_000;
 
     private readonly Dictionary<string, Layer> _layers = new(StringComparer.Ordinal);
@@ -32,13 +32,13 @@ internal sealed class NetworkNames
 
     public Layer? Find(string name) => _layers.GetValueOrDefault(name);
 
-    /// <summary>Whether a name is that of a container: a module that consists of layers.</summary>
+    /// <summary>Whether a name is that of a container, a module that consists of layers.</summary>
     public bool IsContainer(string name) => !_layers.ContainsKey(name) && _containers.ContainsKey(name);
 
     /// <summary>One of the layers in a container.</summary>
     public string LayerIn(string container) => _containers[container];
 
-    /// <summary>What a name that no layer has probably means, to follow a clause in a message; empty where nothing is near.</summary>
+    /// <summary>A hint about an unknown layer name, for the end of a message; empty if no name is similar.</summary>
     public MessageText? Hint(string name) =>
         IsContainer(name) ? (MessageText)$"; it is a container: name its layers, for example '{LayerIn(name)}'"
         : _types.Contains(name) ? "; it is a layer type, and a layer name is expected here"

@@ -3,14 +3,14 @@ using System.Numerics;
 
 namespace AmctGen.Schemas.Effective.Common;
 
-/// <summary>Numbers as AMCT's Python code sees them.</summary>
+/// <summary>Numbers as in AMCT's Python code.</summary>
 internal static class Numbers
 {
-    /// <summary>The double that the shortest decimal form of a float32 denotes, which is how AMCT reads most of its numbers.</summary>
+    /// <summary>The double with the shortest decimal form of a float32, which AMCT uses for most of its numbers.</summary>
     public static double Shortest(float value) =>
         double.Parse(value.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    /// <summary>Whether a is greater than b - c, on the shortest decimal forms, where 1.3 - 0.7 is 0.6 and nothing else.</summary>
+    /// <summary>Whether a is greater than b - c, computed exactly on the shortest decimal forms, in which 1.3 - 0.7 is 0.6.</summary>
     public static bool ExceedsDifference(double a, double b, double c)
     {
         if (!double.IsFinite(a) || !double.IsFinite(b) || !double.IsFinite(c))
@@ -22,7 +22,8 @@ internal static class Numbers
         return Scale(left, exponent) > Scale(minuend, exponent) - Scale(subtrahend, exponent);
     }
 
-    private static BigInteger Scale((BigInteger Digits, int Exponent) value, int exponent) => value.Digits * BigInteger.Pow(10, value.Exponent - exponent);
+    private static BigInteger Scale((BigInteger Digits, int Exponent) value, int exponent) =>
+        value.Digits * BigInteger.Pow(10, value.Exponent - exponent);
 
     private static (BigInteger Digits, int Exponent) Decimal(double value)
     {

@@ -3,7 +3,7 @@ using AmctGen.Schemas.Network;
 
 namespace AmctGen.Schemas.Effective.Common;
 
-/// <summary>Layers in the order of the model, to be found by name.</summary>
+/// <summary>Layers in the order of the model, with lookup by name.</summary>
 internal sealed class OrderedLayers : IEnumerable<Layer>
 {
     private readonly List<Layer> _layers = [];
@@ -11,7 +11,7 @@ internal sealed class OrderedLayers : IEnumerable<Layer>
 
     public static OrderedLayers None => [];
 
-    /// <summary>The layers of a network that is not known: every name may be one of them. None is enumerated.</summary>
+    /// <summary>The layers of an unknown network: every name may be one of them, and none is enumerated.</summary>
     public static OrderedLayers Any { get; } = new() { IsOpen = true };
 
     private bool IsOpen { get; init; }

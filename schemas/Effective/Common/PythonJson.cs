@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AmctGen.Schemas.Effective.Common;
 
-/// <summary>Writes JSON as AMCT does: Python's <c>json.dump(indent=4, separators=(',', ':'))</c>, with bare NaN and Infinity.</summary>
+/// <summary>Writes JSON like AMCT: Python's <c>json.dump(indent=4, separators=(',', ':'))</c>, with bare NaN and Infinity.</summary>
 internal sealed class PythonJson
 {
     // The members of the objects in the result are the sections of the layers.
@@ -53,34 +53,40 @@ internal sealed class PythonJson
         string text = _text.ToString();
         return _sections.GroupBy(static section => section.Layer, StringComparer.Ordinal).ToDictionary(
             static group => group.Key,
-            group => group.Select(section => new EffectiveValue(section.Key, OneLine(text.AsSpan(section.Start, section.Length)))).ToEquatableArray(),
+            group => group.Select(section => new EffectiveValue(section.Key, OneLine(text.AsSpan(section.Start, section.Length))))
+                .ToEquatableArray(),
             StringComparer.Ordinal);
     }
 
-    /// <summary>The text, with a line feed at its end.</summary>
+    /// <summary>The text, with a final line feed.</summary>
     public override string ToString() => _text + "\n";
 
-    /// <summary>A number as Python's <c>repr</c> writes it.</summary>
+    /// <summary>A number in the format of Python's <c>repr</c>.</summary>
     public static string Format(double value)
     {
         if (!double.IsFinite(value))
         {
             return double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
         }
-        // The shortest digits that read back: one digit, a point, the others, an exponent.
+        // The shortest digits that read back to the same value: one digit, a point, the others, an exponent.
         string scientific = value.ToString("E16", CultureInfo.InvariantCulture);
         string shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        int exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        int exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture);
         if (exponent is >= -4 and < 16)
         {
-            string plain = shortest.Contains('E', StringComparison.Ordinal) ? value.ToString("F" + Math.Max(1, 17 - exponent), CultureInfo.InvariantCulture).TrimEnd('0') : shortest;
+            string plain = shortest.Contains('E', StringComparison.Ordinal)
+                ? value.ToString("F" + Math.Max(1, 17 - exponent), CultureInfo.InvariantCulture).TrimEnd('0')
+                : shortest;
             return plain.EndsWith('.') ? plain + "0" : plain.Contains('.', StringComparison.Ordinal) ? plain : plain + ".0";
         }
-        string digits = shortest.Contains('E', StringComparison.Ordinal) ? shortest[..shortest.IndexOf('E', StringComparison.Ordinal)] : Mantissa(shortest);
+        string digits = shortest.Contains('E', StringComparison.Ordinal)
+            ? shortest[..shortest.IndexOf('E', StringComparison.Ordinal)]
+            : Mantissa(shortest);
         return string.Create(CultureInfo.InvariantCulture, $"{digits}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}");
     }
 
-    // Strings hold no line feed: it is written as an escape.
+    // Strings do not contain a line feed, which is written as an escape.
     private static string OneLine(ReadOnlySpan<char> json)
     {
         var line = new StringBuilder(json.Length);

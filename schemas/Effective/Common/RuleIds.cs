@@ -1,6 +1,6 @@
 namespace AmctGen.Schemas.Effective.Common;
 
-/// <summary>Rules of the schemas in <c>amct</c> that the order of AMCT's own checks tells apart.</summary>
+/// <summary>The ids of rules in the schemas that AMCT checks at different times.</summary>
 internal static class RuleIds
 {
     /// <summary>Activations of 4 bits in training.</summary>
@@ -9,6 +9,6 @@ internal static class RuleIds
     /// <summary>A step that exceeds its range, which calibration checks with decimal numbers, as AMCT does.</summary>
     public const string SearchStepRange = "amct.search_step_range";
 
-    /// <summary>What the rules about duplicates start with: the checks of lists name both places.</summary>
+    /// <summary>The prefix of the rules about duplicates; the checks of lists report both locations.</summary>
     public const string Unique = "amct.unique_";
 }

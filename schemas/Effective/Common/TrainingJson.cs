@@ -1,6 +1,6 @@
 namespace AmctGen.Schemas.Effective.Common;
 
-/// <summary>Writes the sections that training and distillation results have in common.</summary>
+/// <summary>Writes the common sections of training and distillation results.</summary>
 internal static class TrainingJson
 {
     public static void Write(PythonJson json, string key, ActivationSetting setting)
@@ -24,7 +24,7 @@ internal static class TrainingJson
     {
         json.OpenObject(key);
         json.Write("algo", setting.Algorithm);
-        // AMCT looks at the two in another order for this algorithm.
+        // For this algorithm AMCT checks the two in another order.
         if (setting.Algorithm == "ulq_retrain")
         {
             json.Write("dst_type", DataType(setting.Bits));

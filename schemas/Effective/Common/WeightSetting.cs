@@ -1,7 +1,7 @@
 namespace AmctGen.Schemas.Effective.Common;
 
-/// <summary>How weights are quantized in training or distillation.</summary>
-/// <param name="Path">The section it comes from; null for built-in defaults.</param>
+/// <summary>The quantization of weights in training or distillation.</summary>
+/// <param name="Path">The section of the setting; null for built-in defaults.</param>
 /// <param name="Algorithm">The algorithm's name in the result.</param>
 internal sealed record WeightSetting(string? Path, string Algorithm)
 {

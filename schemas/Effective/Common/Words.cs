@@ -3,7 +3,7 @@ namespace AmctGen.Schemas.Effective.Common;
 /// <summary>Puts names into sentences.</summary>
 internal static class Words
 {
-    // Names that are spelled out letter by letter, the first of which starts with a vowel's sound.
+    // Names that are pronounced letter by letter and start with a vowel sound.
     private static readonly string[] s_spelled = ["LSTM", "RNN", "MHA"];
 
     /// <summary>A layer type with its article: <c>a ReLU</c>, <c>an AvgPool2d</c>, <c>an LSTM</c>.</summary>

@@ -7,8 +7,9 @@ using AmctGen.Text;
 
 namespace AmctGen.Schemas.Effective.Distill;
 
-/// <summary>Makes the effective configuration of distillation, as AMCT's own code does.</summary>
-internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations? locations, LayerCapabilities capabilities, EquatableArray<Layer> network, AmctDiagnostics sink) : EffectiveMode
+/// <summary>Creates the effective configuration of distillation, like AMCT's code.</summary>
+internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations? locations, LayerCapabilities capabilities,
+    EquatableArray<Layer> network, AmctDiagnostics sink) : EffectiveMode
 {
     private static readonly string[] s_resultKeys = ["version", "batch_num", "group_size", "data_dump", "distill_group"];
 
@@ -63,7 +64,8 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
         foreach (LayerRef probe in Probes(entries))
         {
             AMCTDistillConfig.Effective.QuantFeature quant = resolver.Resolve(probe).Quant;
-            Check(probe, Activation(quant.DistillDataQuantConfig), Weight(quant.DistillWeightQuantConfig), static (sink, id, path, _, message) => sink.Error(id, path, message));
+            Check(probe, Activation(quant.DistillDataQuantConfig), Weight(quant.DistillWeightQuantConfig),
+                static (sink, id, path, _, message) => sink.Error(id, path, message));
         }
         if (capabilities.TypesThat(Capability.Distill).All(config.QuantSkipLayerTypes.Contains))
         {
@@ -81,13 +83,15 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
             int other = -1;
             for (int j = 0; j < config.DistillGroup.Count && other < 0; j++)
             {
-                other = (j != i && config.DistillGroup[j].EndLayerName == start) || (j < i && config.DistillGroup[j].StartLayerName == start) ? j : -1;
+                other = (j != i && config.DistillGroup[j].EndLayerName == start)
+                    || (j < i && config.DistillGroup[j].StartLayerName == start) ? j : -1;
             }
             if (other >= 0)
             {
                 sink.Error(
                     EffectiveIds.Group, FormattableString.Invariant($"distill_group[{i}].start_layer_name"),
-                    $"'{start}' is in distill_group[{other}] too, and a layer belongs to one group: AMCT refuses both; let the groups follow each other");
+                    $"'{start}' is in distill_group[{other}] too, and a layer belongs to one group: AMCT refuses both; let the groups "
+                        + $"follow each other");
             }
         }
     }
@@ -107,12 +111,15 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
             }
             if (Array.IndexOf(s_resultKeys, layer.Name) >= 0)
             {
-                sink.Error(EffectiveIds.ReservedName, "", $"the layer '{layer.Name}' has the name of a key of the result, so AMCT fails; rename the layer");
+                sink.Error(EffectiveIds.ReservedName, "",
+                    $"the layer '{layer.Name}' has the name of a key of the result, so AMCT fails; rename the layer");
             }
         }
         if (_supported.Count == 0)
         {
-            sink.Error(EffectiveIds.NothingEnabled, "", $"the network has no layer that can be distilled; AMCT can distill {string.Join(", ", capabilities.TypesThat(Capability.Distill))}");
+            sink.Error(EffectiveIds.NothingEnabled, "",
+                $"the network has no layer that can be distilled; AMCT can distill "
+                + $"{string.Join(", ", capabilities.TypesThat(Capability.Distill))}");
         }
     }
 
@@ -122,8 +129,10 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
         var skipTypes = new LayerNames("quant_skip_layer_types", config.QuantSkipLayerTypes);
         (string KeyPath, string Key, bool ByType)[] entries =
         [
-            .. config.DistillOverrideLayers.Select(static (entry, i) => (FormattableString.Invariant($"distill_override_layers[{i}].layer_name"), entry.LayerName, false)),
-            .. config.DistillOverrideLayerTypes.Select(static (entry, i) => (FormattableString.Invariant($"distill_override_layer_types[{i}].layer_type"), entry.LayerType, true)),
+            .. config.DistillOverrideLayers.Select(static (entry, i) =>
+                (FormattableString.Invariant($"distill_override_layers[{i}].layer_name"), entry.LayerName, false)),
+            .. config.DistillOverrideLayerTypes.Select(static (entry, i) =>
+                (FormattableString.Invariant($"distill_override_layer_types[{i}].layer_type"), entry.LayerType, true)),
         ];
         ListChecks.ReportDuplicates(skipLayers, isError: false, sink);
         ListChecks.ReportDuplicates(skipTypes, isError: false, sink);
@@ -149,17 +158,23 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
             IEnumerable<string> known = capabilities.TypesThat(Capability.Distill);
             if (byType && !known.Contains(key, StringComparer.Ordinal))
             {
-                sink.Error(EffectiveIds.UnsupportedType, path, $"'{key}' is not a layer type that AMCT can distill: the types are {string.Join(", ", known)}{NameForms.HintForType(key, known, capabilities.Profile)}");
+                sink.Error(EffectiveIds.UnsupportedType, path,
+                    $"'{key}' is not a layer type that AMCT can distill: the types are "
+                    + $"{string.Join(", ", known)}{NameForms.HintForType(key, known, capabilities.Profile)}");
             }
         }
         else if (byType && !_presentTypes.Contains(key))
         {
-            sink.Error(EffectiveIds.UnsupportedType, path, $"the network has no layer of the type '{key}' that AMCT can distill, so AMCT refuses it{NameForms.HintForType(key, _presentTypes, capabilities.Profile)}; remove it");
+            sink.Error(EffectiveIds.UnsupportedType, path,
+                $"the network has no layer of the type '{key}' that AMCT can distill, so AMCT refuses "
+                + $"it{NameForms.HintForType(key, _presentTypes, capabilities.Profile)}; remove it");
         }
         else if (!byType && !_supported.Contains(key))
         {
             Layer? layer = _names.Find(key);
-            string why = layer is null ? "is not a layer of the network" + _names.Hint(key) : $"cannot be distilled because {capabilities.Obstacle(layer, Capability.Distill)}";
+            string why = layer is null
+                ? "is not a layer of the network" + _names.Hint(key)
+                : $"cannot be distilled because {capabilities.Obstacle(layer, Capability.Distill)}";
             sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{key}' {why}; remove it");
         }
     }
@@ -170,11 +185,13 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
         _quant.Add(layer.Name, FeatureOf(effective, "quant"));
         ActivationSetting activation = Activation(quant.DistillDataQuantConfig);
         WeightSetting weight = Weight(quant.DistillWeightQuantConfig);
-        Check(new LayerRef(layer.Name, layer.Type), activation, weight, static (sink, id, path, name, message) => sink.LayerError(id, path, name, message));
+        Check(new LayerRef(layer.Name, layer.Type), activation, weight,
+            static (sink, id, path, name, message) => sink.LayerError(id, path, name, message));
         _results.Add(new Result(layer, !quant.Selection.IsSkipped, activation, weight));
     }
 
-    private void Check(LayerRef layer, ActivationSetting activation, WeightSetting weight, Action<AmctDiagnostics, string, string, string, string> report)
+    private void Check(
+        LayerRef layer, ActivationSetting activation, WeightSetting weight, Action<AmctDiagnostics, string, string, string, string> report)
     {
         sink.Use(activation.Path);
         sink.Use(weight.Path);
@@ -182,11 +199,15 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
         string pair = FormattableString.Invariant($"A{activation.Bits}W{weight.Bits}");
         if (!capabilities.Profile.DistillPrecision.Contains(pair))
         {
-            report(sink, EffectiveIds.Precision, path, layer.Name, $"activations of {activation.Bits} bits and weights of {weight.Bits} bits cannot be combined; AMCT accepts {string.Join(", ", capabilities.Profile.DistillPrecision)}, and a width that an entry omits is INT8");
+            report(sink, EffectiveIds.Precision, path, layer.Name,
+                $"activations of {activation.Bits} bits and weights of {weight.Bits} bits cannot be combined; AMCT accepts "
+                + $"{string.Join(", ", capabilities.Profile.DistillPrecision)}, and a width that an entry omits is INT8");
         }
         if (weight.ChannelWise == true && capabilities.IsLimited(layer.Type, Limit.PerTensor))
         {
-            report(sink, EffectiveIds.ChannelWise, weight.Path + "." + weight.Algorithm + ".channel_wise", layer.Name, $"channel_wise: true applies to {Words.WithArticle(layer.Type)} layer, which can have only one scale, so AMCT refuses it; give the type an entry without it");
+            report(sink, EffectiveIds.ChannelWise, weight.Path + "." + weight.Algorithm + ".channel_wise", layer.Name,
+                $"channel_wise: true applies to {Words.WithArticle(layer.Type)} layer, which can have only one scale, so AMCT refuses it; "
+                + $"give the type an entry without it");
         }
     }
 
@@ -206,8 +227,10 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
         string? path = section.Value is null ? null : section.Provenance.FieldPath;
         return section.Value switch
         {
-            { ArqDistill: { } arq } => new WeightSetting(path, "arq_distill") { ChannelWise = arq.ChannelWise, Bits = Bits(arq.DstTypeOrDefault) },
-            { UlqDistill: { } ulq } => new WeightSetting(path, "ulq_distill") { ChannelWise = ulq.ChannelWise, Bits = Bits(ulq.DstTypeOrDefault) },
+            { ArqDistill: { } arq } =>
+                new WeightSetting(path, "arq_distill") { ChannelWise = arq.ChannelWise, Bits = Bits(arq.DstTypeOrDefault) },
+            { UlqDistill: { } ulq } =>
+                new WeightSetting(path, "ulq_distill") { ChannelWise = ulq.ChannelWise, Bits = Bits(ulq.DstTypeOrDefault) },
             _ => new WeightSetting(path, "arq_distill"),
         };
     }

@@ -6,8 +6,11 @@ using AmctGen.Text;
 
 namespace AmctGen.Schemas.Effective.Distill;
 
-/// <summary>Forms the groups of distillation on a chain of layers: those that the configuration names, and units of the layers left.</summary>
-internal sealed class DistillGroups(AMCTDistillConfig config, LayerCapabilities capabilities, EquatableArray<Layer> network, AmctDiagnostics sink)
+/// <summary>
+/// Forms the groups of distillation on a chain of layers: those that the configuration names, and units of the remaining layers.
+/// </summary>
+internal sealed class DistillGroups(
+    AMCTDistillConfig config, LayerCapabilities capabilities, EquatableArray<Layer> network, AmctDiagnostics sink)
 {
     private readonly NetworkNames _names = new(network, capabilities.Profile);
 
@@ -37,27 +40,32 @@ internal sealed class DistillGroups(AMCTDistillConfig config, LayerCapabilities 
     {
         int start = _chain.FindIndex(layer => layer.Name == group.StartLayerName);
         int end = _chain.FindIndex(layer => layer.Name == group.EndLayerName);
-        bool hasBoth = Exists(start, path + ".start_layer_name", group.StartLayerName) & Exists(end, path + ".end_layer_name", group.EndLayerName);
+        bool hasBoth = Exists(
+            start, path + ".start_layer_name", group.StartLayerName) & Exists(end, path + ".end_layer_name", group.EndLayerName);
         if (!hasBoth)
         {
             return null;
         }
         if (end < start)
         {
-            sink.Error(EffectiveIds.Group, path, $"'{group.EndLayerName}' does not come after '{group.StartLayerName}', so there is no path between them; swap the two");
+            sink.Error(EffectiveIds.Group, path,
+                $"'{group.EndLayerName}' does not come after '{group.StartLayerName}', so there is no path between them; swap the two");
             return null;
         }
         if (_chain[start].Reuse == true)
         {
-            sink.Error(EffectiveIds.Group, path + ".start_layer_name", $"'{group.StartLayerName}' is used more than once and cannot start a group; choose another layer");
+            sink.Error(EffectiveIds.Group, path + ".start_layer_name",
+                $"'{group.StartLayerName}' is used more than once and cannot start a group; choose another layer");
         }
         List<string> members = [];
         foreach (Layer layer in _chain.GetRange(start, end - start + 1))
         {
             CheckMember(layer, path);
-            if (members.Count > 0 && capabilities.IsLimited(layer.Type, Limit.ZeroPadding) && layer.PaddingMode is { } padding && padding != "zeros")
+            if (members.Count > 0 && capabilities.IsLimited(layer.Type, Limit.ZeroPadding) && layer.PaddingMode is { } padding
+                && padding != "zeros")
             {
-                sink.Error(EffectiveIds.Group, path, $"'{layer.Name}' pads with {padding}, a separate step before it that no group can contain; start the group with it");
+                sink.Error(EffectiveIds.Group, path,
+                    $"'{layer.Name}' pads with {padding}, a separate step before it that no group can contain; start the group with it");
             }
             members.Add(layer.Name);
             if (others.Exists(other => other.Contains(layer.Name)))
@@ -81,15 +89,18 @@ internal sealed class DistillGroups(AMCTDistillConfig config, LayerCapabilities 
     {
         if (!capabilities.Can(layer.Type, Capability.DistillGroup))
         {
-            sink.Error(EffectiveIds.Group, path, $"the group contains '{layer.Name}', {Words.WithArticle(layer.Type)}; groups can contain {string.Join(", ", capabilities.TypesThat(Capability.DistillGroup))}");
+            sink.Error(EffectiveIds.Group, path,
+                $"the group contains '{layer.Name}', {Words.WithArticle(layer.Type)}; groups can contain "
+                + $"{string.Join(", ", capabilities.TypesThat(Capability.DistillGroup))}");
         }
         else if (capabilities.Can(layer.Type, Capability.DistillNorm) && layer.Reuse == true)
         {
-            sink.Error(EffectiveIds.Group, path, $"the group contains '{layer.Name}', which is used more than once; AMCT does not distill it");
+            sink.Error(
+                EffectiveIds.Group, path, $"the group contains '{layer.Name}', which is used more than once; AMCT does not distill it");
         }
     }
 
-    // A layer that can be distilled, with the normalization and the activation function behind it.
+    // A layer that can be distilled, with the normalization and the activation function after it.
     private List<List<string>> Units(List<List<string>> named)
     {
         List<List<string>> units = [];
@@ -123,12 +134,13 @@ internal sealed class DistillGroups(AMCTDistillConfig config, LayerCapabilities 
         return units;
     }
 
-    // Units in a row are joined, up to group_size of them.
+    // Consecutive units are joined, up to group_size of them.
     private List<List<string>> Cascades(List<List<string>> units)
     {
         List<List<string>> cascades = [];
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        Dictionary<string, int> places = _chain.Select(static (layer, i) => (layer.Name, i)).ToDictionary(static pair => pair.Name, static pair => pair.i, StringComparer.Ordinal);
+        Dictionary<string, int> places = _chain.Select(static (layer, i) => (layer.Name, i))
+            .ToDictionary(static pair => pair.Name, static pair => pair.i, StringComparer.Ordinal);
         var unitOf = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (List<string> unit in units)
         {
@@ -141,7 +153,8 @@ internal sealed class DistillGroups(AMCTDistillConfig config, LayerCapabilities 
         {
             List<string> cascade = [];
             uint count = 0;
-            for (string? name = start.Name; !taken.Contains(start.Name) && name is not null && unitOf.TryGetValue(name, out List<string>? unit); name = NameAt(places[unit[^1]] + 1))
+            for (string? name = start.Name; !taken.Contains(start.Name) && name is not null
+                && unitOf.TryGetValue(name, out List<string>? unit); name = NameAt(places[unit[^1]] + 1))
             {
                 cascade.AddRange(unit);
                 if (++count == config.GroupSizeOrDefault)

@@ -7,8 +7,9 @@ using AmctGen.Text;
 
 namespace AmctGen.Schemas.Effective.KvCache;
 
-/// <summary>Makes the effective configuration of KV cache quantization, as AMCT's own code does.</summary>
-internal sealed class KvCacheEffective(AMCTQuantCaliConfig config, FieldLocations? locations, LayerCapabilities capabilities, EquatableArray<Layer> network, AmctDiagnostics sink) : EffectiveMode
+/// <summary>Creates the effective configuration of KV cache quantization, like AMCT's code.</summary>
+internal sealed class KvCacheEffective(AMCTQuantCaliConfig config, FieldLocations? locations, LayerCapabilities capabilities,
+    EquatableArray<Layer> network, AmctDiagnostics sink) : EffectiveMode
 {
     private static readonly string[] s_resultKeys = ["batch_num", "activation_offset"];
 
@@ -27,7 +28,8 @@ internal sealed class KvCacheEffective(AMCTQuantCaliConfig config, FieldLocation
     {
         var listed = new LayerNames("kv_cache_quant_config.quant_layers", config.KvCacheQuantConfig?.QuantLayers ?? default);
         (string KeyPath, string Key, bool ByType)[] entries =
-            [.. config.OverrideLayersConfigs.Select(static (entry, i) => (FormattableString.Invariant($"override_layers_configs[{i}].layer_name"), entry.LayerName, false))];
+            [.. config.OverrideLayersConfigs.Select(static (entry, i) =>
+                (FormattableString.Invariant($"override_layers_configs[{i}].layer_name"), entry.LayerName, false))];
         sink.Use("batch_num");
         ListChecks.ReportDuplicates(listed, isError: true, sink);
         ListChecks.ReportDuplicateEntries(entries, sink);
@@ -42,7 +44,8 @@ internal sealed class KvCacheEffective(AMCTQuantCaliConfig config, FieldLocation
         string[] names = [.. listed.Items.Concat(entries.Select(static entry => entry.Key)).Distinct(StringComparer.Ordinal)];
         if (names.Length == 0)
         {
-            sink.Error(EffectiveIds.NothingEnabled, "", "no layer is named, so AMCT refuses the file; list layers in kv_cache_quant_config.quant_layers");
+            sink.Error(EffectiveIds.NothingEnabled, "",
+                "no layer is named, so AMCT refuses the file; list layers in kv_cache_quant_config.quant_layers");
         }
         AMCTQuantCaliConfig.Resolver resolver = config.CreateResolver(locations);
         AMCTQuantCaliConfig.Effective[] effective = [.. names.Select(name => resolver.Resolve(new LayerRef(name, TypeOf(name))))];
@@ -83,11 +86,14 @@ internal sealed class KvCacheEffective(AMCTQuantCaliConfig config, FieldLocation
         }
         else if (layer is not null && !capabilities.Can(layer.Type, Capability.KvCache))
         {
-            sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{name}' is {Words.WithArticle(layer.Type)}; AMCT quantizes the KV cache only after {string.Join(", ", capabilities.TypesThat(Capability.KvCache))}; remove it");
+            sink.Error(EffectiveIds.UnsupportedLayer, path,
+                $"'{name}' is {Words.WithArticle(layer.Type)}; AMCT quantizes the KV cache only after "
+                + $"{string.Join(", ", capabilities.TypesThat(Capability.KvCache))}; remove it");
         }
         else if (Array.IndexOf(s_resultKeys, name) >= 0)
         {
-            sink.Error(EffectiveIds.ReservedName, path, $"the layer '{name}' has the name of a key of the result, so AMCT fails or loses it; rename the layer");
+            sink.Error(EffectiveIds.ReservedName, path,
+                $"the layer '{name}' has the name of a key of the result, so AMCT fails or loses it; rename the layer");
         }
     }
 

@@ -3,7 +3,7 @@ using AmctGen.Schemas.Effective.Common;
 
 namespace AmctGen.Schemas.Effective.Retrain;
 
-/// <summary>Writes how a layer is pruned.</summary>
+/// <summary>Writes the pruning of a layer.</summary>
 internal static class PruneJson
 {
     public static void Write(PythonJson json, string key, PruneSetting setting)

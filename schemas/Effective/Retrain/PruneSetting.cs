@@ -3,9 +3,9 @@ using AmctGen.Schemas.Effective.Common;
 
 namespace AmctGen.Schemas.Effective.Retrain;
 
-/// <summary>How a layer is pruned.</summary>
-/// <param name="Path">The section it comes from.</param>
-/// <param name="Kind">Which layers can be pruned so.</param>
+/// <summary>The pruning of a layer.</summary>
+/// <param name="Path">The section of the setting.</param>
+/// <param name="Kind">The capability that layers need for this kind of pruning.</param>
 internal sealed record PruneSetting(string Path, Capability Kind)
 {
     public double Ratio { get; init; }

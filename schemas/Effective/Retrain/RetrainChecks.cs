@@ -5,7 +5,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Schemas.Effective.Retrain;
 
-/// <summary>Reports what AMCT refuses of a training or pruning configuration before it looks at single layers.</summary>
+/// <summary>Reports what AMCT refuses in a training or pruning configuration before it processes layers.</summary>
 internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, AmctDiagnostics sink)
 {
     public void Run()
@@ -42,7 +42,8 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
         }
         else if (source is { HasPrune: true, PruneKind: null })
         {
-            sink.Error(EffectiveIds.BadSection, "prune_config", "prune_config is set but empty, which makes AMCT crash; set filter_pruner or n_out_of_m_pruner, or remove it");
+            sink.Error(EffectiveIds.BadSection, "prune_config",
+                "prune_config is set but empty, which makes AMCT crash; set filter_pruner or n_out_of_m_pruner, or remove it");
         }
         else if (!source.HasPrune && !plan.IsSelective)
         {
@@ -51,7 +52,7 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
         foreach (RetrainEntry entry in source.Entries)
         {
             Forbid(!plan.Quantizes && entry.SaysQuant, entry.Path, "quantization");
-            // AMCT looks for pruning in the entries by name only.
+            // AMCT looks for pruning only in entries by name.
             Forbid(!plan.Prunes && entry.SaysPrune && !entry.ByType, entry.Path + ".prune_config", "pruning");
         }
     }
@@ -60,13 +61,16 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
     {
         if (isSet)
         {
-            sink.Error(EffectiveIds.ForbiddenField, path, $"{path} is about {what}, which this run does not do: AMCT refuses the file; remove it" + (plan.IsSelective ? $", or turn {what} on with a section" : ""));
+            sink.Error(EffectiveIds.ForbiddenField, path,
+                $"{path} is about {what}, which this run does not do: AMCT refuses the file; remove it"
+                + (plan.IsSelective ? $", or turn {what} on with a section" : ""));
         }
     }
 
     private void CheckDuplicates()
     {
-        foreach (LayerNames list in new[] { source.SkipLayers, source.SkipTypes, source.QuantSkipLayers, source.QuantSkipTypes, source.PruneSkipLayers, source.PruneSkipTypes })
+        foreach (LayerNames list in new[] { source.SkipLayers, source.SkipTypes, source.QuantSkipLayers, source.QuantSkipTypes,
+            source.PruneSkipLayers, source.PruneSkipTypes })
         {
             ListChecks.ReportDuplicates(list, isError: false, sink);
         }
@@ -79,7 +83,8 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
         {
             if (source.Framework == "caffe" && !list.Items.IsEmpty)
             {
-                sink.Warning(EffectiveIds.Unsupported, list.PathOf(0), $"the documents of AMCT for Caffe call {list.Path} unsupported in this version; list the layers by name");
+                sink.Warning(EffectiveIds.Unsupported, list.PathOf(0),
+                    $"the documents of AMCT for Caffe call {list.Path} unsupported in this version; list the layers by name");
             }
         }
     }
@@ -91,7 +96,8 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
             || source.SkipTypes.Items.All(CanPruneGlobally);
         if (!isKnown)
         {
-            ReportTypes(source.SkipTypes, type => plan.Capabilities.Can(type, Capability.Retrain) || CanPruneGlobally(type), "AMCT can configure", Capability.Retrain);
+            ReportTypes(source.SkipTypes, type => plan.Capabilities.Can(type, Capability.Retrain) || CanPruneGlobally(type),
+                "AMCT can configure", Capability.Retrain);
         }
     }
 
@@ -105,18 +111,23 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
         {
             if (entry.HasData || entry.HasWeight)
             {
-                ReportEntry(entry, entry.ByType ? CanRetrain(entry.Key) : plan.Quantizable.Contains(entry.Key), "AMCT can quantize", Capability.Retrain);
+                ReportEntry(entry, entry.ByType ? CanRetrain(entry.Key) : plan.Quantizable.Contains(entry.Key), "AMCT can quantize",
+                    Capability.Retrain);
             }
         }
     }
 
-    // AMCT does not look at an entry that says nothing.
+    // AMCT ignores an empty entry.
     private void WarnOfIgnored()
     {
         foreach (RetrainEntry entry in source.Entries.Where(static entry => entry is { HasData: false, HasWeight: false, HasPrune: false }))
         {
-            string? problem = entry.ByType || plan.IsOpen ? null : plan.Names.IsContainer(entry.Key) ? $"'{entry.Key}' is a container of layers"
-                : plan.Names.Find(entry.Key) is { } layer && !plan.IsSupported(entry.Key) ? $"'{entry.Key}' is {Words.WithArticle(layer.Type)} that AMCT cannot handle in this mode"
+            string? problem = entry.ByType || plan.IsOpen
+                ? null
+                : plan.Names.IsContainer(entry.Key)
+                ? $"'{entry.Key}' is a container of layers"
+                : plan.Names.Find(entry.Key) is { } layer && !plan.IsSupported(entry.Key)
+                    ? $"'{entry.Key}' is {Words.WithArticle(layer.Type)} that AMCT cannot handle in this mode"
                 : null;
             if (problem is not null)
             {
@@ -140,12 +151,13 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
         ReportTypes(source.PruneSkipTypes, CanPruneGlobally, what, source.PruneKind);
         foreach (RetrainEntry entry in source.Entries)
         {
-            // AMCT takes an empty section of an entry by type for N:M pruning, one by name for none.
+            // AMCT treats an empty section in an entry by type as N:M pruning, and in an entry by name as no pruning.
             Capability? kind = entry.PruneKind ?? (entry.HasPrune && entry.ByType ? Capability.NOutOfMPrune : null);
             if (kind is { } asked)
             {
                 string pruner = asked == Capability.FilterPrune ? "a filter_pruner can prune" : "an n_out_of_m_pruner can prune";
-                ReportEntry(entry, entry.ByType ? plan.Capabilities.Can(entry.Key, asked) : plan.Prunable(asked).Contains(entry.Key), pruner, asked);
+                ReportEntry(entry, entry.ByType ? plan.Capabilities.Can(entry.Key, asked) : plan.Prunable(asked).Contains(entry.Key),
+                    pruner, asked);
             }
         }
     }
@@ -195,13 +207,23 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
     private void ReportLayer(string path, string name, string what)
     {
         Layer? layer = plan.Names.Find(name);
-        string reason = plan.IsOpen ? "" : layer is not null ? $": its type is {layer.Type}" : ": the network has no layer of that name" + plan.Names.Hint(name);
+        string reason = plan.IsOpen
+            ? ""
+            : layer is not null
+            ? $": its type is {layer.Type}"
+            : ": the network has no layer of that name" + plan.Names.Hint(name);
         string? obstacle = layer is null ? null : plan.Capabilities.QuantizationObstacle(layer);
-        sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{name}' is not a layer that {what}{reason}" + (obstacle is null ? "" : $" and {obstacle}") + "; remove it from the list");
+        sink.Error(EffectiveIds.UnsupportedLayer, path,
+            $"'{name}' is not a layer that {what}{reason}" + (obstacle is null ? "" : $" and {obstacle}") + "; remove it from the list");
     }
 
     private void ReportType(string path, string type, string what, Capability? capability) =>
-        sink.Error(EffectiveIds.UnsupportedType, path, $"'{type}' is not a layer type that {what}" + (capability is { } asked ? $": the types are {plan.TypeList(asked)}{NameForms.HintForType(type, plan.Capabilities.TypesThat(asked), plan.Capabilities.Profile)}" : "; remove it from the list"));
+        sink.Error(EffectiveIds.UnsupportedType, path,
+            $"'{type}' is not a layer type that {what}"
+            + (capability is { } asked
+            ? $": the types are "
+            + $"{plan.TypeList(asked)}{NameForms.HintForType(type, plan.Capabilities.TypesThat(asked), plan.Capabilities.Profile)}"
+            : "; remove it from the list"));
 
     private static string KeyPath(RetrainEntry entry) => entry.Path + (entry.ByType ? ".layer_type" : ".layer_name");
 }

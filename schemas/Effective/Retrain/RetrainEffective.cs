@@ -5,21 +5,22 @@ using AmctGen.Schemas.Network;
 
 namespace AmctGen.Schemas.Effective.Retrain;
 
-/// <summary>Makes the effective configuration of training, pruning and both together, as AMCT's own code does.</summary>
+/// <summary>Creates the effective configuration of training, pruning and both together, like AMCT's code.</summary>
 internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, AmctDiagnostics sink) : EffectiveMode
 {
-    // What AMCT refuses as soon as it reads a section, whether or not a layer gets its values.
+    // Settings that AMCT refuses when it reads a section, even if no layer uses its values.
     private static readonly string[] s_readRules = ["required", RuleIds.Int4Activation];
 
     private const string NotMentioned =
         "not quantized: neither a global retrain_data_quant_config or retrain_weight_quant_config nor an entry asks for it";
 
-    private const string AveragePoolName = "AMCT refuses INT4 weights for every layer with AvgPool in its name; give the layer an entry with INT8";
+    private const string AveragePoolName =
+        "AMCT refuses INT4 weights for every layer with AvgPool in its name; give the layer an entry with INT8";
 
     private readonly Dictionary<string, Result> _results = new(StringComparer.Ordinal);
     private readonly List<Result> _order = [];
 
-    /// <summary>Decides what the run does, for whichever framework.</summary>
+    /// <summary>Decides what the run does, for any framework.</summary>
     public static RetrainEffective Create(RetrainScope scope, RetrainSource source, EffectiveInput input) =>
         new(source, new RetrainPlan(scope, source, input), input.Diagnostics);
 
@@ -38,7 +39,8 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
         if (plan.Prunes)
         {
             sink.Use("prune_config", s_readRules);
-            foreach (Layer layer in plan.FilterPrunable.Concat(plan.NOutOfMPrunable.Where(layer => !plan.FilterPrunable.Contains(layer.Name))))
+            foreach (
+                Layer layer in plan.FilterPrunable.Concat(plan.NOutOfMPrunable.Where(layer => !plan.FilterPrunable.Contains(layer.Name))))
             {
                 Prune(layer);
             }
@@ -80,7 +82,8 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
 
     private string WhyNotQuantized(Layer layer) =>
         plan.Quantizes
-            ? CannotHandle(plan.Capabilities, Capability.Retrain, layer, plan.Capabilities.Can(layer.Type, Capability.Retrain) ? plan.Capabilities.QuantizationObstacle(layer) : null)
+            ? CannotHandle(plan.Capabilities, Capability.Retrain, layer,
+                plan.Capabilities.Can(layer.Type, Capability.Retrain) ? plan.Capabilities.QuantizationObstacle(layer) : null)
             : "not quantized: the configuration does not ask for it";
 
     private string WhyNotPruned(Layer layer, Result? result)
@@ -99,7 +102,9 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
             string pruner = !isOnlyThisWay ? "" : kind == Capability.FilterPrune ? " with a filter_pruner" : " with an n_out_of_m_pruner";
             return CannotHandle(plan.Capabilities, kind, layer, plan.Capabilities.Can(layer.Type, kind) ? obstacle : null, pruner);
         }
-        return plan.IsPrunable(layer.Name) ? "not pruned: no prune_config applies to it" : CannotHandle(plan.Capabilities, Capability.NOutOfMPrune, layer, null);
+        return plan.IsPrunable(layer.Name)
+            ? "not pruned: no prune_config applies to it"
+            : CannotHandle(plan.Capabilities, Capability.NOutOfMPrune, layer, null);
     }
 
     public override void CheckAlone()
@@ -129,18 +134,21 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
                 sink.Use(resolved.Prune?.Path);
             }
         }
-        // An entry brings a skipped layer back into quantization, not into pruning.
+        // An entry overrides a skip for quantization but not for pruning.
         bool quantizesNothing = !plan.Quantizes || (source.Entries.Count == 0 && AreSkipped(Capability.Retrain, source.QuantSkipTypes));
         bool prunesNothing = !plan.Prunes
-            || (!source.Entries.Any(static entry => entry.SaysPrune) && source.PruneKind is { } kind && AreSkipped(kind, source.PruneSkipTypes));
+            || (!source.Entries.Any(static entry => entry.SaysPrune) && source.PruneKind is { } kind
+                && AreSkipped(kind, source.PruneSkipTypes));
         if ((plan.Quantizes || plan.Prunes) && quantizesNothing && prunesNothing)
         {
-            sink.Error(EffectiveIds.NothingEnabled, "", $"all layer types are skipped: no layer is left to {(plan.Quantizes ? "quantize" : "prune")}");
+            sink.Error(EffectiveIds.NothingEnabled, "",
+                $"all layer types are skipped: no layer is left to {(plan.Quantizes ? "quantize" : "prune")}");
         }
     }
 
     private bool AreSkipped(Capability capability, LayerNames special) =>
-        plan.Capabilities.TypesThat(capability).All(source.SkipTypes.Items.Concat(special.Items).ToHashSet(StringComparer.Ordinal).Contains);
+        plan.Capabilities.TypesThat(capability)
+            .All(source.SkipTypes.Items.Concat(special.Items).ToHashSet(StringComparer.Ordinal).Contains);
 
     private void CheckProbe(LayerRef probe, RetrainLayer resolved)
     {
@@ -161,10 +169,11 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
     private string? PrecisionProblem(ActivationSetting activation, WeightSetting weight)
     {
         string pair = FormattableString.Invariant($"A{activation.Bits}W{weight.Bits}");
-        // Activations of 4 bits are refused by themselves.
+        // Activations of 4 bits are refused in any case.
         return activation.Bits == 4 || plan.Capabilities.Profile.RetrainPrecision.Contains(pair)
             ? null
-            : $"activations of {activation.Bits} bits and weights of {weight.Bits} bits cannot be combined; AMCT accepts {string.Join(", ", plan.Capabilities.Profile.RetrainPrecision)}, and a width that an entry omits is INT8";
+            : $"activations of {activation.Bits} bits and weights of {weight.Bits} bits cannot be combined; AMCT accepts "
+                + $"{string.Join(", ", plan.Capabilities.Profile.RetrainPrecision)}, and a width that an entry omits is INT8";
     }
 
     private static string PairPath(RetrainLayer resolved) => resolved.Weight.Path ?? resolved.Activation.Path ?? "";
@@ -174,7 +183,8 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
     private static string ChannelWisePath(WeightSetting weight) => weight.Path + "." + weight.Algorithm + ".channel_wise";
 
     private static string ChannelWiseProblem(string type) =>
-        $"channel_wise: true applies to {Words.WithArticle(type)} layer, which can have only one scale: AMCT refuses it, also where the layer is skipped; give the type an entry without it";
+        $"channel_wise: true applies to {Words.WithArticle(type)} layer, which can have only one scale: AMCT refuses it, also where the "
+            + $"layer is skipped; give the type an entry without it";
 
     private void Quantize(Layer layer)
     {
@@ -249,7 +259,7 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
         result.Prune = resolved.Prune;
     }
 
-    // AMCT reads all sections of an entry that applies to a layer, of whichever kind.
+    // AMCT reads all sections of an entry that applies to a layer, of any kind.
     private void ReadEntry(Selection selection)
     {
         if (selection.IsOverridden)
@@ -311,10 +321,10 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
     {
         public Layer Layer => layer;
 
-        /// <summary>What the configuration says about its quantization; null where AMCT cannot quantize it.</summary>
+        /// <summary>The quantization settings for the layer; null if AMCT cannot quantize it.</summary>
         public RetrainLayer? Quant { get; init; }
 
-        /// <summary>Whether the configuration asks for quantization of the layer, or skips it.</summary>
+        /// <summary>Whether the configuration quantizes or skips the layer.</summary>
         public bool IsMentioned { get; init; }
 
         public bool IsQuantized { get; init; }
@@ -323,10 +333,10 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
 
         public WeightSetting? Weight { get; set; }
 
-        /// <summary>What the configuration says about its pruning; null where AMCT does not ask it.</summary>
+        /// <summary>The pruning settings for the layer; null if AMCT does not use them.</summary>
         public RetrainLayer? Pruning { get; set; }
 
-        /// <summary>Why the pruning that the configuration asks for is dropped; else null.</summary>
+        /// <summary>Why the configured pruning is dropped; null if it is not dropped.</summary>
         public string? DroppedPruning { get; set; }
 
         public bool IsPruned { get; set; }

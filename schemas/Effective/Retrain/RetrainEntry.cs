@@ -13,14 +13,14 @@ internal sealed record RetrainEntry(string Path, string Key, bool ByType)
 
     public required bool HasWeight { get; init; }
 
-    /// <summary>Whether a quantization section is set and holds something.</summary>
+    /// <summary>Whether a quantization section is set and not empty.</summary>
     public required bool SaysQuant { get; init; }
 
     public required bool HasPrune { get; init; }
 
-    /// <summary>Whether the pruning section is set and holds something.</summary>
+    /// <summary>Whether the pruning section is set and not empty.</summary>
     public required bool SaysPrune { get; init; }
 
-    /// <summary>What the pruning section asks for; null where it does not say.</summary>
+    /// <summary>The pruning of the section; null if it is not set.</summary>
     public required Capability? PruneKind { get; init; }
 }

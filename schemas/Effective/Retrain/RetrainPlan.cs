@@ -4,15 +4,15 @@ using AmctGen.Schemas.Network;
 
 namespace AmctGen.Schemas.Effective.Retrain;
 
-/// <summary>What a run of AMCT does in training and pruning, and the layers that it can do it to.</summary>
+/// <summary>What a run of AMCT does in training and pruning, and the layers that it can process.</summary>
 internal sealed class RetrainPlan
 {
     private static readonly string[] s_resultKeys = ["version", "batch_num", "fakequant_precision_mode"];
 
-    /// <summary>Decides it; what AMCT refuses goes to the sink.</summary>
-    /// <param name="scope">What the run is asked to do.</param>
+    /// <summary>Creates the plan and reports what AMCT refuses.</summary>
+    /// <param name="scope">The requested features of the run.</param>
     /// <param name="source">The configuration.</param>
-    /// <param name="input">The network, and what AMCT can do with each type of layer.</param>
+    /// <param name="input">The network, and AMCT's capabilities for each type of layer.</param>
     public RetrainPlan(RetrainScope scope, RetrainSource source, EffectiveInput input)
     {
         LayerCapabilities capabilities = input.Capabilities;
@@ -32,12 +32,14 @@ internal sealed class RetrainPlan
         }
         else if (IsSelective)
         {
-            // Presence counts, even of an empty section; skip lists do not.
+            // The presence of a section matters, even of an empty one; skip lists do not matter.
             Quantizes = source.HasData || source.HasWeight || source.Entries.Any(static entry => entry.HasData || entry.HasWeight);
             Prunes = source.HasPrune || source.Entries.Any(static entry => entry.HasPrune);
             if (!Quantizes && !Prunes)
             {
-                sink.Error(EffectiveIds.NothingEnabled, "", "the configuration asks for neither quantization nor pruning; set retrain_data_quant_config, retrain_weight_quant_config or prune_config");
+                sink.Error(EffectiveIds.NothingEnabled, "",
+                    "the configuration asks for neither quantization nor pruning; set retrain_data_quant_config, "
+                    + "retrain_weight_quant_config or prune_config");
             }
         }
         if (layers is null)
@@ -53,23 +55,26 @@ internal sealed class RetrainPlan
             Add(NOutOfMPrunable, layer, Prunes && capabilities.PruneObstacle(layer, Capability.NOutOfMPrune) is null);
             if (IsSupported(layer.Name) && Array.IndexOf(s_resultKeys, layer.Name) >= 0)
             {
-                sink.Error(EffectiveIds.ReservedName, "", $"the layer '{layer.Name}' has the name of a key of the result, so AMCT fails; rename the layer");
+                sink.Error(EffectiveIds.ReservedName, "",
+                    $"the layer '{layer.Name}' has the name of a key of the result, so AMCT fails; rename the layer");
             }
         }
         if (Quantizes && Quantizable.Count == 0)
         {
-            sink.Error(EffectiveIds.NothingEnabled, "", $"the network has no layer that can be quantized; AMCT can quantize {TypeList(Capability.Retrain)}");
+            sink.Error(EffectiveIds.NothingEnabled, "",
+                $"the network has no layer that can be quantized; AMCT can quantize {TypeList(Capability.Retrain)}");
         }
         if (Prunes && FilterPrunable.Count == 0 && NOutOfMPrunable.Count == 0)
         {
-            sink.Error(EffectiveIds.NothingEnabled, "", $"the network has no layer that can be pruned; AMCT can prune {TypeList(Capability.NOutOfMPrune)}");
+            sink.Error(EffectiveIds.NothingEnabled, "",
+                $"the network has no layer that can be pruned; AMCT can prune {TypeList(Capability.NOutOfMPrune)}");
         }
     }
 
-    /// <summary>What the run is asked to do.</summary>
+    /// <summary>The requested features of the run.</summary>
     public RetrainScope Scope { get; }
 
-    /// <summary>Whether the layers of the network are not known: then every name may be one.</summary>
+    /// <summary>Whether the layers of the network are unknown, so that every name may be a layer.</summary>
     public bool IsOpen { get; }
 
     public LayerCapabilities Capabilities { get; }
@@ -80,7 +85,7 @@ internal sealed class RetrainPlan
     /// <summary>Whether layers are pruned.</summary>
     public bool Prunes { get; }
 
-    /// <summary>Whether what the configuration does not mention stays off.</summary>
+    /// <summary>Whether features that the configuration does not mention are off.</summary>
     public bool IsSelective { get; }
 
     /// <summary>The names of the network.</summary>
@@ -92,10 +97,10 @@ internal sealed class RetrainPlan
     /// <summary>The layers whose filters can be pruned, in the order of the model.</summary>
     public OrderedLayers FilterPrunable { get; } = new();
 
-    /// <summary>The layers of which N out of M weights can be pruned, in the order of the model.</summary>
+    /// <summary>The layers in which N out of M weights can be pruned, in the order of the model.</summary>
     public OrderedLayers NOutOfMPrunable { get; } = new();
 
-    /// <summary>The layers that can be pruned in a way; none without a way.</summary>
+    /// <summary>The layers that can be pruned in a given way; empty for null.</summary>
     public OrderedLayers Prunable(Capability? kind) => kind switch
     {
         Capability.FilterPrune => FilterPrunable,
@@ -103,12 +108,12 @@ internal sealed class RetrainPlan
         _ => OrderedLayers.None,
     };
 
-    /// <summary>Whether a layer can be pruned in one of the ways.</summary>
+    /// <summary>Whether a layer can be pruned in any way.</summary>
     public bool IsPrunable(string name) => FilterPrunable.Contains(name) || NOutOfMPrunable.Contains(name);
 
     public bool IsSupported(string name) => Quantizable.Contains(name) || IsPrunable(name);
 
-    /// <summary>The types that can do something, for a message.</summary>
+    /// <summary>The types with a capability, for a message.</summary>
     public string TypeList(Capability capability) => string.Join(", ", Capabilities.TypesThat(capability));
 
     private static void Add(OrderedLayers layers, Layer layer, bool isMember)

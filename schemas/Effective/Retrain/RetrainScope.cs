@@ -1,6 +1,6 @@
 namespace AmctGen.Schemas.Effective.Retrain;
 
-/// <summary>What a run of training is asked to do. A run that is asked for both does what the configuration mentions.</summary>
+/// <summary>The requested features of a training run. If both are requested, the run does what the configuration mentions.</summary>
 /// <param name="AsksForQuantization">Whether the run may quantize.</param>
 /// <param name="AsksForPruning">Whether the run may prune.</param>
 internal sealed record RetrainScope(bool AsksForQuantization, bool AsksForPruning)

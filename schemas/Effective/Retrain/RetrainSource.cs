@@ -6,7 +6,7 @@ using Pytorch = AmctGen.Schemas.Retrain;
 
 namespace AmctGen.Schemas.Effective.Retrain;
 
-/// <summary>What a configuration for training or pruning says, whichever framework it is for.</summary>
+/// <summary>The settings of a training or pruning configuration, for any framework.</summary>
 internal sealed record RetrainSource
 {
     public required string Framework { get; init; }
@@ -15,22 +15,22 @@ internal sealed record RetrainSource
 
     public bool ForcesFloat16 { get; init; }
 
-    /// <summary>Whether the configuration can speak of pruning at all.</summary>
+    /// <summary>Whether the configuration supports pruning.</summary>
     public bool KnowsPruning { get; init; }
 
     public required bool HasData { get; init; }
 
     public required bool HasWeight { get; init; }
 
-    /// <summary>Whether the global activation section is set and holds something.</summary>
+    /// <summary>Whether the global activation section is set and not empty.</summary>
     public required bool SaysData { get; init; }
 
-    /// <summary>Whether the global weight section is set and holds something.</summary>
+    /// <summary>Whether the global weight section is set and not empty.</summary>
     public required bool SaysWeight { get; init; }
 
     public bool HasPrune { get; init; }
 
-    /// <summary>What the global pruning section asks for; null where it does not say.</summary>
+    /// <summary>The pruning of the global section; null if it is not set.</summary>
     public Capability? PruneKind { get; init; }
 
     public required LayerNames SkipLayers { get; init; }
@@ -73,8 +73,10 @@ internal sealed record RetrainSource
             PruneSkipTypes = new LayerNames("regular_prune_skip_types", config.RegularPruneSkipTypes),
             Entries =
             [
-                .. config.OverrideLayerConfigs.Select(static (entry, i) => Entry("override_layer_configs", i, entry.LayerName, false, entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig, entry.PruneConfig)),
-                .. config.OverrideLayerTypes.Select(static (entry, i) => Entry("override_layer_types", i, entry.LayerType, true, entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig, entry.PruneConfig)),
+                .. config.OverrideLayerConfigs.Select(static (entry, i) => Entry("override_layer_configs", i, entry.LayerName, false,
+                    entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig, entry.PruneConfig)),
+                .. config.OverrideLayerTypes.Select(static (entry, i) => Entry("override_layer_types", i, entry.LayerType, true,
+                    entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig, entry.PruneConfig)),
             ],
             Resolve = layer =>
             {
@@ -107,14 +109,17 @@ internal sealed record RetrainSource
             QuantSkipTypes = new LayerNames("quant_skip_types", config.QuantSkipTypes),
             Entries =
             [
-                .. config.OverrideLayerConfigs.Select(static (entry, i) => Entry("override_layer_configs", i, entry.LayerName, false, entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig)),
-                .. config.OverrideLayerTypes.Select(static (entry, i) => Entry("override_layer_types", i, entry.LayerType, true, entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig)),
+                .. config.OverrideLayerConfigs.Select(static (entry, i) => Entry("override_layer_configs", i, entry.LayerName, false,
+                    entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig)),
+                .. config.OverrideLayerTypes.Select(static (entry, i) =>
+                    Entry("override_layer_types", i, entry.LayerType, true, entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig)),
             ],
             Resolve = layer =>
             {
                 Caffe.AMCTRetrainConfig.Effective effective = resolver.Resolve(layer);
                 return new RetrainLayer(
-                    effective.Quant.Selection, Activation(effective.Quant.RetrainDataQuantConfig), Weight(effective.Quant.RetrainWeightQuantConfig), null, null, effective);
+                    effective.Quant.Selection, Activation(effective.Quant.RetrainDataQuantConfig),
+                        Weight(effective.Quant.RetrainWeightQuantConfig), null, null, effective);
             },
         };
     }
@@ -125,7 +130,7 @@ internal sealed record RetrainSource
     private static ActivationSetting Activation(Resolved<Pytorch.RetrainDataQuantConfig> section) =>
         section.Value?.UlqQuantize is not { } ulq ? new ActivationSetting(PathOf(section)) : new ActivationSetting(PathOf(section))
         {
-            // AMCT hands on the number as float32 holds it.
+            // AMCT passes the number on as a float32.
             Clip = ulq.ClipMaxMin is { } clip ? (clip.ClipMax, clip.ClipMin) : null,
             FixedMin = ulq.FixedMin,
             Bits = Bits(ulq.DstTypeOrDefault),
@@ -133,8 +138,10 @@ internal sealed record RetrainSource
 
     private static WeightSetting Weight(Resolved<Pytorch.RetrainWeightQuantConfig> section) => section.Value switch
     {
-        { ArqRetrain: { } arq } => new WeightSetting(PathOf(section), "arq_retrain") { ChannelWise = arq.ChannelWise, Bits = Bits(arq.DstTypeOrDefault) },
-        { UlqRetrain: { } ulq } => new WeightSetting(PathOf(section), "ulq_retrain") { ChannelWise = ulq.ChannelWise, Bits = Bits(ulq.DstTypeOrDefault) },
+        { ArqRetrain: { } arq } =>
+            new WeightSetting(PathOf(section), "arq_retrain") { ChannelWise = arq.ChannelWise, Bits = Bits(arq.DstTypeOrDefault) },
+        { UlqRetrain: { } ulq } =>
+            new WeightSetting(PathOf(section), "ulq_retrain") { ChannelWise = ulq.ChannelWise, Bits = Bits(ulq.DstTypeOrDefault) },
         _ => new WeightSetting(PathOf(section), "arq_retrain"),
     };
 
@@ -145,7 +152,8 @@ internal sealed record RetrainSource
             Ratio = Numbers.Shortest(filter.BalancedL2NormFilterPrune?.PruneRatio ?? 0),
             AscendOptimized = filter.BalancedL2NormFilterPrune?.AscendOptimizedOrDefault ?? true,
         },
-        { NOutOfMPruner: { } pruner } => new PruneSetting(section.Provenance.FieldPath, Capability.NOutOfMPrune) { UpdateFrequency = pruner.L1SelectivePrune?.UpdateFreqOrDefault ?? 0 },
+        { NOutOfMPruner: { } pruner } => new PruneSetting(
+            section.Provenance.FieldPath, Capability.NOutOfMPrune) { UpdateFrequency = pruner.L1SelectivePrune?.UpdateFreqOrDefault ?? 0 },
         _ => null,
     };
 
@@ -159,7 +167,8 @@ internal sealed record RetrainSource
     private static WeightSetting Weight(Resolved<Caffe.RetrainWeightQuantConfig> section) =>
         new(PathOf(section), "arq_retrain") { ChannelWise = section.Value?.ArqRetrain?.ChannelWise };
 
-    private static RetrainEntry Entry(string list, int index, string key, bool byType, Pytorch.RetrainDataQuantConfig? data, Pytorch.RetrainWeightQuantConfig? weight, Pytorch.PruneConfig? prune) =>
+    private static RetrainEntry Entry(string list, int index, string key, bool byType, Pytorch.RetrainDataQuantConfig? data,
+        Pytorch.RetrainWeightQuantConfig? weight, Pytorch.PruneConfig? prune) =>
         new(FormattableString.Invariant($"{list}[{index}]"), key, byType)
         {
             HasData = data is not null,
@@ -170,7 +179,8 @@ internal sealed record RetrainSource
             PruneKind = Kind(prune),
         };
 
-    private static RetrainEntry Entry(string list, int index, string key, bool byType, Caffe.RetrainDataQuantConfig? data, Caffe.RetrainWeightQuantConfig? weight) =>
+    private static RetrainEntry Entry(
+        string list, int index, string key, bool byType, Caffe.RetrainDataQuantConfig? data, Caffe.RetrainWeightQuantConfig? weight) =>
         new(FormattableString.Invariant($"{list}[{index}]"), key, byType)
         {
             HasData = data is not null,
@@ -184,7 +194,11 @@ internal sealed record RetrainSource
     private static bool Says(Pytorch.RetrainWeightQuantConfig? weight) => weight is { ArqRetrain: not null } or { UlqRetrain: not null };
 
     private static Capability? Kind(Pytorch.PruneConfig? prune) =>
-        prune is { FilterPruner: not null } ? Capability.FilterPrune : prune is { NOutOfMPruner: not null } ? Capability.NOutOfMPrune : null;
+        prune is { FilterPruner: not null }
+            ? Capability.FilterPrune
+            : prune is { NOutOfMPruner: not null }
+            ? Capability.NOutOfMPrune
+            : null;
 
     private static int Bits(Pytorch.DataType type) => type switch { Pytorch.DataType.Int4 => 4, Pytorch.DataType.Int16 => 16, _ => 8 };
 }

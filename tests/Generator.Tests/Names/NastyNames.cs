@@ -46,7 +46,6 @@ internal static class NastyNames
         "ByteString", "EquatableArray", "IMessage", "MessageShape", "Uninitialized", "Any", "Timestamp", "Main", "Program",
     ];
 
-    /// <summary>All of them.</summary>
     public static string[] All { get; } = [.. s_keywords, .. s_contextualKeywords, .. s_inherited, .. s_generated, .. s_types];
 
     /// <summary>Parts of packages that could shadow a namespace.</summary>

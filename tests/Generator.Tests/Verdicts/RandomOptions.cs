@@ -5,7 +5,6 @@ internal sealed class RandomOptions(Random random)
 {
     public const string FilePath = "o.proto";
 
-    /// <summary>The custom options.</summary>
     public const string File = """
         syntax = "proto2";
         package o;

@@ -11,7 +11,6 @@ internal sealed class RandomText(Random random, ExtensionRegistry registry)
 
     private readonly StringBuilder _text = new();
 
-    /// <summary>A text.</summary>
     public static string Of(Random random, MessageShape shape, ExtensionRegistry registry)
     {
         var text = new RandomText(random, registry);

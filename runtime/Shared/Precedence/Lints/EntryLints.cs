@@ -10,8 +10,8 @@ sealed class EntryLints
     /// <summary>Takes what applies to one layer of one feature.</summary>
     /// <param name="layer">The layer's name.</param>
     /// <param name="feature">What applies.</param>
-    /// <param name="without">What would apply without the selected entry; null where there is none.</param>
-    /// <param name="global">What the global configuration says; null where no entry is selected.</param>
+    /// <param name="without">What would apply without the selected entry; null if there is none.</param>
+    /// <param name="global">What the global configuration says; null if no entry is selected.</param>
     public void Add(string layer, IEffectiveFeature feature, IEffectiveFeature? without, IEffectiveFeature? global)
     {
         Selection selection = feature.Selection;
@@ -118,7 +118,6 @@ sealed class EntryLints
 
     private static bool IsFrom(Provenance provenance, string entry) =>
         provenance.FieldPath.StartsWith(entry, StringComparison.Ordinal) && provenance.FieldPath.Length > entry.Length && provenance.FieldPath[entry.Length] == '.';
-
     private static string ListOf(string path) => path.Substring(0, path.LastIndexOf('['));
 
     private Use UseOf(Provenance entry)

@@ -9,7 +9,7 @@ sealed class LayerSample
 
     public int Count { get; private set; }
 
-    /// <summary>The only layer; null where there are more.</summary>
+    /// <summary>The only layer; null if there are more.</summary>
     public string? Only => Count == 1 ? _names[0] : null;
 
     public void Add(string layer)

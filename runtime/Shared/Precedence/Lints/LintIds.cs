@@ -24,6 +24,6 @@ static class LintIds
     /// <summary>A key or element that occurs again.</summary>
     public const string Duplicate = "AMCT5106";
 
-    /// <summary>A skip of what is skipped already.</summary>
+    /// <summary>A skip of a layer that is already skipped.</summary>
     public const string SkipRedundant = "AMCT5107";
 }
