@@ -1,3 +1,5 @@
+using AmctGen.Text;
+
 namespace AmctGen.Resolution;
 
 internal static partial class MessageContents

@@ -89,7 +89,7 @@ internal sealed class SchemaMessage : MessageHost
     }
 
     private DynamicResolver Resolver(TextDocument document, ResolverModel features, FieldLocations locations) =>
-        new(DocumentReader.Read(document, Shape, _schema.Schemas.Registry), features, locations);
+        DynamicResolver.Create(document, Shape, _schema.Schemas.Registry, features, locations);
 
     private static void Add(EquatableArray<MessageExport> messages, List<string> names)
     {

@@ -23,6 +23,15 @@ internal sealed class DynamicResolver : IResolver
         }
     }
 
+    /// <summary>Prepares the answers for a document.</summary>
+    /// <param name="document">The document, which has no errors.</param>
+    /// <param name="shape">The message that it sets.</param>
+    /// <param name="registry">The extensions, and the types inside an Any, that it may name.</param>
+    /// <param name="model">The features that the message declares.</param>
+    /// <param name="locations">Where the fields are in the file; null leaves provenance without lines.</param>
+    public static DynamicResolver Create(TextDocument document, MessageShape shape, ShapeRegistry registry, ResolverModel model, FieldLocations? locations = null) =>
+        new(DocumentReader.Read(document, shape, registry), model, locations);
+
     private FeatureIndex[] Indexes => Array.ConvertAll(_features, static feature => feature.Index);
 
     /// <inheritdoc cref="IResolver.Resolve"/>

@@ -1,5 +1,3 @@
-using AmctGen.Resolution;
-
 namespace AmctGen.Text;
 
 /// <summary>

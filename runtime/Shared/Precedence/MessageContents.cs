@@ -1,3 +1,5 @@
+using AmctGen.Text;
+
 namespace AmctGen.Resolution;
 
 /// <summary>Finds out what the messages of sections set.</summary>

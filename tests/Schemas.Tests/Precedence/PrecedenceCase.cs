@@ -47,7 +47,7 @@ internal sealed class PrecedenceCase
 
     /// <summary>The resolver that the schema as data gives.</summary>
     public DynamicResolver CreateDynamic(TextDocument document) =>
-        new(DocumentReader.Read(document, Shape, ShapeRegistry.Empty), _model, FieldLocations.Read(document.Text, Shape, FileName));
+        DynamicResolver.Create(document, Shape, ShapeRegistry.Empty, _model, FieldLocations.Read(document.Text, Shape, FileName));
 
     private static PrecedenceCase Of<T>(string folder, string file, Func<T, FieldLocations, IResolver> create)
         where T : class, IMessage<T> =>

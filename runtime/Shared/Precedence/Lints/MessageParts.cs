@@ -1,3 +1,5 @@
+using AmctGen.Text;
+
 namespace AmctGen.Resolution;
 
 /// <summary>Compares what two messages of a type set.</summary>

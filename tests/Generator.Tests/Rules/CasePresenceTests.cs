@@ -1,6 +1,6 @@
-using AmctGen.Generator.Tests.Rules;
+using AmctGen.Generator.Tests.Schema;
 
-namespace AmctGen.Generator.Tests.Schema;
+namespace AmctGen.Generator.Tests.Rules;
 
 /// <summary>The case of an inherited value is a field that can be unset.</summary>
 public sealed class CasePresenceTests

@@ -1,6 +1,4 @@
-using AmctGen.Text;
-
-namespace AmctGen.Resolution;
+namespace AmctGen.Text;
 
 /// <summary>What a message sets, whether it has generated code or not.</summary>
 interface IMessageContents
