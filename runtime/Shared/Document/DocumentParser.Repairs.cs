@@ -87,6 +87,23 @@ ref partial struct DocumentParser
         return new TextEdit(SourceSpan.FromBounds(start, end), "#");
     }
 
+    // What follows the comment is no part of the mistake.
+    private void SkipComment()
+    {
+        ReadOnlySpan<byte> text = _tokens.Source.Slice(_tokens.Start);
+        int length = text.StartsWith("/*"u8) ? text.Slice(2).IndexOf("*/"u8) : -1;
+        if (length < 0)
+        {
+            SkipLine(countsBrackets: false);
+            return;
+        }
+        int end = _tokens.Start + length + 4;
+        while (_tokens.Kind != TokenKind.End && _tokens.Start < end)
+        {
+            Advance();
+        }
+    }
+
     private readonly RepairEdits BlockCommentRepair(SourceSpan block)
     {
         ReadOnlySpan<byte> text = _tokens.Source;

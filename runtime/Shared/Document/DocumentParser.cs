@@ -180,7 +180,7 @@ ref partial struct DocumentParser
         {
             Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, "a comment in text format starts with '#', not with '//' or '/*'",
                 CommentRepair());
-            SkipLine(countsBrackets: false);
+            SkipComment();
             return;
         }
         else if (_tokens.Kind == TokenKind.Symbol && text is "{" or "<")

@@ -42,6 +42,14 @@ public class RepairTests
     [InlineData("/* a\nb\nc */ bits: 1", "Replace '/*' with '#', with 3 more changes")]
     public void A_repair_says_what_it_does(string text, string title) => Assert.Equal(title, Check(text)[0].Repair!.Title);
 
+    // What follows the comment on its line is read.
+    [Theory]
+    [InlineData("data_config { bits: 1 /* why */ }\nbatch_num: 1")]
+    [InlineData("data_config { /* it: { */ bits: 1 }\nbatch_num: 1")]
+    [InlineData("/* a { \n b\n { */ data_config { bits: 1\n} batch_num: 1")]
+    public void A_comment_of_another_language_is_one_mistake(string text) =>
+        Assert.StartsWith("a comment in text format", Assert.Single(Check(text)).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Repairs_are_equal_when_title_and_edits_are()
     {
