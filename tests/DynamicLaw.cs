@@ -4,18 +4,18 @@ using AmctGen.Text;
 
 namespace AmctGen.Tests;
 
-/// <summary>A text has the same findings and the same message with generated code and without: every way of writing gives the same bytes.</summary>
+/// <summary>A text has the same findings and the same message with and without generated code, and all options of the writer produce the same bytes.</summary>
 internal static class DynamicLaw
 {
-    /// <summary>Every way of writing.</summary>
+    /// <summary>All options of the writer.</summary>
     public static TextWriterOptions[] Writing { get; } =
         [TextWriterOptions.Default, TextWriterOptions.Canonical, TextWriterOptions.SingleLine, TextWriterOptions.Default with { UsesShortLists = true }];
 
-    /// <summary>What does not hold for a text in either dialect, and where unknown fields are passed over; null for nothing.</summary>
+    /// <summary>The violated law for a text in either dialect, and if unknown fields are ignored; null if there is none.</summary>
     /// <typeparam name="T">The message of generated code.</typeparam>
     /// <param name="text">The text.</param>
-    /// <param name="options">How to read.</param>
-    /// <param name="shapes">What the registry of <paramref name="options"/> knows, without generated code.</param>
+    /// <param name="options">The options of the reader.</param>
+    /// <param name="shapes">The registry of <paramref name="options"/> without generated code.</param>
     /// <param name="shape">The message without generated code; null for the shape that generated code declares.</param>
     public static string? Broken<T>(byte[] text, TextReaderOptions options, ExtensionRegistry shapes, MessageShape? shape = null)
         where T : class, IMessage<T>

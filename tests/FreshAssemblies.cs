@@ -3,16 +3,16 @@ using System.Runtime.Loader;
 
 namespace AmctGen.Tests;
 
-/// <summary>Runs code in assemblies that are loaded anew, so that whatever they make on first use is made again: by several threads at once.</summary>
+/// <summary>Runs code in newly loaded assemblies, so that everything that is created on first use is created again, by several threads at once.</summary>
 internal sealed class FreshAssemblies() : AssemblyLoadContext(null, isCollectible: true)
 {
     private const int Threads = 4;
 
-    /// <summary>Loads the assembly of the tests and those that it tests anew, round after round, and calls a method of it on several threads at the same moment.</summary>
+    /// <summary>Reloads the assembly of the tests and those that it tests in each round, and calls a method of it on several threads at the same moment.</summary>
     /// <param name="type">The class of the method.</param>
-    /// <param name="method">A static method without parameters that returns what is wrong; null for nothing.</param>
-    /// <param name="rounds">How often everything is loaded.</param>
-    /// <returns>What is wrong, each problem once.</returns>
+    /// <param name="method">A static method without parameters that returns the problem; null if there is none.</param>
+    /// <param name="rounds">The number of times that everything is loaded.</param>
+    /// <returns>The problems, each once.</returns>
     public static string[] Run(Type type, string method, int rounds)
     {
         var problems = new HashSet<string>();
@@ -27,7 +27,7 @@ internal sealed class FreshAssemblies() : AssemblyLoadContext(null, isCollectibl
     }
 
     /// <summary>Calls a function on several threads at the same moment.</summary>
-    /// <returns>What is wrong.</returns>
+    /// <returns>The problems.</returns>
     public static IEnumerable<string> RunAtOnce(Func<string?> function)
     {
         var problems = new string?[Threads];

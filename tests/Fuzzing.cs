@@ -3,24 +3,24 @@ using System.Globalization;
 
 namespace AmctGen.Tests;
 
-/// <summary>Runs many random inputs; what is found says which seed finds it again.</summary>
-/// <remarks>AMCTGEN_FUZZ=COUNT or COUNT@SEED asks for another number of inputs, or for others. A seed is good for a batch, and the next one follows.</remarks>
+/// <summary>Runs many random inputs; a failure states the seed that reproduces it.</summary>
+/// <remarks>AMCTGEN_FUZZ=COUNT or COUNT@SEED sets another number of inputs, or others. A seed determines a batch, and the next batch has the next seed.</remarks>
 internal static class Fuzzing
 {
     private const int Batch = 500;
 
-    /// <summary>What is wrong where a check says or allocates more than its input is worth: one megabyte of messages, a hundred times the input; null where nothing is.</summary>
+    /// <summary>The problem if a check produces more than one megabyte of messages or allocates more than a hundred times its input; null if there is none.</summary>
     /// <param name="length">The bytes of the input.</param>
     /// <param name="allocated">The bytes that were allocated.</param>
-    /// <param name="said">The characters of all messages.</param>
+    /// <param name="said">The number of characters of all messages.</param>
     public static string? TooMuch(long length, long allocated, long said) =>
         allocated > (100 * length) + 1_000_000 ? $"{allocated} bytes are allocated for an input of {length}"
         : said > 1_000_000 ? $"{said} characters are said of an input of {length} bytes"
         : null;
 
-    /// <summary>Fails with what was found, if anything was, and says how many inputs there were.</summary>
-    /// <param name="usual">How many inputs where nobody asks for another number.</param>
-    /// <param name="check">Makes an input and says what is wrong; null where nothing is.</param>
+    /// <summary>Fails with the first problem, if any, and the number of inputs.</summary>
+    /// <param name="usual">The default number of inputs.</param>
+    /// <param name="check">Creates an input and returns the problem; null if there is none.</param>
     public static string Run(int usual, Func<Random, string?> check)
     {
         string[] wish = (Environment.GetEnvironmentVariable("AMCTGEN_FUZZ") ?? string.Create(CultureInfo.InvariantCulture, $"{usual}@17")).Split('@');

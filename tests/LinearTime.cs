@@ -1,6 +1,6 @@
 namespace AmctGen.Tests;
 
-/// <summary>Holds that work grows with its input and not with the square of it: a ratio of the thread's own processor time, so that a slow or busy machine makes no difference.</summary>
+/// <summary>Asserts that work is linear in its input, by a ratio of the thread's processor time, so that a slow or busy machine does not matter.</summary>
 internal static class LinearTime
 {
     private const int Step = 16;

@@ -117,7 +117,7 @@ internal static class RuleDiagnostics
         "A message is compared with null",
         "the comparison is always {0}: a message that is not set is read as an empty one, not as null; use has()");
 
-    /// <summary>A case of an inherited value that says nothing.</summary>
+    /// <summary>A case of an inherited value without effect.</summary>
     public static readonly FindingKind CaseWithoutPresence = s_table.Error(
         "AMCT3022",
         "A case is always set",

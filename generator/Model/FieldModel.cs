@@ -21,7 +21,7 @@ internal sealed record FieldModel
     public required string Name { get; init; }
 
     /// <summary>
-    /// The C# type of one value, for a map of its values, without nullability: <c>uint</c>, <c>string</c>, <c>global::X.Y</c>.
+    /// The C# type of one value (for a map, of its values), without nullability: <c>uint</c>, <c>string</c>, <c>global::X.Y</c>.
     /// </summary>
     public required string TypeName { get; init; }
 

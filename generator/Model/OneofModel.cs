@@ -16,6 +16,6 @@ internal sealed record OneofModel
     /// <summary>The comment, as plain text; null if there is none.</summary>
     public required string? Docs { get; init; }
 
-    /// <summary>Whether a rule says that a member must be set.</summary>
+    /// <summary>Whether a rule requires that a member is set.</summary>
     public bool IsRequired { get; init; }
 }

@@ -76,15 +76,15 @@ internal sealed class OptionTargetRules(FileExports file, DiagnosticBag diagnost
         else if (use.Removed > 0 && use.Removed <= _edition)
         {
             diagnostics.Report(
-                OptionDiagnostics.EditionUse, place, name, $"was removed in {OptionTargets.NameOf(use.Removed)}{Behind(use.RemovalError)}");
+                OptionDiagnostics.EditionUse, place, name, $"was removed in {OptionTargets.NameOf(use.Removed)}{Hint(use.RemovalError)}");
         }
         else if (use.Deprecated > 0 && use.Deprecated <= _edition)
         {
-            diagnostics.Report(OptionDiagnostics.DeprecatedOption, place, name, OptionTargets.NameOf(use.Deprecated), Behind(use.Warning));
+            diagnostics.Report(OptionDiagnostics.DeprecatedOption, place, name, OptionTargets.NameOf(use.Deprecated), Hint(use.Warning));
         }
     }
 
-    private static MessageText? Behind(string? reason) => reason is null ? null : (MessageText)(": " + reason.TrimEnd('.'));
+    private static MessageText? Hint(string? reason) => reason is null ? null : (MessageText)(": " + reason.TrimEnd('.'));
 
     private static bool Contains(EquatableArray<string> targets, string target)
     {

@@ -6,7 +6,7 @@ namespace AmctGen.Json;
 /// <summary>The paths of a field mask, which JSON spells in camelCase.</summary>
 internal static class FieldMaskPaths
 {
-    /// <summary>The path in proto names: <c>user.displayName</c> to <c>user.display_name</c>; null where it is not a path.</summary>
+    /// <summary>The path in proto names: <c>user.displayName</c> to <c>user.display_name</c>; null if it is not a path.</summary>
     public static string? FromJson(string path)
     {
         var name = new StringBuilder(path.Length + 4);
@@ -28,7 +28,7 @@ internal static class FieldMaskPaths
         return path.Length == 0 ? null : name.ToString();
     }
 
-    /// <summary>The path as JSON spells it; null where reading it would give another one.</summary>
+    /// <summary>The path as JSON spells it; null if reading it would give another one.</summary>
     public static string? ToJson(string path)
     {
         string json = CamelCase.Of(path);

@@ -5,7 +5,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Json;
 
-/// <summary>Where a reader or a writer of JSON is, in proto names: put together only where something is said about it.</summary>
+/// <summary>The position of a JSON reader or writer in proto names. The string is only created if something is reported.</summary>
 internal sealed class JsonPath
 {
     // Keys come from the text, and may be as long as it.

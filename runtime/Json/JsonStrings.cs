@@ -11,7 +11,7 @@ internal static class JsonStrings
 
     /// <summary>The length of the escape at the start of a text: of a surrogate pair, that of both halves.</summary>
     /// <param name="text">The text, which starts with a backslash.</param>
-    /// <param name="error">What is wrong with it; then the length is that of the wrong part.</param>
+    /// <param name="error">The error; then the length is that of the invalid part.</param>
     public static int EscapeLength(ReadOnlySpan<byte> text, out JsonTokenError error)
     {
         error = JsonTokenError.None;

@@ -27,7 +27,7 @@ internal enum JsonTokenError : byte
     /// <summary>A control character in a string, for example a line break.</summary>
     ControlCharacter,
 
-    /// <summary>A backslash with something behind it that JSON does not know.</summary>
+    /// <summary>A backslash that does not start an escape of JSON.</summary>
     Escape,
 
     /// <summary>Half of a surrogate pair.</summary>

@@ -39,6 +39,6 @@ internal enum JsonTokenKind : byte
     /// <summary><c>null</c></summary>
     Null,
 
-    /// <summary>What is not JSON; <see cref="JsonTokenError"/> says why.</summary>
+    /// <summary>Text that is not JSON; <see cref="JsonTokenError"/> is the reason.</summary>
     Invalid,
 }

@@ -3,7 +3,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Json;
 
-/// <content>What is wrong, and where.</content>
+/// <content>The errors and their locations.</content>
 internal ref partial struct MessageJsonReader
 {
     private readonly ReadOnlySpan<byte> TokenText => _json.Slice(_token.Span.Start, _token.Span.Length);

@@ -6,10 +6,10 @@ namespace AmctGen.Json;
 /// <content>Objects, arrays, and values that are skipped.</content>
 internal ref partial struct MessageJsonReader
 {
-    // Goes to the first member's name; false where there is none.
+    // Goes to the first member's name; false if there is none.
     private bool EnterObject() => Enter() && FirstElement(JsonTokenKind.EndObject);
 
-    // Goes to the first element; false where there is none.
+    // Goes to the first element; false if there is none.
     private bool EnterArray() => Enter() && FirstElement(JsonTokenKind.EndArray);
 
     private bool NextMember() => NextElement(JsonTokenKind.EndObject);

@@ -78,7 +78,7 @@ internal ref partial struct MessageJsonReader
     private readonly bool IsNumber =>
         _token.Kind == JsonTokenKind.Number || (_token.Kind == JsonTokenKind.String && JsonNumbers.IsNumber(_token.Value));
 
-    // Returns what is wrong with the number; null for nothing.
+    // Returns the problem of the number; null if there is none.
     private static string? TryReadInteger(FieldKind kind, ReadOnlySpan<byte> number, out bool isNegative, out ulong magnitude)
     {
         switch (JsonNumbers.ReadInteger(number, out isNegative, out magnitude))
@@ -204,7 +204,7 @@ internal ref partial struct MessageJsonReader
 
     private static ReadOnlySpan<byte> Base64Digits => "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"u8;
 
-    // False where the value was reported, or is to be skipped.
+    // False if the value was reported, or is to be skipped.
     private bool TryReadEnum(FieldShape field, out int number)
     {
         EnumShape shape = field.Enum!;

@@ -26,7 +26,7 @@ internal ref partial struct MessageJsonReader
     private int _textDepth;
     private int _errors;
 
-    // What lies behind a mistake in the grammar cannot be told from it: the first one ends the reading.
+    // Text after a syntax error cannot be interpreted: the first one ends the reading.
     private bool _hasStopped;
 
     private MessageJsonReader(ReadOnlySpan<byte> json, PooledBuffer text, MessageJsonReaderOptions options)
@@ -44,7 +44,7 @@ internal ref partial struct MessageJsonReader
     /// <param name="json">The text.</param>
     /// <param name="options">How to read.</param>
     /// <param name="findings">The errors and warnings.</param>
-    /// <returns>The message; null where there are errors.</returns>
+    /// <returns>The message; null if there are errors.</returns>
     public static IMessage? Read(
         MessageReader type,
         ReadOnlySpan<byte> json,

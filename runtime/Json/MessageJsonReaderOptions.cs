@@ -6,7 +6,7 @@ namespace AmctGen.Json;
 /// <summary>How a message is read from JSON.</summary>
 public sealed record MessageJsonReaderOptions
 {
-    // A byte of JSON takes at most four as text, which has a limit of its own.
+    // A byte of JSON needs at most four bytes as text, which has a separate limit.
     internal const int LongestJson = TextReaderOptions.LongestText / 4;
 
     /// <summary>Unknown fields are errors, at most 100 levels, no extensions and no types for an <see cref="Any"/>.</summary>

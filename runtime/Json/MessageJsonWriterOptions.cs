@@ -6,7 +6,7 @@ public sealed record MessageJsonWriterOptions
     /// <summary>On one line, the fields that are set, by their JSON names.</summary>
     public static MessageJsonWriterOptions Default { get; } = new();
 
-    /// <summary>Whether each member is on a line of its own, indented by two spaces.</summary>
+    /// <summary>Whether each member is on a separate line, indented by two spaces.</summary>
     /// <remarks>Where the caller passes a <see cref="System.Text.Json.Utf8JsonWriter"/>, its options decide this.</remarks>
     public bool IsIndented { get; init; }
 

@@ -64,7 +64,7 @@ internal static class TimeText
         return true;
     }
 
-    /// <summary>The text of a point in time, in UTC; null where it is outside of the years 1 to 9999.</summary>
+    /// <summary>The text of a point in time, in UTC; null if it is outside of the years 1 to 9999.</summary>
     public static string? Timestamp(long seconds, int nanos)
     {
         if (seconds is < EarliestSecond or > LatestSecond || nanos is < 0 or >= NanosPerSecond)
@@ -75,7 +75,7 @@ internal static class TimeText
         return string.Create(CultureInfo.InvariantCulture, $"{time:yyyy-MM-ddTHH:mm:ss}{Fraction(nanos)}Z");
     }
 
-    /// <summary>The text of a span of time; null where it is longer than about 10,000 years, or its parts have different signs.</summary>
+    /// <summary>The text of a span of time; null if it is longer than about 10,000 years, or its parts have different signs.</summary>
     public static string? Duration(long seconds, int nanos)
     {
         bool isInRange = seconds is >= -MostSeconds and <= MostSeconds && nanos is > -NanosPerSecond and < NanosPerSecond;

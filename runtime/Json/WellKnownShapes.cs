@@ -2,7 +2,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Json;
 
-/// <summary>Tells which messages and enums JSON spells in ways of their own.</summary>
+/// <summary>Identifies the messages and enums with a special form in JSON.</summary>
 internal static class WellKnownShapes
 {
     private const string Package = "google.protobuf.";

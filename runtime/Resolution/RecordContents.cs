@@ -11,5 +11,6 @@ internal sealed class RecordContents(IMessage message) : IMessageContents
     public bool IsEmpty => TextFormat.ToText(message, null).Length == 0;
 
     public IEnumerable<string> SetFields =>
-        TextDocument.Parse(Encoding.UTF8.GetBytes(TextFormat.ToText(message, TextWriterOptions.SingleLine))).Root.Fields.Select(static written => written.NameText);
+        TextDocument.Parse(Encoding.UTF8.GetBytes(TextFormat.ToText(
+            message, TextWriterOptions.SingleLine))).Root.Fields.Select(static written => written.NameText);
 }

@@ -77,11 +77,11 @@ class ShapeRegistry
         _extensions.TryGetValue(shape.FullName, out Dictionary<string, FieldShape>? byName)
             && byName.TryGetValue(name, out FieldShape? extension) ? extension : null;
 
-    /// <summary>The names in brackets that a message takes.</summary>
+    /// <summary>The names in brackets that a message accepts.</summary>
     internal IEnumerable<string> NamesOf(MessageShape shape) =>
         _extensions.TryGetValue(shape.FullName, out Dictionary<string, FieldShape>? byName) ? byName.Keys : [];
 
-    /// <summary>The full name of a message that takes a name in brackets; null if none does.</summary>
+    /// <summary>The full name of a message that accepts a name in brackets; null if there is none.</summary>
     internal string? ExtendeeOf(string name)
     {
         foreach (KeyValuePair<string, Dictionary<string, FieldShape>> extendee in _extensions)

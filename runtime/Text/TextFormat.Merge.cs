@@ -55,7 +55,7 @@ public static partial class TextFormat
         throw Failure(diagnostics, options);
     }
 
-    // An extension has no builder that could remember which fields it lacks: it must be complete as soon as the text is merged. That is
+    // An extension has no builder that could track its missing fields: it must be complete as soon as the text is merged. That is
     // tried on a copy.
     private static bool TryComplete<TBuilder, T>(
         TBuilder builder, ReadOnlySpan<byte> utf8, TextReaderOptions options, [NotNullWhen(true)] out T? message)

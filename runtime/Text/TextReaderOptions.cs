@@ -31,7 +31,7 @@ public sealed record TextReaderOptions
     /// </summary>
     public bool IgnoresUnknownFields { get; init; }
 
-    /// <summary>Which messages may lack required fields, because they are merged into others.</summary>
+    /// <summary>In which messages required fields may be missing, because they are merged into others.</summary>
     internal PartialText Partial { get; init; }
 
     /// <summary>The maximum length of a text in bytes of UTF-8; a longer one is an error. Values above 1 GiB count as 1 GiB.</summary>

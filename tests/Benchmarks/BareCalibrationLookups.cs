@@ -3,7 +3,7 @@ using AmctGen.Schemas.Calibration;
 
 namespace AmctGen.Benchmarks;
 
-/// <summary>The same answer by hand, without the reasons: a dictionary or set for each list, each asked at most once for a layer.</summary>
+/// <summary>The same lookup by hand, without provenance: a dictionary or set for each list, with at most one lookup per layer.</summary>
 internal sealed class BareCalibrationLookups
 {
     private readonly AMCTConfig _config;
@@ -48,6 +48,6 @@ internal sealed class BareCalibrationLookups
         section?.IfmrQuantize?.Asymmetric ?? section?.HfmgQuantize?.Asymmetric
         ?? _config.CommonConfig?.IfmrQuantize?.Asymmetric ?? _config.CommonConfig?.HfmgQuantize?.Asymmetric ?? _config.ActivationOffsetOrDefault;
 
-    /// <summary>What applies to a layer.</summary>
+    /// <summary>Looks up the settings of a layer.</summary>
     public readonly record struct Answer(bool IsOn, bool IsFused, CalibrationConfig? Section, bool IsAsymmetric);
 }

@@ -3,7 +3,7 @@ using AmctGen.Schemas.Retrain;
 
 namespace AmctGen.Benchmarks;
 
-/// <summary>The same answer by hand, without the reasons: a dictionary or set for each list, each asked at most once for a layer.</summary>
+/// <summary>The same lookup by hand, without provenance: a dictionary or set for each list, with at most one lookup per layer.</summary>
 internal sealed class BareRetrainLookups
 {
     private readonly AMCTRetrainConfig _config;
@@ -51,6 +51,6 @@ internal sealed class BareRetrainLookups
         return new Answer(isQuantized, !isUnpruned, _config.RetrainDataQuantConfig, _config.RetrainWeightQuantConfig, _config.PruneConfig);
     }
 
-    /// <summary>What applies to a layer.</summary>
+    /// <summary>Looks up the settings of a layer.</summary>
     public readonly record struct Answer(bool IsQuantized, bool IsPruned, RetrainDataQuantConfig? Data, RetrainWeightQuantConfig? Weight, PruneConfig? Prune);
 }

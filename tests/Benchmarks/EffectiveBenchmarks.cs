@@ -16,11 +16,11 @@ public class EffectiveBenchmarks
     private AMCTRetrainConfig _compressed = new();
     private AMCTConfig _calibration = new();
 
-    /// <summary>How many layers there are; three of ten have an entry.</summary>
+    /// <summary>The number of layers; three of ten have an entry.</summary>
     [Params(10_000, 100_000)]
     public int LayerCount { get; set; } = 100_000;
 
-    /// <summary>Makes network and configurations.</summary>
+    /// <summary>Creates the network and the configurations.</summary>
     [GlobalSetup]
     public void Setup()
     {

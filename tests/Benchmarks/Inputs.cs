@@ -11,7 +11,7 @@ internal static class Inputs
     private static readonly string[] s_types = ["Conv2d", "Linear", "BatchNorm2d", "ReLU", "ConvTranspose2d", "AvgPool2d", "Conv3d", "LayerNorm"];
 
     /// <summary>The layers of a network.</summary>
-    /// <param name="count">How many.</param>
+    /// <param name="count">The number of items.</param>
     public static LayerRef[] Layers(int count)
     {
         var layers = new LayerRef[count];
@@ -24,7 +24,7 @@ internal static class Inputs
     }
 
     /// <summary>The layers that AMCT can quantize, as a model.</summary>
-    /// <param name="count">How many.</param>
+    /// <param name="count">The number of items.</param>
     public static NetworkModel Network(int count)
     {
         var layers = new Layer[count];
@@ -36,10 +36,10 @@ internal static class Inputs
     }
 
     /// <summary>A configuration of training: global sections, lists of skips, entries by type and by name, spread over the layers.</summary>
-    /// <param name="overrides">How many entries by name.</param>
-    /// <param name="layers">How many layers the network has.</param>
-    /// <param name="quantizes">Whether it speaks of quantization.</param>
-    /// <param name="prunes">Whether it speaks of pruning.</param>
+    /// <param name="overrides">The number of entries by name.</param>
+    /// <param name="layers">The number of layers in the network.</param>
+    /// <param name="quantizes">Whether it configures quantization.</param>
+    /// <param name="prunes">Whether it configures pruning.</param>
     public static string Retrain(int overrides, int layers, bool quantizes = true, bool prunes = true)
     {
         var text = new StringBuilder("batch_num: 1\n");
@@ -49,8 +49,8 @@ internal static class Inputs
     }
 
     /// <summary>A configuration of calibration, built the same way.</summary>
-    /// <param name="overrides">How many entries by name.</param>
-    /// <param name="layers">How many layers the network has.</param>
+    /// <param name="overrides">The number of entries by name.</param>
+    /// <param name="layers">The number of layers in the network.</param>
     public static string Calibration(int overrides, int layers)
     {
         var text = new StringBuilder("batch_num: 1\nactivation_offset: true\n");
@@ -61,7 +61,7 @@ internal static class Inputs
     }
 
     /// <summary>A network with its weights, as text of <c>net.proto</c>.</summary>
-    /// <param name="layers">How many layers it has.</param>
+    /// <param name="layers">The number of layers.</param>
     public static string Net(int layers)
     {
         var random = new Random(7);
@@ -80,7 +80,7 @@ internal static class Inputs
 
     private static void AppendOverrides(StringBuilder text, int overrides, int layers, Action<StringBuilder, int> append)
     {
-        // Skips lie among the layers that have no entry of their own.
+        // Skips are chosen from the layers without an entry.
         int stride = Math.Max(2, layers / Math.Max(1, overrides));
         for (int i = 0; i < overrides / 20; i++)
         {
@@ -99,7 +99,7 @@ internal static class Inputs
 
     private static string LayerName(int i) => string.Create(CultureInfo.InvariantCulture, $"module.backbone.layer{i % 5}.{i}.conv{i % 3}");
 
-    // Four of five entries say something about activations, three of five about weights, one of five about pruning.
+    // Four of five entries configure activations, three of five weights, one of five pruning.
     private static void AppendSections(StringBuilder text, int i, bool quantizes, bool prunes)
     {
         if (quantizes && i % 5 != 0)

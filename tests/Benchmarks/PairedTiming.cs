@@ -2,16 +2,16 @@ using System.Diagnostics;
 
 namespace AmctGen.Benchmarks;
 
-/// <summary>Times two actions by turns, so that what disturbs the machine disturbs both.</summary>
+/// <summary>Measures two actions alternately, so that other load on the machine affects both.</summary>
 internal static class PairedTiming
 {
-    // The runtime compiles what is hot a second time, in the background.
+    // The runtime compiles hot methods a second time, in the background.
     private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(1.5);
 
-    /// <summary>Runs both by turns.</summary>
-    /// <param name="rounds">How many turns.</param>
-    /// <param name="ours">What is measured.</param>
-    /// <param name="reference">What it is compared with.</param>
+    /// <summary>Runs both actions alternately.</summary>
+    /// <param name="rounds">The number of rounds.</param>
+    /// <param name="ours">The measured action.</param>
+    /// <param name="reference">The action to compare with.</param>
     public static Result Run(int rounds, Action ours, Action reference)
     {
         for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < s_warmUp;)
@@ -24,7 +24,7 @@ internal static class PairedTiming
         double bestReference = double.MaxValue;
         for (int i = 0; i < rounds; i++)
         {
-            // Who goes first takes turns too.
+            // The order alternates too.
             double first = Time(i % 2 == 0 ? ours : reference);
             double second = Time(i % 2 == 0 ? reference : ours);
             (double own, double other) = i % 2 == 0 ? (first, second) : (second, first);
@@ -38,14 +38,14 @@ internal static class PairedTiming
 
     private static double Time(Action action)
     {
-        // What the other one left behind is not this one's cost.
+        // The garbage of the other action must not be measured with this one.
         GC.Collect();
         long start = Stopwatch.GetTimestamp();
         action();
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
-    /// <summary>What two actions cost.</summary>
+    /// <summary>The times of two actions.</summary>
     /// <param name="Ours">The best time of the first, in milliseconds.</param>
     /// <param name="Reference">The best time of the second.</param>
     /// <param name="Ratio">The median of the first's time over the second's.</param>

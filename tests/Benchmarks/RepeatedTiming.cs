@@ -2,17 +2,17 @@ using System.Diagnostics;
 
 namespace AmctGen.Benchmarks;
 
-/// <summary>Times one action over and over, each time after what makes it necessary.</summary>
+/// <summary>Measures one action repeatedly, each time after its preparation.</summary>
 internal static class RepeatedTiming
 {
     private const int Rounds = 301;
 
-    // The runtime compiles what is hot a second time, in the background.
+    // The runtime compiles hot methods a second time, in the background.
     private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(1.5);
 
-    /// <summary>Runs it, and says what it takes.</summary>
-    /// <param name="action">What is measured.</param>
-    /// <param name="prepare">What is done before each round and not measured.</param>
+    /// <summary>Runs the action and returns its cost.</summary>
+    /// <param name="action">The measured action.</param>
+    /// <param name="prepare">The preparation before each round, which is not measured.</param>
     public static Result Run(Action action, Action? prepare = null)
     {
         for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < s_warmUp;)
@@ -36,7 +36,7 @@ internal static class RepeatedTiming
         return new Result(times[0], times[Rounds / 2], bytes[Rounds / 2]);
     }
 
-    /// <summary>What an action costs.</summary>
+    /// <summary>The cost of an action.</summary>
     /// <param name="Best">The best time, in microseconds.</param>
     /// <param name="Median">The median time.</param>
     /// <param name="Bytes">The median of what is allocated.</param>

@@ -5,7 +5,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace AmctGen.Benchmarks;
 
-/// <summary>Reading and writing text of three sizes, and what is between them: laying it out, editing, telling what is wrong.</summary>
+/// <summary>Reading, writing, layout, editing and checking of texts of three sizes.</summary>
 [InProcess, MemoryDiagnoser]
 public class TextBenchmarks
 {
@@ -14,11 +14,11 @@ public class TextBenchmarks
     private byte[] _broken = [];
     private Bench.Retrain.RetrainConfig _message = new();
 
-    /// <summary>How many layers the configuration overrides.</summary>
+    /// <summary>The number of layers that the configuration overrides.</summary>
     [Params(4, 300, 30_000)]
     public int Overrides { get; set; }
 
-    /// <summary>Makes the text, and one with an error in its middle.</summary>
+    /// <summary>Creates the text, and one with an error in its middle.</summary>
     [GlobalSetup]
     public void Setup()
     {
@@ -31,7 +31,7 @@ public class TextBenchmarks
     [Benchmark]
     public object Read() => Bench.Retrain.RetrainConfig.ParseText(_text);
 
-    /// <summary>Writes the message into a buffer that is used again.</summary>
+    /// <summary>Writes the message into a reused buffer.</summary>
     [Benchmark]
     public int Write()
     {
@@ -40,7 +40,7 @@ public class TextBenchmarks
         return _output.WrittenCount;
     }
 
-    /// <summary>Finds all errors of the broken text.</summary>
+    /// <summary>Finds all errors of the text with an error.</summary>
     [Benchmark]
     public int TellErrors()
     {

@@ -5,7 +5,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Benchmarks;
 
-/// <summary>Times reading and writing of one file and prints a line for a driver that runs several programs by turns.</summary>
+/// <summary>Measures reading and writing of one file and prints a line for a driver that alternates several programs.</summary>
 /// <remarks><c>FILE parse|print|roundtrip SAMPLES</c>: a file <c>*.cfg</c> is of <c>retrain.proto</c>, one <c>*.prototxt</c> of <c>net.proto</c>.</remarks>
 internal static class TextProgram
 {

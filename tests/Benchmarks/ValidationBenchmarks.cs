@@ -5,7 +5,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace AmctGen.Benchmarks;
 
-/// <summary>Validating a configuration of 300 entries against reading it: with AMCT's rules, and with no rule but required fields.</summary>
+/// <summary>Validation of a configuration with 300 entries compared with reading it: with AMCT's rules, and with required fields only.</summary>
 [InProcess, MemoryDiagnoser]
 public class ValidationBenchmarks
 {
@@ -21,7 +21,7 @@ public class ValidationBenchmarks
     }
 
     /// <summary>Reads the configuration.</summary>
-    /// <param name="path">A configuration of training; null for one of our own.</param>
+    /// <param name="path">A training configuration; null for a generated one.</param>
     internal ValidationBenchmarks(string? path)
     {
         _text = path is null ? Encoding.UTF8.GetBytes(Inputs.Retrain(OverrideCount, OverrideCount * 3)) : File.ReadAllBytes(path);
@@ -29,7 +29,7 @@ public class ValidationBenchmarks
         _plain = RetrainConfig.ParseText(_text);
     }
 
-    /// <summary>How long the text is, in bytes.</summary>
+    /// <summary>The length of the text in bytes.</summary>
     internal int Length => _text.Length;
 
     /// <summary>Reads it as AMCT's schema.</summary>
@@ -44,7 +44,7 @@ public class ValidationBenchmarks
     [Benchmark]
     public object ReadWithoutRules() => RetrainConfig.ParseText(_text);
 
-    /// <summary>Validates it where only required fields are to be checked.</summary>
+    /// <summary>Validates it with required fields only.</summary>
     [Benchmark]
     public object ValidateWithoutRules() => _plain.Validate();
 }

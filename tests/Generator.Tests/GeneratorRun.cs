@@ -35,7 +35,7 @@ internal sealed class GeneratorRun
     public static GeneratorRun Create(IEnumerable<AdditionalText> files, string source = "", LanguageVersion version = LanguageVersion.Latest, TestOptions? options = null, bool tracksStages = true) =>
         Create(TestCompilation.Create(version, source), files, version, options, tracksStages);
 
-    /// <param name="tracksStages">Whether <see cref="Reasons"/> is asked for; to keep what it needs takes minutes for dozens of files.</param>
+    /// <param name="tracksStages">Whether <see cref="Reasons"/> is used; tracking needs minutes for dozens of files.</param>
     public static GeneratorRun Create(
         CSharpCompilation input, IEnumerable<AdditionalText> files, LanguageVersion version = LanguageVersion.Latest, TestOptions? options = null, bool tracksStages = true)
     {
@@ -49,7 +49,7 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>Generates, compiles without a warning and executes, at the floor and at the newest language version, each twice through the driver.</summary>
-    /// <returns>What <c>public static string Program.Run()</c> returns.</returns>
+    /// <returns>The result of <c>public static string Program.Run()</c>.</returns>
     public static string Execute(string source, params ProtoFile[] files)
     {
         string result = "";
@@ -72,7 +72,7 @@ internal sealed class GeneratorRun
         return this;
     }
 
-    /// <summary>An edit of C# that has nothing to do with any .proto.</summary>
+    /// <summary>An edit of C# that is independent of all .proto files.</summary>
     public GeneratorRun EditCSharp(string source)
     {
         Input = Input.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, TestCompilation.ParseOptions(_version)));
@@ -98,16 +98,16 @@ internal sealed class GeneratorRun
         return Run(cancellation);
     }
 
-    /// <summary>What became of the outputs of a stage.</summary>
+    /// <summary>The run reasons of the outputs of a stage.</summary>
     public IncrementalStepRunReason[] Reasons(string stage) =>
         Result.TrackedSteps.TryGetValue(stage, out ImmutableArray<IncrementalGeneratorRunStep> steps)
             ? [.. steps.SelectMany(static step => step.Outputs).Select(static output => output.Reason)]
             : [];
 
-    /// <summary>How many outputs of a stage were made again and differ.</summary>
+    /// <summary>The number of outputs of a stage that were recomputed and differ.</summary>
     public int Changed(string stage) => Reasons(stage).Count(static reason => reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.New);
 
-    /// <summary>How many outputs of a stage were made again, whether they differ or not.</summary>
+    /// <summary>The number of outputs of a stage that were recomputed, including equal ones.</summary>
     public int Ran(string stage) => Reasons(stage).Count(static reason => reason is not IncrementalStepRunReason.Cached);
 
     public void AssertNothingRan()
@@ -132,7 +132,7 @@ internal sealed class ProtoFile(string path, string? text) : AdditionalText
     public override SourceText? GetText(CancellationToken cancellationToken = default) => _text;
 }
 
-/// <summary>What MSBuild says: properties, and metadata by the file's path.</summary>
+/// <summary>The settings of MSBuild: properties, and metadata by the file's path.</summary>
 internal sealed class TestOptions(Dictionary<string, string>? properties = null, Dictionary<string, Dictionary<string, string>>? metadata = null) : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(properties ?? new() { ["build_property.ProjectDir"] = "/project/" });

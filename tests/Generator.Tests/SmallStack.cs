@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Tests;
 
-/// <summary>Runs what must not need much stack: compilers run generators on threads with little of it.</summary>
+/// <summary>Runs an action with a small stack, because compilers run generators on threads with small stacks.</summary>
 internal static class SmallStack
 {
     private const int Size = 1024 * 1024;

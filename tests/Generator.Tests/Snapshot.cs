@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace AmctGen.Generator.Tests;
 
-/// <summary>Compares a text with a file beside the test, by the file conventions of Verify.</summary>
+/// <summary>Compares a text with a file next to the test, by the file conventions of Verify.</summary>
 internal static class Snapshot
 {
-    /// <summary>Fails where <c>Class.Method#hint.verified.cs</c> says something else, and leaves the text in <c>.received.cs</c>.</summary>
+    /// <summary>Fails if <c>Class.Method#hint.verified.cs</c> differs, and writes the text to <c>.received.cs</c>.</summary>
     public static void Match(string text, string hint, [CallerFilePath] string path = "", [CallerMemberName] string method = "")
     {
         string stem = Path.Combine(Path.GetDirectoryName(path)!, $"{Path.GetFileNameWithoutExtension(path)}.{method}#{hint}");

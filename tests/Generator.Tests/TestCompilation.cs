@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Emit;
 
 namespace AmctGen.Generator.Tests;
 
-/// <summary>Compiles what the generator emits against the runtime, as a user's project would, and executes it.</summary>
+/// <summary>Compiles generated code against the runtime, like a user's project, and executes it.</summary>
 internal static class TestCompilation
 {
     private static readonly MetadataReference[] s_references =
@@ -17,7 +17,7 @@ internal static class TestCompilation
         MetadataReference.CreateFromFile(RuntimePath),
     ];
 
-    /// <summary>The floor that generated code promises, and the newest there is.</summary>
+    /// <summary>The minimum language version of generated code, and the newest one.</summary>
     public static LanguageVersion[] LanguageVersions { get; } = [LanguageVersion.CSharp12, LanguageVersion.Latest];
 
     public static string RuntimePath => Path.Combine(AppContext.BaseDirectory, "AmctGen.Runtime.dll");
@@ -40,7 +40,7 @@ internal static class TestCompilation
     }
 
     /// <summary>Compiles the sources at each language version without a warning; executes the newest.</summary>
-    /// <returns>What <c>public static string Program.Run()</c> returns.</returns>
+    /// <returns>The result of <c>public static string Program.Run()</c>.</returns>
     public static string Run(params string[] sources)
     {
         foreach (LanguageVersion version in LanguageVersions)
@@ -58,7 +58,7 @@ internal static class TestCompilation
         return assembly.ToArray();
     }
 
-    /// <summary>Executes a compilation that refers to the given assemblies beside the runtime.</summary>
+    /// <summary>Executes a compilation that refers to the given assemblies next to the runtime.</summary>
     public static string Execute(Microsoft.CodeAnalysis.Compilation compilation, params byte[][] referenced)
     {
         byte[] assembly = Emit(compilation);

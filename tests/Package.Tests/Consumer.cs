@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace AmctGen.Package.Tests;
 
-/// <summary>Packs the product once and makes fresh projects that take it from a local folder, as a user would.</summary>
+/// <summary>Packs the product once and creates new projects that reference it from a local folder, like a user.</summary>
 public sealed class Consumer : IDisposable
 {
     private readonly Lazy<HostProjects> _hosts;
@@ -43,7 +43,7 @@ public sealed class Consumer : IDisposable
     private static string PackageFolder => typeof(Consumer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(static one => one.Key == "PackageFolder").Value!;
 
-    /// <summary>Writes a console project with the given files beside its project file.</summary>
+    /// <summary>Writes a console project with the given files next to its project file.</summary>
     public string Create(string name, params (string Path, string Text)[] files)
     {
         string folder = Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
@@ -96,7 +96,7 @@ public sealed class Consumer : IDisposable
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
-    /// <summary>The folder that holds the solution.</summary>
+    /// <summary>The folder that contains the solution.</summary>
     public static string RepositoryRoot()
     {
         string? folder = AppContext.BaseDirectory;

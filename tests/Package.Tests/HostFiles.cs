@@ -1,6 +1,6 @@
 namespace AmctGen.Package.Tests;
 
-/// <summary>The files of <see cref="HostProjects"/>, by path. <c>&lt;AmctGen/&gt;</c> stands for the reference to the package.</summary>
+/// <summary>The files of <see cref="HostProjects"/>, by path. <c>&lt;AmctGen/&gt;</c> denotes the reference to the package.</summary>
 internal static class HostFiles
 {
     private const string Shop = """
@@ -15,7 +15,7 @@ internal static class HostFiles
         message Client { optional int32 id = 1; }
         """;
 
-    /// <summary>Folders whose names mean something to MSBuild, to the compiler or to nobody.</summary>
+    /// <summary>Folders with special names for MSBuild or the compiler, or with unusual names.</summary>
     public static readonly string[] Folders = ["C#", "a;b", "100%", "o'brien & söhne (日本)", "$(x) @y {z},!+=~^`"];
 
     public static (string Path, string Text)[] All { get; } =

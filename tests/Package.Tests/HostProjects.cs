@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AmctGen.Package.Tests;
 
-/// <summary>Projects that use the package in ways of their own, restored and built in one run of <c>dotnet build</c>.</summary>
+/// <summary>Projects that use the package in different ways, restored and built in one run of <c>dotnet build</c>.</summary>
 public sealed partial class HostProjects
 {
     private const string Package = """<PackageReference Include="AmctGen" Version="0.0.1-test" />""";
@@ -19,10 +19,10 @@ public sealed partial class HostProjects
     /// <summary>The folder of all projects.</summary>
     public string Root { get; }
 
-    /// <summary>All that the build printed.</summary>
+    /// <summary>The complete output of the build.</summary>
     public string Output { get; }
 
-    /// <summary>What the build says of a project: errors, warnings and messages with an id, without folders, help links and the project's name.</summary>
+    /// <summary>The findings of the build about a project: errors, warnings and messages with an id, without folders, help links and the project's name.</summary>
     public string[] Of(string project)
     {
         string folder = Path.Combine(Root, project) + Path.DirectorySeparatorChar;

@@ -1,6 +1,6 @@
 namespace AmctGen.Package.Tests;
 
-/// <summary>What the real build says in projects of many kinds.</summary>
+/// <summary>The findings of the real build in projects of many kinds.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class HostTests(Consumer consumer)
 {

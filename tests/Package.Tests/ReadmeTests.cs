@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AmctGen.Package.Tests;
 
-/// <summary>The example that README opens with is real: it is built against the package, run, and prints what README says.</summary>
+/// <summary>The first example in README is built against the package and run, and prints the output in README.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class ReadmeTests(Consumer consumer)
 {

@@ -1,12 +1,12 @@
 namespace AmctGen.Runtime.Tests;
 
-/// <summary>Finds test data that may lie beside the repository. Tests that need it say so and return where it is not there.</summary>
+/// <summary>Finds test data that may be next to the repository. Tests that need it state so and return if it is not there.</summary>
 internal static class Corpus
 {
     /// <summary>The folder of the solution.</summary>
     public static string RepositoryRoot { get; } = FindRepositoryRoot();
 
-    /// <summary>The path of a file in the folder beside the repository; null where there is none.</summary>
+    /// <summary>The path of a file in the folder next to the repository; null if there is none.</summary>
     public static string? Find(params string[] parts)
     {
         string root = Environment.GetEnvironmentVariable("AMCTGEN_CORPUS") ?? Path.Combine(RepositoryRoot, "..", "shared");

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace AmctGen.Runtime.Tests;
 
-/// <summary>Runs all tests in a culture that spells numbers differently, so that nothing depends on the ambient one unnoticed.</summary>
+/// <summary>Runs all tests in a culture with another number format, so that a dependency on the ambient culture is noticed.</summary>
 static class ForeignCulture
 {
     [ModuleInitializer]

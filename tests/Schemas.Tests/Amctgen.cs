@@ -4,7 +4,7 @@ using AmctGen.Cli;
 
 namespace AmctGen.Schemas.Tests;
 
-/// <summary>Calls the command in this process, in a folder of its own for the files of a test.</summary>
+/// <summary>Calls the command in this process, with a separate folder for the files of a test.</summary>
 public sealed class Amctgen : IDisposable
 {
     // The published command, where the tests are to run it instead of the one in this process.
@@ -12,13 +12,13 @@ public sealed class Amctgen : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("amctgen-").FullName;
 
-    /// <summary>What a call printed; paths of the test's folder are left out of the errors.</summary>
+    /// <summary>The output of a call; errors do not contain the path of the test's folder.</summary>
     public sealed record Result(int ExitCode, byte[] Output, string[] Errors)
     {
         public string Text => Encoding.UTF8.GetString(Output);
     }
 
-    /// <summary>The folder that holds the solution.</summary>
+    /// <summary>The folder that contains the solution.</summary>
     public static string Root { get; } = FindRoot();
 
     public static string Config(string name) => Path.Combine(Root, "samples", "QuickStart", "configs", name);

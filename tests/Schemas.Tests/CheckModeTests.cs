@@ -1,6 +1,6 @@
 namespace AmctGen.Schemas.Tests;
 
-/// <summary><c>check</c> with a mode: the mode implies the message, and what AMCT refuses whatever the network is told without layers.</summary>
+/// <summary><c>check</c> with a mode: the mode implies the message, and errors that do not depend on the network are reported without layers.</summary>
 public sealed class CheckModeTests : IDisposable
 {
     private const string Pair = "distill_override_layer_types {\n  layer_type: 'Conv2d'\n  distill_data_quant_config { ulq_quantize { dst_type: INT4 } }\n}";

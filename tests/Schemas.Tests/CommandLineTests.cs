@@ -3,7 +3,7 @@ using AmctGen.Schemas.Effective;
 
 namespace AmctGen.Schemas.Tests;
 
-/// <summary>How words become a call: options, files, wrong usage, help.</summary>
+/// <summary>Parsing of the command line: options, files, wrong usage, help.</summary>
 public sealed class CommandLineTests : IDisposable
 {
     private readonly Amctgen _amctgen = new();
@@ -60,7 +60,7 @@ public sealed class CommandLineTests : IDisposable
         _amctgen.Write("list.txt", "--check\n");
         string file = _amctgen.Write("@list.txt", "a:1\n");
 
-        // The file list.txt is beside it: a response file would bring the option --check.
+        // The file list.txt is next to it: a response file would bring the option --check.
         Amctgen.Result result = _amctgen.Run("tidy", file);
         Amctgen.Result missing = _amctgen.Run("tidy", "@missing-list.txt");
 

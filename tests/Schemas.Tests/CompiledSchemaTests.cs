@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 
 namespace AmctGen.Schemas.Tests;
 
-/// <summary>Texts of any schema are read and written while the program runs: its .proto files become shapes, and no C# is made of them.</summary>
+/// <summary>Texts of any schema are read and written at run time: its .proto files are converted to shapes, without C#.</summary>
 public sealed class CompiledSchemaTests(ITestOutputHelper output)
 {
     [Fact]

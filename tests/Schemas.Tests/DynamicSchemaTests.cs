@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 
 namespace AmctGen.Schemas.Tests;
 
-/// <summary>AMCT's configurations have the same findings and the same bytes with generated code and by shapes that are compiled while the program runs.</summary>
+/// <summary>AMCT's configurations have the same findings and the same bytes with generated code and with shapes that are created at run time.</summary>
 public sealed class DynamicSchemaTests(ITestOutputHelper output)
 {
     private static readonly SchemaSet s_schemas = CompiledSchemaTests.Compile(

@@ -1,6 +1,6 @@
 namespace AmctGen.Schemas.Tests;
 
-/// <summary>A schema of one's own that declares features is checked and explained against layers without a mode.</summary>
+/// <summary>A schema of a user that declares features is checked and explained with layers, without a mode.</summary>
 public sealed class GeneralSchemaTests : IDisposable
 {
     private const string Proto = """

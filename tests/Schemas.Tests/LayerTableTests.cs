@@ -4,7 +4,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Schemas.Tests;
 
-/// <summary>Layer tables as people and spreadsheets write them: understood, or told with place and repair.</summary>
+/// <summary>Layer tables in the form of people and spreadsheets: they are read, or reported with location and repair.</summary>
 public sealed class LayerTableTests : IDisposable
 {
     private readonly Amctgen _amctgen = new();

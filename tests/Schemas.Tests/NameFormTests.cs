@@ -1,6 +1,6 @@
 namespace AmctGen.Schemas.Tests;
 
-/// <summary>Names of layers and types as other tools and the documents write them.</summary>
+/// <summary>Names of layers and types in the notations of other tools and of the documents.</summary>
 public sealed class NameFormTests : IDisposable
 {
     private const string Layers = "layer1.0.conv1,Conv2d\nlayer1.0.conv2,Conv2d\nconv1,Conv2d\nfeatures.3,Conv2d\nfc,Linear\nact,ReLU\n";

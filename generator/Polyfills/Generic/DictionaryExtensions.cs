@@ -1,6 +1,6 @@
 namespace System.Collections.Generic;
 
-/// <summary>Methods of dictionaries that netstandard2.0 lacks.</summary>
+/// <summary>Methods of dictionaries that netstandard2.0 does not have.</summary>
 internal static class DictionaryExtensions
 {
     /// <summary>Adds a key unless it is known; whether it was added.</summary>

@@ -22,7 +22,8 @@ internal sealed class DynamicFeature
         MessageShape root = config.Shape;
         MessagePath[] lists = [.. model.Overrides.Select(list => new MessagePath(root, list.Path))];
         _overrides = [.. lists.Select(list => list.ReadList<MessageValue>(config))];
-        _sections = [.. model.Sections.Select(section => new DynamicSection(section, config, lists.Select(static list => list.Target.Message!)))];
+        _sections =
+            [.. model.Sections.Select(section => new DynamicSection(section, config, lists.Select(static list => list.Target.Message!)))];
         _inherited = [.. model.Inherited.Select(value => new DynamicInheritedValue(value, config, _sections[value.Section]))];
         Index = new FeatureIndex(model.ProtoName, model.OverrideWins, model.SkippedUsesDefaults, locations, sibling);
         for (int i = 0; i < lists.Length; i++)

@@ -64,7 +64,7 @@ internal sealed class DynamicInheritedValue
             fallbackDefault: _fallbackDefault);
     }
 
-    // The first candidate whose case is set, or that has none; else the one that applies where no case is set; -1 for none.
+    // The first candidate whose case is set, or that has none; otherwise the one that applies where no case is set; -1 for none.
     private int FindCase(MessageValue? section)
     {
         int found = Array.FindIndex(_cases, candidate => candidate is null || candidate.IsSet(section));

@@ -4,7 +4,10 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Precedence.Evaluation;
 
-/// <summary>Tells for each layer which configuration applies, and why, as the generated resolver does: from the declared features, over a document.</summary>
+/// <summary>
+/// Determines for each layer which configuration applies, and why, as the generated resolver does: from the declared features, over a
+/// document.
+/// </summary>
 /// <remarks>Immutable and safe for many threads.</remarks>
 internal sealed class DynamicResolver : IResolver
 {
@@ -29,7 +32,8 @@ internal sealed class DynamicResolver : IResolver
     /// <param name="registry">The extensions, and the types inside an Any, that it may name.</param>
     /// <param name="model">The features that the message declares.</param>
     /// <param name="locations">Where the fields are in the file; null leaves provenance without lines.</param>
-    public static DynamicResolver Create(TextDocument document, MessageShape shape, ShapeRegistry registry, ResolverModel model, FieldLocations? locations = null) =>
+    public static DynamicResolver Create(
+        TextDocument document, MessageShape shape, ShapeRegistry registry, ResolverModel model, FieldLocations? locations = null) =>
         new(DocumentReader.Read(document, shape, registry), model, locations);
 
     private FeatureIndex[] Indexes => Array.ConvertAll(_features, static feature => feature.Index);
@@ -45,5 +49,6 @@ internal sealed class DynamicResolver : IResolver
 
     public EquatableArray<UnmatchedKey> FindUnmatched(IEnumerable<LayerRef> layers) => UnmatchedKeys.Find(layers, Indexes);
 
-    public EquatableArray<ConfigFinding> Lint(IEnumerable<LayerRef> layers, Func<string, bool>? uses = null) => OverrideLints.Find(this, layers, uses, Indexes);
+    public EquatableArray<ConfigFinding> Lint(IEnumerable<LayerRef> layers, Func<string, bool>? uses = null) =>
+        OverrideLints.Find(this, layers, uses, Indexes);
 }

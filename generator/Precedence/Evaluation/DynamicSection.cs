@@ -26,13 +26,13 @@ internal sealed class DynamicSection
     /// <summary>Where the root has the global value.</summary>
     public MessagePath GlobalPath { get; }
 
-    /// <summary>The global value; null where it is not set.</summary>
+    /// <summary>The global value; null if it is not set.</summary>
     public MessageValue? Global { get; }
 
     /// <summary>What applies to a layer.</summary>
     /// <param name="index">The feature.</param>
     /// <param name="selection">Which entry applies.</param>
-    /// <param name="entry">That entry; null where none applies.</param>
+    /// <param name="entry">That entry; null if none applies.</param>
     public Resolved<MessageValue> Resolve(FeatureIndex index, Selection selection, MessageValue? entry) => index.Section(
         selection,
         _entryPath,

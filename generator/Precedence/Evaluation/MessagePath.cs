@@ -17,7 +17,8 @@ internal sealed class MessagePath
         MessageShape? shape = start;
         for (int i = 0; i < parts.Count; i++)
         {
-            _fields[i] = shape?.FindField(parts[i].ProtoName) ?? throw new ArgumentException($"'{Join(parts)}' does not lead through {start.FullName}", nameof(parts));
+            _fields[i] = shape?.FindField(parts[i].ProtoName)
+                ?? throw new ArgumentException($"'{Join(parts)}' does not lead through {start.FullName}", nameof(parts));
             shape = _fields[i].Message;
         }
         Text = Join(parts);
@@ -33,14 +34,16 @@ internal sealed class MessagePath
     public static string Join(EquatableArray<PathPartModel> parts) => string.Join(".", parts.Select(static part => part.ProtoName));
 
     /// <summary>Whether the value is set. As in records, a field without presence is always set, and a list that is reached too.</summary>
-    public bool IsSet(MessageValue? start) => Find(start) is { } message && (Target.Cardinality != FieldCardinality.Optional || message.Find(Target.Name) is not null);
+    public bool IsSet(MessageValue? start) =>
+        Find(start) is { } message && (Target.Cardinality != FieldCardinality.Optional || message.Find(Target.Name) is not null);
 
-    /// <summary>The value of a singular field; null where it or a message on the way is not set.</summary>
+    /// <summary>The value of a singular field; null if it or a message on the way is not set.</summary>
     public object? Read(MessageValue? start) => Find(start) is not { } message ? null
         : message.Find(Target.Name)?.Items[0].Value ?? (Target.Cardinality == FieldCardinality.Implicit ? ScalarReader.Zero(Target) : null);
 
     /// <summary>The elements of a repeated field.</summary>
-    public EquatableArray<T> ReadList<T>(MessageValue start) => new([.. (Find(start)?.Find(Target.Name)?.Items ?? []).Select(static item => (T)item.Value)]);
+    public EquatableArray<T> ReadList<T>(MessageValue start) =>
+        new([.. (Find(start)?.Find(Target.Name)?.Items ?? []).Select(static item => (T)item.Value)]);
 
     // The message that contains the target.
     private MessageValue? Find(MessageValue? start)

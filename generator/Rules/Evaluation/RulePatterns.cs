@@ -7,7 +7,8 @@ namespace AmctGen.Generator.Rules.Evaluation;
 /// <remarks>Safe for many threads.</remarks>
 internal sealed class RulePatterns
 {
-    // RegexOptions.NonBacktracking, which netstandard2.0 does not name: matching in time linear in the text. .NET Framework lacks it.
+    // RegexOptions.NonBacktracking, which netstandard2.0 does not define: matching in time linear in the text. .NET Framework does not have
+    // it.
     private const RegexOptions NonBacktracking = (RegexOptions)1024;
 
     private static readonly bool s_isLinear = IsLinear();

@@ -59,7 +59,7 @@ internal sealed class PatternTranslator
         }
         catch (ArgumentException)
         {
-            // .NET has limits of its own.
+            // .NET has additional limits.
             return true;
         }
     }

@@ -87,7 +87,7 @@ ref partial struct DocumentParser
         return new TextEdit(SourceSpan.FromBounds(start, end), "#");
     }
 
-    // What follows the comment is no part of the mistake.
+    // What follows the comment is not part of the mistake.
     private void SkipComment()
     {
         ReadOnlySpan<byte> text = _tokens.Source.Slice(_tokens.Start);

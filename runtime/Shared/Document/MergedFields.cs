@@ -2,7 +2,7 @@ namespace AmctGen.Text;
 
 /// <summary>
 /// The fields of a message, merged from its settings in a document without errors: of a scalar the last value counts, messages are merged,
-/// repeated fields grow, and a member of a oneof takes the place of the other one.
+/// repeated fields grow, and a member of a oneof replaces the other one.
 /// </summary>
 sealed class MergedFields
 {

@@ -1,7 +1,8 @@
 namespace AmctGen.Text;
 
 /// <summary>
-/// Which messages of a text may lack required fields, because they are merged into others. Elements of lists, values of maps and what an
+/// In which messages of a text required fields may be missing, because they are merged into others. Elements of lists, values of maps and
+/// what an
 /// Any contains are not.
 /// </summary>
 enum PartialText : byte

@@ -99,7 +99,7 @@ sealed class TextDocument
         return document;
     }
 
-    /// <summary>A text that is not in text format, for the places of its findings.</summary>
+    /// <summary>A text that is not in text format, for the locations of its findings.</summary>
     public static TextDocument Unread(ReadOnlyMemory<byte> text) => new(text);
 
     /// <summary>The text of a span.</summary>

@@ -6,7 +6,7 @@ namespace AmctGen.Resolution;
 /// <param name="Id">The kind of finding, for example <c>AMCT5101</c>; each has a help page.</param>
 /// <param name="Severity">How bad it is.</param>
 /// <param name="FieldPath">The field in proto names, for example <c>layers[3].name</c>; empty for the configuration as a whole.</param>
-/// <param name="Message">What is wrong and how to repair it, in a sentence without a final stop.</param>
+/// <param name="Message">The problem and how to repair it, in a sentence without a final stop.</param>
 #if !AMCTGEN_GENERATOR
 public
 #endif

@@ -9,14 +9,15 @@ sealed partial class FeatureIndex
     private volatile GlobalField[] _globals = [];
     private volatile Emptiness? _lastAsked;
 
-    /// <summary>Resolves a section as a unit: what the selected entry says replaces the global value whole.</summary>
+    /// <summary>Resolves a section as a unit: the value in the selected entry replaces the global value as a whole.</summary>
     /// <typeparam name="T">The message.</typeparam>
     /// <param name="selection">Which entry applies.</param>
     /// <param name="entryPath">The section within an entry, in proto names.</param>
     /// <param name="entry">The selected entry's value; null if it omits the section or no entry applies.</param>
     /// <param name="globalPath">The global section, in proto names.</param>
     /// <param name="global">The global value; null if it is not set.</param>
-    /// <param name="omittedFallsToGlobal">Whether a section that the selected entry omits falls to the global value; otherwise to the built-in default.</param>
+    /// <param name="omittedFallsToGlobal">Whether a section that the selected entry omits falls to the global value; otherwise to the
+    /// built-in default.</param>
     /// <param name="emptyIsOmitted">Whether a message that sets nothing counts as omitted.</param>
     public Resolved<T> Section<T>(
         Selection selection,
@@ -35,8 +36,12 @@ sealed partial class FeatureIndex
         }
         if (selection.UsesDefaults)
         {
-            EquatableArray<Provenance> unused = selection.IsOverridden ? new([WithoutShadowed(selection.Provenance), .. selection.Shadowed]) : default;
-            return new Resolved<T>(entryPath, null, new Provenance(PrecedenceLevel.Default, "") { IsSkipped = true, Shadowed = WithGlobal(unused, globalPath, global is not null) });
+            EquatableArray<Provenance> unused = selection.IsOverridden
+                ? new([WithoutShadowed(selection.Provenance), .. selection.Shadowed])
+                : default;
+            return new Resolved<T>(entryPath, null,
+                new Provenance(
+                PrecedenceLevel.Default, "") { IsSkipped = true, Shadowed = WithGlobal(unused, globalPath, global is not null) });
         }
         if (!selection.IsOverridden)
         {
@@ -45,15 +50,19 @@ sealed partial class FeatureIndex
         EquatableArray<Provenance> hidden = WithGlobal(selection.Shadowed, globalPath, global is not null);
         if (entry is not null)
         {
-            return new Resolved<T>(entryPath, entry, new Provenance(_overrides[selection.List], selection.Entry, entryPath, locations) { Shadowed = hidden });
+            return new Resolved<T>(
+                entryPath, entry, new Provenance(_overrides[selection.List], selection.Entry, entryPath, locations) { Shadowed = hidden });
         }
         Provenance omittedBy = WithoutShadowed(selection.Provenance);
         return omittedFallsToGlobal && global is not null
-            ? new Resolved<T>(entryPath, global, Global(globalPath).Provenance with { OmittedBy = omittedBy, Shadowed = selection.Shadowed })
+            ? new Resolved<T>(
+                entryPath, global, Global(globalPath).Provenance with { OmittedBy = omittedBy, Shadowed = selection.Shadowed })
             : new Resolved<T>(entryPath, null, new Provenance(PrecedenceLevel.Default, "") { OmittedBy = omittedBy, Shadowed = hidden });
     }
 
-    /// <summary>Resolves a single value along its chain: the resolved section, the global section, a field of the root, its default.</summary>
+    /// <summary>
+    /// Resolves a single value along its chain: the resolved section, the global section, a field of the root, its default.
+    /// </summary>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <param name="selection">Which entry applies.</param>
     /// <param name="name">What reports call it.</param>
@@ -62,7 +71,8 @@ sealed partial class FeatureIndex
     /// <param name="sectionPath">The value within the section, in proto names.</param>
     /// <param name="sectionProvenance">Where the resolved section comes from.</param>
     /// <param name="globalCase">The case that applies in the global section.</param>
-    /// <param name="global">The global section's value; null if it is not set or must not be asked. It counts only where both cases agree.</param>
+    /// <param name="global">The global section's value; null if it is not set or must not be asked. It counts only where both cases
+    /// agree.</param>
     /// <param name="globalPath">That value, in proto names.</param>
     /// <param name="fallback">The root's field that is asked last; null if it is not set.</param>
     /// <param name="fallbackPath">That field, in proto names.</param>
@@ -108,10 +118,13 @@ sealed partial class FeatureIndex
             return new ResolvedValue<T>(name, last, Global(fallbackPath).Provenance with { OmittedBy = omittedBy, Shadowed = unused });
         }
         bool isPlain = omittedBy is null && unused.IsEmpty;
-        return new ResolvedValue<T>(name, fallbackDefault, isPlain ? Provenance.BuiltIn : new Provenance(PrecedenceLevel.Default, "") { OmittedBy = omittedBy, Shadowed = unused });
+        return new ResolvedValue<T>(name, fallbackDefault,
+            isPlain ? Provenance.BuiltIn : new Provenance(PrecedenceLevel.Default, "") { OmittedBy = omittedBy, Shadowed = unused });
     }
 
-    /// <summary>Resolves a string or bytes along its chain: the resolved section, the global section, a field of the root, its default.</summary>
+    /// <summary>
+    /// Resolves a string or bytes along its chain: the resolved section, the global section, a field of the root, its default.
+    /// </summary>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <param name="selection">Which entry applies.</param>
     /// <param name="name">What reports call it.</param>
@@ -120,7 +133,8 @@ sealed partial class FeatureIndex
     /// <param name="sectionPath">The value within the section, in proto names.</param>
     /// <param name="sectionProvenance">Where the resolved section comes from.</param>
     /// <param name="globalCase">The case that applies in the global section.</param>
-    /// <param name="global">The global section's value; null if it is not set or must not be asked. It counts only where both cases agree.</param>
+    /// <param name="global">The global section's value; null if it is not set or must not be asked. It counts only where both cases
+    /// agree.</param>
     /// <param name="globalPath">That value, in proto names.</param>
     /// <param name="fallback">The root's field that is asked last; null if it is not set.</param>
     /// <param name="fallbackPath">That field, in proto names.</param>

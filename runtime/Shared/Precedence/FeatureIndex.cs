@@ -3,23 +3,26 @@ using AmctGen.Text;
 
 namespace AmctGen.Resolution;
 
-/// <summary>The lists of one feature, indexed: tells for each layer which entry applies. Used by generated code.</summary>
-/// <remarks>Filling it is linear in the entries, asking it takes constant time. Once filled it is safe to use from many threads.</remarks>
+/// <summary>The indexed lists of one feature, which determine the entry of each layer. Used by generated code.</summary>
+/// <remarks>Filling it is linear in the entries; a lookup needs constant time. Once filled it is safe to use from many threads.</remarks>
 /// <param name="name">The feature's name.</param>
 /// <param name="overrideWins">Who wins where a layer is both skipped and overridden.</param>
-/// <param name="skippedUsesDefaults">Whether a skipped layer is recorded with built-in defaults instead of what the selected entry says.</param>
+/// <param name="skippedUsesDefaults">Whether a skipped layer is recorded with built-in defaults instead of the values of the selected
+/// entry.</param>
 /// <param name="locations">Where the fields are; null leaves provenance without lines.</param>
-/// <param name="sibling">Another feature of the same message: lists that both have are indexed once, and a layer is looked up once for both.</param>
+/// <param name="sibling">Another feature of the same message: lists that both have are indexed once, and a layer is looked up once for
+/// both.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 #if !AMCTGEN_GENERATOR
 public
 #endif
-sealed partial class FeatureIndex(string name, bool overrideWins, bool skippedUsesDefaults, FieldLocations? locations, FeatureIndex? sibling = null)
+sealed partial class FeatureIndex(
+    string name, bool overrideWins, bool skippedUsesDefaults, FieldLocations? locations, FeatureIndex? sibling = null)
 {
     // A thousand duplicates of a type's entry must not cost every layer of that type a thousand steps.
     private const int MostShadowedPerList = 8;
 
-    // Of most layers no list says anything.
+    // Most layers are not in any list.
     private readonly Selection _untouched = new(null, -1, -1, null);
 
     private readonly KeyTable _keys = sibling?._keys ?? new KeyTable();
@@ -52,21 +55,23 @@ sealed partial class FeatureIndex(string name, bool overrideWins, bool skippedUs
         _overrides.Add(_keys.Add(path, keyName, byType, keys));
     }
 
-    /// <summary>Adds a list that takes layers out.</summary>
+    /// <summary>Adds a list of layers to skip.</summary>
     /// <param name="path">The list in proto names.</param>
     /// <param name="byType">Whether it lists layer types; otherwise it lists layer names.</param>
     /// <param name="values">Its elements.</param>
-    public void AddSkips(string path, bool byType, EquatableArray<string> values) => _skips.Add(_keys.Find(path) ?? _keys.Add(path, null, byType, values.AsSpan().ToArray()));
+    public void AddSkips(string path, bool byType, EquatableArray<string> values) =>
+        _skips.Add(_keys.Find(path) ?? _keys.Add(path, null, byType, values.AsSpan().ToArray()));
     /// <summary>Adds a list outside of which a layer is left alone, unless an entry names it.</summary>
     /// <param name="path">The list in proto names.</param>
     /// <param name="byType">Whether it lists layer types; otherwise it lists layer names.</param>
     /// <param name="values">Its elements.</param>
-    public void AddIncludes(string path, bool byType, EquatableArray<string> values) => _includes.Add(_keys.Find(path) ?? _keys.Add(path, null, byType, values.AsSpan().ToArray()));
+    public void AddIncludes(string path, bool byType, EquatableArray<string> values) =>
+        _includes.Add(_keys.Find(path) ?? _keys.Add(path, null, byType, values.AsSpan().ToArray()));
     /// <summary>Looks a layer up in the lists of all features that share them with this one.</summary>
     /// <param name="layer">The layer.</param>
     public LayerKeys Find(LayerRef layer) => _keys.Find(layer);
 
-    /// <summary>Tells which entry applies to a layer, and whether the layer is taken out.</summary>
+    /// <summary>Finds the entry that applies to a layer, and whether the layer is skipped.</summary>
     /// <param name="layer">The layer, looked up.</param>
     public Selection Select(in LayerKeys layer)
     {
@@ -113,7 +118,7 @@ sealed partial class FeatureIndex(string name, bool overrideWins, bool skippedUs
         return new UnmatchedKey(Name, path, key, list.ByType) { Location = Locate(path), File = File };
     }
 
-    /// <summary>Each list with a list of the same role that takes the other kind of key.</summary>
+    /// <summary>Each list with the list of the same role for the other kind of key.</summary>
     internal IEnumerable<(KeyList List, KeyList? Other)> ListsWithOtherKind()
     {
         foreach (List<KeyList> role in new[] { _overrides, _skips, _includes })

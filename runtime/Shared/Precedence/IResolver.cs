@@ -1,13 +1,13 @@
 namespace AmctGen.Resolution;
 
-/// <summary>Tells which configuration applies to a layer, and why. Implemented by generated code only.</summary>
+/// <summary>Finds the configuration that applies to a layer, and why. Implemented by generated code only.</summary>
 /// <remarks>Safe to use from many threads at once.</remarks>
 #if !AMCTGEN_GENERATOR
 public
 #endif
 interface IResolver
 {
-    /// <summary>Tells which configuration applies to a layer.</summary>
+    /// <summary>Finds the configuration that applies to a layer.</summary>
     /// <param name="layer">The layer.</param>
     IEffective Resolve(LayerRef layer);
 

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace AmctGen.Resolution;
 
-/// <summary>The keys of one list of a config, by value: of an override list the entries' keys, of a skip or include list its strings.</summary>
+/// <summary>
+/// The keys of one list of a config, by value: of an override list the entries' keys, of a skip or include list its strings.
+/// </summary>
 sealed class KeyList
 {
     // The next earlier element with the same key; -1 for none.

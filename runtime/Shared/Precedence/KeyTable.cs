@@ -1,6 +1,9 @@
 namespace AmctGen.Resolution;
 
-/// <summary>The keys of all lists of a config, numbered: a layer is looked up once by name and once by type, however many lists and features there are.</summary>
+/// <summary>
+/// The keys of all lists of a config, numbered: a layer is looked up once by name and once by type, however many lists and features there
+/// are.
+/// </summary>
 sealed class KeyTable
 {
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
@@ -26,8 +29,9 @@ sealed class KeyTable
         return list;
     }
 
-    /// <summary>The numbers of a layer's name and type; -1 if no list holds it.</summary>
+    /// <summary>The numbers of a layer's name and type; -1 if no list contains it.</summary>
     public LayerKeys Find(LayerRef layer) => new(layer, Number(_names, layer.Name), Number(_types, layer.Type));
 
-    private static int Number(Dictionary<string, int> numbers, string? key) => numbers.Count > 0 && numbers.TryGetValue(key ?? "", out int number) ? number : -1;
+    private static int Number(Dictionary<string, int> numbers, string? key) =>
+        numbers.Count > 0 && numbers.TryGetValue(key ?? "", out int number) ? number : -1;
 }

@@ -5,7 +5,7 @@ using AmctGen.Text;
 namespace AmctGen.Resolution;
 
 /// <summary>Where an effective value comes from, and why not from elsewhere.</summary>
-/// <remarks>Paths and places are put together when they are asked for: most layers of a network are resolved without anyone looking.</remarks>
+/// <remarks>Paths and locations are created on request: for most layers of a network they are never needed.</remarks>
 #if !AMCTGEN_GENERATOR
 public
 #endif
@@ -51,7 +51,8 @@ sealed record Provenance
     public PrecedenceLevel Level { get; init; }
 
     /// <summary>The field in proto names, for example <c>layers[3].options</c>; empty for a built-in default.</summary>
-    public string FieldPath => _path ?? LazyState.Publish(ref _path, _suffix is null ? _list!.ElementPath(Entry) : _list!.ElementPath(Entry) + "." + _suffix);
+    public string FieldPath =>
+        _path ?? LazyState.Publish(ref _path, _suffix is null ? _list!.ElementPath(Entry) : _list!.ElementPath(Entry) + "." + _suffix);
     /// <summary>The index of the entry in its list; -1 outside of one.</summary>
     public int Entry { get; init; } = -1;
 
@@ -67,7 +68,9 @@ sealed record Provenance
     /// <summary>Whether the built-in default applies because the layer is skipped.</summary>
     public bool IsSkipped { get; init; }
 
-    /// <summary>What is set as well but does not count, strongest first: weaker entries, duplicates of the entry, the global value.</summary>
+    /// <summary>
+    /// What is set as well but does not count, strongest first: weaker entries, duplicates of the entry, the global value.
+    /// </summary>
     public EquatableArray<Provenance> Shadowed { get; init; }
 
     /// <summary>The line in the file; 0 if that is not known.</summary>

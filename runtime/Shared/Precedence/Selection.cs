@@ -56,7 +56,8 @@ sealed record Selection
     /// <summary>Whether both tell the same story.</summary>
     /// <param name="other">The other one.</param>
     public bool Equals(Selection? other) =>
-        other is not null && IsSkipped == other.IsSkipped && IsIncluded == other.IsIncluded && UsesDefaults == other.UsesDefaults && List == other.List
+        other is not null && IsSkipped == other.IsSkipped && IsIncluded == other.IsIncluded && UsesDefaults == other.UsesDefaults
+            && List == other.List
         && SkippedBy.Equals(other.SkippedBy) && Provenance.Equals(other.Provenance);
 
     /// <inheritdoc/>

@@ -21,7 +21,7 @@ sealed record UnmatchedKey(string Feature, string FieldPath, string Key, bool By
     /// <summary>The layer name or type that was probably meant; null if none is near.</summary>
     public string? NearName { get; init; }
 
-    /// <summary>Whether a layer type stands where layer names are listed, or the reverse.</summary>
+    /// <summary>Whether a layer type is in a list of layer names, or the reverse.</summary>
     public bool IsWrongKind { get; init; }
 
     /// <summary>The list that takes keys of the other kind; null if there is none.</summary>
@@ -36,7 +36,8 @@ sealed record UnmatchedKey(string Feature, string FieldPath, string Key, bool By
             if (IsWrongKind)
             {
                 string other = ByType ? "layer name" : "layer type";
-                return $"'{Key}' is a {other}, but {FieldPath} expects a {meant}" + (OtherList is null ? "" : $"; did you mean '{OtherList}'?");
+                return $"'{Key}' is a {other}, but {FieldPath} expects a {meant}"
+                    + (OtherList is null ? "" : $"; did you mean '{OtherList}'?");
             }
             return $"'{Key}' in {FieldPath} matches no {meant} of the network" + (NearName is null ? "" : $"; did you mean '{NearName}'?");
         }

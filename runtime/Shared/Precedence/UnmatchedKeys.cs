@@ -51,7 +51,8 @@ static class UnmatchedKeys
                         comparisonsLeft -= known.Count;
                         near = PathNames.Find(key, known) ?? Suggestions.Find(key, known);
                     }
-                    found.Add(feature.Unmatched(list, i, key) with { IsWrongKind = isWrongKind, OtherList = isWrongKind ? other?.Path : null, NearName = near });
+                    found.Add(feature.Unmatched(
+                        list, i, key) with { IsWrongKind = isWrongKind, OtherList = isWrongKind ? other?.Path : null, NearName = near });
                 }
             }
         }

@@ -9,7 +9,7 @@ namespace AmctGen.Generator.Tests.Analysis;
 /// <summary>Runs an analyzer over a compilation with additional files, as the compiler does.</summary>
 internal static class AnalyzerRun
 {
-    /// <summary>What the analyzer reports, as the compiler prints it.</summary>
+    /// <summary>The findings of the analyzer in the compiler's format.</summary>
     public static async Task<string[]> Run(DiagnosticAnalyzer analyzer, Microsoft.CodeAnalysis.Compilation compilation, params (string Path, string Text, string? Message, string? Dialect)[] files)
     {
         var texts = files.Select(static file => new DataText(file.Path, file.Text, file.Message, file.Dialect));

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AmctGen.Generator.Tests.Analysis;
 
-/// <summary>A configuration that is bound to a message loses its collections: said where that is certain, and nowhere else.</summary>
+/// <summary>A configuration that is bound to a message loses its collections: reported if that is certain, and never otherwise.</summary>
 public sealed class BinderAnalyzerTests
 {
     private static readonly ProtoFile s_proto = new("/project/press.proto", """
@@ -19,7 +19,7 @@ public sealed class BinderAnalyzerTests
         enum Kind { NONE = 0; }
         """);
 
-    // The surface of the real packages, as far as it binds.
+    // The API of the real packages, as far as binding needs it.
     private const string Packages = """
         namespace Microsoft.Extensions.Configuration
         {

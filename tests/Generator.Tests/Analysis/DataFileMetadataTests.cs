@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AmctGen.Generator.Tests.Analysis;
 
-/// <summary>What the metadata and the header of a data file may say, and what is told where they are wrong.</summary>
+/// <summary>The metadata and the header of a data file, and the findings about them.</summary>
 public sealed class DataFileMetadataTests
 {
     private const string Shop = "syntax = 'proto2'; package shop; message Server { required string host = 1; message Limits { optional int32 most = 1; } } message Client { }";

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AmctGen.Generator.Tests.Analysis;
 
-/// <summary>A schema that is being typed: cut off after each token, or without one of them. Where it has errors, the data file has none.</summary>
+/// <summary>A schema that is being typed: cut off after each token, or without one of them. If it has errors, none are reported in the data file.</summary>
 public sealed class HalfTypedSchemaTests
 {
     private const string Schema = """

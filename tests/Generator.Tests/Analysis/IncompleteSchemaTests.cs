@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AmctGen.Generator.Tests.Analysis;
 
-/// <summary>A mistake in a .proto is told there: a data file that was right before is told at most that it is checked in part.</summary>
+/// <summary>A mistake in a .proto is reported there: a valid data file only gets the finding that it is only partly checked.</summary>
 public sealed class IncompleteSchemaTests
 {
     private const string Base = """
@@ -50,7 +50,7 @@ public sealed class IncompleteSchemaTests
 
     public static TheoryData<string, string> Mistakes => new()
     {
-        // What is replaced in shop.proto, and by what.
+        // The replaced part of shop.proto, and its replacement.
         { "  optional Limits limits = 2;", "  requ" },
         { "  optional Limits limits = 2;", "  optional Limits limits" },
         { "  optional Limits limits = 2;", "  optional Limits limits = ;" },

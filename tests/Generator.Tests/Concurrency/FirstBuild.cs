@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AmctGen.Generator.Tests.Concurrency;
 
-/// <summary>Builds a project from nothing, as a compiler server that has just started does. Runs in assemblies that are loaded anew, on several threads.</summary>
+/// <summary>Builds a project like a newly started compiler server. Runs in newly loaded assemblies, on several threads.</summary>
 public static class FirstBuild
 {
     private const string Rules = """

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AmctGen.Generator.Tests.Emit;
 
-/// <summary>What the C# compiler does with generated code grows with the schema, and not with the square of it.</summary>
+/// <summary>The cost of compiling generated code is linear in the size of the schema.</summary>
 public sealed class CompileCostTests
 {
     [Fact]
@@ -15,7 +15,7 @@ public sealed class CompileCostTests
     [Fact]
     public void Candidates_of_an_inherited_value()
     {
-        // Each candidate is a condition of its own; nested in one expression, they exhaust the compiler's stack.
+        // Each candidate is a separate condition; nested in one expression, they would exhaust the compiler's stack.
         const int Count = 1000;
         string fields = Repeat(Count, static i => $"optional D case_{i} = {i + 2};");
         string candidates = Repeat(Count, static i => $"candidate {{ case: \"case_{i}\" value: \"case_{i}.on\" }}");

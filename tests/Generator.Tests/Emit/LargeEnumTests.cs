@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Tests.Emit;
 
-/// <summary>A large enum is read and written by a table; it does what a small one does.</summary>
+/// <summary>A large enum is read and written by a table, with the same result as a small one.</summary>
 public sealed class LargeEnumTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Tests.Emit;
 
-/// <summary>Models made by hand, with as little said as possible.</summary>
+/// <summary>Minimal models that are created by hand.</summary>
 internal static class Models
 {
     public static FieldModel Scalar(string protoName, int number, FieldKind kind, string type, ConstantModel @default, FieldCardinality cardinality = FieldCardinality.Optional) =>

@@ -4,7 +4,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Tests.Emit;
 
-/// <summary>Records emitted from models made by hand compile without a warning, and do what they should.</summary>
+/// <summary>Records emitted from models that are created by hand compile without a warning and work.</summary>
 public sealed class RecordTests
 {
     private static readonly EnumModel s_color = Models.EnumOf("Color", isClosed: true, ("None", 0), ("Red", 1), ("Crimson", 1), ("Blue", -5));

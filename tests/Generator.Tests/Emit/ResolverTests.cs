@@ -4,7 +4,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Tests.Emit;
 
-/// <summary>Resolvers emitted from models made by hand: paths of several fields, several features, values with cases.</summary>
+/// <summary>Resolvers emitted from models that are created by hand: paths of several fields, several features, values with cases.</summary>
 public sealed class ResolverTests
 {
     private static readonly MessageModel[] s_messages =

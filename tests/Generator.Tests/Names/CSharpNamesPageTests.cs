@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Tests.Names;
 
-/// <summary>The page on names is true: what each row of its tables declares is generated under the names that it says.</summary>
+/// <summary>The page on names is correct: the declarations in each row of its tables have the stated names.</summary>
 public sealed class CSharpNamesPageTests
 {
     public static TheoryData<string, string, string> Rows

@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Tests.Names;
 
-/// <summary>Names that a .proto may use and that could hurt in C#.</summary>
+/// <summary>Names that are allowed in a .proto and problematic in C#.</summary>
 internal static class NastyNames
 {
     private static readonly string[] s_keywords =

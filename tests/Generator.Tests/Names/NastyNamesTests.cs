@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Tests.Names;
 
-/// <summary>Whatever a legal schema calls its things, what is generated compiles without a warning.</summary>
+/// <summary>For any names in a valid schema, the generated code compiles without a warning.</summary>
 public sealed class NastyNamesTests
 {
     // Set AMCTGEN_NASTY to "seed,files" for others, and for more of them.

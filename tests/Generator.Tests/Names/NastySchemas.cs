@@ -4,7 +4,7 @@ using AmctGen.Generator.Syntax;
 
 namespace AmctGen.Generator.Tests.Names;
 
-/// <summary>Makes legal .proto files out of nasty names, from a seed.</summary>
+/// <summary>Creates valid .proto files with problematic names, from a seed.</summary>
 internal sealed class NastySchemas(int seed)
 {
     private static readonly string[] s_scalars =

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Tests.Pipeline;
 
-/// <summary>Who can use generated types, and what happens where two assemblies generate the same ones.</summary>
+/// <summary>The access of generated types, and two assemblies that generate the same types.</summary>
 public sealed class AccessTests
 {
     private static readonly ProtoFile s_all = new("/project/all.proto", """

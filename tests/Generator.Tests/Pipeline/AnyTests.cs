@@ -170,7 +170,7 @@ public sealed class AnyTests
             [s_parcel, copy],
             """public static class Program { public static string Run() => new Post.Parcel { Content = new AmctGen.WellKnownTypes.Any() }.ToText(AmctGen.Text.TextWriterOptions.SingleLine); }""");
 
-        // That the file is in the runtime already is all there is to say.
+        // The only finding is that the file is also in the runtime.
         Assert.Contains("AMCT9032", Assert.Single(run.Problems), StringComparison.Ordinal);
         Assert.Equal("content { }", TestCompilation.Execute(run.Output));
     }

@@ -2,7 +2,7 @@ using AmctGen.Generator.Inputs;
 
 namespace AmctGen.Generator.Tests.Pipeline;
 
-/// <summary>What the package's targets pack into one value comes out as it went in; plain values are read where that is absent.</summary>
+/// <summary>Values that the package's targets pack into one are unpacked unchanged; plain values are read if the packed one is absent.</summary>
 public sealed class BuildSettingsTests
 {
     private static readonly ProtoFile s_file = new("/C#/a;b/x.proto", "");

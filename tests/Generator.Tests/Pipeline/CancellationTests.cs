@@ -10,7 +10,7 @@ using AmctGen.Generator.Syntax;
 
 namespace AmctGen.Generator.Tests.Pipeline;
 
-/// <summary>Each stage ends soon after it is cancelled, also in the middle of a single huge message, enum or service.</summary>
+/// <summary>Each stage ends soon after it is cancelled, even in the middle of a single huge message, enum or service.</summary>
 public sealed class CancellationTests
 {
     private const int Many = 60_000;

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Tests.Pipeline;
 
-/// <summary>Whatever is edited, what is generated and reported is what a first run makes of the same files.</summary>
+/// <summary>After any edit, the generated code and the findings are those of a first run with the same files.</summary>
 public sealed class EditTests
 {
     private static readonly Dictionary<string, string> s_files = new()

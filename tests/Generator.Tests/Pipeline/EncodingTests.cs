@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AmctGen.Generator.Tests.Pipeline;
 
-/// <summary>Files that are not UTF-8 are one finding in the build too, although the compiler decodes them before anybody sees their bytes.</summary>
+/// <summary>Files that are not UTF-8 are also reported once in the build, although the compiler decodes them first.</summary>
 public class EncodingTests
 {
     private const string Proto = "syntax = \"proto3\"; // caf\u00E9\nmessage M { int32 a = 1; }\n";

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AmctGen.Generator.Tests.Pipeline;
 
-/// <summary>What the build says, and what it cannot do.</summary>
+/// <summary>The settings and limits of the build.</summary>
 public sealed class EnvironmentTests
 {
     private static readonly ProtoFile s_file = new("/project/a.proto", "syntax = 'proto3'; message A {}");

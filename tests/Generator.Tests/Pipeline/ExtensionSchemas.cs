@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Tests.Pipeline;
 
-/// <summary>A message that one file leaves open, and extensions of every kind that another file adds.</summary>
+/// <summary>A message with extension ranges in one file, and extensions of every kind in another file.</summary>
 internal static class ExtensionSchemas
 {
     public static ProtoFile Shape { get; } = new("/project/shape.proto", """
@@ -64,7 +64,7 @@ internal static class ExtensionSchemas
         }
         """);
 
-    /// <summary>Every extension, in no order.</summary>
+    /// <summary>All extensions, unordered.</summary>
     public const string Text = """
         last: 5
         [paint.Brush.more] { size: 3 }
@@ -94,7 +94,7 @@ internal static class ExtensionSchemas
         name: "n"
         """;
 
-    /// <summary>What <c>protoc --decode=geo.Shape</c> prints of it.</summary>
+    /// <summary>The output of <c>protoc --decode=geo.Shape</c> for it.</summary>
     public const string Canonical = """
         name: "n"
         [paint.first]: 0

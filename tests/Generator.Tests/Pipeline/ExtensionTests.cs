@@ -39,7 +39,7 @@ public sealed class ExtensionTests
         Assert.Equal("True\n" + ExtensionSchemas.Canonical.ReplaceLineEndings("\n"), output);
     }
 
-    // What protoc --deterministic_output --encode=geo.Shape makes of the text.
+    // The output of protoc --deterministic_output --encode=geo.Shape for the text.
     [Fact]
     public void The_binary_form_is_the_one_of_protoc()
     {
@@ -231,7 +231,7 @@ public sealed class ExtensionTests
             extend MessageSet { optional Holder loose = 2147483646; }
             """));
 
-        // What protoc --deterministic_output --encode=sets.Holder and --decode=sets.Holder make of it.
+        // The output of protoc --deterministic_output --encode=sets.Holder and --decode=sets.Holder for it.
         Assert.Equal(
             """
             a True False

@@ -2,7 +2,7 @@ using AmctGen.Generator.Symbols;
 
 namespace AmctGen.Generator.Tests.Pipeline;
 
-/// <summary>golden.proto from text to executed code: everything a message can do, and the resolver.</summary>
+/// <summary>golden.proto from text to executed code: all features of messages, and the resolver.</summary>
 public sealed class GoldenTests
 {
     private static readonly ProtoFile s_golden = new("/project/golden.proto", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "golden.proto")));

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Tests.Pipeline;
 
-/// <summary>A character that breaks, hides or reorders text is escaped in every message, wherever a .proto has it: a line feed in a name must not forge a finding.</summary>
+/// <summary>A character that breaks, hides or reorders text is escaped in every message, anywhere in a .proto: a line feed in a name must not forge a finding.</summary>
 public class HiddenCharacterTests
 {
     private static readonly string[] s_hidden = ["\n", "\r", "\u2028", "\u2029", "\u0085", "\u202E", "\u2066", "\u200B", "\u001B", "\u007F", "\u00AD", "\uFEFF"];

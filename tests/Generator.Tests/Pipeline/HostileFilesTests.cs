@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Tests.Pipeline;
 
-/// <summary>Files that no person writes, through the driver: a diagnostic or correct code, in time.</summary>
+/// <summary>Hostile files in the driver: they result in a diagnostic or correct code, in time.</summary>
 public sealed class HostileFilesTests
 {
     private const string Sound = "syntax = \"proto2\";\npackage p;\n// A comment.\nmessage M {\n  // Another.\n  optional int32 x = 1;\n}\n";

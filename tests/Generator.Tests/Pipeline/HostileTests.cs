@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AmctGen.Generator.Tests.Pipeline;
 
-/// <summary>Whatever stands in a .proto, the generator ends without an exception, and what it generates compiles.</summary>
+/// <summary>For any .proto, the generator ends without an exception, and the generated code compiles.</summary>
 public sealed class HostileTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AmctGen.Generator.Tests.Pipeline;
 
-/// <summary>What an edit makes run again, stage by stage.</summary>
+/// <summary>The stages that run again after an edit.</summary>
 public sealed class IncrementalTests
 {
     private const string Shapes = """

@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Tests.Pipeline;
 
-/// <summary>What the language offers beyond golden.proto, from text to executed code.</summary>
+/// <summary>Features of the language that golden.proto does not use, from text to executed code.</summary>
 public sealed class LanguageTests
 {
     [Fact]

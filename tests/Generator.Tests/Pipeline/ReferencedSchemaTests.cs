@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AmctGen.Generator.Tests.Pipeline;
 
-/// <summary>A project imports schemas whose types a referenced assembly holds.</summary>
+/// <summary>A project imports schemas whose types are in a referenced assembly.</summary>
 public sealed class ReferencedSchemaTests
 {
     private static readonly ProtoFile s_shapes = new("/project/shapes.proto", """

@@ -3,7 +3,7 @@ using AmctGen.Generator.Imports;
 
 namespace AmctGen.Generator.Tests.Pipeline;
 
-/// <summary>Fields can have the types of every file that protoc ships, and every project means the same ones.</summary>
+/// <summary>Fields can have the types of every file that protoc ships, and every project uses the same types.</summary>
 public sealed class WellKnownTypeTests
 {
     [Fact]

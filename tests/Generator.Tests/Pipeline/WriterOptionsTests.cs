@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Tests.Pipeline;
 
-/// <summary>What the options of the writer do in generated code, executed.</summary>
+/// <summary>The options of the writer in generated code, executed.</summary>
 public sealed class WriterOptionsTests
 {
     private static readonly ProtoFile s_schema = new("/project/list.proto", """

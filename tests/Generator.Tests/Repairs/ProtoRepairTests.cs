@@ -10,7 +10,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Tests.Repairs;
 
-/// <summary>The repairs of .proto files: each, applied alone, removes its finding and brings no new one.</summary>
+/// <summary>The repairs of .proto files: each, applied alone, resolves its finding without a new one.</summary>
 public sealed class ProtoRepairTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Tests.Rules;
 
-/// <summary>Expressions that can be read but are no rules: each has one diagnostic, at the place that is wrong.</summary>
+/// <summary>Expressions that are valid syntax but not rules: each has one diagnostic, at the location of the error.</summary>
 public sealed class CelDiagnosticsTests
 {
     private const string Names = """

@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Tests.Rules;
 
-/// <summary>A mistake in an expression is found in the file, however the literal that holds the expression is written.</summary>
+/// <summary>A mistake in an expression is located in the file, for all notations of the literal that contains the expression.</summary>
 public sealed class CelPlaceTests
 {
     private const string NoField = "AMCT3015: 't.M' has no field 'q'";

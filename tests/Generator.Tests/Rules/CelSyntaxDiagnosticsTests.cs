@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Tests.Rules;
 
-/// <summary>Texts that are no expressions: each has one diagnostic, at the first token that does not fit; behind the last where something is missing.</summary>
+/// <summary>Texts that are not expressions: each has one diagnostic, at the first unexpected token, or after the last one if something is missing.</summary>
 public sealed class CelSyntaxDiagnosticsTests
 {
     private const string Syntaxes = """

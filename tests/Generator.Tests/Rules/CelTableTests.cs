@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Tests.Rules;
 
-/// <summary>What expressions mean: each holds, breaks or cannot be evaluated, in generated code that is compiled and executed.</summary>
+/// <summary>The meaning of expressions: each is satisfied, violated or cannot be evaluated, in generated code that is compiled and executed.</summary>
 public sealed class CelTableTests
 {
     private const string Integers = """

@@ -3,7 +3,7 @@ using AmctGen.Generator.Tests.Schema;
 
 namespace AmctGen.Generator.Tests.Rules;
 
-/// <summary>Expressions that the language's first implementation accepts or refuses, with protovalidate's functions: what is valid is never an error.</summary>
+/// <summary>Expressions that the reference implementation of the language accepts or refuses, with protovalidate's functions: a valid one is never an error.</summary>
 public sealed class CelVerdictTests
 {
     [Fact]

@@ -10,7 +10,7 @@ using Xunit.Abstractions;
 namespace AmctGen.Generator.Tests.Rules;
 
 /// <summary>
-/// Runs protovalidate's conformance cases, which lie outside of this repository: a folder with <c>protos/</c> and <c>cases.jsonl</c>,
+/// Runs protovalidate's conformance cases, which are outside of this repository: a folder with <c>protos/</c> and <c>cases.jsonl</c>,
 /// named by the environment variable AMCTGEN_PROTOVALIDATE. Without it this test says so and checks nothing.
 /// </summary>
 public class ConformanceTests(ITestOutputHelper output)

@@ -2,7 +2,7 @@ namespace AmctGen.Generator.Tests.Rules;
 
 /// <summary>
 /// Declarations in a message with what is said about each, a row each: <c>declaration with «marks» around the places =&gt; id: message; id: message</c>;
-/// nothing stands behind the arrow of a good one.
+/// nothing stands after the arrow of a good one.
 /// </summary>
 internal static class DeclarationTable
 {

@@ -37,7 +37,7 @@ internal sealed class EvaluatorRun
 
     public MessageShape Shape(string message) => _shapes.Find(message)!;
 
-    /// <summary>The rules that a text of a message breaks.</summary>
+    /// <summary>The rules that a text of a message violates.</summary>
     public List<RuleViolation> Violations(string message, string text)
     {
         TextDocument document = TextDocument.Parse(Encoding.UTF8.GetBytes(text));
@@ -45,7 +45,7 @@ internal sealed class EvaluatorRun
         return _evaluator.Evaluate(document, Shape(message), _registry);
     }
 
-    /// <summary>A violation on one line, as <see cref="ProgramText"/> prints one.</summary>
+    /// <summary>A violation on one line, in the format of <see cref="ProgramText"/>.</summary>
     public static string Describe(RuleViolation violation) =>
         $"{violation.FieldPath}|{violation.RuleId}|{violation.Message}|{violation.IsForKey}";
 

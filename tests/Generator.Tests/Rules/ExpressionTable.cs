@@ -2,7 +2,7 @@ namespace AmctGen.Generator.Tests.Rules;
 
 /// <summary>
 /// Wrong expressions with what is said about each, a row each: <c>expression with «marks» around the place => message</c>; empty marks at the
-/// end stand for the end of the literal.
+/// end denote the end of the literal.
 /// </summary>
 internal static class ExpressionTable
 {

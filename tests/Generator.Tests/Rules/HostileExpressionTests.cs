@@ -3,7 +3,7 @@ using AmctGen.Tests;
 
 namespace AmctGen.Generator.Tests.Rules;
 
-/// <summary>Expressions that nobody writes by hand: each ends in one diagnostic or in code that compiles, in linear time, on a stack of one megabyte.</summary>
+/// <summary>Hostile expressions: each results in one diagnostic or in code that compiles, in linear time, on a stack of one megabyte.</summary>
 public sealed class HostileExpressionTests
 {
     private const int Large = 100_000;

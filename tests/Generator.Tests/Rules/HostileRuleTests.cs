@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Tests.Rules;
 
-/// <summary>Rules in numbers that nobody writes by hand: they are read in linear time, and what they become compiles.</summary>
+/// <summary>Very large numbers of rules: they are read in linear time, and the generated code compiles.</summary>
 public sealed class HostileRuleTests
 {
     private const int Many = 50_000;

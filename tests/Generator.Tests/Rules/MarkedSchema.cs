@@ -9,10 +9,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AmctGen.Generator.Tests.Rules;
 
-/// <summary>A schema in which <c>«</c> and <c>»</c> stand around the places that diagnostics must point to.</summary>
+/// <summary>A schema in which <c>«</c> and <c>»</c> enclose the expected locations of diagnostics.</summary>
 internal static class MarkedSchema
 {
-    /// <summary>Fails unless a schema has exactly these findings, at the marks and in their order.</summary>
+    /// <summary>Fails unless a schema has exactly these findings, at the marked locations and in their order.</summary>
     /// <param name="marked">The schema with its marks.</param>
     /// <param name="expected">For each mark <c>id: message</c>.</param>
     public static void Check(string marked, params string[] expected)
@@ -25,7 +25,7 @@ internal static class MarkedSchema
     /// <summary>The schema without its marks.</summary>
     public static string Plain(string marked) => marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal);
 
-    /// <summary>Links a schema, and marks the places of what it finds.</summary>
+    /// <summary>Links a schema, and marks the locations of the findings.</summary>
     public static (string Marked, string[] Findings) Mark(string text)
     {
         var lines = SourceText.From(text);

@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Tests.Rules;
 
-/// <summary>Patterns that are no regular expressions of RE2, or that .NET cannot run as they are meant.</summary>
+/// <summary>Patterns that are not regular expressions of RE2, or that .NET cannot match with the same meaning.</summary>
 public sealed class PatternDiagnosticsTests
 {
     private const string Patterns = """

@@ -4,7 +4,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Tests.Rules;
 
-/// <summary>Writes random texts of a message: values at the edges of rules more often than others.</summary>
+/// <summary>Writes random texts of a message, preferring values at the limits of rules.</summary>
 internal sealed class RandomTexts(Random random)
 {
     private static readonly string[] s_numbers = ["0", "1", "2", "3", "5", "7", "9", "10", "100"];

@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Tests.Rules;
 
-/// <summary>Rules that no value can satisfy together, and defaults that rules refuse, each beside its good neighbour.</summary>
+/// <summary>Rules that contradict each other, and defaults that violate rules, each next to a valid variant.</summary>
 public sealed class RuleContradictionTests
 {
     private const string Numbers = """

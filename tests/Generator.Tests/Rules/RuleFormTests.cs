@@ -4,7 +4,7 @@ using AmctGen.Generator.Tests.Schema;
 
 namespace AmctGen.Generator.Tests.Rules;
 
-/// <summary>However options are written, the rules are the same, and so are the places of what is wrong with them.</summary>
+/// <summary>All notations of options result in the same rules and the same locations of their errors.</summary>
 public sealed class RuleFormTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AmctGen.Generator.Tests.Rules;
 
-/// <summary>Rules move with their lines: their places are no part of what is emitted.</summary>
+/// <summary>Rules move with their lines: their locations are not part of the emitted code.</summary>
 public sealed class RuleIncrementalTests
 {
     private const string Text = """

@@ -3,7 +3,7 @@ using AmctGen.Generator.Emit;
 
 namespace AmctGen.Generator.Tests.Rules;
 
-/// <summary>Every rule on every type: what it lets pass and what it refuses, in generated code that is compiled and executed.</summary>
+/// <summary>Every rule on every type: the values that it accepts and refuses, in generated code that is compiled and executed.</summary>
 public class RuleTableTests
 {
     private static readonly string[] s_signed = ["int32", "int64", "sint32", "sint64", "sfixed32", "sfixed64"];
@@ -160,7 +160,7 @@ public class RuleTableTests
         Assert.Equal("True 0", GeneratorRun.Execute(Source, new ProtoFile("/project/t.proto", Schema)));
     }
 
-    /// <summary>Messages with rules, texts of them and what is expected: compiled and executed at once.</summary>
+    /// <summary>Messages with rules, their texts and the expected results: compiled and executed at once.</summary>
     private sealed class Table
     {
         private readonly StringBuilder _schema = new("""
@@ -177,7 +177,7 @@ public class RuleTableTests
         private readonly List<(string Message, string Text, string Row)> _texts = [];
         private int _messages;
 
-        /// <summary>An optional field of a type with rules of that type; values, and the rule that each breaks.</summary>
+        /// <summary>An optional field of a type with rules of that type; values, and the rule that each one violates.</summary>
         public void Add(string type, string rules, params (string Value, string Broken)[] rows)
         {
             string name = type == "Open" ? "" : type + ".";

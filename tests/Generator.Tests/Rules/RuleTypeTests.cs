@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Tests.Rules;
 
-/// <summary>Rules on fields that they are not made for, or that are not checked, and values that they cannot have.</summary>
+/// <summary>Rules that do not apply to their fields or are not enforced, and values that they cannot have.</summary>
 public sealed class RuleTypeTests
 {
     private const string Types = """

@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace AmctGen.Generator.Tests.Schema;
 
-/// <summary>Schemas of public test suites, good and bad: our verdict is protoc's.</summary>
+/// <summary>Schemas of public test suites, valid and invalid: the verdict is that of protoc.</summary>
 public sealed class CorpusTests(ITestOutputHelper output)
 {
     [Fact]

@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 
 namespace AmctGen.Generator.Tests.Schema;
 
-/// <summary>The files that the generator carries: all that protoc ships, and the same to the last option.</summary>
+/// <summary>The embedded files: all files that protoc ships, with identical options.</summary>
 public sealed class EmbeddedProtoTests(ITestOutputHelper output)
 {
     private static readonly string[] s_shippedByProtoc =

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AmctGen.Generator.Tests.Schema;
 
-/// <summary>Help pages are true: the first example of a page has its mistake and nothing else, the second has none.</summary>
+/// <summary>Help pages are correct: the first example of a page has its mistake and no other, the second has none.</summary>
 public sealed class HelpPageTests
 {
     private static readonly string s_folder = Path.Combine(Corpus.RepositoryRoot, "generator", "docs");

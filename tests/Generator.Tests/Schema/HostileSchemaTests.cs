@@ -3,7 +3,7 @@ using AmctGen.Tests;
 
 namespace AmctGen.Generator.Tests.Schema;
 
-/// <summary>Schemas that are small to write and large to think about.</summary>
+/// <summary>Small schemas that are expensive to process.</summary>
 public sealed class HostileSchemaTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Tests.Schema;
 
-/// <summary>Rules of the language, a line each: the schema and what is said of it. protoc 35.1 gives the same verdict on each.</summary>
+/// <summary>Rules of the language, one per line: the schema and its findings. protoc 35.1 has the same verdict on each.</summary>
 public sealed class LanguageRulesTests
 {
     private const string Proto2 = "syntax = \"proto2\";\n";

@@ -6,7 +6,7 @@ using AmctGen.Tests;
 
 namespace AmctGen.Generator.Tests.Schema;
 
-/// <summary>However much there is of one thing, the work grows with it and not with its square.</summary>
+/// <summary>The work is linear in the number of each kind of element.</summary>
 public sealed class LargeSchemaTests
 {
     private const int Many = 20_000;

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AmctGen.Generator.Tests.Schema;
 
-/// <summary>Parses and links .proto texts as the pipeline does.</summary>
+/// <summary>Parses and links .proto texts like the pipeline.</summary>
 internal static class LinkRun
 {
     /// <summary>Links one text, which may import the embedded files.</summary>

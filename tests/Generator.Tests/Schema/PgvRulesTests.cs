@@ -2,7 +2,7 @@ using AmctGen.Generator.Syntax;
 
 namespace AmctGen.Generator.Tests.Schema;
 
-/// <summary>Rules of protoc-gen-validate are told once in a file, wherever they are written.</summary>
+/// <summary>Rules of protoc-gen-validate are reported once in a file, anywhere in it.</summary>
 public sealed class PgvRulesTests
 {
     private const string Told = "AMCT3019";

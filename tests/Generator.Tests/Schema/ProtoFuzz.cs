@@ -13,7 +13,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AmctGen.Generator.Tests.Schema;
 
-/// <summary>One .proto file after the other, made from sound ones by small changes, and what holds for each.</summary>
+/// <summary>Random .proto files, created from valid ones by small changes, and the laws for each.</summary>
 internal sealed class ProtoFuzz(Random random)
 {
     private static readonly string[] s_pieces =
@@ -56,7 +56,7 @@ internal sealed class ProtoFuzz(Random random)
 
     private static readonly string[] s_samples = Samples();
 
-    /// <summary>Makes a file and checks it; null where all is well, else what is not.</summary>
+    /// <summary>Creates a file and checks it; returns the violated law, or null.</summary>
     public string? Check()
     {
         byte[] text = Input();
@@ -132,7 +132,7 @@ internal sealed class ProtoFuzz(Random random)
         return boundary < 0 || random.Next(4) == 0 ? at : boundary + 1;
     }
 
-    /// <summary>What is wrong with the files before they are changed: nothing, or the changes start from something that no rule looks at.</summary>
+    /// <summary>The errors of the files before they are changed; there must be none.</summary>
     public static IEnumerable<string> UnsoundSamples()
     {
         // The first one is for the parser alone: it imports what is not there.

@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace AmctGen.Generator.Tests.Schema;
 
-/// <summary>Parser, linker and emitters on files that nobody would write by hand: a diagnostic inside the text or correct code, never an exception.</summary>
+/// <summary>Parser, linker and emitters with random files: they return a diagnostic inside the text or correct code, never an exception.</summary>
 public sealed class ProtoFuzzTests(ITestOutputHelper output)
 {
     [Fact]

@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 
 namespace AmctGen.Generator.Tests.Syntax;
 
-/// <summary>What protoc says about many small files, where that corpus lies beside the repository.</summary>
+/// <summary>protoc's verdicts on many small files, if that corpus is next to the repository.</summary>
 public partial class CorpusTests(ITestOutputHelper output)
 {
     [Fact]

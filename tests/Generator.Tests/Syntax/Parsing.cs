@@ -4,7 +4,7 @@ using AmctGen.Generator.Syntax;
 
 namespace AmctGen.Generator.Tests.Syntax;
 
-/// <summary>Short ways to parse in tests.</summary>
+/// <summary>Helpers to parse texts in tests.</summary>
 internal static class Parsing
 {
     public static Parsed<ProtoFileSyntax> Parse(string text) => Parse(Encoding.UTF8.GetBytes(text));
@@ -12,7 +12,7 @@ internal static class Parsing
     public static Parsed<ProtoFileSyntax> Parse(byte[] bytes) =>
         ProtoParser.Parse(new SourceFile("file.proto", "file.proto", bytes), CancellationToken.None);
 
-    /// <summary>Parses a text that must be free of errors.</summary>
+    /// <summary>Parses a text that must not have errors.</summary>
     public static ProtoFileSyntax ParseSound(string text)
     {
         Parsed<ProtoFileSyntax> parsed = Parse(text);

@@ -7,7 +7,7 @@ namespace AmctGen.Generator.Tests.Syntax;
 
 public class RecoveryTests
 {
-    /// <summary>A file with most of the grammar, laid out as people do.</summary>
+    /// <summary>A file with most of the grammar in a usual layout.</summary>
     public const string Sample =
         """
         // A sample.
@@ -80,7 +80,7 @@ public class RecoveryTests
             foreach (DiagnosticInfo diagnostic in diagnostics)
             {
                 int distance = Math.Abs(diagnostic.Place.Location.Line - Line(start));
-                // Blank lines may lie between a missing token and the next one.
+                // Blank lines may be between a missing token and the next one.
                 Assert.True(distance <= 2, $"without '{Sample[start..end]}' on line {Line(start)}: {Parsing.Describe(diagnostic)}");
             }
         }

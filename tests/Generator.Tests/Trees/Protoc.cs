@@ -16,7 +16,7 @@ internal sealed class Protoc(ProtoTree tree)
     /// <summary>The text of a binary form.</summary>
     public byte[] Decode(string messageName, byte[] binary, IEnumerable<string> files, out string errors) => Run(["--decode=" + messageName, .. files], binary, out errors);
 
-    /// <summary>What protoc makes of a canonical text, where text or binary form is something else; null where both are the same.</summary>
+    /// <summary>What protoc makes of a canonical text, where text or binary form is something else; null if both are the same.</summary>
     /// <param name="files">The files that declare the message.</param>
     /// <param name="line">The full name, the text and the binary form in base 64.</param>
     public string? Difference(string[] files, string line)

@@ -7,7 +7,7 @@ namespace AmctGen.Generator.Tests.Trees;
 
 /// <summary>What is generated from other people's trees of .proto files compiles without a warning.</summary>
 /// <remarks>
-/// AMCTGEN_TREES names import roots, with colons between; <c>=500</c> behind a root takes so many of its files, spread evenly.
+/// AMCTGEN_TREES names import roots, with colons between; <c>=500</c> after a root takes so many of its files, spread evenly.
 /// What these import comes along. Files that protoc refuses too are to be left out of the tree, or they are reported.
 /// </remarks>
 public sealed class RealTreeTests(ITestOutputHelper output)

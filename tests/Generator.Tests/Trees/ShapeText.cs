@@ -4,7 +4,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Tests.Trees;
 
-/// <summary>All that a shape says, as text. It is compiled into the tests, and a second time together with generated code.</summary>
+/// <summary>The content of a shape as text. It is compiled into the tests, and a second time together with generated code.</summary>
 internal static class ShapeText
 {
     /// <summary>A line for the message, and one for each field.</summary>

@@ -9,7 +9,7 @@ namespace AmctGen.Generator.Tests.Trees;
 /// <param name="IsText">Whether the input is text.</param>
 /// <param name="Input">The input.</param>
 /// <param name="IsAccepted">Whether it has to be read.</param>
-/// <param name="Text">C++'s answer where text is asked for and it is right; else null.</param>
+/// <param name="Text">C++'s answer where text is asked for and it is right; otherwise null.</param>
 /// <param name="Binary">The same where the binary form is asked for.</param>
 internal sealed record Vector(string Name, string MessageName, bool IsText, byte[] Input, bool IsAccepted, string? Text, byte[]? Binary)
 {

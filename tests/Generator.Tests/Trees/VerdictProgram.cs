@@ -3,7 +3,7 @@ namespace AmctGen.Generator.Tests.Trees;
 /// <summary>A program to compile with generated code: it reads texts and writes each canonically.</summary>
 internal static class VerdictProgram
 {
-    /// <summary>The program. A text is a full name and bytes in base 64; the answer is the canonical text in base 64 behind <c>+</c>, <c>-</c> and what is wrong, or <c>!</c> and what differs without generated code.</summary>
+    /// <summary>The program. A text is a full name and bytes in base 64; the answer is the canonical text in base 64 after <c>+</c>, <c>-</c> and what is wrong, or <c>!</c> and what differs without generated code.</summary>
     public static string Source(IEnumerable<(string MessageName, byte[] Text)> texts) => """
         using System;
         using System.Collections.Generic;

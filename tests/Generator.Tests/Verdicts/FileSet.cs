@@ -6,7 +6,7 @@ namespace AmctGen.Generator.Tests.Verdicts;
 /// <param name="Files">The files by import path.</param>
 internal sealed record FileSet(params (string Path, string Text)[] Files)
 {
-    /// <summary>Our errors, a line each; empty where the files are accepted.</summary>
+    /// <summary>The errors of AmctGen, one per line; empty if the files are accepted.</summary>
     public string Errors() =>
         string.Join('\n', LinkRun.Link(Files).SelectMany(static file => LinkRun.Errors(file.Value).Select(error => file.Key + error)));
 

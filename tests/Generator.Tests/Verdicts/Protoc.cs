@@ -18,7 +18,7 @@ internal static class Protoc
     /// <summary>Whether there is a protoc for this machine.</summary>
     public static bool IsThere => File.Exists(s_path);
 
-    /// <summary>Its errors, when it is given every file; empty where it accepts them.</summary>
+    /// <summary>The errors of protoc for all files; empty if it accepts them.</summary>
     public static string Errors(FileSet set)
     {
         string folder = Directory.CreateTempSubdirectory("verdict").FullName;

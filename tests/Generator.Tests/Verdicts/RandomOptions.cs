@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Tests.Verdicts;
 
-/// <summary>Options for random files: those of the language and those of one file of custom options, right and wrong.</summary>
+/// <summary>Options for random files: those of the language and those of one file of custom options, valid and invalid.</summary>
 internal sealed class RandomOptions(Random random)
 {
     public const string FilePath = "o.proto";

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace AmctGen.Generator.Tests.Verdicts;
 
-/// <summary>A case of the table of protoc's rules: files, and what protoc 35.1 says of them.</summary>
-/// <param name="Rule">The rule that the files keep or break.</param>
+/// <summary>A case of the table of protoc's rules: files, and the verdict of protoc 35.1.</summary>
+/// <param name="Rule">The rule that the files keep or violate.</param>
 /// <param name="IsAccepted">Whether protoc accepts them.</param>
-/// <param name="Id">The id of our first error; empty where we accept them too.</param>
+/// <param name="Id">The id of our first error; empty if we accept them too.</param>
 /// <param name="Set">The files.</param>
 internal sealed record VerdictCase(string Rule, bool IsAccepted, string Id, FileSet Set)
 {

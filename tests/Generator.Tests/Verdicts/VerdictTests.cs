@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace AmctGen.Generator.Tests.Verdicts;
 
-/// <summary>A .proto is accepted or refused as protoc does: rule by rule, and on random files that lie near the rules.</summary>
+/// <summary>A .proto is accepted if and only if protoc accepts it: for each rule, and for random files that are close to the rules.</summary>
 /// <remarks>
 /// Lone halves of characters in escapes are refused, because a .NET string cannot hold them; so are files that are not UTF-8. A file is checked
 /// as if it were given to protoc itself: protoc does not look for some mistakes in files that are only imported.

@@ -6,7 +6,7 @@ using Everything;
 
 namespace AmctGen.Runtime.Tests.Concurrency;
 
-/// <summary>Uses what the runtime and generated code make on first use. Runs in assemblies that are loaded anew, on several threads.</summary>
+/// <summary>Uses objects that the runtime and generated code create on first use. Runs in newly loaded assemblies, on several threads.</summary>
 public static class FirstUse
 {
     // In the merge dialect a field that is set twice is a warning: the fast reader gives up, and the checker looks at the shapes.

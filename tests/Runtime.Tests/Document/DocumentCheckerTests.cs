@@ -3,7 +3,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Runtime.Tests.Document;
 
-/// <summary>What the checker says: one table row per mistake, and one finding per row.</summary>
+/// <summary>The findings of the checker: one table row per mistake, and one finding per row.</summary>
 public class DocumentCheckerTests
 {
     [Theory]

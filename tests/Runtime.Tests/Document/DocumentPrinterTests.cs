@@ -4,7 +4,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Runtime.Tests.Document;
 
-/// <summary>Files are laid out anew without losing anything.</summary>
+/// <summary>The layout of files is changed without losing anything.</summary>
 public sealed class DocumentPrinterTests
 {
     [Theory]
@@ -78,7 +78,7 @@ public sealed class DocumentPrinterTests
         Assert.All(findings, static finding => Assert.Equal(TextSeverity.Warning, finding.Severity));
     }
 
-    // Ours, and those of other people where they lie beside the repository.
+    // Ours, and those of other people where they lie next to the repository.
     [Fact]
     public void LaysOutFilesOfPeople()
     {

@@ -5,7 +5,7 @@ using Golden;
 
 namespace AmctGen.Runtime.Tests.Document;
 
-/// <summary>However much is wrong, no more is told than a person reads, and in linear time.</summary>
+/// <summary>The number of findings is limited for any number of mistakes, in linear time.</summary>
 public class FindingLimitTests
 {
     private static readonly MessageShape s_wide = new("test.Wide", static () =>

@@ -4,7 +4,7 @@ using Golden;
 
 namespace AmctGen.Runtime.Tests.Document;
 
-/// <summary>The whole sentences that people read, with their places.</summary>
+/// <summary>The complete messages, with their locations.</summary>
 public class FindingTextTests
 {
     [Theory]

@@ -5,7 +5,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Runtime.Tests.Document;
 
-/// <summary>Nothing that a file can hold may crash or hang.</summary>
+/// <summary>No content of a file may crash or hang the checker.</summary>
 public class HostileDocumentTests
 {
     [Theory]
@@ -63,7 +63,7 @@ public class HostileDocumentTests
     [InlineData("cases.jsonl")]
     public void Survives_the_corpus(string file)
     {
-        // The corpus may lie beside the repository; without it there is nothing to read.
+        // The corpus may lie next to the repository; without it there is nothing to read.
         if (Corpus.Find("text-format", file) is not { } path)
         {
             return;

@@ -3,7 +3,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Runtime.Tests.Document;
 
-/// <summary>The merging dialect: what it warns of, and the plain text it stands for.</summary>
+/// <summary>The merge dialect: its warnings, and the equivalent plain text.</summary>
 public class MergeDialectTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using Golden;
 
 namespace AmctGen.Runtime.Tests.Document;
 
-/// <summary>Messages that the merging dialect reads are those that the plain text gives.</summary>
+/// <summary>The merge dialect reads the same messages as the strict dialect from the plain text.</summary>
 public class MergedGoldenTests
 {
     private static readonly TextReaderOptions s_merge = new() { Dialect = TextDialect.Merge };

@@ -2,7 +2,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Runtime.Tests.Document;
 
-/// <summary>Shapes by hand, with one field of each sort that the checker tells apart.</summary>
+/// <summary>Shapes that are created by hand, with one field of each kind that the checker distinguishes.</summary>
 internal static class Shapes
 {
     private static readonly EnumShape Closed = new("test.DataType", isClosed: true, ["INT4", "INT8", "INT16"], [0, 1, 2]);

@@ -5,7 +5,7 @@ namespace Golden;
 public sealed partial record Root
 {
     /// <summary>Prepares to tell for each layer which configuration applies to it, and why.</summary>
-    /// <param name="locations">Where the fields stand in the file the message was read from; null leaves provenance without lines.</param>
+    /// <param name="locations">Where the fields is in the file the message was read from; null leaves provenance without lines.</param>
     public Resolver CreateResolver(global::AmctGen.Text.FieldLocations? locations = null) => new(this, locations);
 
     /// <summary>Tells which configuration applies to a layer. For many layers use <see cref="CreateResolver"/> once.</summary>

@@ -4,7 +4,7 @@ using AmctGen.Generated;
 
 namespace Golden;
 
-/// <summary>As the generator would write it: a message that other files extend and that holds an Any, without builder and validation.</summary>
+/// <summary>A message in the form of generated code, which other files extend and which contains an Any, without builder and validation.</summary>
 public sealed record Sheet : global::AmctGen.IMessage<Sheet>
 {
     private string? _title;

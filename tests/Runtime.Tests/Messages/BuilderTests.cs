@@ -2,7 +2,7 @@ using Golden;
 
 namespace AmctGen.Runtime.Tests.Messages;
 
-/// <summary>What builders promise, on the hand-written messages.</summary>
+/// <summary>The contract of builders, for the hand-written messages.</summary>
 public sealed class BuilderTests
 {
     [Fact]

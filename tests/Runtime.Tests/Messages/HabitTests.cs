@@ -6,7 +6,7 @@ using Everything;
 
 namespace AmctGen.Runtime.Tests.Messages;
 
-/// <summary>Messages and their collections in the ways in which C# code uses values: interpolation, ranges, patterns, collection expressions, the debugger.</summary>
+/// <summary>Messages and their collections in usual C# code: interpolation, ranges, patterns, collection expressions, the debugger.</summary>
 public sealed class HabitTests
 {
     private static readonly EquatableArray<int> s_numbers = [1, 2, 3, 4];

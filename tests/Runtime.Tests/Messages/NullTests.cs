@@ -2,7 +2,7 @@ using Everything;
 
 namespace AmctGen.Runtime.Tests.Messages;
 
-/// <summary>Null where a message cannot hold it is refused where it is set, not found when the message is used.</summary>
+/// <summary>Null is refused when it is set in a message, not when the message is used.</summary>
 public sealed class NullTests
 {
     private static readonly Needy s_needy = new() { Number = 1, All = new All() };

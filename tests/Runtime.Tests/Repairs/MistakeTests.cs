@@ -11,7 +11,7 @@ using Xunit.Abstractions;
 
 namespace AmctGen.Runtime.Tests.Repairs;
 
-/// <summary>One mistake at a time, of the kinds that people make: its repair gives the text that was meant.</summary>
+/// <summary>Single mistakes of usual kinds: the repair results in the intended text.</summary>
 public sealed class MistakeTests(ITestOutputHelper output)
 {
     private readonly ConcurrentDictionary<string, (int Made, int Repaired)> _kinds = new();
@@ -66,7 +66,7 @@ public sealed class MistakeTests(ITestOutputHelper output)
         {
             return null;
         }
-        // What was passed over after a mistake may have been told of, too.
+        // What was ignored after a mistake may have been told of, too.
         if (found[0].Repair is not { } repair)
         {
             Count(kind, isRepaired: false);

@@ -3,10 +3,10 @@ using AmctGen.Text;
 
 namespace AmctGen.Runtime.Tests.Repairs;
 
-/// <summary>Makes one mistake of a known kind in a sound text, as a person would.</summary>
+/// <summary>Makes one realistic mistake of a known kind in a valid text.</summary>
 internal sealed class Mistakes
 {
-    /// <summary>The kinds, each with how it is made; null where the text has no place for it.</summary>
+    /// <summary>The kinds of mistakes with their functions, which return null if the text has no place for the mistake.</summary>
     public static readonly (string Kind, Func<Mistakes, TextEdit?> Make)[] All =
     [
         ("no colon", static m => m.AtScalar(static (m, field, _, _) =>
@@ -82,7 +82,7 @@ internal sealed class Mistakes
     private readonly Random _random;
     private readonly List<(DocumentField Field, FieldShape Shape, DocumentValue Value)> _values = [];
 
-    /// <summary>Reads a sound text.</summary>
+    /// <summary>Reads a valid text.</summary>
     public Mistakes(Random random, byte[] text, MessageShape shape, ShapeRegistry registry, TextDialect dialect)
     {
         _random = random;

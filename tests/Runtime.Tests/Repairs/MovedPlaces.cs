@@ -2,7 +2,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Runtime.Tests.Repairs;
 
-/// <summary>Where the places of a text are after a repair. What the repair touches may be anywhere in the new text.</summary>
+/// <summary>Maps the locations of a text to those after a repair. Locations in the changed part may be anywhere in the new text.</summary>
 internal sealed class MovedPlaces(Repair repair)
 {
     /// <summary>The place of a stretch.</summary>
@@ -36,6 +36,6 @@ internal sealed class MovedPlaces(Repair repair)
 
 internal static class Places
 {
-    /// <summary>Whether two stretches have a place in common; their ends count.</summary>
+    /// <summary>Whether two spans overlap or touch.</summary>
     public static bool Overlaps(this (int Start, int End) left, (int Start, int End) right) => left.Start <= right.End && right.Start <= left.End;
 }

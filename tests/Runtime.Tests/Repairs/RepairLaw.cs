@@ -3,15 +3,15 @@ using AmctGen.Text;
 
 namespace AmctGen.Runtime.Tests.Repairs;
 
-/// <summary>The law of repairs: each, applied alone, removes its finding, brings no new error and loses no comment.</summary>
+/// <summary>The law of repairs: each, applied alone, resolves its finding, causes no new error and removes no comment.</summary>
 /// <param name="check">Finds what is wrong in a text.</param>
 /// <param name="options">How comments are told from text.</param>
 internal sealed class RepairLaw(Func<byte[], EquatableArray<TextDiagnostic>> check, TokenizerOptions options)
 {
-    /// <summary>What breaks the law; null where nothing does.</summary>
+    /// <summary>The violation of the law; null if there is none.</summary>
     /// <param name="text">A text with mistakes.</param>
     /// <param name="mayHide">
-    /// Whether the text may have mistakes that cannot be seen before others are repaired: where the rest of a line or of a value is passed over, or a
+    /// Whether the text may have mistakes that cannot be seen before others are repaired: where the rest of a line or of a value is ignored, or a
     /// message is not understood, so that a missing field is not told.
     /// </param>
     public string? Broken(byte[] text, bool mayHide)
@@ -66,7 +66,7 @@ internal sealed class RepairLaw(Func<byte[], EquatableArray<TextDiagnostic>> che
     private static bool IsStructure(TextDiagnostic finding) =>
         finding.Id is TextDiagnosticIds.MissingCloser or TextDiagnosticIds.StrayCloser || finding.Message.Contains("opened with", StringComparison.Ordinal);
 
-    // What is passed over after a mistake: the rest of the line, and what is opened on it. A field that is not known hides its value.
+    // What is ignored after a mistake: the rest of the line, and what is opened on it. A field that is not known hides its value.
     // Where messages end decides on all that is read.
     private Shadow ShadowOf(byte[] text, TextDiagnostic finding, MovedPlaces place)
     {

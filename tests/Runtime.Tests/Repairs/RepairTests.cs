@@ -4,7 +4,7 @@ using Golden;
 
 namespace AmctGen.Runtime.Tests.Repairs;
 
-/// <summary>How edits are applied, and what findings carry.</summary>
+/// <summary>The application of edits, and the edits of findings.</summary>
 public class RepairTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using Golden;
 
 namespace AmctGen.Runtime.Tests.Text;
 
-/// <summary>The message inside an Any as a canonical text holds it. What protoc makes of many messages, the tests of the generator compare.</summary>
+/// <summary>The message inside an Any in a canonical text. The tests of the generator compare many messages with protoc.</summary>
 public sealed class BinaryEncoderTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using Golden;
 
 namespace AmctGen.Runtime.Tests.Text;
 
-/// <summary>A text of one repeated field, whose comments tell which element they are about, and the law that edits of it obey.</summary>
+/// <summary>A text of one repeated field with comments that name their element, and the law for its edits.</summary>
 internal sealed record CommentedText(string Text, string[] Names, bool IsMessage, bool IsCarriageReturn)
 {
     public static CommentedText Make(Random random)
@@ -35,7 +35,7 @@ internal sealed record CommentedText(string Text, string[] Names, bool IsMessage
         return new CommentedText(isCarriageReturn ? text.Replace("\n", "\r\n").ToString() : text.ToString(), names, isMessage, isCarriageReturn);
     }
 
-    /// <summary>Other names: some removed, some moved, some new, and not as many new ones as removed ones, which would be the same ones renamed.</summary>
+    /// <summary>Other names: some removed, some moved, some new. The numbers of new and removed ones differ, because otherwise they would count as renamed.</summary>
     public static string[] Change(Random random, string[] names)
     {
         List<string> result = [.. names];
@@ -64,7 +64,7 @@ internal sealed record CommentedText(string Text, string[] Names, bool IsMessage
         ? root with { OverrideLayers = [.. names.Select(static name => new Layer { LayerName = name })] }
         : root with { SkipLayers = [.. names] };
 
-    /// <summary>What is wrong with an edited text; null where nothing is.</summary>
+    /// <summary>The problem of an edited text; null if there is none.</summary>
     public string? Broken(string edited, string[] names)
     {
         if (IsCarriageReturn && edited.Replace("\r\n", "", StringComparison.Ordinal).Contains('\n', StringComparison.Ordinal))
@@ -85,7 +85,7 @@ internal sealed record CommentedText(string Text, string[] Names, bool IsMessage
         return null;
     }
 
-    // Each comment, and what the text has next to it: the element on the line for one behind, below for one above.
+    // Each comment, and what the text has next to it: the element on the line for one after, below for one above.
     private static List<string> Comments(string text)
     {
         string[] lines = text.Replace("\r", "", StringComparison.Ordinal).Split('\n');

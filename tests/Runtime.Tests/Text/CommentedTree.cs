@@ -5,14 +5,14 @@ using Golden;
 
 namespace AmctGen.Runtime.Tests.Text;
 
-/// <summary>A configuration in which each comment has a number of its own, random changes of it, and the law that a comment stays with its element.</summary>
+/// <summary>A configuration with numbered comments, random changes of it, and the law that a comment stays with its element.</summary>
 internal sealed class CommentedTree(Random random)
 {
     private readonly StringBuilder _text = new();
     private readonly string _separator = random.Next(3) switch { 0 => ";", 1 => ",", _ => "" };
     private int _comments;
 
-    /// <summary>Writes a text whose elements start a line each and may have comments above and behind.</summary>
+    /// <summary>Writes a text whose elements each start a line and may have comments above and after them.</summary>
     public string Write()
     {
         List<Action> parts = [];
@@ -57,7 +57,7 @@ internal sealed class CommentedTree(Random random)
         FixedMin = random.Next(3) == 0 ? random.Next(3) switch { 0 => null, 1 => false, _ => true } : root.FixedMin,
     };
 
-    /// <summary>What is wrong with an edited text; null where nothing is.</summary>
+    /// <summary>The problem of an edited text; null if there is none.</summary>
     public static string? Broken(string text, string edited)
     {
         Dictionary<string, string> before = Owners(text, out HashSet<string> sources);

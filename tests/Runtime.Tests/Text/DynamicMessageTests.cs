@@ -9,7 +9,7 @@ using Golden;
 
 namespace AmctGen.Runtime.Tests.Text;
 
-/// <summary>Messages that are read by a shape alone.</summary>
+/// <summary>Messages that are read only by their shape.</summary>
 public sealed class DynamicMessageTests
 {
     private static readonly ShapeRegistry s_shapes = new(

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace AmctGen.Runtime.Tests.Text;
 
-/// <summary>Comments stay with what they are about, whatever becomes of the elements around.</summary>
+/// <summary>Comments stay with their elements during any change of other elements.</summary>
 public sealed class EditCommentTests(ITestOutputHelper output)
 {
     [Theory]

@@ -4,7 +4,7 @@ using Golden;
 
 namespace AmctGen.Runtime.Tests.Text;
 
-/// <summary>A text is changed by changing what it means, and stays as it is everywhere else.</summary>
+/// <summary>A text is edited by changing its message, and the rest of the text is not changed.</summary>
 public sealed class EditTests
 {
     private const string Text = """

@@ -4,7 +4,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Runtime.Tests.Text;
 
-/// <summary>How floating point values are spelled.</summary>
+/// <summary>The format of floating-point values.</summary>
 public sealed class FloatFormatterTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Runtime.Tests.Text;
 
-/// <summary>The arbitrary-precision parser, which the generator depends on where the platform's own is wrong.</summary>
+/// <summary>The arbitrary-precision parser, which the generator uses on platforms whose parser is not exact.</summary>
 public sealed class FloatParserTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using Golden;
 
 namespace AmctGen.Runtime.Tests.Text;
 
-/// <summary>No text makes the checker say or allocate more than a text is worth, and nothing from a text breaks a message.</summary>
+/// <summary>The checker's messages and allocations are limited for any text, and no text breaks a message.</summary>
 public class HostileMessageTests
 {
     private const int Size = 200_000;

@@ -3,10 +3,10 @@ using AmctGen.Text;
 
 namespace AmctGen.Runtime.Tests.Text;
 
-/// <summary>What laying a document out anew must not change.</summary>
+/// <summary>The properties that a change of the layout must preserve.</summary>
 static class LayoutLaw
 {
-    /// <summary>What is wrong with the layout; null where nothing is.</summary>
+    /// <summary>The problem of the layout; null if there is none.</summary>
     public static string? Broken(TextDocument before)
     {
         TextDocument after = TextDocument.Parse(DocumentPrinter.Print(before), depthLimit: TextDocument.MaximumDepth);
@@ -57,7 +57,7 @@ static class LayoutLaw
         return result.ToString();
     }
 
-    // Each comment, with the field that it precedes or that it stands in or behind on one line: the number of fields begun by then.
+    // Each comment, with the field that it precedes or that it is in or after on one line: the number of fields begun by then.
     private static List<(string Comment, int Field)> Comments(TextDocument document)
     {
         List<DocumentField> fields = [.. Flatten(document.Root).OrderBy(static field => field.Name.Start)];
@@ -75,7 +75,7 @@ static class LayoutLaw
                 int place = position + start;
                 int begun = fields.Count(field => field.Name.Start < place);
 
-                // Inside of a field where no line can end, it is put in front of the field.
+                // Inside of a field where no line can end, it is put before the field.
                 bool isHoisted = fields.Exists(field => field.Name.Start < place && place < ValueStart(field));
                 result.Add((Encoding.UTF8.GetString(gap.Slice(start, length).TrimEnd(" \t\r\v\f"u8)), isHoisted ? begun - 1 : begun));
                 gap = gap[(start + length)..];

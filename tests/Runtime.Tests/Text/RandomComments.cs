@@ -3,7 +3,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Runtime.Tests.Text;
 
-/// <summary>Comments and empty lines in places where nobody expects them.</summary>
+/// <summary>Comments and empty lines in unexpected places.</summary>
 internal static class RandomComments
 {
     /// <summary>Puts comments and lines between the tokens of a text.</summary>

@@ -4,7 +4,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Runtime.Tests.Text;
 
-/// <summary>Sound texts of any message, from its shape, in all the spellings that the format has.</summary>
+/// <summary>Valid texts of any message, from its shape, in all spellings of the format.</summary>
 internal sealed class RandomText(Random random, ExtensionRegistry registry)
 {
     private const int Deep = 4;

@@ -4,7 +4,7 @@ using Golden;
 
 namespace AmctGen.Runtime.Tests.Text;
 
-/// <summary>What the options of the reader do.</summary>
+/// <summary>The options of the reader.</summary>
 public sealed class ReaderOptionsTests
 {
     private static readonly TextReaderOptions s_ignoring = new() { IgnoresUnknownFields = true };

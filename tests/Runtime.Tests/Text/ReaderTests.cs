@@ -4,7 +4,7 @@ using Golden;
 
 namespace AmctGen.Runtime.Tests.Text;
 
-/// <summary>What the fast reader takes and what it refuses, by the statements about text format that hold for known fields.</summary>
+/// <summary>The texts that the fast reader accepts and refuses, by the rules of text format for known fields.</summary>
 public sealed class ReaderTests
 {
     [Theory]

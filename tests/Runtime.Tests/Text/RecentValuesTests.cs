@@ -3,7 +3,7 @@ using Golden;
 
 namespace AmctGen.Runtime.Tests.Text;
 
-/// <summary>Equal values of a long text are one object, and nothing else changes by it.</summary>
+/// <summary>Equal values of a long text are one object, without other effects.</summary>
 public sealed class RecentValuesTests
 {
     private const string Clip = "clip { clip_max: 1 clip_min: 2 }";

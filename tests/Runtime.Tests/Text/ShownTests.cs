@@ -2,7 +2,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Runtime.Tests.Text;
 
-/// <summary>What comes from a file is short in a message and cannot break, hide or reorder what stands around it.</summary>
+/// <summary>Text from a file is shortened in messages and cannot break, hide or reorder the text around it.</summary>
 public class ShownTests
 {
     [Theory]

@@ -6,7 +6,7 @@ using Golden;
 
 namespace AmctGen.Runtime.Tests.Text;
 
-/// <summary>Reading as users meet it: both paths together.</summary>
+/// <summary>Reading with the public API: both paths together.</summary>
 public sealed class TextFormatTests
 {
     [Fact]

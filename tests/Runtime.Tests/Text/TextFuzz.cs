@@ -5,10 +5,10 @@ using AmctGen.Text;
 
 namespace AmctGen.Runtime.Tests.Text;
 
-/// <summary>One input after the other, made from sound texts by small changes, and the laws that hold for each.</summary>
+/// <summary>Random inputs, created from valid texts by small changes, and the laws for each.</summary>
 /// <typeparam name="T">The message that the texts are of.</typeparam>
 /// <param name="sound">Makes a text without errors.</param>
-/// <param name="pieces">What may be put in beside the usual.</param>
+/// <param name="pieces">What may be put in next to the usual.</param>
 /// <param name="registry">The extensions, and the types inside an Any, that texts name.</param>
 internal sealed class TextFuzz<T>(Func<Random, string> sound, string[] pieces, ExtensionRegistry registry)
     where T : class, IMessage<T>
@@ -21,7 +21,7 @@ internal sealed class TextFuzz<T>(Func<Random, string> sound, string[] pieces, E
     // A map's entry that has no value is written with one, which may be a level deeper.
     private TextReaderOptions Back => _options with { DepthLimit = _options.DepthLimit + 1 };
 
-    /// <summary>Makes an input and checks the laws; null where all hold, else what does not.</summary>
+    /// <summary>Creates an input and checks the laws; returns the violated law, or null.</summary>
     public string? Check(Random random)
     {
         byte[] text = Input(random);

@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace AmctGen.Runtime.Tests.Text;
 
-/// <summary>Reader, checker, writer, layout and editor on inputs that nobody would write by hand.</summary>
+/// <summary>Reader, checker, writer, layout and editor with random inputs.</summary>
 public sealed class TextFuzzTests(ITestOutputHelper output)
 {
     [Fact]

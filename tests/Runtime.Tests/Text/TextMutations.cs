@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AmctGen.Runtime.Tests.Text;
 
-/// <summary>Small changes to a text, of the kind that people and hostile tools make.</summary>
+/// <summary>Small changes of a text, like those of people and of hostile tools.</summary>
 static class TextMutations
 {
     // Of the golden messages and of the text format.
@@ -17,7 +17,7 @@ static class TextMutations
     /// <summary>Changes a text in a few places.</summary>
     /// <param name="random">Decides.</param>
     /// <param name="text">The text.</param>
-    /// <param name="more">What may be put in beside the usual.</param>
+    /// <param name="more">What may be put in next to the usual.</param>
     public static byte[] Mutate(Random random, byte[] text, string[] more)
     {
         var bytes = new List<byte>(text);

@@ -6,7 +6,7 @@ using Golden;
 
 namespace AmctGen.Runtime.Tests.Text;
 
-/// <summary>What is written, byte for byte.</summary>
+/// <summary>The exact bytes that are written.</summary>
 public sealed class WriterTests
 {
     private static readonly Root Everything = Root.CreateBuilder()

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace AmctGen.Schemas.Tests.Effective;
 
-/// <summary>Holds <c>effective</c> against what AMCT's own code made of the same configuration and layers.</summary>
+/// <summary>Compares <c>effective</c> with the result of AMCT's code for the same configuration and layers.</summary>
 public class CorpusTests
 {
     // AMCT's parser does not notice that a required field is missing; AmctGen has no message without it.

@@ -3,7 +3,7 @@ using AmctGen.Schemas.Effective;
 
 namespace AmctGen.Schemas.Tests.Effective;
 
-/// <summary>The table of modes is consistent with the schemas, and the command and its documents name what it names.</summary>
+/// <summary>The table of modes is consistent with the schemas, the command and its documents.</summary>
 public class ModeTests
 {
     [Fact]

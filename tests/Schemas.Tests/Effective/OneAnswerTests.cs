@@ -4,7 +4,7 @@ using AmctGen.Tests;
 
 namespace AmctGen.Schemas.Tests.Effective;
 
-/// <summary><c>explain</c>, <c>check</c> with layers and <c>effective</c> give one answer.</summary>
+/// <summary><c>explain</c>, <c>check</c> with layers and <c>effective</c> are consistent.</summary>
 public sealed class OneAnswerTests : IDisposable
 {
     private static readonly string s_corpus = Path.Combine(Amctgen.Root, "tests", "Corpus", "amct");
@@ -52,7 +52,7 @@ public sealed class OneAnswerTests : IDisposable
             error.Contains(": error ", StringComparison.Ordinal) && !s_aboutValues.Any(id => error.Contains($"error {id}", StringComparison.Ordinal)));
     }
 
-    // Three commands; null where they say the same.
+    // Three commands; null if they say the same.
     private static string? Disagreement(Amctgen amctgen, string mode, string schema, string layers, string config, out bool isAccepted)
     {
         string[] options = ["--mode", mode, "--schema", schema, "--layers", layers, config];

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AmctGen.Schemas.Tests.Effective;
 
-/// <summary>Makes configurations of all modes and networks at random; most of them are refused for one thing at most.</summary>
+/// <summary>Creates random configurations and networks for all modes; most of them are refused for at most one reason.</summary>
 internal static class RandomConfigs
 {
     private static readonly string[] s_names = ["conv1", "conv2", "layer1.0", "layer1.1", "fc1", "fc2", "act", "pool", "up", "rnn", "layer1"];

@@ -11,7 +11,7 @@ sealed class EntryLints
     /// <param name="layer">The layer's name.</param>
     /// <param name="feature">What applies.</param>
     /// <param name="without">What would apply without the selected entry; null if there is none.</param>
-    /// <param name="global">What the global configuration says; null if no entry is selected.</param>
+    /// <param name="global">The values of the global configuration; null if no entry is selected.</param>
     public void Add(string layer, IEffectiveFeature feature, IEffectiveFeature? without, IEffectiveFeature? global)
     {
         Selection selection = feature.Selection;
@@ -27,7 +27,8 @@ sealed class EntryLints
         }
         Use selected = UseOf(selection.Provenance);
         selected.IsSelected = true;
-        bool saysSomething = selection.UsesDefaults || feature.Values.Any(value => IsFrom(value.Provenance, selection.Provenance.FieldPath));
+        bool saysSomething = selection.UsesDefaults
+            || feature.Values.Any(value => IsFrom(value.Provenance, selection.Provenance.FieldPath));
         if (selection.IsSkipped && !selection.SkippedBy.IsEmpty)
         {
             if (saysSomething)
@@ -56,14 +57,19 @@ sealed class EntryLints
                 // Of duplicates the list itself is the finding.
                 if (ListOf(stronger.FieldPath) != ListOf(path))
                 {
-                    findings.Add(use.Finding(LintIds.OverrideHidden, $"{path} never applies: every layer it matches, {use.Hidden}, has a stronger entry ({stronger.Place}); remove it"));
+                    findings.Add(use.Finding(LintIds.OverrideHidden,
+                        $"{path} never applies: every layer it matches, {use.Hidden}, has a stronger entry ({stronger.Place}); remove it"));
                 }
                 continue;
             }
             if (use.SkippedBy is { } skip)
             {
-                string rest = use.IsEffective ? $", so its settings for {use.SkippedFeature} have no effect there" : ", so it has no effect";
-                findings.Add(use.Finding(LintIds.OverrideSkipped, $"{path} applies to {use.Skipped}, which {skip.Place} skips for {use.SkippedFeature}: the skip wins{rest}; remove one of the two"));
+                string rest = use.IsEffective
+                    ? $", so its settings for {use.SkippedFeature} have no effect there"
+                    : ", so it has no effect";
+                findings.Add(use.Finding(LintIds.OverrideSkipped,
+                    $"{path} applies to {use.Skipped}, which {skip.Place} skips for {use.SkippedFeature}: the skip wins{rest}; remove one "
+                    + $"of the two"));
             }
             else if (!use.Differs)
             {
@@ -73,7 +79,8 @@ sealed class EntryLints
             {
                 findings.Add(use.Finding(
                     LintIds.OverrideResets,
-                    $"{path} leaves out {left.Key}, so its built-in default applies to {left.Value.Layers}, not {left.Value.Global.Place}; repeat there what shall stay"));
+                    $"{path} leaves out {left.Key}, so its built-in default applies to {left.Value.Layers}, not "
+                        + $"{left.Value.Global.Place}; repeat there what shall stay"));
             }
         }
     }
@@ -95,7 +102,7 @@ sealed class EntryLints
         {
             foreach (string part in use.PartsLeftOut(own, replaced))
             {
-                // A value that is looked up along a chain of its own stays what the global configuration says.
+                // A value that is looked up separately keeps the value of the global configuration.
                 if (!feature.Values.Any(other => other.Provenance.FieldPath == $"{global.FieldPath}.{part}"))
                 {
                     use.AddReset($"{value.Name}.{part}", global, layer);
@@ -117,7 +124,8 @@ sealed class EntryLints
     }
 
     private static bool IsFrom(Provenance provenance, string entry) =>
-        provenance.FieldPath.StartsWith(entry, StringComparison.Ordinal) && provenance.FieldPath.Length > entry.Length && provenance.FieldPath[entry.Length] == '.';
+        provenance.FieldPath.StartsWith(entry, StringComparison.Ordinal) && provenance.FieldPath.Length > entry.Length
+            && provenance.FieldPath[entry.Length] == '.';
     private static string ListOf(string path) => path.Substring(0, path.LastIndexOf('['));
 
     private Use UseOf(Provenance entry)
@@ -171,7 +179,9 @@ sealed class EntryLints
             if (!_leftOut.TryGetValue((own, replaced), out string[]? parts))
             {
                 // A single value has no parts.
-                parts = MessageContents.Find(own) is { } contents && MessageContents.Find(replaced) is { } others ? MessageParts.LeftOut(contents, others) : [];
+                parts = MessageContents.Find(own) is { } contents && MessageContents.Find(replaced) is { } others
+                    ? MessageParts.LeftOut(contents, others)
+                    : [];
                 _leftOut.Add((own, replaced), parts);
             }
             return parts;

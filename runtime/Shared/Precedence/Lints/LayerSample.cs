@@ -1,6 +1,6 @@
 namespace AmctGen.Resolution;
 
-/// <summary>Counts layers and remembers the first, for a message.</summary>
+/// <summary>Counts layers and keeps the first ones, for a message.</summary>
 sealed class LayerSample
 {
     private const int MostNamed = 3;
@@ -23,5 +23,6 @@ sealed class LayerSample
 
     /// <summary>As <c>'a', 'b', 'c' and 4 more</c>.</summary>
     public override string ToString() =>
-        string.Join(", ", _names.Select(static name => $"'{name}'")) + (Count > _names.Count ? FormattableString.Invariant($" and {Count - _names.Count} more") : "");
+        string.Join(", ", _names.Select(static name => $"'{name}'"))
+            + (Count > _names.Count ? FormattableString.Invariant($" and {Count - _names.Count} more") : "");
 }

@@ -12,7 +12,7 @@ static class LintIds
     /// <summary>An override that a stronger one hides for every layer.</summary>
     public const string OverrideHidden = "AMCT5102";
 
-    /// <summary>An override that says what would apply without it.</summary>
+    /// <summary>An override that does not change anything.</summary>
     public const string OverrideEqual = "AMCT5103";
 
     /// <summary>An override that leaves out what the global configuration sets, so that a built-in default applies.</summary>

@@ -18,7 +18,8 @@ static class OverrideLints
     /// <param name="layers">All layers of the network.</param>
     /// <param name="uses">Whether a feature is used, by its name; null for all.</param>
     /// <param name="features">The features' lists.</param>
-    public static EquatableArray<ConfigFinding> Find(IResolver resolver, IEnumerable<LayerRef> layers, Func<string, bool>? uses, params ReadOnlySpan<FeatureIndex> features)
+    public static EquatableArray<ConfigFinding> Find(
+        IResolver resolver, IEnumerable<LayerRef> layers, Func<string, bool>? uses, params ReadOnlySpan<FeatureIndex> features)
     {
         LayerRef[] all = [.. layers];
         var used = new List<FeatureIndex>();
@@ -32,7 +33,8 @@ static class OverrideLints
         var findings = new List<ConfigFinding>();
         foreach (UnmatchedKey key in UnmatchedKeys.Find(all, [.. used]))
         {
-            findings.Add(new ConfigFinding(LintIds.Unmatched, TextSeverity.Warning, key.FieldPath, key.Message) { Location = key.Location });
+            findings.Add(new ConfigFinding(
+                LintIds.Unmatched, TextSeverity.Warning, key.FieldPath, key.Message) { Location = key.Location });
         }
         FindDuplicates(used, findings);
         var entries = new EntryLints();
@@ -52,13 +54,17 @@ static class OverrideLints
                 entries.Add(
                     layer.Name,
                     feature,
-                    isOverridden ? Without(resolver, withoutEntry, feature.Selection.Provenance.Level == PrecedenceLevel.Layer ? layer.Type : Nobody, feature.Name) : null,
+                    isOverridden
+                        ? Without(resolver, withoutEntry, feature.Selection.Provenance.Level == PrecedenceLevel.Layer ? layer.Type : Nobody,
+                        feature.Name)
+                        : null,
                     isOverridden ? Without(resolver, withoutEntry, Nobody, feature.Name) : null);
             }
         }
         entries.Report(findings);
         skips.Report(findings);
-        return new([.. findings.OrderBy(static finding => finding.Location?.Line ?? 0).ThenBy(static finding => finding.Location?.Column ?? 0).ThenBy(static finding => finding.Id, StringComparer.Ordinal)]);
+        return new([.. findings.OrderBy(static finding => finding.Location?.Line ?? 0)
+            .ThenBy(static finding => finding.Location?.Column ?? 0).ThenBy(static finding => finding.Id, StringComparer.Ordinal)]);
     }
 
     // A feature of a layer that no entry by name matches.
@@ -93,9 +99,14 @@ static class OverrideLints
                     }
                     UnmatchedKey place = feature.Unmatched(list, i, key);
                     UnmatchedKey earlier = feature.Unmatched(list, first[key], key);
-                    string where = earlier.Location is { } location ? FormattableString.Invariant($"line {location.Line}") : earlier.FieldPath;
-                    string message = list.KeyName is null ? $"'{key}' is in {list.Path} already ({where}); remove one" : $"'{key}' has an entry in {list.Path} already ({where}); merge the two";
-                    findings.Add(new ConfigFinding(LintIds.Duplicate, TextSeverity.Warning, place.FieldPath, message) { Location = place.Location });
+                    string where = earlier.Location is { } location
+                        ? FormattableString.Invariant($"line {location.Line}")
+                        : earlier.FieldPath;
+                    string message = list.KeyName is null
+                        ? $"'{key}' is in {list.Path} already ({where}); remove one"
+                        : $"'{key}' has an entry in {list.Path} already ({where}); merge the two";
+                    findings.Add(new ConfigFinding(
+                        LintIds.Duplicate, TextSeverity.Warning, place.FieldPath, message) { Location = place.Location });
                 }
             }
         }

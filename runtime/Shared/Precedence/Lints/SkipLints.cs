@@ -40,11 +40,13 @@ sealed class SkipLints
             {
                 findings.Add(use.Finding(
                     LintIds.SkipRevived, TextSeverity.Warning,
-                    $"{use.Skip.FieldPath} skips {use.Revived}, but {entry.Place} overrides and wins: the layer stays in; remove one of the two", use.Revived.Only));
+                    $"{use.Skip.FieldPath} skips {use.Revived}, but {entry.Place} overrides and wins: the layer stays in; remove one of "
+                        + $"the two", use.Revived.Only));
             }
             else if (!use.IsNeeded && use.Other is { } other)
             {
-                findings.Add(use.Finding(LintIds.SkipRedundant, TextSeverity.Info, $"{use.Skip.FieldPath} skips nothing that {other.Place} does not skip already; one of them is enough", null));
+                findings.Add(use.Finding(LintIds.SkipRedundant, TextSeverity.Info,
+                    $"{use.Skip.FieldPath} skips nothing that {other.Place} does not skip already; one of them is enough", null));
             }
         }
     }
