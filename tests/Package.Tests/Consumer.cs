@@ -36,6 +36,9 @@ public sealed class Consumer : IDisposable
         "Release";
 #endif
 
+    /// <summary>The packed package.</summary>
+    public string PackagePath => Path.Combine(_root, "feed", "AmctGen.0.0.1-test.nupkg");
+
     /// <summary>Projects of many kinds, all built in one run.</summary>
     public HostProjects Hosts => _hosts.Value;
 

@@ -1,4 +1,5 @@
 using AmctGen.Generator.Symbols;
+using AmctGen.Tests;
 
 namespace AmctGen.Generator.Tests.Pipeline;
 
