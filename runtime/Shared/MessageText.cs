@@ -68,7 +68,7 @@ sealed class MessageText
     /// <param name="quote">The quote around each name.</param>
     /// <param name="separator">The separator between two names.</param>
     /// <param name="longest">The maximum number of characters of each name.</param>
-    public static MessageText List(
+    internal static MessageText List(
         IReadOnlyCollection<string> names, int most, string quote = "", string separator = ", ", int longest = Shown.MostCharacters)
     {
         var list = new MessageText(0, Math.Min(most, names.Count));

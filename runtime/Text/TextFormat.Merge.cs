@@ -17,7 +17,7 @@ public static partial class TextFormat
     /// <param name="options">The options of the reader; null for the defaults.</param>
     /// <exception cref="TextFormatException">The text has errors; the exception lists all of them.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static TBuilder Merge<TBuilder, T>(TBuilder builder, string text, TextReaderOptions? options = null)
+    public static TBuilder Merge<TBuilder, T>(TBuilder builder, string text, TextReaderOptions? options)
         where TBuilder : class, IMessageBuilder<TBuilder, T>
         where T : class, IMessage<T>
     {
@@ -41,7 +41,7 @@ public static partial class TextFormat
     /// <param name="options">The options of the reader; null for the defaults.</param>
     /// <exception cref="TextFormatException">The text has errors; the exception lists all of them.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static TBuilder Merge<TBuilder, T>(TBuilder builder, ReadOnlySpan<byte> utf8, TextReaderOptions? options = null)
+    public static TBuilder Merge<TBuilder, T>(TBuilder builder, ReadOnlySpan<byte> utf8, TextReaderOptions? options)
         where TBuilder : class, IMessageBuilder<TBuilder, T>
         where T : class, IMessage<T>
     {

@@ -14,7 +14,7 @@ public static partial class TextFormat
     /// <param name="text">The text; a lone surrogate counts as U+FFFD.</param>
     /// <param name="options">The options of the reader; null for the defaults.</param>
     /// <exception cref="TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static T Parse<T>(string text, TextReaderOptions? options = null)
+    public static T Parse<T>(string text, TextReaderOptions? options)
         where T : class, IMessage<T> =>
         TryParse(text, out T? message, out EquatableArray<TextDiagnostic> diagnostics, options)
             ? message
@@ -25,7 +25,7 @@ public static partial class TextFormat
     /// <param name="utf8">The text in UTF-8, without a byte order mark.</param>
     /// <param name="options">The options of the reader; null for the defaults.</param>
     /// <exception cref="TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static T Parse<T>(ReadOnlySpan<byte> utf8, TextReaderOptions? options = null)
+    public static T Parse<T>(ReadOnlySpan<byte> utf8, TextReaderOptions? options)
         where T : class, IMessage<T> =>
         TryParse(utf8, out T? message, out EquatableArray<TextDiagnostic> diagnostics, options)
             ? message
@@ -36,7 +36,7 @@ public static partial class TextFormat
     /// <param name="utf8">The text in UTF-8, without a byte order mark.</param>
     /// <param name="options">The options of the reader; null for the defaults.</param>
     /// <exception cref="TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static T Parse<T>(Stream utf8, TextReaderOptions? options = null)
+    public static T Parse<T>(Stream utf8, TextReaderOptions? options)
         where T : class, IMessage<T> =>
         TryParse(utf8, out T? message, out EquatableArray<TextDiagnostic> diagnostics, options)
             ? message
@@ -50,7 +50,7 @@ public static partial class TextFormat
     /// <exception cref="TextFormatException">The text has errors; the exception lists all of them, each as <c>path(line,column): error
     /// ...</c>.</exception>
     /// <exception cref="IOException">The file cannot be read, for example because it does not exist.</exception>
-    public static T ParseFile<T>(string path, TextReaderOptions? options = null)
+    public static T ParseFile<T>(string path, TextReaderOptions? options)
         where T : class, IMessage<T>
     {
         options ??= TextReaderOptions.Default;
@@ -73,7 +73,7 @@ public static partial class TextFormat
         string path,
         [NotNullWhen(true)] out T? message,
         out EquatableArray<TextDiagnostic> diagnostics,
-        TextReaderOptions? options = null)
+        TextReaderOptions? options)
         where T : class, IMessage<T>
     {
         using FileStream file = File.OpenRead(path);
@@ -90,7 +90,7 @@ public static partial class TextFormat
         string text,
         [NotNullWhen(true)] out T? message,
         out EquatableArray<TextDiagnostic> diagnostics,
-        TextReaderOptions? options = null)
+        TextReaderOptions? options)
         where T : class, IMessage<T>
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -116,7 +116,7 @@ public static partial class TextFormat
         Stream utf8,
         [NotNullWhen(true)] out T? message,
         out EquatableArray<TextDiagnostic> diagnostics,
-        TextReaderOptions? options = null)
+        TextReaderOptions? options)
         where T : class, IMessage<T>
     {
         ArgumentNullException.ThrowIfNull(utf8);
@@ -140,7 +140,7 @@ public static partial class TextFormat
         ReadOnlySpan<byte> utf8,
         [NotNullWhen(true)] out T? message,
         out EquatableArray<TextDiagnostic> diagnostics,
-        TextReaderOptions? options = null)
+        TextReaderOptions? options)
         where T : class, IMessage<T>
     {
         bool succeeded = TryParse(
@@ -154,7 +154,7 @@ public static partial class TextFormat
     /// <param name="shape">The message's type.</param>
     /// <param name="options">The options of the reader; null for the defaults.</param>
     /// <exception cref="TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static IMessage Parse(ReadOnlySpan<byte> utf8, MessageShape shape, TextReaderOptions? options = null) =>
+    public static IMessage Parse(ReadOnlySpan<byte> utf8, MessageShape shape, TextReaderOptions? options) =>
         TryParse(utf8, shape, out IMessage? message, out EquatableArray<TextDiagnostic> diagnostics, options)
             ? message
             : throw Failure(diagnostics, options);
@@ -175,7 +175,7 @@ public static partial class TextFormat
         MessageShape shape,
         [NotNullWhen(true)] out IMessage? message,
         out EquatableArray<TextDiagnostic> diagnostics,
-        TextReaderOptions? options = null)
+        TextReaderOptions? options)
     {
         ArgumentNullException.ThrowIfNull(shape);
         return TryParse(shape.Reader, utf8, out message, out diagnostics, options ?? TextReaderOptions.Default);
@@ -238,7 +238,7 @@ public static partial class TextFormat
     /// <param name="edit">Returns the new message for the message in the text.</param>
     /// <param name="options">The options of the reader; null for the defaults.</param>
     /// <exception cref="TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static string Edit<T>(string text, Func<T, T> edit, TextReaderOptions? options = null)
+    public static string Edit<T>(string text, Func<T, T> edit, TextReaderOptions? options)
         where T : class, IMessage<T>
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -260,7 +260,7 @@ public static partial class TextFormat
     /// <param name="edit">Returns the new message for the message in the text.</param>
     /// <param name="options">The options of the reader; null for the defaults.</param>
     /// <exception cref="TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static byte[] Edit<T>(ReadOnlySpan<byte> utf8, Func<T, T> edit, TextReaderOptions? options = null)
+    public static byte[] Edit<T>(ReadOnlySpan<byte> utf8, Func<T, T> edit, TextReaderOptions? options)
         where T : class, IMessage<T>
     {
         ArgumentNullException.ThrowIfNull(edit);
@@ -316,7 +316,7 @@ public static partial class TextFormat
     /// <summary>Returns the text of a message.</summary>
     /// <param name="message">The message.</param>
     /// <param name="options">The options of the writer; null for the defaults.</param>
-    public static string ToText(IMessage message, TextWriterOptions? options = null)
+    public static string ToText(IMessage message, TextWriterOptions? options)
     {
         using PooledBuffer buffer = PooledBuffer.Rent();
         Write(message, buffer, options);
@@ -327,7 +327,7 @@ public static partial class TextFormat
     /// <param name="message">The message.</param>
     /// <param name="output">The writer to append to.</param>
     /// <param name="options">The options of the writer; null for the defaults.</param>
-    public static void Write(IMessage message, IBufferWriter<byte> output, TextWriterOptions? options = null)
+    public static void Write(IMessage message, IBufferWriter<byte> output, TextWriterOptions? options)
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(output);
@@ -340,7 +340,7 @@ public static partial class TextFormat
     /// <param name="message">The message.</param>
     /// <param name="output">The writer to append to.</param>
     /// <param name="options">The options of the writer; null for the defaults.</param>
-    public static void Write(IMessage message, Stream output, TextWriterOptions? options = null)
+    public static void Write(IMessage message, Stream output, TextWriterOptions? options)
     {
         ArgumentNullException.ThrowIfNull(output);
         using PooledBuffer buffer = PooledBuffer.Rent(output);

@@ -31,8 +31,13 @@ sealed partial class FieldLocations
     /// <param name="utf8">The text that the message was read from. It must not change.</param>
     /// <param name="shape">The message's shape.</param>
     /// <param name="fileName">The file's name for reports.</param>
-    public static FieldLocations Read(ReadOnlyMemory<byte> utf8, MessageShape shape, string? fileName = null) =>
+    public static FieldLocations Read(ReadOnlyMemory<byte> utf8, MessageShape shape, string? fileName) =>
         new(utf8, shape, fileName, ShapeRegistry.Empty);
+
+    /// <summary>Stores a text that is not from a file. It is parsed when the first location is requested.</summary>
+    /// <param name="utf8">The text that the message was read from. It must not change.</param>
+    /// <param name="shape">The message's shape.</param>
+    public static FieldLocations Read(ReadOnlyMemory<byte> utf8, MessageShape shape) => Read(utf8, shape, null);
 
     /// <summary>
     /// The location of a field; null if the text does not set it. If a scalar is set several times, that of the last setting.
