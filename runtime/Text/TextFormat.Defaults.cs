@@ -31,28 +31,28 @@ public static partial class TextFormat
         where T : class, IMessage<T> =>
         ParseFile<T>(path, null);
 
-    /// <inheritdoc cref="TryParseFile{T}(string, out T?, out EquatableArray{TextDiagnostic}, TextReaderOptions?)"
+    /// <inheritdoc cref="TryParseFile{T}(string, out T, out EquatableArray{TextDiagnostic}, TextReaderOptions?)"
     ///   path="//*[not(self::param[@name='options'])]"/>
     public static bool TryParseFile<T>(
         string path, [NotNullWhen(true)] out T? message, out EquatableArray<TextDiagnostic> diagnostics)
         where T : class, IMessage<T> =>
         TryParseFile<T>(path, out message, out diagnostics, null);
 
-    /// <inheritdoc cref="TryParse{T}(string, out T?, out EquatableArray{TextDiagnostic}, TextReaderOptions?)"
+    /// <inheritdoc cref="TryParse{T}(string, out T, out EquatableArray{TextDiagnostic}, TextReaderOptions?)"
     ///   path="//*[not(self::param[@name='options'])]"/>
     public static bool TryParse<T>(
         string text, [NotNullWhen(true)] out T? message, out EquatableArray<TextDiagnostic> diagnostics)
         where T : class, IMessage<T> =>
         TryParse<T>(text, out message, out diagnostics, null);
 
-    /// <inheritdoc cref="TryParse{T}(Stream, out T?, out EquatableArray{TextDiagnostic}, TextReaderOptions?)"
+    /// <inheritdoc cref="TryParse{T}(Stream, out T, out EquatableArray{TextDiagnostic}, TextReaderOptions?)"
     ///   path="//*[not(self::param[@name='options'])]"/>
     public static bool TryParse<T>(
         Stream utf8, [NotNullWhen(true)] out T? message, out EquatableArray<TextDiagnostic> diagnostics)
         where T : class, IMessage<T> =>
         TryParse<T>(utf8, out message, out diagnostics, null);
 
-    /// <inheritdoc cref="TryParse{T}(ReadOnlySpan{byte}, out T?, out EquatableArray{TextDiagnostic}, TextReaderOptions?)"
+    /// <inheritdoc cref="TryParse{T}(ReadOnlySpan{byte}, out T, out EquatableArray{TextDiagnostic}, TextReaderOptions?)"
     ///   path="//*[not(self::param[@name='options'])]"/>
     public static bool TryParse<T>(
         ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out T? message, out EquatableArray<TextDiagnostic> diagnostics)
@@ -67,7 +67,10 @@ public static partial class TextFormat
     /// <inheritdoc cref="TryParse(ReadOnlySpan{byte}, MessageShape, out IMessage?, out EquatableArray{TextDiagnostic}, TextReaderOptions?)"
     ///   path="//*[not(self::param[@name='options'])]"/>
     public static bool TryParse(
-        ReadOnlySpan<byte> utf8, MessageShape shape, [NotNullWhen(true)] out IMessage? message, out EquatableArray<TextDiagnostic> diagnostics) =>
+        ReadOnlySpan<byte> utf8,
+        MessageShape shape,
+        [NotNullWhen(true)] out IMessage? message,
+        out EquatableArray<TextDiagnostic> diagnostics) =>
         TryParse(utf8, shape, out message, out diagnostics, null);
 
     /// <inheritdoc cref="Edit{T}(string, Func{T, T}, TextReaderOptions?)"
