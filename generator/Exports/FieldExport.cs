@@ -41,7 +41,7 @@ internal sealed record FieldExport
     /// <summary>Whether it is marked as deprecated.</summary>
     public required bool IsDeprecated { get; init; }
 
-    /// <summary>The name in JSON that the schema gives; null if it gives none.</summary>
+    /// <summary>The <c>json_name</c> in the schema; null if there is none.</summary>
     public required string? JsonName { get; init; }
 
     /// <summary>The default value as written; null for none.</summary>

@@ -9,9 +9,9 @@ internal sealed record CelConditional(CelKind Kind, bool CanFail) : CelModel(Kin
     /// <summary>The condition, a bool.</summary>
     public required CelModel Condition { get; init; }
 
-    /// <summary>The value where the condition is true.</summary>
+    /// <summary>The value if the condition is true.</summary>
     public required CelModel Then { get; init; }
 
-    /// <summary>The value where the condition is false, of the same type.</summary>
+    /// <summary>The value if the condition is false, of the same type.</summary>
     public required CelModel Otherwise { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Model;
 
-/// <summary>A bool that uses a value by a name, so that the value is evaluated once; it fails where the value fails.</summary>
+/// <summary>A bool that uses a value by a name, so that the value is evaluated once; it fails if the value fails.</summary>
 /// <remarks>Immutable, structurally equal, without locations and without C# text.</remarks>
 /// <param name="Name">The name of the value in the body.</param>
 /// <param name="Value">The value.</param>

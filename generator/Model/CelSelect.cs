@@ -14,7 +14,7 @@ internal sealed record CelSelect(CelKind Kind, bool CanFail) : CelModel(Kind, Ca
     /// <summary>The C# property, which is only null for a message field.</summary>
     public required string Property { get; init; }
 
-    /// <summary>The value where the message is not set; null for a list, a map, a message.</summary>
+    /// <summary>The value if the message is not set; null for a list, a map, a message.</summary>
     public required ConstantModel? Otherwise { get; init; }
 
     /// <summary>Whether the property is a C# enum.</summary>

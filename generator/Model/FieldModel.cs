@@ -43,7 +43,7 @@ internal sealed record FieldModel
     /// <summary>The name of the field in text format if it differs: a group's type name; otherwise null.</summary>
     public required string? TextName { get; init; }
 
-    /// <summary>The name in JSON that the schema gives; null if it gives none.</summary>
+    /// <summary>The <c>json_name</c> in the schema; null if there is none.</summary>
     public required string? JsonName { get; init; }
 
     /// <summary>The kind of a map's keys; null for anything but a map.</summary>

@@ -6,7 +6,7 @@ namespace AmctGen.Generator.Syntax;
 
 /// <summary>The state of the parser in one file: its position, the syntax or edition, and the findings.</summary>
 /// <remarks>
-/// One mistake makes one error: after an error nothing more is reported about the same token (<see cref="_quietAt"/>),
+/// One mistake causes one error: after an error nothing more is reported about the same token (<see cref="_quietAt"/>),
 /// because other errors there follow from it.
 /// </remarks>
 internal ref struct ParserState

@@ -28,7 +28,7 @@ internal static class FieldMaskPaths
         return path.Length == 0 ? null : name.ToString();
     }
 
-    /// <summary>The path as JSON spells it; null if reading it would give another one.</summary>
+    /// <summary>The path in JSON; null if it would be read as another one.</summary>
     public static string? ToJson(string path)
     {
         string json = CamelCase.Of(path);

@@ -22,7 +22,7 @@ public static class JsonFormat
     /// <summary>Reads a message.</summary>
     /// <typeparam name="T">The message's type.</typeparam>
     /// <param name="json">The JSON; a lone surrogate counts as U+FFFD.</param>
-    /// <exception cref="TextFormatException">The JSON has errors; the exception lists all that can be told.</exception>
+    /// <exception cref="TextFormatException">The JSON has errors; the exception lists all that can be found.</exception>
     public static T Parse<T>(string json)
         where T : class, IMessage<T> =>
         Parse<T>(json, MessageJsonReaderOptions.Default);
@@ -31,7 +31,7 @@ public static class JsonFormat
     /// <typeparam name="T">The message's type.</typeparam>
     /// <param name="json">The JSON; a lone surrogate counts as U+FFFD.</param>
     /// <param name="options">How to read.</param>
-    /// <exception cref="TextFormatException">The JSON has errors; the exception lists all that can be told.</exception>
+    /// <exception cref="TextFormatException">The JSON has errors; the exception lists all that can be found.</exception>
     public static T Parse<T>(string json, MessageJsonReaderOptions options)
         where T : class, IMessage<T> =>
         TryParse(json, out T? message, out EquatableArray<TextDiagnostic> diagnostics, options)
@@ -42,7 +42,7 @@ public static class JsonFormat
     /// <typeparam name="T">The message's type.</typeparam>
     /// <param name="utf8">The JSON in UTF-8, without a byte order mark.</param>
     /// <param name="options">How to read.</param>
-    /// <exception cref="TextFormatException">The JSON has errors; the exception lists all that can be told.</exception>
+    /// <exception cref="TextFormatException">The JSON has errors; the exception lists all that can be found.</exception>
     public static T Parse<T>(ReadOnlySpan<byte> utf8, MessageJsonReaderOptions options)
         where T : class, IMessage<T> =>
         TryParse(utf8, out T? message, out EquatableArray<TextDiagnostic> diagnostics, options)
@@ -53,7 +53,7 @@ public static class JsonFormat
     /// <param name="utf8">The JSON in UTF-8, without a byte order mark.</param>
     /// <param name="shape">The message's type.</param>
     /// <param name="options">How to read.</param>
-    /// <exception cref="TextFormatException">The JSON has errors; the exception lists all that can be told.</exception>
+    /// <exception cref="TextFormatException">The JSON has errors; the exception lists all that can be found.</exception>
     public static IMessage Parse(ReadOnlySpan<byte> utf8, MessageShape shape, MessageJsonReaderOptions options) =>
         TryParse(utf8, shape, out IMessage? message, out EquatableArray<TextDiagnostic> diagnostics, options)
             ? message
@@ -63,7 +63,7 @@ public static class JsonFormat
     /// <typeparam name="T">The message's type.</typeparam>
     /// <param name="json">The JSON; a lone surrogate counts as U+FFFD.</param>
     /// <param name="message">The message.</param>
-    /// <param name="diagnostics">What was found in the JSON; there may be warnings where there is no error.</param>
+    /// <param name="diagnostics">The findings in the JSON; there may be warnings without errors.</param>
     public static bool TryParse<T>(string json, [NotNullWhen(true)] out T? message, out EquatableArray<TextDiagnostic> diagnostics)
         where T : class, IMessage<T> =>
         TryParse(json, out message, out diagnostics, MessageJsonReaderOptions.Default);
@@ -72,7 +72,7 @@ public static class JsonFormat
     /// <typeparam name="T">The message's type.</typeparam>
     /// <param name="json">The JSON; a lone surrogate counts as U+FFFD.</param>
     /// <param name="message">The message.</param>
-    /// <param name="diagnostics">What was found in the JSON; there may be warnings where there is no error.</param>
+    /// <param name="diagnostics">The findings in the JSON; there may be warnings without errors.</param>
     /// <param name="options">How to read.</param>
     public static bool TryParse<T>(
         string json,
@@ -97,7 +97,7 @@ public static class JsonFormat
     /// <typeparam name="T">The message's type.</typeparam>
     /// <param name="utf8">The JSON in UTF-8, without a byte order mark.</param>
     /// <param name="message">The message.</param>
-    /// <param name="diagnostics">What was found in the JSON; there may be warnings where there is no error.</param>
+    /// <param name="diagnostics">The findings in the JSON; there may be warnings without errors.</param>
     /// <param name="options">How to read.</param>
     public static bool TryParse<T>(
         ReadOnlySpan<byte> utf8,
@@ -115,7 +115,7 @@ public static class JsonFormat
     /// <param name="utf8">The JSON in UTF-8, without a byte order mark.</param>
     /// <param name="shape">The message's type.</param>
     /// <param name="message">The message.</param>
-    /// <param name="diagnostics">What was found in the JSON; there may be warnings where there is no error.</param>
+    /// <param name="diagnostics">The findings in the JSON; there may be warnings without errors.</param>
     /// <param name="options">How to read.</param>
     public static bool TryParse(
         ReadOnlySpan<byte> utf8,
@@ -150,7 +150,7 @@ public static class JsonFormat
         return Encoding.UTF8.GetString(buffer.Written);
     }
 
-    /// <summary>Writes a message as JSON in UTF-8. Where it ends in an exception, a part may have been written.</summary>
+    /// <summary>Writes a message as JSON in UTF-8. If it throws an exception, a part may have been written.</summary>
     /// <remarks>
     /// Characters that only HTML treats specially are not escaped: for JSON in HTML, use a <see cref="Utf8JsonWriter"/> with its default
     /// encoder.

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AmctGen.Json;
 
-/// <summary>Numbers as JSON spells them. Integers are read exactly, whatever their exponents.</summary>
+/// <summary>Numbers in JSON. Integers are read exactly, with any exponent.</summary>
 internal static class JsonNumbers
 {
     // No exponent that matters is larger, and sums of two of them are far from an overflow.

@@ -85,7 +85,7 @@ internal static class JsonStrings
         return 1;
     }
 
-    // The UTF-16 unit of \uXXXX; negative where the text does not start with one.
+    // The UTF-16 unit of \uXXXX; negative if the text does not start with one.
     private static int Unit(ReadOnlySpan<byte> text)
     {
         if (text.Length < UnicodeLength || text[0] != '\\' || text[1] != 'u')

@@ -77,7 +77,7 @@ internal ref partial struct MessageJsonReader
         return true;
     }
 
-    // Reads a member's name and the colon, and goes to the value.
+    // Reads a member's name and the colon, and moves to the value.
     private bool TryReadName(out SourceSpan name, out ReadOnlySpan<byte> text)
     {
         name = _token.Span;

@@ -3,7 +3,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Json;
 
-/// <content>The messages that JSON spells in ways of their own.</content>
+/// <content>The messages with a special form in JSON.</content>
 internal ref partial struct MessageJsonReader
 {
     private void ReadWellKnown(WellKnownType type, MessageShape shape)

@@ -4,7 +4,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Json;
 
-/// <content>The messages that JSON spells in ways of their own.</content>
+/// <content>The messages with a special form in JSON.</content>
 internal ref partial struct MessageJsonWriter
 {
     // The reader is positioned at the first field, and reads to the end of the message.

@@ -1,6 +1,6 @@
 namespace AmctGen.Json;
 
-/// <summary>The messages that JSON spells in ways of their own.</summary>
+/// <summary>The messages with a special form in JSON.</summary>
 internal enum WellKnownType : byte
 {
     /// <summary>An object with the message's fields, as most messages are.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AmctGen.Text;
 
-/// <summary>The names that protobuf's JSON makes of names with underscores.</summary>
+/// <summary>Converts names with underscores to the names in protobuf's JSON.</summary>
 static class CamelCase
 {
     /// <summary>

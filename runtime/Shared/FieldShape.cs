@@ -62,7 +62,7 @@ sealed partial class FieldShape
     public string? TextName { get; init; }
 
     /// <summary>
-    /// The name in JSON: <see cref="Name"/> in camelCase unless the .proto gives another one; an extension's full name in brackets.
+    /// The name in JSON: <see cref="Name"/> in camelCase unless the .proto states another one; an extension's full name in brackets.
     /// </summary>
     public string JsonName
     {

@@ -177,7 +177,7 @@ static class FloatFormatter
     }
 
     // Extracts the digits and the exponent of a number in any spelling and formats them:
-    // with an exponent where it is less than -4 or at least the threshold.
+    // with an exponent if it is less than -4 or at least the threshold.
     private static int Lay(ReadOnlySpan<byte> number, int threshold, Span<byte> output)
     {
         Span<byte> digits = stackalloc byte[MaxLength];

@@ -35,7 +35,7 @@ static class Trivia
         }
     }
 
-    /// <summary>The line end that most lines of a text have; a line feed where there are none.</summary>
+    /// <summary>The line end of most lines of a text; a line feed if there are none.</summary>
     public static string LineEnd(ReadOnlySpan<byte> text)
     {
         int lines = text.Count((byte)'\n');

@@ -97,7 +97,7 @@ public sealed class AmctMode
     /// <summary>The name, for example <c>retrain</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The words that AMCT's documents use for the mode, where they differ from the name.</summary>
+    /// <summary>The words for the mode in AMCT's documents, if they differ from the name.</summary>
     public EquatableArray<string> Aliases { get; init; }
 
     /// <summary>The features of the configuration that the mode uses, by their names in the schema.</summary>

@@ -15,7 +15,7 @@ internal sealed class ValueRules(RulePatterns patterns, ViolationCollector found
 {
     private const int LongestShown = 60;
 
-    /// <summary>Adds a violation where the value violates the rule.</summary>
+    /// <summary>Adds a violation if the value violates the rule.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="kind">The kind of the value; null for a list or map.</param>
     /// <param name="value">The value.</param>

@@ -25,7 +25,7 @@ sealed class MergedFields
     /// <summary>Merges the settings of a message.</summary>
     /// <param name="document">The document.</param>
     /// <param name="registry">The extensions, and the types inside an Any, that it may name.</param>
-    /// <param name="settings">The settings, in the order of the document; several where a singular message field is set repeatedly.</param>
+    /// <param name="settings">The settings, in the order of the document; several if a singular message field is set repeatedly.</param>
     /// <param name="shape">The message type.</param>
     public static MergedFields Of(TextDocument document, ShapeRegistry registry, IEnumerable<DocumentMessage> settings, MessageShape shape)
     {

@@ -30,7 +30,7 @@ sealed class MessageValue : IMessageContents, IEquatable<MessageValue>
     /// <summary>The location of the first setting of the message: its field name; empty at the root.</summary>
     public SourceSpan Span { get; }
 
-    /// <summary>The settings of the message in the document; more than one where the document sets it repeatedly.</summary>
+    /// <summary>The settings of the message in the document; several if the document sets it repeatedly.</summary>
     public EquatableArray<DocumentMessage> Settings { get; }
 
     /// <summary>The fields that are set, extensions included. Fields without presence can be among them with their default.</summary>

@@ -84,7 +84,7 @@ static class TextDiagnosticIds
     /// <summary>A directive of txtpbfmt that is not obeyed.</summary>
     public const string UnsupportedLayout = "AMCT5028";
 
-    /// <summary>An off without an on, or the other way round.</summary>
+    /// <summary>An off without an on, or the reverse.</summary>
     public const string UnbalancedLayoutOff = "AMCT5029";
 
     /// <summary>A schema with errors, so that the file is only partly checked.</summary>

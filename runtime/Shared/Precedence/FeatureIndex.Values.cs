@@ -76,7 +76,7 @@ sealed partial class FeatureIndex
     /// <param name="globalPath">That value, in proto names.</param>
     /// <param name="fallback">The root's field that is asked last; null if it is not set.</param>
     /// <param name="fallbackPath">That field, in proto names.</param>
-    /// <param name="fallbackDefault">The value where nothing is set.</param>
+    /// <param name="fallbackDefault">The value if nothing is set.</param>
     public ResolvedValue<T> Inherited<T>(
         Selection selection,
         string name,
@@ -138,7 +138,7 @@ sealed partial class FeatureIndex
     /// <param name="globalPath">That value, in proto names.</param>
     /// <param name="fallback">The root's field that is asked last; null if it is not set.</param>
     /// <param name="fallbackPath">That field, in proto names.</param>
-    /// <param name="fallbackDefault">The value where nothing is set.</param>
+    /// <param name="fallbackDefault">The value if nothing is set.</param>
     public ResolvedValue<T> Inherited<T>(
         Selection selection,
         string name,

@@ -6,7 +6,7 @@ namespace AmctGen.Resolution;
 /// <summary>The indexed lists of one feature, which determine the entry of each layer. Used by generated code.</summary>
 /// <remarks>Filling it is linear in the entries; a lookup needs constant time. Once filled it is safe to use from many threads.</remarks>
 /// <param name="name">The feature's name.</param>
-/// <param name="overrideWins">Who wins where a layer is both skipped and overridden.</param>
+/// <param name="overrideWins">Whether the override wins if a layer is both skipped and overridden; otherwise the skip wins.</param>
 /// <param name="skippedUsesDefaults">Whether a skipped layer is recorded with built-in defaults instead of the values of the selected
 /// entry.</param>
 /// <param name="locations">Where the fields are; null leaves provenance without lines.</param>

@@ -16,7 +16,7 @@ sealed record Provenance
     private readonly FieldLocations? _locations;
     private string? _path;
 
-    /// <summary>Says where a value comes from.</summary>
+    /// <summary>Describes the origin of a value.</summary>
     /// <param name="level">The level it was found at.</param>
     /// <param name="fieldPath">The field in proto names; empty for a built-in default.</param>
     public Provenance(PrecedenceLevel level, string fieldPath)
@@ -62,7 +62,7 @@ sealed record Provenance
     /// <summary>The file; null if that is not known.</summary>
     public string? File => _locations?.FileName;
 
-    /// <summary>The selected entry, where it does not have the value, so that a weaker level supplies it; otherwise null.</summary>
+    /// <summary>The selected entry, if it does not have the value and a weaker level supplies it; otherwise null.</summary>
     public Provenance? OmittedBy { get; init; }
 
     /// <summary>Whether the built-in default applies because the layer is skipped.</summary>

@@ -4,7 +4,7 @@ namespace AmctGen.Resolution;
 /// <typeparam name="T">The message.</typeparam>
 /// <param name="Name">The section's field in proto names.</param>
 /// <param name="Value">The message; null if the built-in default applies.</param>
-/// <param name="Provenance">Where it comes from.</param>
+/// <param name="Provenance">Its origin.</param>
 #if !AMCTGEN_GENERATOR
 public
 #endif

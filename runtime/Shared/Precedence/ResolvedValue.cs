@@ -4,7 +4,7 @@ namespace AmctGen.Resolution;
 /// <typeparam name="T">The value's type.</typeparam>
 /// <param name="Name">What the value is called.</param>
 /// <param name="Value">The value.</param>
-/// <param name="Provenance">Where it comes from.</param>
+/// <param name="Provenance">Its origin.</param>
 #if !AMCTGEN_GENERATOR
 public
 #endif

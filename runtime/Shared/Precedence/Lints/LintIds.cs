@@ -1,6 +1,6 @@
 namespace AmctGen.Resolution;
 
-/// <summary>The kinds of findings about overrides and lists, whatever they configure.</summary>
+/// <summary>The kinds of findings about overrides and lists of any schema.</summary>
 static class LintIds
 {
     /// <summary>A key or element that matches no layer.</summary>
