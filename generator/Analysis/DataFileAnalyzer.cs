@@ -130,8 +130,14 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         TextDocument document = SourceBytes.Find(text, proto.Bytes) is { } problem
             ? TextDocument.Unreadable(proto.Bytes, problem)
             : TextDocument.Parse(proto.Bytes, dialect, cancellationToken: context.CancellationToken);
-        foreach (TextDiagnostic finding in DocumentChecker.Check(
-            document, shape, dialect, shapes.Registry, cancellationToken: context.CancellationToken))
+        EquatableArray<TextDiagnostic> findings = DocumentChecker.Check(
+            document, shape, dialect, shapes.Registry, cancellationToken: context.CancellationToken);
+        // After a mistake in the file or in its schema, a violated rule may be a consequence.
+        bool isSound = findings.All(static finding =>
+            finding.Severity != TextSeverity.Error && finding.Id != TextDiagnosticIds.SchemaIncomplete);
+        foreach (TextDiagnostic finding in isSound
+            ? findings.Concat(shapes.Rules.Check(document, shape, context.CancellationToken))
+            : findings)
         {
             context.ReportDiagnostic(ToDiagnostic(finding, proto));
         }

@@ -15,18 +15,22 @@ internal static class DataSchemas
     {
         bool isIncomplete = false;
         var declared = new List<FileExports>();
+        var files = new Dictionary<string, AdditionalText>(StringComparer.Ordinal);
         foreach (AdditionalText file in options.AdditionalFiles)
         {
             if (file.Path.EndsWith(".proto", StringComparison.OrdinalIgnoreCase))
             {
-                SchemaSource source = SchemaSources.Read(file, options.AnalyzerConfigOptionsProvider, cancellation);
+                SchemaSource source = Read(file);
                 ParsedSchema parsed = source.Parse(cancellation);
                 isIncomplete |= source.Problem is not null || parsed.HasErrors;
                 declared.Add(parsed.Declare(cancellation).Exports);
+                files[source.Text.ImportPath] = file;
             }
         }
         ReferencedSchema[] carried = [.. references.Select(ReferencedAssembly.Read).OfType<ReferencedAssembly>()
             .SelectMany(static assembly => assembly.Schemas)];
-        return SchemaSet.Create(declared, carried, isIncomplete, cancellation);
+        return SchemaSet.Create(declared, carried, isIncomplete, path => Read(files[path]).Parse(cancellation).Syntax, cancellation);
+
+        SchemaSource Read(AdditionalText file) => SchemaSources.Read(file, options.AnalyzerConfigOptionsProvider, cancellation);
     }
 }

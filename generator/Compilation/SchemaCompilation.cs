@@ -52,7 +52,7 @@ internal sealed class SchemaCompilation
         Files.Select(static file => file.Exports).OfType<FileExports>()
             .Concat(EmbeddedProtos.Paths.Where(path => !Files.Any(file => file.ImportPath == path)).Select(EmbeddedProtos.Find)
                 .OfType<FileExports>()),
-        HasErrors));
+        HasErrors, FindModel));
 
     /// <summary>The model of a message by its full name; null if it is not declared in the files.</summary>
     /// <exception cref="InvalidOperationException">The models were not kept.</exception>
@@ -82,28 +82,8 @@ internal sealed class SchemaCompilation
         }
     }
 
-    private Dictionary<string, MessageModel> IndexModels()
-    {
-        var models = new Dictionary<string, MessageModel>(StringComparer.Ordinal);
-        var waiting = new Stack<MessageModel>();
-        foreach (CompiledSchema file in Files.Where(static file => file.Exports is not null))
-        {
-            foreach (MessageModel message in (file.Model ?? throw NotKept()).Messages)
-            {
-                waiting.Push(message);
-            }
-        }
-        while (waiting.Count > 0)
-        {
-            MessageModel message = waiting.Pop();
-            models[message.ProtoName] = message;
-            foreach (MessageModel nested in message.Messages)
-            {
-                waiting.Push(nested);
-            }
-        }
-        return models;
-    }
+    private Dictionary<string, MessageModel> IndexModels() => SchemaModels.Index(
+        Files.Where(static file => file.Exports is not null).SelectMany(static file => (file.Model ?? throw NotKept()).Messages));
 
     private static InvalidOperationException NotKept() => new("the compilation did not keep its models");
 }

@@ -11,7 +11,7 @@ internal sealed record ReferencedSchema
 {
     private readonly Lazy<FileExports> _exports;
 
-    public ReferencedSchema() => _exports = new Lazy<FileExports>(Parse);
+    public ReferencedSchema() => _exports = new Lazy<FileExports>(Export);
 
     public required string Assembly { get; init; }
 
@@ -38,10 +38,10 @@ internal sealed record ReferencedSchema
 
     public override int GetHashCode() => unchecked((Assembly.GetHashCode() * 31) + ImportPath.GetHashCode());
 
-    private FileExports Parse()
-    {
-        var proto = new SourceFile(ImportPath, ImportPath, Encoding.UTF8.GetBytes(Text));
-        var settings = new LinkSettings(Namespace, Renames: TypeRenames.Parse(ImportPath, Renames));
-        return FileExports.From(ProtoParser.Parse(proto, CancellationToken.None).Value, settings);
-    }
+    /// <summary>Parses the text.</summary>
+    public Parsed<ProtoFileSyntax> Parse(CancellationToken cancellation) =>
+        ProtoParser.Parse(new SourceFile(ImportPath, ImportPath, Encoding.UTF8.GetBytes(Text)), cancellation);
+
+    private FileExports Export() => FileExports.From(
+        Parse(CancellationToken.None).Value, new LinkSettings(Namespace, Renames: TypeRenames.Parse(ImportPath, Renames)));
 }

@@ -12,9 +12,5 @@ public sealed record Violation(string FieldPath, string RuleId, string Message)
     public bool IsForKey { get; init; }
 
     /// <summary>The violation as <c>path: message [rule]</c>.</summary>
-    public override string ToString()
-    {
-        string text = $"{Shown.Sentence(Message)} [{Shown.Text(RuleId)}]";
-        return FieldPath.Length == 0 ? text : $"{Shown.Path(FieldPath)}: {text}";
-    }
+    public override string ToString() => ViolationText.Of(FieldPath, RuleId, Message);
 }

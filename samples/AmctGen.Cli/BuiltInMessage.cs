@@ -1,5 +1,4 @@
 using AmctGen.Text;
-using AmctGen.Validation;
 
 namespace AmctGen.Cli;
 
@@ -18,7 +17,4 @@ internal sealed class BuiltInMessage<T> : MessageHost, IBuiltInMessage
         TextFormat.TryParse(utf8, out T? message, out diagnostics, options);
         return message;
     }
-
-    public override IEnumerable<Violation> BrokenRules(IMessage message, byte[] utf8, TextDialect dialect) =>
-        ValidationContext.Run(message).Violations;
 }

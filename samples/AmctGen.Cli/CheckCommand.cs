@@ -41,9 +41,7 @@ internal static class CheckCommand
                 continue;
             }
             FieldLocations locations = FieldLocations.Read(text, host.Shape, path, host.Registry);
-            IEnumerable<ConfigFinding> broken = host.BrokenRules(message, text!, dialect).Select(violation =>
-                new ConfigFinding(ToolErrors.Rule, TextSeverity.Error, violation.FieldPath,
-                    violation.ToString()) { Location = locations.FindNearest(violation.FieldPath) });
+            IEnumerable<ConfigFinding> broken = host.BrokenRules(message, text!, dialect, locations);
             IEnumerable<ConfigFinding> lints = mode is null
                 ? host.Lint(text!, dialect, network is null ? null : NetworkFile.Refs(network), locations)
                 : [];

@@ -59,7 +59,4 @@ internal static class ToolErrors
 
     /// <summary>A file with another layout than <c>tidy</c> would produce.</summary>
     public const string Untidy = "AMCT9022";
-
-    /// <summary>A rule that a message violates.</summary>
-    public const string Rule = "AMCT5031";
 }

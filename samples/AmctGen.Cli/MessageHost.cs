@@ -1,3 +1,4 @@
+using AmctGen.Generator.Diagnostics;
 using AmctGen.Resolution;
 using AmctGen.Schemas.Effective;
 using AmctGen.Text;
@@ -20,7 +21,14 @@ internal abstract class MessageHost
     /// <param name="message">The message, as <see cref="Read"/> returned it.</param>
     /// <param name="utf8">The text that it was read from.</param>
     /// <param name="dialect">The dialect of the text.</param>
-    public abstract IEnumerable<Violation> BrokenRules(IMessage message, byte[] utf8, TextDialect dialect);
+    /// <param name="locations">The locations of the message's fields.</param>
+    public virtual IEnumerable<ConfigFinding> BrokenRules(
+        IMessage message, byte[] utf8, TextDialect dialect, FieldLocations locations) =>
+        ValidationContext.Run(message).Violations.Select(violation =>
+            new ConfigFinding(DataDiagnostics.BrokenRule.Id, DataDiagnostics.BrokenRule.Severity, violation.FieldPath, violation.ToString())
+            {
+                Location = locations.FindNearest(violation.FieldPath),
+            });
 
     /// <summary>Whether the message declares <c>(amctgen.feature)</c>, so that layers of a network affect it without a mode.</summary>
     public virtual bool HasFeatures => false;

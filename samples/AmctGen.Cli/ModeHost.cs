@@ -1,6 +1,5 @@
 using AmctGen.Schemas.Effective;
 using AmctGen.Text;
-using AmctGen.Validation;
 
 namespace AmctGen.Cli;
 
@@ -23,7 +22,4 @@ internal sealed class ModeHost(AmctMode mode, ModeSchema schema) : MessageHost
         }
         return config;
     }
-
-    public override IEnumerable<Violation> BrokenRules(IMessage message, byte[] utf8, TextDialect dialect) =>
-        ValidationContext.Run(message).Violations;
 }

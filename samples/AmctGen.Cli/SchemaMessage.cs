@@ -4,12 +4,10 @@ using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Exports;
 using AmctGen.Generator.Model;
 using AmctGen.Generator.Precedence.Evaluation;
-using AmctGen.Generator.Rules.Evaluation;
 using AmctGen.Resolution;
 using AmctGen.Schemas.Effective;
 using AmctGen.Schemas.Effective.Common;
 using AmctGen.Text;
-using AmctGen.Validation;
 
 namespace AmctGen.Cli;
 
@@ -19,12 +17,10 @@ namespace AmctGen.Cli;
 internal sealed class SchemaMessage : MessageHost
 {
     private readonly SchemaCompilation _schema;
-    private readonly RuleEvaluator _evaluator;
 
     private SchemaMessage(SchemaCompilation schema, MessageShape shape)
     {
         _schema = schema;
-        _evaluator = new RuleEvaluator(schema.FindModel);
         Shape = shape;
         Registry = ExtensionRegistry.FromShapes(schema.Schemas.Registry);
     }
@@ -57,10 +53,10 @@ internal sealed class SchemaMessage : MessageHost
         return message;
     }
 
-    public override IEnumerable<Violation> BrokenRules(IMessage message, byte[] utf8, TextDialect dialect) =>
-        _evaluator.Evaluate(TextDocument.Parse(utf8, dialect), Shape, _schema.Schemas.Registry)
-            .Select(static violation =>
-                new Violation(violation.FieldPath, violation.RuleId, violation.Message) { IsForKey = violation.IsForKey });
+    public override IEnumerable<ConfigFinding> BrokenRules(
+        IMessage message, byte[] utf8, TextDialect dialect, FieldLocations locations) =>
+        _schema.Schemas.Rules.Check(TextDocument.Parse(utf8, dialect), Shape).Select(static finding =>
+            new ConfigFinding(finding.Id, finding.Severity, finding.FieldPath ?? "", finding.Message) { Location = finding.Location });
 
     // Without layers, only duplicate keys of entries are known.
     public override IEnumerable<ConfigFinding> Lint(byte[] utf8, TextDialect dialect, LayerRef[]? layers, FieldLocations locations)

@@ -49,10 +49,12 @@ sealed class DocumentReader
     private ItemValue Message(List<FieldSetting> settings, MessageShape shape)
     {
         FieldSetting first = settings[0];
-        MessageValue message = ReadMessage(
-            new([.. settings.Select(static setting => (DocumentMessage)setting.Value)]), shape, first.Field.Name);
-        return new ItemValue { Value = message,
-            Span = first.Field.Value is DocumentList ? ((DocumentMessage)first.Value).Open : first.Field.Name };
+        SourceSpan place = first.Field.Value is DocumentList ? ((DocumentMessage)first.Value).Open : first.Field.Name;
+        return new ItemValue
+        {
+            Value = ReadMessage(new([.. settings.Select(static setting => (DocumentMessage)setting.Value)]), shape, place),
+            Span = place,
+        };
     }
 
     // The last entry with a key is used, as in the records.

@@ -10,7 +10,11 @@ namespace AmctGen.Generator.Tests.Analysis;
 internal static class AnalyzerRun
 {
     /// <summary>The findings of the analyzer in the compiler's format.</summary>
-    public static async Task<string[]> Run(DiagnosticAnalyzer analyzer, Microsoft.CodeAnalysis.Compilation compilation, params (string Path, string Text, string? Message, string? Dialect)[] files)
+    public static async Task<string[]> Run(DiagnosticAnalyzer analyzer, Microsoft.CodeAnalysis.Compilation compilation, params (string Path, string Text, string? Message, string? Dialect)[] files) =>
+        [.. (await Diagnostics(analyzer, compilation, files)).Select(static diagnostic => diagnostic.ToString())];
+
+    /// <summary>The findings of the analyzer in the order of their places.</summary>
+    public static async Task<Diagnostic[]> Diagnostics(DiagnosticAnalyzer analyzer, Microsoft.CodeAnalysis.Compilation compilation, params (string Path, string Text, string? Message, string? Dialect)[] files)
     {
         var texts = files.Select(static file => new DataText(file.Path, file.Text, file.Message, file.Dialect));
         var options = new CompilationWithAnalyzersOptions(
@@ -19,7 +23,7 @@ internal static class AnalyzerRun
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
         ImmutableArray<Diagnostic> found = await new CompilationWithAnalyzers(compilation, [analyzer], options).GetAnalyzerDiagnosticsAsync();
-        return [.. found.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).Select(static diagnostic => diagnostic.ToString())];
+        return [.. found.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
     private sealed class DataText(string path, string text, string? message, string? dialect) : AdditionalText
