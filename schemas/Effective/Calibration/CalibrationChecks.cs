@@ -44,7 +44,7 @@ internal sealed class CalibrationChecks(
             {
                 sink.Error(EffectiveIds.UnsupportedLayer, list.PathOf(i),
                     $"'{name}' is {Words.WithArticle(layer.Type)}, which is never {what}, so AMCT refuses to skip it; remove it from "
-                    + $"{list.Path}");
+                    + $"{(MessageText)list.Path}");
             }
         }
     }
@@ -103,7 +103,7 @@ internal sealed class CalibrationChecks(
         if (!isRefused && layer is not null && capabilities.Obstacle(layer, Capability.Calibrate) is { } obstacle)
         {
             sink.Warning(EffectiveIds.Ignored, entry.KeyPath,
-                $"{Ignored(layer, obstacle)}, so AMCT accepts the entry and ignores it; {Instead(layer)}");
+                $"{(MessageText)Ignored(layer, obstacle)}, so AMCT accepts the entry and ignores it; {(MessageText)Instead(layer)}");
         }
 
         void Refuse(bool condition, string field, string message)
@@ -123,7 +123,7 @@ internal sealed class CalibrationChecks(
     private string Ignored(Layer layer, string obstacle) =>
         layer.Name.Length == 0 ? "an empty name means the network itself, not a layer"
         : layer.Type.Length == 0 ? $"'{layer.Name}' is a container of layers"
-        : capabilities.Can(layer.Type, Capability.Calibrate) ? $"'{layer.Name}' cannot be quantized, because {obstacle}"
+        : capabilities.Can(layer.Type, Capability.Calibrate) ? $"'{layer.Name}' cannot be quantized, because {(MessageText)obstacle}"
         : $"'{layer.Name}' is {Words.WithArticle(layer.Type)}, which AMCT cannot quantize";
 
     private string Instead(Layer layer) =>
@@ -148,7 +148,7 @@ internal sealed class CalibrationChecks(
         IEnumerable<string> known = capabilities.TypesThat(Capability.Calibrate);
         sink.Error(EffectiveIds.UnsupportedType, path,
             $"'{type}' is not a layer type that AMCT can quantize: the types are "
-            + $"{string.Join(", ", known)}{NameForms.HintForType(type, known, capabilities.Profile)}");
+            + $"{(MessageText)string.Join(", ", known)}{NameForms.HintForType(type, known, capabilities.Profile)}");
         return false;
     }
 

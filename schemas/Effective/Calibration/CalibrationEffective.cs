@@ -2,6 +2,7 @@ using AmctGen.Resolution;
 using AmctGen.Schemas.Capabilities;
 using AmctGen.Schemas.Effective.Common;
 using AmctGen.Schemas.Network;
+using AmctGen.Text;
 
 namespace AmctGen.Schemas.Effective.Calibration;
 
@@ -43,7 +44,7 @@ internal sealed class CalibrationEffective(
         {
             sink.Error(EffectiveIds.NothingEnabled, "",
                 $"the network has no layer that can be quantized; AMCT can quantize "
-                + $"{string.Join(", ", capabilities.TypesThat(Capability.Calibrate))}");
+                + $"{(MessageText)string.Join(", ", capabilities.TypesThat(Capability.Calibrate))}");
         }
         else if (left == 0)
         {
@@ -143,7 +144,7 @@ internal sealed class CalibrationEffective(
         }
         if (setting is { Ada: null, WeightBits: 4 } && capabilities.Int4Obstacle(layer) is { } obstacle)
         {
-            Warn(layer, setting, "arq_quantize.quant_bits", $"AMCT changes quant_bits: 4 to 8 because {obstacle}");
+            Warn(layer, setting, "arq_quantize.quant_bits", $"AMCT changes quant_bits: 4 to 8 because {(MessageText)obstacle}");
             setting = setting with { Arq = setting.Arq! with { Bits = 8 } };
         }
         keepsWeights = !(setting.Ada is not null && source.Common?.Ada is not null

@@ -40,22 +40,23 @@ internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations
     public bool HasReported(string id) => _findings.Exists(finding => finding.Id == id);
 
     /// <summary>Reports what AMCT refuses.</summary>
-    public void Error(string id, string path, string message)
+    public void Error(string id, string path, MessageText message)
     {
         // A name that AMCT checks several times is reported once.
         if (id is not (EffectiveIds.UnsupportedLayer or EffectiveIds.UnsupportedType) || _refused.Add(path))
         {
-            Add(id, TextSeverity.Error, path, message);
+            Add(id, TextSeverity.Error, path, message.ToString());
         }
     }
 
     /// <summary>Reports what AMCT refuses for a layer; the same message for many layers is reported once.</summary>
-    public void LayerError(string id, string path, string layer, string message) =>
-        AddForLayer(id, TextSeverity.Error, path, layer, message);
+    public void LayerError(string id, string path, string layer, MessageText message) =>
+        AddForLayer(id, TextSeverity.Error, path, layer, message.ToString());
 
     /// <summary>Reports a setting that AMCT changes for a layer.</summary>
-    public void Change(string path, string layer, string message)
+    public void Change(string path, string layer, MessageText text)
     {
+        string message = text.ToString();
         AddForLayer(EffectiveIds.Downgrade, TextSeverity.Warning, path, layer, message);
         if (!_changes.TryGetValue(layer, out List<EffectiveChange>? changes))
         {
@@ -68,7 +69,8 @@ internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations
     public EquatableArray<EffectiveChange> ChangesOf(string layer) =>
         _changes.TryGetValue(layer, out List<EffectiveChange>? changes) ? changes.ToEquatableArray() : default;
 
-    public void Warning(string id, string path, string message) => Add(id, TextSeverity.Warning, path, message);
+    public void Warning(string id, string path, MessageText message) =>
+        Add(id, TextSeverity.Warning, path, message.ToString());
 
     /// <summary>Marks a section as checked by AMCT, so that violations in it are errors.</summary>
     /// <param name="path">The section or field in proto names; null if no section applies.</param>
@@ -129,7 +131,7 @@ internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations
         {
             return finding;
         }
-        string names = string.Join(", ", layers.Take(MostNamed).Select(static name => $"'{name}'"));
+        string names = string.Join(", ", layers.Take(MostNamed).Select(static name => ((MessageText)$"'{name}'").ToString()));
         string more = layers.Count > MostNamed ? $" and {layers.Count - MostNamed} more" : "";
         string subject = layers.Count == 1 ? "the layer" : "the layers";
         return finding with { Message = $"{finding.Message} ({subject} {names}{more})", Layer = layers.Count == 1 ? layers[0] : null };

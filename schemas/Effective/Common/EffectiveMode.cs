@@ -1,6 +1,7 @@
 using AmctGen.Resolution;
 using AmctGen.Schemas.Capabilities;
 using AmctGen.Schemas.Network;
+using AmctGen.Text;
 
 namespace AmctGen.Schemas.Effective.Common;
 
@@ -59,6 +60,6 @@ internal abstract class EffectiveMode
         return obstacle is null
             ? $"not {done}: AMCT cannot {verb} {Words.WithArticle(layer.Type)}{purpose}"
                 + NameForms.HintForTypeOfLayer(layer.Type, capabilities.TypesThat(capability), capabilities.Profile)
-            : $"not {done}: AMCT cannot {verb} it{purpose}, because {obstacle}";
+            : $"not {done}: AMCT cannot {verb} it{purpose}, because {(MessageText)obstacle}";
     }
 }

@@ -1,3 +1,5 @@
+using AmctGen.Text;
+
 namespace AmctGen.Schemas.Effective.Common;
 
 /// <summary>The checks of AMCT for every list of names, in all modes.</summary>
@@ -17,7 +19,7 @@ internal static class ListChecks
             {
                 continue;
             }
-            string message = $"'{item}' is in {list.Path} already; remove one of them";
+            string message = $"'{item}' is in {(MessageText)list.Path} already; remove one of them";
             if (isError)
             {
                 sink.Error(EffectiveIds.Duplicate, list.PathOf(i), message);
@@ -38,7 +40,7 @@ internal static class ListChecks
             if (!first.TryAdd((key, byType), keyPath))
             {
                 sink.Error(EffectiveIds.Duplicate, keyPath,
-                    $"'{key}' already has an entry ({first[(key, byType)]}), and AMCT refuses a second one; merge them");
+                    $"'{key}' already has an entry ({(MessageText)first[(key, byType)]}), and AMCT refuses a second one; merge them");
             }
         }
     }

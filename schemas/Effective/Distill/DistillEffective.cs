@@ -119,7 +119,7 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
         {
             sink.Error(EffectiveIds.NothingEnabled, "",
                 $"the network has no layer that can be distilled; AMCT can distill "
-                + $"{string.Join(", ", capabilities.TypesThat(Capability.Distill))}");
+                + $"{(MessageText)string.Join(", ", capabilities.TypesThat(Capability.Distill))}");
         }
     }
 
@@ -160,7 +160,7 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
             {
                 sink.Error(EffectiveIds.UnsupportedType, path,
                     $"'{key}' is not a layer type that AMCT can distill: the types are "
-                    + $"{string.Join(", ", known)}{NameForms.HintForType(key, known, capabilities.Profile)}");
+                    + $"{(MessageText)string.Join(", ", known)}{NameForms.HintForType(key, known, capabilities.Profile)}");
             }
         }
         else if (byType && !_presentTypes.Contains(key))
@@ -175,7 +175,7 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
             string why = layer is null
                 ? "is not a layer of the network" + _names.Hint(key)
                 : $"cannot be distilled because {capabilities.Obstacle(layer, Capability.Distill)}";
-            sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{key}' {why}; remove it");
+            sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{key}' {(MessageText)why}; remove it");
         }
     }
 
@@ -201,7 +201,7 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
         {
             report(sink, EffectiveIds.Precision, path, layer.Name,
                 $"activations of {activation.Bits} bits and weights of {weight.Bits} bits cannot be combined; AMCT accepts "
-                + $"{string.Join(", ", capabilities.Profile.DistillPrecision)}, and a width that an entry omits is INT8");
+                + $"{(MessageText)string.Join(", ", capabilities.Profile.DistillPrecision)}, and a width that an entry omits is INT8");
         }
         if (weight.ChannelWise == true && capabilities.IsLimited(layer.Type, Limit.PerTensor))
         {

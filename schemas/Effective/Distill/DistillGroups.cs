@@ -91,7 +91,7 @@ internal sealed class DistillGroups(
         {
             sink.Error(EffectiveIds.Group, path,
                 $"the group contains '{layer.Name}', {Words.WithArticle(layer.Type)}; groups can contain "
-                + $"{string.Join(", ", capabilities.TypesThat(Capability.DistillGroup))}");
+                + $"{(MessageText)string.Join(", ", capabilities.TypesThat(Capability.DistillGroup))}");
         }
         else if (capabilities.Can(layer.Type, Capability.DistillNorm) && layer.Reuse == true)
         {

@@ -88,7 +88,7 @@ internal sealed class KvCacheEffective(AMCTQuantCaliConfig config, FieldLocation
         {
             sink.Error(EffectiveIds.UnsupportedLayer, path,
                 $"'{name}' is {Words.WithArticle(layer.Type)}; AMCT quantizes the KV cache only after "
-                + $"{string.Join(", ", capabilities.TypesThat(Capability.KvCache))}; remove it");
+                + $"{(MessageText)string.Join(", ", capabilities.TypesThat(Capability.KvCache))}; remove it");
         }
         else if (Array.IndexOf(s_resultKeys, name) >= 0)
         {

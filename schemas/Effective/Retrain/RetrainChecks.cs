@@ -62,8 +62,8 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
         if (isSet)
         {
             sink.Error(EffectiveIds.ForbiddenField, path,
-                $"{path} is about {what}, which this run does not do: AMCT refuses the file; remove it"
-                + (plan.IsSelective ? $", or turn {what} on with a section" : ""));
+                $"{(MessageText)path} is about {(MessageText)what}, which this run does not do: AMCT refuses the file; remove it"
+                + (plan.IsSelective ? $", or turn {(MessageText)what} on with a section" : ""));
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
             if (source.Framework == "caffe" && !list.Items.IsEmpty)
             {
                 sink.Warning(EffectiveIds.Unsupported, list.PathOf(0),
-                    $"the documents of AMCT for Caffe call {list.Path} unsupported in this version; list the layers by name");
+                    $"the documents of AMCT for Caffe call {(MessageText)list.Path} unsupported in this version; list the layers by name");
             }
         }
     }
@@ -131,7 +131,8 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
                 : null;
             if (problem is not null)
             {
-                sink.Warning(EffectiveIds.Ignored, KeyPath(entry), $"{problem}, so AMCT accepts the entry and ignores it; remove it");
+                sink.Warning(
+                    EffectiveIds.Ignored, KeyPath(entry), $"{(MessageText)problem}, so AMCT accepts the entry and ignores it; remove it");
             }
         }
     }
@@ -207,23 +208,28 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
     private void ReportLayer(string path, string name, string what)
     {
         Layer? layer = plan.Names.Find(name);
-        string reason = plan.IsOpen
+        MessageText reason = plan.IsOpen
             ? ""
             : layer is not null
             ? $": its type is {layer.Type}"
-            : ": the network has no layer of that name" + plan.Names.Hint(name);
-        string? obstacle = layer is null ? null : plan.Capabilities.QuantizationObstacle(layer);
+            : $": the network has no layer of that name{plan.Names.Hint(name)}";
+        MessageText? also = layer is not null && plan.Capabilities.QuantizationObstacle(layer) is { } obstacle
+            ? (MessageText)$" and {(MessageText)obstacle}"
+            : null;
         sink.Error(EffectiveIds.UnsupportedLayer, path,
-            $"'{name}' is not a layer that {what}{reason}" + (obstacle is null ? "" : $" and {obstacle}") + "; remove it from the list");
+            $"'{name}' is not a layer that {(MessageText)what}{reason}{also}; remove it from the list");
     }
 
-    private void ReportType(string path, string type, string what, Capability? capability) =>
-        sink.Error(EffectiveIds.UnsupportedType, path,
-            $"'{type}' is not a layer type that {what}"
-            + (capability is { } asked
-            ? $": the types are "
-            + $"{plan.TypeList(asked)}{NameForms.HintForType(type, plan.Capabilities.TypesThat(asked), plan.Capabilities.Profile)}"
-            : "; remove it from the list"));
+    private void ReportType(string path, string type, string what, Capability? capability)
+    {
+        MessageText advice = capability is { } asked
+            ? $": the types are {(MessageText)plan.TypeList(asked)}{HintForType(type, asked)}"
+            : $"; remove it from the list";
+        sink.Error(EffectiveIds.UnsupportedType, path, $"'{type}' is not a layer type that {(MessageText)what}{advice}");
+    }
+
+    private MessageText? HintForType(string type, Capability asked) =>
+        NameForms.HintForType(type, plan.Capabilities.TypesThat(asked), plan.Capabilities.Profile);
 
     private static string KeyPath(RetrainEntry entry) => entry.Path + (entry.ByType ? ".layer_type" : ".layer_name");
 }

@@ -2,6 +2,7 @@ using AmctGen.Resolution;
 using AmctGen.Schemas.Capabilities;
 using AmctGen.Schemas.Effective.Common;
 using AmctGen.Schemas.Network;
+using AmctGen.Text;
 
 namespace AmctGen.Schemas.Effective.Retrain;
 
@@ -173,7 +174,7 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
         return activation.Bits == 4 || plan.Capabilities.Profile.RetrainPrecision.Contains(pair)
             ? null
             : $"activations of {activation.Bits} bits and weights of {weight.Bits} bits cannot be combined; AMCT accepts "
-                + $"{string.Join(", ", plan.Capabilities.Profile.RetrainPrecision)}, and a width that an entry omits is INT8";
+                + $"{(MessageText)string.Join(", ", plan.Capabilities.Profile.RetrainPrecision)}, and a width that an entry omits is INT8";
     }
 
     private static string PairPath(RetrainLayer resolved) => resolved.Weight.Path ?? resolved.Activation.Path ?? "";
@@ -228,7 +229,7 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
         else if (plan.Capabilities.Int4Obstacle(layer) is { } obstacle)
         {
             result.Weight = result.Weight with { Bits = 8 };
-            sink.Change(path, layer.Name, $"AMCT changes the INT4 weights to INT8 because {obstacle}");
+            sink.Change(path, layer.Name, $"AMCT changes the INT4 weights to INT8 because {(MessageText)obstacle}");
         }
     }
 
@@ -252,7 +253,7 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
         if (resolved.Prune is { } setting && !plan.Prunable(setting.Kind).Contains(layer.Name))
         {
             string obstacle = plan.Capabilities.PruneObstacle(layer, setting.Kind)!;
-            result.DroppedPruning = $"AMCT drops the pruning that {setting.Path} asks for because {obstacle}";
+            result.DroppedPruning = $"AMCT drops the pruning that {setting.Path} asks for because {(MessageText)obstacle}";
             sink.Change(setting.Path, layer.Name, result.DroppedPruning);
             return;
         }

@@ -1,6 +1,7 @@
 using AmctGen.Schemas.Capabilities;
 using AmctGen.Schemas.Effective.Common;
 using AmctGen.Schemas.Network;
+using AmctGen.Text;
 
 namespace AmctGen.Schemas.Effective.Retrain;
 
@@ -62,12 +63,12 @@ internal sealed class RetrainPlan
         if (Quantizes && Quantizable.Count == 0)
         {
             sink.Error(EffectiveIds.NothingEnabled, "",
-                $"the network has no layer that can be quantized; AMCT can quantize {TypeList(Capability.Retrain)}");
+                $"the network has no layer that can be quantized; AMCT can quantize {(MessageText)TypeList(Capability.Retrain)}");
         }
         if (Prunes && FilterPrunable.Count == 0 && NOutOfMPrunable.Count == 0)
         {
             sink.Error(EffectiveIds.NothingEnabled, "",
-                $"the network has no layer that can be pruned; AMCT can prune {TypeList(Capability.NOutOfMPrune)}");
+                $"the network has no layer that can be pruned; AMCT can prune {(MessageText)TypeList(Capability.NOutOfMPrune)}");
         }
     }
 
