@@ -186,11 +186,11 @@ internal ref struct ParserState
         }
     }
 
-    /// <summary>Reports that the current token is not allowed here. Returns false, for the caller to return.</summary>
+    /// <summary>Reports that the current token is not allowed here. Always returns false, so that the caller can return it.</summary>
     public bool Fail(FindingKind kind, SourceSpan span, params DiagnosticArgument[] arguments) =>
         Fail(kind, span, default(RepairEdits), arguments);
 
-    /// <summary>Reports that the current token is not allowed here, with the repair. Returns false, for the caller to return.</summary>
+    /// <summary>Reports that the current token is not allowed here, with the repair. Always returns false.</summary>
     public bool Fail(FindingKind kind, SourceSpan span, RepairEdits repair, params DiagnosticArgument[] arguments)
     {
         _errorCount.Value++;
@@ -202,7 +202,7 @@ internal ref struct ParserState
         return false;
     }
 
-    /// <summary>Reports that something else is expected here. Returns false, for the caller to return.</summary>
+    /// <summary>Reports that something else is expected here. Always returns false, so that the caller can return it.</summary>
     public bool FailExpected(MessageText expected, TextEdit? repair = null)
     {
         // A token that is missing at the end of a line is reported there, not at the start of the next line.

@@ -4,7 +4,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Precedence.Evaluation;
 
-/// <summary>Reads one feature of a document, for the engine that generated resolvers use too.</summary>
+/// <summary>Reads one feature of a document. Generated resolvers use the same engine.</summary>
 internal sealed class DynamicFeature
 {
     private readonly PrecedenceModel _model;
