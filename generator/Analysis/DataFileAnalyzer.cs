@@ -139,22 +139,10 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
             ? findings.Concat(shapes.Rules.Check(document, shape, context.CancellationToken))
             : findings)
         {
-            context.ReportDiagnostic(ToDiagnostic(finding, proto));
+            context.ReportDiagnostic(finding.ToDiagnostic(proto));
         }
     }
 
     private static Location PlaceOf(AdditionalText file, SourceText text, TextSpan span) =>
         Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span));
-
-    private static Diagnostic ToDiagnostic(TextDiagnostic finding, SourceFile text)
-    {
-        var related = new List<Location>();
-        foreach (RelatedPlace place in finding.Related)
-        {
-            related.Add(DiagnosticPlace.Create(text, place.Span).ToLocation());
-        }
-        return Diagnostic.Create(
-            DataDiagnostics.Of(finding).ToDescriptor(), DiagnosticPlace.Create(text, finding.Span).ToLocation(),
-                finding.Severity.ToRoslyn(), related, properties: null, finding.Message);
-    }
 }

@@ -16,15 +16,24 @@ internal sealed record DiagnosticInfo(FindingKind Kind, DiagnosticPlace Place, E
     /// <summary>The edits that resolve the finding; null if the user has to decide.</summary>
     public Repair? Repair { get; init; }
 
+    /// <summary>The repair as properties of the diagnostic.</summary>
+    public EquatableArray<RepairProperty> Properties { get; init; }
+
     /// <summary>Creates a finding about a part of a file.</summary>
     public static DiagnosticInfo Create(FindingKind kind, SourceFile text, SourceSpan span, params DiagnosticArgument[] arguments) =>
         Create(kind, text, span, default, arguments);
 
     /// <summary>Creates a finding about a part of a file, with its repair.</summary>
     public static DiagnosticInfo Create(
-        FindingKind kind, SourceFile text, SourceSpan span, RepairEdits repair, params DiagnosticArgument[] arguments) =>
-        new(kind, DiagnosticPlace.Create(text, span),
-            new EquatableArray<string>(DiagnosticArgument.ToStrings(arguments))) { Repair = repair.ToRepair(text.Bytes) };
+        FindingKind kind, SourceFile text, SourceSpan span, RepairEdits edits, params DiagnosticArgument[] arguments)
+    {
+        Repair? repair = edits.ToRepair(text.Bytes);
+        return new(kind, DiagnosticPlace.Create(text, span), new EquatableArray<string>(DiagnosticArgument.ToStrings(arguments)))
+        {
+            Repair = repair,
+            Properties = RepairProperty.Of(repair, text),
+        };
+    }
 
     /// <summary>Creates a finding about a file as a whole.</summary>
     public static DiagnosticInfo OfFile(FindingKind kind, string path, params DiagnosticArgument[] arguments) =>

@@ -29,7 +29,24 @@ internal static class RoslynConversion
     };
 
     public static Diagnostic ToDiagnostic(this DiagnosticInfo finding) =>
-        Diagnostic.Create(finding.Kind.ToDescriptor(), finding.Place.ToLocation(), messageArgs: [.. finding.Arguments]);
+        Diagnostic.Create(
+            finding.Kind.ToDescriptor(), finding.Place.ToLocation(), properties: finding.Properties.ToDictionary(),
+            messageArgs: [.. finding.Arguments]);
+
+    /// <summary>Converts a finding about a data file, with its related places and its repair.</summary>
+    public static Diagnostic ToDiagnostic(this TextDiagnostic finding, SourceFile text) => Diagnostic.Create(
+        DataDiagnostics.Of(finding).ToDescriptor(),
+        DiagnosticPlace.Create(text, finding.Span).ToLocation(),
+        finding.Severity.ToRoslyn(),
+        [.. finding.Related.Select(place => DiagnosticPlace.Create(text, place.Span).ToLocation())],
+        RepairProperty.Of(finding.Repair, text).ToDictionary(),
+        finding.Message);
+
+    /// <summary>The properties of a diagnostic.</summary>
+    public static ImmutableDictionary<string, string?> ToDictionary(this EquatableArray<RepairProperty> properties) =>
+        properties.IsEmpty
+            ? ImmutableDictionary<string, string?>.Empty
+            : properties.ToImmutableDictionary(static property => property.Key, static property => (string?)property.Value);
 
     /// <summary>Converts a finding at a location of Roslyn.</summary>
     public static Diagnostic At(this FindingKind kind, Location place, params DiagnosticArgument[] arguments) =>
