@@ -15,8 +15,10 @@ namespace AmctGen.Generator.Compilation;
 /// <remarks>Immutable and safe for many threads.</remarks>
 internal sealed class SchemaSet
 {
+    private readonly SymbolTable _symbols;
     private readonly ShapeFactory _shapes;
     private readonly Func<string, MessageModel?> _findModel;
+    private readonly Func<string, bool> _isReferenced;
     private ShapeRegistry? _registry;
     private DocumentRules? _rules;
 
@@ -26,15 +28,20 @@ internal sealed class SchemaSet
     /// error.</param>
     /// <param name="findModel">Finds the model of a message by its full name; null if its rules are not known.</param>
     public SchemaSet(IEnumerable<FileExports> files, bool isIncomplete, Func<string, MessageModel?> findModel)
-        : this(new SymbolTable(files), isIncomplete, findModel)
+        : this(new SymbolTable(files), isIncomplete, findModel, static _ => false)
     {
     }
 
-    private SchemaSet(SymbolTable table, bool isIncomplete, Func<string, MessageModel?> findModel)
+    private SchemaSet(SymbolTable symbols, bool isIncomplete, Func<string, MessageModel?> findModel, Func<string, bool> isReferenced)
     {
-        _shapes = new ShapeFactory(table) { IsIncomplete = isIncomplete };
+        _symbols = symbols;
+        _shapes = new ShapeFactory(symbols) { IsIncomplete = isIncomplete };
         _findModel = findModel;
+        _isReferenced = isReferenced;
     }
+
+    /// <summary>The files and everything that they import.</summary>
+    public IEnumerable<FileExports> Files => _symbols.Files.Select(static file => file.File);
 
     /// <summary>Whether errors in the files can hide declarations.</summary>
     public bool IsIncomplete => _shapes.IsIncomplete;
@@ -73,7 +80,7 @@ internal sealed class SchemaSet
         }
         var symbols = new SymbolTable(all.Values);
         var models = new SchemaModels(fullName => symbols.FindAnywhere(fullName)?.File, Link);
-        return new SchemaSet(symbols, isIncomplete, models.Find);
+        return new SchemaSet(symbols, isIncomplete, models.Find, path => !table.IsOwn(path));
 
         // A rule of a file with errors may be one that is not meant. The embedded files declare none.
         FileModel? Link(FileExports file)
@@ -90,6 +97,12 @@ internal sealed class SchemaSet
             return HasErrors(linked.Diagnostics) ? null : linked.Value;
         }
     }
+
+    /// <summary>Whether the types of a file are in a referenced assembly.</summary>
+    public bool IsReferenced(FileExports file) => _isReferenced(file.ImportPath);
+
+    /// <summary>The model of a message by its full name; null if its rules are not known.</summary>
+    public MessageModel? FindModel(string fullName) => _findModel(fullName);
 
     private static bool HasErrors(EquatableArray<DiagnosticInfo> diagnostics) =>
         diagnostics.Any(static found => found.Kind.Severity == TextSeverity.Error);
