@@ -22,6 +22,15 @@ internal static class BuildSettings
     private const string Packed = "AmctGenSettings";
     private const string MetadataPrefix = "build_metadata.AdditionalFiles.";
     private const string PropertyPrefix = "build_property.";
+    private const string ProjectDir = "ProjectDir";
+
+    private static readonly string[] s_names = [Packed, ImportRoot, Namespace, Access, Message, Dialect];
+
+    /// <summary>The keys under which a host passes the settings of a file.</summary>
+    public static string[] FileKeys { get; } = [.. s_names.Select(static name => MetadataPrefix + name)];
+
+    /// <summary>The keys under which a host passes the settings of a project.</summary>
+    public static string[] ProjectKeys { get; } = [PropertyPrefix + ProjectDir, .. s_names.Select(static name => PropertyPrefix + name)];
 
     /// <summary>The value of a file's metadata; null if it is not set.</summary>
     public static string? OfFile(AnalyzerConfigOptionsProvider provider, AdditionalText file, string name) =>
@@ -33,7 +42,7 @@ internal static class BuildSettings
 
     /// <summary>The project's folder; null if it is not known.</summary>
     public static string? ProjectFolder(AnalyzerConfigOptionsProvider provider) =>
-        Find(provider.GlobalOptions, PropertyPrefix, "ProjectDir");
+        Find(provider.GlobalOptions, PropertyPrefix, ProjectDir);
 
     private static string? Find(AnalyzerConfigOptions options, string prefix, string name)
     {

@@ -21,9 +21,7 @@ internal static class SchemaSources
         string? projectFolder = BuildSettings.ProjectFolder(options);
         string? namespaceName = BuildSettings.Of(options, file, BuildSettings.Namespace);
         SourceText? text = file.GetText(cancellation);
-        byte[] bytes = text is null ? [] : SourceBytes.Of(text);
-        var proto = new SourceFile(file.Path, ImportPaths.Of(file.Path, importRoots, projectFolder), FileEncoding.ToUtf8(bytes),
-            text is null ? null : SourceBytes.Find(text, bytes));
+        SourceFile proto = Read(file.Path, ImportPaths.Of(file.Path, importRoots, projectFolder), text);
         DiagnosticInfo? problem = text is null
             ? DiagnosticInfo.OfFile(LimitDiagnostics.FileUnreadable, file.Path, DiagnosticArgument.Path(file.Path))
             : null;
@@ -34,6 +32,16 @@ internal static class SchemaSources
             ImportRoots = new EquatableArray<string>(ImportPaths.Split(importRoots)),
             SettingProblems = ProblemsOf(file.Path, namespaceName, access),
         };
+    }
+
+    /// <summary>Reads the text of a file.</summary>
+    /// <param name="path">The path that diagnostics print.</param>
+    /// <param name="importPath">The path under which other files import this one.</param>
+    /// <param name="text">The text; null if the file cannot be read.</param>
+    public static SourceFile Read(string path, string importPath, SourceText? text)
+    {
+        byte[] bytes = text is null ? [] : SourceBytes.Of(text);
+        return new SourceFile(path, importPath, FileEncoding.ToUtf8(bytes), text is null ? null : SourceBytes.Find(text, bytes));
     }
 
     private static EquatableArray<DiagnosticInfo> ProblemsOf(string path, string? namespaceName, string? access)

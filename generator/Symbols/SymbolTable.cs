@@ -8,8 +8,12 @@ namespace AmctGen.Generator.Symbols;
 /// <remarks>A table without a <see cref="Root"/> is safe for many threads.</remarks>
 internal sealed class SymbolTable
 {
+    // Stands for all packages that are too long, which is reported elsewhere.
+    private const string LongPackages = ".";
+
     private readonly Dictionary<string, FileIndex> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, FileView> _views = new(StringComparer.Ordinal);
+    private Dictionary<string, List<(int Order, FileIndex File)>>? _byPackage;
 
     public SymbolTable(IEnumerable<FileExports> files)
     {
@@ -79,14 +83,31 @@ internal sealed class SymbolTable
     /// <summary>The symbol with a full name in any of the files; null if there is none or it is a package.</summary>
     public Symbol? FindAnywhere(string fullName)
     {
-        foreach (FileIndex file in _files.Values)
+        Dictionary<string, List<(int Order, FileIndex File)>> packages =
+            _byPackage ?? LazyState.Publish(ref _byPackage, IndexPackages());
+        (int Order, Symbol? Symbol) first = FindFirst(fullName, packages, LongPackages, (int.MaxValue, null));
+        first = FindFirst(fullName, packages, "", first);
+        for (int dot = fullName.IndexOf('.'); dot >= 0 && dot <= FullNames.LongestPackage; dot = fullName.IndexOf('.', dot + 1))
         {
-            if (file.Find(fullName) is { Kind: not SymbolKind.Package } symbol)
+            first = FindFirst(fullName, packages, fullName.Substring(0, dot), first);
+        }
+        return first.Symbol;
+    }
+
+    private static (int Order, Symbol? Symbol) FindFirst(
+        string fullName, Dictionary<string, List<(int Order, FileIndex File)>> packages, string package, (int Order, Symbol? Symbol) first)
+    {
+        if (packages.TryGetValue(package, out List<(int Order, FileIndex File)>? files))
+        {
+            foreach ((int order, FileIndex file) in files)
             {
-                return symbol;
+                if (order < first.Order && file.Find(fullName) is { Kind: not SymbolKind.Package } symbol)
+                {
+                    return (order, symbol);
+                }
             }
         }
-        return null;
+        return first;
     }
 
     /// <summary>The symbol with a full name in another file, including packages; null if there is none.</summary>
@@ -126,6 +147,22 @@ internal sealed class SymbolTable
                 return found;
             }
         }
+    }
+
+    private Dictionary<string, List<(int Order, FileIndex File)>> IndexPackages()
+    {
+        var packages = new Dictionary<string, List<(int Order, FileIndex File)>>(StringComparer.Ordinal);
+        int order = 0;
+        foreach (FileIndex file in _files.Values)
+        {
+            string package = file.File.Package.Length > FullNames.LongestPackage ? LongPackages : file.File.Package;
+            if (!packages.TryGetValue(package, out List<(int Order, FileIndex File)>? files))
+            {
+                packages.Add(package, files = []);
+            }
+            files.Add((order++, file));
+        }
+        return packages;
     }
 
     private FileView ViewOf(FileExports file) =>
