@@ -34,6 +34,9 @@ internal sealed class MemberMap
         _load = load;
     }
 
+    /// <summary>The schemas.</summary>
+    public SchemaSet Schemas => Types.Schemas;
+
     private SchemaTypes Types => _types ?? LazyState.Publish(ref _types, new SchemaTypes(_load()));
 
     /// <summary>The map of a compilation; null if it cannot contain generated types.</summary>

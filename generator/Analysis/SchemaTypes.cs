@@ -7,7 +7,6 @@ namespace AmctGen.Generator.Analysis;
 /// <remarks>Immutable and safe for many threads.</remarks>
 internal sealed class SchemaTypes
 {
-    private readonly SchemaSet _schemas;
     private readonly Dictionary<string, MessageExport?> _ownMessages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MessageExport?> _referencedMessages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EnumExport?> _ownEnums = new(StringComparer.Ordinal);
@@ -15,7 +14,7 @@ internal sealed class SchemaTypes
 
     public SchemaTypes(SchemaSet schemas)
     {
-        _schemas = schemas;
+        Schemas = schemas;
         FileExports[] files = [.. schemas.Files.Where(static file => file.HasTypes)];
         // The types of such a file have other names in C# than the file alone would give them.
         var renamed = new HashSet<string>(
@@ -33,12 +32,14 @@ internal sealed class SchemaTypes
         }
     }
 
+    public SchemaSet Schemas { get; }
+
     /// <summary>The members of a message; null if it is unknown, or its schema has errors.</summary>
     /// <param name="typeName">The full C# name of the record, with <c>global::</c>, without escapes.</param>
     /// <param name="isReferenced">Whether the record is in a referenced assembly.</param>
     public MessageMembers? FindMessage(string typeName, bool isReferenced) =>
         (isReferenced ? _referencedMessages : _ownMessages).TryGetValue(typeName, out MessageExport? message) && message is not null
-        && _schemas.FindModel(message.FullName) is { } model
+        && Schemas.FindModel(message.FullName) is { } model
             ? new MessageMembers(model)
             : null;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using AmctGen.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -48,16 +49,27 @@ internal static class LiteralEdits
     {
         var literal = (ExpressionSyntax)(token.Token.Parent is InterpolatedStringTextSyntax text ? text.Parent! : token.Token.Parent!);
         int offset = literal.SpanStart;
-        string changed = SourceText.From(literal.ToString())
-            .WithChanges(changes.Select(change => Move(change, -offset)))
-            .ToString();
+        string changed = Apply(literal.ToString(), changes.Select(change => Move(change, -offset)));
         ExpressionSyntax parsed = SyntaxFactory.ParseExpression(
             changed, options: (CSharpParseOptions)literal.SyntaxTree.Options, consumeFullText: true);
-        string expected = SourceText.From(token.Value).WithChanges(values).ToString();
+        string expected = Apply(token.Value, values);
         int index = Tokens(literal).IndexOf(token.Token);
         List<SyntaxToken> tokens = Tokens(parsed);
         return !parsed.ContainsDiagnostics && parsed.IsKind(literal.Kind()) && tokens.Count == Tokens(literal).Count
             && token.ValueOf(tokens[index]) == expected;
+    }
+
+    // SourceText.WithChanges throws an exception for some edits between the characters of a line end.
+    private static string Apply(string text, IEnumerable<TextChange> changes)
+    {
+        var changed = new StringBuilder();
+        int position = 0;
+        foreach (TextChange change in changes.OrderBy(static change => change.Span.Start))
+        {
+            changed.Append(text, position, change.Span.Start - position).Append(change.NewText);
+            position = change.Span.End;
+        }
+        return changed.Append(text, position, text.Length - position).ToString();
     }
 
     private static TextChange Move(TextChange change, int by) =>

@@ -14,11 +14,16 @@ internal static class AnalyzerRun
         [.. (await Diagnostics(analyzer, compilation, files)).Select(static diagnostic => diagnostic.ToString())];
 
     /// <summary>The findings of the analyzer in the order of their places.</summary>
-    public static async Task<Diagnostic[]> Diagnostics(DiagnosticAnalyzer analyzer, Microsoft.CodeAnalysis.Compilation compilation, params (string Path, string Text, string? Message, string? Dialect)[] files)
+    public static Task<Diagnostic[]> Diagnostics(DiagnosticAnalyzer analyzer, Microsoft.CodeAnalysis.Compilation compilation, params (string Path, string Text, string? Message, string? Dialect)[] files) =>
+        Diagnostics(analyzer, compilation, isTest: false, files);
+
+    /// <summary>The findings of the analyzer in the order of their places.</summary>
+    /// <param name="isTest">Whether the project contains tests.</param>
+    public static async Task<Diagnostic[]> Diagnostics(DiagnosticAnalyzer analyzer, Microsoft.CodeAnalysis.Compilation compilation, bool isTest, params (string Path, string Text, string? Message, string? Dialect)[] files)
     {
         var texts = files.Select(static file => new DataText(file.Path, file.Text, file.Message, file.Dialect));
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([.. texts], new DataOptions()),
+            new AnalyzerOptions([.. texts], new DataOptions(isTest)),
             onAnalyzerException: static (exception, _, _) => Assert.Fail(exception.ToString()),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
@@ -37,16 +42,16 @@ internal static class AnalyzerRun
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 
-    private sealed class DataOptions : AnalyzerConfigOptionsProvider
+    private sealed class DataOptions(bool isTest) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(null);
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(null, isTest);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(textFile as DataText);
     }
 
-    private sealed class Options(DataText? file) : AnalyzerConfigOptions
+    private sealed class Options(DataText? file, bool isTest = false) : AnalyzerConfigOptions
     {
         public override bool TryGetValue(string key, out string value)
         {
@@ -54,6 +59,7 @@ internal static class AnalyzerRun
             {
                 "build_metadata.AdditionalFiles.AmctGenMessage" => file?.Message,
                 "build_metadata.AdditionalFiles.AmctGenDialect" => file?.Dialect,
+                "build_property.IsTestProject" => isTest ? "true" : null,
                 _ => null,
             };
             value = found ?? "";

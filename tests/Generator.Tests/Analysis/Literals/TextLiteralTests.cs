@@ -72,11 +72,11 @@ public sealed class TextLiteralTests
 
     [Fact]
     public void Every_character_of_a_literal_has_the_place_that_it_is_written_at() =>
-        Fuzzing.Run(1000, static random => CheckPlaces(new RandomLiterals(random).Literal()));
+        Fuzzing.Run(500, static random => CheckPlaces(new RandomLiterals(random).Literal()));
 
     [Fact]
     public void Every_character_of_an_interpolated_literal_has_the_place_that_it_is_written_at() =>
-        Fuzzing.Run(1000, static random => CheckPlaces(new RandomLiterals(random).Interpolated()));
+        Fuzzing.Run(500, static random => CheckPlaces(new RandomLiterals(random).Interpolated()));
 
     [Theory]
     [InlineData("\"a\" + \"b\"", "ab", true)]
@@ -128,7 +128,7 @@ public sealed class TextLiteralTests
     }
 
     [Fact]
-    public void An_edit_of_the_text_is_an_edit_of_its_literals() => Fuzzing.Run(1000, static random =>
+    public void An_edit_of_the_text_is_an_edit_of_its_literals() => Fuzzing.Run(500, static random =>
     {
         var literals = new RandomLiterals(random);
         (string written, string value) = random.Next(2) == 0 ? literals.Literal() : literals.Interpolated();
