@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AmctGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -55,7 +54,7 @@ public sealed class BinderAnalyzer : DiagnosticAnalyzer
         if (binders.Contains(call.TargetMethod.ContainingType, SymbolEqualityComparer.Default))
         {
             ITypeSymbol? bound = call.TargetMethod.TypeArguments.FirstOrDefault() ?? TypeOfArgument(call.Arguments);
-            Report(context, bound, types, PlaceOf(call.Syntax));
+            Report(context, bound, types, call.Syntax.NameLocation());
         }
     }
 
@@ -107,13 +106,4 @@ public sealed class BinderAnalyzer : DiagnosticAnalyzer
                 lost.Message.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)));
         }
     }
-
-    private static Location PlaceOf(SyntaxNode call) => call is InvocationExpressionSyntax { Expression: var expression }
-        ? expression switch
-        {
-            MemberAccessExpressionSyntax access => access.Name.GetLocation(),
-            MemberBindingExpressionSyntax binding => binding.Name.GetLocation(),
-            _ => expression.GetLocation(),
-        }
-        : call.GetLocation();
 }

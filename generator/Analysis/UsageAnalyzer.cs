@@ -6,14 +6,15 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AmctGen.Generator.Analysis;
 
-/// <summary>Finds calls of generated code that have another effect than they seem to.</summary>
+/// <summary>Finds calls of generated code whose results are not used, so that they have no effect.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UsageAnalyzer : DiagnosticAnalyzer
 {
     private const string ValidationResult = "AmctGen.Validation.ValidationResult";
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UsageDiagnostics.UnusedValidation.ToDescriptor()];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        UsageDiagnostics.UnusedValidation, UsageDiagnostics.UnusedResult, UsageDiagnostics.NeverBuilt).ToDescriptors();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -22,19 +23,20 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(ValidationResult) is { } result)
+            if (MemberMap.Create(start.Compilation, start.Options, start.CancellationToken) is { } map
+                && start.Compilation.GetTypeByMetadataName(ValidationResult) is { } result)
             {
-                start.RegisterOperationAction(operation => CheckStatement(operation, result), OperationKind.ExpressionStatement);
+                var results = new UnusedResults(map, result);
+                bool isTest = UsageReport.IsTest(start.Options);
+                start.RegisterOperationAction(
+                    operation => results.CheckStatement(
+                        (IExpressionStatementOperation)operation.Operation, new UsageReport(operation, isTest)),
+                    OperationKind.ExpressionStatement);
+                start.RegisterOperationAction(
+                    operation => results.CheckLocal(
+                        (IVariableDeclaratorOperation)operation.Operation, new UsageReport(operation, isTest)),
+                    OperationKind.VariableDeclarator);
             }
         });
-    }
-
-    private static void CheckStatement(OperationAnalysisContext context, INamedTypeSymbol result)
-    {
-        IOperation value = ((IExpressionStatementOperation)context.Operation).Operation;
-        if (value is IInvocationOperation && SymbolEqualityComparer.Default.Equals(value.Type, result))
-        {
-            context.ReportDiagnostic(UsageDiagnostics.UnusedValidation.At(value.Syntax.GetLocation()));
-        }
     }
 }

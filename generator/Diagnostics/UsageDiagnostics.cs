@@ -13,6 +13,42 @@ internal static class UsageDiagnostics
         "The result of a validation is not used",
         "Validate() only reports violations, and its result is not used: append .ThrowIfInvalid(), or test IsValid");
 
+    /// <summary>A new message, builder or text that is not used.</summary>
+    public static readonly FindingKind UnusedResult = s_table.Warning("AMCT4002", "The result of a call is not used");
+
+    /// <summary>A builder that is changed and never built.</summary>
+    public static readonly FindingKind NeverBuilt = s_table.Warning("AMCT4003", "A builder is never built");
+
+    /// <summary>A required field that is not set.</summary>
+    public static readonly FindingKind RequiredNotSet = s_table.Warning(
+        "AMCT4010",
+        "A required field is not set",
+        "{0}, so Build() throws an exception");
+
+    /// <summary>A constant that violates a rule.</summary>
+    public static readonly FindingKind BrokenRule = s_table.Warning("AMCT4011", "A constant violates a rule");
+
+    /// <summary>A member of a oneof that replaces another one.</summary>
+    public static readonly FindingKind SecondMember = s_table.Warning(
+        "AMCT4012",
+        "A second member of a oneof is set",
+        "'{0}' replaces '{1}': both are in the oneof '{2}'");
+
+    /// <summary>A change that a later one undoes.</summary>
+    public static readonly FindingKind WithoutEffect = s_table.Warning("AMCT4013", "A change has no effect");
+
+    /// <summary>A key or an element that occurs again.</summary>
+    public static readonly FindingKind Duplicate = s_table.Warning("AMCT4014", "A key or an element occurs again");
+
+    /// <summary>An entry of a layer that has no effect, or a skip that has none.</summary>
+    public static readonly FindingKind DeadEntry = s_table.Warning("AMCT4015", "An entry of a layer has no effect");
+
+    /// <summary>A number that is not a value of its enum.</summary>
+    public static readonly FindingKind UndefinedEnumValue = s_table.Warning(
+        "AMCT4016",
+        "A number is not a value of its enum",
+        "{0} is not a value of the enum '{1}'{2}");
+
     /// <summary>A binding of a configuration to a message, or to something that contains one.</summary>
     public static readonly FindingKind LostInBinding = s_table.Warning(
         "AMCT4051",
