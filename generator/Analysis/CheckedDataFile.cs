@@ -10,6 +10,9 @@ internal sealed record CheckedDataFile
     /// <summary>The schemas; null if nothing names the message of the file.</summary>
     public required SchemaSet? Schemas { get; init; }
 
+    /// <summary>The layers of the network; null if nothing names them.</summary>
+    public LayersFile? Layers { get; init; }
+
     /// <summary>The full name of the message; null if it is not known, so that the text is not checked.</summary>
     public required string? Message { get; init; }
 
@@ -23,6 +26,6 @@ internal sealed record CheckedDataFile
     public required bool NamesExtensions { get; init; }
 
     /// <summary>The findings about a file whose text is not checked.</summary>
-    public static CheckedDataFile WithoutMessage(SchemaSet? schemas, List<Diagnostic> found) =>
-        new() { Schemas = schemas, Message = null, AboutMessage = [.. found], AboutText = [], NamesExtensions = false };
+    public static CheckedDataFile WithoutMessage(SchemaSet? schemas, LayersFile? layers, List<Diagnostic> found) =>
+        new() { Schemas = schemas, Layers = layers, Message = null, AboutMessage = [.. found], AboutText = [], NamesExtensions = false };
 }

@@ -29,49 +29,64 @@ internal sealed class DataFile
         _text = text;
         _dialectName = BuildSettings.OfFile(options, file, BuildSettings.Dialect);
         _messageName = BuildSettings.OfFile(options, file, BuildSettings.Message);
+        LayersPath = BuildSettings.OfFile(options, file, BuildSettings.Layers);
         _header = DataFileHeader.FindMessage(text);
     }
+
+    /// <summary>The path of the file that lists the layers of the network; null if nothing names it.</summary>
+    public string? LayersPath { get; }
 
     /// <summary>Reads the settings and the header of a file.</summary>
     public static DataFile Read(AdditionalText file, SourceText text, AnalyzerConfigOptionsProvider options) => new(file, text, options);
 
     /// <summary>The findings; none if nothing names the message of the file.</summary>
-    public CheckedDataFile Check(CompilationSchemas schemas, CancellationToken cancellation)
+    /// <param name="schemas">The schemas of the compilation.</param>
+    /// <param name="layers">The file that <see cref="LayersPath"/> names; null if it is null.</param>
+    /// <param name="cancellation">Cancels the work.</param>
+    public CheckedDataFile Check(CompilationSchemas schemas, LayersFile? layers, CancellationToken cancellation)
     {
         SchemaSet? set = _messageName is null && _header is null ? null : schemas.Get(cancellation);
         CheckedDataFile? known = Volatile.Read(ref _checked);
-        if (known is null || !ReferenceEquals(known.Schemas, set))
+        if (known is null || !ReferenceEquals(known.Schemas, set) || !ReferenceEquals(known.Layers, layers))
         {
-            known = Check(set, known, cancellation);
+            known = Check(set, layers, known, cancellation);
             Volatile.Write(ref _checked, known);
         }
         return known;
     }
 
-    private CheckedDataFile Check(SchemaSet? schemas, CheckedDataFile? known, CancellationToken cancellation)
+    private CheckedDataFile Check(SchemaSet? schemas, LayersFile? layers, CheckedDataFile? known, CancellationToken cancellation)
     {
         var found = new List<Diagnostic>();
         if (schemas is null)
         {
-            if (_dialectName is not null)
+            if (_dialectName is not null || LayersPath is not null)
             {
-                found.Add(DataDiagnostics.NoMessage.At(PlaceOf(default)));
+                found.Add(DataDiagnostics.NoMessage.At(
+                    PlaceOf(default), _dialectName is null ? BuildSettings.Layers : BuildSettings.Dialect));
             }
-            return CheckedDataFile.WithoutMessage(schemas, found);
+            return CheckedDataFile.WithoutMessage(schemas, layers, found);
+        }
+        if (ReferenceEquals(layers, LayersFile.Missing))
+        {
+            found.Add(LayerDiagnostics.LayersUnusable.At(
+                PlaceOf(default), $"the layers file '{LayersPath}' is not found: correct {BuildSettings.Layers}"));
         }
         string? message = FindMessage(schemas, found);
         if (message is null)
         {
-            return CheckedDataFile.WithoutMessage(schemas, found);
+            return CheckedDataFile.WithoutMessage(schemas, layers, found);
         }
-        if (known is { Schemas: { } older, NamesExtensions: false } && known.Message == message && schemas.IsEqualFor(message, older))
+        if (known is { Schemas: { } older, NamesExtensions: false } && known.Message == message && ReferenceEquals(known.Layers, layers)
+            && schemas.IsEqualFor(message, older))
         {
             return known with { Schemas = schemas, AboutMessage = [.. found] };
         }
-        (Diagnostic[] aboutText, bool namesExtensions) = CheckText(schemas.Find(message)!, schemas, cancellation);
+        (Diagnostic[] aboutText, bool namesExtensions) = CheckText(schemas.Find(message)!, schemas, layers, cancellation);
         return new CheckedDataFile
         {
             Schemas = schemas,
+            Layers = layers,
             Message = message,
             AboutMessage = [.. found],
             AboutText = aboutText,
@@ -121,7 +136,7 @@ internal sealed class DataFile
     }
 
     private (Diagnostic[] Found, bool NamesExtensions) CheckText(
-        MessageShape shape, SchemaSet schemas, CancellationToken cancellation)
+        MessageShape shape, SchemaSet schemas, LayersFile? layers, CancellationToken cancellation)
     {
         var found = new List<Diagnostic>();
         TextDialect dialect = FindDialect(found);
@@ -132,10 +147,11 @@ internal sealed class DataFile
         EquatableArray<TextDiagnostic> findings = DocumentChecker.Check(
             document, shape, dialect, schemas.Registry, cancellationToken: cancellation);
         found.AddRange(findings.Select(finding => finding.ToDiagnostic(source)));
-        // After a mistake in the file or in its schema, a violated rule may be a consequence.
+        // After a mistake in the file or in its schema, a violated rule or a lint may be a consequence.
         if (findings.All(static finding => finding.Severity != TextSeverity.Error && finding.Id != TextDiagnosticIds.SchemaIncomplete))
         {
-            found.AddRange(schemas.Rules.Check(document, shape, cancellation).Select(violation => violation.ToDiagnostic(source)));
+            found.AddRange(schemas.Rules.Check(document, shape, cancellation).Concat(schemas.Lints.Find(document, shape, layers?.Layers))
+                .Select(finding => finding.ToDiagnostic(source)));
         }
         return ([.. found], document.IsReadable && HasBrackets(document.Root));
     }

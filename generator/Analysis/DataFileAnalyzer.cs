@@ -15,7 +15,8 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
     private static readonly FileCache<DataFile> s_files = new();
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = DataDiagnostics.Kinds.ToDescriptors();
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        DataDiagnostics.Kinds.Concat(LayerDiagnostics.Kinds).ToDescriptors();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -26,12 +27,14 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         {
             // The schemas are only parsed a second time in a project with data files.
             var schemas = new CompilationSchemas(start.Options, start.Compilation.References);
+            var layers = new CompilationLayers(start.Options);
             SettingValues project = SettingValues.OfProject(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-            start.RegisterAdditionalFileAction(file => Check(file, schemas, project));
+            start.RegisterAdditionalFileAction(file => Check(file, schemas, layers, project));
         });
     }
 
-    private static void Check(AdditionalFileAnalysisContext context, CompilationSchemas schemas, SettingValues project)
+    private static void Check(
+        AdditionalFileAnalysisContext context, CompilationSchemas schemas, CompilationLayers layers, SettingValues project)
     {
         AdditionalText file = context.AdditionalFile;
         if (file.Path.EndsWith(".proto", StringComparison.OrdinalIgnoreCase) || file.GetText(context.CancellationToken) is not { } text)
@@ -41,7 +44,12 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         AnalyzerConfigOptionsProvider provider = context.Options.AnalyzerConfigOptionsProvider;
         DataFile data = s_files.Get(file, text, provider.GetOptions(file), project, (file, text, provider),
             static state => DataFile.Read(state.file, state.text, state.provider));
-        CheckedDataFile result = data.Check(schemas, context.CancellationToken);
+        LayersFile? named = data.LayersPath is null ? null : layers.Find(data.LayersPath, context.CancellationToken);
+        if (named is { Problems.Length: > 0 } && layers.IsFirst(file, data.LayersPath!))
+        {
+            Report(context, named.Problems);
+        }
+        CheckedDataFile result = data.Check(schemas, named, context.CancellationToken);
         Report(context, result.AboutMessage);
         Report(context, result.AboutText);
     }

@@ -127,11 +127,11 @@ internal static class DataDiagnostics
     public static readonly FindingKind SchemaIncomplete = s_table.Info(
         TextDiagnosticIds.SchemaIncomplete, "The schema of a data file is incomplete");
 
-    /// <summary>A data file with a dialect and without a message.</summary>
+    /// <summary>A data file with a dialect or layers and without a message.</summary>
     public static readonly FindingKind NoMessage = s_table.Warning(
         "AMCT9054",
-        "A data file has a dialect and no message",
-        "AmctGenDialect is set and AmctGenMessage is not, so the file is not checked: set AmctGenMessage to the message that the file "
+        "A data file has settings and no message",
+        "{0} is set and AmctGenMessage is not, so the file is not checked: set AmctGenMessage to the message that the file "
             + "contains");
 
     /// <summary>A field, element or message that violates a rule of its schema.</summary>
@@ -151,12 +151,12 @@ internal static class DataDiagnostics
     /// <summary>A text with more bytes than the reader's options allow.</summary>
     public static readonly FindingKind TooLong = s_table.Error(TextDiagnosticIds.TooLong, "The text is too long");
 
-    private static readonly Dictionary<string, FindingKind> s_byId = s_table.Kinds.ToDictionary(
+    private static readonly Dictionary<string, FindingKind> s_byId = s_table.Kinds.Concat(LayerDiagnostics.Kinds).ToDictionary(
         static kind => kind.Id, StringComparer.Ordinal);
 
     /// <summary>All kinds of this table.</summary>
     public static ImmutableArray<FindingKind> Kinds => s_table.Kinds;
 
-    /// <summary>Finds the kind of a finding of the checker.</summary>
+    /// <summary>Finds the kind of a finding about a text or about the layers that it configures.</summary>
     public static FindingKind Of(TextDiagnostic finding) => s_byId[finding.Id];
 }

@@ -17,6 +17,7 @@ internal static class FindingKinds
         .. RuleDiagnostics.Kinds,
         .. UsageDiagnostics.Kinds,
         .. DataDiagnostics.Kinds,
+        .. LayerDiagnostics.Kinds,
         .. CommandDiagnostics.Kinds,
         .. BuildDiagnostics.Kinds,
         .. LimitDiagnostics.Kinds,

@@ -17,6 +17,7 @@ internal static class BuildSettings
     public const string Access = "AmctGenAccess";
     public const string Message = "AmctGenMessage";
     public const string Dialect = "AmctGenDialect";
+    public const string Layers = "AmctGenLayers";
 
     private const string Prefix = "AmctGen";
     private const string Packed = "AmctGenSettings";
@@ -24,7 +25,7 @@ internal static class BuildSettings
     private const string PropertyPrefix = "build_property.";
     private const string ProjectDir = "ProjectDir";
 
-    private static readonly string[] s_names = [Packed, ImportRoot, Namespace, Access, Message, Dialect];
+    private static readonly string[] s_names = [Packed, ImportRoot, Namespace, Access, Message, Dialect, Layers];
 
     /// <summary>The keys under which a host passes the settings of a file.</summary>
     public static string[] FileKeys { get; } = [.. s_names.Select(static name => MetadataPrefix + name)];

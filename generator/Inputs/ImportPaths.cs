@@ -7,6 +7,8 @@ internal static class ImportPaths
     // A semicolon would start a comment in the properties that MSBuild passes on.
     private const char RootSeparator = '|';
 
+    private static readonly char[] s_slashes = ['/', '\\'];
+
     /// <summary>
     /// The path relative to the first import root that contains the file, otherwise to the project's folder, otherwise the file's name.
     /// </summary>
@@ -27,7 +29,11 @@ internal static class ImportPaths
     public static string[] Split(string? importRoots) =>
         [.. (importRoots ?? "").Split(RootSeparator).Select(static root => root.Trim()).Where(static root => root.Length > 0)];
 
-    private static string Combine(string folder, string path)
+    /// <summary>Whether two paths have equal last parts. Does not allocate.</summary>
+    public static bool HaveSameName(string left, string right) => Name(left).SequenceEqual(Name(right));
+
+    /// <summary>A path relative to a folder or absolute, with forward slashes and without empty steps, <c>.</c> and <c>..</c>.</summary>
+    public static string Combine(string folder, string path)
     {
         string normal = Normalize(path);
         return folder.Length == 0 || IsRooted(normal) ? normal : Normalize(folder + "/" + normal);
@@ -44,6 +50,8 @@ internal static class ImportPaths
         string prefix = folder.EndsWith("/", StringComparison.Ordinal) ? folder : folder + "/";
         return file.Length > prefix.Length && file.StartsWith(prefix, comparison) ? file.Substring(prefix.Length) : null;
     }
+
+    private static ReadOnlySpan<char> Name(string path) => path.AsSpan(path.LastIndexOfAny(s_slashes) + 1);
 
     private static bool IsRooted(string path) => path.StartsWith("/", StringComparison.Ordinal) || (path.Length > 1 && path[1] == ':');
 

@@ -43,7 +43,7 @@ internal static class CheckCommand
             FieldLocations locations = FieldLocations.Read(text, host.Shape, path, host.Registry);
             IEnumerable<ConfigFinding> broken = host.BrokenRules(message, text!, dialect, locations);
             IEnumerable<ConfigFinding> lints = mode is null
-                ? host.Lint(text!, dialect, network is null ? null : NetworkFile.Refs(network), locations)
+                ? host.Lint(text!, dialect, network is null ? null : NetworkFile.Refs(network))
                 : [];
             foreach (ConfigFinding finding in Findings(message, broken, lints, mode, network, locations, arguments.Has("--documents")))
             {

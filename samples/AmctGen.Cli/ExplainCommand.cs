@@ -47,7 +47,7 @@ internal static class ExplainCommand
         ConfigInput input = ConfigInput.Read(host, arguments, "explain", context);
         string? layerName = LayerName(arguments, input);
         LayerRef[] layers = NetworkFile.Refs(input.Network);
-        EffectiveCommand.Report(host.Lint(input.Text, input.Dialect, layers, input.Locations), input.Path, context);
+        EffectiveCommand.Report(host.Lint(input.Text, input.Dialect, layers), input.Path, context);
         Print(host.Explain(input.Text, input.Dialect, layers, input.Locations), layerName, format, context);
         return 0;
     }

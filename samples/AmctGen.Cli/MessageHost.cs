@@ -37,8 +37,7 @@ internal abstract class MessageHost
     /// <param name="utf8">The text of the message, which has no errors.</param>
     /// <param name="dialect">The dialect of the text.</param>
     /// <param name="layers">The layers of the network; null if they are not known.</param>
-    /// <param name="locations">The locations of the message's fields.</param>
-    public virtual IEnumerable<ConfigFinding> Lint(byte[] utf8, TextDialect dialect, LayerRef[]? layers, FieldLocations locations) => [];
+    public virtual IEnumerable<ConfigFinding> Lint(byte[] utf8, TextDialect dialect, LayerRef[]? layers) => [];
 
     /// <summary>What applies to each layer, and why; nothing if the message declares no features.</summary>
     /// <param name="utf8">The text of the message, which has no errors.</param>

@@ -1,6 +1,5 @@
 using AmctGen.Generator.Compilation;
 using AmctGen.Generator.Compiler;
-using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Exports;
 using AmctGen.Generator.Model;
 using AmctGen.Generator.Precedence.Evaluation;
@@ -55,19 +54,10 @@ internal sealed class SchemaMessage : MessageHost
 
     public override IEnumerable<ConfigFinding> BrokenRules(
         IMessage message, byte[] utf8, TextDialect dialect, FieldLocations locations) =>
-        _schema.Schemas.Rules.Check(TextDocument.Parse(utf8, dialect), Shape).Select(static finding =>
-            new ConfigFinding(finding.Id, finding.Severity, finding.FieldPath ?? "", finding.Message) { Location = finding.Location });
+        _schema.Schemas.Rules.Check(TextDocument.Parse(utf8, dialect), Shape).Select(ToConfigFinding);
 
-    // Without layers, only duplicate keys of entries are known.
-    public override IEnumerable<ConfigFinding> Lint(byte[] utf8, TextDialect dialect, LayerRef[]? layers, FieldLocations locations)
-    {
-        if (_schema.FindModel(Shape.FullName)?.Resolver is not { } features)
-        {
-            return [];
-        }
-        EquatableArray<ConfigFinding> all = Resolver(TextDocument.Parse(utf8, dialect), features, locations).Lint(layers ?? []);
-        return layers is null ? all.Where(static lint => lint.Id == CommandDiagnostics.DuplicateKey.Id) : all;
-    }
+    public override IEnumerable<ConfigFinding> Lint(byte[] utf8, TextDialect dialect, LayerRef[]? layers) =>
+        _schema.Schemas.Lints.Find(TextDocument.Parse(utf8, dialect), Shape, layers).Select(ToConfigFinding);
 
     public override IEnumerable<LayerOutcome> Explain(byte[] utf8, TextDialect dialect, LayerRef[] layers, FieldLocations locations)
     {
@@ -83,6 +73,9 @@ internal sealed class SchemaMessage : MessageHost
             [.. resolver.Resolve(
                 layer).Features.Select(feature => new FeatureOutcome(feature.Name) { Resolved = texts.Describe(feature) })]));
     }
+
+    private static ConfigFinding ToConfigFinding(TextDiagnostic finding) =>
+        new(finding.Id, finding.Severity, finding.FieldPath ?? "", finding.Message) { Location = finding.Location };
 
     private DynamicResolver Resolver(TextDocument document, ResolverModel features, FieldLocations locations) =>
         DynamicResolver.Create(document, Shape, _schema.Schemas.Registry, features, locations);

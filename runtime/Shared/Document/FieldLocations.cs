@@ -14,7 +14,7 @@ sealed partial class FieldLocations
     private readonly ReadOnlyMemory<byte> _text;
     private readonly MessageShape _shape;
     private readonly ShapeRegistry _registry;
-    private FieldOffsets? _offsets;
+    private LocatedFields? _fields;
 
     private FieldLocations(ReadOnlyMemory<byte> text, MessageShape shape, string? fileName, ShapeRegistry registry)
     {
@@ -44,11 +44,7 @@ sealed partial class FieldLocations
     /// </summary>
     /// <param name="path">The field in proto names, for example <c>layers[3].name</c>; a map entry is identified by its key:
     /// <c>counts["a"]</c>.</param>
-    public SourceLocation? Find(string path)
-    {
-        FieldOffsets offsets = _offsets ?? LazyState.Publish(ref _offsets, Locate());
-        return offsets.Starts.TryGetValue(path, out int start) ? offsets.Lines.Locate(start) : null;
-    }
+    public SourceLocation? Find(string path) => FindSpan(path) is { } span ? Fields.Lines.Locate(span.Start) : null;
 
     /// <summary>
     /// The location of a field, or of the nearest enclosing part that the text sets; null if the text does not set any of it.
@@ -69,15 +65,35 @@ sealed partial class FieldLocations
         return null;
     }
 
-    private FieldOffsets Locate()
+    /// <summary>The locations in a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="shape">The message's shape.</param>
+    /// <param name="registry">The extensions and Any types that the document may name.</param>
+    internal static FieldLocations Of(TextDocument document, MessageShape shape, ShapeRegistry registry)
     {
-        TextDocument document = TextDocument.Parse(_text, depthLimit: TextDocument.MaximumDepth);
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        Locate(document, [new MessagePart(document.Root, null)], _shape, "", places);
-        return new FieldOffsets(document.Lines, places);
+        var locations = new FieldLocations(document.Text, shape, fileName: null, registry);
+        locations._fields = locations.Locate(document);
+        return locations;
     }
 
-    private void Locate(TextDocument document, List<MessagePart> parts, MessageShape shape, string path, Dictionary<string, int> places)
+    /// <summary>
+    /// The name of the field in the text, or the element of a list in brackets; null if the text does not set it. It starts at the location
+    /// that <see cref="Find"/> returns.
+    /// </summary>
+    internal SourceSpan? FindSpan(string path) => Fields.Spans.TryGetValue(path, out SourceSpan span) ? span : null;
+
+    private LocatedFields Fields => _fields
+        ?? LazyState.Publish(ref _fields, Locate(TextDocument.Parse(_text, depthLimit: TextDocument.MaximumDepth)));
+
+    private LocatedFields Locate(TextDocument document)
+    {
+        var spans = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        Locate(document, [new MessagePart(document.Root, null)], _shape, "", spans);
+        return new LocatedFields(document.Lines, spans);
+    }
+
+    private void Locate(
+        TextDocument document, List<MessagePart> parts, MessageShape shape, string path, Dictionary<string, SourceSpan> places)
     {
         var inner = new MergedMessages();
         var counts = new Dictionary<FieldShape, int>();
@@ -108,7 +124,7 @@ sealed partial class FieldLocations
                 string fieldPath = Join(path, fieldShape);
                 if (fieldShape.Message is null || !places.ContainsKey(fieldPath))
                 {
-                    places[fieldPath] = field.Name.Start;
+                    places[fieldPath] = field.Name;
                 }
             }
         }
@@ -123,7 +139,7 @@ sealed partial class FieldLocations
 
     private void LocateValues(
         TextDocument document, DocumentField field, FieldShape shape, string path, Dictionary<FieldShape, int> counts,
-            Dictionary<string, int> places)
+            Dictionary<string, SourceSpan> places)
     {
         IReadOnlyList<DocumentValue> values = field.Value is DocumentList list ? list.Items : [field.Value!];
         foreach (DocumentValue value in values)
@@ -135,7 +151,7 @@ sealed partial class FieldLocations
                 ? MapKeys.Subscript(document, message, shape)
                 : index.ToString(CultureInfo.InvariantCulture);
             string elementPath = $"{path}[{subscript}]";
-            int place = field.Value is DocumentList ? value.Span.Start : field.Name.Start;
+            SourceSpan place = field.Value is DocumentList ? value.Span : field.Name;
             places[elementPath] = place;
             if (index == 0)
             {
@@ -157,7 +173,8 @@ sealed partial class FieldLocations
     }
 
     // The key denotes the entry's value: fields inside it are found without a step named 'value'.
-    private void LocateEntry(TextDocument document, DocumentMessage entry, MessageShape shape, string path, Dictionary<string, int> places)
+    private void LocateEntry(
+        TextDocument document, DocumentMessage entry, MessageShape shape, string path, Dictionary<string, SourceSpan> places)
     {
         var parts = new List<MessagePart>();
         foreach (DocumentField field in entry.Fields)
@@ -173,7 +190,7 @@ sealed partial class FieldLocations
         }
     }
 
-    private sealed record FieldOffsets(LineMap Lines, Dictionary<string, int> Starts);
+    private sealed record LocatedFields(LineMap Lines, Dictionary<string, SourceSpan> Spans);
 
     private static string Join(string path, FieldShape field) => path.Length == 0 ? field.Name : $"{path}.{field.Name}";
 }

@@ -78,7 +78,7 @@ sealed class LayerAttributeReader(LayerFormat format, Action<int, int, string> r
     {
         LayerAttributeKind.WholeNumber => Number(value),
         LayerAttributeKind.Flag => Flag(value),
-        _ => attribute.Words.Contains(value) ? value : null,
+        _ => attribute.Words.IsEmpty || attribute.Words.Contains(value) ? value : null,
     };
 
     private static string Unquoted(string text) =>

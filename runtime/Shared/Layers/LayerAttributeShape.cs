@@ -8,7 +8,7 @@ public
 #endif
 sealed record LayerAttributeShape(string Key, LayerAttributeKind Kind)
 {
-    /// <summary>The words that an attribute of the kind <see cref="LayerAttributeKind.Word"/> can have.</summary>
+    /// <summary>The words that an attribute of the kind <see cref="LayerAttributeKind.Word"/> can have; empty for any word.</summary>
     public EquatableArray<string> Words { get; init; }
 
     /// <summary>The description of a valid value, for messages.</summary>
