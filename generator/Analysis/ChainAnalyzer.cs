@@ -29,11 +29,15 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (MemberMap.Create(start.Compilation, start.Options, start.CancellationToken) is { } map)
+            if (MemberMap.Create(start.Compilation, start.Options) is { } map)
             {
                 var rules = new UsageRules(map);
                 bool isTest = UsageReport.IsTest(start.Options);
                 start.RegisterOperationAction(operation => CheckCall(operation, map, rules, isTest), OperationKind.Invocation);
+                start.RegisterOperationAction(
+                    operation => rules.CheckLocal(
+                        (IVariableDeclaratorOperation)operation.Operation, new UsageReport(operation, isTest)),
+                    OperationKind.VariableDeclarator);
                 start.RegisterOperationAction(
                     operation => CheckInitializer(operation, map, rules, isTest), OperationKind.ObjectCreation, OperationKind.With);
                 start.RegisterOperationAction(operation => CheckNumber(operation, map, isTest), OperationKind.Conversion);
@@ -52,7 +56,7 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
 
     private static void CheckInitializer(OperationAnalysisContext context, MemberMap map, UsageRules rules, bool isTest)
     {
-        if (map.IsMessage(context.Operation.Type))
+        if (map.FindMessage(context.Operation.Type) is not null)
         {
             rules.CheckInitializer(context.Operation, new UsageReport(context, isTest));
         }

@@ -37,13 +37,14 @@ internal sealed class MemberMap
     /// <summary>The schemas.</summary>
     public SchemaSet Schemas => Types.Schemas;
 
-    private SchemaTypes Types => _types ?? LazyState.Publish(ref _types, new SchemaTypes(_load()));
+    private SchemaTypes Types => _types ?? LazyState.Publish(ref _types, SchemaTypes.Of(_load()));
 
     /// <summary>The map of a compilation; null if it cannot contain generated types.</summary>
-    public static MemberMap? Create(
-        Microsoft.CodeAnalysis.Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
+    public static MemberMap? Create(Microsoft.CodeAnalysis.Compilation compilation, AnalyzerOptions options) =>
         compilation.GetTypeByMetadataName(MessageInterface) is { } message
-            ? new MemberMap(message, compilation.Assembly, () => DataSchemas.Load(options, compilation.References, cancellation))
+            ? new MemberMap(message, compilation.Assembly, () =>
+                // The token of the compilation would not be that of the action that loads the schemas.
+                DataSchemas.Load(options, compilation.References, CancellationToken.None))
             : null;
 
     /// <summary>Whether a type is a generated record.</summary>
@@ -68,7 +69,8 @@ internal sealed class MemberMap
     /// <summary>The members of a record; null if the type is not a record of a known message.</summary>
     public MessageMembers? FindMessage(ITypeSymbol? type)
     {
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class, IsRecord: true } record)
+        // Whether a class of a referenced assembly is a record is not known without work.
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class } record)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AmctGen.Generator.Model;
 using AmctGen.Text;
 
@@ -14,11 +15,13 @@ internal sealed class MessageMembers
     private static readonly BuilderMethod s_withExtension = new(BuilderVerb.WithExtension);
     private static readonly BuilderMethod s_clearExtension = new(BuilderVerb.ClearExtension);
 
+    private static readonly ConditionalWeakTable<MessageModel, MessageMembers> s_members = new();
+
     private readonly Dictionary<string, FieldModel> _fields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OneofModel> _oneofs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BuilderMethod> _methods = new(StringComparer.Ordinal);
 
-    public MessageMembers(MessageModel message)
+    private MessageMembers(MessageModel message)
     {
         Message = message;
         foreach (FieldModel field in message.Fields)
@@ -34,6 +37,9 @@ internal sealed class MessageMembers
     }
 
     public MessageModel Message { get; }
+
+    /// <summary>The members of a message, found once.</summary>
+    public static MessageMembers Of(MessageModel message) => s_members.GetValue(message, static message => new MessageMembers(message));
 
     /// <summary>The field of a property; null if it is not the property of a field.</summary>
     public FieldModel? FindField(string property) => _fields.TryGetValue(property, out FieldModel? field) ? field : null;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AmctGen.Generator.Compilation;
 using AmctGen.Generator.Exports;
 
@@ -7,12 +8,14 @@ namespace AmctGen.Generator.Analysis;
 /// <remarks>Immutable and safe for many threads.</remarks>
 internal sealed class SchemaTypes
 {
+    private static readonly ConditionalWeakTable<SchemaSet, SchemaTypes> s_types = new();
+
     private readonly Dictionary<string, MessageExport?> _ownMessages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MessageExport?> _referencedMessages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EnumExport?> _ownEnums = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EnumExport?> _referencedEnums = new(StringComparer.Ordinal);
 
-    public SchemaTypes(SchemaSet schemas)
+    private SchemaTypes(SchemaSet schemas)
     {
         Schemas = schemas;
         FileExports[] files = [.. schemas.Files.Where(static file => file.HasTypes)];
@@ -34,13 +37,16 @@ internal sealed class SchemaTypes
 
     public SchemaSet Schemas { get; }
 
+    /// <summary>The types of schemas, found once, because compilations that only differ in their C# have the same schemas.</summary>
+    public static SchemaTypes Of(SchemaSet schemas) => s_types.GetValue(schemas, static schemas => new SchemaTypes(schemas));
+
     /// <summary>The members of a message; null if it is unknown, or its schema has errors.</summary>
     /// <param name="typeName">The full C# name of the record, with <c>global::</c>, without escapes.</param>
     /// <param name="isReferenced">Whether the record is in a referenced assembly.</param>
     public MessageMembers? FindMessage(string typeName, bool isReferenced) =>
         (isReferenced ? _referencedMessages : _ownMessages).TryGetValue(typeName, out MessageExport? message) && message is not null
         && Schemas.FindModel(message.FullName) is { } model
-            ? new MessageMembers(model)
+            ? MessageMembers.Of(model)
             : null;
 
     /// <summary>An enum; null if it is unknown.</summary>

@@ -54,7 +54,7 @@ internal sealed class UnusedResults(MemberMap map, INamedTypeSymbol validationRe
                 report.Add(UsageDiagnostics.UnusedValidation, value.Syntax.GetLocation(), null, OfLocal(declarator, value));
             }
         }
-        else if (map.IsBuilder(local.Type) && IsNew(BuilderChain.RootOf(value, map)) && Uses(declarator).All(IsOnlyChanged))
+        else if (map.IsBuilder(local.Type) && IsNew(BuilderChain.Collect(value, map, null)) && Uses(declarator).All(IsOnlyChanged))
         {
             report.Advise(
                 UsageDiagnostics.NeverBuilt, declarator.Syntax.GetLocation(), $"the builder '{local.Name}' is never built");
@@ -70,7 +70,7 @@ internal sealed class UnusedResults(MemberMap map, INamedTypeSymbol validationRe
             Location place = call.Syntax.NameLocation();
             switch (method.Verb)
             {
-                case BuilderVerb.Build when !Expectations.IsInTry(call):
+                case BuilderVerb.Build when !ExpectedFailure.MayCatch(call.Syntax):
                     report.Add(UsageDiagnostics.UnusedResult, place, $"the message that Build() returns is not used");
                     break;
                 case BuilderVerb.ToBuilder:
@@ -82,7 +82,7 @@ internal sealed class UnusedResults(MemberMap map, INamedTypeSymbol validationRe
                         $"{(MessageText)call.TargetMethod.Name}() does not change the message: it returns a new one, which is not used");
                     break;
                 case not (BuilderVerb.Build or BuilderVerb.CreateBuilder or BuilderVerb.WithExtension or BuilderVerb.ClearExtension)
-                    when BuilderChain.RootOf(call, map) is IInvocationOperation root && IsNew(root):
+                    when BuilderChain.Collect(call, map, null) is IInvocationOperation root && IsNew(root):
                     report.Add(
                         UsageDiagnostics.NeverBuilt, place, null, Assign(whole, root.Instance, ".Build()"),
                         $"these calls change a builder that is never built");

@@ -23,7 +23,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (MemberMap.Create(start.Compilation, start.Options, start.CancellationToken) is { } map
+            if (MemberMap.Create(start.Compilation, start.Options) is { } map
                 && start.Compilation.GetTypeByMetadataName(ValidationResult) is { } result)
             {
                 var results = new UnusedResults(map, result);

@@ -25,6 +25,9 @@ internal sealed record Assigned
     /// <summary>The value; for a list its elements as far as they are written there; for an entry of a map its key and its value.</summary>
     public ImmutableArray<IOperation> Values { get; init; } = [];
 
+    /// <summary>Whether <see cref="Values"/> are all elements that the change adds to a list.</summary>
+    public bool HasAllValues { get; init; }
+
     /// <summary>The lambda that edits the message in the field; null if a value is given.</summary>
     public IOperation? Edit { get; init; }
 

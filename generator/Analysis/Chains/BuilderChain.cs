@@ -13,7 +13,9 @@ internal static class BuilderChain
         !(call.UnwrappedParent() is IInvocationOperation { Instance: { } instance } parent
             && instance.Unwrap() == call && map.FindMethod(parent.TargetMethod, out _) is not null);
 
-    /// <summary>Reads a chain; null if it does not change a message, or is a part of a lambda that is read as a whole.</summary>
+    /// <summary>
+    /// Reads a chain; null if it does not change a message, or is read with others: as a part of a lambda, or of the uses of a variable.
+    /// </summary>
     /// <param name="last">The last call of the chain.</param>
     /// <param name="map">The generated members.</param>
     public static AssignmentList? Read(IInvocationOperation last, MemberMap map)
@@ -26,6 +28,10 @@ internal static class BuilderChain
         var items = new List<Assigned>();
         IOperation root = Collect(last, map, items);
         if (root is IParameterReferenceOperation parameter && FindEdit(parameter, map) is { } lambda && ReadCalls(lambda, map) is not null)
+        {
+            return null;
+        }
+        if (LocalBuilder.Contains(last, root, map))
         {
             return null;
         }
@@ -69,18 +75,20 @@ internal static class BuilderChain
         };
     }
 
-    /// <summary>The start of a chain: the operation that its first call is a call on.</summary>
-    public static IOperation RootOf(IInvocationOperation last, MemberMap map) => Collect(last, map, null);
-
     /// <summary>The lambda of an edit; null if it is not written there.</summary>
     public static IAnonymousFunctionOperation? FindLambda(IOperation? edit) =>
         edit?.Unwrap() is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters.Length: 1 } lambda }
             ? lambda
             : null;
 
-    // The items in the order of the calls.
-    private static IOperation Collect(IInvocationOperation last, MemberMap map, List<Assigned>? items)
+    /// <summary>Adds the changes of a chain in the order of the calls.</summary>
+    /// <param name="last">The last call of the chain.</param>
+    /// <param name="map">The generated members.</param>
+    /// <param name="items">The list that the changes are added to; null for none.</param>
+    /// <returns>The start of the chain.</returns>
+    public static IOperation Collect(IInvocationOperation last, MemberMap map, List<Assigned>? items)
     {
+        int first = items?.Count ?? 0;
         IOperation current = last;
         while (current is IInvocationOperation { Instance: { } instance } call && map.IsBuilder(call.TargetMethod.ContainingType)
             && map.FindMethod(call.TargetMethod, out _) is { } method)
@@ -91,7 +99,7 @@ internal static class BuilderChain
             }
             current = instance.Unwrap();
         }
-        items?.Reverse();
+        items?.Reverse(first, items.Count - first);
         return current;
     }
 
@@ -116,6 +124,7 @@ internal static class BuilderChain
         }
         return item with
         {
+            HasAllValues = method.Verb == BuilderVerb.Add && HasAllElements(value),
             Values = method.Verb switch
             {
                 BuilderVerb.Add => Elements(value),
@@ -144,6 +153,14 @@ internal static class BuilderChain
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
         ICollectionExpressionOperation collection => [.. collection.Elements.Where(static element => element is not ISpreadOperation)],
         _ => [],
+    };
+
+    /// <summary>Whether <see cref="Elements"/> are all elements of a list.</summary>
+    public static bool HasAllElements(IOperation list) => list.Unwrap() switch
+    {
+        IArrayCreationOperation { Initializer: not null } => true,
+        ICollectionExpressionOperation collection => !collection.Elements.Any(static element => element is ISpreadOperation),
+        _ => false,
     };
 
     // The lambda that a parameter belongs to, if it edits a message in a field.

@@ -40,6 +40,40 @@ internal static class ConstantFindings
         }
     }
 
+    /// <summary>Reports lists that are completely known, and too short or too long.</summary>
+    public static void ReportCounts(AssignmentList list, ConstantRules rules, in UsageReport report)
+    {
+        for (int i = 0; i < list.Items.Length; i++)
+        {
+            Assigned last = list.Items[i];
+            if (last is { Field: { Cardinality: FieldCardinality.Repeated } field, Verb: not BuilderVerb.Clear }
+                && !list.Items.Skip(i + 1).Any(later => later.Field == field) && CountOf(list, field) is { } count)
+            {
+                foreach (RuleViolation violation in rules.CheckCount(field, count))
+                {
+                    report.Add(UsageDiagnostics.BrokenRule, last.Place, TextOf(violation));
+                }
+            }
+        }
+    }
+
+    // The number of elements at the end; null if it is not known.
+    private static int? CountOf(AssignmentList list, FieldModel field)
+    {
+        bool isKnown = list is { StartsEmpty: true, IsComplete: true };
+        int count = 0;
+        foreach (Assigned item in list.Items)
+        {
+            if (item.Field == field)
+            {
+                bool isReplaced = item.ReplacesList || item.Verb == BuilderVerb.Clear;
+                isKnown = (isKnown || isReplaced) && (item.HasAllValues || item.Edit is not null || item.Verb == BuilderVerb.Clear);
+                count = (isReplaced ? 0 : count) + (item.Edit is not null ? 1 : item.Values.Length);
+            }
+        }
+        return isKnown && list is { IsComplete: true, IsFinal: true } ? count : null;
+    }
+
     /// <summary>The text of a violation, as at run time.</summary>
     public static MessageText? TextOf(RuleViolation violation) =>
         ViolationText.Of(violation.FieldPath, violation.RuleId, violation.Message);
@@ -58,7 +92,7 @@ internal static class ConstantFindings
 
     private static void ReportNull(FieldModel field, IOperation value, in UsageReport report)
     {
-        if (!Expectations.IsExpected(value))
+        if (!ExpectedFailure.Surrounds(value.Syntax, "ArgumentNullException", "ArgumentException"))
         {
             report.Add(
                 UsageDiagnostics.BrokenRule, value.Syntax.GetLocation(),

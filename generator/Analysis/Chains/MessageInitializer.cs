@@ -57,6 +57,7 @@ internal static class MessageInitializer
                     Oneof = oneof,
                     Values = isList ? BuilderChain.Elements(value) : [value],
                     ReplacesList = isList,
+                    HasAllValues = isList && BuilderChain.HasAllElements(value),
                 });
             }
         }

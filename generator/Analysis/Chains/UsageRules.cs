@@ -20,6 +20,15 @@ internal sealed class UsageRules(MemberMap map)
         }
     }
 
+    /// <summary>Checks a builder in a local variable.</summary>
+    public void CheckLocal(IVariableDeclaratorOperation declarator, in UsageReport report)
+    {
+        if (LocalBuilder.Read(declarator, map) is { } list)
+        {
+            Check(list, report);
+        }
+    }
+
     /// <summary>Checks a creation or a <c>with</c>. The C# compiler reports required members that are not set.</summary>
     public void CheckInitializer(Microsoft.CodeAnalysis.IOperation operation, in UsageReport report)
     {
@@ -38,6 +47,7 @@ internal sealed class UsageRules(MemberMap map)
     private void CheckItems(AssignmentList list, in UsageReport report)
     {
         ConstantFindings.Report(list, _rules, report);
+        ConstantFindings.ReportCounts(list, _rules, report);
         OverwriteFindings.Report(list, map, report);
         DuplicateFindings.Report(list, report);
         LayerFindings.Report(list, map, report);

@@ -12,8 +12,6 @@ namespace AmctGen.Generator.Analysis.Literals;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TextLiteralAnalyzer : DiagnosticAnalyzer
 {
-    private const string IsTestProject = "build_property.IsTestProject";
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = new[]
     {
@@ -28,10 +26,9 @@ public sealed class TextLiteralAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (MemberMap.Create(start.Compilation, start.Options, start.CancellationToken) is { } map)
+            if (MemberMap.Create(start.Compilation, start.Options) is { } map)
             {
-                bool isTest = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(IsTestProject, out string? value)
-                    && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+                bool isTest = UsageReport.IsTest(start.Options);
                 start.RegisterOperationAction(operation => Check(operation, map, isTest), OperationKind.Invocation);
             }
         });
@@ -65,7 +62,7 @@ public sealed class TextLiteralAnalyzer : DiagnosticAnalyzer
         if (report.Map.FindMessage(report.Call.Message) is not { } members
             || report.Map.Schemas.Find(members.Message.ProtoName) is not { } shape
             || literal.Bytes.Length > options.LengthLimit
-            || ExpectedFailure.Surrounds(report.Call.Call.Syntax))
+            || ExpectedFailure.Surrounds(report.Call.Call.Syntax, "FormatException"))
         {
             return;
         }

@@ -33,6 +33,24 @@ internal sealed class ConstantRules
             ? CheckElement(rules, field.MapKey ?? FieldKind.String, key, field.ProtoName)
             : [];
 
+    /// <summary>The rules that a list or a map with a number of elements violates.</summary>
+    public List<RuleViolation> CheckCount(FieldModel field, int count)
+    {
+        var found = new ViolationCollector();
+        if (field.Rules is { Ignore: not RuleIgnore.Always } rules)
+        {
+            var values = new ValueRules(_patterns, found, field.ProtoName, default);
+            foreach (RuleModel rule in rules.Rules)
+            {
+                if (rule.Kind == RuleKind.Count)
+                {
+                    values.Check(rule, null, new object[count], []);
+                }
+            }
+        }
+        return found.ToList();
+    }
+
     /// <summary>The rule that no element of a list occurs twice, as the violation of it; null if the field has no such rule.</summary>
     public static RuleViolation? FindUnique(FieldModel field)
     {

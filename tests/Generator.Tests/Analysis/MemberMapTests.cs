@@ -220,7 +220,7 @@ public sealed class MemberMapTests
             context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
             context.RegisterCompilationAction(all =>
             {
-                if (MemberMap.Create(all.Compilation, all.Options, all.CancellationToken) is { } map)
+                if (MemberMap.Create(all.Compilation, all.Options) is { } map)
                 {
                     probe(map, all.Compilation);
                 }

@@ -25,6 +25,19 @@ internal static class Snippets
         global using Press;
         global using static Helpers;
 
+        namespace Press
+        {
+            // What a user adds to a generated record.
+            public partial record Config
+            {
+                public Config WithRatio(float ratio) => this;
+                public Config AddSkips(params string[] skips) => this;
+                public Builder ToBuilder(bool isNew) => ToBuilder();
+                public static Builder CreateBuilder(float ratio) => CreateBuilder();
+                public Config Build() => this;
+            }
+        }
+
         internal static class Helpers
         {
             public const float TooMuch = 1.5f;

@@ -44,6 +44,8 @@ internal static class UsageSchema
           optional bytes data = 21;
           repeated Part list = 22;
           optional Deep deep = 23;
+          repeated int32 pair = 24 [(buf.validate.field).repeated = { min_items: 2 max_items: 2 }];
+          repeated Fast few = 25 [(buf.validate.field).repeated.max_items = 1];
           extensions 100 to 200;
         }
         enum Kind { KIND_NONE = 0; KIND_A = 1; KIND_B = 2; }

@@ -40,10 +40,10 @@ public sealed class UsageSnippetTests
     [InlineData("AMCT4001", 12)]
     [InlineData("AMCT4002", 5)]
     [InlineData("AMCT4003", 5)]
-    [InlineData("AMCT4010", 15)]
-    [InlineData("AMCT4012", 13)]
-    [InlineData("AMCT4013", 14)]
-    [InlineData("AMCT4014", 10)]
+    [InlineData("AMCT4010", 17)]
+    [InlineData("AMCT4012", 14)]
+    [InlineData("AMCT4013", 16)]
+    [InlineData("AMCT4014", 11)]
     public async Task Repairs_compile_and_resolve_the_finding(string id, int count)
     {
         string[] snippets = UsageTable.Mistakes(id);

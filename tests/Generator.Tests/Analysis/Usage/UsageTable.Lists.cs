@@ -16,6 +16,8 @@ internal static partial class UsageTable
         b.WithPart(p => p.WithBits(4).WithSymmetric(true).WithBits(8));
         Use(Config.CreateBuilder().WithNote(Read()).WithNote(Read()).Build());
         NewBuilder().WithRatio(1).WithNote("a").ClearRatio();
+        var made = Config.CreateBuilder(); made.WithRatio(1); made.WithRatio(0); Use(made.Build());
+        var made = cfg.ToBuilder().WithRatio(1); made.WithNote(text); made.ClearRatio(); cfg = made.Build();
 
         Use(Config.CreateBuilder()
             .WithRatio(1)
@@ -33,6 +35,11 @@ internal static partial class UsageTable
         b.WithRatio(1).WithNote(b.Build().ToText()).WithRatio(0);
         b.WithRatio(1).WithRatio(b.Build().RatioOrDefault / 2);
         b.WithRatio(1); b.WithRatio(0);
+        var made = Config.CreateBuilder(); made.WithRatio(1); Use(made.Build()); made.WithRatio(0); Use(made.Build());
+        var made = Config.CreateBuilder(); made.WithRatio(1); if (flag) { made.WithRatio(0); } Use(made.Build());
+        var made = Config.CreateBuilder(); again: made.WithRatio(1); made.WithNote("a"); if (flag) { goto again; } Use(made.Build());
+        for (int i = 0; i < 2; i++) { b.WithRatio(i); }
+        Use(cfg.ToBuilder().ClearRatio().Build());
         b.WithRatio(1).Tune().WithRatio(0);
         b.SetWeights("a", 1).SetWeights("b", 2);
         b.WithFast(fast).ClearRatio();
@@ -57,6 +64,7 @@ internal static partial class UsageTable
         b.AddTypeOverrides(o => o.WithType("Conv")).AddTypeOverrides(new TypeOverride { Type = "Conv" });
         b.AddOverrides(Override.CreateBuilder().WithLayer("a").Build()).AddOverrides(o => o.WithLayer("a"));
         b.SetWeights(Layer, 1).WithRatio(1).SetWeights("a", 2);
+        var made = cfg.ToBuilder(); made.AddSkips("a"); made.AddSkips("b", "a"); cfg = made.Build();
         """;
 
     private const string NoDuplicate = """

@@ -63,6 +63,9 @@ internal static partial class UsageTable
         text = TextFormat.Edit<Config>(text, one => one);
         Config.ParseText(text);
         any.Build();
+        cfg.ToBuilder(true);
+        cfg.WithRatio(1);
+        cfg.Build();
         """;
 
     private const string NeverBuilt = """

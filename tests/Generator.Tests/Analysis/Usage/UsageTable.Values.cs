@@ -17,6 +17,8 @@ internal static partial class UsageTable
         cfg.ToBuilder().AddTypeOverrides(o => { o.WithPart(new Part { Bits = 4 }); }).Build().Validate().ThrowIfInvalid();
         Use(Deep.CreateBuilder().Build());
         Use(new[] { 1 }.Select(n => Part.CreateBuilder().Build()));
+        var made = Part.CreateBuilder(); made.WithSymmetric(true); Use(made.Build());
+        var made = Config.CreateBuilder().WithRatio(1); made.WithPart(p => p.WithSymmetric(true)); cfg = made.Build();
 
         Use(Part.CreateBuilder()
             .WithSymmetric(true)
@@ -31,6 +33,15 @@ internal static partial class UsageTable
         Use(part.WithSymmetric(true).Build());
         var builder = Part.CreateBuilder(); if (flag) { builder.WithBits(4); } Use(builder.Build());
         Use(Part.CreateBuilder().WithSymmetric(true));
+        var made = Part.CreateBuilder(); made.WithSymmetric(true); Fill(made); Use(made.Build());
+        var made = Part.CreateBuilder(); made.WithSymmetric(true); made.WithBits(4); Use(made.Build());
+        var made = Part.CreateBuilder(); if (flag) { made.WithBits(4); } else { made.WithBits(8); } Use(made.Build());
+        var made = Part.CreateBuilder(); foreach (uint bits in new uint[] { 4 }) { made.WithBits(bits); } Use(made.Build());
+        var made = Part.CreateBuilder(); Run(() => made.WithBits(4)); Use(made.Build());
+        var made = Part.CreateBuilder(); made = part; Use(made.Build());
+        var made = Part.CreateBuilder(); var other = made.WithSymmetric(true); other.WithBits(4); Use(made.Build());
+        var made = Part.CreateBuilder(); Use(flag ? null : made.Build());
+        Use(Config.CreateBuilder(1).WithPart(p => p.WithSymmetric(true)).Build());
         Use(Part.CreateBuilder().MergeFrom(new Part { Bits = 4 }).Build());
         Use(Part.CreateBuilder().MergeText(text).Build());
         Use(new Part { Bits = 4 }.ToBuilder().WithSymmetric(true).Build());
@@ -81,6 +92,11 @@ internal static partial class UsageTable
         Use(Item.CreateBuilder().WithName("").Build());
         Use(Config.CreateBuilder().Tune().WithRatio(2).Build());
         Use(Fixed with { Note = "A" + "B" });
+        Use(new Config { Pair = [1] });
+        Use(Config.CreateBuilder().AddPair(1, 2).AddPair(3).Build());
+        Use(Config.CreateBuilder().AddFew(f => f.WithSteps(1)).AddFew(fast).Build());
+        Use(cfg with { Few = [fast, fast] });
+        var made = Config.CreateBuilder(); made.WithRatio(2); Use(made.Build());
         """;
 
     private const string NoBrokenRule = """
@@ -108,6 +124,16 @@ internal static partial class UsageTable
         b.WithNamed(maybe!);
         any.WithRatio(1.5f);
         Use(cfg.Ratio == 1.5f);
+        Use(cfg.WithRatio(1.5f));
+        Use(cfg.AddSkips("", ""));
+        Use(Config.CreateBuilder(1.5f));
+        Use(new Config { Pair = [1, 2] });
+        Use(new Config { Pair = [1, .. cfg.Pair] });
+        Use(new Config { Pair = cfg.Sizes.Select(size => (int)size).ToEquatableArray() });
+        Use(Config.CreateBuilder().AddPair(1).AddPair(new List<int> { 2 }).Build());
+        Use(cfg.ToBuilder().AddPair(1).Build());
+        b.AddPair(1);
+        Use(Config.CreateBuilder().AddPair(1));
         Use(new { Ratio = 1.5f });
         foreach (float ratio in new[] { 1.5f }) { b.WithRatio(ratio); }
         """;
@@ -125,6 +151,7 @@ internal static partial class UsageTable
         Use(cfg.ToBuilder().WithExact(new Exact()).WithNamed(text).Build());
         NewBuilder().WithNamed("a").WithLevel(2);
         Shared.WithLevel(1).WithNamed("a");
+        var made = cfg.ToBuilder(); made.WithNamed("n"); made.WithLevel(1); cfg = made.Build();
 
         Use(new Config
         {
