@@ -15,11 +15,13 @@ namespace AmctGen.Generator.Analysis;
 internal sealed class DataFile
 {
     private static readonly string[] s_dialects = ["strict", "merge"];
+    private static readonly char[] s_separators = [';', ',', ' '];
 
     private readonly string _path;
     private readonly SourceText _text;
     private readonly string? _dialectName;
     private readonly string? _messageName;
+    private readonly string[] _ignored;
     private readonly (string Name, TextSpan Span)? _header;
     private CheckedDataFile? _checked;
 
@@ -30,6 +32,7 @@ internal sealed class DataFile
         _dialectName = BuildSettings.OfFile(options, file, BuildSettings.Dialect);
         _messageName = BuildSettings.OfFile(options, file, BuildSettings.Message);
         LayersPath = BuildSettings.OfFile(options, file, BuildSettings.Layers);
+        _ignored = BuildSettings.OfFile(options, file, BuildSettings.NoWarn)?.Split(s_separators) ?? [];
         _header = DataFileHeader.FindMessage(text);
     }
 
@@ -146,15 +149,21 @@ internal sealed class DataFile
             : TextDocument.Parse(source.Bytes, dialect, cancellationToken: cancellation);
         EquatableArray<TextDiagnostic> findings = DocumentChecker.Check(
             document, shape, dialect, schemas.Registry, cancellationToken: cancellation);
-        found.AddRange(findings.Select(finding => finding.ToDiagnostic(source)));
         // After a mistake in the file or in its schema, a violated rule or a lint may be a consequence.
-        if (findings.All(static finding => finding.Severity != TextSeverity.Error && finding.Id != TextDiagnosticIds.SchemaIncomplete))
-        {
-            found.AddRange(schemas.Rules.Check(document, shape, cancellation).Concat(schemas.Lints.Find(document, shape, layers?.Layers))
-                .Select(finding => finding.ToDiagnostic(source)));
-        }
+        bool isSound = findings.All(static finding =>
+            finding.Severity != TextSeverity.Error && finding.Id != TextDiagnosticIds.SchemaIncomplete);
+        IEnumerable<TextDiagnostic> all = isSound
+            ? findings.Concat(schemas.Rules.Check(document, shape, cancellation))
+                .Concat(schemas.Lints.Find(document, shape, layers?.Layers))
+            : findings;
+        IgnoreComments comments = IgnoreComments.Read(source.Bytes);
+        found.AddRange(all.Where(finding => !comments.Ignores(finding) && !IsIgnored(finding))
+            .Select(finding => finding.ToDiagnostic(source)));
         return ([.. found], document.IsReadable && HasBrackets(document.Root));
     }
+
+    private bool IsIgnored(TextDiagnostic finding) =>
+        IgnoreComments.IsIgnorable(finding) && Array.IndexOf(_ignored, finding.Id) >= 0;
 
     private TextDialect FindDialect(List<Diagnostic> found)
     {

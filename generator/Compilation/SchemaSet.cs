@@ -23,7 +23,7 @@ internal sealed class SchemaSet
     private readonly ConditionalWeakTable<SchemaSet, ConcurrentDictionary<string, bool>> _equalFor = new();
     private ShapeRegistry? _registry;
     private DocumentRules? _rules;
-    private DocumentLints? _lints;
+    private ConfigLints? _lints;
     private ILookup<string, string>? _names;
 
     /// <summary>A set of files.</summary>
@@ -60,7 +60,7 @@ internal sealed class SchemaSet
     public DocumentRules Rules => _rules ?? LazyState.Publish(ref _rules, new DocumentRules(_findModel, Registry));
 
     /// <summary>The lints of all messages.</summary>
-    public DocumentLints Lints => _lints ?? LazyState.Publish(ref _lints, new DocumentLints(_findModel, Registry));
+    public ConfigLints Lints => _lints ?? LazyState.Publish(ref _lints, new ConfigLints(_findModel, Registry));
 
     /// <summary>The full names of all messages.</summary>
     public IEnumerable<string> MessageNames => _shapes.MessageNames();

@@ -18,6 +18,7 @@ internal static class BuildSettings
     public const string Message = "AmctGenMessage";
     public const string Dialect = "AmctGenDialect";
     public const string Layers = "AmctGenLayers";
+    public const string NoWarn = "AmctGenNoWarn";
 
     private const string Prefix = "AmctGen";
     private const string Packed = "AmctGenSettings";
@@ -25,7 +26,7 @@ internal static class BuildSettings
     private const string PropertyPrefix = "build_property.";
     private const string ProjectDir = "ProjectDir";
 
-    private static readonly string[] s_names = [Packed, ImportRoot, Namespace, Access, Message, Dialect, Layers];
+    private static readonly string[] s_names = [Packed, ImportRoot, Namespace, Access, Message, Dialect, Layers, NoWarn];
 
     /// <summary>The keys under which a host passes the settings of a file.</summary>
     public static string[] FileKeys { get; } = [.. s_names.Select(static name => MetadataPrefix + name)];

@@ -1,3 +1,4 @@
+using AmctGen.Generator.Compilation;
 using AmctGen.Resolution;
 using AmctGen.Schemas.Network;
 using AmctGen.Schemas.Effective;
@@ -45,8 +46,13 @@ internal static class CheckCommand
             IEnumerable<ConfigFinding> lints = mode is null
                 ? host.Lint(text!, dialect, network is null ? null : NetworkFile.Refs(network))
                 : [];
+            IgnoreComments comments = IgnoreComments.Read(text);
             foreach (ConfigFinding finding in Findings(message, broken, lints, mode, network, locations, arguments.Has("--documents")))
             {
+                if (comments.Ignores(finding.Id, finding.Location?.Line ?? 1))
+                {
+                    continue;
+                }
                 isSound &= finding.Severity != TextSeverity.Error;
                 EffectiveCommand.Report([finding], path, context);
             }

@@ -39,7 +39,8 @@ internal static class MessageSource
     {
         IMessage? message = host.Read(text, new TextReaderOptions { Dialect = dialect, FileName = path, Registry = host.Registry },
             out EquatableArray<TextDiagnostic> diagnostics);
-        Report(path, diagnostics, context);
+        IgnoreComments comments = IgnoreComments.Read(text);
+        Report(path, diagnostics.Where(finding => !comments.Ignores(finding)), context);
         return message;
     }
 
@@ -64,7 +65,7 @@ internal static class MessageSource
     public static void Report(string path, TextDiagnostic finding, CommandContext context) =>
         context.Report(path, finding.Location.Line, finding.Location.Column, finding.SeverityName, finding.Id, finding.Message);
 
-    private static void Report(string path, EquatableArray<TextDiagnostic> findings, CommandContext context)
+    private static void Report(string path, IEnumerable<TextDiagnostic> findings, CommandContext context)
     {
         foreach (TextDiagnostic finding in findings)
         {

@@ -26,6 +26,7 @@ internal static class HostFiles
         .. Grpc(),
         .. DataFiles(),
         .. Severities(),
+        .. Configs(),
         .. SameSchemaTwice(),
         .. Binder(),
     ];
@@ -181,6 +182,62 @@ internal static class HostFiles
             ("editorconfig/shop.proto", Shop),
             ("editorconfig/a.cfg", Data.Replace("prt: 1\n", "", StringComparison.Ordinal)),
             ("editorconfig/.editorconfig", "root = true\n[*.cfg]\ndotnet_diagnostic.AMCT5015.severity = none\n"),
+        ];
+    }
+
+    private static (string Path, string Text)[] Configs()
+    {
+        const string Press = """
+            syntax = "proto2";
+            package press;
+            import "amctgen/options.proto";
+            message PressConfig {
+              option (amctgen.feature) = {
+                name: "press" section { entry: "bits" }
+                override { field: "layers" key: "name" by: LAYER_NAME } skip { field: "skip" by: LAYER_NAME }
+              };
+              optional Bits bits = 1;
+              repeated string skip = 2;
+              repeated Layer layers = 3;
+              optional string old = 4 [deprecated = true];
+            }
+            message Bits { required uint32 count = 1; }
+            message Layer { required string name = 1; optional Bits bits = 2; }
+            """;
+        const string Use = """
+            using Press;
+            static class Use { public static Bits Made => Bits.CreateBuilder().Build(); }
+            """;
+        return
+        [
+            ("config/host.csproj", CSharp("""
+                <AmctGenConfig Include="sub/*.cfg" Message=".PressConfig" Layers="sub/net.layers.csv" />
+                <AmctGenConfig Include="merge.cfg" Message="press.PressConfig" Dialect="merge" NoWarn="AMCT5020;AMCT5106" />
+                <AmctGenConfig Include="header.cfg" />
+                <AmctGenConfig Include="lost.cfg" Message="PressConfig" Layers="lost.layers.csv" />
+                <AdditionalFiles Include="old.cfg" AmctGenMessage="PressConfig" AmctGenNoWarn="AMCT5020" />
+                """)),
+            ("config/press.proto", Press),
+            ("config/sub/a.cfg", "skip: 'conv3'\nlayers { name: 'conv1' }\n"),
+            ("config/sub/b.cfg", "old: 'x' # amctgen: ignore AMCT5020\nskip: 'conv1'\n"),
+            ("config/sub/net.layers.csv", "conv1,Conv2d\nconv2,Conv2d\n"),
+            ("config/merge.cfg", "old: 'a'\nold: 'b'\nskip: 'c' skip: 'c'\n"),
+            ("config/header.cfg", "# proto-message: press.PressConfig\nskp: 'a'\n"),
+            ("config/lost.cfg", "skip: 'a'\n"),
+            ("config/old.cfg", "old: 'a'\n"),
+            ("lax/host.csproj", CSharp("")),
+            ("lax/press.proto", Press),
+            ("lax/Use.cs", Use),
+            ("strict/host.csproj", CSharp("", "<AmctGenStrict>true</AmctGenStrict>")),
+            ("strict/press.proto", Press),
+            ("strict/Use.cs", Use),
+            ("strict-set/host.csproj", CSharp("", "<AmctGenStrict>true</AmctGenStrict>")),
+            ("strict-set/press.proto", Press),
+            ("strict-set/Use.cs", Use),
+            ("strict-set/.globalconfig", "is_global = true\ndotnet_diagnostic.AMCT4010.severity = none\n"),
+            ("strict-test/host.csproj", CSharp("", "<IsTestProject>true</IsTestProject>")),
+            ("strict-test/press.proto", Press),
+            ("strict-test/Use.cs", Use),
         ];
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace AmctGen.Package.Tests;
 
 /// <summary>The findings of the real build in projects of many kinds.</summary>
@@ -73,6 +75,64 @@ public sealed class HostTests(Consumer consumer)
                 "wrong.cfg(1,1): error AMCT5032: no schema of this project declares the message 'shop.Sever'; did you mean 'shop.Server'?",
             ],
             consumer.Hosts.Of("data"));
+
+    [Fact]
+    public void Items_of_AmctGenConfig_are_checked_with_their_metadata() =>
+        Assert.Equal(
+            [
+                "header.cfg(2,1): error AMCT5010: PressConfig has no field 'skp'; did you mean 'skip'?",
+                "lost.cfg(1,1): error AMCT5037: the layers file 'lost.layers.csv' is not found: correct AmctGenLayers",
+                "merge.cfg(2,1): warning AMCT5015: 'old' is set a second time (first in line 1); the last one wins",
+                "sub/a.cfg(1,1): warning AMCT5030: 'conv3' in skip[0] matches no layer name of the network; did you mean 'conv1'?",
+                "sub/a.cfg(2,1): warning AMCT5103: layers[0] changes nothing: without it the same applies; remove it",
+            ],
+            consumer.Hosts.Of("config"));
+
+    [Fact]
+    public void AmctGenStrict_raises_certain_mistakes_in_csharp_to_errors()
+    {
+        Assert.Equal(["Use.cs(2,68): warning AMCT4010"], Ids("lax"));
+        Assert.Equal(["Use.cs(2,68): error AMCT4010"], Ids("strict"));
+        Assert.Empty(Ids("strict-set"));
+        Assert.Empty(Ids("strict-test"));
+    }
+
+    [Fact]
+    public void The_index_lists_what_a_tool_needs_to_check_the_data_files()
+    {
+        string path = Path.Combine(consumer.Hosts.Root, "config", "obj", "amctgen", "index.json");
+        using JsonDocument index = JsonDocument.Parse(File.ReadAllText(path));
+        (string Name, string Settings)[] files =
+        [
+            .. index.RootElement.GetProperty("files").EnumerateArray()
+                .Select(static file => (Path.GetFileName(Uri.UnescapeDataString(file.GetProperty("path").GetString()!)), file.GetProperty("settings").GetString()!))
+                .OrderBy(static file => file.Item1, StringComparer.Ordinal),
+        ];
+
+        Assert.Equal(
+            [
+                ("a.cfg", "&Message=.PressConfig&Layers=sub%2Fnet.layers.csv"),
+                ("b.cfg", "&Message=.PressConfig&Layers=sub%2Fnet.layers.csv"),
+                ("header.cfg", ""),
+                ("lost.cfg", "&Message=PressConfig&Layers=lost.layers.csv"),
+                ("merge.cfg", "&Message=press.PressConfig&Dialect=merge&NoWarn=AMCT5020%3BAMCT5106"),
+                ("net.layers.csv", ""),
+                ("old.cfg", "&Message=PressConfig&NoWarn=AMCT5020"),
+                ("press.proto", ""),
+            ],
+            files);
+        Assert.StartsWith("ProjectDir=", index.RootElement.GetProperty("project").GetString(), StringComparison.Ordinal);
+        Assert.Contains(index.RootElement.GetProperty("references").EnumerateArray(), static one => one.GetString()!.EndsWith("AmctGen.Runtime.dll", StringComparison.Ordinal));
+        Assert.All(
+            HostFiles.Folders,
+            folder =>
+            {
+                using JsonDocument strange = JsonDocument.Parse(File.ReadAllText(Path.Combine(consumer.Hosts.Root, folder, "obj", "amctgen", "index.json")));
+                Assert.Contains(
+                    Path.Combine(consumer.Hosts.Root, folder, "server.cfg"),
+                    strange.RootElement.GetProperty("files").EnumerateArray().Select(static file => Uri.UnescapeDataString(file.GetProperty("path").GetString()!)));
+            });
+    }
 
     [Fact]
     public void A_broken_schema_brings_no_error_into_a_data_file_that_is_right()

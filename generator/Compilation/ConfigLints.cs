@@ -13,7 +13,7 @@ namespace AmctGen.Generator.Compilation;
 /// <remarks>Safe for many threads.</remarks>
 /// <param name="findMessage">Finds the model of a message by its full name; null if its features are not known.</param>
 /// <param name="registry">The extensions, and the types inside an Any, that the documents may name.</param>
-internal sealed class DocumentLints(Func<string, MessageModel?> findMessage, ShapeRegistry registry)
+internal sealed class ConfigLints(Func<string, MessageModel?> findMessage, ShapeRegistry registry)
 {
     /// <summary>Finds the lints of a document without errors; none if its message declares no features.</summary>
     /// <param name="document">The document.</param>
