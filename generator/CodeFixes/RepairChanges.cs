@@ -8,17 +8,17 @@ namespace AmctGen.CodeFixes;
 internal static class RepairChanges
 {
     /// <summary>
-    /// The edits, in the order of their locations. The edits of one repair belong together: if one of them touches an edit of an earlier
+    /// The edits, in the order of their locations. The edits of one repair belong together: if one of them overlaps an edit of an earlier
     /// repair, all of them are left out.
     /// </summary>
     public static IReadOnlyList<TextChange> Of(IEnumerable<Diagnostic> diagnostics)
     {
         var all = new List<TextChange>();
-        foreach (Diagnostic diagnostic in diagnostics)
+        foreach (Diagnostic diagnostic in diagnostics.OrderBy(static found => found.Location.SourceSpan.Start))
         {
             TextChange[] edits = [.. RepairProperty.Read(diagnostic.Properties)
                 .Select(static edit => new TextChange(new TextSpan(edit.Start, edit.Length), edit.NewText))];
-            if (!edits.Any(edit => all.Exists(other => other.Span.IntersectsWith(edit.Span))))
+            if (!edits.Any(edit => all.Exists(other => Overlaps(other.Span, edit.Span))))
             {
                 all.AddRange(edits);
             }
@@ -26,4 +26,7 @@ internal static class RepairChanges
         all.Sort(static (left, right) => left.Span.CompareTo(right.Span));
         return all;
     }
+
+    private static bool Overlaps(TextSpan left, TextSpan right) =>
+        left.Start == right.Start || (left.Start < right.End && right.Start < left.End);
 }

@@ -41,26 +41,6 @@ public sealed class UsageFix : CodeFixProvider
         Document document, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return document.WithText(text.WithChanges(ChangesOf(diagnostics)));
+        return document.WithText(text.WithChanges(RepairChanges.Of(diagnostics)));
     }
-
-    // The changes of one repair belong together: if one of them overlaps a change of an earlier repair, all of them are left out.
-    private static List<TextChange> ChangesOf(IEnumerable<Diagnostic> diagnostics)
-    {
-        var all = new List<TextChange>();
-        foreach (Diagnostic diagnostic in diagnostics.OrderBy(static found => found.Location.SourceSpan.Start))
-        {
-            TextChange[] changes = [.. RepairProperty.Read(diagnostic.Properties)
-                .Select(static edit => new TextChange(new TextSpan(edit.Start, edit.Length), edit.NewText))];
-            if (!changes.Any(change => all.Exists(other => Overlaps(other.Span, change.Span))))
-            {
-                all.AddRange(changes);
-            }
-        }
-        all.Sort(static (left, right) => left.Span.CompareTo(right.Span));
-        return all;
-    }
-
-    private static bool Overlaps(TextSpan left, TextSpan right) =>
-        left.Start == right.Start || (left.Start < right.End && right.Start < left.End);
 }

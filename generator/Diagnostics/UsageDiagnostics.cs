@@ -56,6 +56,12 @@ internal static class UsageDiagnostics
         "the configuration binder leaves '{0}' ({1}) empty without an error, because it cannot add to immutable collections: keep the "
             + "message as text and read it with {2}.ParseText, or with TextFormat.ParseFile<{2}>");
 
+    /// <summary>The name of an enum value in the schema, in place of its name in C#.</summary>
+    public static readonly FindingKind ProtoNameParsed = s_table.Warning(
+        "AMCT4017",
+        "Enum.Parse gets the name of a value in the schema",
+        "'{0}' is the name of the value in the schema, and {1} does not know it: the name in C# is {2}");
+
     /// <summary>A constant text that the reader refuses.</summary>
     public static readonly FindingKind InvalidText = s_table.Warning(
         "AMCT4020",
@@ -84,6 +90,42 @@ internal static class UsageDiagnostics
         "AMCT4024",
         "A text literal has an extension and its reader has no registry",
         "the reader does not know '{0}' because its options have no registry: set Registry to one that contains it");
+
+    /// <summary>A resolver that is prepared for each layer.</summary>
+    public static readonly FindingKind ResolverPerLayer = s_table.Warning(
+        "AMCT4031",
+        "A resolver is created for each layer",
+        "{0} prepares the lookup in the whole configuration each time it is called: create one resolver for all layers");
+
+    /// <summary>A builder that is changed after it was built.</summary>
+    public static readonly FindingKind ChangedAfterBuild = s_table.Info(
+        "AMCT4032",
+        "A builder is changed after it was built",
+        "'{0}' is not built again after this change: the message that it built does not change");
+
+    /// <summary>A lambda that changes the builder around it.</summary>
+    public static readonly FindingKind OuterBuilder = s_table.Warning(
+        "AMCT4033",
+        "A lambda changes another builder than its own",
+        "the lambda changes '{0}', the builder of the enclosing message, and not its own builder '{1}'");
+
+    /// <summary>A builder that a lambda keeps.</summary>
+    public static readonly FindingKind KeptBuilder = s_table.Warning(
+        "AMCT4034",
+        "The builder of a lambda is kept",
+        "'{0}' belongs to the message that is being built: after that message is built, a change of it has no effect");
+
+    /// <summary>A text that is read, with a result that nobody uses.</summary>
+    public static readonly FindingKind UnusedParse = s_table.Warning(
+        "AMCT4040",
+        "The result of a reader is not used",
+        "neither the result of {0} nor the message nor the diagnostics are used, so errors in the text are lost");
+
+    /// <summary>Messages that are compared by their texts.</summary>
+    public static readonly FindingKind TextsCompared = s_table.Info(
+        "AMCT4050",
+        "Messages are compared by their texts",
+        "the texts of two messages are compared: compare the messages, which are equal if their values are");
 
     /// <summary>All kinds of this table.</summary>
     public static ImmutableArray<FindingKind> Kinds => s_table.Kinds;

@@ -58,6 +58,16 @@ internal sealed class Snippets
         return [.. trees.Select(tree => byPath[tree.FilePath].ToArray())];
     }
 
+    /// <summary>A compilation of the generated code and a snippet.</summary>
+    public Microsoft.CodeAnalysis.Compilation Compile(string snippet, out SyntaxTree tree)
+    {
+        tree = Parse(Frame(snippet, 0), 0);
+        return _generated.Value.AddSyntaxTrees(tree);
+    }
+
+    /// <summary>The text around a snippet, as offset of its start.</summary>
+    public int OffsetOf(string snippet) => Frame(snippet, 0).IndexOf(snippet, StringComparison.Ordinal);
+
     /// <summary>Compares the findings with the marks in the snippets, and fails with all that differ.</summary>
     /// <param name="analyzer">The analyzer.</param>
     /// <param name="id">The expected id of each marked place.</param>
