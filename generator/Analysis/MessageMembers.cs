@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using AmctGen.Generator.Model;
+using AmctGen.Generator.Names;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Analysis;
@@ -91,10 +92,14 @@ internal sealed class MessageMembers
             FieldCardinality.Map => BuilderVerb.Set,
             _ => BuilderVerb.With,
         };
-        _methods[verb + field.Name] = new BuilderMethod(verb, field);
-        if (field.Oneof < 0)
+        // An assembly that was generated earlier names them after the property in any case.
+        foreach (string name in new[] { field.Name, BuilderNames.Of(field.Name, Message.Name) })
         {
-            _methods["Clear" + field.Name] = new BuilderMethod(BuilderVerb.Clear, field);
+            _methods[verb + name] = new BuilderMethod(verb, field);
+            if (field.Oneof < 0)
+            {
+                _methods["Clear" + name] = new BuilderMethod(BuilderVerb.Clear, field);
+            }
         }
     }
 }

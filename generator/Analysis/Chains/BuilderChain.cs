@@ -14,7 +14,7 @@ internal static class BuilderChain
             && instance.Unwrap() == call && map.FindMethod(parent.TargetMethod, out _) is not null);
 
     /// <summary>
-    /// Reads a chain; null if it does not change a message, or is read with others: as a part of a lambda, or of the uses of a variable.
+    /// Reads a chain; null if it does not change a message, or is a part of a lambda that is read as a whole.
     /// </summary>
     /// <param name="last">The last call of the chain.</param>
     /// <param name="map">The generated members.</param>
@@ -28,10 +28,6 @@ internal static class BuilderChain
         var items = new List<Assigned>();
         IOperation root = Collect(last, map, items);
         if (root is IParameterReferenceOperation parameter && FindEdit(parameter, map) is { } lambda && ReadCalls(lambda, map) is not null)
-        {
-            return null;
-        }
-        if (LocalBuilder.Contains(last, root, map))
         {
             return null;
         }

@@ -61,10 +61,10 @@ internal static class LocalBuilder
 
     /// <summary>Whether a chain is read together with the other uses of a local variable.</summary>
     /// <param name="last">The last call of the chain.</param>
-    /// <param name="root">The start of the chain.</param>
     /// <param name="map">The generated members.</param>
-    public static bool Contains(IInvocationOperation last, IOperation root, MemberMap map)
+    public static bool Contains(IInvocationOperation last, MemberMap map)
     {
+        IOperation root = BuilderChain.Collect(last, map, null);
         IVariableDeclaratorOperation? declarator = root is ILocalReferenceOperation local
             ? root.Root().Descendants().OfType<IVariableDeclaratorOperation>()
                 .FirstOrDefault(found => SymbolEqualityComparer.Default.Equals(found.Symbol, local.Local))

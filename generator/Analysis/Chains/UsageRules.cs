@@ -14,7 +14,7 @@ internal sealed class UsageRules(MemberMap map)
     /// <summary>Checks a chain whose last call is given.</summary>
     public void CheckChain(IInvocationOperation last, in UsageReport report)
     {
-        if (BuilderChain.Read(last, map) is { } list)
+        if (BuilderChain.Read(last, map) is { } list && !LocalBuilder.Contains(last, map))
         {
             Check(list, report);
         }

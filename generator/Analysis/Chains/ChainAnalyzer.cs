@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using AmctGen.Generator.Analysis.Chains;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Exports;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace AmctGen.Generator.Analysis;
+namespace AmctGen.Generator.Analysis.Chains;
 
 /// <summary>Finds values in C# that a message cannot have, or that have no effect: in calls of builders and in initializers.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -1,4 +1,3 @@
-using AmctGen.Generator.Analysis.Chains;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Text;
 using Microsoft.CodeAnalysis;
@@ -6,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
-namespace AmctGen.Generator.Analysis;
+namespace AmctGen.Generator.Analysis.Chains;
 
 /// <summary>Reports results that are not used: of validations, of methods that return a new message, and of builders.</summary>
 /// <param name="map">The generated members.</param>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace AmctGen.Generator.Analysis;
+namespace AmctGen.Generator.Analysis.Chains;
 
 /// <summary>Finds calls of generated code whose results are not used, so that they have no effect.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
