@@ -53,10 +53,13 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Parse);
 
         IncrementalValuesProvider<DeclaredSchema> declared = Declare(parsed);
-        IncrementalValuesProvider<Parsed<FileModel>> linked = Link(sources, declared, references);
+        IncrementalValueProvider<EquatableArray<string>> roots = Roots(sources);
+        IncrementalValueProvider<ImportTable> types = Types(declared, references, roots);
+        IncrementalValuesProvider<Parsed<FileModel>> linked = Link(declared, references, roots, types);
 
         context.RegisterSourceOutput(Emit(linked).Combine(environment), static (output, pair) => AddSource(output, pair.Left, pair.Right));
         RegisterDiagnostics(context, sources, parsed, declared, linked);
+        TextConfigPipeline.Register(context, types, environment.Select(static (one, _) => one.IsSupported));
 
         // Without a .proto the environment does not matter.
         context.RegisterSourceOutput(
@@ -85,18 +88,31 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Rename);
     }
 
-    private static IncrementalValuesProvider<Parsed<FileModel>> Link(
-        IncrementalValuesProvider<SchemaSource> sources,
-        IncrementalValuesProvider<DeclaredSchema> declared,
-        IncrementalValueProvider<EquatableArray<ReferencedAssembly>> references)
-    {
-        // The folders that imports start from, which are named if an import is not found.
-        IncrementalValueProvider<EquatableArray<string>> roots = sources
-            .Select(static (source, _) => source.ImportRoots)
-            .Collect()
-            .Select(static (all, _) => new EquatableArray<string>([.. all.SelectMany(static one => one).Distinct(StringComparer.Ordinal)]))
-            .WithTrackingName(TrackingNames.Roots);
+    // The folders that imports start from, which are named if an import is not found.
+    private static IncrementalValueProvider<EquatableArray<string>> Roots(IncrementalValuesProvider<SchemaSource> sources) => sources
+        .Select(static (source, _) => source.ImportRoots)
+        .Collect()
+        .Select(static (all, _) => new EquatableArray<string>([.. all.SelectMany(static one => one).Distinct(StringComparer.Ordinal)]))
+        .WithTrackingName(TrackingNames.Roots);
 
+    // Most files only name the types of other files, and do not depend on their fields.
+    private static IncrementalValueProvider<ImportTable> Types(
+        IncrementalValuesProvider<DeclaredSchema> declared,
+        IncrementalValueProvider<EquatableArray<ReferencedAssembly>> references,
+        IncrementalValueProvider<EquatableArray<string>> roots) => declared
+        .Select(static (file, _) => file.Exports.WithoutFields())
+        .WithTrackingName(TrackingNames.Types)
+        .Collect()
+        .Combine(references.Combine(roots))
+        .Select(static (pair, _) => TableOf(pair.Left, pair.Right.Left, pair.Right.Right))
+        .WithTrackingName(TrackingNames.TypeTable);
+
+    private static IncrementalValuesProvider<Parsed<FileModel>> Link(
+        IncrementalValuesProvider<DeclaredSchema> declared,
+        IncrementalValueProvider<EquatableArray<ReferencedAssembly>> references,
+        IncrementalValueProvider<EquatableArray<string>> roots,
+        IncrementalValueProvider<ImportTable> typeTable)
+    {
         // The part of each file that other files can depend on: equal while only lines move or comments change.
         IncrementalValuesProvider<FileExports> exports = declared
             .Select(static (file, _) => file.Exports)
@@ -107,15 +123,6 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
             .Combine(references.Combine(roots))
             .Select(static (pair, _) => TableOf(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(TrackingNames.FieldTable);
-
-        // Most files only name the types of other files, and do not depend on their fields.
-        IncrementalValueProvider<ImportTable> typeTable = exports
-            .Select(static (file, _) => file.WithoutFields())
-            .WithTrackingName(TrackingNames.Types)
-            .Collect()
-            .Combine(references.Combine(roots))
-            .Select(static (pair, _) => TableOf(pair.Left, pair.Right.Left, pair.Right.Right))
-            .WithTrackingName(TrackingNames.TypeTable);
 
         // Each file with those that it imports, directly or not, so that an edit elsewhere does not link it again. The linked schema
         // is created and dropped in the last stage, which returns models and diagnostics.

@@ -31,11 +31,18 @@ internal static class TrackingNames
     public const string SchemaDiagnostics = nameof(SchemaDiagnostics);
     public const string EnvironmentDiagnostics = nameof(EnvironmentDiagnostics);
 
+    public const string TypedFile = nameof(TypedFile);
+    public const string TextConfigs = nameof(TextConfigs);
+    public const string DataText = nameof(DataText);
+    public const string TextConfig = nameof(TextConfig);
+    public const string LayerNames = nameof(LayerNames);
+
     /// <summary>All tracking names, in the order of the pipeline.</summary>
     public static string[] All { get; } =
     [
         References, Environment, Source, Roots, Parse, Declare, TypeNames, Renames, Rename, Exports, FieldTable, Types, TypeTable, Imports,
             ImportedFields, Link, Model, Unit, Emit, File,
         RenameDiagnostics, SourceDiagnostics, SyntaxDiagnostics, SchemaDiagnostics, EnvironmentDiagnostics,
+        TypedFile, TextConfigs, DataText, TextConfig, LayerNames,
     ];
 }

@@ -35,9 +35,7 @@ internal sealed class CompilationLayers(AnalyzerOptions options)
 
     private AdditionalText? Search(string path) => options.AdditionalFiles.FirstOrDefault(file => IsSame(file.Path, path));
 
-    private bool IsSame(string left, string right) => left == right
-        || (ImportPaths.HaveSameName(left, right)
-            && ImportPaths.Combine(Folder, left) == ImportPaths.Combine(Folder, right));
+    private bool IsSame(string left, string right) => ImportPaths.IsSame(Folder, left, right);
 
     private string Folder => BuildSettings.ProjectFolder(options.AnalyzerConfigOptionsProvider) ?? "";
 }

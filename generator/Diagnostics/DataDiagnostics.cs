@@ -145,6 +145,12 @@ internal static class DataDiagnostics
     public static readonly FindingKind UnbalancedLayoutOff = s_table.Warning(
         TextDiagnosticIds.UnbalancedLayoutOff, "Directives that switch the layout off and on do not match");
 
+    /// <summary>A data file for which no property can be generated because another file has the name.</summary>
+    public static readonly FindingKind PropertyClash = s_table.Error(
+        "AMCT5038",
+        "Names of generated properties clash",
+        "'{0}' is generated for '{1}' already: rename one of the two files");
+
     /// <summary>A data file that is listed several times, with different metadata. Reported by MSBuild.</summary>
     public static readonly FindingKind ListedTwice = s_table.Warning("AMCT5039", "A data file is listed twice");
 

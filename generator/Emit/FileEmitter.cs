@@ -59,7 +59,7 @@ internal static class FileEmitter
         return string.Concat(parts.ToArray());
     }
 
-    private static string OneLine(string text)
+    public static string OneLine(string text)
     {
         var line = new StringBuilder(text.Length);
         foreach (char character in text)

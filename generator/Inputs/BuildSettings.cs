@@ -19,6 +19,7 @@ internal static class BuildSettings
     public const string Dialect = "AmctGenDialect";
     public const string Layers = "AmctGenLayers";
     public const string NoWarn = "AmctGenNoWarn";
+    public const string Generate = "AmctGenGenerate";
 
     private const string Prefix = "AmctGen";
     private const string Packed = "AmctGenSettings";
@@ -45,6 +46,10 @@ internal static class BuildSettings
     /// <summary>The project's folder; null if it is not known.</summary>
     public static string? ProjectFolder(AnalyzerConfigOptionsProvider provider) =>
         Find(provider.GlobalOptions, PropertyPrefix, ProjectDir);
+
+    /// <summary>The project's default namespace; null if it is not known.</summary>
+    public static string? RootNamespace(AnalyzerConfigOptionsProvider provider) =>
+        Find(provider.GlobalOptions, PropertyPrefix, "RootNamespace");
 
     private static string? Find(AnalyzerConfigOptions options, string prefix, string name)
     {

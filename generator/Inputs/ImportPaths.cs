@@ -29,11 +29,11 @@ internal static class ImportPaths
     public static string[] Split(string? importRoots) =>
         [.. (importRoots ?? "").Split(RootSeparator).Select(static root => root.Trim()).Where(static root => root.Length > 0)];
 
-    /// <summary>Whether two paths have equal last parts. Does not allocate.</summary>
-    public static bool HaveSameName(string left, string right) => Name(left).SequenceEqual(Name(right));
+    /// <summary>Whether two paths, relative to a folder or absolute, denote the same file.</summary>
+    public static bool IsSame(string folder, string left, string right) => left == right
+        || (Name(left).SequenceEqual(Name(right)) && Combine(folder, left) == Combine(folder, right));
 
-    /// <summary>A path relative to a folder or absolute, with forward slashes and without empty steps, <c>.</c> and <c>..</c>.</summary>
-    public static string Combine(string folder, string path)
+    private static string Combine(string folder, string path)
     {
         string normal = Normalize(path);
         return folder.Length == 0 || IsRooted(normal) ? normal : Normalize(folder + "/" + normal);

@@ -225,6 +225,16 @@ internal static class HostFiles
             ("config/header.cfg", "# proto-message: press.PressConfig\nskp: 'a'\n"),
             ("config/lost.cfg", "skip: 'a'\n"),
             ("config/old.cfg", "old: 'a'\n"),
+            ("typed/host.csproj", CSharp(
+                """<AmctGenConfig Include="sub/*.cfg" Message="PressConfig" Layers="sub/net.layers.csv" Generate="true" />""",
+                "<OutputType>Exe</OutputType><RootNamespace>My.Typed</RootNamespace><TreatWarningsAsErrors>true</TreatWarningsAsErrors>")),
+            ("typed/press.proto", Press),
+            ("typed/sub/quant-small.cfg", "skip: 'backbone.conv1'\n"),
+            ("typed/sub/net.layers.csv", "backbone.conv1,Conv2d\nfc,Linear\n"),
+            ("typed/Program.cs", """
+                using My.Typed;
+                System.Console.WriteLine($"{TextConfigs.QuantSmall.Skip[0] == Layers.Backbone.Conv1} {TextConfigs.QuantSmallLocations.Find("skip[0]")} {TextConfigs.LoadQuantSmall(args[0]).Skip[0]}");
+                """),
             ("lax/host.csproj", CSharp("")),
             ("lax/press.proto", Press),
             ("lax/Use.cs", Use),

@@ -89,6 +89,15 @@ public sealed class HostTests(Consumer consumer)
             consumer.Hosts.Of("config"));
 
     [Fact]
+    public void A_data_file_is_a_property_and_its_layers_are_constants()
+    {
+        Assert.Empty(consumer.Hosts.Of("typed"));
+        (int exitCode, string output) = Consumer.Run(Path.Combine(consumer.Hosts.Root, "typed"), "run", "--no-build", "--", Path.Combine("sub", "quant-small.cfg"));
+        Assert.True(exitCode == 0, output);
+        Assert.Equal("True (1,1) backbone.conv1", output.Trim());
+    }
+
+    [Fact]
     public void AmctGenStrict_raises_certain_mistakes_in_csharp_to_errors()
     {
         Assert.Equal(["Use.cs(2,68): warning AMCT4010"], Ids("lax"));

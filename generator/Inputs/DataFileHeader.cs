@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 
-namespace AmctGen.Generator.Analysis;
+namespace AmctGen.Generator.Inputs;
 
 /// <summary>The comments at the start of a text-format file. <c># proto-message: package.Message</c> names the message there.</summary>
 internal static class DataFileHeader
