@@ -51,9 +51,22 @@ internal static class Snippets
             public static Part.Builder Fill(Part.Builder builder) => builder;
             public static Part.Builder WithDefaults(this Part.Builder builder) => builder.WithBits(4);
             public static Config.Builder Tune(this Config.Builder builder) => builder;
-            public static void Use(object? value) { }
+            public static readonly List<string> Log = [];
             public static void Throws<T>(Action action) { }
-            public static void Run(Action action) { }
+            public static void Run(Action action) => action();
+
+            public static void Use(object? value)
+            {
+                switch (value)
+                {
+                    case Config.Builder builder: Use(builder.Build()); break;
+                    case Part.Builder builder: Use(builder.Build()); break;
+                    case IMessage message: Log.Add(ValidationContext.Run(message).IsValid ? $"{message}" : $"{message} INVALID"); break;
+                    case System.Collections.IEnumerable list and not string: foreach (object one in list) { Use(one); } break;
+                    default: Log.Add($"{value}"); break;
+                }
+            }
+
             public static string Read() => "";
         }
         """;

@@ -39,7 +39,7 @@ public sealed class UsageSnippetTests
     [Theory]
     [InlineData("AMCT4001", 12)]
     [InlineData("AMCT4002", 5)]
-    [InlineData("AMCT4003", 5)]
+    [InlineData("AMCT4003", 6)]
     [InlineData("AMCT4010", 17)]
     [InlineData("AMCT4012", 14)]
     [InlineData("AMCT4013", 16)]

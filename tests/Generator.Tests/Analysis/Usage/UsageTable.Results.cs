@@ -81,6 +81,7 @@ internal static partial class UsageTable
         var builder = cfg.ToBuilder().WithRatio(.5f); builder.WithNote("a");
         Config.Builder builder = Config.CreateBuilder(); if (flag) { builder.WithRatio(.5f).WithNote("a"); }
         if (flag) { cfg.ToBuilder().SetWeights("a", 1); }
+        text = TextFormat.Edit<Config>(text, one => { one.ToBuilder().WithRatio(1); return one; });
         """;
 
     private const string NoNeverBuilt = """
