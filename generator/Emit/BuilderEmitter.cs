@@ -91,7 +91,7 @@ internal static class BuilderEmitter
 
     private static void EmitSingle(SourceWriter writer, FieldLayout field)
     {
-        string name = field.Model.Name;
+        string name = field.BuilderName;
         string sets = $"Sets <see cref=\"{field.Cref}\"/>.";
         string value = field.IsReference ? ThrowIfNull : "value";
         string setCase = field.Oneof is null ? "" : $" _message.{field.Oneof.CaseVariable} = {CSharpText.Number(field.Model.Number)};";
@@ -125,7 +125,7 @@ internal static class BuilderEmitter
 
     private static void EmitList(SourceWriter writer, FieldLayout field)
     {
-        string name = field.Model.Name;
+        string name = field.BuilderName;
         string type = field.Model.TypeName;
         string appends = $"Appends to <see cref=\"{field.Cref}\"/>.";
         string add = $"{field.Variable}.AddRange(values);";
@@ -140,7 +140,7 @@ internal static class BuilderEmitter
 
     private static void EmitMap(SourceWriter writer, FieldLayout field)
     {
-        string name = field.Model.Name;
+        string name = field.BuilderName;
         string key = RuntimeNames.ScalarType(field.Model.MapKey ?? FieldKind.String);
         writer.WriteLine();
         writer.WriteLine($"/// <summary>Adds an entry to <see cref=\"{field.Cref}\"/>, in place of the one that has the key.</summary>");

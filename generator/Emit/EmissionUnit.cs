@@ -3,7 +3,7 @@ using AmctGen.Generator.Model;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>A top-level message or enum, the top-level extensions, or the attributes of the assembly: what is emitted, and cached, as one text.</summary>
+/// <summary>A top-level message or enum, the top-level extensions, the names of all fields, or the attributes of the assembly: what is emitted, and cached, as one text.</summary>
 /// <param name="File">The file it goes into.</param>
 internal sealed record EmissionUnit(EmittedFile File)
 {
@@ -16,16 +16,20 @@ internal sealed record EmissionUnit(EmittedFile File)
     /// <summary>The extensions; null for anything else.</summary>
     public ExtensionsModel? Extensions { get; init; }
 
+    /// <summary>The names of the fields of the file; null for anything else.</summary>
+    public EquatableArray<string>? FieldNames { get; init; }
+
     /// <summary>What an attribute of the assembly carries; null for nothing.</summary>
     public CarriedModel? Carried { get; init; }
 
-    /// <summary>The units of a file, in the order in which they stand in it: attributes, which may be none, then enums, messages, extensions.</summary>
+    /// <summary>The units of a file: first those that every file has, the attributes and the names of fields, which may be empty; then enums, messages, extensions.</summary>
     public static ImmutableArray<EmissionUnit> Split(FileModel model)
     {
         var file = new EmittedFile(model.HintName, model.ImportPath, model.Namespace, model.IsInternal);
         return
         [
             new EmissionUnit(file) { Carried = model.Carried },
+            new EmissionUnit(file) { FieldNames = FieldNamesEmitter.NamesOf(model.Messages) },
             .. model.Enums.Select(declared => new EmissionUnit(file) { Enum = declared }),
             .. model.Messages.Select(declared => new EmissionUnit(file) { Message = declared }),
             .. model.Extensions is { } extensions ? [new EmissionUnit(file) { Extensions = extensions }] : Array.Empty<EmissionUnit>(),
@@ -37,6 +41,7 @@ internal sealed record EmissionUnit(EmittedFile File)
         { Message: { } message } => FileEmitter.EmitMessage(message, File.IsInternal, cancellation),
         { Enum: { } declared } => FileEmitter.EmitEnum(declared, File.IsInternal, cancellation),
         { Extensions: { } extensions } => FileEmitter.EmitExtensions(extensions, File.IsInternal, cancellation),
+        { FieldNames: { IsEmpty: false } names } => FileEmitter.EmitFieldNames(names, cancellation),
         { Carried: { } carried } => FileEmitter.EmitAttributes(File.ImportPath, File.Namespace, carried),
         _ => "",
     });

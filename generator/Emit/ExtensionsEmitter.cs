@@ -7,7 +7,6 @@ namespace AmctGen.Generator.Emit;
 internal static class ExtensionsEmitter
 {
     private const string Factory = "global::AmctGen.Extension";
-    private const string Codec = "global::AmctGen.Generated.ValueCodec";
 
     /// <summary>Emits the class that declares extensions.</summary>
     public static void Emit(SourceWriter writer, ExtensionsModel extensions)
@@ -99,17 +98,9 @@ internal static class ExtensionsEmitter
         string shape = ShapeEmitter.Extension(field);
         return field switch
         {
-            { Cardinality: FieldCardinality.Repeated } => $"{Factory}.Repeated{types}({shape}, {CodecOf(field)})",
+            { Cardinality: FieldCardinality.Repeated } => $"{Factory}.Repeated{types}({shape}, {RuntimeNames.Codec(field)})",
             _ when IsMessage(field) => $"{Factory}.Message{types}({shape})",
-            _ => $"{Factory}.Scalar{types}({shape}, {CodecOf(field)}, {CSharpLiterals.Of(field.Default!)})",
+            _ => $"{Factory}.Scalar{types}({shape}, {RuntimeNames.Codec(field)}, {CSharpLiterals.Of(field.Default!)})",
         };
     }
-
-    private static string CodecOf(FieldModel field) => field.Kind switch
-    {
-        FieldKind.Message or FieldKind.Group => $"{Codec}.Message<{field.TypeName}>()",
-        FieldKind.Enum =>
-            $"{Codec}.Enum<{field.TypeName}>({field.Enum}.Read, static (ref {RuntimeNames.Writer} writer, global::System.ReadOnlySpan<byte> name, {field.TypeName} value) => writer.WriteEnum(name, {field.Enum}.Name(value), (int)value))",
-        FieldKind kind => $"{Codec}.{RuntimeNames.ScalarName(kind)}",
-    };
 }

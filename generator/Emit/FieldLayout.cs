@@ -9,6 +9,9 @@ internal sealed record FieldLayout
     /// <summary>The field.</summary>
     public required FieldModel Model { get; init; }
 
+    /// <summary>Its place among the fields of the message, by which the reader and the writer refer to it.</summary>
+    public required int Index { get; init; }
+
     /// <summary>How it is stored.</summary>
     public required FieldStorage Storage { get; init; }
 
@@ -18,7 +21,7 @@ internal sealed record FieldLayout
     /// <summary>The reader's local variable: a list, a map.</summary>
     public required string Local { get; init; }
 
-    /// <summary>The variable with the bit that says whether the field is set or, for a plain value, seen; empty where there is none.</summary>
+    /// <summary>The variable with the bit that says whether the field is set; empty where there is none.</summary>
     public required string Word { get; init; }
 
     /// <summary>That bit, as C# text.</summary>
@@ -27,14 +30,14 @@ internal sealed record FieldLayout
     /// <summary>The oneof it is in; null outside of one.</summary>
     public required OneofLayout? Oneof { get; init; }
 
+    /// <summary>What follows the builder's verbs, as in <c>WithName</c>.</summary>
+    public required string BuilderName { get; init; }
+
     /// <summary>How comments in the builder refer to the property.</summary>
     public required string Cref { get; init; }
 
-    /// <summary>The private shape of a map's entries; null for anything but a map.</summary>
-    public required string? EntryName { get; init; }
-
-    /// <summary>The end of the names of the reader and writer of entries, which all maps of the same types share; null for anything but a map.</summary>
-    public required string? EntriesName { get; init; }
+    /// <summary>The reader's bit for a singular field that was read, which the members of a oneof share; -1 for a field that may come again.</summary>
+    public required int SeenBit { get; init; }
 
     /// <summary>Whether values are records.</summary>
     public bool IsMessage => Model.Kind is FieldKind.Message or FieldKind.Group;
@@ -43,13 +46,6 @@ internal sealed record FieldLayout
     public bool IsReference => IsMessage || Model.Kind is FieldKind.String or FieldKind.Bytes;
 
     public bool IsRequired => Model.Cardinality == FieldCardinality.Required;
-
-    public string ReadEntriesName => "Read" + EntriesName;
-
-    public string WriteEntriesName => "Write" + EntriesName;
-
-    /// <summary>The name under which text format writes the field.</summary>
-    public string TextName => Model.TextName ?? Model.ProtoName;
 
     /// <summary>The value where the field is a member of a oneof that is set.</summary>
     public string OneofValue(string owner = "") => $"({Model.TypeName}){owner}{Oneof!.ValueVariable}!";

@@ -27,6 +27,13 @@ internal static class FileEmitter
         return writer.ToString();
     }
 
+    public static string EmitFieldNames(EquatableArray<string> names, CancellationToken cancellation)
+    {
+        var writer = new SourceWriter(cancellation);
+        FieldNamesEmitter.Emit(writer, names);
+        return writer.ToString();
+    }
+
     /// <summary>What says to projects that reference the assembly that it holds the file's types.</summary>
     public static string EmitAttributes(string importPath, string namespaceName, CarriedModel carried)
     {
@@ -50,7 +57,7 @@ internal static class FileEmitter
         {
             parts.AddRange(["\nnamespace ", namespaceName, ";\n"]);
         }
-        foreach (string text in texts)
+        foreach (string text in texts.Where(static text => text.Length > 0))
         {
             parts.Add("\n");
             parts.Add(text);

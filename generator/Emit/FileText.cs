@@ -31,5 +31,6 @@ internal sealed record FileText(EmittedFile File, EquatableArray<string> Units)
     /// <summary>How long the file is, nearly.</summary>
     public long Length => Units.Sum(static unit => (long)unit.Length);
 
-    public override string ToString() => FileEmitter.EmitFile(File.ImportPath, File.Namespace, Units[0], Units.Skip(1));
+    // What a reader looks for comes first, the names of fields last.
+    public override string ToString() => FileEmitter.EmitFile(File.ImportPath, File.Namespace, Units[0], Units.Skip(2).Append(Units[1]));
 }

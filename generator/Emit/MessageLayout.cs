@@ -1,4 +1,5 @@
 using AmctGen.Generator.Model;
+using AmctGen.Generator.Names;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Emit;
@@ -12,11 +13,9 @@ internal sealed class MessageLayout
     private static readonly string[] s_builderPrefixes = ["With", "Add", "Set", "Clear", "Merge"];
 
     private readonly NameScope _members;
-    private readonly NameScope _locals = new("message", "reader", "seen", "outer", "list", "extensions", "place", "recent");
-    private readonly Dictionary<(FieldKind?, FieldKind, string, bool), string> _entriesNames = [];
+    private readonly NameScope _locals = new("message", "reader", "names", "field", "seen", "extensions", "place", "cached");
     private readonly string _has;
-    private int _hasBits;
-    private int _seenBits;
+    private readonly int _hasBits;
 
     public MessageLayout(MessageModel message)
     {
@@ -36,10 +35,13 @@ internal sealed class MessageLayout
         for (int word = 0; word <= message.Fields.Count / BitsPerWord; word++)
         {
             _members.Reserve(Word(_has, word));
-            _locals.Reserve(Word("seen", word));
         }
         Oneofs = [.. message.Oneofs.Select(Place)];
-        Fields = [.. message.Fields.Select(Place)];
+        // Bits of being set come first, so that the reader's bits contain them.
+        FieldStorage[] storages = [.. message.Fields.Select(StorageOf)];
+        _hasBits = storages.Count(static storage => storage == FieldStorage.HasBit);
+        int[] seenBits = SeenBits(storages);
+        Fields = [.. message.Fields.Select((field, index) => Place(field, index, storages[index], seenBits[index]))];
         Members = Fields.ToLookup(static field => field.Oneof);
         HasRequired = message.Fields.Any(static one => one.Cardinality == FieldCardinality.Required);
         PatternsName = _members.Claim("RulePatterns");
@@ -56,9 +58,6 @@ internal sealed class MessageLayout
     /// <summary>The fields of each oneof in declaration order.</summary>
     public ILookup<OneofLayout?, FieldLayout> Members { get; }
 
-    /// <summary>Maps whose entries are read and written by the same code: one of each.</summary>
-    public IEnumerable<FieldLayout> MapsByTypes => Fields.Where(static map => map.EntriesName is not null).GroupBy(static map => map.EntriesName).Select(static maps => maps.First());
-
     /// <summary>The name of the private class with the regular expressions of rules.</summary>
     public string PatternsName { get; }
 
@@ -68,8 +67,11 @@ internal sealed class MessageLayout
     /// <summary>The variables that hold the bits of being set.</summary>
     public IEnumerable<string> HasWords => Words(_has, _hasBits);
 
-    /// <summary>The reader's local variables that hold the bits of being seen.</summary>
-    public IEnumerable<string> SeenWords => Words("seen", _seenBits);
+    /// <summary>How many bits of being set there are: the first ones of the reader's.</summary>
+    public int HasBits => _hasBits;
+
+    /// <summary>How many bits the reader needs to know which singular fields it has read.</summary>
+    public int SeenBitCount { get; private set; }
 
     public bool HasRequired { get; }
 
@@ -87,46 +89,44 @@ internal sealed class MessageLayout
         return new OneofLayout(oneof, _members.Claim(name + "Case"), _members.Claim(name));
     }
 
-    private FieldLayout Place(FieldModel field)
+    private FieldLayout Place(FieldModel field, int index, FieldStorage storage, int seenBit)
     {
-        FieldStorage storage = StorageOf(field);
-        bool isMap = storage == FieldStorage.Map;
-        (string word, string mask) = storage switch
-        {
-            FieldStorage.HasBit => NextBit(_has, ref _hasBits),
-            FieldStorage.Plain => NextBit("seen", ref _seenBits),
-            _ => ("", ""),
-        };
+        bool hasBit = storage == FieldStorage.HasBit;
         return new FieldLayout
         {
             Model = field,
+            Index = index,
             Storage = storage,
             Variable = _members.Claim("_" + CSharpText.ToCamelCase(field.Name)),
             Local = CSharpText.Identifier(_locals.Claim(CSharpText.ToCamelCase(field.Name))),
-            Word = word,
-            Mask = mask,
-            Oneof = field.Oneof >= 0 && field.Oneof < Oneofs.Length ? Oneofs[field.Oneof] : null,
+            Word = hasBit ? Word(_has, seenBit / BitsPerWord) : "",
+            Mask = hasBit ? CSharpText.Mask(1u << (seenBit % BitsPerWord)) : "",
+            Oneof = storage == FieldStorage.Oneof ? Oneofs[field.Oneof] : null,
+            BuilderName = BuilderNames.Of(field.Name, Message.Name),
             Cref = s_builderPrefixes.Any(prefix => field.Name.StartsWith(prefix, StringComparison.Ordinal))
                 ? Message.TypeName + "." + field.Name
                 : field.Name,
-            EntryName = isMap ? _members.Claim(field.Name + "Entry") : null,
-            EntriesName = isMap ? EntriesName(field) : null,
+            SeenBit = seenBit,
         };
     }
 
-    private string EntriesName(FieldModel field)
+    private int[] SeenBits(FieldStorage[] storages)
     {
-        var types = (field.MapKey, field.Kind, field.TypeName, field.MapValueHasRequired);
-        if (!_entriesNames.TryGetValue(types, out string? name))
+        var bits = new int[storages.Length];
+        int hasBit = 0;
+        int next = _hasBits;
+        for (int i = 0; i < bits.Length; i++)
         {
-            name = field.Name + "Entries";
-            while (!_members.TryClaim("Read" + name, "Write" + name))
+            bits[i] = storages[i] switch
             {
-                name += "_";
-            }
-            _entriesNames.Add(types, name);
+                FieldStorage.HasBit => hasBit++,
+                FieldStorage.Plain or FieldStorage.Reference => next++,
+                FieldStorage.Oneof => _hasBits + storages.Count(static storage => storage is FieldStorage.Plain or FieldStorage.Reference) + Message.Fields[i].Oneof,
+                _ => -1,
+            };
         }
-        return name;
+        SeenBitCount = next + Oneofs.Length;
+        return bits;
     }
 
     private FieldStorage StorageOf(FieldModel field) => field switch
@@ -138,11 +138,4 @@ internal sealed class MessageLayout
         { Kind: FieldKind.String or FieldKind.Bytes or FieldKind.Message or FieldKind.Group } => FieldStorage.Reference,
         _ => FieldStorage.HasBit,
     };
-
-    private static (string Word, string Mask) NextBit(string name, ref int bits)
-    {
-        (string Word, string Mask) bit = (Word(name, bits / BitsPerWord), CSharpText.Mask(1u << (bits % BitsPerWord)));
-        bits++;
-        return bit;
-    }
 }

@@ -1,11 +1,10 @@
 namespace AmctGen.Generator.Emit;
 
-/// <summary>Emits a oneof: the property, and the nested record with one case per member.</summary>
+/// <summary>Emits a oneof: the property, and the nested class with one case per member.</summary>
 internal static class OneofEmitter
 {
     // What code switches on: the C# compiler compares each type pattern with all others.
     private const string CaseNumber = "CaseNumber";
-    private const string CaseValue = "CaseValue";
 
     public static void EmitProperty(SourceWriter writer, OneofLayout oneof, IReadOnlyList<FieldLayout> members)
     {
@@ -21,7 +20,7 @@ internal static class OneofEmitter
         }
         writer.WriteLine("_ => null,");
         writer.CloseBlock("};");
-        writer.WriteLine($"init {{ {oneof.CaseVariable} = value?.{CaseNumber} ?? 0; {oneof.ValueVariable} = value?.{CaseValue}; }}");
+        writer.WriteLine($"init {{ {oneof.CaseVariable} = {type}.NumberOf(value); {oneof.ValueVariable} = {type}.ValueOf(value); }}");
         writer.CloseBlock();
     }
 
@@ -31,42 +30,37 @@ internal static class OneofEmitter
         string type = oneof.Model.TypeName;
         writer.WriteLine();
         writer.WriteLine($"/// <summary>A member of {XmlDocs.Code(oneof.Model.ProtoName)} with its value.</summary>");
-        writer.OpenBlock($"public abstract record {type}");
-        writer.OpenBlock($"private {type}()");
+        writer.OpenBlock($"public abstract class {type} : global::AmctGen.Generated.OneofCase");
+        writer.OpenBlock($"private {type}(int number, object value) : base(number, value)");
         writer.CloseBlock();
-        writer.WriteLine();
-        writer.WriteLine($"internal abstract int {CaseNumber} {{ get; }}");
-        writer.WriteLine();
-        writer.WriteLine($"internal abstract object? {CaseValue} {{ get; }}");
         EmitMatch(writer, members, cases, isSwitch: false);
         EmitMatch(writer, members, cases, isSwitch: true);
         for (int i = 0; i < members.Count; i++)
         {
             writer.WriteLine();
             XmlDocs.WriteSummary(writer, members[i].Model.Docs, $"The member {XmlDocs.Code(members[i].Model.ProtoName)}.");
-            writer.WriteLine("/// <param name=\"Value\">The value.</param>");
-            writer.OpenBlock($"public sealed record {cases[i]}({members[i].Model.TypeName} Value) : {type}");
-            EmitValue(writer, members[i]);
-            writer.WriteLine($"internal override int {CaseNumber} => {CSharpText.Number(members[i].Model.Number)};");
-            writer.WriteLine();
-            writer.WriteLine($"internal override object? {CaseValue} => Value;");
-            writer.CloseBlock();
+            EmitCase(writer, type, cases[i], members[i]);
         }
         writer.CloseBlock();
     }
 
-    // A case never holds null.
-    private static void EmitValue(SourceWriter writer, FieldLayout member)
+    private static void EmitCase(SourceWriter writer, string type, string name, FieldLayout member)
     {
-        if (member.IsReference)
-        {
-            string type = member.Model.TypeName;
-            writer.WriteLine($"private readonly {type} _value = Value ?? throw new global::System.ArgumentNullException(nameof(Value));");
-            writer.WriteLine();
-            writer.WriteLine("/// <summary>The value.</summary>");
-            writer.WriteLine($"public {type} Value {{ get => _value; init => _value = value ?? throw new global::System.ArgumentNullException(nameof(value)); }}");
-            writer.WriteLine();
-        }
+        string valueType = member.Model.TypeName;
+        writer.OpenBlock($"public sealed class {name} : {type}");
+        writer.WriteLine($"/// <summary>Says that the member {XmlDocs.Code(member.Model.ProtoName)} is set.</summary>");
+        writer.WriteLine("/// <param name=\"value\">The value of the member.</param>");
+        writer.OpenBlock($"public {name}({valueType} value) : base({CSharpText.Number(member.Model.Number)}, value)");
+        writer.CloseBlock();
+        writer.WriteMember($$"""
+            /// <summary>The value of the member.</summary>
+            public {{valueType}} Value => ({{valueType}})CaseValue;
+
+            /// <summary>Takes the case apart, in a pattern for example.</summary>
+            /// <param name="value">The value of the member.</param>
+            public void Deconstruct(out {{valueType}} value) => value = Value;
+            """);
+        writer.CloseBlock();
     }
 
     private static void EmitMatch(SourceWriter writer, IReadOnlyList<FieldLayout> members, IReadOnlyList<string> cases, bool isSwitch)
@@ -100,7 +94,7 @@ internal static class OneofEmitter
     private static string[] CaseNames(OneofLayout oneof, IReadOnlyList<FieldLayout> members)
     {
         var scope = new NameScope(
-            oneof.Model.TypeName, "Match", "Switch", CaseNumber, CaseValue, "TResult", "Value", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize",
+            oneof.Model.TypeName, "Match", "Switch", CaseNumber, "CaseValue", "NumberOf", "ValueOf", "TResult", "Value", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize",
             "ReferenceEquals", "EqualityContract", "PrintMembers", "Clone", "Deconstruct");
         return [.. members.Select(member => scope.Claim(member.Model.Name, "Case"))];
     }

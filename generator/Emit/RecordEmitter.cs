@@ -16,9 +16,6 @@ internal static class RecordEmitter
         writer.WriteLine("[global::System.Diagnostics.DebuggerDisplay(\"{global::AmctGen.Generated.DebuggerText.Of(this),nq}\")]");
         writer.WriteLine($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::AmctGen.Json.MessageJsonConverter<{message.Name}>))]");
         writer.OpenBlock($"{writer.Access} sealed partial record {message.Name} : global::AmctGen.IMessage<{message.Name}>");
-        EmitVariables(writer, layout);
-        EmitConstructors(writer, layout);
-        ShapeEmitter.Emit(writer, layout);
         foreach (OneofLayout oneof in layout.Oneofs)
         {
             OneofEmitter.EmitProperty(writer, oneof, [.. layout.Members[oneof]]);
@@ -34,8 +31,6 @@ internal static class RecordEmitter
         ExtensionsEmitter.EmitAccess(writer, layout);
         EmitText(writer, message.Name);
         ValidatorEmitter.Emit(writer, layout);
-        TextReaderEmitter.Emit(writer, layout);
-        TextWriterEmitter.Emit(writer, layout);
         BuilderEmitter.Emit(writer, layout);
         if (message.Resolver is not null)
         {
@@ -47,11 +42,28 @@ internal static class RecordEmitter
             ExtensionsEmitter.Emit(writer, message.Extensions);
         }
         EmitNested(writer, message);
+        EmitPlumbing(writer, layout);
         writer.CloseBlock();
+    }
+
+    // What a person who reads the file need not know comes last.
+    private static void EmitPlumbing(SourceWriter writer, MessageLayout layout)
+    {
+        EmitVariables(writer, layout);
+        EmitConstructors(writer, layout);
+        ShapeEmitter.Emit(writer, layout);
+        writer.WriteMember($"{RuntimeNames.MessageShape} global::AmctGen.IMessage.MessageShape => Shape;");
+        TextReaderEmitter.Emit(writer, layout);
+        TextWriterEmitter.Emit(writer, layout);
+        writer.WriteMember("""
+            // Each record has such a listing of its members. It is never called: a message prints itself as text.
+            private bool PrintMembers(global::System.Text.StringBuilder builder) => false;
+            """);
     }
 
     private static void EmitVariables(SourceWriter writer, MessageLayout layout)
     {
+        writer.WriteLine();
         foreach (string word in layout.HasWords)
         {
             writer.WriteLine($"private uint {word};");
@@ -143,8 +155,6 @@ internal static class RecordEmitter
 
             /// <summary>The message in text format.</summary>
             public override string ToString() => ToText();
-
-            {{RuntimeNames.MessageShape}} global::AmctGen.IMessage.MessageShape => Shape;
             """);
     }
 

@@ -1,3 +1,4 @@
+using AmctGen.Generator.Model;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Emit;
@@ -8,6 +9,8 @@ internal static class RuntimeNames
     public const string EditorBrowsableNever = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
     public const string Obsolete = "[global::System.Obsolete(\"deprecated in the schema\")]";
     public const string SetsRequiredMembers = "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]";
+    // Messages are read and written by methods of their own: inlined into each other, they need large stack frames.
+    public const string NoInlining = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
     public const string NotNullWhenTrue = "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)]";
 
     public const string SchemaFile = "global::AmctGen.Generated.SchemaFile";
@@ -16,8 +19,11 @@ internal static class RuntimeNames
     public const string Writer = "global::AmctGen.Generated.TextFormatWriter";
     public const string TextFormat = "global::AmctGen.Text.TextFormat";
     public const string MessageShape = "global::AmctGen.Text.MessageShape";
-    public const string FieldKind = "global::AmctGen.Text.FieldKind";
-    public const string FieldCardinality = "global::AmctGen.Text.FieldCardinality";
+    public const string EnumShape = "global::AmctGen.Text.EnumShape";
+    public const string FieldShape = "global::AmctGen.Text.FieldShape";
+    public const string FieldNames = "global::AmctGen.Generated.FieldNames";
+    public const string MessageReader = "global::AmctGen.Generated.MessageReader";
+    public const string ValueCodec = "global::AmctGen.Generated.ValueCodec";
     public const string ValidationContext = "global::AmctGen.Validation.ValidationContext";
     public const string ExtensionSet = "global::AmctGen.Generated.ExtensionSet";
     public const string ExtensionSetBuilder = "global::AmctGen.Generated.ExtensionSetBuilder";
@@ -37,6 +43,17 @@ internal static class RuntimeNames
     public static string MessageSlot(string message) => $"global::AmctGen.Generated.MessageSlot<{message}.Builder, {message}>";
 
     public static string MessageListBuilder(string message) => $"global::AmctGen.Generated.MessageListBuilder<{message}.Builder, {message}>";
+
+    /// <summary>Two arguments: what reads and writes the keys of a map, and its values.</summary>
+    public static string MapCodecs(FieldModel map) => $"{ValueCodec}.{ScalarName(map.MapKey ?? Text.FieldKind.String)}, {Codec(map)}";
+
+    /// <summary>An expression: what reads and writes values of a field's type.</summary>
+    public static string Codec(FieldModel field) => field.Kind switch
+    {
+        Text.FieldKind.Message or Text.FieldKind.Group => $"{ValueCodec}.Message<{field.TypeName}>()",
+        Text.FieldKind.Enum => $"{ValueCodec}.Enum<{field.TypeName}>({field.Enum}.Shape)",
+        Text.FieldKind kind => $"{ValueCodec}.{ScalarName(kind)}",
+    };
 
     /// <summary>The C# type of a scalar: of a map's keys, for example.</summary>
     public static string ScalarType(FieldKind kind) => kind switch

@@ -1,39 +1,39 @@
 using System.Text;
 using AmctGen.Generator.Model;
-using AmctGen.Generator.Names;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>Emits a message's shape: what checking a document needs to know of its schema.</summary>
+/// <summary>Emits a message's shape: its fields as declarations, a line for each, and the types that they refer to.</summary>
 internal static class ShapeEmitter
 {
     public static void Emit(SourceWriter writer, MessageLayout layout)
     {
         MessageModel message = layout.Message;
+        string[] types = [.. layout.Fields.Select(static field => Type(field.Model)).OfType<string>()];
         writer.WriteLine();
-        writer.WriteLine("/// <summary>The schema's view of the message.</summary>");
-        EmitShape(writer, "public", "Shape", message.ProtoName, layout.Fields.Select(field => Field(field, message)), Initializer(message));
+        writer.WriteLine("/// <summary>The schema's view of the message: its fields, as checking a text needs them.</summary>");
+        writer.WriteLine($"public static {RuntimeNames.MessageShape} Shape {{ get; }} = new(");
+        writer.WriteLine($"    {CSharpText.Quote(message.ProtoName)},");
+        if (layout.Fields.Length == 0)
+        {
+            writer.WriteLine("    \"\"" + End(message, types));
+            return;
+        }
+        writer.WriteLine("    \"\"\"");
         foreach (FieldLayout field in layout.Fields)
         {
-            if (field.EntryName is not null)
-            {
-                writer.WriteLine();
-                EmitShape(writer, "private", field.EntryName, message.ProtoName + "." + EntryProtoName(field.Model.ProtoName), Entry(field, message), "");
-            }
+            writer.WriteLine("    " + Declaration(field.Model, field.SeenBit, field.Oneof is not null));
         }
+        writer.WriteLine("    \"\"\"" + End(message, types));
     }
 
-    private static void EmitShape(SourceWriter writer, string access, string name, string protoName, IEnumerable<string> fields, string initializer)
-    {
-        writer.WriteLine($"{access} static {RuntimeNames.MessageShape} {name} {{ get; }} = new({CSharpText.Quote(protoName)}, static () =>");
-        writer.WriteLine("[");
-        foreach (string field in fields)
-        {
-            writer.WriteLine("    " + field + ",");
-        }
-        writer.WriteLine("])" + initializer + ";");
-    }
+    /// <summary>An expression: the shape of an extension.</summary>
+    public static string Extension(FieldModel model) =>
+        $"{RuntimeNames.FieldShape}.Parse({CSharpText.Quote(Declaration(model, -1, isInOneof: false))}, {Type(model) ?? "null"})";
+
+    private static string End(MessageModel message, string[] types) =>
+        string.Concat(types.Select(static type => ",\n    " + type)) + ")" + Initializer(message) + ";";
 
     private static string Initializer(MessageModel message)
     {
@@ -57,77 +57,62 @@ internal static class ShapeEmitter
         return parts.Count == 0 ? "" : $" {{ {string.Join(", ", parts)} }}";
     }
 
-    /// <summary>An expression: the shape of a field that stands outside of its message.</summary>
-    public static string Extension(FieldModel model) => Field(model, Type(model, model.Cardinality, null), isInOneof: false);
-
-    private static string Field(FieldLayout field, MessageModel owner)
+    private static string Declaration(FieldModel model, int seenBit, bool isInOneof)
     {
-        string type = field.EntryName is not null
-            ? $"{RuntimeNames.FieldKind}.Message, {RuntimeNames.FieldCardinality}.Map, static () => {field.EntryName}!)"
-            : Type(field.Model, field.Model.Cardinality, owner);
-        return Field(field.Model, type, field.Oneof is not null);
-    }
-
-    private static string Field(FieldModel model, string type, bool isInOneof)
-    {
-        var text = new StringBuilder($"new({CSharpText.Quote(model.ProtoName)}, {CSharpText.Number(model.Number)}, ").Append(type);
-        var parts = new List<string>();
+        var text = new StringBuilder(model.MapKey is { } key ? $"map {Word(key)}" : Word(model.Cardinality));
+        text.Append($" {Word(model.Kind)} {model.ProtoName} = {CSharpText.Number(model.Number)}");
+        if (seenBit >= 0)
+        {
+            text.Append(" bit ").Append(CSharpText.Number(seenBit));
+        }
         if (isInOneof)
         {
-            parts.Add($"Oneof = {CSharpText.Number(model.Oneof)}");
+            text.Append(" oneof ").Append(CSharpText.Number(model.Oneof));
         }
         if (model.TextName is not null)
         {
-            parts.Add($"TextName = {CSharpText.Quote(model.TextName)}");
+            text.Append(" text ").Append(model.TextName);
         }
         if (model.JsonName is { } jsonName && jsonName != CamelCase.Of(model.ProtoName))
         {
-            parts.Add($"JsonName = {CSharpText.Quote(jsonName)}");
+            text.Append(" json ").Append(Escape(jsonName));
         }
         if (model.IsDeprecated)
         {
-            parts.Add("IsDeprecated = true");
+            text.Append(" deprecated");
         }
         if (model.IsPacked)
         {
-            parts.Add("IsPacked = true");
+            text.Append(" packed");
         }
-        return parts.Count == 0 ? text.ToString() : text.Append($" {{ {string.Join(", ", parts)} }}").ToString();
-    }
-
-    private static IEnumerable<string> Entry(FieldLayout field, MessageModel owner)
-    {
-        FieldKind key = field.Model.MapKey ?? FieldKind.String;
-        yield return $"new(\"key\", 1, {RuntimeNames.FieldKind}.{key}, {RuntimeNames.FieldCardinality}.Optional)";
-        // A missing value is an empty message, which lacks its required fields.
-        FieldCardinality value = field.Model.MapValueHasRequired ? FieldCardinality.Required : FieldCardinality.Optional;
-        yield return "new(\"value\", 2, " + Type(field.Model, value, owner);
-    }
-
-    // A property that an initializer of its own type refers to counts as null there, hence the "!".
-    private static string Type(FieldModel model, FieldCardinality cardinality, MessageModel? owner) => model.Kind switch
-    {
-        FieldKind.Enum => $"{RuntimeNames.FieldCardinality}.{cardinality}, {model.Enum}.Shape)",
-        FieldKind.Message or FieldKind.Group =>
-            $"{RuntimeNames.FieldKind}.{model.Kind}, {RuntimeNames.FieldCardinality}.{cardinality}, static () => {model.TypeName}.Shape{(model.TypeName == owner?.TypeName ? "!" : "")})",
-        _ => $"{RuntimeNames.FieldKind}.{model.Kind}, {RuntimeNames.FieldCardinality}.{cardinality})",
-    };
-
-    // What protoc calls the message behind a map field.
-    private static string EntryProtoName(string fieldName)
-    {
-        var name = new StringBuilder();
-        bool capitalizeNext = true;
-        foreach (char character in fieldName)
+        if (model.MapValueHasRequired)
         {
-            if (character == '_')
-            {
-                capitalizeNext = true;
-                continue;
-            }
-            name.Append(capitalizeNext ? char.ToUpperInvariant(character) : character);
-            capitalizeNext = false;
+            text.Append(" required");
         }
-        return name.Append("Entry").ToString();
+        return text.ToString();
     }
+
+    // A name in JSON may have any characters; a word of a declaration has neither spaces nor quotes.
+    private static string Escape(string name)
+    {
+        var text = new StringBuilder(name.Length);
+        foreach (char character in name)
+        {
+            _ = character is > ' ' and <= '~' and not ('\\' or '"')
+                ? text.Append(character)
+                : text.Append("\\u").Append(((int)character).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
+        }
+        return text.ToString();
+    }
+
+    private static string Word<T>(T value)
+        where T : struct, Enum =>
+        value.ToString().ToLowerInvariant();
+
+    private static string? Type(FieldModel model) => model.Kind switch
+    {
+        FieldKind.Enum => model.Enum + ".Shape",
+        FieldKind.Message or FieldKind.Group => $"{RuntimeNames.MessageReader}.Of<{model.TypeName}>()",
+        _ => null,
+    };
 }

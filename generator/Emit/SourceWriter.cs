@@ -17,8 +17,14 @@ internal sealed class SourceWriter(CancellationToken cancellation)
     /// <summary>The accessibility of the types that are written.</summary>
     public string Access => IsInternal ? "internal" : "public";
 
-    /// <summary>Writes an empty line.</summary>
-    public void WriteLine() => _text.Append('\n');
+    /// <summary>Writes an empty line, but not as the first one of a block.</summary>
+    public void WriteLine()
+    {
+        if (_text.Length < 2 || _text[_text.Length - 2] != '{')
+        {
+            _text.Append('\n');
+        }
+    }
 
     /// <summary>Writes one or more lines, each indented by the current level.</summary>
     public void WriteLine(string text)

@@ -9,10 +9,12 @@ internal static class TextWriterEmitter
     public static void Emit(SourceWriter writer, MessageLayout layout)
     {
         writer.WriteLine();
-        writer.WriteLine("/// <summary>Writes the fields that are set. Called by the runtime and by generated code.</summary>");
-        writer.WriteLine("/// <param name=\"writer\">Takes the text.</param>");
-        writer.WriteLine(RuntimeNames.EditorBrowsableNever);
-        writer.OpenBlock($"public void WriteTo(ref {RuntimeNames.Writer} writer)");
+        writer.WriteLine(RuntimeNames.NoInlining);
+        writer.OpenBlock($"void global::AmctGen.IMessage.WriteTo(ref {RuntimeNames.Writer} writer)");
+        if (layout.Fields.Length > 0)
+        {
+            writer.WriteLine($"global::AmctGen.Generated.NameText names = {Names.ReservedNames.FieldNames}.Text;");
+        }
         int range = 0;
         foreach (FieldLayout field in layout.Fields.OrderBy(static field => field.Model.Number))
         {
@@ -21,13 +23,9 @@ internal static class TextWriterEmitter
         }
         EmitExtensions(writer, layout, ref range, int.MaxValue);
         writer.CloseBlock();
-        foreach (FieldLayout field in layout.MapsByTypes)
-        {
-            EmitWriteEntries(writer, field);
-        }
     }
 
-    // Extensions stand between the fields by their numbers; ranges without a field in between are written as one.
+    // Extensions are written between the fields by their numbers; ranges without a field in between are written as one.
     private static void EmitExtensions(SourceWriter writer, MessageLayout layout, ref int range, int end)
     {
         EquatableArray<ExtensionRangeModel> ranges = layout.Message.ExtensionRanges;
@@ -42,56 +40,36 @@ internal static class TextWriterEmitter
         }
     }
 
-    private static void EmitField(SourceWriter writer, FieldLayout field)
+    private static void EmitField(SourceWriter writer, FieldLayout field) => writer.WriteLine(field.Storage switch
     {
-        FieldModel model = field.Model;
-        switch (field.Storage)
+        FieldStorage.List => List(field),
+        FieldStorage.Map => $"writer.WriteMap({FieldNamesEmitter.Reference(field.Model)}, {field.Variable}, {RuntimeNames.MapCodecs(field.Model)});",
+        FieldStorage.Oneof => $"if ({field.IsSet()}) {{ {Value(field, field.OneofValue())} }}",
+        FieldStorage.Plain => $"if ({IsNotDefault(field, "")}) {{ {Value(field, field.Variable)} }}",
+        _ => $"if ({field.IsSet()}) {{ {Value(field, field.Variable)} }}",
+    });
+
+    private static string List(FieldLayout field)
+    {
+        string name = FieldNamesEmitter.Reference(field.Model);
+        return field.Model.Kind switch
         {
-            case FieldStorage.List:
-                string each = $"foreach ({model.TypeName} value in {field.Variable}) {{ {Value(model, field.TextName, "value")} }}";
-                writer.WriteLine(MayBeList(model.Kind) ? $"writer.BeginElements({CSharpText.QuoteUtf8(field.TextName + ": ")}, {field.Variable}.Count); {each} writer.EndElements();" : each);
-                break;
-            case FieldStorage.Map:
-                writer.WriteLine($"{field.WriteEntriesName}(ref writer, {CSharpText.QuoteUtf8(field.TextName + " {")}, {field.Variable});");
-                break;
-            case FieldStorage.Oneof:
-                string member = field.OneofValue();
-                writer.WriteLine($"if ({field.IsSet()}) {{ {Value(model, field.TextName, field.IsMessage ? $"({member})" : member)} }}");
-                break;
-            case FieldStorage.Plain:
-                writer.WriteLine($"if ({IsNotDefault(field, "")}) {{ {Value(model, field.TextName, field.Variable)} }}");
-                break;
-            default:
-                writer.WriteLine($"if ({field.IsSet()}) {{ {Value(model, field.TextName, field.Variable)} }}");
-                break;
-        }
+            FieldKind.Message or FieldKind.Group => $"writer.WriteMessages({name}, {field.Variable});",
+            FieldKind.Enum => $"writer.WriteEnums({name}, {field.Model.Enum}.Shape, {field.Variable});",
+            _ => $"writer.Write({name}, {field.Variable});",
+        };
     }
 
-    // As protoc does: strings stay in a field each, however short.
-    private static bool MayBeList(FieldKind kind) => kind is not (FieldKind.Message or FieldKind.Group or FieldKind.String or FieldKind.Bytes);
-
-    private static void EmitWriteEntries(SourceWriter writer, FieldLayout field)
+    private static string Value(FieldLayout field, string value)
     {
-        FieldModel model = field.Model;
-        FieldKind key = model.MapKey ?? FieldKind.String;
-        string types = $"{RuntimeNames.ScalarType(key)}, {model.TypeName}";
-        writer.WriteLine();
-        writer.OpenBlock($"private static void {field.WriteEntriesName}(ref {RuntimeNames.Writer} writer, global::System.ReadOnlySpan<byte> name, global::AmctGen.EquatableMap<{types}> entries)");
-        writer.OpenBlock($"foreach (global::System.Collections.Generic.KeyValuePair<{types}> entry in entries)");
-        writer.WriteLine("writer.BeginMessage(name);");
-        writer.WriteLine($"writer.Write{RuntimeNames.ScalarName(key)}(\"key: \"u8, entry.Key);");
-        writer.WriteLine(Value(model, "value", "entry.Value"));
-        writer.WriteLine("writer.EndMessage();");
-        writer.CloseBlock();
-        writer.CloseBlock();
+        string name = FieldNamesEmitter.Reference(field.Model);
+        return field.Model.Kind switch
+        {
+            FieldKind.Message or FieldKind.Group => $"writer.WriteMessage({name}, {value});",
+            FieldKind.Enum => $"writer.WriteEnum({name}, {field.Model.Enum}.Shape, (int){value});",
+            _ => $"writer.Write({name}, {value});",
+        };
     }
-
-    private static string Value(FieldModel model, string name, string value) => model.Kind switch
-    {
-        FieldKind.Message or FieldKind.Group => $"writer.BeginMessage({CSharpText.QuoteUtf8(name + " {")}); {value}.WriteTo(ref writer); writer.EndMessage();",
-        FieldKind.Enum => $"writer.WriteEnum({CSharpText.QuoteUtf8(name + ": ")}, {model.Enum}.Name({value}), (int){value});",
-        FieldKind kind => $"writer.Write{RuntimeNames.ScalarName(kind)}({CSharpText.QuoteUtf8(name + ": ")}, {value});",
-    };
 
     /// <summary>A condition: a field without presence is set.</summary>
     /// <param name="field">The field.</param>

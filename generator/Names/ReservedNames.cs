@@ -17,6 +17,9 @@ internal static class ReservedNames
         "record", "required", "scoped", "unmanaged", "value", "var", "when", "where", "with", "yield", "_",
     };
 
+    /// <summary>The class of a file's field names, which each generated file has for itself.</summary>
+    public const string FieldNames = "__FieldNames";
+
     // Members that object, records and the emitters declare. No property and no record may have these names (CS0102, CS0542).
     private static readonly HashSet<string> s_members = new(StringComparer.Ordinal)
     {
@@ -24,13 +27,13 @@ internal static class ReservedNames
         "Clone", "Deconstruct", "EqualityContract", "PrintMembers", "op_Equality", "op_Inequality", "_",
         "Builder", "CreateBuilder", "ToBuilder", "Types", "Shape",
         "ParseText", "TryParseText", "ToText", "ParseJson", "ToJson", "WriteTo", "ReadFrom", "Validate", "OnValidate",
-        "Resolver", "CreateResolver", "Resolve", "Effective",
+        "Resolver", "CreateResolver", "Resolve", "Effective", FieldNames,
     };
 
     // The namespaces of the types that generated code names; a generated namespace inside could hide them.
     private static readonly HashSet<string> s_runtimeNamespaces = new(StringComparer.Ordinal)
     {
-        "AmctGen", "AmctGen.Json", "AmctGen.Resolution", "AmctGen.Text", "AmctGen.Validation",
+        "AmctGen", "AmctGen.Generated", "AmctGen.Json", "AmctGen.Resolution", "AmctGen.Text", "AmctGen.Validation",
     };
 
     public static bool IsKeyword(string name) => s_keywords.Contains(name);

@@ -1,37 +1,68 @@
-using System.ComponentModel;
 using System.Text;
 using AmctGen.Text;
 
 namespace AmctGen.Generated;
 
-/// <summary>Finds the values of a large enum by name and by number. Used by generated code.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class EnumTable
+/// <summary>Finds the values of an enum by name and by number.</summary>
+internal sealed class EnumTable
 {
+    // Nearly all enums count from 0.
+    private const int MostIndexed = 64;
+
     private readonly bool _isClosed;
-    private readonly NameTable<int> _numbers;
-    private readonly Dictionary<int, byte[]> _firstNames = [];
+    private readonly NameMatcher _names;
+    private readonly int[] _numbers;
+    private readonly byte[]?[] _firstNames = new byte[]?[MostIndexed];
+    private readonly Dictionary<int, byte[]> _otherNames = [];
 
     /// <summary>Makes the table.</summary>
     /// <param name="shape">The enum.</param>
     public EnumTable(EnumShape shape)
     {
-        ArgumentNullException.ThrowIfNull(shape);
         _isClosed = shape.IsClosed;
-        _numbers = new NameTable<int>([.. shape.Names.Zip(shape.Numbers)]);
-        for (int i = 0; i < shape.Names.Length; i++)
+        _names = new NameMatcher(shape.Names);
+        _numbers = shape.Numbers;
+        for (int i = 0; i < _numbers.Length; i++)
         {
-            _firstNames.TryAdd(shape.Numbers[i], Encoding.UTF8.GetBytes(shape.Names[i]));
+            byte[] name = Encoding.UTF8.GetBytes(shape.Names[i]);
+            if ((uint)_numbers[i] < MostIndexed)
+            {
+                _firstNames[_numbers[i]] ??= name;
+            }
+            else
+            {
+                _otherNames.TryAdd(_numbers[i], name);
+            }
         }
     }
 
     /// <summary>The name of a value, the first one where it has several; empty where it has none.</summary>
     /// <param name="number">The value.</param>
-    public ReadOnlySpan<byte> NameOf(int number) => _firstNames.TryGetValue(number, out byte[]? name) ? name : default;
+    public ReadOnlySpan<byte> NameOf(int number)
+    {
+        byte[]? name = null;
+        if ((uint)number < MostIndexed)
+        {
+            name = _firstNames[number];
+        }
+        else if (_otherNames.Count > 0)
+        {
+            _otherNames.TryGetValue(number, out name);
+        }
+        return name;
+    }
 
     /// <summary>Whether a field can have a value.</summary>
-    internal bool Allows(int number) => !_isClosed || _firstNames.ContainsKey(number);
+    public bool Allows(int number) => !_isClosed || !NameOf(number).IsEmpty;
+
+    /// <summary>Finds the value whose name is the next token; false where none has it.</summary>
+    public bool TryFind(ReadOnlySpan<byte> text, int position, out int end, out int number)
+    {
+        int index = _names.Find(text, position, out end);
+        number = index < 0 ? 0 : _numbers[index];
+        return index >= 0;
+    }
 
     /// <summary>Finds the value of a name.</summary>
-    internal bool TryFind(ReadOnlySpan<byte> name, out int number) => _numbers.TryFind(name, out number);
+    public bool TryFind(ReadOnlySpan<byte> name, out int number) => TryFind(name, 0, out int end, out number) && end == name.Length;
 }

@@ -1,5 +1,5 @@
-using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text;
 using AmctGen.Text;
 
@@ -9,8 +9,7 @@ namespace AmctGen.Generated;
 public ref partial struct TextFormatReader
 {
     /// <summary>Says that the message that was just read lacks required fields.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Lack()
+    internal void Lack()
     {
         HasLack = true;
         if (!IsPartial)
@@ -19,18 +18,17 @@ public ref partial struct TextFormatReader
         }
     }
 
-    /// <summary>Reads an extension if the next field is one; false, without a step, where the name is not known.</summary>
-    /// <param name="extendee">The message that is being read.</param>
-    /// <param name="extensions">Takes the value.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public bool TryExtension(MessageShape extendee, ref ExtensionSetBuilder extensions)
+    /// <summary>Reads an extension, which the next field is.</summary>
+    /// <param name="names">The names of the fields of the message that is being read.</param>
+    /// <param name="extensions">Collects the extensions of the message.</param>
+    public void ReadExtension(FieldNames names, ref ExtensionSetBuilder extensions)
     {
-        if (TryExtensionName(extendee) is not { } extension)
+        if (TryExtensionName(names.Shape) is not { } extension)
         {
-            return false;
+            Fail();
+            return;
         }
         extensions.Read(ref this, extension);
-        return true;
     }
 
     /// <summary>Passes the name of an extension if it is the next token; null, without a step, where the name is not known.</summary>
@@ -62,19 +60,18 @@ public ref partial struct TextFormatReader
     internal List<(object Place, DynamicField Field)> DynamicStack => _dynamicStack ??= [];
 
     /// <summary>Passes the name of a field if it is the next token; false, without a step, where the name is not known.</summary>
-    /// <param name="names">The names, and whether each is that of a group's field, in place of which Python's reader knows only that of its type.</param>
+    /// <param name="names">The names of the fields.</param>
     /// <param name="field">The field.</param>
-    internal bool TryName(NameTable<(FieldShape Field, bool IsGroupField)> names, [NotNullWhen(true)] out FieldShape? field)
+    internal bool TryName(FieldNames names, [NotNullWhen(true)] out FieldShape? field)
     {
-        int end = IdentifierEnd();
         field = null;
-        // A name is never the last token.
-        if (end == _text.Length || !names.TryFind(_text[_position..end], out (FieldShape Field, bool IsGroupField) found) || (found.IsGroupField && _isMerge))
+        ref readonly FieldName entry = ref names.FindSlowly(_text, _position, out int end);
+        if (Unsafe.IsNullRef(in entry) || (entry.IsGroupField && _isMerge))
         {
             return false;
         }
-        field = found.Field;
-        HasNotice |= field.IsDeprecated;
+        field = names.Shape.Fields[entry.Field];
+        HasNotice |= entry.IsDeprecated;
         _position = end;
         return true;
     }

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using AmctGen.Text;
 
 namespace AmctGen.Generated;
@@ -7,27 +6,21 @@ namespace AmctGen.Generated;
 public ref partial struct TextFormatReader
 {
     /// <summary>Reads a value.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     public uint ReadUInt32() => (uint)ReadUnsigned(uint.MaxValue);
 
     /// <summary>Reads a value.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     public ulong ReadUInt64() => ReadUnsigned(ulong.MaxValue);
 
     /// <summary>Reads a value.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     public int ReadInt32() => (int)ReadSigned(int.MaxValue);
 
     /// <summary>Reads a value.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     public long ReadInt64() => ReadSigned(long.MaxValue);
 
     /// <summary>Reads a value: a double, narrowed.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     public float ReadFloat() => FloatParser.Narrow(ReadDouble());
 
     /// <summary>Reads a value.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     public double ReadDouble()
     {
         int start = _position;
@@ -39,7 +32,6 @@ public ref partial struct TextFormatReader
     }
 
     /// <summary>Reads a value: a word or a number.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     public bool ReadBool()
     {
         switch (Peek)
@@ -72,7 +64,6 @@ public ref partial struct TextFormatReader
     }
 
     /// <summary>Reads a value: one or more quoted strings that together are well-formed UTF-8.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     public string ReadString()
     {
         if (!QuotedReader.TryReadString(_text, ref _position, _recent, _isMerge, out string value))
@@ -83,7 +74,6 @@ public ref partial struct TextFormatReader
     }
 
     /// <summary>Reads a value: one or more quoted strings.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     public ByteString ReadBytes()
     {
         if (!QuotedReader.TryReadBytes(_text, ref _position, _isMerge, out ByteString value))
@@ -93,48 +83,22 @@ public ref partial struct TextFormatReader
         return value;
     }
 
-    /// <summary>Reads the value of an enum, none of whose names is the next token.</summary>
-    /// <param name="shape">The enum; only an open one takes a number that has no name.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public int ReadEnumNumber(EnumShape shape)
+    /// <summary>Reads the value of an enum: a name, or a number that the enum allows.</summary>
+    /// <param name="values">The enum.</param>
+    internal int ReadEnum(EnumTable values)
     {
         int start = _position;
-        int number = ReadInt32();
-        if ((shape.IsClosed && Array.IndexOf(shape.Numbers, number) < 0) || (_isMerge && !IsDecimalOrHex(start)))
-        {
-            Fail();
-        }
-        return number;
-    }
-
-    /// <summary>Reads a value of a large enum: a name, or a number that the enum allows.</summary>
-    /// <param name="table">The enum.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public int ReadEnum(EnumTable table)
-    {
-        int start = _position;
-        int end = IdentifierEnd();
-        if (table.TryFind(_text[_position..end], out int number))
+        if (values.TryFind(_text, _position, out int end, out int number))
         {
             _position = end;
             return number;
         }
         number = ReadInt32();
-        if (!table.Allows(number) || (_isMerge && !IsDecimalOrHex(start)))
+        if (!values.Allows(number) || (_isMerge && !IsDecimalOrHex(start)))
         {
             Fail();
         }
         return number;
-    }
-
-    private readonly int IdentifierEnd()
-    {
-        int end = _position;
-        while ((uint)end < (uint)_text.Length && Characters.ContinuesIdentifier(_text[end]))
-        {
-            end++;
-        }
-        return end;
     }
 
     private ulong ReadUnsigned(ulong max)

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using AmctGen.Text;
 
@@ -9,7 +8,6 @@ namespace AmctGen.Generated;
 /// On the first anomaly it goes to the end of the text, where every loop of the generated code ends by itself; what was read is then worth
 /// nothing. <see cref="DocumentChecker"/> finds out what is wrong, if anything is: this reader knows nothing of reserved names or of duplicates.
 /// </remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct TextFormatReader
 {
     private readonly ReadOnlySpan<byte> _text;
@@ -42,8 +40,7 @@ public ref partial struct TextFormatReader
     }
 
     /// <summary>The first byte of the next token; 0 at the end of the text.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public readonly byte Peek
+    internal readonly byte Peek
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => (uint)_position < (uint)_text.Length ? _text[_position] : (byte)0;
@@ -65,22 +62,19 @@ public ref partial struct TextFormatReader
     internal bool HasLack { readonly get; private set; }
 
     /// <summary>Says that what was just read is worth a warning.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Notice() => HasNotice = true;
+    internal void Notice() => HasNotice = true;
 
     /// <summary>Gives the fast path up.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Fail()
+    internal void Fail()
     {
         HasFailed = true;
         _position = _text.Length;
     }
 
     /// <summary>Goes to the next field's name; false at the end of the message, which is then passed.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool NextField()
+    internal bool NextField()
     {
         _fieldStart = _position;
         SkipTrivia();
@@ -108,9 +102,8 @@ public ref partial struct TextFormatReader
 
     /// <summary>Passes the name if it is the next token.</summary>
     /// <param name="name">The name.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryName(ReadOnlySpan<byte> name)
+    internal bool TryName(ReadOnlySpan<byte> name)
     {
         // A name is never the last token, so that it ends inside the text saves a comparison.
         int end = _position + name.Length;
@@ -122,16 +115,10 @@ public ref partial struct TextFormatReader
         return false;
     }
 
-    /// <summary>Passes the name of a group's field, in place of which Python's reader knows only that of its type.</summary>
-    /// <param name="name">The name.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public bool TryGroupField(ReadOnlySpan<byte> name) => !_isMerge && TryName(name);
-
     /// <summary>Passes an enum value's name if it is the next token.</summary>
     /// <param name="word">The name.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryWord(ReadOnlySpan<byte> word)
+    internal bool TryWord(ReadOnlySpan<byte> word)
     {
         int end = _position + word.Length;
         if ((uint)end <= (uint)_text.Length
@@ -147,9 +134,8 @@ public ref partial struct TextFormatReader
     /// <summary>Marks a field as seen; false if it was seen before.</summary>
     /// <param name="seen">The fields seen so far.</param>
     /// <param name="bit">The field.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly bool MarkSeen(ref uint seen, uint bit)
+    internal readonly bool MarkSeen(ref uint seen, uint bit)
     {
         uint before = seen;
         seen = before | bit;
@@ -157,9 +143,8 @@ public ref partial struct TextFormatReader
     }
 
     /// <summary>Passes the colon between a name and a scalar.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void ReadColon()
+    internal void ReadColon()
     {
         SkipTrivia();
         if (Peek != ':')
@@ -177,8 +162,7 @@ public ref partial struct TextFormatReader
 
     /// <summary>Passes the opening brace of a message.</summary>
     /// <returns>What <see cref="EndMessage"/> wants back.</returns>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public byte BeginMessage()
+    internal byte BeginMessage()
     {
         byte outer = _close;
         if (Peek == ':' && !_isColonRead)
@@ -208,9 +192,8 @@ public ref partial struct TextFormatReader
 
     /// <summary>Goes back to the outer message; the closing brace is passed already.</summary>
     /// <param name="outer">What <see cref="BeginMessage"/> gave.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void EndMessage(byte outer)
+    internal void EndMessage(byte outer)
     {
         _close = outer;
         _depth--;
@@ -219,15 +202,14 @@ public ref partial struct TextFormatReader
 
     /// <summary>The message that the same text gave before, and the text is passed; null where it must be read.</summary>
     /// <typeparam name="T">The message's type.</typeparam>
-    /// <param name="type">A number that few other types have.</param>
+    /// <param name="names">The names of its fields.</param>
     /// <param name="place">What <see cref="Cache"/> wants.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T? TryGetCached<T>(uint type, out ulong place)
+    public T? TryGetCached<T>(FieldNames names, out ulong place)
         where T : class
     {
         place = 0;
-        if (_recent is null || FindRecent(type, out place, out int end) is not T message)
+        if (_recent is null || FindRecent(names.TypeNumber, out place, out int end) is not T message)
         {
             return null;
         }
@@ -238,7 +220,6 @@ public ref partial struct TextFormatReader
     /// <summary>Keeps a message that was read to its end, for <see cref="TryGetCached"/>.</summary>
     /// <param name="place">What <see cref="TryGetCached"/> gave before the message was read.</param>
     /// <param name="message">The message.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Cache(ulong place, object message)
     {
@@ -250,8 +231,7 @@ public ref partial struct TextFormatReader
 
     /// <summary>Goes to the first message of a repeated field; false where there is none, which only a list can say.</summary>
     /// <param name="list">Whether the messages are in a list.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public bool BeginMessages(out bool list)
+    internal bool BeginMessages(out bool list)
     {
         SkipTrivia();
         if (Peek == ':')
@@ -265,8 +245,7 @@ public ref partial struct TextFormatReader
 
     /// <summary>Passes the colon and goes to the first scalar of a repeated field; false where there is none, which only a list can say.</summary>
     /// <param name="list">Whether the scalars are in a list.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public bool BeginScalars(out bool list)
+    internal bool BeginScalars(out bool list)
     {
         ReadColon();
         _valueStart = _position;
@@ -275,15 +254,13 @@ public ref partial struct TextFormatReader
 
     /// <summary>Goes to the next element of a list; false at its end, which is then passed.</summary>
     /// <param name="list">Whether there is a list at all.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool NextElement(bool list) => list && NextListElement();
+    internal bool NextElement(bool list) => list && NextListElement();
 
     /// <summary>Goes to the next scalar of a repeated field, in a list or as the next field; false where it is not the next.</summary>
     /// <param name="list">Whether there is a list.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool NextScalar(bool list) => list ? NextListElement() : NextFieldIsTheSame();
+    internal bool NextScalar(bool list) => list ? NextListElement() : NextFieldIsTheSame();
 
     // A place is the message's start, which is never 0 inside of another, and where it is kept.
     private readonly object? FindRecent(uint type, out ulong place, out int end)

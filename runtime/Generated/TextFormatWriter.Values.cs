@@ -1,5 +1,6 @@
-using System.Buffers.Text;
 using System.Buffers;
+using System.Buffers.Binary;
+using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using System.Text;
 using AmctGen.Text;
@@ -9,20 +10,26 @@ namespace AmctGen.Generated;
 /// <content>How values are spelled, behind a name or in a list.</content>
 public ref partial struct TextFormatWriter
 {
+    private const ulong True = 't' | ('r' << 8) | ('u' << 16) | ((ulong)'e' << 24);
+    private const ulong False = 'f' | ('a' << 8) | ('l' << 16) | ((ulong)'s' << 24) | ((ulong)'e' << 32);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void AppendInteger(long value)
     {
         if (value < 0)
         {
             _buffer[_length++] = (byte)'-';
-            AppendInteger((ulong)-value);
+            AppendDigits((ulong)-value);
             return;
         }
-        AppendInteger((ulong)value);
+        AppendDigits((ulong)value);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AppendInteger(ulong value)
+    private void AppendInteger(ulong value) => AppendDigits(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AppendDigits(ulong value)
     {
         if (value < 10)
         {
@@ -33,6 +40,15 @@ public ref partial struct TextFormatWriter
             Utf8Formatter.TryFormat(value, _buffer.Slice(_length), out int length);
             _length += length;
         }
+        End();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AppendBool(bool value)
+    {
+        // Both words are stored whole, with zeros after the shorter one: there is room.
+        BinaryPrimitives.WriteUInt64LittleEndian(_buffer.Slice(_length), value ? True : False);
+        _length += value ? 4 : 5;
         End();
     }
 
@@ -58,6 +74,17 @@ public ref partial struct TextFormatWriter
         Reserve(word.Length + ValueRoom);
         Append(word);
         End();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AppendEnum(ReadOnlySpan<byte> name, int number)
+    {
+        if (name.IsEmpty)
+        {
+            AppendInteger(number);
+            return;
+        }
+        AppendWord(name);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

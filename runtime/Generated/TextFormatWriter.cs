@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Buffers;
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -10,13 +9,15 @@ using AmctGen.Text;
 namespace AmctGen.Generated;
 
 /// <summary>Writes fields. Used by generated code.</summary>
-/// <remarks>Names come with what stands between them and the value: <c>count: </c>, <c>options {</c>.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct TextFormatWriter
 {
     // Room for any number behind a name, and for what is stored in whole vectors.
     private const int ValueRoom = FloatFormatter.MaxLength + 32;
     private const int IndentRoom = 32;
+
+    private const uint Colon = ':' | (' ' << 8);
+    private const int ColonLength = 2;
+    private const int OpeningLength = 3;
 
     // In a list neither names nor line ends are written: no indentation is that deep.
     private const int InList = int.MaxValue;
@@ -28,6 +29,9 @@ public ref partial struct TextFormatWriter
     private readonly bool _hasLists;
     private readonly int _indentStep;
     private readonly byte _separator;
+
+    // A brace between a space and a separator.
+    private readonly uint _opening;
 
     // Null where nobody asks for the names.
     private readonly BracketedNames? _names;
@@ -48,6 +52,7 @@ public ref partial struct TextFormatWriter
         _hasLists = options.UsesShortLists;
         _indentStep = options.IsSingleLine ? 0 : 2;
         _separator = options.IsSingleLine ? (byte)' ' : (byte)'\n';
+        _opening = ' ' | ('{' << 8) | ((uint)_separator << 16);
     }
 
     /// <summary>Whether a message inside an Any is written in its binary form.</summary>
@@ -59,131 +64,22 @@ public ref partial struct TextFormatWriter
     /// <summary>Says that the name of a type is written, before a message in an Any.</summary>
     internal readonly void Note(MessageShape content) => _names?.Add(content);
 
-    /// <summary>Writes a field.</summary>
-    /// <param name="name">The name and the colon.</param>
-    /// <param name="value">The value.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void WriteInt32(ReadOnlySpan<byte> name, int value) => WriteInt64(name, value);
-
-    /// <summary>Writes a field.</summary>
-    /// <param name="name">The name and the colon.</param>
-    /// <param name="value">The value.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void WriteUInt32(ReadOnlySpan<byte> name, uint value) => WriteUInt64(name, value);
-
-    /// <summary>Writes a field.</summary>
-    /// <param name="name">The name and the colon.</param>
-    /// <param name="value">The value.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void WriteInt64(ReadOnlySpan<byte> name, long value)
-    {
-        Begin(name);
-        AppendInteger(value);
-    }
-
-    /// <summary>Writes a field.</summary>
-    /// <param name="name">The name and the colon.</param>
-    /// <param name="value">The value.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void WriteUInt64(ReadOnlySpan<byte> name, ulong value)
-    {
-        Begin(name);
-        AppendInteger(value);
-    }
-
-    /// <summary>Writes a field.</summary>
-    /// <param name="name">The name and the colon.</param>
-    /// <param name="value">The value.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void WriteFloat(ReadOnlySpan<byte> name, float value)
-    {
-        Begin(name);
-        AppendFloat(value);
-    }
-
-    /// <summary>Writes a field.</summary>
-    /// <param name="name">The name and the colon.</param>
-    /// <param name="value">The value.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void WriteDouble(ReadOnlySpan<byte> name, double value)
-    {
-        Begin(name);
-        AppendDouble(value);
-    }
-
-    /// <summary>Writes a field.</summary>
-    /// <param name="name">The name and the colon.</param>
-    /// <param name="value">The value.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void WriteBool(ReadOnlySpan<byte> name, bool value)
-    {
-        Begin(name);
-        AppendWord(value ? "true"u8 : "false"u8);
-    }
-
-    /// <summary>Writes a field.</summary>
-    /// <param name="name">The name and the colon.</param>
-    /// <param name="text">The name of the enum value; empty where it has none.</param>
-    /// <param name="number">The number of the enum value.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void WriteEnum(ReadOnlySpan<byte> name, ReadOnlySpan<byte> text, int number)
-    {
-        Begin(name);
-        if (text.IsEmpty)
-        {
-            AppendInteger(number);
-            return;
-        }
-        AppendWord(text);
-    }
-
-    /// <summary>Writes a field. A lone surrogate becomes U+FFFD.</summary>
-    /// <param name="name">The name and the colon.</param>
-    /// <param name="value">The value.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void WriteString(ReadOnlySpan<byte> name, string value)
-    {
-        Begin(name);
-        AppendString(value);
-    }
-
-    /// <summary>Writes a field.</summary>
-    /// <param name="name">The name and the colon.</param>
-    /// <param name="value">The value.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void WriteBytes(ReadOnlySpan<byte> name, ByteString value)
-    {
-        Begin(name);
-        AppendQuoted(value.Span, isAscii: true);
-        End();
-    }
-
     /// <summary>Begins the elements of a repeated field that are scalars; they are written as fields in between.</summary>
-    /// <param name="name">The name and the colon.</param>
-    /// <param name="count">How many there are.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    /// <param name="names">The names of fields, among them that of the field.</param>
+    /// <param name="name">The number of the name.</param>
+    /// <param name="count">How many elements there are.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void BeginElements(ReadOnlySpan<byte> name, int count)
+    private void BeginElements(NameText names, long name, int count)
     {
         if (_hasLists && count > 0)
         {
-            BeginList(name);
+            BeginList(names, name);
         }
     }
 
     /// <summary>Ends the elements of a repeated field.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void EndElements()
+    internal void EndElements()
     {
         if (_indent == InList)
         {
@@ -192,28 +88,26 @@ public ref partial struct TextFormatWriter
     }
 
     /// <summary>Begins a message.</summary>
-    /// <param name="name">The name and the opening brace.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    /// <param name="names">The names of fields, among them that of the field.</param>
+    /// <param name="name">The number of the name.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void BeginMessage(ReadOnlySpan<byte> name)
+    private void BeginMessage(NameText names, long name)
     {
-        Begin(name);
-        _buffer[_length++] = _separator;
+        Begin(names, name, _opening, OpeningLength);
         _indent += _indentStep;
         if (++_depth % FramesPerStackCheck == 0)
         {
-            RuntimeHelpers.EnsureSufficientExecutionStack();
+            CheckStack();
         }
     }
 
     /// <summary>Ends a message.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void EndMessage()
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void EndMessage()
     {
         _depth--;
         _indent -= _indentStep;
-        Begin("}"u8);
-        _buffer[_length++] = _separator;
+        Begin(default, 0, '}' | ((uint)_separator << 8), 2);
     }
 
     /// <summary>Hands over what was written; the writer must not be used any more.</summary>
@@ -225,23 +119,35 @@ public ref partial struct TextFormatWriter
         _buffer = default;
     }
 
+    // Inlined wherever the name is a constant, so that it is copied by a few moves. The compiler inlines only so much into a method: few calls.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Begin(ReadOnlySpan<byte> name)
+    private void Begin(NameText names, long name, uint end, int endLength)
     {
-        Reserve(IndentRoom + name.Length + ValueRoom);
+        if (_buffer.Length - _length < IndentRoom + (int)name + sizeof(uint) + ValueRoom)
+        {
+            Grow(IndentRoom + (int)name + sizeof(uint) + ValueRoom);
+        }
         if (_indent > IndentRoom)
         {
-            BeginSlowly(name);
+            BeginSlowly(names[name], end, endLength);
             return;
         }
-        ref byte end = ref Unsafe.Add(ref MemoryMarshal.GetReference(_buffer), _length);
-        Vector256.Create((byte)' ').StoreUnsafe(ref end);
-        name.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref end, _indent), name.Length));
-        _length += _indent + name.Length;
+        ref byte start = ref Unsafe.Add(ref MemoryMarshal.GetReference(_buffer), _length);
+        Vector256.Create((byte)' ').StoreUnsafe(ref start);
+        start = ref Unsafe.Add(ref start, _indent);
+        if ((int)name != 0)
+        {
+            Unsafe.CopyBlockUnaligned(ref start, ref Unsafe.Add(ref names.Start, (int)(name >> 32)), (uint)(int)name);
+        }
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref start, (int)name), end);
+        _length += _indent + (int)name + endLength;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void BeginSlowly(ReadOnlySpan<byte> name)
+    private static void CheckStack() => RuntimeHelpers.EnsureSufficientExecutionStack();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void BeginSlowly(ReadOnlySpan<byte> name, uint end, int endLength)
     {
         if (_indent == InList)
         {
@@ -252,10 +158,12 @@ public ref partial struct TextFormatWriter
             _isFirstOfList = false;
             return;
         }
-        Reserve(_indent + name.Length + ValueRoom);
+        Reserve(_indent + name.Length + sizeof(uint) + ValueRoom);
         _buffer.Slice(_length, _indent).Fill((byte)' ');
         _length += _indent;
         Append(name);
+        Unsafe.WriteUnaligned(ref _buffer[_length], end);
+        _length += endLength;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -268,9 +176,9 @@ public ref partial struct TextFormatWriter
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void BeginList(ReadOnlySpan<byte> name)
+    private void BeginList(NameText names, long name)
     {
-        Begin(name);
+        Begin(names, name, Colon, ColonLength);
         _buffer[_length++] = (byte)'[';
         _indentOutsideList = _indent;
         _indent = InList;

@@ -1,4 +1,4 @@
-using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using AmctGen.Text;
 using Any = AmctGen.WellKnownTypes.Any;
 
@@ -7,26 +7,26 @@ namespace AmctGen.Generated;
 /// <summary>Reads a value. Used by generated code.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <param name="reader">Stands before the value.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public delegate T ValueReader<T>(ref TextFormatReader reader);
+internal delegate T ValueReader<T>(ref TextFormatReader reader);
 
 /// <summary>Writes a field. Used by generated code.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <param name="writer">Takes the field.</param>
-/// <param name="name">The name, and what stands between it and the value.</param>
+/// <param name="name">The name of the field.</param>
 /// <param name="value">The value.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public delegate void ValueWriter<T>(ref TextFormatWriter writer, ReadOnlySpan<byte> name, T value);
+internal delegate void ValueWriter<T>(ref TextFormatWriter writer, ReadOnlySpan<byte> name, T value);
 
 /// <summary>Reads and writes the values of an extension. Used by generated code.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
-[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ValueCodec<T>
 {
-    internal ValueCodec(ValueReader<T> read, ValueWriter<T> write, Func<T, T, T>? merge = null)
+    private readonly Func<FieldShape?, T>? _empty;
+
+    internal ValueCodec(ValueReader<T> read, ValueWriter<T> write, Func<FieldShape?, T>? empty = null, Func<T, T, T>? merge = null)
     {
         Read = read;
         Write = write;
+        _empty = empty;
         Merge = merge;
     }
 
@@ -39,89 +39,101 @@ public sealed class ValueCodec<T>
 
     /// <summary>Merges a message, the second one, into another one; null for scalars.</summary>
     internal Func<T, T, T>? Merge { get; }
+
+    /// <summary>The key or value of a map's entry that has none.</summary>
+    /// <param name="field">The field of the value; null for a key.</param>
+    internal T Empty(FieldShape? field) => _empty is null ? default! : _empty(field);
 }
 
 /// <summary>How the values of extensions are read and written. Used by generated code.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ValueCodec
 {
     /// <summary>Of double.</summary>
     public static ValueCodec<double> Double { get; } =
-        new(static (ref TextFormatReader reader) => reader.ReadDouble(), static (ref TextFormatWriter writer, ReadOnlySpan<byte> name, double value) => writer.WriteDouble(name, value));
+        new(static (ref TextFormatReader reader) => reader.ReadDouble(), static (ref TextFormatWriter writer, ReadOnlySpan<byte> name, double value) => writer.Write(name, value));
 
     /// <summary>Of float.</summary>
     public static ValueCodec<float> Float { get; } =
-        new(static (ref TextFormatReader reader) => reader.ReadFloat(), static (ref TextFormatWriter writer, ReadOnlySpan<byte> name, float value) => writer.WriteFloat(name, value));
+        new(static (ref TextFormatReader reader) => reader.ReadFloat(), static (ref TextFormatWriter writer, ReadOnlySpan<byte> name, float value) => writer.Write(name, value));
 
     /// <summary>Of int32, sint32 and sfixed32.</summary>
     public static ValueCodec<int> Int32 { get; } =
-        new(static (ref TextFormatReader reader) => reader.ReadInt32(), static (ref TextFormatWriter writer, ReadOnlySpan<byte> name, int value) => writer.WriteInt32(name, value));
+        new(static (ref TextFormatReader reader) => reader.ReadInt32(), static (ref TextFormatWriter writer, ReadOnlySpan<byte> name, int value) => writer.Write(name, value));
 
     /// <summary>Of int64, sint64 and sfixed64.</summary>
     public static ValueCodec<long> Int64 { get; } =
-        new(static (ref TextFormatReader reader) => reader.ReadInt64(), static (ref TextFormatWriter writer, ReadOnlySpan<byte> name, long value) => writer.WriteInt64(name, value));
+        new(static (ref TextFormatReader reader) => reader.ReadInt64(), static (ref TextFormatWriter writer, ReadOnlySpan<byte> name, long value) => writer.Write(name, value));
 
     /// <summary>Of uint32 and fixed32.</summary>
     public static ValueCodec<uint> UInt32 { get; } =
-        new(static (ref TextFormatReader reader) => reader.ReadUInt32(), static (ref TextFormatWriter writer, ReadOnlySpan<byte> name, uint value) => writer.WriteUInt32(name, value));
+        new(static (ref TextFormatReader reader) => reader.ReadUInt32(), static (ref TextFormatWriter writer, ReadOnlySpan<byte> name, uint value) => writer.Write(name, value));
 
     /// <summary>Of uint64 and fixed64.</summary>
     public static ValueCodec<ulong> UInt64 { get; } =
-        new(static (ref TextFormatReader reader) => reader.ReadUInt64(), static (ref TextFormatWriter writer, ReadOnlySpan<byte> name, ulong value) => writer.WriteUInt64(name, value));
+        new(static (ref TextFormatReader reader) => reader.ReadUInt64(), static (ref TextFormatWriter writer, ReadOnlySpan<byte> name, ulong value) => writer.Write(name, value));
 
     /// <summary>Of bool.</summary>
     public static ValueCodec<bool> Bool { get; } =
-        new(static (ref TextFormatReader reader) => reader.ReadBool(), static (ref TextFormatWriter writer, ReadOnlySpan<byte> name, bool value) => writer.WriteBool(name, value));
+        new(static (ref TextFormatReader reader) => reader.ReadBool(), static (ref TextFormatWriter writer, ReadOnlySpan<byte> name, bool value) => writer.Write(name, value));
 
     /// <summary>Of string.</summary>
     public static ValueCodec<string> String { get; } =
-        new(static (ref TextFormatReader reader) => reader.ReadString(), static (ref TextFormatWriter writer, ReadOnlySpan<byte> name, string value) => writer.WriteString(name, value));
+        new(static (ref TextFormatReader reader) => reader.ReadString(), static (ref TextFormatWriter writer, ReadOnlySpan<byte> name, string value) => writer.Write(name, value), static _ => "");
 
     /// <summary>Of bytes.</summary>
     public static ValueCodec<ByteString> Bytes { get; } =
-        new(static (ref TextFormatReader reader) => reader.ReadBytes(), static (ref TextFormatWriter writer, ReadOnlySpan<byte> name, ByteString value) => writer.WriteBytes(name, value));
+        new(static (ref TextFormatReader reader) => reader.ReadBytes(), static (ref TextFormatWriter writer, ReadOnlySpan<byte> name, ByteString value) => writer.Write(name, value), static _ => ByteString.Empty);
 
     /// <summary>Of an enum.</summary>
     /// <typeparam name="T">The enum.</typeparam>
-    /// <param name="read">Reads a value.</param>
-    /// <param name="write">Writes a field.</param>
-    public static ValueCodec<T> Enum<T>(ValueReader<T> read, ValueWriter<T> write)
+    /// <param name="shape">The schema's view of the enum.</param>
+    public static ValueCodec<T> Enum<T>(EnumShape shape)
         where T : struct, Enum =>
-        new(read, write);
+        EnumCodec<T>.Of(shape);
 
     /// <summary>Of an enum that has no generated code: the numbers.</summary>
-    internal static ValueCodec<int> Enum(EnumTable table) => new(
-        (ref TextFormatReader reader) => reader.ReadEnum(table),
-        (ref TextFormatWriter writer, ReadOnlySpan<byte> name, int value) => writer.WriteEnum(name, table.NameOf(value), value));
+    internal static ValueCodec<int> Enum(EnumShape shape) => new(
+        (ref TextFormatReader reader) => reader.ReadEnum(shape.Table),
+        (ref TextFormatWriter writer, ReadOnlySpan<byte> name, int value) => writer.WriteEnum(name, shape, value));
 
     /// <summary>Of the messages of a field that has no generated code.</summary>
     internal static ValueCodec<IMessage> Message(FieldShape field) =>
-        new((ref TextFormatReader reader) => field.Message!.Reader.ReadInBraces(ref reader), WriteMessage, MergeMessage);
+        new((ref TextFormatReader reader) => field.Message!.Reader.ReadInBraces(ref reader), WriteMessage, null, MergeMessage);
 
     /// <summary>Of a message.</summary>
     /// <typeparam name="T">The message.</typeparam>
     public static ValueCodec<T> Message<T>()
         where T : class, IMessage<T> =>
-        new(ReadMessage<T>, WriteMessage, static (message, other) => message.Merge(other));
+        MessageCodec<T>.Instance;
 
     // Both are of one type: an Any, or one without generated code.
     private static IMessage MergeMessage(IMessage message, IMessage other) =>
         message is IMessage<Any> any ? any.Merge((Any)other) : ((DynamicMessage)message).Merge((DynamicMessage)other);
 
-    private static T ReadMessage<T>(ref TextFormatReader reader)
+    private static void WriteMessage<T>(ref TextFormatWriter writer, ReadOnlySpan<byte> name, T value)
+        where T : class, IMessage =>
+        writer.WriteMessage(name, value);
+
+    private static class MessageCodec<T>
         where T : class, IMessage<T>
     {
-        byte outer = reader.BeginMessage();
-        T message = T.ReadFrom(ref reader);
-        reader.EndMessage(outer);
-        return message;
+        public static readonly ValueCodec<T> Instance = new(
+            static (ref TextFormatReader reader) => reader.ReadMessage<T>(),
+            WriteMessage,
+            static _ => (T)MessageReader<T>.Instance.ReadEmpty(),
+            static (message, other) => message.Merge(other));
     }
 
-    private static void WriteMessage<T>(ref TextFormatWriter writer, ReadOnlySpan<byte> name, T value)
-        where T : class, IMessage
+    private static class EnumCodec<T>
+        where T : struct, Enum
     {
-        writer.BeginMessage(name);
-        value.WriteTo(ref writer);
-        writer.EndMessage();
+        private static ValueCodec<T>? s_codec;
+
+        public static ValueCodec<T> Of(EnumShape shape) => s_codec ?? LazyState.Publish(ref s_codec, Make(shape));
+
+        private static ValueCodec<T> Make(EnumShape shape) => new(
+            (ref TextFormatReader reader) => Unsafe.BitCast<int, T>(reader.ReadEnum(shape.Table)),
+            (ref TextFormatWriter writer, ReadOnlySpan<byte> name, T value) => writer.WriteEnum(name, shape, Unsafe.BitCast<T, int>(value)),
+            static field => Unsafe.BitCast<int, T>(field is { Enum.Numbers: [int first, ..] } ? first : 0));
     }
 }

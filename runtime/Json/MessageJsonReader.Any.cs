@@ -34,7 +34,7 @@ internal ref partial struct MessageJsonReader
             SkipValue();
             return;
         }
-        BeginText(Encoding.UTF8.GetBytes($"{bracketed} {{"));
+        BeginText(Encoding.UTF8.GetBytes(bracketed));
         _path.Push(bracketed);
         if (WellKnownShapes.Of(type.Shape) == WellKnownType.None)
         {

@@ -11,48 +11,48 @@ internal ref partial struct MessageJsonReader
 {
     private const int MostNames = 8;
 
-    private void ReadScalar(FieldShape field, ReadOnlySpan<byte> label)
+    private void ReadScalar(FieldShape field, ReadOnlySpan<byte> name)
     {
         switch (field.Kind)
         {
             case FieldKind.Bool:
-                ReadBool(label);
+                ReadBool(name);
                 break;
             case FieldKind.Double or FieldKind.Float:
-                ReadFloat(field, label);
+                ReadFloat(field, name);
                 break;
             case FieldKind.String when _token.Kind == JsonTokenKind.String:
-                _text.WriteString(label, Utf8.Decode(_token.Value));
+                _text.Write(name, Utf8.Decode(_token.Value));
                 break;
             case FieldKind.String:
                 ReportWrongType("a string");
                 break;
             case FieldKind.Bytes:
-                ReadBytes(label);
+                ReadBytes(name);
                 break;
             case FieldKind.Enum:
                 if (TryReadEnum(field, out int number))
                 {
-                    _text.WriteEnum(label, default, number);
+                    _text.Write(name, number);
                 }
                 break;
             default:
-                ReadInteger(field, label);
+                ReadInteger(field, name);
                 break;
         }
     }
 
-    private void ReadBool(ReadOnlySpan<byte> label)
+    private void ReadBool(ReadOnlySpan<byte> name)
     {
         if (_token.Kind is JsonTokenKind.True or JsonTokenKind.False)
         {
-            _text.WriteBool(label, _token.Kind == JsonTokenKind.True);
+            _text.Write(name, _token.Kind == JsonTokenKind.True);
             return;
         }
         ReportWrongType("true or false");
     }
 
-    private void ReadInteger(FieldShape field, ReadOnlySpan<byte> label)
+    private void ReadInteger(FieldShape field, ReadOnlySpan<byte> name)
     {
         if (!IsNumber)
         {
@@ -66,11 +66,11 @@ internal ref partial struct MessageJsonReader
         }
         else if (isNegative)
         {
-            _text.WriteInt64(label, unchecked(-(long)magnitude));
+            _text.Write(name, unchecked(-(long)magnitude));
         }
         else
         {
-            _text.WriteUInt64(label, magnitude);
+            _text.Write(name, magnitude);
         }
     }
 
@@ -98,7 +98,7 @@ internal ref partial struct MessageJsonReader
         return magnitude <= (isNegative ? range.Least : range.Most) ? null : "is out of range";
     }
 
-    private void ReadFloat(FieldShape field, ReadOnlySpan<byte> label)
+    private void ReadFloat(FieldShape field, ReadOnlySpan<byte> name)
     {
         if (!TryReadDouble(field, out double value))
         {
@@ -106,7 +106,7 @@ internal ref partial struct MessageJsonReader
         }
         if (field.Kind == FieldKind.Double)
         {
-            _text.WriteDouble(label, value);
+            _text.Write(name, value);
             return;
         }
         float narrow = (float)value;
@@ -115,7 +115,7 @@ internal ref partial struct MessageJsonReader
             ReportTooLarge();
             return;
         }
-        _text.WriteFloat(label, narrow);
+        _text.Write(name, narrow);
     }
 
     private bool TryReadDouble(FieldShape field, out double value)
@@ -147,7 +147,7 @@ internal ref partial struct MessageJsonReader
     private void ReportTooLarge() =>
         Error(TextDiagnosticIds.OutOfRange, _token.Span, $"{Utf8.Decode(TokenText)} is out of range of {Subject()}");
 
-    private void ReadBytes(ReadOnlySpan<byte> label)
+    private void ReadBytes(ReadOnlySpan<byte> name)
     {
         if (_token.Kind != JsonTokenKind.String)
         {
@@ -161,7 +161,7 @@ internal ref partial struct MessageJsonReader
         }
         else
         {
-            _text.WriteBytes(label, ByteString.CopyFrom(bytes));
+            _text.Write(name, ByteString.CopyFrom(bytes));
         }
     }
 
@@ -288,20 +288,20 @@ internal ref partial struct MessageJsonReader
 
     private void WriteKey(FieldShape key, string text)
     {
-        ReadOnlySpan<byte> label = "key: "u8;
+        ReadOnlySpan<byte> name = "key"u8;
         switch (key.Kind)
         {
             case FieldKind.String:
-                _text.WriteString(label, text);
+                _text.Write(name, text);
                 break;
             case FieldKind.Bool:
-                _text.WriteBool(label, text == "true");
+                _text.Write(name, text == "true");
                 break;
             case FieldKind.UInt64 or FieldKind.Fixed64:
-                _text.WriteUInt64(label, ulong.Parse(text, CultureInfo.InvariantCulture));
+                _text.Write(name, ulong.Parse(text, CultureInfo.InvariantCulture));
                 break;
             default:
-                _text.WriteInt64(label, long.Parse(text, CultureInfo.InvariantCulture));
+                _text.Write(name, long.Parse(text, CultureInfo.InvariantCulture));
                 break;
         }
     }

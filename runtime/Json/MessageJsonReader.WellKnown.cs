@@ -32,7 +32,7 @@ internal ref partial struct MessageJsonReader
                 ReadListValue();
                 break;
             case WellKnownType.Wrapper:
-                ReadScalar(shape.Fields[0], "value: "u8);
+                ReadScalar(shape.Fields[0], "value"u8);
                 break;
         }
     }
@@ -53,8 +53,8 @@ internal ref partial struct MessageJsonReader
             Error(TextDiagnosticIds.WrongType, _token.Span, $"{Utf8.Decode(TokenText)} is not valid: {Subject()} is {expected}");
             return;
         }
-        _text.WriteInt64("seconds: "u8, seconds);
-        _text.WriteInt32("nanos: "u8, nanos);
+        _text.Write("seconds"u8, seconds);
+        _text.Write("nanos"u8, nanos);
     }
 
     private void ReadFieldMask()
@@ -74,7 +74,7 @@ internal ref partial struct MessageJsonReader
                     $"'{path}' is not a path of a field mask, which consists of letters, digits and points in JSON");
                 return;
             }
-            _text.WriteString("paths: "u8, name);
+            _text.Write("paths"u8, name);
         }
     }
 
@@ -83,13 +83,13 @@ internal ref partial struct MessageJsonReader
         switch (_token.Kind)
         {
             case JsonTokenKind.Null:
-                _text.WriteEnum("null_value: "u8, default, 0);
+                _text.Write("null_value"u8, 0);
                 break;
             case JsonTokenKind.True or JsonTokenKind.False:
-                _text.WriteBool("bool_value: "u8, _token.Kind == JsonTokenKind.True);
+                _text.Write("bool_value"u8, _token.Kind == JsonTokenKind.True);
                 break;
             case JsonTokenKind.String:
-                _text.WriteString("string_value: "u8, Utf8.Decode(_token.Value));
+                _text.Write("string_value"u8, Utf8.Decode(_token.Value));
                 break;
             case JsonTokenKind.Number:
                 double number = JsonNumbers.ReadDouble(_token.Value);
@@ -98,15 +98,15 @@ internal ref partial struct MessageJsonReader
                     ReportTooLarge();
                     break;
                 }
-                _text.WriteDouble("number_value: "u8, number);
+                _text.Write("number_value"u8, number);
                 break;
             case JsonTokenKind.BeginObject:
-                BeginText("struct_value {"u8);
+                BeginText("struct_value"u8);
                 ReadStruct();
                 EndText();
                 break;
             case JsonTokenKind.BeginArray:
-                BeginText("list_value {"u8);
+                BeginText("list_value"u8);
                 ReadListValue();
                 EndText();
                 break;
@@ -134,9 +134,9 @@ internal ref partial struct MessageJsonReader
             _path.Push(key);
             if (IsNewKey(keys, key, name))
             {
-                BeginText("fields {"u8);
-                _text.WriteString("key: "u8, key);
-                BeginText("value {"u8);
+                BeginText("fields"u8);
+                _text.Write("key"u8, key);
+                BeginText("value"u8);
                 ReadValue();
                 EndText();
                 EndText();
@@ -159,7 +159,7 @@ internal ref partial struct MessageJsonReader
         }
         for (bool hasElement = EnterArray(); hasElement; hasElement = NextElement())
         {
-            BeginText("values {"u8);
+            BeginText("values"u8);
             ReadValue();
             EndText();
         }

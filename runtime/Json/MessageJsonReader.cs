@@ -223,7 +223,7 @@ internal ref partial struct MessageJsonReader
         }
         else
         {
-            ReadElement(field, field.Codec.Label);
+            ReadElement(field, field.Codec.Name);
         }
     }
 
@@ -243,19 +243,19 @@ internal ref partial struct MessageJsonReader
                 Error(TextDiagnosticIds.WrongType, _token.Span, $"an element of '{field.Name}' cannot be null: remove it");
                 continue;
             }
-            ReadElement(field, field.Codec.Label);
+            ReadElement(field, field.Codec.Name);
         }
         _depth--;
     }
 
-    private void ReadElement(FieldShape field, ReadOnlySpan<byte> label)
+    private void ReadElement(FieldShape field, ReadOnlySpan<byte> name)
     {
         if (field.Message is not { } message)
         {
-            ReadScalar(field, label);
+            ReadScalar(field, name);
             return;
         }
-        BeginText(label);
+        BeginText(name);
         ReadMessage(message);
         EndText();
     }
@@ -300,15 +300,15 @@ internal ref partial struct MessageJsonReader
         {
             return;
         }
-        BeginText(field.Codec.Label);
+        BeginText(field.Codec.Name);
         WriteKey(key, keyText);
         if (value.Enum is not null)
         {
-            _text.WriteEnum(value.Codec.Label, default, number);
+            _text.Write(value.Codec.Name, number);
         }
         else
         {
-            ReadElement(value, value.Codec.Label);
+            ReadElement(value, value.Codec.Name);
         }
         EndText();
     }
@@ -323,7 +323,7 @@ internal ref partial struct MessageJsonReader
         return true;
     }
 
-    private void BeginText(ReadOnlySpan<byte> label)
+    private void BeginText(ReadOnlySpan<byte> name)
     {
         if (_buffer.Written.Length > TextReaderOptions.LongestText)
         {
@@ -333,7 +333,7 @@ internal ref partial struct MessageJsonReader
         {
             StopTooDeep(TextDocument.MaximumDepth);
         }
-        _text.BeginMessage(label);
+        _text.BeginMessage(name);
     }
 
     private void EndText()

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 using AmctGen.Generated;
@@ -24,11 +23,7 @@ public sealed partial record Any : IMessage<Any>
     private IMessage? _message;
 
     /// <summary>The schema's view of the message.</summary>
-    public static MessageShape Shape { get; } = new("google.protobuf.Any", static () =>
-    [
-        new("type_url", 1, FieldKind.String, FieldCardinality.Implicit),
-        new("value", 2, FieldKind.Bytes, FieldCardinality.Implicit),
-    ]);
+    public static MessageShape Shape { get; } = new("google.protobuf.Any", "implicit string type_url = 1\nimplicit bytes value = 2");
 
     /// <summary>The type: behind the last <c>/</c> its full name.</summary>
     /// <exception cref="InvalidOperationException">The <see cref="Message"/> is of another type.</exception>
@@ -76,10 +71,7 @@ public sealed partial record Any : IMessage<Any>
             : throw new ArgumentException($"'{prefix}' cannot begin a type URL", nameof(prefix));
     }
 
-    /// <summary>Reads the fields up to the end of the message. Called by the runtime and by generated code.</summary>
-    /// <param name="reader">Stands before the first field.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static Any ReadFrom(ref TextFormatReader reader)
+    static Any IMessage<Any>.ReadFrom(ref TextFormatReader reader)
     {
         var any = new Any();
         uint seen = 0;
@@ -114,27 +106,22 @@ public sealed partial record Any : IMessage<Any>
         return any;
     }
 
-    /// <summary>Writes the fields that are set. Called by the runtime and by generated code.</summary>
-    /// <param name="writer">Takes the text.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void WriteTo(ref TextFormatWriter writer)
+    void IMessage.WriteTo(ref TextFormatWriter writer)
     {
         ByteString? value = _value;
         if (_message is not null && (!writer.HidesContent || (value = BinaryEncoder.Encode(_message)) is null))
         {
             writer.Note(_message.MessageShape);
-            writer.BeginMessage(Encoding.UTF8.GetBytes($"[{_typeUrl}] {{"));
-            _message.WriteTo(ref writer);
-            writer.EndMessage();
+            writer.WriteMessage(Encoding.UTF8.GetBytes($"[{_typeUrl}]"), _message);
             return;
         }
         if (_typeUrl.Length != 0)
         {
-            writer.WriteString("type_url: "u8, _typeUrl);
+            writer.Write("type_url"u8, _typeUrl);
         }
         if (value.Length != 0)
         {
-            writer.WriteBytes("value: "u8, value);
+            writer.Write("value"u8, value);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AmctGen.Generated;
 using AmctGen.Text;
 using AmctGen.WellKnownTypes;
 

@@ -8,19 +8,19 @@ namespace AmctGen;
 /// <summary>Reads and writes the values of one field: of an extension, or of a message that has no generated code.</summary>
 internal abstract class FieldCodec
 {
-    private readonly byte[] _label;
+    private readonly byte[] _name;
 
     protected FieldCodec(FieldShape shape)
     {
         Shape = shape;
-        _label = Encoding.UTF8.GetBytes((shape.TextName ?? shape.Name) + (shape.Kind is FieldKind.Message or FieldKind.Group ? " {" : ": "));
+        _name = Encoding.UTF8.GetBytes(shape.TextName ?? shape.Name);
     }
 
     /// <summary>The schema's view of the field.</summary>
     public FieldShape Shape { get; }
 
-    /// <summary>The name as a text contains it, with what is between it and the value.</summary>
-    public ReadOnlySpan<byte> Label => _label;
+    /// <summary>The name as a text contains it.</summary>
+    public ReadOnlySpan<byte> Name => _name;
 
     /// <summary>Reads what follows the name.</summary>
     /// <param name="reader">The reader, positioned behind the name.</param>

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using AmctGen.Generated;
 using AmctGen.Text;
 using AmctGen.Validation;
@@ -9,17 +8,14 @@ namespace AmctGen;
 public interface IMessage
 {
     /// <summary>The schema's view of this message.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     MessageShape MessageShape { get; }
 
     /// <summary>Writes the fields that are set, by ascending number.</summary>
-    /// <param name="writer">Takes the text.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    /// <param name="writer">The writer to append to.</param>
     void WriteTo(ref TextFormatWriter writer);
 
     /// <summary>Reports what is wrong with this message and those inside it.</summary>
-    /// <param name="context">Takes the violations.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    /// <param name="context">Collects the violations.</param>
     void Validate(ValidationContext context);
 }
 
@@ -31,13 +27,11 @@ public interface IMessage<TSelf> : IMessage, IEquatable<TSelf>
     /// <summary>The schema's view of the message.</summary>
     static abstract MessageShape Shape { get; }
 
-    /// <summary>Reads the fields up to the end of the message. Bails out of the reader on anything unexpected.</summary>
-    /// <param name="reader">Stands before the first field.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    /// <summary>Reads the fields up to the end of the message. Makes the reader fail on anything unexpected.</summary>
+    /// <param name="reader">The reader, positioned at the first field.</param>
     static abstract TSelf ReadFrom(ref TextFormatReader reader);
 
     /// <summary>This message with another one merged into it.</summary>
     /// <param name="other">The other one.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     TSelf Merge(TSelf other);
 }

@@ -46,8 +46,8 @@ internal sealed class MapCodec<TKey>(FieldShape shape, ValueCodec<TKey> keys, TK
     {
         foreach (KeyValuePair<TKey, object> entry in (EquatableMap<TKey, object>)stored)
         {
-            writer.BeginMessage(Label);
-            keys.Write(ref writer, "key: "u8, entry.Key);
+            writer.BeginMessage(Name);
+            keys.Write(ref writer, "key"u8, entry.Key);
             values.Write(ref writer, entry.Value);
             writer.EndMessage();
         }

@@ -35,11 +35,11 @@ internal sealed class RepeatedCodec<T>(FieldShape shape, ValueCodec<T> codec) : 
         var elements = (EquatableArray<T>)stored;
         if (_mayBeList)
         {
-            writer.BeginElements(Label, elements.Count);
+            writer.BeginElements(Name, elements.Count);
         }
         foreach (T element in elements)
         {
-            codec.Write(ref writer, Label, element);
+            codec.Write(ref writer, Name, element);
         }
         writer.EndElements();
     }

@@ -18,7 +18,7 @@ internal static class ShapeCodecs
         FieldKind.Bool => Of(field, ValueCodec.Bool),
         FieldKind.String => Of(field, ValueCodec.String),
         FieldKind.Bytes => Of(field, ValueCodec.Bytes),
-        FieldKind.Enum => Of(field, ValueCodec.Enum(field.Enum!.Table)),
+        FieldKind.Enum => Of(field, ValueCodec.Enum(field.Enum!)),
         _ => Of(field, ValueCodec.Message(field)),
     };
 

@@ -28,7 +28,7 @@ internal sealed class SingularCodec<T>(FieldShape shape, ValueCodec<T> codec) : 
 
     public override object Merge(object stored, object other) => codec.Merge is { } merge ? merge((T)stored, (T)other) : other;
 
-    public override void Write(ref TextFormatWriter writer, object stored) => codec.Write(ref writer, Label, (T)stored);
+    public override void Write(ref TextFormatWriter writer, object stored) => codec.Write(ref writer, Name, (T)stored);
 
     public override void Validate(ValidationContext context, object stored) => context.Enter(Shape.Name, stored as IMessage);
 

@@ -7,8 +7,8 @@ namespace AmctGen;
 static class ContractVersion
 {
     /// <summary>The version that the generator emits, which is the newest that the runtime supports.</summary>
-    public const int Current = 3;
+    public const int Current = 4;
 
     /// <summary>The oldest version that the runtime still supports.</summary>
-    public const int Oldest = 3;
+    public const int Oldest = 4;
 }

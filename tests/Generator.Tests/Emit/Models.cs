@@ -65,12 +65,19 @@ internal static class Models
         Values = new EquatableArray<EnumValueModel>([.. values.Select(static value => EnumValue(value.Name, value.Number))]),
     };
 
-    public static string File(IEnumerable<MessageModel> messages, params EnumModel[] enums) => AmctGen.Generator.Emit.FileEmitter.EmitFile(
-        "made.proto",
-        "Made",
-        "",
-        enums.Select(static declared => AmctGen.Generator.Emit.FileEmitter.EmitEnum(declared, isInternal: false, CancellationToken.None))
-            .Concat(messages.Select(static message => AmctGen.Generator.Emit.FileEmitter.EmitMessage(message, isInternal: false, CancellationToken.None))));
+    public static string File(IEnumerable<MessageModel> messages, params EnumModel[] enums)
+    {
+        var model = new FileModel
+        {
+            HintName = "made.g.cs",
+            ImportPath = "made.proto",
+            Namespace = "Made",
+            Messages = new EquatableArray<MessageModel>([.. messages]),
+            Enums = new EquatableArray<EnumModel>(enums),
+        };
+        UnitText[] units = [.. EmissionUnit.Split(model).Select(static unit => unit.Emit(CancellationToken.None))];
+        return FileText.Group([.. units], CancellationToken.None).Single().ToString();
+    }
 
     private static FieldModel Field(string protoName, int number, FieldKind kind, string type, FieldCardinality cardinality) => new()
     {

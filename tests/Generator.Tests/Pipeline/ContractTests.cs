@@ -16,7 +16,7 @@ public sealed class ContractTests
     private static readonly ProtoFile s_file = new("/project/a.proto", "syntax = 'proto3'; message A {}");
 
     [Theory]
-    [InlineData("[assembly: AmctGen.Generated.RuntimeContract(4, 5)]", 5)]
+    [InlineData("[assembly: AmctGen.Generated.RuntimeContract(5, 6)]", 6)]
     [InlineData("[assembly: AmctGen.Generated.RuntimeContract(1, 1)]", 1)]
     [InlineData("", 0)]
     public void A_runtime_of_another_version_is_one_error_and_no_code(string attribute, int version)
@@ -28,7 +28,7 @@ public sealed class ContractTests
             GeneratorRun run = GeneratorRun.Create(Bare("User", "", reference), [s_file]);
 
             Assert.Equal(
-                $"error AMCT9033: the generator emits code for version 3 of the contract with AmctGen.Runtime, but the referenced runtime has version {version}: reference the same version of the package AmctGen in all projects",
+                $"error AMCT9033: the generator emits code for version 4 of the contract with AmctGen.Runtime, but the referenced runtime has version {version}: reference the same version of the package AmctGen in all projects",
                 Assert.Single(run.Problems));
             Assert.Empty(run.Sources);
         }
@@ -37,7 +37,7 @@ public sealed class ContractTests
     [Fact]
     public void A_runtime_that_still_serves_the_version_is_taken()
     {
-        CSharpCompilation runtime = Bare("AmctGen.Runtime", "[assembly: AmctGen.Generated.RuntimeContract(3, 4)]" + Attributes);
+        CSharpCompilation runtime = Bare("AmctGen.Runtime", "[assembly: AmctGen.Generated.RuntimeContract(4, 5)]" + Attributes);
 
         GeneratorRun run = GeneratorRun.Create(Bare("User", "", runtime.ToMetadataReference()), [s_file]);
 
@@ -57,7 +57,7 @@ public sealed class ContractTests
         GeneratorRun run = GeneratorRun.Create(TestCompilation.Create(LanguageVersion.Latest).AddReferences(MetadataReference.CreateFromImage(TestCompilation.Emit(old))), [s_file]);
 
         Assert.Equal(
-            $"error AMCT9034: the code in Old was generated for version {version} of the contract with AmctGen.Runtime, but the referenced runtime has version 3: build Old with the version of AmctGen that this project uses",
+            $"error AMCT9034: the code in Old was generated for version {version} of the contract with AmctGen.Runtime, but the referenced runtime has version 4: build Old with the version of AmctGen that this project uses",
             Assert.Single(run.Problems));
         Assert.Single(run.Sources);
     }

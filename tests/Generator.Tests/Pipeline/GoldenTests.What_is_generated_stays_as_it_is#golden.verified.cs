@@ -4,7 +4,7 @@
 #nullable enable
 #pragma warning disable CS0436, CS0612, CS0618, CS1591, CS8618, CS8860, CS8981, RS0026
 
-[assembly: global::AmctGen.Generated.SchemaFile(3, "golden.proto", "Golden", "", "syntax=\"proto2\";package golden;import \"amctgen/options.proto\";enum DataType{INT4=0;INT8=1;}message Root{option(amctgen.feature)={name:\"quant\" section{entry:\"data_config\"}override{field:\"override_layers\" key:\"layer_name\" by:LAYER_NAME}override{field:\"override_types\" key:\"layer_type\" by:LAYER_TYPE}skip{field:\"skip_layers\" by:LAYER_NAME}conflict:OVERRIDE_WINS inherited{name:\"fixed_min\" section:\"data_config\" candidate{value:\"fixed_min\"}fallback:\"fixed_min\"}};optional uint32 batch_num=1[default=1];optional Data data_config=2;repeated string skip_layers=4;repeated Layer override_layers=5;repeated LayerType override_types=6;map<string,int32>weights=7;optional bool fixed_min=8;}message Data{oneof algo{Clip clip=13;int32 bits=14;}optional DataType dst_type=3[default=INT8];optional bool fixed_min=4;}message Clip{required float clip_max=3;required float clip_min=5;}message Layer{required string layer_name=1;optional Data data_config=2;}message LayerType{required string layer_type=1;optional Data data_config=2;}")]
+[assembly: global::AmctGen.Generated.SchemaFile(4, "golden.proto", "Golden", "", "syntax=\"proto2\";package golden;import \"amctgen/options.proto\";enum DataType{INT4=0;INT8=1;}message Root{option(amctgen.feature)={name:\"quant\" section{entry:\"data_config\"}override{field:\"override_layers\" key:\"layer_name\" by:LAYER_NAME}override{field:\"override_types\" key:\"layer_type\" by:LAYER_TYPE}skip{field:\"skip_layers\" by:LAYER_NAME}conflict:OVERRIDE_WINS inherited{name:\"fixed_min\" section:\"data_config\" candidate{value:\"fixed_min\"}fallback:\"fixed_min\"}};optional uint32 batch_num=1[default=1];optional Data data_config=2;repeated string skip_layers=4;repeated Layer override_layers=5;repeated LayerType override_types=6;map<string,int32>weights=7;optional bool fixed_min=8;}message Data{oneof algo{Clip clip=13;int32 bits=14;}optional DataType dst_type=3[default=INT8];optional bool fixed_min=4;}message Clip{required float clip_max=3;required float clip_min=5;}message Layer{required string layer_name=1;optional Data data_config=2;}message LayerType{required string layer_type=1;optional Data data_config=2;}")]
 
 namespace Golden;
 
@@ -22,31 +22,8 @@ public enum DataType
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public static class DataTypeText
 {
-    /// <summary>The schema's view of the enum.</summary>
-    public static global::AmctGen.Text.EnumShape Shape { get; } = new("golden.DataType", true, ["INT4", "INT8"], [0, 1]);
-
-    /// <summary>Reads a value: a name, or a number that the enum allows.</summary>
-    /// <param name="reader">Stands before the value.</param>
-    public static global::Golden.DataType Read(ref global::AmctGen.Generated.TextFormatReader reader)
-    {
-        switch (reader.Peek)
-        {
-            case (byte)'I':
-                if (reader.TryWord("INT4"u8)) { return global::Golden.DataType.Int4; }
-                if (reader.TryWord("INT8"u8)) { return global::Golden.DataType.Int8; }
-                break;
-        }
-        return (global::Golden.DataType)reader.ReadEnumNumber(Shape);
-    }
-
-    /// <summary>The name of a value, the first one where it has several; empty where it has none.</summary>
-    /// <param name="value">The value.</param>
-    public static global::System.ReadOnlySpan<byte> Name(global::Golden.DataType value) => value switch
-    {
-        global::Golden.DataType.Int4 => "INT4"u8,
-        global::Golden.DataType.Int8 => "INT8"u8,
-        _ => default,
-    };
+    /// <summary>The schema's view of the enum: its values by name and number.</summary>
+    public static global::AmctGen.Text.EnumShape Shape { get; } = new("golden.DataType", true, "INT4=0 INT8=1");
 }
 
 /// <summary>The message <c>golden.Root</c>.</summary>
@@ -54,33 +31,6 @@ public static class DataTypeText
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AmctGen.Json.MessageJsonConverter<Root>))]
 public sealed partial record Root : global::AmctGen.IMessage<Root>
 {
-    private uint _has;
-    private uint _batchNum;
-    private global::Golden.Data? _dataConfig;
-    private global::AmctGen.EquatableArray<string> _skipLayers;
-    private global::AmctGen.EquatableArray<global::Golden.Layer> _overrideLayers;
-    private global::AmctGen.EquatableArray<global::Golden.LayerType> _overrideTypes;
-    private global::AmctGen.EquatableMap<string, int> _weights;
-    private bool _fixedMin;
-
-    /// <summary>The schema's view of the message.</summary>
-    public static global::AmctGen.Text.MessageShape Shape { get; } = new("golden.Root", static () =>
-    [
-        new("batch_num", 1, global::AmctGen.Text.FieldKind.UInt32, global::AmctGen.Text.FieldCardinality.Optional),
-        new("data_config", 2, global::AmctGen.Text.FieldKind.Message, global::AmctGen.Text.FieldCardinality.Optional, static () => global::Golden.Data.Shape),
-        new("skip_layers", 4, global::AmctGen.Text.FieldKind.String, global::AmctGen.Text.FieldCardinality.Repeated),
-        new("override_layers", 5, global::AmctGen.Text.FieldKind.Message, global::AmctGen.Text.FieldCardinality.Repeated, static () => global::Golden.Layer.Shape),
-        new("override_types", 6, global::AmctGen.Text.FieldKind.Message, global::AmctGen.Text.FieldCardinality.Repeated, static () => global::Golden.LayerType.Shape),
-        new("weights", 7, global::AmctGen.Text.FieldKind.Message, global::AmctGen.Text.FieldCardinality.Map, static () => WeightsEntry!),
-        new("fixed_min", 8, global::AmctGen.Text.FieldKind.Bool, global::AmctGen.Text.FieldCardinality.Optional),
-    ]);
-
-    private static global::AmctGen.Text.MessageShape WeightsEntry { get; } = new("golden.Root.WeightsEntry", static () =>
-    [
-        new("key", 1, global::AmctGen.Text.FieldKind.String, global::AmctGen.Text.FieldCardinality.Optional),
-        new("value", 2, global::AmctGen.Text.FieldKind.Int32, global::AmctGen.Text.FieldCardinality.Optional),
-    ]);
-
     /// <summary>How many batches are read. <para>Null when not set; the default is <c>1</c>.</para></summary>
     public uint? BatchNum
     {
@@ -163,8 +113,6 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
     /// <summary>The message in text format.</summary>
     public override string ToString() => ToText();
 
-    global::AmctGen.Text.MessageShape global::AmctGen.IMessage.MessageShape => Shape;
-
     /// <summary>Reports what is wrong with this message and those inside it.</summary>
     public global::AmctGen.Validation.ValidationResult Validate() => global::AmctGen.Validation.ValidationContext.Run(this);
 
@@ -177,97 +125,6 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
     }
 
     partial void OnValidate(global::AmctGen.Validation.ValidationContext context);
-
-    /// <summary>Reads the fields up to the end of the message. Called by the runtime and by generated code.</summary>
-    /// <param name="reader">Stands before the first field.</param>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static Root ReadFrom(ref global::AmctGen.Generated.TextFormatReader reader)
-    {
-        if (reader.TryGetCached<Root>(0x2E0263AAu, out ulong place) is { } recent) { return recent; }
-        var message = new Root();
-        global::AmctGen.Generated.ListBuilder<string> skipLayers = default;
-        global::AmctGen.Generated.ListBuilder<global::Golden.Layer> overrideLayers = default;
-        global::AmctGen.Generated.ListBuilder<global::Golden.LayerType> overrideTypes = default;
-        global::AmctGen.Generated.MapBuilder<string, int> weights = default;
-        while (reader.NextField())
-        {
-            switch (reader.Peek)
-            {
-                case (byte)'b':
-                    if (reader.TryName("batch_num"u8) && reader.MarkSeen(ref message._has, 0x1u)) { reader.ReadColon(); message._batchNum = reader.ReadUInt32(); continue; }
-                    break;
-                case (byte)'d':
-                    if (reader.TryName("data_config"u8) && message._dataConfig is null) { byte outer = reader.BeginMessage(); message._dataConfig = global::Golden.Data.ReadFrom(ref reader); reader.EndMessage(outer); continue; }
-                    break;
-                case (byte)'f':
-                    if (reader.TryName("fixed_min"u8) && reader.MarkSeen(ref message._has, 0x2u)) { reader.ReadColon(); message._fixedMin = reader.ReadBool(); continue; }
-                    break;
-                case (byte)'o':
-                    if (reader.TryName("override_layers"u8)) { if (reader.BeginMessages(out bool list)) { do { byte outer = reader.BeginMessage(); overrideLayers.Add(global::Golden.Layer.ReadFrom(ref reader)); reader.EndMessage(outer); } while (reader.NextElement(list)); } continue; }
-                    if (reader.TryName("override_types"u8)) { if (reader.BeginMessages(out bool list)) { do { byte outer = reader.BeginMessage(); overrideTypes.Add(global::Golden.LayerType.ReadFrom(ref reader)); reader.EndMessage(outer); } while (reader.NextElement(list)); } continue; }
-                    break;
-                case (byte)'s':
-                    if (reader.TryName("skip_layers"u8)) { if (reader.BeginScalars(out bool list)) { do { skipLayers.Add(reader.ReadString()); } while (reader.NextScalar(list)); } continue; }
-                    break;
-                case (byte)'w':
-                    if (reader.TryName("weights"u8)) { ReadWeightsEntries(ref reader, ref weights); continue; }
-                    break;
-            }
-            reader.Fail();
-        }
-        message._skipLayers = skipLayers.ToEquatableArray();
-        message._overrideLayers = overrideLayers.ToEquatableArray();
-        message._overrideTypes = overrideTypes.ToEquatableArray();
-        message._weights = weights.ToEquatableMap();
-        reader.Cache(place, message);
-        return message;
-    }
-
-    private static void ReadWeightsEntries(ref global::AmctGen.Generated.TextFormatReader reader, ref global::AmctGen.Generated.MapBuilder<string, int> map)
-    {
-        if (!reader.BeginMessages(out bool list)) { return; }
-        do
-        {
-            byte outer = reader.BeginMessage();
-            uint seen = 0;
-            string key = "";
-            int value = default;
-            while (reader.NextField())
-            {
-                if (reader.TryName("key"u8) && reader.MarkSeen(ref seen, 0x1u)) { reader.ReadColon(); key = reader.ReadString(); continue; }
-                if (reader.TryName("value"u8) && reader.MarkSeen(ref seen, 0x2u)) { reader.ReadColon(); value = reader.ReadInt32(); continue; }
-                reader.Fail();
-            }
-            if (!map.Set(key, value)) { reader.Notice(); }
-            reader.EndMessage(outer);
-        }
-        while (reader.NextElement(list));
-    }
-
-    /// <summary>Writes the fields that are set. Called by the runtime and by generated code.</summary>
-    /// <param name="writer">Takes the text.</param>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void WriteTo(ref global::AmctGen.Generated.TextFormatWriter writer)
-    {
-        if ((_has & 0x1u) != 0) { writer.WriteUInt32("batch_num: "u8, _batchNum); }
-        if (_dataConfig is not null) { writer.BeginMessage("data_config {"u8); _dataConfig.WriteTo(ref writer); writer.EndMessage(); }
-        foreach (string value in _skipLayers) { writer.WriteString("skip_layers: "u8, value); }
-        foreach (global::Golden.Layer value in _overrideLayers) { writer.BeginMessage("override_layers {"u8); value.WriteTo(ref writer); writer.EndMessage(); }
-        foreach (global::Golden.LayerType value in _overrideTypes) { writer.BeginMessage("override_types {"u8); value.WriteTo(ref writer); writer.EndMessage(); }
-        WriteWeightsEntries(ref writer, "weights {"u8, _weights);
-        if ((_has & 0x2u) != 0) { writer.WriteBool("fixed_min: "u8, _fixedMin); }
-    }
-
-    private static void WriteWeightsEntries(ref global::AmctGen.Generated.TextFormatWriter writer, global::System.ReadOnlySpan<byte> name, global::AmctGen.EquatableMap<string, int> entries)
-    {
-        foreach (global::System.Collections.Generic.KeyValuePair<string, int> entry in entries)
-        {
-            writer.BeginMessage(name);
-            writer.WriteString("key: "u8, entry.Key);
-            writer.WriteInt32("value: "u8, entry.Value);
-            writer.EndMessage();
-        }
-    }
 
     /// <summary>A builder of an empty message.</summary>
     public static Builder CreateBuilder() => new(new Root());
@@ -521,6 +378,83 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
             global::System.Collections.Generic.IReadOnlyList<global::AmctGen.Resolution.IResolved> global::AmctGen.Resolution.IEffectiveFeature.Values => [DataConfig, FixedMin];
         }
     }
+
+    private uint _has;
+    private uint _batchNum;
+    private global::Golden.Data? _dataConfig;
+    private global::AmctGen.EquatableArray<string> _skipLayers;
+    private global::AmctGen.EquatableArray<global::Golden.Layer> _overrideLayers;
+    private global::AmctGen.EquatableArray<global::Golden.LayerType> _overrideTypes;
+    private global::AmctGen.EquatableMap<string, int> _weights;
+    private bool _fixedMin;
+
+    /// <summary>The schema's view of the message: its fields, as checking a text needs them.</summary>
+    public static global::AmctGen.Text.MessageShape Shape { get; } = new(
+        "golden.Root",
+        """
+        optional uint32 batch_num = 1 bit 0
+        optional message data_config = 2 bit 2
+        repeated string skip_layers = 4
+        repeated message override_layers = 5
+        repeated message override_types = 6
+        map string int32 weights = 7
+        optional bool fixed_min = 8 bit 1
+        """,
+        global::AmctGen.Generated.MessageReader.Of<global::Golden.Data>(),
+        global::AmctGen.Generated.MessageReader.Of<global::Golden.Layer>(),
+        global::AmctGen.Generated.MessageReader.Of<global::Golden.LayerType>());
+
+    global::AmctGen.Text.MessageShape global::AmctGen.IMessage.MessageShape => Shape;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    static Root global::AmctGen.IMessage<Root>.ReadFrom(ref global::AmctGen.Generated.TextFormatReader reader)
+    {
+        global::AmctGen.Generated.FieldNames names = Shape.Names;
+        if (reader.TryGetCached<Root>(names, out ulong place) is { } cached) { return cached; }
+        var message = new Root();
+        global::AmctGen.Generated.ListBuilder<string> skipLayers = default;
+        global::AmctGen.Generated.ListBuilder<global::Golden.Layer> overrideLayers = default;
+        global::AmctGen.Generated.ListBuilder<global::Golden.LayerType> overrideTypes = default;
+        global::AmctGen.Generated.MapBuilder<string, int> weights = default;
+        ulong seen = 0;
+        int field = -1;
+        while ((field = reader.NextField(names, field, ref seen)) >= 0)
+        {
+            switch (field)
+            {
+                case 0: message._batchNum = reader.ReadUInt32(); break;
+                case 1: message._dataConfig = reader.ReadMessage<global::Golden.Data>(); break;
+                case 2: reader.ReadStrings(ref skipLayers); break;
+                case 3: reader.ReadMessages(ref overrideLayers); break;
+                case 4: reader.ReadMessages(ref overrideTypes); break;
+                case 5: reader.ReadMap(names, 5, ref weights, global::AmctGen.Generated.ValueCodec.String, global::AmctGen.Generated.ValueCodec.Int32); break;
+                case 6: message._fixedMin = reader.ReadBool(); break;
+            }
+        }
+        message._has = (uint)seen & 0x3u;
+        message._skipLayers = skipLayers.ToEquatableArray();
+        message._overrideLayers = overrideLayers.ToEquatableArray();
+        message._overrideTypes = overrideTypes.ToEquatableArray();
+        message._weights = weights.ToEquatableMap();
+        reader.Cache(place, message);
+        return message;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    void global::AmctGen.IMessage.WriteTo(ref global::AmctGen.Generated.TextFormatWriter writer)
+    {
+        global::AmctGen.Generated.NameText names = __FieldNames.Text;
+        if ((_has & 0x1u) != 0) { writer.Write(names, __FieldNames._batch_num, _batchNum); }
+        if (_dataConfig is not null) { writer.WriteMessage(names, __FieldNames._data_config, _dataConfig); }
+        writer.Write(names, __FieldNames._skip_layers, _skipLayers);
+        writer.WriteMessages(names, __FieldNames._override_layers, _overrideLayers);
+        writer.WriteMessages(names, __FieldNames._override_types, _overrideTypes);
+        writer.WriteMap(names, __FieldNames._weights, _weights, global::AmctGen.Generated.ValueCodec.String, global::AmctGen.Generated.ValueCodec.Int32);
+        if ((_has & 0x2u) != 0) { writer.Write(names, __FieldNames._fixed_min, _fixedMin); }
+    }
+
+    // Each record has such a listing of its members. It is never called: a message prints itself as text.
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => false;
 }
 
 /// <summary>The message <c>golden.Data</c>.</summary>
@@ -528,21 +462,6 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AmctGen.Json.MessageJsonConverter<Data>))]
 public sealed partial record Data : global::AmctGen.IMessage<Data>
 {
-    private uint _has;
-    private global::Golden.DataType _dstType;
-    private bool _fixedMin;
-    private int _algoCase;
-    private object? _algo;
-
-    /// <summary>The schema's view of the message.</summary>
-    public static global::AmctGen.Text.MessageShape Shape { get; } = new("golden.Data", static () =>
-    [
-        new("clip", 13, global::AmctGen.Text.FieldKind.Message, global::AmctGen.Text.FieldCardinality.Optional, static () => global::Golden.Clip.Shape) { Oneof = 0 },
-        new("bits", 14, global::AmctGen.Text.FieldKind.Int32, global::AmctGen.Text.FieldCardinality.Optional) { Oneof = 0 },
-        new("dst_type", 3, global::AmctGen.Text.FieldCardinality.Optional, global::Golden.DataTypeText.Shape),
-        new("fixed_min", 4, global::AmctGen.Text.FieldKind.Bool, global::AmctGen.Text.FieldCardinality.Optional),
-    ]) { Oneofs = ["algo"] };
-
     /// <summary>The member of <c>algo</c> that is set. <para>Null when none is.</para></summary>
     public AlgoOneof? Algo
     {
@@ -552,7 +471,7 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
             14 => new AlgoOneof.Bits((int)_algo!),
             _ => null,
         };
-        init { _algoCase = value?.CaseNumber ?? 0; _algo = value?.CaseValue; }
+        init { _algoCase = AlgoOneof.NumberOf(value); _algo = AlgoOneof.ValueOf(value); }
     }
 
     /// <summary>The field <c>clip</c>. <para>Null when not set. Setting it clears the other members of <c>algo</c>.</para></summary>
@@ -593,15 +512,11 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
     public bool FixedMinOrDefault => (_has & 0x2u) != 0 ? _fixedMin : false;
 
     /// <summary>A member of <c>algo</c> with its value.</summary>
-    public abstract record AlgoOneof
+    public abstract class AlgoOneof : global::AmctGen.Generated.OneofCase
     {
-        private AlgoOneof()
+        private AlgoOneof(int number, object value) : base(number, value)
         {
         }
-
-        internal abstract int CaseNumber { get; }
-
-        internal abstract object? CaseValue { get; }
 
         /// <summary>Calls the function for the member that is set: each must be given, so a new member is noticed.</summary>
         /// <typeparam name="TResult">What the functions return.</typeparam>
@@ -631,26 +546,37 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
         }
 
         /// <summary>The member <c>clip</c>.</summary>
-        /// <param name="Value">The value.</param>
-        public sealed record Clip(global::Golden.Clip Value) : AlgoOneof
+        public sealed class Clip : AlgoOneof
         {
-            private readonly global::Golden.Clip _value = Value ?? throw new global::System.ArgumentNullException(nameof(Value));
+            /// <summary>Says that the member <c>clip</c> is set.</summary>
+            /// <param name="value">The value of the member.</param>
+            public Clip(global::Golden.Clip value) : base(13, value)
+            {
+            }
 
-            /// <summary>The value.</summary>
-            public global::Golden.Clip Value { get => _value; init => _value = value ?? throw new global::System.ArgumentNullException(nameof(value)); }
+            /// <summary>The value of the member.</summary>
+            public global::Golden.Clip Value => (global::Golden.Clip)CaseValue;
 
-            internal override int CaseNumber => 13;
-
-            internal override object? CaseValue => Value;
+            /// <summary>Takes the case apart, in a pattern for example.</summary>
+            /// <param name="value">The value of the member.</param>
+            public void Deconstruct(out global::Golden.Clip value) => value = Value;
         }
 
         /// <summary>The member <c>bits</c>.</summary>
-        /// <param name="Value">The value.</param>
-        public sealed record Bits(int Value) : AlgoOneof
+        public sealed class Bits : AlgoOneof
         {
-            internal override int CaseNumber => 14;
+            /// <summary>Says that the member <c>bits</c> is set.</summary>
+            /// <param name="value">The value of the member.</param>
+            public Bits(int value) : base(14, value)
+            {
+            }
 
-            internal override object? CaseValue => Value;
+            /// <summary>The value of the member.</summary>
+            public int Value => (int)CaseValue;
+
+            /// <summary>Takes the case apart, in a pattern for example.</summary>
+            /// <param name="value">The value of the member.</param>
+            public void Deconstruct(out int value) => value = Value;
         }
     }
 
@@ -701,8 +627,6 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
     /// <summary>The message in text format.</summary>
     public override string ToString() => ToText();
 
-    global::AmctGen.Text.MessageShape global::AmctGen.IMessage.MessageShape => Shape;
-
     /// <summary>Reports what is wrong with this message and those inside it.</summary>
     public global::AmctGen.Validation.ValidationResult Validate() => global::AmctGen.Validation.ValidationContext.Run(this);
 
@@ -713,47 +637,6 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
     }
 
     partial void OnValidate(global::AmctGen.Validation.ValidationContext context);
-
-    /// <summary>Reads the fields up to the end of the message. Called by the runtime and by generated code.</summary>
-    /// <param name="reader">Stands before the first field.</param>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static Data ReadFrom(ref global::AmctGen.Generated.TextFormatReader reader)
-    {
-        if (reader.TryGetCached<Data>(0xBCF0579Eu, out ulong place) is { } recent) { return recent; }
-        var message = new Data();
-        while (reader.NextField())
-        {
-            switch (reader.Peek)
-            {
-                case (byte)'b':
-                    if (reader.TryName("bits"u8) && message._algoCase == 0) { reader.ReadColon(); message._algo = reader.ReadInt32(); message._algoCase = 14; continue; }
-                    break;
-                case (byte)'c':
-                    if (reader.TryName("clip"u8) && message._algoCase == 0) { byte outer = reader.BeginMessage(); message._algo = global::Golden.Clip.ReadFrom(ref reader); message._algoCase = 13; reader.EndMessage(outer); continue; }
-                    break;
-                case (byte)'d':
-                    if (reader.TryName("dst_type"u8) && reader.MarkSeen(ref message._has, 0x1u)) { reader.ReadColon(); message._dstType = global::Golden.DataTypeText.Read(ref reader); continue; }
-                    break;
-                case (byte)'f':
-                    if (reader.TryName("fixed_min"u8) && reader.MarkSeen(ref message._has, 0x2u)) { reader.ReadColon(); message._fixedMin = reader.ReadBool(); continue; }
-                    break;
-            }
-            reader.Fail();
-        }
-        reader.Cache(place, message);
-        return message;
-    }
-
-    /// <summary>Writes the fields that are set. Called by the runtime and by generated code.</summary>
-    /// <param name="writer">Takes the text.</param>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void WriteTo(ref global::AmctGen.Generated.TextFormatWriter writer)
-    {
-        if ((_has & 0x1u) != 0) { writer.WriteEnum("dst_type: "u8, global::Golden.DataTypeText.Name(_dstType), (int)_dstType); }
-        if ((_has & 0x2u) != 0) { writer.WriteBool("fixed_min: "u8, _fixedMin); }
-        if (_algoCase == 13) { writer.BeginMessage("clip {"u8); ((global::Golden.Clip)_algo!).WriteTo(ref writer); writer.EndMessage(); }
-        if (_algoCase == 14) { writer.WriteInt32("bits: "u8, (int)_algo!); }
-    }
 
     /// <summary>A builder of an empty message.</summary>
     public static Builder CreateBuilder() => new(new Data());
@@ -842,6 +725,62 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
             return message;
         }
     }
+
+    private uint _has;
+    private global::Golden.DataType _dstType;
+    private bool _fixedMin;
+    private int _algoCase;
+    private object? _algo;
+
+    /// <summary>The schema's view of the message: its fields, as checking a text needs them.</summary>
+    public static global::AmctGen.Text.MessageShape Shape { get; } = new(
+        "golden.Data",
+        """
+        optional message clip = 13 bit 2 oneof 0
+        optional int32 bits = 14 bit 2 oneof 0
+        optional enum dst_type = 3 bit 0
+        optional bool fixed_min = 4 bit 1
+        """,
+        global::AmctGen.Generated.MessageReader.Of<global::Golden.Clip>(),
+        global::Golden.DataTypeText.Shape) { Oneofs = ["algo"] };
+
+    global::AmctGen.Text.MessageShape global::AmctGen.IMessage.MessageShape => Shape;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    static Data global::AmctGen.IMessage<Data>.ReadFrom(ref global::AmctGen.Generated.TextFormatReader reader)
+    {
+        global::AmctGen.Generated.FieldNames names = Shape.Names;
+        if (reader.TryGetCached<Data>(names, out ulong place) is { } cached) { return cached; }
+        var message = new Data();
+        ulong seen = 0;
+        int field = -1;
+        while ((field = reader.NextField(names, field, ref seen)) >= 0)
+        {
+            switch (field)
+            {
+                case 0: message._algo = reader.ReadMessage<global::Golden.Clip>(); message._algoCase = 13; break;
+                case 1: message._algo = reader.ReadInt32(); message._algoCase = 14; break;
+                case 2: message._dstType = (global::Golden.DataType)reader.ReadEnum(names, 2); break;
+                case 3: message._fixedMin = reader.ReadBool(); break;
+            }
+        }
+        message._has = (uint)seen & 0x3u;
+        reader.Cache(place, message);
+        return message;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    void global::AmctGen.IMessage.WriteTo(ref global::AmctGen.Generated.TextFormatWriter writer)
+    {
+        global::AmctGen.Generated.NameText names = __FieldNames.Text;
+        if ((_has & 0x1u) != 0) { writer.WriteEnum(names, __FieldNames._dst_type, global::Golden.DataTypeText.Shape, (int)_dstType); }
+        if ((_has & 0x2u) != 0) { writer.Write(names, __FieldNames._fixed_min, _fixedMin); }
+        if (_algoCase == 13) { writer.WriteMessage(names, __FieldNames._clip, (global::Golden.Clip)_algo!); }
+        if (_algoCase == 14) { writer.Write(names, __FieldNames._bits, (int)_algo!); }
+    }
+
+    // Each record has such a listing of its members. It is never called: a message prints itself as text.
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => false;
 }
 
 /// <summary>The message <c>golden.Clip</c>.</summary>
@@ -849,28 +788,6 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AmctGen.Json.MessageJsonConverter<Clip>))]
 public sealed partial record Clip : global::AmctGen.IMessage<Clip>
 {
-    private uint _has;
-    private float _clipMax;
-    private float _clipMin;
-
-    /// <summary>A message whose required fields an initializer sets.</summary>
-    public Clip()
-    {
-    }
-
-    // An instance whose required fields the reader or the builder fills in.
-    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Clip(global::AmctGen.Generated.Uninitialized _)
-    {
-    }
-
-    /// <summary>The schema's view of the message.</summary>
-    public static global::AmctGen.Text.MessageShape Shape { get; } = new("golden.Clip", static () =>
-    [
-        new("clip_max", 3, global::AmctGen.Text.FieldKind.Float, global::AmctGen.Text.FieldCardinality.Required),
-        new("clip_min", 5, global::AmctGen.Text.FieldKind.Float, global::AmctGen.Text.FieldCardinality.Required),
-    ]);
-
     /// <summary>The field <c>clip_max</c>.</summary>
     public required float ClipMax { get => _clipMax; init { _clipMax = value; _has |= 0x1u; } }
 
@@ -924,8 +841,6 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
     /// <summary>The message in text format.</summary>
     public override string ToString() => ToText();
 
-    global::AmctGen.Text.MessageShape global::AmctGen.IMessage.MessageShape => Shape;
-
     /// <summary>Reports what is wrong with this message and those inside it.</summary>
     public global::AmctGen.Validation.ValidationResult Validate() => global::AmctGen.Validation.ValidationContext.Run(this);
 
@@ -937,38 +852,6 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
     }
 
     partial void OnValidate(global::AmctGen.Validation.ValidationContext context);
-
-    /// <summary>Reads the fields up to the end of the message. Called by the runtime and by generated code.</summary>
-    /// <param name="reader">Stands before the first field.</param>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static Clip ReadFrom(ref global::AmctGen.Generated.TextFormatReader reader)
-    {
-        if (reader.TryGetCached<Clip>(0xB0C57348u, out ulong place) is { } recent) { return recent; }
-        var message = new Clip(default(global::AmctGen.Generated.Uninitialized));
-        while (reader.NextField())
-        {
-            switch (reader.Peek)
-            {
-                case (byte)'c':
-                    if (reader.TryName("clip_max"u8) && reader.MarkSeen(ref message._has, 0x1u)) { reader.ReadColon(); message._clipMax = reader.ReadFloat(); continue; }
-                    if (reader.TryName("clip_min"u8) && reader.MarkSeen(ref message._has, 0x2u)) { reader.ReadColon(); message._clipMin = reader.ReadFloat(); continue; }
-                    break;
-            }
-            reader.Fail();
-        }
-        if ((message._has & 0x1u) == 0 || (message._has & 0x2u) == 0) { reader.Lack(); }
-        reader.Cache(place, message);
-        return message;
-    }
-
-    /// <summary>Writes the fields that are set. Called by the runtime and by generated code.</summary>
-    /// <param name="writer">Takes the text.</param>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void WriteTo(ref global::AmctGen.Generated.TextFormatWriter writer)
-    {
-        if ((_has & 0x1u) != 0) { writer.WriteFloat("clip_max: "u8, _clipMax); }
-        if ((_has & 0x2u) != 0) { writer.WriteFloat("clip_min: "u8, _clipMin); }
-    }
 
     /// <summary>A builder of an empty message.</summary>
     public static Builder CreateBuilder() => new(new Clip(default(global::AmctGen.Generated.Uninitialized)));
@@ -1039,6 +922,63 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
             return message;
         }
     }
+
+    private uint _has;
+    private float _clipMax;
+    private float _clipMin;
+
+    /// <summary>A message whose required fields an initializer sets.</summary>
+    public Clip()
+    {
+    }
+
+    // An instance whose required fields the reader or the builder fills in.
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private Clip(global::AmctGen.Generated.Uninitialized _)
+    {
+    }
+
+    /// <summary>The schema's view of the message: its fields, as checking a text needs them.</summary>
+    public static global::AmctGen.Text.MessageShape Shape { get; } = new(
+        "golden.Clip",
+        """
+        required float clip_max = 3 bit 0
+        required float clip_min = 5 bit 1
+        """);
+
+    global::AmctGen.Text.MessageShape global::AmctGen.IMessage.MessageShape => Shape;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    static Clip global::AmctGen.IMessage<Clip>.ReadFrom(ref global::AmctGen.Generated.TextFormatReader reader)
+    {
+        global::AmctGen.Generated.FieldNames names = Shape.Names;
+        if (reader.TryGetCached<Clip>(names, out ulong place) is { } cached) { return cached; }
+        var message = new Clip(default(global::AmctGen.Generated.Uninitialized));
+        ulong seen = 0;
+        int field = -1;
+        while ((field = reader.NextField(names, field, ref seen)) >= 0)
+        {
+            switch (field)
+            {
+                case 0: message._clipMax = reader.ReadFloat(); break;
+                case 1: message._clipMin = reader.ReadFloat(); break;
+            }
+        }
+        message._has = (uint)seen;
+        reader.Cache(place, message);
+        return message;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    void global::AmctGen.IMessage.WriteTo(ref global::AmctGen.Generated.TextFormatWriter writer)
+    {
+        global::AmctGen.Generated.NameText names = __FieldNames.Text;
+        if ((_has & 0x1u) != 0) { writer.Write(names, __FieldNames._clip_max, _clipMax); }
+        if ((_has & 0x2u) != 0) { writer.Write(names, __FieldNames._clip_min, _clipMin); }
+    }
+
+    // Each record has such a listing of its members. It is never called: a message prints itself as text.
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => false;
 }
 
 /// <summary>The message <c>golden.Layer</c>.</summary>
@@ -1046,27 +986,6 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AmctGen.Json.MessageJsonConverter<Layer>))]
 public sealed partial record Layer : global::AmctGen.IMessage<Layer>
 {
-    private string? _layerName;
-    private global::Golden.Data? _dataConfig;
-
-    /// <summary>A message whose required fields an initializer sets.</summary>
-    public Layer()
-    {
-    }
-
-    // An instance whose required fields the reader or the builder fills in.
-    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Layer(global::AmctGen.Generated.Uninitialized _)
-    {
-    }
-
-    /// <summary>The schema's view of the message.</summary>
-    public static global::AmctGen.Text.MessageShape Shape { get; } = new("golden.Layer", static () =>
-    [
-        new("layer_name", 1, global::AmctGen.Text.FieldKind.String, global::AmctGen.Text.FieldCardinality.Required),
-        new("data_config", 2, global::AmctGen.Text.FieldKind.Message, global::AmctGen.Text.FieldCardinality.Optional, static () => global::Golden.Data.Shape),
-    ]);
-
     /// <summary>The field <c>layer_name</c>.</summary>
     public required string LayerName { get => _layerName!; init => _layerName = value ?? throw new global::System.ArgumentNullException(nameof(value)); }
 
@@ -1120,8 +1039,6 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
     /// <summary>The message in text format.</summary>
     public override string ToString() => ToText();
 
-    global::AmctGen.Text.MessageShape global::AmctGen.IMessage.MessageShape => Shape;
-
     /// <summary>Reports what is wrong with this message and those inside it.</summary>
     public global::AmctGen.Validation.ValidationResult Validate() => global::AmctGen.Validation.ValidationContext.Run(this);
 
@@ -1133,40 +1050,6 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
     }
 
     partial void OnValidate(global::AmctGen.Validation.ValidationContext context);
-
-    /// <summary>Reads the fields up to the end of the message. Called by the runtime and by generated code.</summary>
-    /// <param name="reader">Stands before the first field.</param>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static Layer ReadFrom(ref global::AmctGen.Generated.TextFormatReader reader)
-    {
-        if (reader.TryGetCached<Layer>(0x59517DD3u, out ulong place) is { } recent) { return recent; }
-        var message = new Layer(default(global::AmctGen.Generated.Uninitialized));
-        while (reader.NextField())
-        {
-            switch (reader.Peek)
-            {
-                case (byte)'d':
-                    if (reader.TryName("data_config"u8) && message._dataConfig is null) { byte outer = reader.BeginMessage(); message._dataConfig = global::Golden.Data.ReadFrom(ref reader); reader.EndMessage(outer); continue; }
-                    break;
-                case (byte)'l':
-                    if (reader.TryName("layer_name"u8) && message._layerName is null) { reader.ReadColon(); message._layerName = reader.ReadString(); continue; }
-                    break;
-            }
-            reader.Fail();
-        }
-        if (message._layerName is null) { reader.Lack(); }
-        reader.Cache(place, message);
-        return message;
-    }
-
-    /// <summary>Writes the fields that are set. Called by the runtime and by generated code.</summary>
-    /// <param name="writer">Takes the text.</param>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void WriteTo(ref global::AmctGen.Generated.TextFormatWriter writer)
-    {
-        if (_layerName is not null) { writer.WriteString("layer_name: "u8, _layerName); }
-        if (_dataConfig is not null) { writer.BeginMessage("data_config {"u8); _dataConfig.WriteTo(ref writer); writer.EndMessage(); }
-    }
 
     /// <summary>A builder of an empty message.</summary>
     public static Builder CreateBuilder() => new(new Layer(default(global::AmctGen.Generated.Uninitialized)));
@@ -1242,6 +1125,62 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
             return message;
         }
     }
+
+    private string? _layerName;
+    private global::Golden.Data? _dataConfig;
+
+    /// <summary>A message whose required fields an initializer sets.</summary>
+    public Layer()
+    {
+    }
+
+    // An instance whose required fields the reader or the builder fills in.
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private Layer(global::AmctGen.Generated.Uninitialized _)
+    {
+    }
+
+    /// <summary>The schema's view of the message: its fields, as checking a text needs them.</summary>
+    public static global::AmctGen.Text.MessageShape Shape { get; } = new(
+        "golden.Layer",
+        """
+        required string layer_name = 1 bit 0
+        optional message data_config = 2 bit 1
+        """,
+        global::AmctGen.Generated.MessageReader.Of<global::Golden.Data>());
+
+    global::AmctGen.Text.MessageShape global::AmctGen.IMessage.MessageShape => Shape;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    static Layer global::AmctGen.IMessage<Layer>.ReadFrom(ref global::AmctGen.Generated.TextFormatReader reader)
+    {
+        global::AmctGen.Generated.FieldNames names = Shape.Names;
+        if (reader.TryGetCached<Layer>(names, out ulong place) is { } cached) { return cached; }
+        var message = new Layer(default(global::AmctGen.Generated.Uninitialized));
+        ulong seen = 0;
+        int field = -1;
+        while ((field = reader.NextField(names, field, ref seen)) >= 0)
+        {
+            switch (field)
+            {
+                case 0: message._layerName = reader.ReadString(); break;
+                case 1: message._dataConfig = reader.ReadMessage<global::Golden.Data>(); break;
+            }
+        }
+        reader.Cache(place, message);
+        return message;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    void global::AmctGen.IMessage.WriteTo(ref global::AmctGen.Generated.TextFormatWriter writer)
+    {
+        global::AmctGen.Generated.NameText names = __FieldNames.Text;
+        if (_layerName is not null) { writer.Write(names, __FieldNames._layer_name, _layerName); }
+        if (_dataConfig is not null) { writer.WriteMessage(names, __FieldNames._data_config, _dataConfig); }
+    }
+
+    // Each record has such a listing of its members. It is never called: a message prints itself as text.
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => false;
 }
 
 /// <summary>The message <c>golden.LayerType</c>.</summary>
@@ -1249,27 +1188,6 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AmctGen.Json.MessageJsonConverter<LayerType>))]
 public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
 {
-    private string? _layerType_;
-    private global::Golden.Data? _dataConfig;
-
-    /// <summary>A message whose required fields an initializer sets.</summary>
-    public LayerType()
-    {
-    }
-
-    // An instance whose required fields the reader or the builder fills in.
-    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private LayerType(global::AmctGen.Generated.Uninitialized _)
-    {
-    }
-
-    /// <summary>The schema's view of the message.</summary>
-    public static global::AmctGen.Text.MessageShape Shape { get; } = new("golden.LayerType", static () =>
-    [
-        new("layer_type", 1, global::AmctGen.Text.FieldKind.String, global::AmctGen.Text.FieldCardinality.Required),
-        new("data_config", 2, global::AmctGen.Text.FieldKind.Message, global::AmctGen.Text.FieldCardinality.Optional, static () => global::Golden.Data.Shape),
-    ]);
-
     /// <summary>The field <c>layer_type</c>.</summary>
     public required string LayerType_ { get => _layerType_!; init => _layerType_ = value ?? throw new global::System.ArgumentNullException(nameof(value)); }
 
@@ -1323,8 +1241,6 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
     /// <summary>The message in text format.</summary>
     public override string ToString() => ToText();
 
-    global::AmctGen.Text.MessageShape global::AmctGen.IMessage.MessageShape => Shape;
-
     /// <summary>Reports what is wrong with this message and those inside it.</summary>
     public global::AmctGen.Validation.ValidationResult Validate() => global::AmctGen.Validation.ValidationContext.Run(this);
 
@@ -1336,40 +1252,6 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
     }
 
     partial void OnValidate(global::AmctGen.Validation.ValidationContext context);
-
-    /// <summary>Reads the fields up to the end of the message. Called by the runtime and by generated code.</summary>
-    /// <param name="reader">Stands before the first field.</param>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public static LayerType ReadFrom(ref global::AmctGen.Generated.TextFormatReader reader)
-    {
-        if (reader.TryGetCached<LayerType>(0xB9E71FCBu, out ulong place) is { } recent) { return recent; }
-        var message = new LayerType(default(global::AmctGen.Generated.Uninitialized));
-        while (reader.NextField())
-        {
-            switch (reader.Peek)
-            {
-                case (byte)'d':
-                    if (reader.TryName("data_config"u8) && message._dataConfig is null) { byte outer = reader.BeginMessage(); message._dataConfig = global::Golden.Data.ReadFrom(ref reader); reader.EndMessage(outer); continue; }
-                    break;
-                case (byte)'l':
-                    if (reader.TryName("layer_type"u8) && message._layerType_ is null) { reader.ReadColon(); message._layerType_ = reader.ReadString(); continue; }
-                    break;
-            }
-            reader.Fail();
-        }
-        if (message._layerType_ is null) { reader.Lack(); }
-        reader.Cache(place, message);
-        return message;
-    }
-
-    /// <summary>Writes the fields that are set. Called by the runtime and by generated code.</summary>
-    /// <param name="writer">Takes the text.</param>
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    public void WriteTo(ref global::AmctGen.Generated.TextFormatWriter writer)
-    {
-        if (_layerType_ is not null) { writer.WriteString("layer_type: "u8, _layerType_); }
-        if (_dataConfig is not null) { writer.BeginMessage("data_config {"u8); _dataConfig.WriteTo(ref writer); writer.EndMessage(); }
-    }
 
     /// <summary>A builder of an empty message.</summary>
     public static Builder CreateBuilder() => new(new LayerType(default(global::AmctGen.Generated.Uninitialized)));
@@ -1395,10 +1277,10 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
 
         /// <summary>Sets <see cref="LayerType_"/>.</summary>
         /// <param name="value">The value.</param>
-        public Builder WithLayerType_(string value) { _message._layerType_ = value ?? throw new global::System.ArgumentNullException(nameof(value)); return this; }
+        public Builder WithLayerType(string value) { _message._layerType_ = value ?? throw new global::System.ArgumentNullException(nameof(value)); return this; }
 
         /// <summary>Unsets <see cref="LayerType_"/>.</summary>
-        public Builder ClearLayerType_() { _message._layerType_ = null; return this; }
+        public Builder ClearLayerType() { _message._layerType_ = null; return this; }
 
         /// <summary>Sets <see cref="DataConfig"/>.</summary>
         /// <param name="value">The value.</param>
@@ -1445,4 +1327,80 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
             return message;
         }
     }
+
+    private string? _layerType_;
+    private global::Golden.Data? _dataConfig;
+
+    /// <summary>A message whose required fields an initializer sets.</summary>
+    public LayerType()
+    {
+    }
+
+    // An instance whose required fields the reader or the builder fills in.
+    [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private LayerType(global::AmctGen.Generated.Uninitialized _)
+    {
+    }
+
+    /// <summary>The schema's view of the message: its fields, as checking a text needs them.</summary>
+    public static global::AmctGen.Text.MessageShape Shape { get; } = new(
+        "golden.LayerType",
+        """
+        required string layer_type = 1 bit 0
+        optional message data_config = 2 bit 1
+        """,
+        global::AmctGen.Generated.MessageReader.Of<global::Golden.Data>());
+
+    global::AmctGen.Text.MessageShape global::AmctGen.IMessage.MessageShape => Shape;
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    static LayerType global::AmctGen.IMessage<LayerType>.ReadFrom(ref global::AmctGen.Generated.TextFormatReader reader)
+    {
+        global::AmctGen.Generated.FieldNames names = Shape.Names;
+        if (reader.TryGetCached<LayerType>(names, out ulong place) is { } cached) { return cached; }
+        var message = new LayerType(default(global::AmctGen.Generated.Uninitialized));
+        ulong seen = 0;
+        int field = -1;
+        while ((field = reader.NextField(names, field, ref seen)) >= 0)
+        {
+            switch (field)
+            {
+                case 0: message._layerType_ = reader.ReadString(); break;
+                case 1: message._dataConfig = reader.ReadMessage<global::Golden.Data>(); break;
+            }
+        }
+        reader.Cache(place, message);
+        return message;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    void global::AmctGen.IMessage.WriteTo(ref global::AmctGen.Generated.TextFormatWriter writer)
+    {
+        global::AmctGen.Generated.NameText names = __FieldNames.Text;
+        if (_layerType_ is not null) { writer.Write(names, __FieldNames._layer_type, _layerType_); }
+        if (_dataConfig is not null) { writer.WriteMessage(names, __FieldNames._data_config, _dataConfig); }
+    }
+
+    // Each record has such a listing of its members. It is never called: a message prints itself as text.
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => false;
+}
+
+file static class __FieldNames
+{
+    public const long _batch_num = 0x0_00000009;
+    public const long _data_config = 0x9_0000000B;
+    public const long _skip_layers = 0x14_0000000B;
+    public const long _override_layers = 0x1F_0000000F;
+    public const long _override_types = 0x2E_0000000E;
+    public const long _weights = 0x3C_00000007;
+    public const long _fixed_min = 0x43_00000009;
+    public const long _clip = 0x4C_00000004;
+    public const long _bits = 0x50_00000004;
+    public const long _dst_type = 0x54_00000008;
+    public const long _clip_max = 0x5C_00000008;
+    public const long _clip_min = 0x64_00000008;
+    public const long _layer_name = 0x6C_0000000A;
+    public const long _layer_type = 0x76_0000000A;
+
+    public static global::AmctGen.Generated.NameText Text => new("batch_numdata_configskip_layersoverride_layersoverride_typesweightsfixed_minclipbitsdst_typeclip_maxclip_minlayer_namelayer_type"u8);
 }

@@ -41,7 +41,7 @@ public sealed class BinaryEncoderTests
         var sheet = new Sheet();
         for (int i = 0; i < TextDocument.MaximumDepth + 1; i++)
         {
-            sheet = new Sheet().With(SheetExtensions.Sheets, [sheet]);
+            sheet = new Sheet().With(SheetItems.Sheets, [sheet]);
         }
         Assert.StartsWith("[a/golden.Sheet] {\n  [golden.Sheet] {\n", Any.Pack(sheet, "a").ToText(TextWriterOptions.Canonical), StringComparison.Ordinal);
     }

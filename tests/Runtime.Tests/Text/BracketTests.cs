@@ -9,7 +9,7 @@ namespace AmctGen.Runtime.Tests.Text;
 public sealed class BracketTests
 {
     private static readonly ExtensionRegistry s_registry = ExtensionRegistry.Empty
-        .Add(SheetExtensions.Page, SheetExtensions.Notes, SheetExtensions.Layer, SheetExtensions.Sheets)
+        .Add(SheetExtensions.Page, SheetExtensions.Notes, SheetExtensions.Layer, SheetItems.Sheets)
         .AddMessage<Sheet>()
         .AddMessage<Layer>();
 
@@ -40,7 +40,7 @@ public sealed class BracketTests
         {
             byte[] text = Mutate(random, s_seeds[random.Next(s_seeds.Length)]);
             var reader = new TextFormatReader(text, 100, s_registry);
-            Sheet fast = Sheet.ReadFrom(ref reader);
+            Sheet fast = (Sheet)MessageReader.Of<Sheet>().Read(ref reader);
             TextDocument document = TextDocument.Parse(text);
             TextDiagnostic? error = DocumentChecker.Check(document, Sheet.Shape, registry: s_registry.Shapes).FirstOrDefault(static finding => finding.Severity == TextSeverity.Error);
             if (error is not null)
@@ -65,7 +65,7 @@ public sealed class BracketTests
     public void PlainNamesStayOnTheFastPath(string text)
     {
         var reader = new TextFormatReader(Encoding.UTF8.GetBytes(text), 100, s_registry);
-        Sheet.ReadFrom(ref reader);
+        MessageReader.Of<Sheet>().Read(ref reader);
         Assert.False(reader.HasFailed);
     }
 

@@ -32,7 +32,7 @@ public sealed class PythonVerdictTests
             string? actual = isRead ? TextFormat.ToText(message!, TextWriterOptions.Canonical) : null;
             bool hasError = DocumentChecker.Check(TextDocument.Parse(utf8, TextDialect.Merge), M.Shape, TextDialect.Merge, s_registry.Shapes).Any(static finding => finding.Severity == TextSeverity.Error);
             var reader = new TextFormatReader(utf8, 100, s_registry, null, TextDialect.Merge);
-            M fast = M.ReadFrom(ref reader);
+            M fast = (M)MessageReader.Of<M>().Read(ref reader);
             string? read = reader.HasFailed ? expected : TextFormat.ToText(fast, TextWriterOptions.Canonical);
             if (DynamicLaw.Broken<M>(utf8, options, shapes) is { } difference)
             {

@@ -239,7 +239,7 @@ public sealed class ReaderTests
     private static bool Read(ReadOnlySpan<byte> text, out Root message)
     {
         var reader = new TextFormatReader(text, 100);
-        message = Root.ReadFrom(ref reader);
+        message = (Root)MessageReader.Of<Root>().Read(ref reader);
         return !reader.HasFailed;
     }
 }

@@ -144,7 +144,7 @@ public sealed class ScalarReaderTests
     public void ReadsEnumNumbers(string text, bool isClosed, bool hasNegative, int? expected)
     {
         TextFormatReader reader = Reader(text);
-        int value = reader.ReadEnumNumber(new EnumShape("E", isClosed, ["THREE", "OTHER"], [3, hasNegative ? -2 : 0]));
+        int value = reader.ReadEnum(new EnumTable(new EnumShape("E", isClosed, ["THREE", "OTHER"], [3, hasNegative ? -2 : 0])));
         Check(ref reader, expected, value);
     }
 

@@ -92,7 +92,7 @@ public sealed class TextFormatTests
 
         static void Nest(ref TextFormatWriter writer, int depth)
         {
-            writer.BeginMessage("a {"u8);
+            writer.BeginMessage("a"u8);
             if (depth > 0)
             {
                 Nest(ref writer, depth - 1);

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AmctGen.Text;
+namespace AmctGen.Generated;
 
 /// <summary>A lookup table by names in UTF-8.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
