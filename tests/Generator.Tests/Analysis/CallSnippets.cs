@@ -3,7 +3,7 @@ namespace AmctGen.Generator.Tests.Analysis;
 /// <summary>The schema that snippets of calls use.</summary>
 internal static class CallSnippets
 {
-    private static readonly ProtoFile s_proto = new("/project/press.proto", """
+    public const string Proto = """
         syntax = "proto2";
         package press;
         import "amctgen/options.proto";
@@ -27,7 +27,9 @@ internal static class CallSnippets
         message Layer { required string layer_name = 1; optional Part part = 2; }
         message Holder { optional Config config = 1; }
         enum Kind { KIND_NONE = 0; KIND_ALL = 2; Plain = 3; }
-        """);
+        """;
+
+    private static readonly ProtoFile s_proto = new("/project/press.proto", Proto);
 
     public static Snippets All { get; } = new([s_proto], "public class Own { public static int Parse<T>(string value) => 0; }", """"
         using System;

@@ -26,6 +26,9 @@ public sealed class CompilerFixTests
         return project;
     });
 
+    /// <summary>A project with the generated code.</summary>
+    public static Project Generated => s_project.Value;
+
     private static async Task<(Document Document, Diagnostic[] Found)> Compile(string snippet, string id)
     {
         CallSnippets.All.Compile(snippet, out SyntaxTree tree);
