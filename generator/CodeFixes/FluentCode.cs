@@ -39,6 +39,12 @@ internal static class FluentCode
         return FluentWriter.Write(value, message, names, new FluentLines(DocumentComments.Find(document)))?.ToString(indentation, newLine);
     }
 
+    /// <summary>Whether a text is one of a message.</summary>
+    public static bool IsValid(INamedTypeSymbol message, string text, MemberMap map, CancellationToken cancellation) =>
+        map.FindMessage(message)?.Message is { } model && map.Schemas.Find(model.ProtoName) is { } shape
+        && DocumentChecker.Check(AmctGen.Text.TextDocument.Parse(Utf8.Encode(text)), shape, cancellationToken: cancellation)
+            .All(static finding => finding.Severity != TextSeverity.Error);
+
     private static INamedTypeSymbol? FindType(string typeName, SemanticModel model, int position) => model.GetSpeculativeTypeInfo(
         position, SyntaxFactory.ParseTypeName(typeName), SpeculativeBindingOption.BindAsTypeOrNamespace).Type as INamedTypeSymbol;
 

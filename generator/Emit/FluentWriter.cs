@@ -41,7 +41,7 @@ internal sealed class FluentWriter
         foreach (FieldValue value in message.Fields.OrderBy(static field => field.Items[0].Span.Start))
         {
             if (model.Fields.FirstOrDefault(field => field.ProtoName == value.Shape.Name) is not { } found
-                || !TryWriteField(value, found, indent))
+                || !TryWriteField(value, found, BuilderNames.Of(found.Name, model.Name), indent))
             {
                 return false;
             }
@@ -54,14 +54,15 @@ internal sealed class FluentWriter
         return true;
     }
 
-    private bool TryWriteField(FieldValue value, FieldModel field, int indent)
+    private bool TryWriteField(FieldValue value, FieldModel field, string name, int indent)
     {
         if (field.Cardinality == FieldCardinality.Map)
         {
-            return value.Items.OrderBy(static item => item.KeySpan.Start).All(item => TryWriteEntry(value.Shape, item, field, indent));
+            return value.Items.OrderBy(static item => item.KeySpan.Start)
+                .All(item => TryWriteEntry($".Set{name}(", value.Shape, item, field, indent));
         }
         string verb = field.Cardinality == FieldCardinality.Repeated ? "Add" : "With";
-        string call = $".{verb}{field.Name}(";
+        string call = $".{verb}{name}(";
         if (value.Shape.Message is not null)
         {
             return value.Items.All(item => TryWriteMessage(call, item, field, indent));
@@ -116,21 +117,21 @@ internal sealed class FluentWriter
         return true;
     }
 
-    private bool TryWriteEntry(FieldShape shape, ItemValue item, FieldModel field, int indent)
+    private bool TryWriteEntry(string call, FieldShape shape, ItemValue item, FieldModel field, int indent)
     {
         string? key = Scalar(item.Key!, field.MapKey!.Value, "");
         _lines.WriteComments(item.KeySpan.Start, indent);
         if (item.Value is not MessageValue inner)
         {
             string? scalar = Scalar(item.Value, shape.Message!.FindField("value")!.Kind, field.TypeName);
-            _lines.Add(indent, $".Set{field.Name}({key}, {scalar})");
+            _lines.Add(indent, $"{call}{key}, {scalar})");
             return key is not null && scalar is not null;
         }
         if (key is null || _names.FindMessage(inner.Shape.FullName) is not { } model)
         {
             return false;
         }
-        _lines.Add(indent, $".Set{field.Name}({key}, {_names.TypeName(model.TypeName)}.CreateBuilder()");
+        _lines.Add(indent, $"{call}{key}, {_names.TypeName(model.TypeName)}.CreateBuilder()");
         if (!TryWriteFields(inner, model, indent + 1))
         {
             return false;
