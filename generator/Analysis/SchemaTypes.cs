@@ -19,19 +19,16 @@ internal sealed class SchemaTypes
     {
         Schemas = schemas;
         FileExports[] files = [.. schemas.Files.Where(static file => file.HasTypes)];
-        // The types of such a file have other names in C# than the file alone would give them.
-        var renamed = new HashSet<string>(
-            TypeRenames.Find(files.Where(file => !schemas.IsReferenced(file)).Select(TopLevelTypes.Of))
-                .Select(static rename => rename.ImportPath),
-            StringComparer.Ordinal);
+        // Types of the project that have another name in C# than their file alone would give them. Those of references are renamed already.
+        ILookup<string, TypeRename> renames = TypeRenames.Find(
+                files.Where(file => !schemas.IsReferenced(file)).Select(TopLevelTypes.Of))
+            .ToLookup(static rename => rename.ImportPath, StringComparer.Ordinal);
         foreach (FileExports file in files)
         {
-            if (!renamed.Contains(file.ImportPath))
-            {
-                bool isReferenced = schemas.IsReferenced(file);
-                AddMessages(file.Messages, isReferenced ? _referencedMessages : _ownMessages, isReferenced);
-                AddEnums(file.Enums, isReferenced);
-            }
+            bool isReferenced = schemas.IsReferenced(file);
+            TypeRename[] ofFile = isReferenced ? [] : [.. renames[file.ImportPath]];
+            AddMessages(file.Messages, ofFile, isReferenced);
+            AddEnums(file.Enums, ofFile, isReferenced);
         }
     }
 
@@ -57,29 +54,35 @@ internal sealed class SchemaTypes
             ? declared
             : null;
 
-    private void AddMessages(EquatableArray<MessageExport> messages, Dictionary<string, MessageExport?> types, bool isReferenced)
+    private void AddMessages(EquatableArray<MessageExport> messages, TypeRename[] renames, bool isReferenced, string outer = "")
     {
         foreach (MessageExport message in messages)
         {
-            Add(types, message.TypeName, message);
-            AddMessages(message.Messages, types, isReferenced);
-            AddEnums(message.Enums, isReferenced);
+            string name = NameOf(message.TypeName, message.Name, renames, outer);
+            Add(isReferenced ? _referencedMessages : _ownMessages, name, message);
+            AddMessages(message.Messages, [], isReferenced, name + ".Types.");
+            AddEnums(message.Enums, [], isReferenced, name + ".Types.");
         }
     }
 
-    private void AddEnums(EquatableArray<EnumExport> enums, bool isReferenced)
+    private void AddEnums(EquatableArray<EnumExport> enums, TypeRename[] renames, bool isReferenced, string outer = "")
     {
         foreach (EnumExport declared in enums)
         {
-            Add(isReferenced ? _referencedEnums : _ownEnums, declared.TypeName, declared);
+            Add(isReferenced ? _referencedEnums : _ownEnums, NameOf(declared.TypeName, declared.Name, renames, outer), declared);
         }
     }
 
-    // A name that two types have, for example types of two referenced assemblies, is not certain.
-    private static void Add<T>(Dictionary<string, T?> types, string typeName, T type)
-        where T : class
+    // The full C# name without escapes: inside the outer type, or in the namespace of the file.
+    private static string NameOf(string typeName, string name, TypeRename[] renames, string outer)
     {
-        string name = typeName.Replace("@", "");
-        types[name] = types.ContainsKey(name) ? null : type;
+        string scope = outer.Length > 0 ? outer : typeName.Substring(0, typeName.Length - name.Length);
+        string newName = Array.Find(renames, rename => rename.Name == name)?.NewName ?? name;
+        return (scope + newName).Replace("@", "");
     }
+
+    // A name that two types have, for example types of two referenced assemblies, is not certain.
+    private static void Add<T>(Dictionary<string, T?> types, string name, T type)
+        where T : class =>
+        types[name] = types.ContainsKey(name) ? null : type;
 }
