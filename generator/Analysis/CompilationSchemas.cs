@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using AmctGen.Generator.Compilation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,8 +12,20 @@ namespace AmctGen.Generator.Analysis;
 /// <param name="references">The references of the compilation.</param>
 internal sealed class CompilationSchemas(AnalyzerOptions options, IEnumerable<MetadataReference> references)
 {
+    private static readonly ConditionalWeakTable<Microsoft.CodeAnalysis.Compilation, CompilationSchemas> s_all = new();
+
+    private readonly ImmutableArray<AdditionalText> _files = options.AdditionalFiles;
     private readonly object _gate = new();
     private SchemaSet? _schemas;
+
+    /// <summary>The schemas of a compilation, the same object for all analyzers.</summary>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="options">The additional files with their settings.</param>
+    public static CompilationSchemas Of(Microsoft.CodeAnalysis.Compilation compilation, AnalyzerOptions options)
+    {
+        CompilationSchemas schemas = s_all.GetValue(compilation, _ => new CompilationSchemas(options, compilation.References));
+        return schemas._files == options.AdditionalFiles ? schemas : new CompilationSchemas(options, compilation.References);
+    }
 
     /// <summary>The schemas.</summary>
     public SchemaSet Get(CancellationToken cancellation)

@@ -26,7 +26,7 @@ public sealed class DataFileAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             // The schemas are only parsed a second time in a project with data files.
-            var schemas = new CompilationSchemas(start.Options, start.Compilation.References);
+            var schemas = CompilationSchemas.Of(start.Compilation, start.Options);
             var layers = new CompilationLayers(start.Options);
             SettingValues project = SettingValues.OfProject(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
             start.RegisterAdditionalFileAction(file => Check(file, schemas, layers, project));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using AmctGen.Generator.Compilation;
 using AmctGen.Generator.Exports;
 using AmctGen.Text;
@@ -20,32 +21,34 @@ internal sealed class MemberMap
     private static readonly SymbolDisplayFormat s_fullName = new(
         SymbolDisplayGlobalNamespaceStyle.Included, SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
+    private static readonly ConditionalWeakTable<CompilationSchemas, StrongBox<MemberMap?>> s_maps = new();
+
     private readonly INamedTypeSymbol _message;
     private readonly IAssemblySymbol _assembly;
-    private readonly Func<SchemaSet> _load;
+    private readonly CompilationSchemas _schemas;
     private readonly ConcurrentDictionary<INamedTypeSymbol, MessageMembers?> _messages = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, EnumExport?> _enums = new(SymbolEqualityComparer.Default);
     private SchemaTypes? _types;
 
-    private MemberMap(INamedTypeSymbol message, IAssemblySymbol assembly, Func<SchemaSet> load)
+    private MemberMap(INamedTypeSymbol message, IAssemblySymbol assembly, CompilationSchemas schemas)
     {
         _message = message;
         _assembly = assembly;
-        _load = load;
+        _schemas = schemas;
     }
 
     /// <summary>The schemas.</summary>
     public SchemaSet Schemas => Types.Schemas;
 
-    private SchemaTypes Types => _types ?? LazyState.Publish(ref _types, SchemaTypes.Of(_load()));
+    // The token of the action that comes first would not be that of the others.
+    private SchemaTypes Types => _types ?? LazyState.Publish(ref _types, SchemaTypes.Of(_schemas.Get(CancellationToken.None)));
 
-    /// <summary>The map of a compilation; null if it cannot contain generated types.</summary>
+    /// <summary>The map of a compilation, one for all analyzers; null if the compilation cannot contain generated types.</summary>
     public static MemberMap? Create(Microsoft.CodeAnalysis.Compilation compilation, AnalyzerOptions options) =>
-        compilation.GetTypeByMetadataName(MessageInterface) is { } message
-            ? new MemberMap(message, compilation.Assembly, () =>
-                // The token of the compilation would not be that of the action that loads the schemas.
-                DataSchemas.Load(options, compilation.References, CancellationToken.None))
-            : null;
+        s_maps.GetValue(CompilationSchemas.Of(compilation, options), schemas => new(
+            compilation.GetTypeByMetadataName(MessageInterface) is { } message
+                ? new MemberMap(message, compilation.Assembly, schemas)
+                : null)).Value;
 
     /// <summary>Whether a type is a generated record.</summary>
     public bool IsMessage(ITypeSymbol? type)

@@ -137,10 +137,12 @@ internal sealed class TestOptions(Dictionary<string, string>? properties = null,
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(properties ?? new() { ["build_property.ProjectDir"] = "/project/" });
 
-    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options([]);
+    private static readonly Options s_none = new([]);
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => s_none;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-        new Options(metadata is not null && metadata.TryGetValue(textFile.Path, out Dictionary<string, string>? values) ? values : []);
+        metadata is not null && metadata.TryGetValue(textFile.Path, out Dictionary<string, string>? values) ? new Options(values) : s_none;
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
     {

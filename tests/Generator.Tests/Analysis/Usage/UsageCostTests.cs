@@ -49,6 +49,38 @@ public sealed class UsageCostTests
             MemberMap.Create(compilation, options)!.FindMessage(compilation.GetTypeByMetadataName("Press.Config"));
     }
 
+    [Fact]
+    public void A_keystroke_reads_no_schema_again()
+    {
+        const int Files = 1000;
+        AdditionalText[] files =
+        [
+            UsageSchema.File,
+            UsageSchema.Plain,
+            .. Enumerable.Range(0, Files).Select(static i => new ProtoFile($"/project/more{i}.proto", $"syntax = \"proto3\"; package more{i}; message M {{ int32 count = 1; }}")),
+        ];
+        var options = new TestOptions();
+        long allocated = 0;
+        for (int keystroke = 0; keystroke < 2; keystroke++)
+        {
+            Microsoft.CodeAnalysis.Compilation compilation = Snippets.Compile(Snippets.Source([$"b.WithRatio({keystroke});"]));
+            INamedTypeSymbol record = compilation.GetTypeByMetadataName("Press.Config")!;
+            Assert.NotEmpty(record.Interfaces);
+            Assert.NotNull(compilation.GetTypeByMetadataName("AmctGen.IMessage`1"));
+            var analyzed = new AnalyzerOptions([.. files], options);
+
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            MemberMap map = MemberMap.Create(compilation, analyzed)!;
+            MessageMembers? members = map.FindMessage(record);
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+            Assert.NotNull(members);
+            Assert.Same(map, MemberMap.Create(compilation, analyzed));
+        }
+
+        Assert.InRange(allocated, 1, (64 << 10) + (64 * Files));
+    }
+
     private static bool AsksAll(MemberMap map, IMethodSymbol[] methods, ITypeSymbol[] types)
     {
         bool isFound = false;
