@@ -115,6 +115,9 @@ internal static class UsageDiagnostics
         "The builder of a lambda is kept",
         "'{0}' belongs to the message that is being built: after that message is built, a change of it has no effect");
 
+    /// <summary>A layer that is not in the layers files, or whose name and type are exchanged.</summary>
+    public static readonly FindingKind UnknownLayer = s_table.Warning("AMCT4035", "The name of a layer is not in the layers files");
+
     /// <summary>A text that is read, with a result that nobody uses.</summary>
     public static readonly FindingKind UnusedParse = s_table.Warning(
         "AMCT4040",

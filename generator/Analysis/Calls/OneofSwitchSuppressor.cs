@@ -42,7 +42,7 @@ public sealed class OneofSwitchSuppressor : DiagnosticSuppressor
     private static bool IsComplete(ISwitchExpressionOperation operation, SwitchExpressionSyntax node, SemanticModel model, MemberMap map)
     {
         // The constructor of the base of the cases is private: nobody can declare another case.
-        if (operation.Value.Type is not INamedTypeSymbol { IsAbstract: true, IsRecord: true, ContainingType: { } message } oneof
+        if (operation.Value.Type is not INamedTypeSymbol { IsAbstract: true, ContainingType: { } message } oneof
             || !map.IsMessage(message)
             || oneof.InstanceConstructors.Any(static created => created.DeclaredAccessibility
                 is not (Accessibility.Private or Accessibility.Protected)))

@@ -39,6 +39,9 @@ internal static class AnalyzerRun
 
         public string? Dialect => dialect;
 
+        /// <summary>The layers file, which tests name in the first line of a text.</summary>
+        public string? Layers => text.StartsWith("# layers: ", StringComparison.Ordinal) ? text.Split('\n')[0]["# layers: ".Length..] : null;
+
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 
@@ -59,6 +62,7 @@ internal static class AnalyzerRun
             {
                 "build_metadata.AdditionalFiles.AmctGenMessage" => file?.Message,
                 "build_metadata.AdditionalFiles.AmctGenDialect" => file?.Dialect,
+                "build_metadata.AdditionalFiles.AmctGenLayers" => file?.Layers,
                 "build_property.IsTestProject" => isTest ? "true" : null,
                 _ => null,
             };

@@ -52,5 +52,7 @@ internal static class CallSnippets
                 $SNIPPET$
             }
         }
-        """");
+        """",
+        ("quant.cfg", "# layers: net.layers.csv\nbits: 1\n"),
+        ("net.layers.csv", "name,type\nconv1,Conv2d\nconv2,Conv2d\nbackbone/fc1,Linear\nLinear2,Pool\n"));
 }
