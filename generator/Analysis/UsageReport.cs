@@ -17,6 +17,9 @@ internal readonly struct UsageReport(OperationAnalysisContext context, bool isTe
     // In tests these are only shown, because tests try what throws and what is invalid.
     private static readonly ImmutableHashSet<FindingKind> s_quietInTests = [UsageDiagnostics.RequiredNotSet, UsageDiagnostics.BrokenRule];
 
+    /// <summary>Whether the project contains tests.</summary>
+    public bool IsForTests => isTest;
+
     /// <summary>Whether the build says that a project contains tests.</summary>
     public static bool IsTest(AnalyzerOptions options) =>
         options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(IsTestProject, out string? value)

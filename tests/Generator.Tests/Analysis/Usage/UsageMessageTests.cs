@@ -42,6 +42,8 @@ public sealed class UsageMessageTests
     [InlineData("Use(Part.CreateBuilder().Build());", DiagnosticSeverity.Warning, DiagnosticSeverity.Info)]
     [InlineData("b.WithFast(fast).WithNamed(\"n\");", DiagnosticSeverity.Warning, DiagnosticSeverity.Warning)]
     [InlineData("cfg.ToBuilder().WithRatio(1);", DiagnosticSeverity.Warning, DiagnosticSeverity.Warning)]
+    [InlineData("b.Build();", DiagnosticSeverity.Warning, DiagnosticSeverity.Info)]
+    [InlineData("cfg.ToBuilder();", DiagnosticSeverity.Warning, DiagnosticSeverity.Warning)]
     [InlineData("var made = Config.CreateBuilder();", DiagnosticSeverity.Info, DiagnosticSeverity.Info)]
     [InlineData("Use((Kind)7);", DiagnosticSeverity.Warning, DiagnosticSeverity.Warning)]
     [InlineData("Use((Mode)7);", DiagnosticSeverity.Info, DiagnosticSeverity.Info)]
