@@ -66,8 +66,8 @@ internal static class OneText
         s_messages.FirstOrDefault(one => one.Mode == mode && one.Schema == schema).Message
         ?? (schema == "caffe" ? "AMCTCaffeProto.AMCTRetrainConfig" : "AMCTPytorchProto.AMCTRetrainConfig");
 
-    // The compiler passes texts, so texts that are not UTF-8 are tested elsewhere.
-    private static IEnumerable<Case> Both(string name, string message, byte[] bytes)
+    /// <summary>A text in both dialects. The compiler passes texts, so bytes that are not UTF-8 are tested elsewhere.</summary>
+    public static IEnumerable<Case> Both(string name, string message, byte[] bytes)
     {
         string text = Encoding.UTF8.GetString(bytes);
         if (Encoding.UTF8.GetBytes(text).AsSpan().SequenceEqual(bytes))

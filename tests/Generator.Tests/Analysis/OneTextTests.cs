@@ -1,11 +1,15 @@
 using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using AmctGen.Generator.Tests.Analysis.Editor;
+using AmctGen.Generator.Tests.Trees;
 using AmctGen.Tests;
+using Xunit.Abstractions;
 
 namespace AmctGen.Generator.Tests.Analysis;
 
 /// <summary>The build reports for a text what generated code reports at run time, in the same words at the same places.</summary>
-public sealed class OneTextTests
+public sealed class OneTextTests(ITestOutputHelper output)
 {
     private static readonly string s_schemas = Path.Combine(Corpus.RepositoryRoot, "schemas");
 
@@ -36,6 +40,27 @@ public sealed class OneTextTests
         OneText.Case[] cases = [.. BrokenRules.Cases.Select(static (row, i) => new OneText.Case($"{i}.cfg", "shop.Server", (string)row[1] == "merge", (string)row[0]))];
         // Extensions are only known where a registry names them.
         await AssertSame([("shop.proto", BrokenRules.Proto)], [("shop.Server", "Shop.Server")], [.. cases.Where(static one => !one.Text.Contains('[') || !one.Text.Contains("shop.", StringComparison.Ordinal))], leastWithFindings: 12);
+    }
+
+    [Fact]
+    public async Task The_build_says_of_the_cases_of_the_text_format_what_generated_code_says()
+    {
+        if (Corpus.Find("text-format", "cases.jsonl") is not { } path)
+        {
+            output.WriteLine("skipped: the corpus is not beside the repository");
+            return;
+        }
+        ProtoTree tree = ProtoTree.Open(Path.Combine(Path.GetDirectoryName(path)!, "protos"));
+        (string Message, string Type)[] messages =
+        [
+            ("protobuf_test_messages.proto2.TestAllTypesProto2", "ProtobufTestMessages.Proto2.TestAllTypesProto2"),
+            ("protobuf_test_messages.proto3.TestAllTypesProto3", "ProtobufTestMessages.Proto3.TestAllTypesProto3"),
+        ];
+        OneText.Case[] cases = [.. File.ReadLines(path).Select(static line => JsonNode.Parse(line)!)
+            .SelectMany(static one => OneText.Both((string)one["id"]!, (string)one["message_type"]!, Convert.FromBase64String((string)one["input_b64"]!)))
+            // Names in brackets need a registry at run time.
+            .Where(one => !Regex.IsMatch(one.Text, @"\[\s*[A-Za-z_.][\w\s.]*[./]") && Array.Exists(messages, known => known.Message == one.Message))];
+        await AssertSame([.. tree.Texts(tree.Files).Select(static file => (file.Key, file.Value))], messages, cases, leastWithFindings: 100);
     }
 
     private static async Task AssertSame((string Path, string Text)[] protos, (string Message, string Type)[] messages, OneText.Case[] cases, int leastWithFindings)
