@@ -14,7 +14,9 @@ internal static class BuilderEmitter
         writer.WriteMember($$"""
             /// <summary>A builder of an empty message.</summary>
             public static Builder CreateBuilder() => new({{layout.NewUninitialized}});
-
+            """);
+        RequiredEmitter.EmitCreate(writer, layout);
+        writer.WriteMember($$"""
             /// <summary>A builder that starts from this message.</summary>
             public Builder ToBuilder() => new(this with { });
 
@@ -134,6 +136,7 @@ internal static class BuilderEmitter
         if (field.IsMessage)
         {
             EmitMethod(writer, field, appends, $"Add{name}(global::System.Action<{type}.Builder> configure)", $"{field.Variable}.Add(configure);", "configure", "Fills the new element in.");
+            RequiredEmitter.EmitAdd(writer, field);
         }
         EmitMethod(writer, field, $"Empties <see cref=\"{field.Cref}\"/>.", $"Clear{name}()", $"{field.Variable} = default;");
     }

@@ -10,7 +10,6 @@ internal static class EnumEmitter
         EmitEnum(writer, model);
         writer.WriteLine();
         writer.WriteLine($"/// <summary>Reads and writes the names of <see cref=\"{model.TypeName}\"/>.</summary>");
-        writer.WriteLine(RuntimeNames.EditorBrowsableNever);
         writer.OpenBlock($"{writer.Access} static class {model.TextTypeName}");
         EmitShape(writer, model);
         writer.CloseBlock();
@@ -46,5 +45,21 @@ internal static class EnumEmitter
         string values = string.Join(" ", model.Values.Select(static value => $"{value.ProtoName}={CSharpText.Number(value.Number)}"));
         writer.WriteLine("/// <summary>The schema's view of the enum: its values by name and number.</summary>");
         writer.WriteLine($"public static {RuntimeNames.EnumShape} Shape {{ get; }} = new({CSharpText.Quote(model.ProtoName)}, {CSharpText.Bool(model.IsClosed)}, {CSharpText.Quote(values)});");
+        string self = model.IsNested ? "" : "this ";
+        writer.WriteMember($$"""
+            /// <summary>The name of a value in the schema, the first one where it has several; null where it has none.</summary>
+            /// <param name="value">The value.</param>
+            public static string? ToProtoName({{self}}{{model.TypeName}} value) => Shape.FindName((int)value);
+
+            /// <summary>Finds the value that has a name in the schema.</summary>
+            /// <param name="name">The name.</param>
+            /// <param name="value">The value; 0 where none has the name.</param>
+            public static bool TryParse(string? name, out {{model.TypeName}} value)
+            {
+                bool isName = Shape.TryFindNumber(name, out int number);
+                value = ({{model.TypeName}})number;
+                return isName;
+            }
+            """);
     }
 }

@@ -37,12 +37,19 @@ internal static class MergeEmitter
 
     private static void EmitText(SourceWriter writer, string name, string parameter, string argument, string meaning)
     {
-        writer.WriteLine();
-        writer.WriteLine("/// <summary>Merges a message that is read from text. It may lack required fields.</summary>");
-        writer.WriteLine($"/// <param name=\"{argument}\">{meaning}</param>");
-        writer.WriteLine("/// <param name=\"options\">How to read; null for the usual.</param>");
-        writer.WriteLine("/// <exception cref=\"global::AmctGen.Text.TextFormatException\">The text has errors; the message names all of them.</exception>");
-        writer.WriteLine($"public Builder MergeText({parameter}, global::AmctGen.Text.TextReaderOptions? options = null) => {RuntimeNames.TextFormat}.Merge<Builder, {name}>(this, {argument}, options);");
+        string merge = $"{RuntimeNames.TextFormat}.Merge<Builder, {name}>(this, {argument}";
+        writer.WriteMember($$"""
+            /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+            /// <param name="{{argument}}">{{meaning}}</param>
+            /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+            public Builder MergeText({{parameter}}) => {{merge}});
+
+            /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+            /// <param name="{{argument}}">{{meaning}}</param>
+            /// <param name="options">How to read; null for the defaults.</param>
+            /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+            public Builder MergeText({{parameter}}, global::AmctGen.Text.TextReaderOptions? options) => {{merge}}, options);
+            """);
     }
 
     private static void EmitField(SourceWriter writer, FieldLayout field)

@@ -79,6 +79,10 @@ internal static class OneofEmitter
         }
         string list = string.Join(", ", members.Select((member, i) => $"global::System.{(isSwitch ? $"Action<{member.Model.TypeName}>" : $"Func<{member.Model.TypeName}, TResult>")} {parameters[i]}"));
         writer.OpenBlock(isSwitch ? $"public void Switch({list})" : $"public TResult Match<TResult>({list})");
+        foreach (string parameter in parameters)
+        {
+            writer.WriteLine($"global::System.ArgumentNullException.ThrowIfNull({parameter});");
+        }
         writer.OpenBlock($"switch ({CaseNumber})");
         for (int i = 0; i < members.Count; i++)
         {

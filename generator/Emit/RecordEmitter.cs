@@ -29,7 +29,7 @@ internal static class RecordEmitter
             OneofEmitter.EmitType(writer, oneof, [.. layout.Members[oneof]]);
         }
         ExtensionsEmitter.EmitAccess(writer, layout);
-        EmitText(writer, message.Name);
+        TextMethodsEmitter.Emit(writer, message.Name);
         ValidatorEmitter.Emit(writer, layout);
         BuilderEmitter.Emit(writer, layout);
         if (message.Resolver is not null)
@@ -100,62 +100,6 @@ internal static class RecordEmitter
             """);
         writer.OpenBlock($"private {layout.Message.Name}(global::AmctGen.Generated.Uninitialized _)");
         writer.CloseBlock();
-    }
-
-    private static void EmitText(SourceWriter writer, string name)
-    {
-        const string ReaderOptions = "global::AmctGen.Text.TextReaderOptions? options = null";
-        const string WriterOptions = "global::AmctGen.Text.TextWriterOptions? options = null";
-        const string Utf8 = "global::System.ReadOnlySpan<byte> utf8";
-        string results = $"{RuntimeNames.NotNullWhenTrue} out {name}? message, out {RuntimeNames.Array("global::AmctGen.Text.TextDiagnostic")} diagnostics";
-        writer.WriteMember($$"""
-            /// <summary>Reads a message.</summary>
-            /// <param name="text">The message in text format.</param>
-            /// <param name="options">How to read; null for the usual.</param>
-            /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
-            public static {{name}} ParseText(string text, {{ReaderOptions}}) => {{RuntimeNames.TextFormat}}.Parse<{{name}}>(text, options);
-
-            /// <summary>Reads a message.</summary>
-            /// <param name="utf8">The message in text format, as UTF-8.</param>
-            /// <param name="options">How to read; null for the usual.</param>
-            /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
-            public static {{name}} ParseText({{Utf8}}, {{ReaderOptions}}) => {{RuntimeNames.TextFormat}}.Parse<{{name}}>(utf8, options);
-
-            /// <summary>Reads a message, if the text has no errors.</summary>
-            /// <param name="text">The message in text format.</param>
-            /// <param name="message">The message; null where the text has errors.</param>
-            /// <param name="diagnostics">All errors and warnings.</param>
-            /// <param name="options">How to read; null for the usual.</param>
-            public static bool TryParseText(string text, {{results}}, {{ReaderOptions}}) => {{RuntimeNames.TextFormat}}.TryParse(text, out message, out diagnostics, options);
-
-            /// <summary>Reads a message, if the text has no errors.</summary>
-            /// <param name="utf8">The message in text format, as UTF-8.</param>
-            /// <param name="message">The message; null where the text has errors.</param>
-            /// <param name="diagnostics">All errors and warnings.</param>
-            /// <param name="options">How to read; null for the usual.</param>
-            public static bool TryParseText({{Utf8}}, {{results}}, {{ReaderOptions}}) => {{RuntimeNames.TextFormat}}.TryParse(utf8, out message, out diagnostics, options);
-
-            /// <summary>The message in text format.</summary>
-            /// <param name="options">How to write; null for the usual.</param>
-            public string ToText({{WriterOptions}}) => {{RuntimeNames.TextFormat}}.ToText(this, options);
-
-            /// <summary>Writes the message in text format, as UTF-8.</summary>
-            /// <param name="output">Takes the text.</param>
-            /// <param name="options">How to write; null for the usual.</param>
-            public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, {{WriterOptions}}) => {{RuntimeNames.TextFormat}}.Write(this, output, options);
-
-            /// <summary>Reads a message from JSON, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
-            /// <param name="json">The message as JSON.</param>
-            /// <exception cref="global::AmctGen.Text.TextFormatException">The JSON has errors; the message names them.</exception>
-            public static {{name}} ParseJson(string json) => global::AmctGen.Json.JsonFormat.Parse<{{name}}>(json);
-
-            /// <summary>The message as JSON on one line, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
-            /// <exception cref="global::System.InvalidOperationException">JSON cannot express the message; the exception names the field.</exception>
-            public string ToJson() => global::AmctGen.Json.JsonFormat.ToJson(this);
-
-            /// <summary>The message in text format.</summary>
-            public override string ToString() => ToText();
-            """);
     }
 
     private static void EmitNested(SourceWriter writer, MessageModel message)

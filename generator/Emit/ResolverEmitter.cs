@@ -15,11 +15,14 @@ internal static class ResolverEmitter
     {
         PrecedenceLayout[] features = PrecedenceLayout.Create(resolver);
         writer.WriteMember($$"""
-            /// <summary>Prepares to tell for each layer which configuration applies to it, and why.</summary>
-            /// <param name="locations">Where the fields stand in the file the message was read from; null leaves provenance without lines.</param>
-            public Resolver CreateResolver(global::AmctGen.Text.FieldLocations? locations = null) => new(this, locations);
+            /// <summary>Prepares to find the configuration that applies to each layer, and why.</summary>
+            public Resolver CreateResolver() => new(this, null);
 
-            /// <summary>Tells which configuration applies to a layer. For many layers use <see cref="CreateResolver"/> once.</summary>
+            /// <summary>Prepares to find the configuration that applies to each layer, and why.</summary>
+            /// <param name="locations">The places of the fields in the file that the message was read from; without them (null) the provenance has no lines.</param>
+            public Resolver CreateResolver(global::AmctGen.Text.FieldLocations? locations) => new(this, locations);
+
+            /// <summary>Tells which configuration applies to a layer. For many layers use <see cref="CreateResolver()"/> once.</summary>
             /// <param name="layer">The layer.</param>
             public Effective Resolve({{Layer}} layer) => CreateResolver().Resolve(layer);
 
@@ -46,8 +49,12 @@ internal static class ResolverEmitter
 
             /// <summary>Finds overrides and list elements that do nothing, or something else than they seem to.</summary>
             /// <param name="layers">All layers of the network.</param>
+            public global::AmctGen.EquatableArray<global::AmctGen.Resolution.ConfigFinding> Lint(global::System.Collections.Generic.IEnumerable<{{Layer}}> layers) => Lint(layers, null);
+
+            /// <summary>Finds overrides and list elements that do nothing, or something else than they seem to.</summary>
+            /// <param name="layers">All layers of the network.</param>
             /// <param name="uses">Whether a feature is used, by its name; null for all.</param>
-            public global::AmctGen.EquatableArray<global::AmctGen.Resolution.ConfigFinding> Lint(global::System.Collections.Generic.IEnumerable<{{Layer}}> layers, global::System.Func<string, bool>? uses = null) =>
+            public global::AmctGen.EquatableArray<global::AmctGen.Resolution.ConfigFinding> Lint(global::System.Collections.Generic.IEnumerable<{{Layer}}> layers, global::System.Func<string, bool>? uses) =>
                 global::AmctGen.Resolution.OverrideLints.Find(this, layers, uses, [{{string.Join(", ", features.Select(static feature => feature.Variable))}}]);
             """);
         foreach (PrecedenceLayout feature in features)

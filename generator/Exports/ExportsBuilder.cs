@@ -105,6 +105,7 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
             IsMessageSet = OptionLookup.IsTrue(message.Options, "message_set_wire_format"),
             IsLocal = IsLocal(message.Visibility, features, isNested),
             HasRequired = HasRequired(fields),
+            RequiredFields = RequiredFields(fields),
             IsIncomplete = message.HasErrors,
         };
     }
@@ -120,6 +121,19 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
         }
         return message.Oneofs.Any(static oneof => MemberNames.MayBeCompanion(oneof.Name.Text))
             || MemberNames.MayBeCompanion(message.Name.Text);
+    }
+
+    private static EquatableArray<RequiredField> RequiredFields(EquatableArray<FieldExport> fields)
+    {
+        var required = new List<RequiredField>();
+        foreach (FieldExport field in fields)
+        {
+            if (field.Features.Presence == FieldPresence.Required)
+            {
+                required.Add(new RequiredField(field.PropertyName, field.Type));
+            }
+        }
+        return required.Count <= BuilderNames.MostRequired ? new EquatableArray<RequiredField>([.. required]) : default;
     }
 
     private static bool HasRequired(EquatableArray<FieldExport> fields)

@@ -43,6 +43,10 @@ internal sealed record MessageExport
     /// <summary>Whether it has required fields.</summary>
     public required bool HasRequired { get; init; }
 
+    /// <summary>The required fields, if they are few enough for parameters; otherwise none.</summary>
+    /// <remarks>Unlike the fields, they are known where the file is imported.</remarks>
+    public EquatableArray<RequiredField> RequiredFields { get; init; }
+
     /// <summary>Whether its declaration has errors, so that some of its members may be unknown.</summary>
     public bool IsIncomplete { get; init; }
 

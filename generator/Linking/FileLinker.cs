@@ -208,9 +208,25 @@ internal sealed class FileLinker(
             MapKey = export.MapKey is null ? null : FieldTypes.Scalar(export.MapKey),
             Enum = type.Enum?.TextTypeName,
             MapValueHasRequired = export.MapKey is not null && type.Message is { HasRequired: true },
+            ElementRequired = cardinality == FieldCardinality.Repeated ? RequiredScalars(type.Message) : default,
             IsPacked = FieldTypes.IsPacked(export, type),
             Rules = rules,
         };
+    }
+
+    // Names of types are not resolved here: they would have to be looked up from the file of the message.
+    private static EquatableArray<RequiredScalar> RequiredScalars(MessageExport? message)
+    {
+        var scalars = new List<RequiredScalar>();
+        foreach (RequiredField field in message?.RequiredFields ?? default)
+        {
+            if (FieldTypes.Scalar(field.Type) is not { } kind)
+            {
+                return default;
+            }
+            scalars.Add(new RequiredScalar(field.PropertyName, kind));
+        }
+        return new EquatableArray<RequiredScalar>([.. scalars]);
     }
 
     private EquatableArray<EnumModel> LinkEnums(ImmutableArray<EnumSyntax> enums, EquatableArray<EnumExport> exports,
@@ -237,13 +253,13 @@ internal sealed class FileLinker(
             }
             if (names.Add(export.FullName))
             {
-                models.Add(LinkEnum(declared, export));
+                models.Add(LinkEnum(declared, export, isNested));
             }
         }
         return new EquatableArray<EnumModel>([.. models]);
     }
 
-    private EnumModel LinkEnum(EnumSyntax declared, EnumExport export)
+    private EnumModel LinkEnum(EnumSyntax declared, EnumExport export, bool isNested)
     {
         var values = new EnumValueModel[export.Values.Count];
         for (int i = 0; i < values.Length; i++)
@@ -260,6 +276,7 @@ internal sealed class FileLinker(
         }
         return new EnumModel
         {
+            IsNested = isNested,
             Name = export.Name,
             TypeName = export.TypeName,
             TextTypeName = export.TextName,

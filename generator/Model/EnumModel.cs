@@ -18,6 +18,9 @@ internal sealed record EnumModel
     /// <summary>Whether a number without a name is an error (a closed enum).</summary>
     public required bool IsClosed { get; init; }
 
+    /// <summary>Whether it is declared inside a message.</summary>
+    public bool IsNested { get; init; }
+
     /// <summary>The comment, as plain text; null if there is none.</summary>
     public required string? Docs { get; init; }
 

@@ -55,6 +55,9 @@ internal sealed record FieldModel
     /// <summary>Whether a map's values are messages with required fields, so that an entry must not omit its value.</summary>
     public bool MapValueHasRequired { get; init; }
 
+    /// <summary>The required fields of the elements of a repeated field, if all of them are scalars, and a few; otherwise none.</summary>
+    public EquatableArray<RequiredScalar> ElementRequired { get; init; }
+
     /// <summary>Whether the binary format writes the elements as one length-delimited value (packed).</summary>
     public bool IsPacked { get; init; }
 

@@ -64,5 +64,13 @@ internal sealed class EnumTable
     }
 
     /// <summary>Finds the value of a name.</summary>
-    public bool TryFind(ReadOnlySpan<byte> name, out int number) => TryFind(name, 0, out int end, out number) && end == name.Length;
+    public bool TryFind(ReadOnlySpan<byte> name, out int number)
+    {
+        if (TryFind(name, 0, out int end, out number) && end == name.Length)
+        {
+            return true;
+        }
+        number = 0;
+        return false;
+    }
 }

@@ -42,6 +42,25 @@ public struct MessageListBuilder<TBuilder, TMessage>
         (_slots ??= []).Add(slot);
     }
 
+    /// <summary>Appends a message that is being built.</summary>
+    /// <param name="builder">Its builder.</param>
+    public void Add(TBuilder builder)
+    {
+        MessageSlot<TBuilder, TMessage> slot = default;
+        slot.Begin(builder);
+        (_slots ??= []).Add(slot);
+    }
+
+    /// <summary>Appends a message that is being built.</summary>
+    /// <param name="builder">Its builder.</param>
+    /// <param name="configure">Fills the rest in.</param>
+    public void Add(TBuilder builder, Action<TBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(builder);
+        Add(builder);
+    }
+
     /// <summary>The messages as they are now.</summary>
     /// <param name="fieldName">The field in proto names.</param>
     /// <param name="missing">Takes the required fields that are not set.</param>

@@ -22,6 +22,14 @@ public struct MessageSlot<TBuilder, TMessage>
         _builder = null;
     }
 
+    /// <summary>Puts a message in that is being built.</summary>
+    /// <param name="builder">Its builder.</param>
+    internal void Begin(TBuilder builder)
+    {
+        _message = null;
+        _builder = builder;
+    }
+
     /// <summary>Edits the message that is there; an empty one where there is none.</summary>
     /// <param name="configure">Edits it.</param>
     public void Configure(Action<TBuilder> configure)

@@ -44,8 +44,7 @@ public sealed class OneofSwitchSuppressor : DiagnosticSuppressor
         // The constructor of the base of the cases is private: nobody can declare another case.
         if (operation.Value.Type is not INamedTypeSymbol { IsAbstract: true, ContainingType: { } message } oneof
             || !map.IsMessage(message)
-            || oneof.InstanceConstructors.Any(static created => created.DeclaredAccessibility
-                is not (Accessibility.Private or Accessibility.Protected)))
+            || oneof.InstanceConstructors.Any(static created => created.DeclaredAccessibility is not Accessibility.Private))
         {
             return false;
         }

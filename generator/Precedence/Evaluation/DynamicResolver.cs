@@ -49,6 +49,8 @@ internal sealed class DynamicResolver : IResolver
 
     public EquatableArray<UnmatchedKey> FindUnmatched(IEnumerable<LayerRef> layers) => UnmatchedKeys.Find(layers, Indexes);
 
-    public EquatableArray<ConfigFinding> Lint(IEnumerable<LayerRef> layers, Func<string, bool>? uses = null) =>
+    public EquatableArray<ConfigFinding> Lint(IEnumerable<LayerRef> layers) => Lint(layers, null);
+
+    public EquatableArray<ConfigFinding> Lint(IEnumerable<LayerRef> layers, Func<string, bool>? uses) =>
         OverrideLints.Find(this, layers, uses, Indexes);
 }

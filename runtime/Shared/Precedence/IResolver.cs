@@ -17,6 +17,10 @@ interface IResolver
 
     /// <summary>Finds overrides and list elements that do nothing, or something else than they seem to.</summary>
     /// <param name="layers">All layers of the network.</param>
+    EquatableArray<ConfigFinding> Lint(IEnumerable<LayerRef> layers);
+
+    /// <summary>Finds overrides and list elements that do nothing, or something else than they seem to.</summary>
+    /// <param name="layers">All layers of the network.</param>
     /// <param name="uses">Whether a feature is used, by its name; null for all.</param>
-    EquatableArray<ConfigFinding> Lint(IEnumerable<LayerRef> layers, Func<string, bool>? uses = null);
+    EquatableArray<ConfigFinding> Lint(IEnumerable<LayerRef> layers, Func<string, bool>? uses);
 }

@@ -2,7 +2,7 @@
 // Made by AmctGen from golden.proto.
 
 #nullable enable
-#pragma warning disable CS0436, CS0612, CS0618, CS1591, CS8618, CS8860, CS8981, RS0026
+#pragma warning disable CS0436, CS0612, CS0618, CS1591, CS8618, CS8860, CS8981
 
 [assembly: global::AmctGen.Generated.SchemaFile(4, "golden.proto", "Golden", "", "syntax=\"proto2\";package golden;import \"amctgen/options.proto\";enum DataType{INT4=0;INT8=1;}message Root{option(amctgen.feature)={name:\"quant\" section{entry:\"data_config\"}override{field:\"override_layers\" key:\"layer_name\" by:LAYER_NAME}override{field:\"override_types\" key:\"layer_type\" by:LAYER_TYPE}skip{field:\"skip_layers\" by:LAYER_NAME}conflict:OVERRIDE_WINS inherited{name:\"fixed_min\" section:\"data_config\" candidate{value:\"fixed_min\"}fallback:\"fixed_min\"}};optional uint32 batch_num=1[default=1];optional Data data_config=2;repeated string skip_layers=4;repeated Layer override_layers=5;repeated LayerType override_types=6;map<string,int32>weights=7;optional bool fixed_min=8;}message Data{oneof algo{Clip clip=13;int32 bits=14;}optional DataType dst_type=3[default=INT8];optional bool fixed_min=4;}message Clip{required float clip_max=3;required float clip_min=5;}message Layer{required string layer_name=1;optional Data data_config=2;}message LayerType{required string layer_type=1;optional Data data_config=2;}")]
 
@@ -19,11 +19,24 @@ public enum DataType
 }
 
 /// <summary>Reads and writes the names of <see cref="global::Golden.DataType"/>.</summary>
-[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public static class DataTypeText
 {
     /// <summary>The schema's view of the enum: its values by name and number.</summary>
     public static global::AmctGen.Text.EnumShape Shape { get; } = new("golden.DataType", true, "INT4=0 INT8=1");
+
+    /// <summary>The name of a value in the schema, the first one where it has several; null where it has none.</summary>
+    /// <param name="value">The value.</param>
+    public static string? ToProtoName(this global::Golden.DataType value) => Shape.FindName((int)value);
+
+    /// <summary>Finds the value that has a name in the schema.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value; 0 where none has the name.</param>
+    public static bool TryParse(string? name, out global::Golden.DataType value)
+    {
+        bool isName = Shape.TryFindNumber(name, out int number);
+        value = (global::Golden.DataType)number;
+        return isName;
+    }
 }
 
 /// <summary>The message <c>golden.Root</c>.</summary>
@@ -68,42 +81,75 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
 
     /// <summary>Reads a message.</summary>
     /// <param name="text">The message in text format.</param>
-    /// <param name="options">How to read; null for the usual.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
-    public static Root ParseText(string text, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Parse<Root>(text, options);
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static Root ParseText(string text) => global::AmctGen.Text.TextFormat.Parse<Root>(text);
 
     /// <summary>Reads a message.</summary>
-    /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <param name="options">How to read; null for the usual.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
-    public static Root ParseText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Parse<Root>(utf8, options);
+    /// <param name="text">The message in text format.</param>
+    /// <param name="options">How to read; null for the defaults.</param>
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static Root ParseText(string text, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Parse<Root>(text, options);
 
     /// <summary>Reads a message, if the text has no errors.</summary>
     /// <param name="text">The message in text format.</param>
-    /// <param name="message">The message; null where the text has errors.</param>
+    /// <param name="message">The message; null if the text has errors.</param>
     /// <param name="diagnostics">All errors and warnings.</param>
-    /// <param name="options">How to read; null for the usual.</param>
-    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Root? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics, options);
+    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Root? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics) =>
+        global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics);
+
+    /// <summary>Reads a message, if the text has no errors.</summary>
+    /// <param name="text">The message in text format.</param>
+    /// <param name="message">The message; null if the text has errors.</param>
+    /// <param name="diagnostics">All errors and warnings.</param>
+    /// <param name="options">How to read; null for the defaults.</param>
+    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Root? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options) =>
+        global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics, options);
+
+    /// <summary>Reads a message.</summary>
+    /// <param name="utf8">The message in text format, as UTF-8.</param>
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static Root ParseText(global::System.ReadOnlySpan<byte> utf8) => global::AmctGen.Text.TextFormat.Parse<Root>(utf8);
+
+    /// <summary>Reads a message.</summary>
+    /// <param name="utf8">The message in text format, as UTF-8.</param>
+    /// <param name="options">How to read; null for the defaults.</param>
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static Root ParseText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Parse<Root>(utf8, options);
 
     /// <summary>Reads a message, if the text has no errors.</summary>
     /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <param name="message">The message; null where the text has errors.</param>
+    /// <param name="message">The message; null if the text has errors.</param>
     /// <param name="diagnostics">All errors and warnings.</param>
-    /// <param name="options">How to read; null for the usual.</param>
-    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Root? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics, options);
+    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Root? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics) =>
+        global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics);
+
+    /// <summary>Reads a message, if the text has no errors.</summary>
+    /// <param name="utf8">The message in text format, as UTF-8.</param>
+    /// <param name="message">The message; null if the text has errors.</param>
+    /// <param name="diagnostics">All errors and warnings.</param>
+    /// <param name="options">How to read; null for the defaults.</param>
+    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Root? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options) =>
+        global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics, options);
 
     /// <summary>The message in text format.</summary>
-    /// <param name="options">How to write; null for the usual.</param>
-    public string ToText(global::AmctGen.Text.TextWriterOptions? options = null) => global::AmctGen.Text.TextFormat.ToText(this, options);
+    public string ToText() => global::AmctGen.Text.TextFormat.ToText(this);
+
+    /// <summary>The message in text format.</summary>
+    /// <param name="options">How to write; null for the defaults.</param>
+    public string ToText(global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.ToText(this, options);
 
     /// <summary>Writes the message in text format, as UTF-8.</summary>
-    /// <param name="output">Takes the text.</param>
-    /// <param name="options">How to write; null for the usual.</param>
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::AmctGen.Text.TextWriterOptions? options = null) => global::AmctGen.Text.TextFormat.Write(this, output, options);
+    /// <param name="output">The text is appended to it.</param>
+    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::AmctGen.Text.TextFormat.Write(this, output);
+
+    /// <summary>Writes the message in text format, as UTF-8.</summary>
+    /// <param name="output">The text is appended to it.</param>
+    /// <param name="options">How to write; null for the defaults.</param>
+    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.Write(this, output, options);
 
     /// <summary>Reads a message from JSON, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
     /// <param name="json">The message as JSON.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The JSON has errors; the message names them.</exception>
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The JSON has errors; the exception lists all of them.</exception>
     public static Root ParseJson(string json) => global::AmctGen.Json.JsonFormat.Parse<Root>(json);
 
     /// <summary>The message as JSON on one line, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
@@ -197,6 +243,15 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
         /// <param name="configure">Fills the new element in.</param>
         public Builder AddOverrideLayers(global::System.Action<global::Golden.Layer.Builder> configure) { _overrideLayers.Add(configure); return this; }
 
+        /// <summary>Appends to <see cref="OverrideLayers"/> an element whose required fields are set.</summary>
+        /// <param name="layerName">The value of <see cref="global::Golden.Layer.LayerName"/>.</param>
+        public Builder AddOverrideLayers(string layerName) { _overrideLayers.Add(global::Golden.Layer.CreateBuilder(layerName)); return this; }
+
+        /// <summary>Appends to <see cref="OverrideLayers"/> an element whose required fields are set.</summary>
+        /// <param name="layerName">The value of <see cref="global::Golden.Layer.LayerName"/>.</param>
+        /// <param name="configure">Fills the rest of the element in.</param>
+        public Builder AddOverrideLayers(string layerName, global::System.Action<global::Golden.Layer.Builder> configure) { _overrideLayers.Add(global::Golden.Layer.CreateBuilder(layerName), configure); return this; }
+
         /// <summary>Empties <see cref="OverrideLayers"/>.</summary>
         public Builder ClearOverrideLayers() { _overrideLayers = default; return this; }
 
@@ -211,6 +266,15 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
         /// <summary>Appends to <see cref="OverrideTypes"/>.</summary>
         /// <param name="configure">Fills the new element in.</param>
         public Builder AddOverrideTypes(global::System.Action<global::Golden.LayerType.Builder> configure) { _overrideTypes.Add(configure); return this; }
+
+        /// <summary>Appends to <see cref="OverrideTypes"/> an element whose required fields are set.</summary>
+        /// <param name="layerType">The value of <see cref="global::Golden.LayerType.LayerType_"/>.</param>
+        public Builder AddOverrideTypes(string layerType) { _overrideTypes.Add(global::Golden.LayerType.CreateBuilder(layerType)); return this; }
+
+        /// <summary>Appends to <see cref="OverrideTypes"/> an element whose required fields are set.</summary>
+        /// <param name="layerType">The value of <see cref="global::Golden.LayerType.LayerType_"/>.</param>
+        /// <param name="configure">Fills the rest of the element in.</param>
+        public Builder AddOverrideTypes(string layerType, global::System.Action<global::Golden.LayerType.Builder> configure) { _overrideTypes.Add(global::Golden.LayerType.CreateBuilder(layerType), configure); return this; }
 
         /// <summary>Empties <see cref="OverrideTypes"/>.</summary>
         public Builder ClearOverrideTypes() { _overrideTypes = default; return this; }
@@ -248,15 +312,25 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
 
         /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
         /// <param name="text">The message to merge, in text format.</param>
-        /// <param name="options">How to read; null for the usual.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
-        public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Root>(this, text, options);
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+        public Builder MergeText(string text) => global::AmctGen.Text.TextFormat.Merge<Builder, Root>(this, text);
+
+        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <param name="text">The message to merge, in text format.</param>
+        /// <param name="options">How to read; null for the defaults.</param>
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+        public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, Root>(this, text, options);
 
         /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
         /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
-        /// <param name="options">How to read; null for the usual.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
-        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Root>(this, utf8, options);
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8) => global::AmctGen.Text.TextFormat.Merge<Builder, Root>(this, utf8);
+
+        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
+        /// <param name="options">How to read; null for the defaults.</param>
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, Root>(this, utf8, options);
 
         /// <summary>Makes the message. The builder may be used further.</summary>
         /// <exception cref="global::AmctGen.MissingFieldsException">A required field is not set; the message names all of them by path.</exception>
@@ -274,11 +348,14 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
         }
     }
 
-    /// <summary>Prepares to tell for each layer which configuration applies to it, and why.</summary>
-    /// <param name="locations">Where the fields stand in the file the message was read from; null leaves provenance without lines.</param>
-    public Resolver CreateResolver(global::AmctGen.Text.FieldLocations? locations = null) => new(this, locations);
+    /// <summary>Prepares to find the configuration that applies to each layer, and why.</summary>
+    public Resolver CreateResolver() => new(this, null);
 
-    /// <summary>Tells which configuration applies to a layer. For many layers use <see cref="CreateResolver"/> once.</summary>
+    /// <summary>Prepares to find the configuration that applies to each layer, and why.</summary>
+    /// <param name="locations">The places of the fields in the file that the message was read from; without them (null) the provenance has no lines.</param>
+    public Resolver CreateResolver(global::AmctGen.Text.FieldLocations? locations) => new(this, locations);
+
+    /// <summary>Tells which configuration applies to a layer. For many layers use <see cref="CreateResolver()"/> once.</summary>
     /// <param name="layer">The layer.</param>
     public Effective Resolve(global::AmctGen.Resolution.LayerRef layer) => CreateResolver().Resolve(layer);
 
@@ -314,8 +391,12 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
 
         /// <summary>Finds overrides and list elements that do nothing, or something else than they seem to.</summary>
         /// <param name="layers">All layers of the network.</param>
+        public global::AmctGen.EquatableArray<global::AmctGen.Resolution.ConfigFinding> Lint(global::System.Collections.Generic.IEnumerable<global::AmctGen.Resolution.LayerRef> layers) => Lint(layers, null);
+
+        /// <summary>Finds overrides and list elements that do nothing, or something else than they seem to.</summary>
+        /// <param name="layers">All layers of the network.</param>
         /// <param name="uses">Whether a feature is used, by its name; null for all.</param>
-        public global::AmctGen.EquatableArray<global::AmctGen.Resolution.ConfigFinding> Lint(global::System.Collections.Generic.IEnumerable<global::AmctGen.Resolution.LayerRef> layers, global::System.Func<string, bool>? uses = null) =>
+        public global::AmctGen.EquatableArray<global::AmctGen.Resolution.ConfigFinding> Lint(global::System.Collections.Generic.IEnumerable<global::AmctGen.Resolution.LayerRef> layers, global::System.Func<string, bool>? uses) =>
             global::AmctGen.Resolution.OverrideLints.Find(this, layers, uses, [_quant]);
 
         private Effective.QuantFeature ResolveQuant(in global::AmctGen.Resolution.LayerKeys keys)
@@ -524,6 +605,8 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
         /// <param name="bits">Called for <c>bits</c>.</param>
         public TResult Match<TResult>(global::System.Func<global::Golden.Clip, TResult> clip, global::System.Func<int, TResult> bits)
         {
+            global::System.ArgumentNullException.ThrowIfNull(clip);
+            global::System.ArgumentNullException.ThrowIfNull(bits);
             switch (CaseNumber)
             {
                 case 13: return clip(((Clip)this).Value);
@@ -537,6 +620,8 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
         /// <param name="bits">Called for <c>bits</c>.</param>
         public void Switch(global::System.Action<global::Golden.Clip> clip, global::System.Action<int> bits)
         {
+            global::System.ArgumentNullException.ThrowIfNull(clip);
+            global::System.ArgumentNullException.ThrowIfNull(bits);
             switch (CaseNumber)
             {
                 case 13: clip(((Clip)this).Value); return;
@@ -582,42 +667,75 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
 
     /// <summary>Reads a message.</summary>
     /// <param name="text">The message in text format.</param>
-    /// <param name="options">How to read; null for the usual.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
-    public static Data ParseText(string text, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Parse<Data>(text, options);
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static Data ParseText(string text) => global::AmctGen.Text.TextFormat.Parse<Data>(text);
 
     /// <summary>Reads a message.</summary>
-    /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <param name="options">How to read; null for the usual.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
-    public static Data ParseText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Parse<Data>(utf8, options);
+    /// <param name="text">The message in text format.</param>
+    /// <param name="options">How to read; null for the defaults.</param>
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static Data ParseText(string text, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Parse<Data>(text, options);
 
     /// <summary>Reads a message, if the text has no errors.</summary>
     /// <param name="text">The message in text format.</param>
-    /// <param name="message">The message; null where the text has errors.</param>
+    /// <param name="message">The message; null if the text has errors.</param>
     /// <param name="diagnostics">All errors and warnings.</param>
-    /// <param name="options">How to read; null for the usual.</param>
-    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Data? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics, options);
+    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Data? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics) =>
+        global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics);
+
+    /// <summary>Reads a message, if the text has no errors.</summary>
+    /// <param name="text">The message in text format.</param>
+    /// <param name="message">The message; null if the text has errors.</param>
+    /// <param name="diagnostics">All errors and warnings.</param>
+    /// <param name="options">How to read; null for the defaults.</param>
+    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Data? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options) =>
+        global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics, options);
+
+    /// <summary>Reads a message.</summary>
+    /// <param name="utf8">The message in text format, as UTF-8.</param>
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static Data ParseText(global::System.ReadOnlySpan<byte> utf8) => global::AmctGen.Text.TextFormat.Parse<Data>(utf8);
+
+    /// <summary>Reads a message.</summary>
+    /// <param name="utf8">The message in text format, as UTF-8.</param>
+    /// <param name="options">How to read; null for the defaults.</param>
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static Data ParseText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Parse<Data>(utf8, options);
 
     /// <summary>Reads a message, if the text has no errors.</summary>
     /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <param name="message">The message; null where the text has errors.</param>
+    /// <param name="message">The message; null if the text has errors.</param>
     /// <param name="diagnostics">All errors and warnings.</param>
-    /// <param name="options">How to read; null for the usual.</param>
-    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Data? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics, options);
+    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Data? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics) =>
+        global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics);
+
+    /// <summary>Reads a message, if the text has no errors.</summary>
+    /// <param name="utf8">The message in text format, as UTF-8.</param>
+    /// <param name="message">The message; null if the text has errors.</param>
+    /// <param name="diagnostics">All errors and warnings.</param>
+    /// <param name="options">How to read; null for the defaults.</param>
+    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Data? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options) =>
+        global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics, options);
 
     /// <summary>The message in text format.</summary>
-    /// <param name="options">How to write; null for the usual.</param>
-    public string ToText(global::AmctGen.Text.TextWriterOptions? options = null) => global::AmctGen.Text.TextFormat.ToText(this, options);
+    public string ToText() => global::AmctGen.Text.TextFormat.ToText(this);
+
+    /// <summary>The message in text format.</summary>
+    /// <param name="options">How to write; null for the defaults.</param>
+    public string ToText(global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.ToText(this, options);
 
     /// <summary>Writes the message in text format, as UTF-8.</summary>
-    /// <param name="output">Takes the text.</param>
-    /// <param name="options">How to write; null for the usual.</param>
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::AmctGen.Text.TextWriterOptions? options = null) => global::AmctGen.Text.TextFormat.Write(this, output, options);
+    /// <param name="output">The text is appended to it.</param>
+    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::AmctGen.Text.TextFormat.Write(this, output);
+
+    /// <summary>Writes the message in text format, as UTF-8.</summary>
+    /// <param name="output">The text is appended to it.</param>
+    /// <param name="options">How to write; null for the defaults.</param>
+    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.Write(this, output, options);
 
     /// <summary>Reads a message from JSON, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
     /// <param name="json">The message as JSON.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The JSON has errors; the message names them.</exception>
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The JSON has errors; the exception lists all of them.</exception>
     public static Data ParseJson(string json) => global::AmctGen.Json.JsonFormat.Parse<Data>(json);
 
     /// <summary>The message as JSON on one line, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
@@ -704,15 +822,25 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
 
         /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
         /// <param name="text">The message to merge, in text format.</param>
-        /// <param name="options">How to read; null for the usual.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
-        public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Data>(this, text, options);
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+        public Builder MergeText(string text) => global::AmctGen.Text.TextFormat.Merge<Builder, Data>(this, text);
+
+        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <param name="text">The message to merge, in text format.</param>
+        /// <param name="options">How to read; null for the defaults.</param>
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+        public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, Data>(this, text, options);
 
         /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
         /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
-        /// <param name="options">How to read; null for the usual.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
-        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Data>(this, utf8, options);
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8) => global::AmctGen.Text.TextFormat.Merge<Builder, Data>(this, utf8);
+
+        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
+        /// <param name="options">How to read; null for the defaults.</param>
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, Data>(this, utf8, options);
 
         /// <summary>Makes the message. The builder may be used further.</summary>
         /// <exception cref="global::AmctGen.MissingFieldsException">A required field is not set; the message names all of them by path.</exception>
@@ -796,42 +924,75 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
 
     /// <summary>Reads a message.</summary>
     /// <param name="text">The message in text format.</param>
-    /// <param name="options">How to read; null for the usual.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
-    public static Clip ParseText(string text, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Parse<Clip>(text, options);
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static Clip ParseText(string text) => global::AmctGen.Text.TextFormat.Parse<Clip>(text);
 
     /// <summary>Reads a message.</summary>
-    /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <param name="options">How to read; null for the usual.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
-    public static Clip ParseText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Parse<Clip>(utf8, options);
+    /// <param name="text">The message in text format.</param>
+    /// <param name="options">How to read; null for the defaults.</param>
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static Clip ParseText(string text, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Parse<Clip>(text, options);
 
     /// <summary>Reads a message, if the text has no errors.</summary>
     /// <param name="text">The message in text format.</param>
-    /// <param name="message">The message; null where the text has errors.</param>
+    /// <param name="message">The message; null if the text has errors.</param>
     /// <param name="diagnostics">All errors and warnings.</param>
-    /// <param name="options">How to read; null for the usual.</param>
-    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Clip? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics, options);
+    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Clip? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics) =>
+        global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics);
+
+    /// <summary>Reads a message, if the text has no errors.</summary>
+    /// <param name="text">The message in text format.</param>
+    /// <param name="message">The message; null if the text has errors.</param>
+    /// <param name="diagnostics">All errors and warnings.</param>
+    /// <param name="options">How to read; null for the defaults.</param>
+    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Clip? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options) =>
+        global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics, options);
+
+    /// <summary>Reads a message.</summary>
+    /// <param name="utf8">The message in text format, as UTF-8.</param>
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static Clip ParseText(global::System.ReadOnlySpan<byte> utf8) => global::AmctGen.Text.TextFormat.Parse<Clip>(utf8);
+
+    /// <summary>Reads a message.</summary>
+    /// <param name="utf8">The message in text format, as UTF-8.</param>
+    /// <param name="options">How to read; null for the defaults.</param>
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static Clip ParseText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Parse<Clip>(utf8, options);
 
     /// <summary>Reads a message, if the text has no errors.</summary>
     /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <param name="message">The message; null where the text has errors.</param>
+    /// <param name="message">The message; null if the text has errors.</param>
     /// <param name="diagnostics">All errors and warnings.</param>
-    /// <param name="options">How to read; null for the usual.</param>
-    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Clip? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics, options);
+    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Clip? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics) =>
+        global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics);
+
+    /// <summary>Reads a message, if the text has no errors.</summary>
+    /// <param name="utf8">The message in text format, as UTF-8.</param>
+    /// <param name="message">The message; null if the text has errors.</param>
+    /// <param name="diagnostics">All errors and warnings.</param>
+    /// <param name="options">How to read; null for the defaults.</param>
+    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Clip? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options) =>
+        global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics, options);
 
     /// <summary>The message in text format.</summary>
-    /// <param name="options">How to write; null for the usual.</param>
-    public string ToText(global::AmctGen.Text.TextWriterOptions? options = null) => global::AmctGen.Text.TextFormat.ToText(this, options);
+    public string ToText() => global::AmctGen.Text.TextFormat.ToText(this);
+
+    /// <summary>The message in text format.</summary>
+    /// <param name="options">How to write; null for the defaults.</param>
+    public string ToText(global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.ToText(this, options);
 
     /// <summary>Writes the message in text format, as UTF-8.</summary>
-    /// <param name="output">Takes the text.</param>
-    /// <param name="options">How to write; null for the usual.</param>
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::AmctGen.Text.TextWriterOptions? options = null) => global::AmctGen.Text.TextFormat.Write(this, output, options);
+    /// <param name="output">The text is appended to it.</param>
+    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::AmctGen.Text.TextFormat.Write(this, output);
+
+    /// <summary>Writes the message in text format, as UTF-8.</summary>
+    /// <param name="output">The text is appended to it.</param>
+    /// <param name="options">How to write; null for the defaults.</param>
+    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.Write(this, output, options);
 
     /// <summary>Reads a message from JSON, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
     /// <param name="json">The message as JSON.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The JSON has errors; the message names them.</exception>
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The JSON has errors; the exception lists all of them.</exception>
     public static Clip ParseJson(string json) => global::AmctGen.Json.JsonFormat.Parse<Clip>(json);
 
     /// <summary>The message as JSON on one line, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
@@ -855,6 +1016,11 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
 
     /// <summary>A builder of an empty message.</summary>
     public static Builder CreateBuilder() => new(new Clip(default(global::AmctGen.Generated.Uninitialized)));
+
+    /// <summary>A builder of a message whose required fields are set.</summary>
+    /// <param name="clipMax">The value of <see cref="ClipMax"/>.</param>
+    /// <param name="clipMin">The value of <see cref="ClipMin"/>.</param>
+    public static Builder CreateBuilder(float clipMax, float clipMin) => CreateBuilder().WithClipMax(clipMax).WithClipMin(clipMin);
 
     /// <summary>A builder that starts from this message.</summary>
     public Builder ToBuilder() => new(this with { });
@@ -900,15 +1066,25 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
 
         /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
         /// <param name="text">The message to merge, in text format.</param>
-        /// <param name="options">How to read; null for the usual.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
-        public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Clip>(this, text, options);
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+        public Builder MergeText(string text) => global::AmctGen.Text.TextFormat.Merge<Builder, Clip>(this, text);
+
+        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <param name="text">The message to merge, in text format.</param>
+        /// <param name="options">How to read; null for the defaults.</param>
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+        public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, Clip>(this, text, options);
 
         /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
         /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
-        /// <param name="options">How to read; null for the usual.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
-        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Clip>(this, utf8, options);
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8) => global::AmctGen.Text.TextFormat.Merge<Builder, Clip>(this, utf8);
+
+        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
+        /// <param name="options">How to read; null for the defaults.</param>
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, Clip>(this, utf8, options);
 
         /// <summary>Makes the message. The builder may be used further.</summary>
         /// <exception cref="global::AmctGen.MissingFieldsException">A required field is not set; the message names all of them by path.</exception>
@@ -994,42 +1170,75 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
 
     /// <summary>Reads a message.</summary>
     /// <param name="text">The message in text format.</param>
-    /// <param name="options">How to read; null for the usual.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
-    public static Layer ParseText(string text, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Parse<Layer>(text, options);
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static Layer ParseText(string text) => global::AmctGen.Text.TextFormat.Parse<Layer>(text);
 
     /// <summary>Reads a message.</summary>
-    /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <param name="options">How to read; null for the usual.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
-    public static Layer ParseText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Parse<Layer>(utf8, options);
+    /// <param name="text">The message in text format.</param>
+    /// <param name="options">How to read; null for the defaults.</param>
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static Layer ParseText(string text, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Parse<Layer>(text, options);
 
     /// <summary>Reads a message, if the text has no errors.</summary>
     /// <param name="text">The message in text format.</param>
-    /// <param name="message">The message; null where the text has errors.</param>
+    /// <param name="message">The message; null if the text has errors.</param>
     /// <param name="diagnostics">All errors and warnings.</param>
-    /// <param name="options">How to read; null for the usual.</param>
-    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Layer? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics, options);
+    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Layer? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics) =>
+        global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics);
+
+    /// <summary>Reads a message, if the text has no errors.</summary>
+    /// <param name="text">The message in text format.</param>
+    /// <param name="message">The message; null if the text has errors.</param>
+    /// <param name="diagnostics">All errors and warnings.</param>
+    /// <param name="options">How to read; null for the defaults.</param>
+    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Layer? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options) =>
+        global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics, options);
+
+    /// <summary>Reads a message.</summary>
+    /// <param name="utf8">The message in text format, as UTF-8.</param>
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static Layer ParseText(global::System.ReadOnlySpan<byte> utf8) => global::AmctGen.Text.TextFormat.Parse<Layer>(utf8);
+
+    /// <summary>Reads a message.</summary>
+    /// <param name="utf8">The message in text format, as UTF-8.</param>
+    /// <param name="options">How to read; null for the defaults.</param>
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static Layer ParseText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Parse<Layer>(utf8, options);
 
     /// <summary>Reads a message, if the text has no errors.</summary>
     /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <param name="message">The message; null where the text has errors.</param>
+    /// <param name="message">The message; null if the text has errors.</param>
     /// <param name="diagnostics">All errors and warnings.</param>
-    /// <param name="options">How to read; null for the usual.</param>
-    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Layer? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics, options);
+    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Layer? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics) =>
+        global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics);
+
+    /// <summary>Reads a message, if the text has no errors.</summary>
+    /// <param name="utf8">The message in text format, as UTF-8.</param>
+    /// <param name="message">The message; null if the text has errors.</param>
+    /// <param name="diagnostics">All errors and warnings.</param>
+    /// <param name="options">How to read; null for the defaults.</param>
+    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Layer? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options) =>
+        global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics, options);
 
     /// <summary>The message in text format.</summary>
-    /// <param name="options">How to write; null for the usual.</param>
-    public string ToText(global::AmctGen.Text.TextWriterOptions? options = null) => global::AmctGen.Text.TextFormat.ToText(this, options);
+    public string ToText() => global::AmctGen.Text.TextFormat.ToText(this);
+
+    /// <summary>The message in text format.</summary>
+    /// <param name="options">How to write; null for the defaults.</param>
+    public string ToText(global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.ToText(this, options);
 
     /// <summary>Writes the message in text format, as UTF-8.</summary>
-    /// <param name="output">Takes the text.</param>
-    /// <param name="options">How to write; null for the usual.</param>
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::AmctGen.Text.TextWriterOptions? options = null) => global::AmctGen.Text.TextFormat.Write(this, output, options);
+    /// <param name="output">The text is appended to it.</param>
+    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::AmctGen.Text.TextFormat.Write(this, output);
+
+    /// <summary>Writes the message in text format, as UTF-8.</summary>
+    /// <param name="output">The text is appended to it.</param>
+    /// <param name="options">How to write; null for the defaults.</param>
+    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.Write(this, output, options);
 
     /// <summary>Reads a message from JSON, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
     /// <param name="json">The message as JSON.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The JSON has errors; the message names them.</exception>
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The JSON has errors; the exception lists all of them.</exception>
     public static Layer ParseJson(string json) => global::AmctGen.Json.JsonFormat.Parse<Layer>(json);
 
     /// <summary>The message as JSON on one line, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
@@ -1053,6 +1262,10 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
 
     /// <summary>A builder of an empty message.</summary>
     public static Builder CreateBuilder() => new(new Layer(default(global::AmctGen.Generated.Uninitialized)));
+
+    /// <summary>A builder of a message whose required fields are set.</summary>
+    /// <param name="layerName">The value of <see cref="LayerName"/>.</param>
+    public static Builder CreateBuilder(string layerName) => CreateBuilder().WithLayerName(layerName);
 
     /// <summary>A builder that starts from this message.</summary>
     public Builder ToBuilder() => new(this with { });
@@ -1103,15 +1316,25 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
 
         /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
         /// <param name="text">The message to merge, in text format.</param>
-        /// <param name="options">How to read; null for the usual.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
-        public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Layer>(this, text, options);
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+        public Builder MergeText(string text) => global::AmctGen.Text.TextFormat.Merge<Builder, Layer>(this, text);
+
+        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <param name="text">The message to merge, in text format.</param>
+        /// <param name="options">How to read; null for the defaults.</param>
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+        public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, Layer>(this, text, options);
 
         /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
         /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
-        /// <param name="options">How to read; null for the usual.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
-        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, Layer>(this, utf8, options);
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8) => global::AmctGen.Text.TextFormat.Merge<Builder, Layer>(this, utf8);
+
+        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
+        /// <param name="options">How to read; null for the defaults.</param>
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, Layer>(this, utf8, options);
 
         /// <summary>Makes the message. The builder may be used further.</summary>
         /// <exception cref="global::AmctGen.MissingFieldsException">A required field is not set; the message names all of them by path.</exception>
@@ -1196,42 +1419,75 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
 
     /// <summary>Reads a message.</summary>
     /// <param name="text">The message in text format.</param>
-    /// <param name="options">How to read; null for the usual.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
-    public static LayerType ParseText(string text, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Parse<LayerType>(text, options);
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static LayerType ParseText(string text) => global::AmctGen.Text.TextFormat.Parse<LayerType>(text);
 
     /// <summary>Reads a message.</summary>
-    /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <param name="options">How to read; null for the usual.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
-    public static LayerType ParseText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Parse<LayerType>(utf8, options);
+    /// <param name="text">The message in text format.</param>
+    /// <param name="options">How to read; null for the defaults.</param>
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static LayerType ParseText(string text, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Parse<LayerType>(text, options);
 
     /// <summary>Reads a message, if the text has no errors.</summary>
     /// <param name="text">The message in text format.</param>
-    /// <param name="message">The message; null where the text has errors.</param>
+    /// <param name="message">The message; null if the text has errors.</param>
     /// <param name="diagnostics">All errors and warnings.</param>
-    /// <param name="options">How to read; null for the usual.</param>
-    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out LayerType? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics, options);
+    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out LayerType? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics) =>
+        global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics);
+
+    /// <summary>Reads a message, if the text has no errors.</summary>
+    /// <param name="text">The message in text format.</param>
+    /// <param name="message">The message; null if the text has errors.</param>
+    /// <param name="diagnostics">All errors and warnings.</param>
+    /// <param name="options">How to read; null for the defaults.</param>
+    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out LayerType? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options) =>
+        global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics, options);
+
+    /// <summary>Reads a message.</summary>
+    /// <param name="utf8">The message in text format, as UTF-8.</param>
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static LayerType ParseText(global::System.ReadOnlySpan<byte> utf8) => global::AmctGen.Text.TextFormat.Parse<LayerType>(utf8);
+
+    /// <summary>Reads a message.</summary>
+    /// <param name="utf8">The message in text format, as UTF-8.</param>
+    /// <param name="options">How to read; null for the defaults.</param>
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+    public static LayerType ParseText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Parse<LayerType>(utf8, options);
 
     /// <summary>Reads a message, if the text has no errors.</summary>
     /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <param name="message">The message; null where the text has errors.</param>
+    /// <param name="message">The message; null if the text has errors.</param>
     /// <param name="diagnostics">All errors and warnings.</param>
-    /// <param name="options">How to read; null for the usual.</param>
-    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out LayerType? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics, options);
+    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out LayerType? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics) =>
+        global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics);
+
+    /// <summary>Reads a message, if the text has no errors.</summary>
+    /// <param name="utf8">The message in text format, as UTF-8.</param>
+    /// <param name="message">The message; null if the text has errors.</param>
+    /// <param name="diagnostics">All errors and warnings.</param>
+    /// <param name="options">How to read; null for the defaults.</param>
+    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out LayerType? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options) =>
+        global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics, options);
 
     /// <summary>The message in text format.</summary>
-    /// <param name="options">How to write; null for the usual.</param>
-    public string ToText(global::AmctGen.Text.TextWriterOptions? options = null) => global::AmctGen.Text.TextFormat.ToText(this, options);
+    public string ToText() => global::AmctGen.Text.TextFormat.ToText(this);
+
+    /// <summary>The message in text format.</summary>
+    /// <param name="options">How to write; null for the defaults.</param>
+    public string ToText(global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.ToText(this, options);
 
     /// <summary>Writes the message in text format, as UTF-8.</summary>
-    /// <param name="output">Takes the text.</param>
-    /// <param name="options">How to write; null for the usual.</param>
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::AmctGen.Text.TextWriterOptions? options = null) => global::AmctGen.Text.TextFormat.Write(this, output, options);
+    /// <param name="output">The text is appended to it.</param>
+    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::AmctGen.Text.TextFormat.Write(this, output);
+
+    /// <summary>Writes the message in text format, as UTF-8.</summary>
+    /// <param name="output">The text is appended to it.</param>
+    /// <param name="options">How to write; null for the defaults.</param>
+    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.Write(this, output, options);
 
     /// <summary>Reads a message from JSON, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
     /// <param name="json">The message as JSON.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The JSON has errors; the message names them.</exception>
+    /// <exception cref="global::AmctGen.Text.TextFormatException">The JSON has errors; the exception lists all of them.</exception>
     public static LayerType ParseJson(string json) => global::AmctGen.Json.JsonFormat.Parse<LayerType>(json);
 
     /// <summary>The message as JSON on one line, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
@@ -1255,6 +1511,10 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
 
     /// <summary>A builder of an empty message.</summary>
     public static Builder CreateBuilder() => new(new LayerType(default(global::AmctGen.Generated.Uninitialized)));
+
+    /// <summary>A builder of a message whose required fields are set.</summary>
+    /// <param name="layerType">The value of <see cref="LayerType_"/>.</param>
+    public static Builder CreateBuilder(string layerType) => CreateBuilder().WithLayerType(layerType);
 
     /// <summary>A builder that starts from this message.</summary>
     public Builder ToBuilder() => new(this with { });
@@ -1305,15 +1565,25 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
 
         /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
         /// <param name="text">The message to merge, in text format.</param>
-        /// <param name="options">How to read; null for the usual.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
-        public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, LayerType>(this, text, options);
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+        public Builder MergeText(string text) => global::AmctGen.Text.TextFormat.Merge<Builder, LayerType>(this, text);
+
+        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <param name="text">The message to merge, in text format.</param>
+        /// <param name="options">How to read; null for the defaults.</param>
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+        public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, LayerType>(this, text, options);
 
         /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
         /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
-        /// <param name="options">How to read; null for the usual.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the message names all of them.</exception>
-        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options = null) => global::AmctGen.Text.TextFormat.Merge<Builder, LayerType>(this, utf8, options);
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8) => global::AmctGen.Text.TextFormat.Merge<Builder, LayerType>(this, utf8);
+
+        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
+        /// <param name="options">How to read; null for the defaults.</param>
+        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
+        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, LayerType>(this, utf8, options);
 
         /// <summary>Makes the message. The builder may be used further.</summary>
         /// <exception cref="global::AmctGen.MissingFieldsException">A required field is not set; the message names all of them by path.</exception>

@@ -83,4 +83,12 @@ public sealed class HabitTests
         Assert.NotEqual<All.ChoiceOneof>(new All.ChoiceOneof.Word("a"), new All.ChoiceOneof.Word("b"));
         Assert.Equal("Word { Value = a }", new All.ChoiceOneof.Word("a").ToString());
     }
+
+    [Fact]
+    public void A_missing_function_is_refused_even_if_it_is_not_called()
+    {
+        var choice = new All.ChoiceOneof.Word("a");
+        Assert.Throws<ArgumentNullException>("number", () => choice.Match(null!, w => 1, r => 1, m => 1, v => 1, d => 1, g => 1));
+        Assert.Throws<ArgumentNullException>("number", () => choice.Switch(null!, w => { }, r => { }, m => { }, v => { }, d => { }, g => { }));
+    }
 }
