@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using AmctGen.Runtime.Tests.Text;
 
 namespace AmctGen.Tests;
 

@@ -5,7 +5,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generated;
 
-/// <summary>Reads the declarations of fields that generated code contains, a line for each: <c>optional uint32 batch_num = 1 bit 0</c>.</summary>
+/// <summary>Reads the declarations of fields that generated code contains, a line for each: <c>optional uint32 size = 1 bit 0</c>.</summary>
 /// <remarks>
 /// After the number come modifiers: <c>bit N</c> (the field's place among those that a reader has seen), <c>oneof N</c>, <c>text NAME</c> (the name in
 /// text format where it is another one), <c>json NAME</c> (with other characters than printable ASCII as <c>\uXXXX</c>), <c>deprecated</c>, <c>packed</c>, and of a map <c>required</c> (its values have required fields). A map begins with

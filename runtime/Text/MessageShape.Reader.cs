@@ -15,7 +15,7 @@ public sealed partial class MessageShape
     /// <summary>Declares a message as generated code does.</summary>
     /// <param name="fullName">The full name, as <c>package.Outer.Inner</c>.</param>
     /// <param name="fields">
-    /// The fields in declaration order, a line for each, for example <c>optional uint32 batch_num = 1 bit 0</c>.
+    /// The fields in declaration order, a line for each, for example <c>optional uint32 size = 1 bit 0</c>.
     /// </param>
     /// <param name="types">The message types and enum types of the fields that have one, in the order of the fields.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,6 +1,5 @@
 using System.Text;
 using AmctGen.Generator.Compilation;
-using AmctGen.Runtime.Tests.Text;
 using AmctGen.Schemas.Retrain;
 using AmctGen.Tests;
 using AmctGen.Text;

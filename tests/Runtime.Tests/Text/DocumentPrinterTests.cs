@@ -1,8 +1,7 @@
 using System.Text;
-using AmctGen.Runtime.Tests.Text;
 using AmctGen.Text;
 
-namespace AmctGen.Runtime.Tests.Document;
+namespace AmctGen.Runtime.Tests.Text;
 
 /// <summary>The layout of files is changed without losing anything.</summary>
 public sealed class DocumentPrinterTests

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AmctGen.Runtime.Tests.Text;
+namespace AmctGen.Tests;
 
 /// <summary>Small changes of a text, like those of people and of hostile tools.</summary>
 static class TextMutations
