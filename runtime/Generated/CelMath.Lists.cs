@@ -2,7 +2,7 @@ namespace AmctGen.Generated;
 
 public static partial class CelMath
 {
-    /// <summary>Whether a condition holds for all elements; null where it fails for one and is false for none.</summary>
+    /// <summary>Whether a condition is true for all elements; null if it fails for one of them and is false for none.</summary>
     public static bool? All<T, TState>(EquatableArray<T> list, TState state, Func<T, TState, bool?> condition)
     {
         bool? result = true;
@@ -20,7 +20,7 @@ public static partial class CelMath
         return result;
     }
 
-    /// <summary>Whether a condition holds for all keys.</summary>
+    /// <summary>Whether a condition is true for all keys; null if it fails for one of them and is false for none.</summary>
     public static bool? All<TKey, TValue, TState>(EquatableMap<TKey, TValue> map, TState state, Func<TKey, TState, bool?> condition)
         where TKey : notnull
     {
@@ -39,7 +39,7 @@ public static partial class CelMath
         return result;
     }
 
-    /// <summary>Whether a condition holds for an element; null where it fails for one and is true for none.</summary>
+    /// <summary>Whether a condition is true for at least one element; null if it fails for one of them and is true for none.</summary>
     public static bool? Any<T, TState>(EquatableArray<T> list, TState state, Func<T, TState, bool?> condition)
     {
         bool? result = false;
@@ -57,7 +57,7 @@ public static partial class CelMath
         return result;
     }
 
-    /// <summary>Whether a condition holds for a key.</summary>
+    /// <summary>Whether a condition is true for at least one key; null if it fails for one of them and is true for none.</summary>
     public static bool? Any<TKey, TValue, TState>(EquatableMap<TKey, TValue> map, TState state, Func<TKey, TState, bool?> condition)
         where TKey : notnull
     {
@@ -76,10 +76,11 @@ public static partial class CelMath
         return result;
     }
 
-    /// <summary>Whether a condition holds for exactly one element; null where it fails for one.</summary>
-    public static bool? One<T, TState>(EquatableArray<T> list, TState state, Func<T, TState, bool?> condition) => Count(list, state, condition) is { } count ? count == 1 : null;
+    /// <summary>Whether a condition is true for exactly one element; null if it fails for any element.</summary>
+    public static bool? One<T, TState>(EquatableArray<T> list, TState state, Func<T, TState, bool?> condition) =>
+        Count(list, state, condition) is { } count ? count == 1 : null;
 
-    /// <summary>Whether a condition holds for exactly one key; null where it fails for one.</summary>
+    /// <summary>Whether a condition is true for exactly one key; null if it fails for any key.</summary>
     public static bool? One<TKey, TValue, TState>(EquatableMap<TKey, TValue> map, TState state, Func<TKey, TState, bool?> condition)
         where TKey : notnull
     {
@@ -95,7 +96,7 @@ public static partial class CelMath
         return count == 1;
     }
 
-    /// <summary>For how many elements a condition holds.</summary>
+    /// <summary>The number of elements for which a condition is true.</summary>
     public static long Count<T, TState>(EquatableArray<T> list, TState state, Func<T, TState, bool> condition)
     {
         long count = 0;
@@ -106,7 +107,7 @@ public static partial class CelMath
         return count;
     }
 
-    /// <summary>The elements for which a condition holds.</summary>
+    /// <summary>The elements for which a condition is true, in order.</summary>
     public static EquatableArray<T> Where<T, TState>(EquatableArray<T> list, TState state, Func<T, TState, bool> condition)
     {
         List<T> result = [];
@@ -120,8 +121,9 @@ public static partial class CelMath
         return [.. result];
     }
 
-    /// <summary>What a function gives for each element.</summary>
-    public static EquatableArray<TResult> Select<T, TState, TResult>(EquatableArray<T> list, TState state, Func<T, TState, TResult> function)
+    /// <summary>The results of a function for each element, in order.</summary>
+    public static EquatableArray<TResult> Select<T, TState, TResult>(
+        EquatableArray<T> list, TState state, Func<T, TState, TResult> function)
     {
         var result = new TResult[list.Count];
         for (int i = 0; i < result.Length; i++)
@@ -131,11 +133,11 @@ public static partial class CelMath
         return [.. result];
     }
 
-    /// <summary>Whether no element occurs twice.</summary>
+    /// <summary>Whether all elements differ.</summary>
     public static bool IsUnique<T>(EquatableArray<T> list)
         where T : notnull => IsUnique(list, 0, static (item, _) => item);
 
-    /// <summary>Whether a function gives no value twice.</summary>
+    /// <summary>Whether a function returns a different value for each element.</summary>
     public static bool IsUnique<T, TState, TResult>(EquatableArray<T> list, TState state, Func<T, TState, TResult> function)
         where TResult : notnull
     {
@@ -149,7 +151,7 @@ public static partial class CelMath
             foreach (T item in list)
             {
                 TResult value = function(item, state);
-                // NaN is not even equal to itself.
+                // In CEL, NaN differs from every value, itself included; the set treats two NaN as equal.
                 if (!seen.Add(value) && !(typeof(TResult).IsValueType && value is double.NaN or float.NaN))
                 {
                     return false;
@@ -163,7 +165,7 @@ public static partial class CelMath
         }
     }
 
-    /// <summary>An element; null where there is none of that index.</summary>
+    /// <summary>The element at an index; null if the index is out of range.</summary>
     public static T? ValueAt<T>(EquatableArray<T> list, long? index)
         where T : struct => index >= 0 && index < list.Count ? list[(int)index] : null;
 
@@ -171,7 +173,7 @@ public static partial class CelMath
     public static T? ItemAt<T>(EquatableArray<T> list, long? index)
         where T : class => index >= 0 && index < list.Count ? list[(int)index] : null;
 
-    /// <summary>A map's value; null where there is none of that key.</summary>
+    /// <summary>The value of a key in a map; null if the map does not contain the key.</summary>
     public static TValue? ValueOf<TKey, TValue>(EquatableMap<TKey, TValue> map, TKey? key)
         where TKey : struct
         where TValue : struct => key is { } known && map.TryGetValue(known, out TValue value) ? value : null;
@@ -189,7 +191,7 @@ public static partial class CelMath
     public static TValue? ItemOf<TValue>(EquatableMap<string, TValue> map, string? key)
         where TValue : class => key is not null && map.TryGetValue(key, out TValue? value) ? value : null;
 
-    /// <summary>Whether a map has a key.</summary>
+    /// <summary>Whether a map contains a key.</summary>
     public static bool HasKey<TKey, TValue>(EquatableMap<TKey, TValue> map, TKey? key)
         where TKey : struct => key is { } known && map.ContainsKey(known);
 
@@ -210,7 +212,7 @@ public static partial class CelMath
         return count;
     }
 
-    /// <summary>A set per thread, used again and again; a second one only where the first is in use.</summary>
+    /// <summary>One set per thread that is reused. A second set is created only while the first is in use.</summary>
     private static class UniqueSet<T>
     {
         private const int MostKept = 10_000;

@@ -6,7 +6,7 @@ namespace AmctGen.Generated;
 /// <summary>Finds the values of an enum by name and by number.</summary>
 internal sealed class EnumTable
 {
-    // Nearly all enums count from 0.
+    // The values of nearly all enums are numbered from 0, so an array finds their names.
     private const int MostIndexed = 64;
 
     private readonly bool _isClosed;
@@ -15,7 +15,7 @@ internal sealed class EnumTable
     private readonly byte[]?[] _firstNames = new byte[]?[MostIndexed];
     private readonly Dictionary<int, byte[]> _otherNames = [];
 
-    /// <summary>Makes the table.</summary>
+    /// <summary>Creates the table.</summary>
     /// <param name="shape">The enum.</param>
     public EnumTable(EnumShape shape)
     {
@@ -36,7 +36,7 @@ internal sealed class EnumTable
         }
     }
 
-    /// <summary>The name of a value, the first one where it has several; empty where it has none.</summary>
+    /// <summary>The name of a value, the first if it has several; empty if it has no name.</summary>
     /// <param name="number">The value.</param>
     public ReadOnlySpan<byte> NameOf(int number)
     {
@@ -52,10 +52,10 @@ internal sealed class EnumTable
         return name;
     }
 
-    /// <summary>Whether a field can have a value.</summary>
+    /// <summary>Whether a field may have a number as its value: any number for an open enum, a declared one for a closed enum.</summary>
     public bool Allows(int number) => !_isClosed || !NameOf(number).IsEmpty;
 
-    /// <summary>Finds the value whose name is the next token; false where none has it.</summary>
+    /// <summary>Finds the value whose name is the next token; false if no value has that name.</summary>
     public bool TryFind(ReadOnlySpan<byte> text, int position, out int end, out int number)
     {
         int index = _names.Find(text, position, out end);
@@ -63,7 +63,7 @@ internal sealed class EnumTable
         return index >= 0;
     }
 
-    /// <summary>Finds the value of a name.</summary>
+    /// <summary>Finds the value of a name; false if no value has that name.</summary>
     public bool TryFind(ReadOnlySpan<byte> name, out int number)
     {
         if (TryFind(name, 0, out int end, out number) && end == name.Length)

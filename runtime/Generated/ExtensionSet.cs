@@ -4,19 +4,19 @@ using AmctGen.Validation;
 
 namespace AmctGen.Generated;
 
-/// <summary>The extensions that are set on a message: immutable, and equal to another set when it holds equal values. Used by generated code.</summary>
+/// <summary>The extensions that are set on a message. Immutable; two sets are equal if their values are equal.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ExtensionSet : IEquatable<ExtensionSet>
 {
-    // By ascending number; null for none.
+    // By ascending field number; null if the set is empty.
     private readonly ExtensionEntry[]? _entries;
 
     internal ExtensionSet(ExtensionEntry[] sorted) => _entries = sorted.Length == 0 ? null : sorted;
 
     private ReadOnlySpan<ExtensionEntry> Entries => _entries;
 
-    /// <summary>The value of an extension, or its default.</summary>
-    /// <typeparam name="TMessage">The message.</typeparam>
+    /// <summary>The value of an extension, or its default value if it is not set.</summary>
+    /// <typeparam name="TMessage">The extended message.</typeparam>
     /// <typeparam name="TValue">The type of the value.</typeparam>
     /// <param name="extension">The extension.</param>
     public TValue Get<TMessage, TValue>(Extension<TMessage, TValue> extension)
@@ -35,11 +35,11 @@ public readonly struct ExtensionSet : IEquatable<ExtensionSet>
         return Find(extension) >= 0;
     }
 
-    /// <summary>The set with a value put in.</summary>
-    /// <typeparam name="TMessage">The message.</typeparam>
+    /// <summary>A copy of the set with the value of an extension replaced.</summary>
+    /// <typeparam name="TMessage">The extended message.</typeparam>
     /// <typeparam name="TValue">The type of the value.</typeparam>
     /// <param name="extension">The extension.</param>
-    /// <param name="value">The value; an empty array or no message takes the old one out.</param>
+    /// <param name="value">The value; an empty array or null removes the extension.</param>
     public ExtensionSet With<TMessage, TValue>(Extension<TMessage, TValue> extension, TValue value)
         where TMessage : class, IMessage<TMessage>
     {
@@ -49,11 +49,11 @@ public readonly struct ExtensionSet : IEquatable<ExtensionSet>
             : Sort([.. Without(extension), new ExtensionEntry(extension, stored)]);
     }
 
-    /// <summary>The set with a value taken out.</summary>
+    /// <summary>A copy of the set without an extension.</summary>
     /// <param name="extension">The extension.</param>
     public ExtensionSet Clear(Extension extension) => Has(extension) ? new ExtensionSet(Without(extension)) : this;
 
-    /// <summary>The set with another one merged into it.</summary>
+    /// <summary>A copy of the set with another set merged into it: scalars are replaced, messages merged, arrays concatenated.</summary>
     /// <param name="other">The other set.</param>
     public ExtensionSet Merge(ExtensionSet other)
     {
@@ -77,10 +77,10 @@ public readonly struct ExtensionSet : IEquatable<ExtensionSet>
         return Sort([.. entries]);
     }
 
-    /// <summary>Writes the extensions of a range of numbers.</summary>
-    /// <param name="writer">Takes the text.</param>
-    /// <param name="first">The first number.</param>
-    /// <param name="last">The last number.</param>
+    /// <summary>Writes the extensions whose field numbers are in a range.</summary>
+    /// <param name="writer">The writer to append to.</param>
+    /// <param name="first">The first number of the range.</param>
+    /// <param name="last">The last number of the range, inclusive.</param>
     public void WriteTo(ref TextFormatWriter writer, int first, int last)
     {
         foreach (ExtensionEntry entry in Entries)
@@ -94,7 +94,7 @@ public readonly struct ExtensionSet : IEquatable<ExtensionSet>
     }
 
     /// <summary>Validates the messages among the values.</summary>
-    /// <param name="context">Takes the violations.</param>
+    /// <param name="context">Collects the violations.</param>
     public void Validate(ValidationContext context)
     {
         foreach (ExtensionEntry entry in Entries)
@@ -120,7 +120,7 @@ public readonly struct ExtensionSet : IEquatable<ExtensionSet>
         return hash.ToHashCode();
     }
 
-    /// <summary>Whether both sets hold equal values.</summary>
+    /// <summary>Whether both sets have equal values.</summary>
     public static bool operator ==(ExtensionSet left, ExtensionSet right) => left.Equals(right);
 
     /// <summary>Whether the sets differ.</summary>

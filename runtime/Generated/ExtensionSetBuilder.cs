@@ -3,13 +3,13 @@ using AmctGen.Text;
 
 namespace AmctGen.Generated;
 
-/// <summary>Collects the extensions of a message that is being read. Used by generated code.</summary>
+/// <summary>Collects the extensions of a message while it is read.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct ExtensionSetBuilder
 {
     private Dictionary<Extension, object>? _read;
 
-    /// <summary>What was read.</summary>
+    /// <summary>The extensions that were read.</summary>
     public readonly ExtensionSet ToExtensionSet()
     {
         if (_read is null)

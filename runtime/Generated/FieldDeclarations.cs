@@ -5,18 +5,21 @@ using AmctGen.Text;
 
 namespace AmctGen.Generated;
 
-/// <summary>Reads the declarations of fields that generated code contains, a line for each: <c>optional uint32 size = 1 bit 0</c>.</summary>
+/// <summary>
+/// Reads the field declarations in generated code, one per line, for example <c>optional uint32 size = 1 bit 0</c>.
+/// </summary>
 /// <remarks>
-/// After the number come modifiers: <c>bit N</c> (the field's place among those that a reader has seen), <c>oneof N</c>, <c>text NAME</c> (the name in
-/// text format where it is another one), <c>json NAME</c> (with other characters than printable ASCII as <c>\uXXXX</c>), <c>deprecated</c>, <c>packed</c>, and of a map <c>required</c> (its values have required fields). A map begins with
-/// <c>map string int32</c>. The types of <c>message</c>, <c>group</c> and <c>enum</c> fields come apart, in the order of the fields.
+/// The declaration of a map starts with <c>map string int32</c>. Modifiers follow the number: <c>bit N</c> (the bit of the field in the set
+/// of fields already read), <c>oneof N</c>, <c>text NAME</c> (the name in text format if it differs), <c>json NAME</c> (characters other
+/// than printable ASCII are written as <c>\uXXXX</c>), <c>deprecated</c>, <c>packed</c> and, for a map, <c>required</c> (its values have
+/// required fields). The types of <c>message</c>, <c>group</c> and <c>enum</c> fields are passed separately, in the order of the fields.
 /// </remarks>
 internal static class FieldDeclarations
 {
     /// <summary>Reads the fields of a message.</summary>
     /// <param name="message">The full name of the message.</param>
     /// <param name="declarations">The declarations.</param>
-    /// <param name="types">A <see cref="MessageReader"/> or <see cref="EnumShape"/> for each field that needs one.</param>
+    /// <param name="types">A <see cref="MessageReader"/> or <see cref="EnumShape"/> for each field of message or enum type.</param>
     public static FieldShape[] Read(string message, string declarations, object[] types)
     {
         string[] lines = declarations.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -31,7 +34,7 @@ internal static class FieldDeclarations
 
     /// <summary>Reads an extension.</summary>
     /// <param name="declaration">The declaration; the name is in brackets.</param>
-    /// <param name="type">A <see cref="MessageReader"/> or <see cref="EnumShape"/> where the field needs one; else null.</param>
+    /// <param name="type">A <see cref="MessageReader"/> or <see cref="EnumShape"/> for a field of message or enum type; else null.</param>
     public static FieldShape ReadExtension(string declaration, object? type)
     {
         int next = 0;
@@ -46,7 +49,8 @@ internal static class FieldDeclarations
         object? type = kind is FieldKind.Message or FieldKind.Group or FieldKind.Enum ? types[next++] : null;
         string[] modifiers = words[(at + 3)..];
         return isMap
-            ? new FieldShape(words[at], Number(words[at + 2]), FieldKind.Message, FieldCardinality.Map, MapEntry(message, words, kind, type))
+            ? new FieldShape(
+                words[at], Number(words[at + 2]), FieldKind.Message, FieldCardinality.Map, MapEntry(message, words, kind, type))
             {
                 IsDeprecated = modifiers.Contains("deprecated"),
                 JsonName = JsonName(modifiers, words[at]),
@@ -54,7 +58,8 @@ internal static class FieldDeclarations
             : Field(words[at], Number(words[at + 2]), kind, Cardinality(words[0]), type, modifiers);
     }
 
-    private static FieldShape Field(string name, int number, FieldKind kind, FieldCardinality cardinality, object? type, params string[] modifiers)
+    private static FieldShape Field(
+        string name, int number, FieldKind kind, FieldCardinality cardinality, object? type, params string[] modifiers)
     {
         int bit = -1;
         int oneof = -1;
@@ -77,18 +82,29 @@ internal static class FieldDeclarations
         }
         return type switch
         {
-            MessageReader message => new FieldShape(name, number, kind, cardinality, () => message.Shape) { SeenBit = bit, Oneof = oneof, TextName = textName, IsDeprecated = isDeprecated, JsonName = json },
-            EnumShape declared => new FieldShape(name, number, cardinality, declared) { SeenBit = bit, Oneof = oneof, IsDeprecated = isDeprecated, IsPacked = isPacked, JsonName = json },
-            _ => new FieldShape(name, number, kind, cardinality) { SeenBit = bit, Oneof = oneof, IsDeprecated = isDeprecated, IsPacked = isPacked, JsonName = json },
+            MessageReader message => new FieldShape(name, number, kind, cardinality, () => message.Shape)
+            {
+                SeenBit = bit, Oneof = oneof, TextName = textName, IsDeprecated = isDeprecated, JsonName = json,
+            },
+            EnumShape declared => new FieldShape(name, number, cardinality, declared)
+            {
+                SeenBit = bit, Oneof = oneof, IsDeprecated = isDeprecated, IsPacked = isPacked, JsonName = json,
+            },
+            _ => new FieldShape(name, number, kind, cardinality)
+            {
+                SeenBit = bit, Oneof = oneof, IsDeprecated = isDeprecated, IsPacked = isPacked, JsonName = json,
+            },
         };
     }
 
     private static Func<MessageShape> MapEntry(string message, string[] words, FieldKind value, object? type)
     {
         FieldKind key = Kind(words[1]);
-        // A missing value is an empty message, which lacks its required fields.
+        // A missing value is an empty message, in which the required fields are not set.
         FieldCardinality cardinality = words[6..].Contains("required") ? FieldCardinality.Required : FieldCardinality.Optional;
-        return () => new MessageShape($"{message}.{EntryName(words[3])}", () => [Field("key", 1, key, FieldCardinality.Optional, null), Field("value", 2, value, cardinality, type)]);
+        return () => new MessageShape(
+            $"{message}.{EntryName(words[3])}",
+            () => [Field("key", 1, key, FieldCardinality.Optional, null), Field("value", 2, value, cardinality, type)]);
     }
 
     private static string JsonName(string[] modifiers, string name)
@@ -99,7 +115,7 @@ internal static class FieldDeclarations
             : name[0] == '[' ? name : CamelCase.Of(name);
     }
 
-    // What protoc calls the message behind a map field.
+    // The name that protoc gives to the entry message of a map field.
     private static string EntryName(string field)
     {
         var name = new StringBuilder(field.Length + 5);

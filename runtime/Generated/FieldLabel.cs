@@ -5,16 +5,16 @@ using AmctGen.Text;
 
 namespace AmctGen.Generated;
 
-/// <summary>A field's name as a text usually contains it, with what is between it and the value: <c>count: </c> or <c>options {</c>.</summary>
+/// <summary>A field's name and the separator before its value, as texts usually contain them: <c>count: </c> or <c>options {</c>.</summary>
 internal readonly struct FieldLabel
 {
-    /// <summary>How many bytes are compared and copied at a time.</summary>
+    /// <summary>The number of bytes that are compared and copied at a time.</summary>
     public const int Size = 32;
 
-    /// <summary>The first bytes, and zeros after a shorter label.</summary>
+    /// <summary>The first bytes, padded with zeros.</summary>
     public readonly Vector256<byte> Bytes;
 
-    /// <summary>How many bytes it has.</summary>
+    /// <summary>The number of bytes in the whole label.</summary>
     public readonly int Length;
 
     public FieldLabel(byte[] text)
@@ -27,9 +27,10 @@ internal readonly struct FieldLabel
         Bytes = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(head));
     }
 
-    /// <summary>How deep the label may be indented to be copied as a vector; less than 0 where the vector does not contain all of it.</summary>
+    /// <summary>The deepest indentation at which the label may be copied as a vector; -1 if it is longer than a vector.</summary>
     public readonly int MaxIndent;
 
     /// <summary>All bytes of the label of a field.</summary>
-    public static byte[] TextOf(string name, FieldShape field) => Encoding.UTF8.GetBytes(name + (field.Kind is FieldKind.Message or FieldKind.Group ? " {" : ": "));
+    public static byte[] TextOf(string name, FieldShape field) =>
+        Encoding.UTF8.GetBytes(name + (field.Kind is FieldKind.Message or FieldKind.Group ? " {" : ": "));
 }

@@ -4,43 +4,43 @@ using AmctGen.Text;
 
 namespace AmctGen.Generated;
 
-/// <summary>A name of a field, and what the reader does where it meets it.</summary>
+/// <summary>A name of a field, and what the reader needs to know when it finds that name.</summary>
 internal readonly struct FieldName
 {
-    /// <summary>How many fields a word of those that were seen can tell apart.</summary>
+    /// <summary>The number of fields that one word of the set of fields already read can record.</summary>
     public const int BitsPerWord = 8 * sizeof(ulong);
 
     private readonly Vector256<byte> _label;
     private readonly uint _mask;
 
-    /// <summary>How many bytes are passed where the label is found: all of it before the value of a singular scalar, else the name.</summary>
+    /// <summary>The number of bytes to skip when the label is found: the whole label for a singular scalar, otherwise the name.</summary>
     public readonly int Advance;
 
-    /// <summary>The bit of the field among those that were seen; 0 for a field that may come again. Members of a oneof share one.</summary>
+    /// <summary>The bit of the field in the set of fields already read; 0 if it may occur again. Members of a oneof share a bit.</summary>
     public readonly ulong Bit;
 
     /// <summary>The index of the field.</summary>
     public readonly int Field;
 
-    /// <summary>Which word has the bit.</summary>
+    /// <summary>The index of the word that contains the bit.</summary>
     public readonly short Word;
 
-    /// <summary>Whether it is a singular scalar, whose colon is passed with the name.</summary>
+    /// <summary>Whether the field is a singular scalar, whose colon is skipped together with the name.</summary>
     public readonly bool IsScalar;
 
-    /// <summary>Whether it is one of the two that follow.</summary>
+    /// <summary>Whether the field needs more work after its name: it is deprecated, or this is a group's field name.</summary>
     public readonly bool IsSpecial;
 
-    /// <summary>Whether it is worth a warning.</summary>
+    /// <summary>Whether the field is deprecated, so that using it causes a warning.</summary>
     public readonly bool IsDeprecated;
 
-    /// <summary>Whether it is the name of a group's field, in place of which Python's reader knows only that of its type.</summary>
+    /// <summary>Whether this is the field name of a group. Python's reader accepts only the name of the group's type.</summary>
     public readonly bool IsGroupField;
 
     public FieldName(FieldShape shape, int field, string name, bool isGroupField)
     {
         var label = new FieldLabel(FieldLabel.TextOf(name, shape));
-        // Text never contains a zero.
+        // Text does not contain a zero byte, so a label that is too long never matches.
         _label = label.MaxIndent >= 0 ? label.Bytes : Vector256<byte>.Zero;
         _mask = (uint)((1ul << Math.Min(label.Length, FieldLabel.Size)) - 1);
         Field = field;
@@ -53,7 +53,7 @@ internal readonly struct FieldName
         IsSpecial = IsDeprecated || isGroupField;
     }
 
-    /// <summary>Whether a text that starts with the bytes has the whole label. Never true of a long one.</summary>
+    /// <summary>Whether a text starts with the label, given its first bytes. Always false for a label longer than a vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsUsual(Vector256<byte> head) => (~Vector256.Equals(head, _label).ExtractMostSignificantBits() & _mask) == 0;
 }

@@ -4,14 +4,14 @@ using AmctGen.Text;
 
 namespace AmctGen.Generated;
 
-/// <summary>The names of a message's fields, as the reader finds them. Generated code refers to a field by its index.</summary>
-/// <remarks>The index is that of the declaration order in the .proto. Immutable, and made once for each message.</remarks>
+/// <summary>Finds the fields of a message by their names. Generated code refers to a field by its index.</summary>
+/// <remarks>Fields are indexed in the order of their declarations in the .proto. Immutable; created once for each message type.</remarks>
 public sealed class FieldNames
 {
-    // Names are looked for around the place where the next one is expected, before all are.
+    // The number of names compared, starting at the expected one, before the slower lookup among all names.
     private const int MostExpected = 8;
 
-    // In declaration order, then the other names of groups.
+    // In declaration order, then the field names of groups.
     private readonly FieldName[] _names;
     private readonly int _expected;
 
@@ -33,7 +33,7 @@ public sealed class FieldNames
             FieldShape field = fields[i];
             string name = field.TextName ?? field.Name;
             names.Add((name, new FieldName(field, i, name, isGroupField: false)));
-            // A group answers to its type's name, as text format writes it, and to its field's name.
+            // Text format writes a group by the name of its type, and readers accept the field name too.
             if (name != field.Name)
             {
                 groupFields.Add((field.Name, new FieldName(field, i, field.Name, isGroupField: true)));
@@ -52,13 +52,13 @@ public sealed class FieldNames
     /// <summary>The message.</summary>
     internal MessageShape Shape { get; }
 
-    /// <summary>A number that few other messages have, and not that of strings in a <see cref="ValueCache"/>, which is 0.</summary>
+    /// <summary>A hash of the message's full name; not 0, which stands for strings in a <see cref="ValueCache"/>.</summary>
     internal uint TypeNumber { get; }
 
     /// <summary>The values of a field of enum type.</summary>
     internal EnumTable Enum(int index) => _enums[index]!;
 
-    /// <summary>Whether all required fields are among those that were seen.</summary>
+    /// <summary>Whether all required fields are in the set of fields already read.</summary>
     internal bool HasRequired(ulong seen) => (seen & _required[0]) == _required[0];
 
     /// <inheritdoc cref="HasRequired(ulong)"/>
@@ -74,12 +74,16 @@ public sealed class FieldNames
         return true;
     }
 
-    /// <summary>Finds the field whose name is the next token if it is expected and written in the usual way; a null reference where it is not.</summary>
+    /// <summary>Finds the field whose label is next in the text, among those expected next; a null reference if none matches.</summary>
     /// <param name="text">The text.</param>
     /// <param name="position">Where the token starts.</param>
-    /// <param name="last">The field that was read last; -1 at the start of the message. What follows it in the declaration is expected, or the same field if it may come again.</param>
+    /// <param name="last">
+    /// The field that was read last; -1 at the start of the message. The field declared after it is expected, or the same one if it may
+    /// occur again.
+    /// </param>
     /// <remarks>
-    /// A processor guesses the outcome of comparisons and goes on. Where it has to load what was found, by a table for example, it waits for the text.
+    /// Comparisons are faster here than a table: the processor predicts their outcome and continues, but it would wait for a value that is
+    /// loaded from a table.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref readonly FieldName FindUsual(ReadOnlySpan<byte> text, int position, int last)
@@ -104,7 +108,7 @@ public sealed class FieldNames
         return ref Unsafe.NullRef<FieldName>();
     }
 
-    /// <summary>Finds the field whose name is the next token, however what follows is written; a null reference where none has it.</summary>
+    /// <summary>Finds the field whose name is the next token, whatever follows it; a null reference if no field has that name.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal ref readonly FieldName FindSlowly(ReadOnlySpan<byte> text, int position, out int end)
     {
@@ -125,7 +129,7 @@ public sealed class FieldNames
         }
     }
 
-    // FNV-1a: the same in every process.
+    // FNV-1a: string.GetHashCode differs in every process.
     private static uint Hash(string name)
     {
         uint hash = 2166136261;

@@ -10,15 +10,15 @@ public interface IMessageBuilder<TBuilder, TMessage>
     where TBuilder : class, IMessageBuilder<TBuilder, TMessage>
     where TMessage : class
 {
-    /// <summary>A builder that starts from a message; from an empty one where it is null.</summary>
-    /// <param name="message">What to start from.</param>
+    /// <summary>Creates a builder that starts from a message, or from an empty message if it is null.</summary>
+    /// <param name="message">The message to start from; null for an empty one.</param>
     static abstract TBuilder Create(TMessage? message);
 
-    /// <summary>Merges a message into the one that is built.</summary>
-    /// <param name="message">The message to merge. Required fields of it may be missing.</param>
+    /// <summary>Merges a message into the one that is being built.</summary>
+    /// <param name="message">The message to merge. Its required fields may be missing.</param>
     TBuilder MergeFrom(TMessage message);
 
-    /// <summary>Makes the message. It is to be thrown away where required fields are missing.</summary>
-    /// <param name="missing">Takes the required fields that are not set.</param>
+    /// <summary>Builds the message. The caller must discard it if required fields are missing.</summary>
+    /// <param name="missing">Collects the required fields that are not set.</param>
     TMessage Build(MissingFields missing);
 }

@@ -5,15 +5,15 @@ using System.Runtime.CompilerServices;
 
 namespace AmctGen.Generated;
 
-/// <summary>Collects the elements of a repeated field. Used by generated code, which never copies it.</summary>
+/// <summary>Collects the elements of a repeated field. A mutable structure that must not be copied.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct ListBuilder<T>
 {
-    // Most lists are short: they need no array before they are handed out.
+    // Most lists are short: their elements need no array until the list is returned.
     private Few _few;
 
-    // Rented while it grows. Once handed out it is full and ours to read only: the next element goes to a new array.
+    // Rented while it grows. After it was returned it is full and must not change: the next element is stored in a new array.
     private T[]? _items;
     private int _count;
     private bool _isRented;
@@ -45,7 +45,8 @@ public struct ListBuilder<T>
     }
 
     /// <summary>Appends elements.</summary>
-    /// <param name="values">The elements; none of them null.</param>
+    /// <param name="values">The elements.</param>
+    /// <exception cref="ArgumentNullException">The sequence or an element is null.</exception>
     public void AddRange(IEnumerable<T> values)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -55,7 +56,7 @@ public struct ListBuilder<T>
         }
     }
 
-    /// <summary>The elements so far. More may be appended afterwards, without an effect on what was handed out.</summary>
+    /// <summary>The elements so far. Elements appended later do not change the returned array.</summary>
     public EquatableArray<T> ToEquatableArray()
     {
         if (_count == 0)

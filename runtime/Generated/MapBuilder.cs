@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace AmctGen.Generated;
 
-/// <summary>Collects the entries of a map field. Used by generated code.</summary>
+/// <summary>Collects the entries of a map field.</summary>
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TValue">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -11,10 +11,10 @@ public struct MapBuilder<TKey, TValue>
 {
     private Dictionary<TKey, TValue>? _entries;
 
-    /// <summary>Adds an entry, in place of the one that has the key.</summary>
+    /// <summary>Adds an entry, or replaces the entry with the same key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="value">The value.</param>
-    /// <returns>Whether no entry had the key.</returns>
+    /// <returns>Whether the key is new.</returns>
     public bool Set(TKey key, TValue value)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -25,7 +25,7 @@ public struct MapBuilder<TKey, TValue>
         return _entries.Count > count;
     }
 
-    /// <summary>Adds entries, in place of those that have their keys.</summary>
+    /// <summary>Adds entries, or replaces entries with the same keys.</summary>
     /// <param name="entries">The entries.</param>
     public void SetRange(EquatableMap<TKey, TValue> entries)
     {
@@ -35,6 +35,6 @@ public struct MapBuilder<TKey, TValue>
         }
     }
 
-    /// <summary>The entries so far. More may be added afterwards, without an effect on what was handed out.</summary>
+    /// <summary>The entries so far. Entries added later do not change the returned map.</summary>
     public readonly EquatableMap<TKey, TValue> ToEquatableMap() => _entries is null ? default : new EquatableMap<TKey, TValue>(_entries);
 }

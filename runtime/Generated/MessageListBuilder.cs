@@ -2,9 +2,9 @@ using System.ComponentModel;
 
 namespace AmctGen.Generated;
 
-/// <summary>The messages of a repeated field inside a builder. Used by generated code.</summary>
-/// <typeparam name="TBuilder">The messages' builder.</typeparam>
-/// <typeparam name="TMessage">The messages.</typeparam>
+/// <summary>The messages of a repeated field in a builder.</summary>
+/// <typeparam name="TBuilder">The type of the messages' builder.</typeparam>
+/// <typeparam name="TMessage">The type of the messages.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct MessageListBuilder<TBuilder, TMessage>
     where TBuilder : class, IMessageBuilder<TBuilder, TMessage>
@@ -33,8 +33,8 @@ public struct MessageListBuilder<TBuilder, TMessage>
         }
     }
 
-    /// <summary>Appends a message.</summary>
-    /// <param name="configure">Fills it in.</param>
+    /// <summary>Appends a new message.</summary>
+    /// <param name="configure">Sets the fields of the message.</param>
     public void Add(Action<TBuilder> configure)
     {
         MessageSlot<TBuilder, TMessage> slot = default;
@@ -53,7 +53,7 @@ public struct MessageListBuilder<TBuilder, TMessage>
 
     /// <summary>Appends a message that is being built.</summary>
     /// <param name="builder">Its builder.</param>
-    /// <param name="configure">Fills the rest in.</param>
+    /// <param name="configure">Sets further fields of the message.</param>
     public void Add(TBuilder builder, Action<TBuilder> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -61,9 +61,9 @@ public struct MessageListBuilder<TBuilder, TMessage>
         Add(builder);
     }
 
-    /// <summary>The messages as they are now.</summary>
-    /// <param name="fieldName">The field in proto names.</param>
-    /// <param name="missing">Takes the required fields that are not set.</param>
+    /// <summary>Builds the messages.</summary>
+    /// <param name="fieldName">The name of the field in the .proto.</param>
+    /// <param name="missing">Collects the required fields that are not set.</param>
     public readonly EquatableArray<TMessage> Build(string fieldName, MissingFields missing)
     {
         if (_slots is null)

@@ -2,7 +2,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generated;
 
-/// <summary>Reads the messages of one type, by generated code or by a shape. Generated code refers to the type of a field by one.</summary>
+/// <summary>Reads the messages of one type. Generated code passes an instance to declare the message type of a field.</summary>
 public abstract class MessageReader
 {
     private protected MessageReader()
@@ -12,7 +12,7 @@ public abstract class MessageReader
     /// <summary>The schema's view of the messages.</summary>
     internal abstract MessageShape Shape { get; }
 
-    /// <summary>The reader of a generated message. The shape of the message is asked for on first use only, so messages may refer to each other.</summary>
+    /// <summary>The reader of a generated message. It gets the message's shape on first use, so messages may refer to each other.</summary>
     /// <typeparam name="T">The message.</typeparam>
     public static MessageReader Of<T>()
         where T : class, IMessage<T> =>
@@ -32,7 +32,7 @@ public abstract class MessageReader
         return message;
     }
 
-    /// <summary>The message that has no field set. The type has no required fields.</summary>
+    /// <summary>A message without any field set. Call it only for a type without required fields.</summary>
     internal IMessage ReadEmpty()
     {
         var reader = new TextFormatReader(default, TextDocument.MaximumDepth);
@@ -40,11 +40,11 @@ public abstract class MessageReader
     }
 }
 
-/// <summary>Reads the messages of one type by generated code.</summary>
+/// <summary>Reads the messages of one type that has generated code.</summary>
 internal sealed class MessageReader<T> : MessageReader
     where T : class, IMessage<T>
 {
-    /// <summary>The only one.</summary>
+    /// <summary>The only instance.</summary>
     public static MessageReader<T> Instance { get; } = new();
 
     internal override MessageShape Shape => T.Shape;

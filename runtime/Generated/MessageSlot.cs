@@ -2,8 +2,11 @@ using System.ComponentModel;
 
 namespace AmctGen.Generated;
 
-/// <summary>A message inside a builder: either finished, or still being built. Used by generated code.</summary>
-/// <remarks>A message that is being built stays a builder until the whole is built, so nobody meets one whose required fields are missing.</remarks>
+/// <summary>A message in a builder: either finished or still being built.</summary>
+/// <remarks>
+/// A message that is being built stays a builder until the outermost message is built, so no caller gets a message with missing required
+/// fields.
+/// </remarks>
 /// <typeparam name="TBuilder">The message's builder.</typeparam>
 /// <typeparam name="TMessage">The message.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -14,15 +17,15 @@ public struct MessageSlot<TBuilder, TMessage>
     private TMessage? _message;
     private TBuilder? _builder;
 
-    /// <summary>Puts a finished message in, or takes the old one out.</summary>
-    /// <param name="message">The message; null for none.</param>
+    /// <summary>Replaces the message with a finished one, or clears it.</summary>
+    /// <param name="message">The message; null to clear it.</param>
     public void Set(TMessage? message)
     {
         _message = message;
         _builder = null;
     }
 
-    /// <summary>Puts a message in that is being built.</summary>
+    /// <summary>Replaces the message with one that is being built.</summary>
     /// <param name="builder">Its builder.</param>
     internal void Begin(TBuilder builder)
     {
@@ -30,8 +33,8 @@ public struct MessageSlot<TBuilder, TMessage>
         _builder = builder;
     }
 
-    /// <summary>Edits the message that is there; an empty one where there is none.</summary>
-    /// <param name="configure">Edits it.</param>
+    /// <summary>Edits the message, or a new empty one if there is none.</summary>
+    /// <param name="configure">Edits the message by its builder.</param>
     public void Configure(Action<TBuilder> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -39,8 +42,8 @@ public struct MessageSlot<TBuilder, TMessage>
         configure(_builder);
     }
 
-    /// <summary>Merges a message into the one that is there.</summary>
-    /// <param name="message">The message to merge; null for none. Required fields of it may be missing.</param>
+    /// <summary>Merges a message into this one, or into a new empty one if there is none.</summary>
+    /// <param name="message">The message to merge; null changes nothing. Its required fields may be missing.</param>
     public void Merge(TMessage? message)
     {
         if (message is not null)
@@ -50,9 +53,9 @@ public struct MessageSlot<TBuilder, TMessage>
         }
     }
 
-    /// <summary>The message as it is now; null where there is none.</summary>
-    /// <param name="fieldName">The field in proto names.</param>
-    /// <param name="missing">Takes the required fields that are not set.</param>
+    /// <summary>Builds the message; null if there is none.</summary>
+    /// <param name="fieldName">The name of the field in the .proto.</param>
+    /// <param name="missing">Collects the required fields that are not set.</param>
     public readonly TMessage? Build(string fieldName, MissingFields missing) => Build(fieldName, -1, missing);
 
     internal readonly TMessage? Build(string fieldName, int index, MissingFields missing) =>

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace AmctGen.Generated;
 
-/// <summary>Takes the required fields that are not set while a message is built, messages inside it included. Used by generated code.</summary>
+/// <summary>Collects the required fields that are not set while a message is built, including those of nested messages.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MissingFields
 {
@@ -30,15 +30,15 @@ public sealed class MissingFields
         return missing._missing is null ? message : throw new MissingFieldsException(missing._missing.ToEquatableArray());
     }
 
-    /// <summary>Builds a message that may lack required fields, for a caller who does not pass it on.</summary>
+    /// <summary>Builds a message whose required fields may be missing. The caller must keep it internal.</summary>
     internal static TMessage BuildPartial<TBuilder, TMessage>(TBuilder builder)
         where TBuilder : class, IMessageBuilder<TBuilder, TMessage>
         where TMessage : class =>
         builder.Build(new MissingFields());
 
-    /// <summary>Reports a required field that is not set.</summary>
-    /// <param name="fieldName">The field in proto names.</param>
-    /// <param name="isSet">Whether it is set.</param>
+    /// <summary>Records a required field if it is not set.</summary>
+    /// <param name="fieldName">The name of the field in the .proto.</param>
+    /// <param name="isSet">Whether the field is set.</param>
     public void Require(string fieldName, bool isSet)
     {
         if (!isSet)
@@ -48,8 +48,8 @@ public sealed class MissingFields
     }
 
     /// <summary>Builds the message of a field.</summary>
-    /// <param name="fieldName">The field in proto names.</param>
-    /// <param name="index">Which of the field's messages; -1 where it holds at most one.</param>
+    /// <param name="fieldName">The name of the field in the .proto.</param>
+    /// <param name="index">The index of the message in a repeated field; -1 for a singular field.</param>
     /// <param name="builder">The message's builder.</param>
     internal TMessage Enter<TBuilder, TMessage>(string fieldName, int index, TBuilder builder)
         where TBuilder : class, IMessageBuilder<TBuilder, TMessage>

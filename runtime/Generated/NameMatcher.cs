@@ -4,22 +4,25 @@ using AmctGen.Text;
 
 namespace AmctGen.Generated;
 
-/// <summary>Finds which of a few names is the next token of a text: the names of a message's fields, or those of an enum's values.</summary>
-/// <remarks>Names are compared eight bytes at a time, and only those with the same first letter. Where many begin alike, a sorted table is faster.</remarks>
+/// <summary>Finds which of some names is the next token of a text: names of a message's fields, or of an enum's values.</summary>
+/// <remarks>
+/// Only names with the same first letter are compared, eight bytes at a time. If many names have the same first letter, a sorted table is
+/// used, because it is faster.
+/// </remarks>
 internal sealed class NameMatcher
 {
-    // Names begin with a letter or an underscore, which are 64 bytes in a row.
+    // Names begin with a letter or an underscore: these are among 64 consecutive byte values.
     private const byte FirstInitial = (byte)'@';
     private const int Initials = 64;
     private const int MostAlike = 8;
 
-    // Where the candidates of each initial start, and where those of the last one end.
+    // The index of the first candidate of each initial; the last element is the number of candidates.
     private readonly ushort[] _starts = new ushort[Initials + 1];
     private readonly Candidate[] _candidates = [];
     private readonly NameTable<int>? _table;
 
-    /// <summary>Makes the matcher.</summary>
-    /// <param name="names">The names. Of equal ones any one may be found.</param>
+    /// <summary>Creates the matcher.</summary>
+    /// <param name="names">The names. If names are equal, any of them may be found.</param>
     public NameMatcher(string[] names)
     {
         if (names.Length > 0 && names.GroupBy(static name => name[0]).Max(static alike => alike.Count()) > MostAlike)
@@ -27,7 +30,11 @@ internal sealed class NameMatcher
             _table = new NameTable<int>([.. names.Select(static (name, index) => (name, index))]);
             return;
         }
-        _candidates = [.. names.Select(static (name, index) => new Candidate(Encoding.ASCII.GetBytes(name), index)).OrderBy(static candidate => candidate.Name[0])];
+        _candidates =
+        [
+            .. names.Select(static (name, index) => new Candidate(Encoding.ASCII.GetBytes(name), index))
+                .OrderBy(static candidate => candidate.Name[0]),
+        ];
         foreach (Candidate candidate in _candidates)
         {
             _starts[candidate.Name[0] - FirstInitial + 1]++;
@@ -38,7 +45,7 @@ internal sealed class NameMatcher
         }
     }
 
-    /// <summary>The index of the name that is the next token; -1 where none of them is.</summary>
+    /// <summary>The index of the name that is the next token; -1 if there is no such name.</summary>
     /// <param name="text">The text.</param>
     /// <param name="position">Where the token starts.</param>
     /// <param name="end">Where it ends.</param>
@@ -70,7 +77,7 @@ internal sealed class NameMatcher
         return -1;
     }
 
-    // At the end of the text, or of very many names.
+    // For the last bytes of the text, and for names in a table.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int FindSlowly(ReadOnlySpan<byte> text, int position, out int end)
     {
@@ -92,14 +99,14 @@ internal sealed class NameMatcher
 
     private readonly struct Candidate
     {
-        /// <summary>The first eight bytes of the name, zeros after a shorter one, and which of them count.</summary>
+        /// <summary>The first eight bytes of the name, padded with zeros, and the mask of the bytes to compare.</summary>
         public readonly ulong Head;
         public readonly ulong Mask;
         public readonly int Length;
         public readonly int Index;
         public readonly byte[] Name;
 
-        // The last eight bytes of a name that has as many.
+        // The last eight bytes of the name; 0 if it is shorter.
         private readonly ulong _last;
 
         public Candidate(byte[] name, int index)
@@ -116,7 +123,7 @@ internal sealed class NameMatcher
             _last = name.Length < sizeof(ulong) ? 0 : Unsafe.ReadUnaligned<ulong>(in name[^sizeof(ulong)]);
         }
 
-        /// <summary>Whether the text goes on as the name does, of which the head is compared already, and the token ends with it.</summary>
+        /// <summary>Whether the rest of the name follows and the token ends with it. The caller has compared the head.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool Ends(ReadOnlySpan<byte> text, int position)
         {

@@ -6,7 +6,7 @@ namespace AmctGen.Generated;
 /// <typeparam name="T">The type of the values.</typeparam>
 internal sealed class NameTable<T>
 {
-    // The names, in the order of their bytes, and the value of each.
+    // The names sorted by their bytes, and the value of each name.
     private readonly byte[][] _names;
     private readonly T[] _values;
 
@@ -18,7 +18,7 @@ internal sealed class NameTable<T>
         Array.Sort(_names, _values, Comparer<byte[]>.Create(static (left, right) => left.AsSpan().SequenceCompareTo(right)));
     }
 
-    /// <summary>Finds the value of a name.</summary>
+    /// <summary>Finds the value of a name; false if the table does not contain it.</summary>
     public bool TryFind(ReadOnlySpan<byte> name, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T value)
     {
         int low = 0;

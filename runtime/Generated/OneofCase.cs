@@ -2,10 +2,11 @@ using System.Globalization;
 
 namespace AmctGen.Generated;
 
-/// <summary>A member of a oneof with its value: the base of the classes that generated code declares for each oneof. Immutable, and equal to a case of the same member with an equal value.</summary>
+/// <summary>The member that is set in a oneof, and its value. Generated code derives a class from it for each oneof.</summary>
+/// <remarks>Immutable. Two cases are equal if they are of the same member and their values are equal.</remarks>
 public abstract class OneofCase
 {
-    /// <summary>Makes a case.</summary>
+    /// <summary>Creates a case.</summary>
     /// <param name="number">The field number of the member.</param>
     /// <param name="value">The value.</param>
     protected OneofCase(int number, object value)
@@ -21,12 +22,12 @@ public abstract class OneofCase
     /// <summary>The value.</summary>
     protected object CaseValue { get; }
 
-    /// <summary>The field number of a case; 0 where no member is set.</summary>
-    /// <param name="oneof">The case; null where no member is set.</param>
+    /// <summary>The field number of a case; 0 if no member is set.</summary>
+    /// <param name="oneof">The case; null if no member is set.</param>
     public static int NumberOf(OneofCase? oneof) => oneof?.CaseNumber ?? 0;
 
-    /// <summary>The value of a case; null where no member is set.</summary>
-    /// <param name="oneof">The case; null where no member is set.</param>
+    /// <summary>The value of a case; null if no member is set.</summary>
+    /// <param name="oneof">The case; null if no member is set.</param>
     public static object? ValueOf(OneofCase? oneof) => oneof?.CaseValue;
 
     /// <inheritdoc/>
@@ -36,7 +37,7 @@ public abstract class OneofCase
     /// <inheritdoc/>
     public sealed override int GetHashCode() => HashCode.Combine(CaseNumber, CaseValue);
 
-    /// <summary>The name of the member and the value.</summary>
+    /// <summary>The name of the member and its value, for example <c>Radius { Value = 2 }</c>.</summary>
     public sealed override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{GetType().Name} {{ Value = {CaseValue} }}");
 
     /// <summary>Whether both are cases of the same member with equal values, or both are null.</summary>

@@ -5,7 +5,7 @@ using AmctGen.Generated;
 
 namespace AmctGen.Generated;
 
-/// <summary>Says which generated code this runtime serves. The generator reads it from the referenced assembly.</summary>
+/// <summary>The versions of generated code that this runtime supports. The generator reads it from the referenced assembly.</summary>
 /// <param name="oldest">The oldest version of the contract between generated code and runtime.</param>
 /// <param name="current">The newest version.</param>
 [AttributeUsage(AttributeTargets.Assembly)]

@@ -5,10 +5,10 @@ using AmctGen.Text;
 
 namespace AmctGen.Generated;
 
-/// <content>Names in brackets, which are extensions and the types inside an Any; names of messages without generated code.</content>
+/// <content>Names in brackets (of extensions and of the types in an Any), and messages without generated code.</content>
 public ref partial struct TextFormatReader
 {
-    /// <summary>Says that the message that was just read lacks required fields.</summary>
+    /// <summary>Reports that required fields are missing in the message that was just read.</summary>
     internal void Lack()
     {
         HasLack = true;
@@ -18,7 +18,7 @@ public ref partial struct TextFormatReader
         }
     }
 
-    /// <summary>Reads an extension, which the next field is.</summary>
+    /// <summary>Reads the next field, which is an extension.</summary>
     /// <param name="names">The names of the fields of the message that is being read.</param>
     /// <param name="extensions">Collects the extensions of the message.</param>
     public void ReadExtension(FieldNames names, ref ExtensionSetBuilder extensions)
@@ -31,7 +31,7 @@ public ref partial struct TextFormatReader
         extensions.Read(ref this, extension);
     }
 
-    /// <summary>Passes the name of an extension if it is the next token; null, without a step, where the name is not known.</summary>
+    /// <summary>Skips the name of an extension if it is the next token. If the name is not known, returns null and does not move.</summary>
     /// <param name="extendee">The message that is being read.</param>
     internal Extension? TryExtensionName(MessageShape extendee)
     {
@@ -44,7 +44,7 @@ public ref partial struct TextFormatReader
         return extension;
     }
 
-    /// <summary>The same as <see cref="TryGetCached"/> for messages without generated code, which all have one C# type.</summary>
+    /// <summary>Does the same as <see cref="TryGetCached"/> for messages without generated code, which all have the same C# type.</summary>
     internal DynamicMessage? RecentOf(MessageShape shape, uint type, out ulong place)
     {
         place = 0;
@@ -56,10 +56,10 @@ public ref partial struct TextFormatReader
         return message;
     }
 
-    /// <summary>What is read of the messages without generated code that enclose the current one.</summary>
+    /// <summary>The fields read so far of the messages without generated code that enclose the current one.</summary>
     internal List<(object Place, DynamicField Field)> DynamicStack => _dynamicStack ??= [];
 
-    /// <summary>Passes the name of a field if it is the next token; false, without a step, where the name is not known.</summary>
+    /// <summary>Skips the name of a field if it is the next token. If the name is not known, returns false and does not move.</summary>
     /// <param name="names">The names of the fields.</param>
     /// <param name="field">The field.</param>
     internal bool TryName(FieldNames names, [NotNullWhen(true)] out FieldShape? field)
@@ -76,8 +76,8 @@ public ref partial struct TextFormatReader
         return true;
     }
 
-    /// <summary>Reads the message in an Any if the next field is one; null, without a step, where its type is not known.</summary>
-    /// <param name="typeUrl">Its type.</param>
+    /// <summary>Reads the message in an Any if it is the next field. If its type is not known, returns null and does not move.</summary>
+    /// <param name="typeUrl">The type URL of the message.</param>
     internal IMessage? TryContent(out string typeUrl)
     {
         typeUrl = "";
@@ -89,12 +89,12 @@ public ref partial struct TextFormatReader
         _position += name.Length;
         typeUrl = name[1..^1];
         IMessage content = message.ReadInBraces(ref this);
-        // Python's reader knows no separator here.
+        // Python's reader does not accept a separator here.
         _afterField = !_isMerge;
         return content;
     }
 
-    /// <summary>Passes a name or a word in a text of <see cref="TextFormatWriter"/>, which has one separator behind it.</summary>
+    /// <summary>Skips a name or a word in a text by <see cref="TextFormatWriter"/>, where exactly one separator follows it.</summary>
     internal ReadOnlySpan<byte> ReadWrittenName()
     {
         ReadOnlySpan<byte> rest = _text.Slice(_position);
@@ -103,7 +103,7 @@ public ref partial struct TextFormatReader
         return rest[..length];
     }
 
-    // The name that comes next, with its brackets. One with white space or comments inside is left to the document.
+    // The next name, with its brackets. If it contains white space or comments, this reader fails and the document is read instead.
     private readonly string? BracketedName()
     {
         ReadOnlySpan<byte> rest = _text.Slice(_position);

@@ -4,16 +4,16 @@ using AmctGen.Text;
 
 namespace AmctGen.Generated;
 
-/// <content>What generated code calls: fields by their names, then what follows a name.</content>
+/// <content>The methods that generated code calls: they find fields by their names and read what follows.</content>
 public ref partial struct TextFormatReader
 {
     private const int EndOfMessage = -1;
     private const int Failed = -2;
 
-    /// <summary>Passes the name of the next field, and the colon before a singular scalar.</summary>
+    /// <summary>Skips the name of the next field and, for a singular scalar, the colon.</summary>
     /// <param name="names">The names of the fields of the message.</param>
     /// <param name="last">The index of the field that was read last; -1 at the start of the message.</param>
-    /// <param name="seen">A bit for each singular field that was read, which must not come again. Zero at the start of the message.</param>
+    /// <param name="seen">A bit for each singular field that was read and must not occur again. Zero at the start of the message.</param>
     /// <returns>The index of the field; <see cref="int.MaxValue"/> for an extension; less than 0 at the end of the message.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int NextField(FieldNames names, int last, ref ulong seen)
@@ -37,10 +37,10 @@ public ref partial struct TextFormatReader
         return (before & field.Bit) == 0 ? Pass(in field) : Repeated();
     }
 
-    /// <summary>Passes the name of the next field, and the colon before a singular scalar.</summary>
+    /// <summary>Skips the name of the next field and, for a singular scalar, the colon.</summary>
     /// <param name="names">The names of the fields of the message.</param>
     /// <param name="last">The index of the field that was read last; -1 at the start of the message.</param>
-    /// <param name="seen">A bit for each singular field that was read, which must not come again. All zero at the start of the message.</param>
+    /// <param name="seen">A bit for each singular field that was read and must not occur again. Zeros at the start of the message.</param>
     /// <returns>The index of the field; <see cref="int.MaxValue"/> for an extension; less than 0 at the end of the message.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int NextField(FieldNames names, int last, scoped Span<ulong> seen)
@@ -156,7 +156,8 @@ public ref partial struct TextFormatReader
     /// <param name="map">Collects the entries.</param>
     /// <param name="keys">Reads a key.</param>
     /// <param name="values">Reads a value.</param>
-    public void ReadMap<TKey, TValue>(FieldNames names, int field, ref MapBuilder<TKey, TValue> map, ValueCodec<TKey> keys, ValueCodec<TValue> values)
+    public void ReadMap<TKey, TValue>(
+        FieldNames names, int field, ref MapBuilder<TKey, TValue> map, ValueCodec<TKey> keys, ValueCodec<TValue> values)
         where TKey : notnull
     {
         if (!BeginMessages(out bool list))
@@ -173,7 +174,8 @@ public ref partial struct TextFormatReader
         while (NextElement(list));
     }
 
-    private void ReadEntry<TKey, TValue>(FieldShape valueShape, ref MapBuilder<TKey, TValue> map, ValueCodec<TKey> keys, ValueCodec<TValue> values)
+    private void ReadEntry<TKey, TValue>(
+        FieldShape valueShape, ref MapBuilder<TKey, TValue> map, ValueCodec<TKey> keys, ValueCodec<TValue> values)
         where TKey : notnull
     {
         uint seen = 0;
@@ -229,7 +231,7 @@ public ref partial struct TextFormatReader
         while (NextScalar(list));
     }
 
-    // Nearly all names are followed by what usually follows them.
+    // The fast path: nearly every name is followed by its usual separator.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref readonly FieldName NextName(FieldNames names, int last, out int position)
     {
@@ -302,7 +304,7 @@ public ref partial struct TextFormatReader
         return Failed;
     }
 
-    // An extension is for generated code to read, which knows whether the message can have any.
+    // The caller reads extensions, because it has the builder that collects them.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int UnknownField(FieldNames names) => Peek == '[' && names.Shape.IsExtendable ? int.MaxValue : Repeated();
 

@@ -5,22 +5,22 @@ namespace AmctGen.Generated;
 /// <content>Scalars: numbers, words and strings.</content>
 public ref partial struct TextFormatReader
 {
-    /// <summary>Reads a value.</summary>
+    /// <summary>Reads an unsigned 32-bit integer.</summary>
     public uint ReadUInt32() => (uint)ReadUnsigned(uint.MaxValue);
 
-    /// <summary>Reads a value.</summary>
+    /// <summary>Reads an unsigned 64-bit integer.</summary>
     public ulong ReadUInt64() => ReadUnsigned(ulong.MaxValue);
 
-    /// <summary>Reads a value.</summary>
+    /// <summary>Reads a signed 32-bit integer.</summary>
     public int ReadInt32() => (int)ReadSigned(int.MaxValue);
 
-    /// <summary>Reads a value.</summary>
+    /// <summary>Reads a signed 64-bit integer.</summary>
     public long ReadInt64() => ReadSigned(long.MaxValue);
 
-    /// <summary>Reads a value: a double, narrowed.</summary>
+    /// <summary>Reads a float: it is parsed as a double and then narrowed.</summary>
     public float ReadFloat() => FloatParser.Narrow(ReadDouble());
 
-    /// <summary>Reads a value.</summary>
+    /// <summary>Reads a double: a number, <c>inf</c> or <c>nan</c>.</summary>
     public double ReadDouble()
     {
         int start = _position;
@@ -31,7 +31,7 @@ public ref partial struct TextFormatReader
         return value;
     }
 
-    /// <summary>Reads a value: a word or a number.</summary>
+    /// <summary>Reads a bool: <c>true</c>, <c>True</c>, <c>t</c> or 1; <c>false</c>, <c>False</c>, <c>f</c> or 0.</summary>
     public bool ReadBool()
     {
         switch (Peek)
@@ -63,7 +63,7 @@ public ref partial struct TextFormatReader
         return false;
     }
 
-    /// <summary>Reads a value: one or more quoted strings that together are well-formed UTF-8.</summary>
+    /// <summary>Reads a string: one or more quoted strings that together are well-formed UTF-8.</summary>
     public string ReadString()
     {
         if (!QuotedReader.TryReadString(_text, ref _position, _recent, _isMerge, out string value))
@@ -73,7 +73,7 @@ public ref partial struct TextFormatReader
         return value;
     }
 
-    /// <summary>Reads a value: one or more quoted strings.</summary>
+    /// <summary>Reads bytes: one or more quoted strings.</summary>
     public ByteString ReadBytes()
     {
         if (!QuotedReader.TryReadBytes(_text, ref _position, _isMerge, out ByteString value))
@@ -122,8 +122,10 @@ public ref partial struct TextFormatReader
         return isNegative ? -(long)magnitude : (long)magnitude;
     }
 
-    // What the fast path takes and Python's reader does not: a sign apart from its number, a capital F behind it, an octal number of an enum.
-    private readonly bool IsSigned(int start) => _text[start] != '-' || (!Characters.IsWhiteSpace(_text[start + 1]) && _text[start + 1] != '#');
+    // The next three methods find what this reader accepts but Python's reader does not: white space between a sign and its number,
+    // a capital F after a number, and an octal number of an enum value.
+    private readonly bool IsSigned(int start) =>
+        _text[start] != '-' || (!Characters.IsWhiteSpace(_text[start + 1]) && _text[start + 1] != '#');
 
     private readonly bool IsPythonFloat(int start)
     {

@@ -3,10 +3,11 @@ using AmctGen.Text;
 
 namespace AmctGen.Generated;
 
-/// <summary>Reads a text that has no errors, as fast as it can. Used by generated code.</summary>
+/// <summary>The fast reader, for texts without errors.</summary>
 /// <remarks>
-/// On the first anomaly it goes to the end of the text, where every loop of the generated code ends by itself; what was read is then worth
-/// nothing. <see cref="DocumentChecker"/> finds out what is wrong, if anything is: this reader knows nothing of reserved names or of duplicates.
+/// On the first unexpected byte it moves to the end of the text, where every loop of the generated code ends. The caller must then discard
+/// what was read and let <see cref="DocumentChecker"/> find the errors, if any: this reader also fails on some valid texts, for example on
+/// those with reserved names.
 /// </remarks>
 public ref partial struct TextFormatReader
 {
@@ -19,18 +20,23 @@ public ref partial struct TextFormatReader
     private int _position;
     private int _depth;
 
-    // Where the field starts, with all that stands before its name, and where its first value does.
+    // The start of the current field, including the white space and comments before its name, and the start of its first value.
     private int _fieldStart;
     private int _valueStart;
 
-    // What ends the current message: 0 at the top level.
+    // The bracket that closes the current message; 0 at the top level.
     private byte _close;
     private bool _afterField;
 
-    // Set before the elements of a field, whose colon is already read.
+    // Whether the colon before the next message was already read.
     private bool _isColonRead;
 
-    internal TextFormatReader(ReadOnlySpan<byte> text, int depthLimit, ExtensionRegistry? registry = null, ValueCache? recent = null, TextDialect dialect = TextDialect.Strict)
+    internal TextFormatReader(
+        ReadOnlySpan<byte> text,
+        int depthLimit,
+        ExtensionRegistry? registry = null,
+        ValueCache? recent = null,
+        TextDialect dialect = TextDialect.Strict)
     {
         _isMerge = dialect == TextDialect.Merge;
         _text = text;
@@ -46,25 +52,25 @@ public ref partial struct TextFormatReader
         get => (uint)_position < (uint)_text.Length ? _text[_position] : (byte)0;
     }
 
-    /// <summary>Whether the fast path was given up.</summary>
+    /// <summary>Whether reading failed; what was read must be discarded.</summary>
     internal bool HasFailed { readonly get; private set; }
 
-    /// <summary>Whether something was read that is worth a warning, which <see cref="DocumentChecker"/> finds.</summary>
+    /// <summary>Whether the text deserves a warning, which <see cref="DocumentChecker"/> reports.</summary>
     internal bool HasNotice { readonly get; private set; }
 
-    /// <summary>Whether the text was made by <see cref="DocumentNormalizer"/>: then what fills an Any twice is meant.</summary>
+    /// <summary>Whether <see cref="DocumentNormalizer"/> wrote the text. Its texts may set the content of an Any more than once.</summary>
     internal bool IsNormalized { readonly get; init; }
 
-    /// <summary>Whether the message may lack required fields, which another one has.</summary>
+    /// <summary>Whether required fields may be missing, because another message that is merged with this one sets them.</summary>
     internal bool IsPartial { readonly get; init; }
 
-    /// <summary>Whether a message lacks required fields.</summary>
+    /// <summary>Whether required fields are missing in a message.</summary>
     internal bool HasLack { readonly get; private set; }
 
-    /// <summary>Says that what was just read is worth a warning.</summary>
+    /// <summary>Records that what was just read deserves a warning.</summary>
     internal void Notice() => HasNotice = true;
 
-    /// <summary>Gives the fast path up.</summary>
+    /// <summary>Makes reading fail: moves to the end of the text.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal void Fail()
     {
@@ -72,7 +78,7 @@ public ref partial struct TextFormatReader
         _position = _text.Length;
     }
 
-    /// <summary>Goes to the next field's name; false at the end of the message, which is then passed.</summary>
+    /// <summary>Moves to the name of the next field. At the end of the message, skips the closing bracket and returns false.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool NextField()
     {
@@ -100,14 +106,16 @@ public ref partial struct TextFormatReader
         return true;
     }
 
-    /// <summary>Passes the name if it is the next token.</summary>
+    /// <summary>Skips a field name if it is the next token.</summary>
     /// <param name="name">The name.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryName(ReadOnlySpan<byte> name)
     {
-        // A name is never the last token, so that it ends inside the text saves a comparison.
+        // A field name is never the last token, so the byte after it can be read without a second check of the length.
         int end = _position + name.Length;
-        if ((uint)end < (uint)_text.Length && _text.Slice(_position, name.Length).SequenceEqual(name) && !Characters.ContinuesIdentifier(_text[end]))
+        if ((uint)end < (uint)_text.Length
+            && _text.Slice(_position, name.Length).SequenceEqual(name)
+            && !Characters.ContinuesIdentifier(_text[end]))
         {
             _position = end;
             return true;
@@ -115,8 +123,8 @@ public ref partial struct TextFormatReader
         return false;
     }
 
-    /// <summary>Passes an enum value's name if it is the next token.</summary>
-    /// <param name="word">The name.</param>
+    /// <summary>Skips a word if it is the next token.</summary>
+    /// <param name="word">The word.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryWord(ReadOnlySpan<byte> word)
     {
@@ -131,9 +139,9 @@ public ref partial struct TextFormatReader
         return false;
     }
 
-    /// <summary>Marks a field as seen; false if it was seen before.</summary>
-    /// <param name="seen">The fields seen so far.</param>
-    /// <param name="bit">The field.</param>
+    /// <summary>Marks a field as read; false if it was already marked.</summary>
+    /// <param name="seen">The set of fields already read.</param>
+    /// <param name="bit">The bit of the field.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly bool MarkSeen(ref uint seen, uint bit)
     {
@@ -142,7 +150,7 @@ public ref partial struct TextFormatReader
         return (before & bit) == 0;
     }
 
-    /// <summary>Passes the colon between a name and a scalar.</summary>
+    /// <summary>Skips the colon between a name and a scalar.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void ReadColon()
     {
@@ -160,8 +168,8 @@ public ref partial struct TextFormatReader
         SkipTrivia();
     }
 
-    /// <summary>Passes the opening brace of a message.</summary>
-    /// <returns>What <see cref="EndMessage"/> wants back.</returns>
+    /// <summary>Skips the opening bracket of a message.</summary>
+    /// <returns>The value to pass to <see cref="EndMessage"/>.</returns>
     internal byte BeginMessage()
     {
         byte outer = _close;
@@ -190,8 +198,8 @@ public ref partial struct TextFormatReader
         return outer;
     }
 
-    /// <summary>Goes back to the outer message; the closing brace is passed already.</summary>
-    /// <param name="outer">What <see cref="BeginMessage"/> gave.</param>
+    /// <summary>Returns to the outer message, after the closing bracket was skipped.</summary>
+    /// <param name="outer">The value that <see cref="BeginMessage"/> returned.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void EndMessage(byte outer)
     {
@@ -200,10 +208,10 @@ public ref partial struct TextFormatReader
         _afterField = true;
     }
 
-    /// <summary>The message that the same text gave before, and the text is passed; null where it must be read.</summary>
-    /// <typeparam name="T">The message's type.</typeparam>
-    /// <param name="names">The names of its fields.</param>
-    /// <param name="place">What <see cref="Cache"/> wants.</param>
+    /// <summary>Finds a message that was read before from the same text, and skips the text; null if it must be read.</summary>
+    /// <typeparam name="T">The type of the message.</typeparam>
+    /// <param name="names">The names of the fields of the message.</param>
+    /// <param name="place">The value to pass to <see cref="Cache"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T? TryGetCached<T>(FieldNames names, out ulong place)
         where T : class
@@ -217,8 +225,8 @@ public ref partial struct TextFormatReader
         return message;
     }
 
-    /// <summary>Keeps a message that was read to its end, for <see cref="TryGetCached"/>.</summary>
-    /// <param name="place">What <see cref="TryGetCached"/> gave before the message was read.</param>
+    /// <summary>Stores a message that was read to its end, for <see cref="TryGetCached"/>.</summary>
+    /// <param name="place">The value that <see cref="TryGetCached"/> returned before the message was read.</param>
     /// <param name="message">The message.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Cache(ulong place, object message)
@@ -229,7 +237,7 @@ public ref partial struct TextFormatReader
         }
     }
 
-    /// <summary>Goes to the first message of a repeated field; false where there is none, which only a list can say.</summary>
+    /// <summary>Moves to the first message of a repeated field; false if the field is an empty list.</summary>
     /// <param name="list">Whether the messages are in a list.</param>
     internal bool BeginMessages(out bool list)
     {
@@ -243,7 +251,7 @@ public ref partial struct TextFormatReader
         return BeginElements(out list);
     }
 
-    /// <summary>Passes the colon and goes to the first scalar of a repeated field; false where there is none, which only a list can say.</summary>
+    /// <summary>Skips the colon and moves to the first scalar of a repeated field; false if the field is an empty list.</summary>
     /// <param name="list">Whether the scalars are in a list.</param>
     internal bool BeginScalars(out bool list)
     {
@@ -252,17 +260,17 @@ public ref partial struct TextFormatReader
         return BeginElements(out list);
     }
 
-    /// <summary>Goes to the next element of a list; false at its end, which is then passed.</summary>
-    /// <param name="list">Whether there is a list at all.</param>
+    /// <summary>Moves to the next element of a list. At the end of the list, skips the bracket and returns false.</summary>
+    /// <param name="list">Whether the elements are in a list; if not, there is only one.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool NextElement(bool list) => list && NextListElement();
 
-    /// <summary>Goes to the next scalar of a repeated field, in a list or as the next field; false where it is not the next.</summary>
-    /// <param name="list">Whether there is a list.</param>
+    /// <summary>Moves to the next scalar of a repeated field, in the list or as the next field; false if another token follows.</summary>
+    /// <param name="list">Whether the scalars are in a list.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool NextScalar(bool list) => list ? NextListElement() : NextFieldIsTheSame();
 
-    // A place is the message's start, which is never 0 inside of another, and where it is kept.
+    // The place combines the start of the message (never 0 in a nested message) with its index in the cache.
     private readonly object? FindRecent(uint type, out ulong place, out int end)
     {
         place = 0;
@@ -278,7 +286,8 @@ public ref partial struct TextFormatReader
         return message is not null && _text[end - 1] == _close ? message : null;
     }
 
-    private readonly void KeepRecent(ulong place, object message) => _recent!.Add((int)place, (int)(place >> 32), _position, _depth, message);
+    private readonly void KeepRecent(ulong place, object message) =>
+        _recent!.Add((int)place, (int)(place >> 32), _position, _depth, message);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SkipTrivia()
@@ -308,8 +317,8 @@ public ref partial struct TextFormatReader
         return _isColonRead;
     }
 
-    // The same bytes as before the last value are the same tokens: a scalar that is not a list follows, or nothing that is legal. The value
-    // starts right there: what reads it looks at its first byte.
+    // If the bytes before the last value occur again, the tokens are the same: the same field follows. The value must start immediately,
+    // because the methods that read scalars look at the first byte, and it must not be a list.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool NextFieldIsTheSame()
     {

@@ -3,7 +3,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generated;
 
-/// <content>What generated code calls: the name of a field with its value.</content>
+/// <content>The methods that generated code calls: each writes fields with their names and values.</content>
 public ref partial struct TextFormatWriter
 {
     /// <summary>Writes a field.</summary>
@@ -84,7 +84,7 @@ public ref partial struct TextFormatWriter
         End();
     }
 
-    /// <summary>Writes a field of enum type by the name of its value, or by the number where that has no name.</summary>
+    /// <summary>Writes a field of enum type: the name of its value, or the number if the value has no name.</summary>
     /// <param name="names">The names of fields, among them that of the field.</param>
     /// <param name="name">The number of the name.</param>
     /// <param name="shape">The enum.</param>
@@ -197,7 +197,7 @@ public ref partial struct TextFormatWriter
         EndElements();
     }
 
-    /// <summary>Writes the elements of a repeated field, each as a field: as protoc does, strings are never in a list, however short.</summary>
+    /// <summary>Writes the elements of a repeated field, each as a separate field: like protoc, never as a list.</summary>
     /// <param name="names">The names of fields, among them that of the field.</param>
     /// <param name="name">The number of the name.</param>
     /// <param name="values">The elements.</param>
@@ -259,7 +259,8 @@ public ref partial struct TextFormatWriter
     /// <param name="map">The entries.</param>
     /// <param name="keys">Writes a key.</param>
     /// <param name="values">Writes a value.</param>
-    public void WriteMap<TKey, TValue>(NameText names, long name, EquatableMap<TKey, TValue> map, ValueCodec<TKey> keys, ValueCodec<TValue> values)
+    public void WriteMap<TKey, TValue>(
+        NameText names, long name, EquatableMap<TKey, TValue> map, ValueCodec<TKey> keys, ValueCodec<TValue> values)
         where TKey : notnull
     {
         foreach (KeyValuePair<TKey, TValue> entry in map)

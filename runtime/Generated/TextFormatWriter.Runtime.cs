@@ -2,7 +2,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generated;
 
-/// <content>What the runtime itself calls: names that are no constants of generated code.</content>
+/// <content>The methods that the runtime itself calls, with names that are not constants of generated code.</content>
 public ref partial struct TextFormatWriter
 {
     internal void Write(ReadOnlySpan<byte> name, int value) => Write(new NameText(name), name.Length, value);
@@ -23,7 +23,8 @@ public ref partial struct TextFormatWriter
 
     internal void Write(ReadOnlySpan<byte> name, ByteString value) => Write(new NameText(name), name.Length, value);
 
-    internal void WriteEnum(ReadOnlySpan<byte> name, EnumShape shape, int value) => WriteEnum(new NameText(name), name.Length, shape, value);
+    internal void WriteEnum(ReadOnlySpan<byte> name, EnumShape shape, int value) =>
+        WriteEnum(new NameText(name), name.Length, shape, value);
 
     internal void WriteMessage<T>(ReadOnlySpan<byte> name, T value)
         where T : class, IMessage =>

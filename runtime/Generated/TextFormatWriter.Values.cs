@@ -7,7 +7,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generated;
 
-/// <content>How values are spelled, behind a name or in a list.</content>
+/// <content>Writes values, after a name or in a list.</content>
 public ref partial struct TextFormatWriter
 {
     private const ulong True = 't' | ('r' << 8) | ('u' << 16) | ((ulong)'e' << 24);
@@ -46,7 +46,7 @@ public ref partial struct TextFormatWriter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void AppendBool(bool value)
     {
-        // Both words are stored whole, with zeros after the shorter one: there is room.
+        // Eight bytes are stored at once; the zeros after the word are overwritten later. There is room for them.
         BinaryPrimitives.WriteUInt64LittleEndian(_buffer.Slice(_length), value ? True : False);
         _length += value ? 4 : 5;
         End();

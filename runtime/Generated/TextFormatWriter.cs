@@ -8,10 +8,10 @@ using AmctGen.Text;
 
 namespace AmctGen.Generated;
 
-/// <summary>Writes fields. Used by generated code.</summary>
+/// <summary>Writes messages in text format.</summary>
 public ref partial struct TextFormatWriter
 {
-    // Room for any number behind a name, and for what is stored in whole vectors.
+    // Room for any number after a name, and for a whole vector that is stored at once.
     private const int ValueRoom = FloatFormatter.MaxLength + 32;
     private const int IndentRoom = 32;
 
@@ -19,7 +19,7 @@ public ref partial struct TextFormatWriter
     private const int ColonLength = 2;
     private const int OpeningLength = 3;
 
-    // In a list neither names nor line ends are written: no indentation is that deep.
+    // The indentation in a list, where neither names nor line ends are written. No real indentation is that deep.
     private const int InList = int.MaxValue;
 
     private const int FramesPerStackCheck = 16;
@@ -30,13 +30,13 @@ public ref partial struct TextFormatWriter
     private readonly int _indentStep;
     private readonly byte _separator;
 
-    // A brace between a space and a separator.
+    // A space, an opening brace and a separator.
     private readonly uint _opening;
 
-    // Null where nobody asks for the names.
+    // Null if the caller does not need the names.
     private readonly BracketedNames? _names;
 
-    // Invariant: from _length on there is room for a number, and a vector behind it, in every method that is called behind Begin.
+    // Invariant: in every method called after Begin, there is room after _length for a number and a vector.
     private Span<byte> _buffer;
     private int _length;
     private int _indent;
@@ -58,16 +58,16 @@ public ref partial struct TextFormatWriter
     /// <summary>Whether a message inside an Any is written in its binary form.</summary>
     internal readonly bool HidesContent => _isCanonical;
 
-    /// <summary>Says that an extension is written.</summary>
+    /// <summary>Records the name of an extension that is written.</summary>
     internal readonly void Note(Extension extension) => _names?.Add(extension);
 
-    /// <summary>Says that the name of a type is written, before a message in an Any.</summary>
+    /// <summary>Records the name of a type that is written before the message in an Any.</summary>
     internal readonly void Note(MessageShape content) => _names?.Add(content);
 
-    /// <summary>Begins the elements of a repeated field that are scalars; they are written as fields in between.</summary>
-    /// <param name="names">The names of fields, among them that of the field.</param>
-    /// <param name="name">The number of the name.</param>
-    /// <param name="count">How many elements there are.</param>
+    /// <summary>Begins the elements of a repeated scalar field. The caller then writes each element as a field.</summary>
+    /// <param name="names">The names of all fields of the file.</param>
+    /// <param name="name">The number that identifies the name in <paramref name="names"/>.</param>
+    /// <param name="count">The number of elements.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void BeginElements(NameText names, long name, int count)
     {
@@ -88,8 +88,8 @@ public ref partial struct TextFormatWriter
     }
 
     /// <summary>Begins a message.</summary>
-    /// <param name="names">The names of fields, among them that of the field.</param>
-    /// <param name="name">The number of the name.</param>
+    /// <param name="names">The names of all fields of the file.</param>
+    /// <param name="name">The number that identifies the name in <paramref name="names"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void BeginMessage(NameText names, long name)
     {
@@ -110,8 +110,8 @@ public ref partial struct TextFormatWriter
         Begin(default, 0, '}' | ((uint)_separator << 8), 2);
     }
 
-    /// <summary>Hands over what was written; the writer must not be used any more.</summary>
-    /// <remarks>A separator stands behind each field; on one line not at the end of all.</remarks>
+    /// <summary>Commits what was written to the output. The writer must not be used afterwards.</summary>
+    /// <remarks>A separator follows each field; in a single-line text, not the last one.</remarks>
     internal void Complete()
     {
         _output.Advance(_indentStep == 0 && _length > 0 ? _length - 1 : _length);
@@ -119,7 +119,8 @@ public ref partial struct TextFormatWriter
         _buffer = default;
     }
 
-    // Inlined wherever the name is a constant, so that it is copied by a few moves. The compiler inlines only so much into a method: few calls.
+    // Inlined where the name is a constant, so that it is copied by a few moves. The compiler has a limit for inlining into one method:
+    // keep the calls few.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Begin(NameText names, long name, uint end, int endLength)
     {
@@ -217,7 +218,7 @@ public ref partial struct TextFormatWriter
         _buffer = _output.GetSpan(room);
         if (_buffer.Length < room)
         {
-            throw new InvalidOperationException($"{_output.GetType()}.GetSpan gave {_buffer.Length} bytes where {room} were asked for");
+            throw new InvalidOperationException($"{_output.GetType()}.GetSpan returned {_buffer.Length} bytes, but {room} were requested");
         }
     }
 }

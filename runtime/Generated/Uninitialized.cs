@@ -2,6 +2,6 @@ using System.ComponentModel;
 
 namespace AmctGen.Generated;
 
-/// <summary>Picks the constructor of an instance that the reader or the builder fills in. Used by generated code.</summary>
+/// <summary>Selects the constructor that leaves all fields unset, for the reader and the builder to set.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Uninitialized;

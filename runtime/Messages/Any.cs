@@ -7,11 +7,11 @@ using AmctGen.Validation;
 namespace AmctGen.WellKnownTypes;
 
 /// <summary>
-/// The message <c>google.protobuf.Any</c>: another message and its type.
+/// The message <c>google.protobuf.Any</c>: a message of any type, with the URL of that type.
 /// </summary>
 /// <remarks>
-/// It holds the message itself, which a text writes as <c>[type.googleapis.com/package.Message] { ... }</c>, or its binary form in
-/// <see cref="Value"/>. The two are not turned into each other; only a canonical text holds the binary form of both.
+/// An Any contains either the message itself, written as <c>[type.googleapis.com/package.Message] { ... }</c>, or its binary form in
+/// <see cref="Value"/>. Neither is converted to the other, except that a canonical text contains the binary form in both cases.
 /// </remarks>
 [DebuggerDisplay("{global::AmctGen.Generated.DebuggerText.Of(this),nq}")]
 public sealed partial record Any : IMessage<Any>
@@ -25,7 +25,7 @@ public sealed partial record Any : IMessage<Any>
     /// <summary>The schema's view of the message.</summary>
     public static MessageShape Shape { get; } = new("google.protobuf.Any", "implicit string type_url = 1\nimplicit bytes value = 2");
 
-    /// <summary>The type: behind the last <c>/</c> its full name.</summary>
+    /// <summary>The URL of the message's type, which ends in <c>/</c> and the full name of the type.</summary>
     /// <exception cref="InvalidOperationException">The <see cref="Message"/> is of another type.</exception>
     public string TypeUrl
     {
@@ -35,13 +35,14 @@ public sealed partial record Any : IMessage<Any>
             ArgumentNullException.ThrowIfNull(value);
             if (_message is not null && AmctGen.Text.TypeUrl.MessageOf($"[{value}]") != _message.MessageShape.FullName)
             {
-                throw new InvalidOperationException($"'{value}' is not a type URL of the message inside, which is a {_message.MessageShape.FullName}");
+                throw new InvalidOperationException(
+                    $"'{value}' is not a type URL of the message inside, which is a {_message.MessageShape.FullName}");
             }
             _typeUrl = value;
         }
     }
 
-    /// <summary>The binary form of the message; empty where the message itself is there. Setting it takes that out.</summary>
+    /// <summary>The binary form of the message; empty if <see cref="Message"/> is set. Setting it clears <see cref="Message"/>.</summary>
     public ByteString Value
     {
         get => _value;
@@ -52,15 +53,15 @@ public sealed partial record Any : IMessage<Any>
         }
     }
 
-    /// <summary>The message; null where there is but its binary form. To be asked for its type: <c>any.Message is Circle circle</c>.</summary>
+    /// <summary>The message; null if there is only its binary form. Test its type with <c>any.Message is Circle circle</c>.</summary>
     public IMessage? Message => _message;
 
     MessageShape IMessage.MessageShape => Shape;
 
-    /// <summary>An Any that holds a message.</summary>
+    /// <summary>Creates an Any that contains a message.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="prefix">What stands before its full name and a <c>/</c>.</param>
-    /// <exception cref="ArgumentException">The prefix cannot stand in a type URL.</exception>
+    /// <param name="prefix">The part of the type URL before <c>/</c> and the full name.</param>
+    /// <exception cref="ArgumentException">The prefix is not valid in a type URL.</exception>
     public static Any Pack(IMessage message, string prefix = UsualPrefix)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -125,20 +126,20 @@ public sealed partial record Any : IMessage<Any>
         }
     }
 
-    /// <summary>A builder of an empty Any.</summary>
+    /// <summary>Creates a builder that starts from an empty Any.</summary>
     public static Builder CreateBuilder() => new(new Any());
 
-    /// <summary>A builder that starts from this Any.</summary>
+    /// <summary>Creates a builder that starts from this Any.</summary>
     public Builder ToBuilder() => new(this);
 
     /// <summary>The Any in text format.</summary>
-    /// <param name="options">How to write; null for the usual.</param>
+    /// <param name="options">How to write; null for the default options.</param>
     public string ToText(TextWriterOptions? options = null) => TextFormat.ToText(this, options);
 
     /// <summary>The Any in text format.</summary>
     public override string ToString() => ToText();
 
-    /// <summary>Reports what is wrong with the message inside.</summary>
+    /// <summary>Validates the message in the Any and returns its violations.</summary>
     public ValidationResult Validate() => ValidationContext.Run(this);
 
     Any IMessage<Any>.Merge(Any other) => ToBuilder().MergeFrom(other).Build();
@@ -154,7 +155,7 @@ public sealed partial record Any : IMessage<Any>
 
         static Builder IMessageBuilder<Builder, Any>.Create(Any? message) => message?.ToBuilder() ?? CreateBuilder();
 
-        /// <summary>Puts a message in.</summary>
+        /// <summary>Sets <see cref="Any.Message"/> and the URL of its type.</summary>
         /// <param name="message">The message.</param>
         public Builder WithMessage(IMessage message)
         {
@@ -180,7 +181,8 @@ public sealed partial record Any : IMessage<Any>
 
         /// <summary>Merges an Any into this one.</summary>
         /// <remarks>
-        /// A message takes the place of everything. A type and a binary form each take the place of what is here, where a message counts as its binary form.
+        /// If the other Any contains a message, it replaces everything. Otherwise its type URL and its binary form, if not empty, replace
+        /// those of this Any; a message in this Any is first converted to its binary form.
         /// </remarks>
         /// <param name="message">The Any to merge.</param>
         public Builder MergeFrom(Any message)
@@ -202,7 +204,7 @@ public sealed partial record Any : IMessage<Any>
             return this;
         }
 
-        /// <summary>Makes the Any. The builder may be used further.</summary>
+        /// <summary>Builds the Any. The builder may be used afterwards.</summary>
         public Any Build() => _any;
 
         Any IMessageBuilder<Builder, Any>.Build(MissingFields missing) => _any;

@@ -9,16 +9,16 @@ public sealed class ByteString : IEquatable<ByteString>
 {
     private readonly byte[] _bytes;
 
-    // Takes the array over: the caller must not keep it.
+    // The array is not copied: the caller must not change it afterwards.
     internal ByteString(byte[] bytes) => _bytes = bytes;
 
-    /// <summary>No bytes.</summary>
+    /// <summary>The empty sequence.</summary>
     public static ByteString Empty { get; } = new([]);
 
-    /// <summary>How many bytes there are.</summary>
+    /// <summary>The number of bytes.</summary>
     public int Length => _bytes.Length;
 
-    /// <summary>Whether there is no byte.</summary>
+    /// <summary>Whether the sequence is empty.</summary>
     public bool IsEmpty => _bytes.Length == 0;
 
     /// <summary>The bytes, without a copy.</summary>
@@ -28,20 +28,20 @@ public sealed class ByteString : IEquatable<ByteString>
     public ReadOnlyMemory<byte> Memory => _bytes;
 
     /// <summary>The byte at <paramref name="index"/>.</summary>
-    /// <param name="index">Zero-based.</param>
+    /// <param name="index">The zero-based index.</param>
     public byte this[int index] => _bytes[index];
 
-    /// <summary>A part of the bytes, copied: ranges and slices in patterns come here.</summary>
-    /// <param name="start">The index of its first byte.</param>
-    /// <param name="length">How many bytes it has.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such part.</exception>
+    /// <summary>A copy of a part of the bytes. Ranges and slice patterns call this method.</summary>
+    /// <param name="start">The zero-based index of the first byte of the part.</param>
+    /// <param name="length">The number of bytes in the part.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The part is not within the sequence.</exception>
     public ByteString Slice(int start, int length) => CopyFrom(Span.Slice(start, length));
 
-    /// <summary>Copies bytes.</summary>
+    /// <summary>Creates a sequence from a copy of bytes.</summary>
     /// <param name="bytes">The bytes.</param>
     public static ByteString CopyFrom(ReadOnlySpan<byte> bytes) => bytes.IsEmpty ? Empty : new ByteString(bytes.ToArray());
 
-    /// <summary>The UTF-8 of a text; a lone surrogate becomes U+FFFD.</summary>
+    /// <summary>Encodes a text as UTF-8; a lone surrogate becomes U+FFFD.</summary>
     /// <param name="text">The text.</param>
     public static ByteString FromUtf8(string text)
     {
@@ -49,11 +49,11 @@ public sealed class ByteString : IEquatable<ByteString>
         return text.Length == 0 ? Empty : new ByteString(Encoding.UTF8.GetBytes(text));
     }
 
-    /// <summary>The bytes read as UTF-8; what is not well-formed becomes U+FFFD.</summary>
+    /// <summary>Decodes the bytes as UTF-8; malformed parts become U+FFFD.</summary>
     public string ToStringUtf8() => Encoding.UTF8.GetString(_bytes);
 
     /// <summary>Whether both have the same bytes.</summary>
-    /// <param name="other">The other one.</param>
+    /// <param name="other">The other sequence.</param>
     public bool Equals(ByteString? other) => other is not null && Span.SequenceEqual(other.Span);
 
     /// <inheritdoc/>
@@ -67,7 +67,7 @@ public sealed class ByteString : IEquatable<ByteString>
         return hash.ToHashCode();
     }
 
-    /// <summary>The bytes as text format writes them, in quotes.</summary>
+    /// <summary>The bytes as a quoted string of the text format.</summary>
     public override string ToString() => Text.Literals.Quote(_bytes);
 
     /// <summary>Whether both have the same bytes.</summary>

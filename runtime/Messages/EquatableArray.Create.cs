@@ -1,15 +1,15 @@
 namespace AmctGen;
 
-/// <summary>Makes <see cref="EquatableArray{T}"/>s; collection expressions come here.</summary>
+/// <summary>Creates instances of <see cref="EquatableArray{T}"/>. Collection expressions call it.</summary>
 public static class EquatableArray
 {
-    /// <summary>Copies the items.</summary>
+    /// <summary>Creates an array from a copy of the elements.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="items">The elements.</param>
     /// <exception cref="ArgumentNullException">An element is null.</exception>
     public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items) => WithoutNull(items.ToArray());
 
-    /// <summary>Copies the items.</summary>
+    /// <summary>Creates an array from a copy of the elements.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="items">The elements.</param>
     /// <exception cref="ArgumentNullException">An element is null.</exception>

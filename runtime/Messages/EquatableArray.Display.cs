@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace AmctGen;
 
-// What the generator, which compiles the rest of the type too, does not need.
+// The generator also compiles the other part of this type, but does not need this part.
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
 [DebuggerDisplay("{global::AmctGen.Generated.DebuggerText.Of(this),nq}")]
 [DebuggerTypeProxy(typeof(EquatableArrayView<>))]

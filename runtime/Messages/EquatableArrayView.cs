@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace AmctGen;
 
-/// <summary>What a debugger shows inside an <see cref="EquatableArray{T}"/>.</summary>
+/// <summary>The expanded view of an <see cref="EquatableArray{T}"/> in a debugger.</summary>
 internal sealed class EquatableArrayView<T>(EquatableArray<T> array)
 {
     [DebuggerBrowsable(DebuggerBrowsableState.RootHidden)]

@@ -2,13 +2,15 @@ using AmctGen.Generated;
 
 namespace AmctGen;
 
-/// <summary>Makes <see cref="EquatableMap{TKey, TValue}"/>s; collection expressions come here: <c>[new("a", 1), .. others]</c>.</summary>
+/// <summary>Creates instances of <see cref="EquatableMap{TKey, TValue}"/>.</summary>
+/// <remarks>Collection expressions call it, for example <c>[new("a", 1), .. others]</c>.</remarks>
 public static class EquatableMap
 {
-    /// <summary>Copies the entries; of two that have the same key the last one counts.</summary>
+    /// <summary>Creates a map from entries; the last entry with a key is used.</summary>
     /// <typeparam name="TKey">The type of the keys.</typeparam>
     /// <typeparam name="TValue">The type of the values.</typeparam>
     /// <param name="entries">The entries.</param>
+    /// <exception cref="ArgumentNullException">A key or a value is null.</exception>
     public static EquatableMap<TKey, TValue> Create<TKey, TValue>(params ReadOnlySpan<(TKey Key, TValue Value)> entries)
         where TKey : notnull
     {
@@ -20,7 +22,7 @@ public static class EquatableMap
         return builder.ToEquatableMap();
     }
 
-    /// <summary>Copies the entries; of two that have the same key the last one counts. Collection expressions come here.</summary>
+    /// <summary>Creates a map from entries; the last entry with a key is used. Collection expressions call this method.</summary>
     /// <typeparam name="TKey">The type of the keys.</typeparam>
     /// <typeparam name="TValue">The type of the values.</typeparam>
     /// <param name="entries">The entries.</param>
@@ -36,10 +38,11 @@ public static class EquatableMap
         return builder.ToEquatableMap();
     }
 
-    /// <summary>Copies the entries; of two that have the same key the last one counts.</summary>
+    /// <summary>Creates a map from entries; the last entry with a key is used.</summary>
     /// <typeparam name="TKey">The type of the keys.</typeparam>
     /// <typeparam name="TValue">The type of the values.</typeparam>
     /// <param name="entries">The entries.</param>
+    /// <exception cref="ArgumentNullException">A key or a value is null.</exception>
     public static EquatableMap<TKey, TValue> ToEquatableMap<TKey, TValue>(this IEnumerable<KeyValuePair<TKey, TValue>> entries)
         where TKey : notnull
     {

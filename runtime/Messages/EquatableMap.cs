@@ -5,10 +5,10 @@ using System.Runtime.CompilerServices;
 
 namespace AmctGen;
 
-/// <summary>An immutable map that is equal to another one when both have equal values for the same keys.</summary>
+/// <summary>An immutable map. Two maps are equal if they have equal values for the same keys.</summary>
 /// <remarks>
-/// The default value is the empty map, so a record's member needs no initializer. Entries are kept in the order that text format writes
-/// them in: numbers by value, false before true, strings by their UTF-8 bytes.
+/// The default value is the empty map, so a member of a record needs no initializer. Entries are in the order in which they are written in
+/// text format: numbers by value, false before true, strings by their UTF-8 bytes.
 /// </remarks>
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TValue">The type of the values.</typeparam>
@@ -35,10 +35,10 @@ public readonly struct EquatableMap<TKey, TValue> : IEquatable<EquatableMap<TKey
     /// <summary>The empty map.</summary>
     public static EquatableMap<TKey, TValue> Empty => default;
 
-    /// <summary>How many entries there are.</summary>
+    /// <summary>The number of entries.</summary>
     public int Count => _entries?.Length ?? 0;
 
-    /// <summary>Whether there is no entry.</summary>
+    /// <summary>Whether the map is empty.</summary>
     public bool IsEmpty => _entries is null;
 
     /// <summary>The keys, in order.</summary>
@@ -49,14 +49,15 @@ public readonly struct EquatableMap<TKey, TValue> : IEquatable<EquatableMap<TKey
 
     /// <summary>The value of a key.</summary>
     /// <param name="key">The key.</param>
-    /// <exception cref="KeyNotFoundException">There is no such key.</exception>
-    public TValue this[TKey key] => TryGetValue(key, out TValue? value) ? value : throw new KeyNotFoundException($"the map has no key '{key}'");
+    /// <exception cref="KeyNotFoundException">The map does not contain the key.</exception>
+    public TValue this[TKey key] =>
+        TryGetValue(key, out TValue? value) ? value : throw new KeyNotFoundException($"the map has no key '{key}'");
 
-    /// <summary>Whether there is an entry for a key.</summary>
+    /// <summary>Whether the map contains a key.</summary>
     /// <param name="key">The key.</param>
     public bool ContainsKey(TKey key) => TryGetValue(key, out _);
 
-    /// <summary>Finds the value of a key.</summary>
+    /// <summary>Finds the value of a key; false if the map does not contain the key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="value">Its value.</param>
     public bool TryGetValue(TKey key, [MaybeNullWhen(false)] out TValue value)
@@ -105,7 +106,7 @@ public readonly struct EquatableMap<TKey, TValue> : IEquatable<EquatableMap<TKey
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is EquatableMap<TKey, TValue> other && Equals(other);
 
-    /// <summary>The entries on one line, as <c>{"a": 1, "b": 2}</c>.</summary>
+    /// <summary>The entries on one line, for example <c>{"a": 1, "b": 2}</c>.</summary>
     public override string ToString() => ValueText.Map(this);
 
     /// <inheritdoc/>
@@ -126,7 +127,7 @@ public readonly struct EquatableMap<TKey, TValue> : IEquatable<EquatableMap<TKey
     /// <summary>Whether the maps differ.</summary>
     public static bool operator !=(EquatableMap<TKey, TValue> left, EquatableMap<TKey, TValue> right) => !left.Equals(right);
 
-    /// <summary>Walks over the entries in the order of their keys, without an allocation.</summary>
+    /// <summary>Enumerates the entries in the order of their keys, without an allocation.</summary>
     public EquatableArray<KeyValuePair<TKey, TValue>>.Enumerator GetEnumerator() => new(_entries);
 
     IEnumerator<KeyValuePair<TKey, TValue>> IEnumerable<KeyValuePair<TKey, TValue>>.GetEnumerator() =>
@@ -135,9 +136,11 @@ public readonly struct EquatableMap<TKey, TValue> : IEquatable<EquatableMap<TKey
     IEnumerator IEnumerable.GetEnumerator() => (_entries ?? []).GetEnumerator();
 
     private static int CompareKeys(TKey left, TKey right) =>
-        left is string leftText && right is string rightText ? CompareUtf8(leftText, rightText) : Comparer<TKey>.Default.Compare(left, right);
+        left is string leftText && right is string rightText
+            ? CompareUtf8(leftText, rightText)
+            : Comparer<TKey>.Default.Compare(left, right);
 
-    // UTF-16 units sort as UTF-8 bytes do, but for surrogates: those stand for code points above all other units.
+    // UTF-16 units sort like UTF-8 bytes, except for surrogates: they encode code points that are greater than all other units.
     private static int CompareUtf8(string left, string right)
     {
         int common = left.AsSpan().CommonPrefixLength(right);

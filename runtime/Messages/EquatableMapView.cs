@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace AmctGen;
 
-/// <summary>What a debugger shows inside an <see cref="EquatableMap{TKey, TValue}"/>.</summary>
+/// <summary>The expanded view of an <see cref="EquatableMap{TKey, TValue}"/> in a debugger.</summary>
 internal sealed class EquatableMapView<TKey, TValue>(EquatableMap<TKey, TValue> map)
     where TKey : notnull
 {

@@ -4,7 +4,8 @@ using AmctGen.Text;
 
 namespace AmctGen;
 
-/// <summary>A field that a file adds to a message of another one. Generated code declares one for each, in a class whose name ends in <c>Extensions</c>.</summary>
+/// <summary>An extension: a field that a file adds to an existing message.</summary>
+/// <remarks>Generated code declares an instance for each extension, in a class whose name ends in <c>Extensions</c>.</remarks>
 public abstract class Extension
 {
     private protected Extension(MessageShape extendee, FieldCodec codec)
@@ -13,34 +14,34 @@ public abstract class Extension
         Codec = codec;
     }
 
-    /// <summary>The full name in the schema.</summary>
+    /// <summary>The full name in the schema, for example <c>shop.priority</c>.</summary>
     public string FullName => Shape.Name[1..^1];
 
     /// <summary>The field number.</summary>
     public int Number => Shape.Number;
 
-    /// <summary>The message that it extends.</summary>
+    /// <summary>The schema's view of the extended message.</summary>
     public MessageShape Extendee { get; }
 
     /// <summary>The schema's view of the field.</summary>
     internal FieldShape Shape => Codec.Shape;
 
-    /// <summary>Reads and writes the values.</summary>
+    /// <summary>The codec of the values.</summary>
     internal FieldCodec Codec { get; }
 
-    /// <summary>Declares an extension of scalar or enum type. Called by generated code.</summary>
+    /// <summary>Declares an extension of scalar or enum type.</summary>
     /// <typeparam name="TMessage">The extended message.</typeparam>
     /// <typeparam name="TValue">The type of the value.</typeparam>
     /// <param name="shape">The field.</param>
-    /// <param name="codec">Reads and writes values.</param>
-    /// <param name="defaultValue">The value where none is set.</param>
+    /// <param name="codec">The codec of the values.</param>
+    /// <param name="defaultValue">The value if the extension is not set.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static Extension<TMessage, TValue> Scalar<TMessage, TValue>(FieldShape shape, ValueCodec<TValue> codec, TValue defaultValue)
         where TMessage : class, IMessage<TMessage>
         where TValue : notnull =>
         new SingularExtension<TMessage, TValue, TValue>(shape, codec, defaultValue);
 
-    /// <summary>Declares an extension of message or group type. Called by generated code.</summary>
+    /// <summary>Declares an extension of message or group type.</summary>
     /// <typeparam name="TMessage">The extended message.</typeparam>
     /// <typeparam name="TValue">The type of the value.</typeparam>
     /// <param name="shape">The field.</param>
@@ -50,11 +51,11 @@ public abstract class Extension
         where TValue : class, IMessage<TValue> =>
         new SingularExtension<TMessage, TValue?, TValue>(shape, ValueCodec.Message<TValue>(), null);
 
-    /// <summary>Declares a repeated extension. Called by generated code.</summary>
+    /// <summary>Declares a repeated extension.</summary>
     /// <typeparam name="TMessage">The extended message.</typeparam>
     /// <typeparam name="TElement">The type of the elements.</typeparam>
     /// <param name="shape">The field.</param>
-    /// <param name="codec">Reads and writes elements.</param>
+    /// <param name="codec">The codec of the elements.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static Extension<TMessage, EquatableArray<TElement>> Repeated<TMessage, TElement>(FieldShape shape, ValueCodec<TElement> codec)
         where TMessage : class, IMessage<TMessage>
@@ -62,9 +63,9 @@ public abstract class Extension
         new RepeatedExtension<TMessage, TElement>(shape, codec);
 }
 
-/// <summary>A field of a known type that a file adds to a message of another one.</summary>
+/// <summary>An extension whose value has a known C# type.</summary>
 /// <typeparam name="TMessage">The extended message.</typeparam>
-/// <typeparam name="TValue">The type of the value: of a repeated field an array, of a message nullable.</typeparam>
+/// <typeparam name="TValue">The type of the value: an array for a repeated extension, nullable for a message.</typeparam>
 public abstract class Extension<TMessage, TValue> : Extension
     where TMessage : class, IMessage<TMessage>
 {
@@ -73,9 +74,9 @@ public abstract class Extension<TMessage, TValue> : Extension
     {
     }
 
-    /// <summary>The value where none is set.</summary>
+    /// <summary>The value if the extension is not set.</summary>
     public abstract TValue Default { get; }
 
-    /// <summary>What a message stores of a value; null for nothing.</summary>
+    /// <summary>The value as a message stores it; null if nothing is stored.</summary>
     internal abstract object? Store(TValue value);
 }

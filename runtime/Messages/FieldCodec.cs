@@ -23,26 +23,26 @@ internal abstract class FieldCodec
     public ReadOnlySpan<byte> Name => _name;
 
     /// <summary>Reads what follows the name.</summary>
-    /// <param name="reader">The reader, positioned behind the name.</param>
-    /// <param name="before">What this returned for the same message before; null the first time.</param>
+    /// <param name="reader">The reader, positioned after the name.</param>
+    /// <param name="before">The result of the previous call for the same message; null at the first call.</param>
     public abstract object Read(ref TextFormatReader reader, object? before);
 
-    /// <summary>What a message stores of all that was read; null for nothing.</summary>
-    /// <param name="read">What <see cref="Read"/> returned last.</param>
+    /// <summary>The value that a message stores; null if nothing is stored.</summary>
+    /// <param name="read">The result of the last call of <see cref="Read"/>.</param>
     public abstract object? Finish(object read);
 
-    /// <summary>What a message stores when another one is merged into it.</summary>
-    /// <param name="stored">What the message stores.</param>
-    /// <param name="other">What the other one stores.</param>
+    /// <summary>The value that a message stores after another message was merged into it.</summary>
+    /// <param name="stored">The value that the message stores.</param>
+    /// <param name="other">The value that the other message stores.</param>
     public abstract object Merge(object stored, object other);
 
     /// <summary>Writes the field.</summary>
     /// <param name="writer">The writer to append to.</param>
-    /// <param name="stored">What <see cref="Finish"/> returned.</param>
+    /// <param name="stored">The value that the message stores.</param>
     public abstract void Write(ref TextFormatWriter writer, object stored);
 
     /// <summary>Validates the messages among the values.</summary>
     /// <param name="context">Collects the violations.</param>
-    /// <param name="stored">What <see cref="Finish"/> returned.</param>
+    /// <param name="stored">The value that the message stores.</param>
     public abstract void Validate(ValidationContext context, object stored);
 }

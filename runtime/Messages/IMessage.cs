@@ -14,7 +14,7 @@ public interface IMessage
     /// <param name="writer">The writer to append to.</param>
     void WriteTo(ref TextFormatWriter writer);
 
-    /// <summary>Reports what is wrong with this message and those inside it.</summary>
+    /// <summary>Validates this message and the messages in it.</summary>
     /// <param name="context">Collects the violations.</param>
     void Validate(ValidationContext context);
 }
@@ -31,7 +31,7 @@ public interface IMessage<TSelf> : IMessage, IEquatable<TSelf>
     /// <param name="reader">The reader, positioned at the first field.</param>
     static abstract TSelf ReadFrom(ref TextFormatReader reader);
 
-    /// <summary>This message with another one merged into it.</summary>
-    /// <param name="other">The other one.</param>
+    /// <summary>A copy of this message with another one merged into it.</summary>
+    /// <param name="other">The message to merge.</param>
     TSelf Merge(TSelf other);
 }

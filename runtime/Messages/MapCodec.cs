@@ -4,12 +4,12 @@ using AmctGen.Validation;
 
 namespace AmctGen;
 
-/// <summary>A map field of a message that has no generated code.</summary>
+/// <summary>Reads and writes a map field of a message that has no generated code.</summary>
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <param name="shape">The field.</param>
-/// <param name="keys">Reads and writes keys.</param>
-/// <param name="noKey">The key of an entry that has none.</param>
-/// <param name="values">Reads and writes the values.</param>
+/// <param name="keys">The codec of the keys.</param>
+/// <param name="noKey">The key of an entry in which it is missing.</param>
+/// <param name="values">The codec of the values.</param>
 internal sealed class MapCodec<TKey>(FieldShape shape, ValueCodec<TKey> keys, TKey noKey, FieldCodec values) : FieldCodec(shape)
     where TKey : notnull
 {
@@ -30,7 +30,8 @@ internal sealed class MapCodec<TKey>(FieldShape shape, ValueCodec<TKey> keys, TK
         return entries;
     }
 
-    public override object? Finish(object read) => read is Dictionary<TKey, object> { Count: > 0 } entries ? new EquatableMap<TKey, object>(entries) : null;
+    public override object? Finish(object read) =>
+        read is Dictionary<TKey, object> { Count: > 0 } entries ? new EquatableMap<TKey, object>(entries) : null;
 
     public override object Merge(object stored, object other)
     {

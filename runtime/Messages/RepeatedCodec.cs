@@ -4,12 +4,12 @@ using AmctGen.Validation;
 
 namespace AmctGen;
 
-/// <summary>A field that is set any number of times.</summary>
+/// <summary>Reads and writes a repeated field.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 internal sealed class RepeatedCodec<T>(FieldShape shape, ValueCodec<T> codec) : FieldCodec(shape)
     where T : notnull
 {
-    // Strings are written in a field each, however short, as protoc does.
+    // Each string is written as a separate field, as in protoc.
     private readonly bool _mayBeList = !codec.IsMessage && shape.Kind is not (FieldKind.String or FieldKind.Bytes);
 
     public override object Read(ref TextFormatReader reader, object? before)
@@ -26,9 +26,11 @@ internal sealed class RepeatedCodec<T>(FieldShape shape, ValueCodec<T> codec) : 
         return elements;
     }
 
-    public override object? Finish(object read) => read is List<T> { Count: > 0 } elements ? new EquatableArray<T>([.. elements]) : null;
+    public override object? Finish(object read) =>
+        read is List<T> { Count: > 0 } elements ? new EquatableArray<T>([.. elements]) : null;
 
-    public override object Merge(object stored, object other) => new EquatableArray<T>([.. (EquatableArray<T>)stored, .. (EquatableArray<T>)other]);
+    public override object Merge(object stored, object other) =>
+        new EquatableArray<T>([.. (EquatableArray<T>)stored, .. (EquatableArray<T>)other]);
 
     public override void Write(ref TextFormatWriter writer, object stored)
     {

@@ -3,7 +3,7 @@ using AmctGen.Text;
 
 namespace AmctGen;
 
-/// <summary>An extension that is set any number of times.</summary>
+/// <summary>A repeated extension.</summary>
 /// <typeparam name="TMessage">The extended message.</typeparam>
 /// <typeparam name="TElement">The type of the elements.</typeparam>
 internal sealed class RepeatedExtension<TMessage, TElement>(FieldShape shape, ValueCodec<TElement> codec)

@@ -3,10 +3,10 @@ using AmctGen.Text;
 
 namespace AmctGen;
 
-/// <summary>Makes what reads and writes a field of a message that has no generated code.</summary>
+/// <summary>Creates the codecs for the fields of messages that have no generated code.</summary>
 internal static class ShapeCodecs
 {
-    /// <summary>Reads and writes the values of a field. Its shape keeps the result: ask <see cref="FieldShape.Codec"/>.</summary>
+    /// <summary>Creates the codec of a field. Use <see cref="FieldShape.Codec"/>, which keeps the result.</summary>
     public static FieldCodec Of(FieldShape field) => field.Cardinality == FieldCardinality.Map ? Map(field) : field.Kind switch
     {
         FieldKind.Double => Of(field, ValueCodec.Double),
@@ -22,7 +22,7 @@ internal static class ShapeCodecs
         _ => Of(field, ValueCodec.Message(field)),
     };
 
-    /// <summary>The value of a map's entry that has none.</summary>
+    /// <summary>The value of a map entry in which it is missing.</summary>
     public static object Zero(FieldShape field) => field.Kind switch
     {
         FieldKind.Double => 0.0,

@@ -4,7 +4,7 @@ using AmctGen.Validation;
 
 namespace AmctGen;
 
-/// <summary>A field that is set once or not at all.</summary>
+/// <summary>Reads and writes a singular field.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 internal sealed class SingularCodec<T>(FieldShape shape, ValueCodec<T> codec) : FieldCodec(shape)
     where T : notnull
@@ -23,7 +23,7 @@ internal sealed class SingularCodec<T>(FieldShape shape, ValueCodec<T> codec) : 
         return codec.Read(ref reader);
     }
 
-    // Without presence a default value is the same as none.
+    // A field with implicit presence is not set if it has its default value.
     public override object? Finish(object read) => Shape.Cardinality == FieldCardinality.Implicit && IsZero((T)read) ? null : read;
 
     public override object Merge(object stored, object other) => codec.Merge is { } merge ? merge((T)stored, (T)other) : other;
@@ -32,7 +32,7 @@ internal sealed class SingularCodec<T>(FieldShape shape, ValueCodec<T> codec) : 
 
     public override void Validate(ValidationContext context, object stored) => context.Enter(Shape.Name, stored as IMessage);
 
-    // Floating point is compared by its bits: a negative zero is not a default.
+    // Floating-point numbers are compared by their bits: negative zero is not the default value.
     private static bool IsZero(T value) => value switch
     {
         double number => BitConverter.DoubleToUInt64Bits(number) == 0,

@@ -3,9 +3,9 @@ using AmctGen.Text;
 
 namespace AmctGen;
 
-/// <summary>An extension that is set once or not at all.</summary>
+/// <summary>A singular extension.</summary>
 /// <typeparam name="TMessage">The extended message.</typeparam>
-/// <typeparam name="TValue">The type of the value; of a message nullable.</typeparam>
+/// <typeparam name="TValue">The type of the value; nullable for a message.</typeparam>
 /// <typeparam name="TStored">The same type, never null.</typeparam>
 internal sealed class SingularExtension<TMessage, TValue, TStored>(FieldShape shape, ValueCodec<TStored> codec, TValue defaultValue)
     : Extension<TMessage, TValue>(new SingularCodec<TStored>(shape, codec))

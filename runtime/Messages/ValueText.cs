@@ -4,10 +4,10 @@ using AmctGen.Text;
 
 namespace AmctGen;
 
-/// <summary>Values on one line, as text format writes them; enum values by their C# names.</summary>
+/// <summary>Formats values on one line in text format, but enum values by their C# names.</summary>
 internal static class ValueText
 {
-    /// <summary>The elements, as <c>["a", "b"]</c>.</summary>
+    /// <summary>The elements, for example <c>["a", "b"]</c>.</summary>
     public static string List<T>(ReadOnlySpan<T> items)
     {
         var text = new StringBuilder("[");
@@ -18,7 +18,7 @@ internal static class ValueText
         return text.Append(']').ToString();
     }
 
-    /// <summary>The entries, as <c>{"a": 1, "b": 2}</c>.</summary>
+    /// <summary>The entries, for example <c>{"a": 1, "b": 2}</c>.</summary>
     public static string Map<TKey, TValue>(EquatableMap<TKey, TValue> map)
         where TKey : notnull
     {
@@ -30,7 +30,7 @@ internal static class ValueText
         return text.Append('}').ToString();
     }
 
-    /// <summary>A value that is not null.</summary>
+    /// <summary>Formats a value, which is not null.</summary>
     public static string Of<T>(T value) => value switch
     {
         string text => StringEscapes.Quote(text),
@@ -46,7 +46,9 @@ internal static class ValueText
 
     private static string Number<T>(T number)
         where T : System.Numerics.IFloatingPoint<T> =>
-        T.IsNaN(number) ? "nan" : T.IsInfinity(number) ? T.IsNegative(number) ? "-inf" : "inf" : number.ToString(null, CultureInfo.InvariantCulture);
+        T.IsNaN(number) ? "nan"
+        : T.IsInfinity(number) ? T.IsNegative(number) ? "-inf" : "inf"
+        : number.ToString(null, CultureInfo.InvariantCulture);
 
     private static string Message(IMessage message)
     {
