@@ -5,6 +5,7 @@ namespace AmctGen.Generator.Emit;
 /// <summary>Emits a message's builder.</summary>
 internal static class BuilderEmitter
 {
+    private const string MissingFieldsException = "global::AmctGen.MissingFieldsException";
     private const string ThrowIfNull = "value ?? throw new global::System.ArgumentNullException(nameof(value))";
 
     public static void Emit(SourceWriter writer, MessageLayout layout)
@@ -33,13 +34,15 @@ internal static class BuilderEmitter
         }
         foreach (OneofLayout oneof in layout.Oneofs)
         {
-            EmitMethod(writer, null, $"Unsets every member of {XmlDocs.Code(oneof.Model.ProtoName)}.", $"Clear{oneof.Model.Name}()", $"_message.{oneof.ValueVariable} = null; _message.{oneof.CaseVariable} = 0;");
+            string unsets = $"Unsets every member of {XmlDocs.Code(oneof.Model.ProtoName)}.";
+            string clear = $"_message.{oneof.ValueVariable} = null; _message.{oneof.CaseVariable} = 0;";
+            EmitMethod(writer, null, unsets, $"Clear{oneof.Model.Name}()", clear);
         }
         ExtensionsEmitter.EmitBuilding(writer, layout);
         MergeEmitter.Emit(writer, layout);
         writer.WriteMember($$"""
-            /// <summary>Makes the message. The builder may be used further.</summary>
-            /// <exception cref="global::AmctGen.MissingFieldsException">A required field is not set; the message names all of them by path.</exception>
+            /// <summary>Builds the message. The builder can be used again afterwards.</summary>
+            /// <exception cref="{{MissingFieldsException}}">Required fields are not set; the exception lists their paths.</exception>
             public {{name}} Build() => {{RuntimeNames.MissingFields}}.Build<Builder, {{name}}>(this);
             """);
         EmitBuild(writer, layout, self);
@@ -69,7 +72,8 @@ internal static class BuilderEmitter
                     FieldStorage.Map => "SetRange",
                     _ => "Set",
                 };
-                writer.WriteLine($"{field.Variable}.{fill}(message.{(field.Storage == FieldStorage.Oneof ? field.Model.Name : field.Variable)});");
+                string source = field.Storage == FieldStorage.Oneof ? field.Model.Name : field.Variable;
+                writer.WriteLine($"{field.Variable}.{fill}(message.{source});");
             }
         }
         writer.CloseBlock();
@@ -108,7 +112,10 @@ internal static class BuilderEmitter
         if (field.IsMessage)
         {
             string reset = field.Oneof is null ? "" : $"if (!({field.IsSet("_message.")})) {{ {field.Variable}.Set(null); }} ";
-            EmitMethod(writer, field, $"Edits <see cref=\"{field.Cref}\"/>; an empty one where there is none.", $"With{name}(global::System.Action<{field.Model.TypeName}.Builder> configure)", $"{reset}{field.Variable}.Configure(configure);{setCase}", "configure", "Edits it.");
+            string edits = $"Edits <see cref=\"{field.Cref}\"/>, or a new message if it is not set.";
+            string signature = $"With{name}({RuntimeNames.Configure(field.Model.TypeName)} configure)";
+            string edit = $"{reset}{field.Variable}.Configure(configure);{setCase}";
+            EmitMethod(writer, field, edits, signature, edit, "configure", "Edits the message.");
         }
         if (field.Oneof is not null)
         {
@@ -135,7 +142,9 @@ internal static class BuilderEmitter
         EmitMethod(writer, field, appends, $"Add{name}({RuntimeNames.Enumerable}<{type}> values)", add, "values", "The values.");
         if (field.IsMessage)
         {
-            EmitMethod(writer, field, appends, $"Add{name}(global::System.Action<{type}.Builder> configure)", $"{field.Variable}.Add(configure);", "configure", "Fills the new element in.");
+            string signature = $"Add{name}({RuntimeNames.Configure(type)} configure)";
+            string addOne = $"{field.Variable}.Add(configure);";
+            EmitMethod(writer, field, appends, signature, addOne, "configure", "Sets the fields of the new element.");
             RequiredEmitter.EmitAdd(writer, field);
         }
         EmitMethod(writer, field, $"Empties <see cref=\"{field.Cref}\"/>.", $"Clear{name}()", $"{field.Variable} = default;");
@@ -146,15 +155,23 @@ internal static class BuilderEmitter
         string name = field.BuilderName;
         string key = RuntimeNames.ScalarType(field.Model.MapKey ?? FieldKind.String);
         writer.WriteLine();
-        writer.WriteLine($"/// <summary>Adds an entry to <see cref=\"{field.Cref}\"/>, in place of the one that has the key.</summary>");
+        writer.WriteLine($"/// <summary>Sets the entry of a key in <see cref=\"{field.Cref}\"/>.</summary>");
         writer.WriteLine("/// <param name=\"key\">The key.</param>");
         writer.WriteLine("/// <param name=\"value\">The value.</param>");
         FieldEmitter.EmitObsolete(writer, field);
-        writer.WriteLine($"public Builder Set{name}({key} key, {field.Model.TypeName} value) {{ {field.Variable}.Set(key, value); return this; }}");
+        string parameters = $"{key} key, {field.Model.TypeName} value";
+        writer.WriteLine($"public Builder Set{name}({parameters}) {{ {field.Variable}.Set(key, value); return this; }}");
         EmitMethod(writer, field, $"Empties <see cref=\"{field.Cref}\"/>.", $"Clear{name}()", $"{field.Variable} = default;");
     }
 
-    private static void EmitMethod(SourceWriter writer, FieldLayout? field, string summary, string signature, string body, string? parameter = null, string? meaning = null)
+    private static void EmitMethod(
+        SourceWriter writer,
+        FieldLayout? field,
+        string summary,
+        string signature,
+        string body,
+        string? parameter = null,
+        string? meaning = null)
     {
         writer.WriteLine();
         writer.WriteLine($"/// <summary>{summary}</summary>");
@@ -207,10 +224,11 @@ internal static class BuilderEmitter
         }
     }
 
-    // What the builder keeps apart from the message: what it can append to or edit.
+    // The type of the variable in which the builder edits a list, a map or a message; null if the builder sets the field of the message.
     private static string? SlotType(FieldLayout field) => field.Storage switch
     {
-        FieldStorage.List => field.IsMessage ? RuntimeNames.MessageListBuilder(field.Model.TypeName) : RuntimeNames.ListBuilder(field.Model.TypeName),
+        FieldStorage.List when field.IsMessage => RuntimeNames.MessageListBuilder(field.Model.TypeName),
+        FieldStorage.List => RuntimeNames.ListBuilder(field.Model.TypeName),
         FieldStorage.Map => RuntimeNames.MapBuilder(RuntimeNames.ScalarType(field.Model.MapKey ?? FieldKind.String), field.Model.TypeName),
         _ => field.IsMessage ? RuntimeNames.MessageSlot(field.Model.TypeName) : null,
     };

@@ -6,7 +6,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>Constants as C# text, whatever the culture and whatever characters they contain.</summary>
+/// <summary>Constants as C# text, independent of the culture and of the characters that they contain.</summary>
 internal static class CSharpLiterals
 {
     /// <summary>The constant as an expression of its own type.</summary>
@@ -21,11 +21,12 @@ internal static class CSharpLiterals
         ConstantKind.Bool => CSharpText.Bool(constant.IsTrue),
         ConstantKind.String => String(constant.Text),
         ConstantKind.Bytes => Bytes(constant.Content),
-        ConstantKind.Enum => constant.MemberName.Length == 0 ? "default(" + constant.TypeName + ")" : constant.TypeName + "." + constant.MemberName,
+        ConstantKind.Enum when constant.MemberName.Length == 0 => "default(" + constant.TypeName + ")",
+        ConstantKind.Enum => constant.TypeName + "." + constant.MemberName,
         _ => "null",
     };
 
-    /// <summary>The constant as an operand: bytes as a span of constant data, so that nothing is allocated where it is used.</summary>
+    /// <summary>The constant as an operand. Bytes are a span of constant data, so that using them allocates nothing.</summary>
     public static string Operand(ConstantModel constant) => constant.Kind == ConstantKind.Bytes
         ? "(global::System.ReadOnlySpan<byte>)[" + List(constant.Content) + "]"
         : Of(constant);

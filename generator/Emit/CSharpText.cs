@@ -4,7 +4,7 @@ using AmctGen.Generator.Names;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>Names and literals as C# text, whatever characters they hold.</summary>
+/// <summary>Names and literals as C# text, independent of the characters that they contain.</summary>
 internal static class CSharpText
 {
     /// <summary>A string literal in quotes, in ASCII on one line.</summary>
@@ -29,20 +29,20 @@ internal static class CSharpText
         return text.Append('"').ToString();
     }
 
-    /// <summary>A literal of the UTF-8 bytes.</summary>
+    /// <summary>A UTF-8 string literal.</summary>
     public static string QuoteUtf8(string value) => Quote(value) + "u8";
 
-    /// <summary>A bit mask.</summary>
+    /// <summary>A bit mask in hexadecimal.</summary>
     public static string Mask(uint value) => "0x" + value.ToString("X", CultureInfo.InvariantCulture) + "u";
 
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     public static string Bool(bool value) => value ? "true" : "false";
 
-    /// <summary><c>BatchNum</c> to <c>batchNum</c>.</summary>
+    /// <summary>The name with its first letter in lower case: <c>BatchNum</c> becomes <c>batchNum</c>.</summary>
     public static string ToCamelCase(string name) =>
         name.Length > 0 && name[0] is >= 'A' and <= 'Z' ? (char)(name[0] + 32) + name.Substring(1) : name;
 
-    /// <summary>The name, with <c>@</c> where it is a keyword somewhere.</summary>
+    /// <summary>The name, with <c>@</c> if it is a keyword of C#.</summary>
     public static string Identifier(string name) => CSharpIdentifiers.Escape(name);
 }

@@ -8,7 +8,7 @@ internal static class CelCSharp
     private const string Math = "global::AmctGen.Generated.CelMath";
     private const string Memory = "global::System.MemoryExtensions";
 
-    /// <summary>An operator between values that did not fail, other than arithmetic.</summary>
+    /// <summary>An operator other than arithmetic, applied to values that are not null.</summary>
     public static string Operate(string symbol, CelKind kind, string left, string right) => (symbol, kind) switch
     {
         ("+", CelKind.String) => $"string.Concat({left}, {right})",
@@ -23,10 +23,37 @@ internal static class CelCSharp
         _ => $"{left} {symbol} {right}",
     };
 
-    /// <summary>A field's value as the type that expressions see.</summary>
-    public static string Convert(CelKind kind, string text) => kind is CelKind.Int or CelKind.Uint or CelKind.Double ? $"({TypeName(kind)}){text}" : text;
+    /// <summary>Arithmetic of integers, which is null if it overflows or divides by zero.</summary>
+    public static string Calculate(string symbol, string left, string right)
+    {
+        string function = symbol switch
+        {
+            "+" => "Add",
+            "-" => "Subtract",
+            "*" => "Multiply",
+            "/" => "Divide",
+            _ => "Modulo",
+        };
+        return $"{Math}.{function}({left}, {right})";
+    }
 
-    /// <summary>The C# type of values.</summary>
+    /// <summary>The runtime's function for a macro.</summary>
+    /// <param name="macro">The name of the macro.</param>
+    /// <param name="isMapped">Whether the list of the results is only counted, or checked for duplicates.</param>
+    public static string MacroFunction(string macro, bool isMapped) => macro switch
+    {
+        "all" => "All",
+        "exists" => "Any",
+        "exists_one" => "One",
+        "filter" => isMapped ? "Count" : "Where",
+        _ => isMapped ? "IsUnique" : "Select",
+    };
+
+    /// <summary>A field's value, converted to the type that expressions use for it.</summary>
+    public static string Convert(CelKind kind, string text) =>
+        kind is CelKind.Int or CelKind.Uint or CelKind.Double ? $"({TypeName(kind)}){text}" : text;
+
+    /// <summary>The C# type of values of a kind.</summary>
     public static string TypeName(CelKind kind) => kind switch
     {
         CelKind.Bool => "bool",

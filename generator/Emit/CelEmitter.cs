@@ -3,19 +3,19 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>Writes an expression as C#. Of what can fail, the C# type is nullable and null stands for the failure.</summary>
+/// <summary>Writes an expression as C#. If the expression can fail, its C# type is nullable and null means failure.</summary>
 internal sealed class CelEmitter(PatternList patterns)
 {
     private const string Math = "global::AmctGen.Generated.CelMath";
     private const string Memory = "global::System.MemoryExtensions";
 
-    // What the variables of the expression are in C#, in the order in which they came into being.
+    // The variables of the expression and their C# expressions, outermost first.
     private readonly List<(string Name, string CSharp)> _variables = [];
     private int _names;
 
     /// <summary>The expression as C#.</summary>
     /// <param name="model">The expression.</param>
-    /// <param name="self">What <c>this</c> is in C#.</param>
+    /// <param name="self">The C# expression of <c>this</c>.</param>
     public string Emit(CelModel model, string self)
     {
         _variables.Clear();
@@ -29,7 +29,8 @@ internal sealed class CelEmitter(PatternList patterns)
         CelVariable variable => CelCSharp.Convert(variable.Kind, _variables.FindLast(known => known.Name == variable.Name).CSharp),
         CelSelect select => Select(select),
         CelHas has => Has(has),
-        CelUnary unary => unary is { Operator: "-", Kind: CelKind.Int } ? $"{Math}.Negate({Emit(unary.Operand)})" : $"({unary.Operator}{Emit(unary.Operand)})",
+        CelUnary { Operator: "-", Kind: CelKind.Int } negation => $"{Math}.Negate({Emit(negation.Operand)})",
+        CelUnary unary => $"({unary.Operator}{Emit(unary.Operand)})",
         CelBinary binary => Binary(binary),
         CelConditional conditional => Conditional(conditional),
         CelCall call => Call(call),
@@ -47,14 +48,16 @@ internal sealed class CelEmitter(PatternList patterns)
         if (select.CanFail)
         {
             string name = NewName();
-            return $"({target} is {{ }} {name} ? ({CelCSharp.TypeName(select.Kind)}?)({CelCSharp.Convert(select.Kind, $"{name}.{select.Property}")}) : null)";
+            string converted = CelCSharp.Convert(select.Kind, $"{name}.{select.Property}");
+            return $"({target} is {{ }} {name} ? ({CelCSharp.TypeName(select.Kind)}?)({converted}) : null)";
         }
         if (!select.TargetCanBeUnset)
         {
             return CelCSharp.Convert(select.Kind, $"{target}.{select.Property}");
         }
         string value = $"{target}?.{select.Property}";
-        return select.Kind == CelKind.Message ? value : CelCSharp.Convert(select.Kind, $"({value} ?? {(select.Otherwise is { } otherwise ? CSharpLiterals.Of(otherwise) : "default")})");
+        string otherwise = select.Otherwise is { } constant ? CSharpLiterals.Of(constant) : "default";
+        return select.Kind == CelKind.Message ? value : CelCSharp.Convert(select.Kind, $"({value} ?? {otherwise})");
     }
 
     private string Has(CelHas has)
@@ -91,8 +94,7 @@ internal sealed class CelEmitter(PatternList patterns)
             case "==" or "!=" when binary.Left.Kind == CelKind.Null || binary.Right.Kind == CelKind.Null:
                 return $"({(binary.Left.Kind == CelKind.Null ? right : left)} {(binary.Operator == "==" ? "is" : "is not")} null)";
             case "+" or "-" or "*" or "/" or "%" when kind is CelKind.Int or CelKind.Uint:
-                string function = binary.Operator switch { "+" => "Add", "-" => "Subtract", "*" => "Multiply", "/" => "Divide", _ => "Modulo" };
-                return $"{Math}.{function}({left}, {right})";
+                return CelCSharp.Calculate(binary.Operator, left, right);
             case "+" or "-" or "*" or "/" when kind == CelKind.Double:
                 return $"({left} {binary.Operator} {right})";
             default:
@@ -182,9 +184,12 @@ internal sealed class CelEmitter(PatternList patterns)
     {
         string target = Emit(index.Target);
         bool isReference = index.Kind is CelKind.String or CelKind.Bytes or CelKind.Message;
-        string value = index.KeyType is null
-            ? $"{Math}.{(isReference ? "ItemAt" : "ValueAt")}({target}, {(index.Index.Kind == CelKind.Uint ? $"unchecked((long?){Emit(index.Index)})" : Emit(index.Index))})"
-            : $"{Math}.{(isReference ? "ItemOf" : "ValueOf")}({target}, {Key(index.Index, index.KeyType.Value)})";
+        string key = index.KeyType is { } keyType ? Key(index.Index, keyType) : Emit(index.Index);
+        if (index is { KeyType: null, Index.Kind: CelKind.Uint })
+        {
+            key = $"unchecked((long?){key})";
+        }
+        string value = $"{Math}.{(isReference ? "Item" : "Value")}{(index.KeyType is null ? "At" : "Of")}({target}, {key})";
         return index.Kind is CelKind.Int or CelKind.Uint or CelKind.Double ? $"(({CelCSharp.TypeName(index.Kind)}?){value})" : value;
     }
 
@@ -211,35 +216,29 @@ internal sealed class CelEmitter(PatternList patterns)
         string value = Emit(search.Value);
         List<string> conditions = [];
         List<string> items = [.. search.Items.Select(item => item.CanFail ? Unwrap(Emit(item), conditions) : Emit(item))];
-        string found = items.Count == 0 ? "false" : "(" + string.Join(" || ", items.Select(item => CelCSharp.Operate("==", search.Value.Kind, value, item))) + ")";
+        IEnumerable<string> comparisons = items.Select(item => CelCSharp.Operate("==", search.Value.Kind, value, item));
+        string found = items.Count == 0 ? "false" : $"({string.Join(" || ", comparisons)})";
         return conditions.Count == 0 ? found : $"({string.Join(" && ", conditions)} ? (bool?){found} : null)";
     }
 
-    // The body is a static lambda: what it needs from outside is handed in, so that nothing is allocated.
+    // The body is a static lambda, which allocates nothing. The variables outside are passed to it as a parameter.
     private string Macro(CelMacro macro)
     {
         string list = Emit(macro.List);
         int depth = _variables.Count;
-        string state = depth == 1 ? _variables[0].CSharp : "(" + string.Join(", ", _variables.Select(static variable => variable.CSharp)) + ")";
         (string Name, string CSharp)[] outer = [.. _variables];
+        string state = depth == 1 ? outer[0].CSharp : $"({string.Join(", ", outer.Select(static variable => variable.CSharp))})";
         for (int i = 0; i < depth; i++)
         {
             _variables[i] = (outer[i].Name, depth == 1 ? "s1" : FormattableString.Invariant($"s{depth}.Item{i + 1}"));
         }
         _variables.Add((macro.Variable, FormattableString.Invariant($"x{depth}")));
-        string body = Emit(macro.Body);
+        bool isLogic = macro.Macro is "all" or "exists" or "exists_one";
+        string body = (isLogic ? "(bool?)" : "") + Emit(macro.Body);
         _variables.Clear();
         _variables.AddRange(outer);
-        string function = macro.Macro switch
-        {
-            "all" => "All",
-            "exists" => "Any",
-            "exists_one" => "One",
-            "filter" => macro.IsMapped ? "Count" : "Where",
-            _ => macro.IsMapped ? "IsUnique" : "Select",
-        };
-        bool isLogic = macro.Macro is "all" or "exists" or "exists_one";
-        string call = FormattableString.Invariant($"{Math}.{function}({list}, {state}, static (x{depth}, s{depth}) => {(isLogic ? "(bool?)" + body : body)})");
+        string function = CelCSharp.MacroFunction(macro.Macro, macro.IsMapped);
+        string call = FormattableString.Invariant($"{Math}.{function}({list}, {state}, static (x{depth}, s{depth}) => {body})");
         return isLogic && !macro.CanFail ? call + ".GetValueOrDefault()" : call;
     }
 

@@ -3,8 +3,12 @@ using AmctGen.Generator.Model;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>A top-level message or enum, the top-level extensions, the names of all fields, or the attributes of the assembly: what is emitted, and cached, as one text.</summary>
-/// <param name="File">The file it goes into.</param>
+/// <summary>A part of a file that is emitted and cached as one text.</summary>
+/// <param name="File">The file that contains the unit.</param>
+/// <remarks>
+/// Only one of the other properties is not null: a unit is a top-level message or enum, the top-level extensions, the names of the fields,
+/// or the attributes of the assembly.
+/// </remarks>
 internal sealed record EmissionUnit(EmittedFile File)
 {
     /// <summary>The message; null for anything else.</summary>
@@ -19,10 +23,11 @@ internal sealed record EmissionUnit(EmittedFile File)
     /// <summary>The names of the fields of the file; null for anything else.</summary>
     public EquatableArray<string>? FieldNames { get; init; }
 
-    /// <summary>What an attribute of the assembly carries; null for nothing.</summary>
+    /// <summary>The content of the assembly's attribute; null for anything else.</summary>
     public CarriedModel? Carried { get; init; }
 
-    /// <summary>The units of a file: first those that every file has, the attributes and the names of fields, which may be empty; then enums, messages, extensions.</summary>
+    /// <summary>The units of a file: the attributes, the names of fields, the enums, the messages, the extensions.</summary>
+    /// <remarks>Every file has the first two units; their texts may be empty.</remarks>
     public static ImmutableArray<EmissionUnit> Split(FileModel model)
     {
         var file = new EmittedFile(model.HintName, model.ImportPath, model.Namespace, model.IsInternal);

@@ -2,7 +2,7 @@ using AmctGen.Generator.Model;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>Emits an enum, and the static class beside it that reads and writes its values by name.</summary>
+/// <summary>Emits an enum and its companion, a static class that converts between values and their names in the schema.</summary>
 internal static class EnumEmitter
 {
     public static void Emit(SourceWriter writer, EnumModel model)
@@ -43,17 +43,18 @@ internal static class EnumEmitter
     private static void EmitShape(SourceWriter writer, EnumModel model)
     {
         string values = string.Join(" ", model.Values.Select(static value => $"{value.ProtoName}={CSharpText.Number(value.Number)}"));
+        string arguments = $"{CSharpText.Quote(model.ProtoName)}, {CSharpText.Bool(model.IsClosed)}, {CSharpText.Quote(values)}";
         writer.WriteLine("/// <summary>The schema's view of the enum: its values by name and number.</summary>");
-        writer.WriteLine($"public static {RuntimeNames.EnumShape} Shape {{ get; }} = new({CSharpText.Quote(model.ProtoName)}, {CSharpText.Bool(model.IsClosed)}, {CSharpText.Quote(values)});");
+        writer.WriteLine($"public static {RuntimeNames.EnumShape} Shape {{ get; }} = new({arguments});");
         string self = model.IsNested ? "" : "this ";
         writer.WriteMember($$"""
-            /// <summary>The name of a value in the schema, the first one where it has several; null where it has none.</summary>
+            /// <summary>The first name of a value in the schema; null if it has no name.</summary>
             /// <param name="value">The value.</param>
             public static string? ToProtoName({{self}}{{model.TypeName}} value) => Shape.FindName((int)value);
 
-            /// <summary>Finds the value that has a name in the schema.</summary>
+            /// <summary>Finds a value by its name in the schema.</summary>
             /// <param name="name">The name.</param>
-            /// <param name="value">The value; 0 where none has the name.</param>
+            /// <param name="value">The value; 0 if no value has the name.</param>
             public static bool TryParse(string? name, out {{model.TypeName}} value)
             {
                 bool isName = Shape.TryFindNumber(name, out int number);

@@ -3,7 +3,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>Emits extensions: the class that declares them, and what the extended record and its builder offer.</summary>
+/// <summary>Emits extensions: the class that declares them, and the methods of the extended record and of its builder.</summary>
 internal static class ExtensionsEmitter
 {
     private const string Factory = "global::AmctGen.Extension";
@@ -13,8 +13,9 @@ internal static class ExtensionsEmitter
     {
         writer.WriteLine($"/// <summary>The extensions declared in {XmlDocs.Code(extensions.ProtoName)}.</summary>");
         writer.OpenBlock($"{writer.Access} static class {extensions.Name}");
-        writer.WriteLine("/// <summary>All of them.</summary>");
-        writer.WriteLine($"public static {RuntimeNames.Enumerable}<{Factory}> All => [{string.Join(", ", extensions.Items.Select(static extension => extension.Field.Name))}];");
+        string all = string.Join(", ", extensions.Items.Select(static extension => extension.Field.Name));
+        writer.WriteLine("/// <summary>All extensions of this class.</summary>");
+        writer.WriteLine($"public static {RuntimeNames.Enumerable}<{Factory}> All => [{all}];");
         foreach (ExtensionModel extension in extensions.Items)
         {
             FieldModel field = extension.Field;
@@ -30,7 +31,7 @@ internal static class ExtensionsEmitter
         writer.CloseBlock();
     }
 
-    /// <summary>Emits what a record offers that can be extended.</summary>
+    /// <summary>Emits the methods of a record that can be extended.</summary>
     public static void EmitAccess(SourceWriter writer, MessageLayout layout)
     {
         if (layout.ExtensionSet is null)
@@ -39,31 +40,32 @@ internal static class ExtensionsEmitter
         }
         string name = layout.Message.Name;
         string extension = $"{RuntimeNames.Extension(name, "TValue")} extension";
+        string set = layout.ExtensionSet;
         writer.WriteMember($$"""
-            /// <summary>The value of an extension, or its default where it is not set.</summary>
+            /// <summary>The value of an extension, or its default if it is not set.</summary>
             /// <typeparam name="TValue">The type of the value.</typeparam>
             /// <param name="extension">The extension.</param>
-            public TValue Get<TValue>({{extension}}) => {{layout.ExtensionSet}}.Get(extension);
+            public TValue Get<TValue>({{extension}}) => {{set}}.Get(extension);
 
             /// <summary>Whether an extension is set.</summary>
             /// <typeparam name="TValue">The type of the value.</typeparam>
             /// <param name="extension">The extension.</param>
-            public bool Has<TValue>({{extension}}) => {{layout.ExtensionSet}}.Has(extension);
+            public bool Has<TValue>({{extension}}) => {{set}}.Has(extension);
 
-            /// <summary>The message with an extension set.</summary>
+            /// <summary>A copy of the message with an extension set.</summary>
             /// <typeparam name="TValue">The type of the value.</typeparam>
             /// <param name="extension">The extension.</param>
             /// <param name="value">The value; null or an empty list unsets it.</param>
-            public {{name}} With<TValue>({{extension}}, TValue value) => this with { {{layout.ExtensionSet}} = {{layout.ExtensionSet}}.With(extension, value) };
+            public {{name}} With<TValue>({{extension}}, TValue value) => this with { {{set}} = {{set}}.With(extension, value) };
 
-            /// <summary>The message with an extension not set.</summary>
+            /// <summary>A copy of the message with an extension not set.</summary>
             /// <typeparam name="TValue">The type of the value.</typeparam>
             /// <param name="extension">The extension.</param>
-            public {{name}} Clear<TValue>({{extension}}) => this with { {{layout.ExtensionSet}} = {{layout.ExtensionSet}}.Clear(extension) };
+            public {{name}} Clear<TValue>({{extension}}) => this with { {{set}} = {{set}}.Clear(extension) };
             """);
     }
 
-    /// <summary>Emits what the builder of such a record offers.</summary>
+    /// <summary>Emits the methods of the builder of a record that can be extended.</summary>
     public static void EmitBuilding(SourceWriter writer, MessageLayout layout)
     {
         if (layout.ExtensionSet is null)
@@ -88,8 +90,12 @@ internal static class ExtensionsEmitter
 
     private static bool IsMessage(FieldModel field) => field.Kind is FieldKind.Message or FieldKind.Group;
 
-    private static string ValueType(FieldModel field) =>
-        field.Cardinality == FieldCardinality.Repeated ? RuntimeNames.Array(field.TypeName) : IsMessage(field) ? field.TypeName + "?" : field.TypeName;
+    private static string ValueType(FieldModel field) => field switch
+    {
+        { Cardinality: FieldCardinality.Repeated } => RuntimeNames.Array(field.TypeName),
+        _ when IsMessage(field) => field.TypeName + "?",
+        _ => field.TypeName,
+    };
 
     private static string Create(ExtensionModel extension)
     {

@@ -8,7 +8,7 @@ namespace AmctGen.Generator.Emit;
 /// <summary>Emits a field's private variable and its properties.</summary>
 internal static class FieldEmitter
 {
-    // A comment shows the start of a longer one.
+    // In characters. A comment contains only the start of a longer default.
     private const int LongestDefault = 80;
 
     private const string ThrowIfNull = "value ?? throw new global::System.ArgumentNullException(nameof(value))";
@@ -46,7 +46,7 @@ internal static class FieldEmitter
 
     public static void EmitObsolete(SourceWriter writer, FieldLayout field)
     {
-        // A required member cannot be avoided, so it is not marked (CS9042).
+        // Users cannot avoid a required member, so C# does not let it be obsolete (CS9042).
         if (field.Model.IsDeprecated && !field.IsRequired)
         {
             writer.WriteLine(RuntimeNames.Obsolete);
@@ -56,7 +56,7 @@ internal static class FieldEmitter
     public static string MapType(FieldLayout field) =>
         RuntimeNames.Map(RuntimeNames.ScalarType(field.Model.MapKey ?? FieldKind.String), field.Model.TypeName);
 
-    /// <summary>The value of a string or bytes field that holds nothing.</summary>
+    /// <summary>The empty value of a string or bytes field.</summary>
     public static string Empty(FieldModel model) => model.Kind == FieldKind.Bytes ? "global::AmctGen.ByteString.Empty" : "\"\"";
 
     private static void EmitProperty(SourceWriter writer, FieldLayout field)
@@ -65,6 +65,8 @@ internal static class FieldEmitter
         string name = model.Name;
         string type = model.TypeName;
         string variable = field.Variable;
+        string word = field.Word;
+        string mask = field.Mask;
         switch (field.Storage)
         {
             case FieldStorage.List or FieldStorage.Map:
@@ -72,7 +74,8 @@ internal static class FieldEmitter
                 writer.WriteLine($"public {collection} {name} {{ get => {variable}; init => {variable} = value; }}");
                 break;
             case FieldStorage.Plain:
-                writer.WriteLine($"public {type} {name} {{ get => {variable}; init => {variable} = {(field.IsReference ? ThrowIfNull : "value")}; }}");
+                string value = field.IsReference ? ThrowIfNull : "value";
+                writer.WriteLine($"public {type} {name} {{ get => {variable}; init => {variable} = {value}; }}");
                 break;
             case FieldStorage.Reference when field.IsRequired:
                 writer.WriteLine($"public required {type} {name} {{ get => {variable}!; init => {variable} = {ThrowIfNull}; }}");
@@ -81,12 +84,14 @@ internal static class FieldEmitter
                 writer.WriteLine($"public {type}? {name} {{ get => {variable}; init => {variable} = value; }}");
                 break;
             case FieldStorage.HasBit when field.IsRequired:
-                writer.WriteLine($"public required {type} {name} {{ get => {variable}; init {{ {variable} = value; {field.Word} |= {field.Mask}; }} }}");
+                string set = $"{variable} = value; {word} |= {mask};";
+                writer.WriteLine($"public required {type} {name} {{ get => {variable}; init {{ {set} }} }}");
                 break;
             case FieldStorage.HasBit:
                 writer.OpenBlock($"public {type}? {name}");
                 writer.WriteLine($"get => {field.IsSet()} ? {variable} : null;");
-                writer.WriteLine($"init {{ {variable} = value.GetValueOrDefault(); {field.Word} = value.HasValue ? {field.Word} | {field.Mask} : {field.Word} & ~{field.Mask}; }}");
+                string bits = $"value.HasValue ? {word} | {mask} : {word} & ~{mask}";
+                writer.WriteLine($"init {{ {variable} = value.GetValueOrDefault(); {word} = {bits}; }}");
                 writer.CloseBlock();
                 break;
             default:
@@ -100,9 +105,11 @@ internal static class FieldEmitter
         string caseVariable = field.Oneof!.CaseVariable;
         string valueVariable = field.Oneof.ValueVariable;
         string value = field.IsReference ? "value" : "value.GetValueOrDefault()";
+        string set = $"{caseVariable} = {CSharpText.Number(field.Model.Number)}; {valueVariable} = {value};";
+        string clear = $"{caseVariable} = 0; {valueVariable} = null;";
         writer.OpenBlock($"public {field.Model.TypeName}? {field.Model.Name}");
         writer.WriteLine($"get => {field.IsSet()} ? {field.OneofValue()} : null;");
-        writer.WriteLine($"init {{ if (value is not null) {{ {caseVariable} = {CSharpText.Number(field.Model.Number)}; {valueVariable} = {value}; }} else if ({field.IsSet()}) {{ {caseVariable} = 0; {valueVariable} = null; }} }}");
+        writer.WriteLine($"init {{ if (value is not null) {{ {set} }} else if ({field.IsSet()}) {{ {clear} }} }}");
         writer.CloseBlock();
     }
 
@@ -123,13 +130,17 @@ internal static class FieldEmitter
     }
 
     private static bool HasOrDefault(FieldLayout field) =>
-        !field.IsRequired && field.Model.Default is not null && field.Storage is FieldStorage.HasBit or FieldStorage.Reference or FieldStorage.Oneof;
+        !field.IsRequired
+        && field.Model.Default is not null
+        && field.Storage is FieldStorage.HasBit or FieldStorage.Reference or FieldStorage.Oneof;
 
     private static string? Remark(FieldLayout field) => field.Storage switch
     {
         FieldStorage.Oneof => $"Null when not set. Setting it clears the other members of {XmlDocs.Code(field.Oneof!.Model.ProtoName)}.",
         FieldStorage.HasBit or FieldStorage.Reference when !field.IsRequired =>
-            field.Model is { HasExplicitDefault: true, Default: not null } ? $"Null when not set; the default is {XmlDocs.Code(DefaultText(field.Model))}." : "Null when not set.",
+            field.Model is { HasExplicitDefault: true, Default: not null }
+                ? $"Null when not set; the default is {XmlDocs.Code(DefaultText(field.Model))}."
+                : "Null when not set.",
         _ => null,
     };
 

@@ -9,48 +9,49 @@ internal sealed record FieldLayout
     /// <summary>The field.</summary>
     public required FieldModel Model { get; init; }
 
-    /// <summary>Its place among the fields of the message, by which the reader and the writer refer to it.</summary>
+    /// <summary>The index of the field in the message; the reader identifies the field by it.</summary>
     public required int Index { get; init; }
 
-    /// <summary>How it is stored.</summary>
+    /// <summary>How the field is stored.</summary>
     public required FieldStorage Storage { get; init; }
 
-    /// <summary>The record's private variable, and the builder's where that has one.</summary>
+    /// <summary>The private variable of the record, and of the builder if it has one.</summary>
     public required string Variable { get; init; }
 
-    /// <summary>The reader's local variable: a list, a map.</summary>
+    /// <summary>The reader's local variable for a list or map.</summary>
     public required string Local { get; init; }
 
-    /// <summary>The variable with the bit that says whether the field is set; empty where there is none.</summary>
+    /// <summary>The variable whose bit <see cref="Mask"/> is 1 if the field is set; empty if the field does not need a bit.</summary>
     public required string Word { get; init; }
 
-    /// <summary>That bit, as C# text.</summary>
+    /// <summary>The mask of the field's bit in <see cref="Word"/>, as C# text; empty if the field does not need a bit.</summary>
     public required string Mask { get; init; }
 
-    /// <summary>The oneof it is in; null outside of one.</summary>
+    /// <summary>The oneof that contains the field; null if the field is not in a oneof.</summary>
     public required OneofLayout? Oneof { get; init; }
 
-    /// <summary>What follows the builder's verbs, as in <c>WithName</c>.</summary>
+    /// <summary>The name after the builder's verbs, for example <c>Name</c> in <c>WithName</c>.</summary>
     public required string BuilderName { get; init; }
 
-    /// <summary>How comments in the builder refer to the property.</summary>
+    /// <summary>The reference to the property from comments in the builder.</summary>
     public required string Cref { get; init; }
 
-    /// <summary>The reader's bit for a singular field that was read, which the members of a oneof share; -1 for a field that may come again.</summary>
+    /// <summary>The reader's bit that marks a singular field as read; -1 for a repeated field or a map.</summary>
+    /// <remarks>The members of a oneof share one bit.</remarks>
     public required int SeenBit { get; init; }
 
-    /// <summary>Whether values are records.</summary>
+    /// <summary>Whether the field's values are messages.</summary>
     public bool IsMessage => Model.Kind is FieldKind.Message or FieldKind.Group;
 
-    /// <summary>Whether values can be null.</summary>
+    /// <summary>Whether the C# type of the values is a reference type.</summary>
     public bool IsReference => IsMessage || Model.Kind is FieldKind.String or FieldKind.Bytes;
 
     public bool IsRequired => Model.Cardinality == FieldCardinality.Required;
 
-    /// <summary>The value where the field is a member of a oneof that is set.</summary>
+    /// <summary>An expression: the value of the field, which is the member of its oneof that is set.</summary>
     public string OneofValue(string owner = "") => $"({Model.TypeName}){owner}{Oneof!.ValueVariable}!";
 
-    /// <summary>A condition: the field is set. For explicit presence only.</summary>
+    /// <summary>A condition: the field is set. Only for fields with explicit presence.</summary>
     public string IsSet(string owner = "") => Storage switch
     {
         FieldStorage.HasBit => $"({owner}{Word} & {Mask}) != 0",

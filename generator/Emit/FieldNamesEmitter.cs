@@ -4,10 +4,10 @@ using AmctGen.Generator.Names;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>Emits the names of a file's fields as the writer copies them, each once.</summary>
+/// <summary>Emits the names of a file's fields, each once, as constants that the writer copies.</summary>
 /// <remarks>
-/// All are slices of one constant, because the compiler makes a type for each length of a constant. Both the constant and the slices are
-/// known when the code is compiled for the processor, so a name is copied by a few moves.
+/// All names are slices of one constant, because the C# compiler generates a type for each length of a constant. The JIT compiler knows the
+/// constant and the slices, so it copies a name with a few move instructions.
 /// </remarks>
 internal static class FieldNamesEmitter
 {
@@ -62,6 +62,6 @@ internal static class FieldNamesEmitter
 
     private static string NameOf(FieldModel field) => field.TextName ?? field.ProtoName;
 
-    // No keyword, and no member of a class, starts with an underscore.
+    // Neither a keyword nor an inherited member of a class starts with an underscore.
     private static string Member(string name) => "_" + name;
 }

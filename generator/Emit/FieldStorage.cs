@@ -3,16 +3,16 @@ namespace AmctGen.Generator.Emit;
 /// <summary>How a record stores a field.</summary>
 internal enum FieldStorage
 {
-    /// <summary>A bare value, and a bit that tells whether it is set.</summary>
+    /// <summary>A value and a bit that is 1 if the field is set.</summary>
     HasBit,
 
-    /// <summary>A reference; null is unset.</summary>
+    /// <summary>A reference; null if the field is not set.</summary>
     Reference,
 
-    /// <summary>A bare value that is never unset.</summary>
+    /// <summary>A value without presence.</summary>
     Plain,
 
-    /// <summary>Together with the other members of its oneof.</summary>
+    /// <summary>In the variables of the oneof, which its members share.</summary>
     Oneof,
 
     /// <summary>An equatable array.</summary>

@@ -5,7 +5,7 @@ namespace AmctGen.Generator.Emit;
 /// <summary>The C# texts of a file's units, the attributes first.</summary>
 internal sealed record FileText(EmittedFile File, EquatableArray<string> Units)
 {
-    /// <summary>Puts the units of each file together again; those of one file stand in a row.</summary>
+    /// <summary>Groups units by their file. The units of a file must be adjacent.</summary>
     public static ImmutableArray<FileText> Group(ImmutableArray<UnitText> units, CancellationToken cancellation)
     {
         ImmutableArray<FileText>.Builder files = ImmutableArray.CreateBuilder<FileText>();
@@ -28,9 +28,9 @@ internal sealed record FileText(EmittedFile File, EquatableArray<string> Units)
         return files.ToImmutable();
     }
 
-    /// <summary>How long the file is, nearly.</summary>
+    /// <summary>The approximate length of the file, in characters.</summary>
     public long Length => Units.Sum(static unit => (long)unit.Length);
 
-    // What a reader looks for comes first, the names of fields last.
+    // People who read the file look for the types, so the names of fields (unit 1) come last.
     public override string ToString() => FileEmitter.EmitFile(File.ImportPath, File.Namespace, Units[0], Units.Skip(2).Append(Units[1]));
 }

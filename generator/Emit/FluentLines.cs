@@ -2,8 +2,8 @@ using System.Text;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>The lines of a chain of calls, with the comments of the text that it is written from.</summary>
-/// <param name="comments">The comments, in the order of their places; a trailing one is after something else on its line.</param>
+/// <summary>The lines of a chain of calls, with the comments of the text that they are converted from.</summary>
+/// <param name="comments">The comments by ascending offset; a trailing comment is after other text on its line.</param>
 internal sealed class FluentLines(IReadOnlyList<(int Offset, bool IsTrailing, string Text)> comments)
 {
     private const int Width = 4;
@@ -14,7 +14,7 @@ internal sealed class FluentLines(IReadOnlyList<(int Offset, bool IsTrailing, st
     /// <summary>Starts a line.</summary>
     public void Add(int indent, string text) => _lines.Add(new Line(indent, text));
 
-    /// <summary>Continues the last line; after a comment, on a line of its own.</summary>
+    /// <summary>Appends to the last line, or adds a line if the last one is a comment.</summary>
     public void Append(int indent, string text)
     {
         if (_lines[_lines.Count - 1] is { Text.Length: > 0 } last)
@@ -27,7 +27,7 @@ internal sealed class FluentLines(IReadOnlyList<(int Offset, bool IsTrailing, st
         }
     }
 
-    /// <summary>Writes the comments before an offset.</summary>
+    /// <summary>Adds the comments before an offset that are not written yet.</summary>
     public void WriteComments(int offset, int indent)
     {
         for (; _written < comments.Count && comments[_written].Offset < offset; _written++)
@@ -44,11 +44,11 @@ internal sealed class FluentLines(IReadOnlyList<(int Offset, bool IsTrailing, st
         }
     }
 
-    /// <summary>Whether a comment is before an offset.</summary>
+    /// <summary>Whether a comment before an offset is not written yet.</summary>
     public bool HasComment(int offset) => _written < comments.Count && comments[_written].Offset < offset;
 
-    /// <summary>The text; all lines but the first are indented.</summary>
-    /// <param name="indentation">The indentation of the line that the text is written in.</param>
+    /// <summary>The text. All lines except the first are indented.</summary>
+    /// <param name="indentation">The indentation of the line where the text starts.</param>
     /// <param name="newLine">The end of a line.</param>
     public string ToString(string indentation, string newLine)
     {

@@ -2,7 +2,7 @@ using AmctGen.Generator.Model;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>The names of types where fluent C# is written.</summary>
+/// <summary>The names of types at the place where fluent C# is written.</summary>
 /// <remarks>Immutable.</remarks>
 internal sealed record FluentNames
 {
@@ -12,9 +12,9 @@ internal sealed record FluentNames
     /// <summary>The shortest name of a type, from its full C# name.</summary>
     public required Func<string, string> TypeName { get; init; }
 
-    /// <summary>The expression of an enum's value, from the full C# name of the enum and the number.</summary>
+    /// <summary>The expression of an enum value, from the full C# name of the enum and the number.</summary>
     public required Func<string, long, string> EnumValue { get; init; }
 
-    /// <summary>The full C# name of the type of bytes.</summary>
+    /// <summary>The full C# name of the type of <c>bytes</c> fields.</summary>
     public string ByteString => "global::AmctGen.ByteString";
 }

@@ -6,7 +6,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>Writes the message of a text as calls of its builder.</summary>
+/// <summary>Writes a message as calls of its builder.</summary>
 internal sealed class FluentWriter
 {
     private readonly FluentNames _names;
@@ -18,11 +18,11 @@ internal sealed class FluentWriter
         _lines = lines;
     }
 
-    /// <summary>The calls; null if the message contains something that has no call, for example an extension.</summary>
+    /// <summary>Writes the calls; null if the builder has no call for a part of the message, for example an extension.</summary>
     /// <param name="message">The message.</param>
     /// <param name="model">Its type.</param>
     /// <param name="names">The names of types.</param>
-    /// <param name="lines">The lines, to which all comments are added.</param>
+    /// <param name="lines">The lines to append to; they get all comments.</param>
     public static FluentLines? Write(MessageValue message, MessageModel model, FluentNames names, FluentLines lines)
     {
         var writer = new FluentWriter(names, lines);
@@ -154,7 +154,7 @@ internal sealed class FluentWriter
         _ => null,
     };
 
-    // Letters of all languages stay readable.
+    // Unlike CSharpLiterals, keeps letters of all languages readable.
     private static string Quote(string text)
     {
         var quoted = new StringBuilder(text.Length + 2).Append('"');

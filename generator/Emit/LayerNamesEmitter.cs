@@ -2,13 +2,16 @@ using AmctGen.Generator.Names;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>Emits the names of the layers of a network as constants, so that an editor offers them.</summary>
+/// <summary>Emits the names of a network's layers as constants, so that an editor completes them.</summary>
 internal static class LayerNamesEmitter
 {
-    // Deeper parts stay in the name of the constant.
+    // The deepest level of classes; the parts below it stay in the name of the constant.
     private const int MostNested = 16;
 
     private static readonly char[] s_separators = ['.', '/'];
+
+    private static readonly string[] s_objectMembers =
+        ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
     /// <summary>The C# file.</summary>
     /// <param name="names">The names of the layers.</param>
@@ -38,7 +41,7 @@ internal static class LayerNamesEmitter
     {
         writer.OpenBlock($"{access} static class {scope.Name}");
         var names = new UniqueNames();
-        foreach (string reserved in (string[])[scope.Name, "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"])
+        foreach (string reserved in s_objectMembers.Append(scope.Name))
         {
             names.Take(reserved);
         }

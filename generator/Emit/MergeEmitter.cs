@@ -2,14 +2,14 @@ using AmctGen.Generator.Model;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>Emits what a builder offers to merge: another message, a text.</summary>
+/// <summary>Emits the methods of a builder that merge another message or a text.</summary>
 internal static class MergeEmitter
 {
     public static void Emit(SourceWriter writer, MessageLayout layout)
     {
         string name = layout.Message.Name;
         writer.WriteLine();
-        writer.WriteLine("/// <summary>Merges a message: its values replace those that are set, but messages are merged, and elements appended.</summary>");
+        writer.WriteLine("/// <summary>Merges a message: copies the fields that it sets, merges messages, and appends elements.</summary>");
         writer.WriteLine("/// <param name=\"message\">The message to merge.</param>");
         writer.OpenBlock($"public Builder MergeFrom({name} message)");
         writer.WriteLine("global::System.ArgumentNullException.ThrowIfNull(message);");
@@ -23,7 +23,9 @@ internal static class MergeEmitter
         }
         foreach (OneofLayout oneof in layout.Oneofs)
         {
-            writer.WriteLine($"if (message.{oneof.CaseVariable} != 0) {{ _message.{oneof.CaseVariable} = message.{oneof.CaseVariable}; _message.{oneof.ValueVariable} = message.{oneof.ValueVariable}; }}");
+            string copyCase = $"_message.{oneof.CaseVariable} = message.{oneof.CaseVariable};";
+            string copyValue = $"_message.{oneof.ValueVariable} = message.{oneof.ValueVariable};";
+            writer.WriteLine($"if (message.{oneof.CaseVariable} != 0) {{ {copyCase} {copyValue} }}");
         }
         if (layout.ExtensionSet is { } extensions)
         {
@@ -39,12 +41,12 @@ internal static class MergeEmitter
     {
         string merge = $"{RuntimeNames.TextFormat}.Merge<Builder, {name}>(this, {argument}";
         writer.WriteMember($$"""
-            /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+            /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
             /// <param name="{{argument}}">{{meaning}}</param>
             /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
             public Builder MergeText({{parameter}}) => {{merge}});
 
-            /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+            /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
             /// <param name="{{argument}}">{{meaning}}</param>
             /// <param name="options">How to read; null for the defaults.</param>
             /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
@@ -60,8 +62,7 @@ internal static class MergeEmitter
         {
             FieldStorage.List => $"{field.Variable}.AddRange({other});",
             FieldStorage.Map => $"{field.Variable}.SetRange({other});",
-            FieldStorage.Oneof when field.IsMessage =>
-                $"if ({field.IsSet("message.")}) {{ if (!({field.IsSet("_message.")})) {{ {field.Variable}.Set(null); }} {field.Variable}.Merge({field.OneofValue("message.")}); }}",
+            FieldStorage.Oneof when field.IsMessage => $"if ({field.IsSet("message.")}) {{ {MergeMember(field)} }}",
             FieldStorage.Oneof => null,
             FieldStorage.Plain => $"if ({TextWriterEmitter.IsNotDefault(field, "message.")}) {{ {own} = {other}; }}",
             FieldStorage.HasBit => $"if ({field.IsSet("message.")}) {{ {own} = {other}; }}",
@@ -72,5 +73,12 @@ internal static class MergeEmitter
         {
             writer.WriteLine(text);
         }
+    }
+
+    // The slot may contain the message of an earlier assignment, if another member of the oneof was set after it.
+    private static string MergeMember(FieldLayout field)
+    {
+        string reset = $"if (!({field.IsSet("_message.")})) {{ {field.Variable}.Set(null); }}";
+        return $"{reset} {field.Variable}.Merge({field.OneofValue("message.")});";
     }
 }

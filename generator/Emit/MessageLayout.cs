@@ -4,12 +4,12 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>Where a record and its companions keep their fields: decided once, for all emitters of a message.</summary>
+/// <summary>The variables and names of a record, its builder and its reader. All emitters of a message use the same layout.</summary>
 internal sealed class MessageLayout
 {
     private const int BitsPerWord = 32;
 
-    // What the builder's methods start with: a property that does too could be one of them.
+    // Prefixes of the builder's methods. A comment must qualify a property with such a prefix, because a method may have its name.
     private static readonly string[] s_builderPrefixes = ["With", "Add", "Set", "Clear", "Merge"];
 
     private readonly NameScope _members;
@@ -37,7 +37,7 @@ internal sealed class MessageLayout
             _members.Reserve(Word(_has, word));
         }
         Oneofs = [.. message.Oneofs.Select(Place)];
-        // Bits of being set come first, so that the reader's bits contain them.
+        // The has bits are the first of the reader's seen bits, so that the reader can copy them.
         FieldStorage[] storages = [.. message.Fields.Select(StorageOf)];
         _hasBits = storages.Count(static storage => storage == FieldStorage.HasBit);
         int[] seenBits = SeenBits(storages);
@@ -61,21 +61,21 @@ internal sealed class MessageLayout
     /// <summary>The name of the private class with the regular expressions of rules.</summary>
     public string PatternsName { get; }
 
-    /// <summary>The variable that holds the extensions that are set; null where the message cannot be extended.</summary>
+    /// <summary>The variable with the extensions that are set; null if the message cannot be extended.</summary>
     public string? ExtensionSet { get; }
 
-    /// <summary>The variables that hold the bits of being set.</summary>
+    /// <summary>The variables with the has bits. A has bit is 1 if its field is set.</summary>
     public IEnumerable<string> HasWords => Words(_has, _hasBits);
 
-    /// <summary>How many bits of being set there are: the first ones of the reader's.</summary>
+    /// <summary>The number of has bits, which are the first of the reader's seen bits.</summary>
     public int HasBits => _hasBits;
 
-    /// <summary>How many bits the reader needs to know which singular fields it has read.</summary>
+    /// <summary>The number of seen bits. The reader sets a seen bit when it reads a singular field.</summary>
     public int SeenBitCount { get; private set; }
 
     public bool HasRequired { get; }
 
-    /// <summary>An expression: an instance whose fields the reader or the builder fills in.</summary>
+    /// <summary>An expression: a new instance whose fields the reader or the builder sets.</summary>
     public string NewUninitialized => HasRequired ? $"new {Message.Name}({RuntimeNames.Uninitialized})" : $"new {Message.Name}()";
 
     private static string Word(string name, int index) => index == 0 ? name : name + CSharpText.Number(index);
@@ -115,13 +115,14 @@ internal sealed class MessageLayout
         var bits = new int[storages.Length];
         int hasBit = 0;
         int next = _hasBits;
+        int firstOneof = _hasBits + storages.Count(static storage => storage is FieldStorage.Plain or FieldStorage.Reference);
         for (int i = 0; i < bits.Length; i++)
         {
             bits[i] = storages[i] switch
             {
                 FieldStorage.HasBit => hasBit++,
                 FieldStorage.Plain or FieldStorage.Reference => next++,
-                FieldStorage.Oneof => _hasBits + storages.Count(static storage => storage is FieldStorage.Plain or FieldStorage.Reference) + Message.Fields[i].Oneof,
+                FieldStorage.Oneof => firstOneof + Message.Fields[i].Oneof,
                 _ => -1,
             };
         }

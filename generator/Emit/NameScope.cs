@@ -1,6 +1,6 @@
 namespace AmctGen.Generator.Emit;
 
-/// <summary>Hands out names that are free in one declaration space.</summary>
+/// <summary>Assigns unique names in one declaration space.</summary>
 internal sealed class NameScope
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
@@ -9,7 +9,7 @@ internal sealed class NameScope
 
     public void Reserve(string name) => _taken.Add(name);
 
-    /// <summary>Takes both names; false, and neither is taken, where one is not free.</summary>
+    /// <summary>Reserves both names, or neither and returns false if one is already taken.</summary>
     public bool TryClaim(string first, string second)
     {
         if (_taken.Contains(first) || _taken.Contains(second))
@@ -19,7 +19,7 @@ internal sealed class NameScope
         return _taken.Add(first) && _taken.Add(second);
     }
 
-    /// <summary>The name, with as many times the suffix behind it as it takes to be free.</summary>
+    /// <summary>Reserves the name, after appending the suffix until the name is free.</summary>
     public string Claim(string name, string suffix = "_")
     {
         while (!_taken.Add(name))

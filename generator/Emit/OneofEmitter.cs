@@ -3,7 +3,7 @@ namespace AmctGen.Generator.Emit;
 /// <summary>Emits a oneof: the property, and the nested class with one case per member.</summary>
 internal static class OneofEmitter
 {
-    // What code switches on: the C# compiler compares each type pattern with all others.
+    // Generated code switches on the number, because compiling a switch on types takes quadratic time.
     private const string CaseNumber = "CaseNumber";
 
     public static void EmitProperty(SourceWriter writer, OneofLayout oneof, IReadOnlyList<FieldLayout> members)
@@ -11,7 +11,8 @@ internal static class OneofEmitter
         IReadOnlyList<string> cases = CaseNames(oneof, members);
         string type = oneof.Model.TypeName;
         writer.WriteLine();
-        XmlDocs.WriteSummary(writer, oneof.Model.Docs, $"The member of {XmlDocs.Code(oneof.Model.ProtoName)} that is set.", "Null when none is.");
+        string fallback = $"The member of {XmlDocs.Code(oneof.Model.ProtoName)} that is set.";
+        XmlDocs.WriteSummary(writer, oneof.Model.Docs, fallback, "Null when no member is set.");
         writer.OpenBlock($"public {type}? {oneof.Model.Name}");
         writer.OpenBlock($"get => {oneof.CaseVariable} switch");
         for (int i = 0; i < members.Count; i++)
@@ -48,7 +49,7 @@ internal static class OneofEmitter
     {
         string valueType = member.Model.TypeName;
         writer.OpenBlock($"public sealed class {name} : {type}");
-        writer.WriteLine($"/// <summary>Says that the member {XmlDocs.Code(member.Model.ProtoName)} is set.</summary>");
+        writer.WriteLine($"/// <summary>Creates the case in which {XmlDocs.Code(member.Model.ProtoName)} is set.</summary>");
         writer.WriteLine("/// <param name=\"value\">The value of the member.</param>");
         writer.OpenBlock($"public {name}({valueType} value) : base({CSharpText.Number(member.Model.Number)}, value)");
         writer.CloseBlock();
@@ -56,7 +57,7 @@ internal static class OneofEmitter
             /// <summary>The value of the member.</summary>
             public {{valueType}} Value => ({{valueType}})CaseValue;
 
-            /// <summary>Takes the case apart, in a pattern for example.</summary>
+            /// <summary>Deconstructs the case, for example in a pattern.</summary>
             /// <param name="value">The value of the member.</param>
             public void Deconstruct(out {{valueType}} value) => value = Value;
             """);
@@ -65,19 +66,23 @@ internal static class OneofEmitter
 
     private static void EmitMatch(SourceWriter writer, IReadOnlyList<FieldLayout> members, IReadOnlyList<string> cases, bool isSwitch)
     {
+        string kind = isSwitch ? "action" : "function";
         var scope = new NameScope();
         string[] parameters = [.. members.Select(member => CSharpText.Identifier(scope.Claim(CSharpText.ToCamelCase(member.Model.Name))))];
         writer.WriteLine();
-        writer.WriteLine($"/// <summary>Calls the {(isSwitch ? "action" : "function")} for the member that is set: each must be given, so a new member is noticed.</summary>");
+        writer.WriteLine($"/// <summary>Calls the {kind} for the member that is set. There is a parameter for each member.</summary>");
         if (!isSwitch)
         {
             writer.WriteLine("/// <typeparam name=\"TResult\">What the functions return.</typeparam>");
         }
         for (int i = 0; i < members.Count; i++)
         {
-            writer.WriteLine($"/// <param name=\"{parameters[i].TrimStart('@')}\">Called for {XmlDocs.Code(members[i].Model.ProtoName)}.</param>");
+            string member = XmlDocs.Code(members[i].Model.ProtoName);
+            writer.WriteLine($"/// <param name=\"{parameters[i].TrimStart('@')}\">Called for {member}.</param>");
         }
-        string list = string.Join(", ", members.Select((member, i) => $"global::System.{(isSwitch ? $"Action<{member.Model.TypeName}>" : $"Func<{member.Model.TypeName}, TResult>")} {parameters[i]}"));
+        IEnumerable<string> types = members.Select(static member => member.Model.TypeName)
+            .Select(type => isSwitch ? $"global::System.Action<{type}>" : $"global::System.Func<{type}, TResult>");
+        string list = string.Join(", ", types.Zip(parameters, static (type, parameter) => $"{type} {parameter}"));
         writer.OpenBlock(isSwitch ? $"public void Switch({list})" : $"public TResult Match<TResult>({list})");
         foreach (string parameter in parameters)
         {
@@ -94,12 +99,13 @@ internal static class OneofEmitter
         writer.CloseBlock();
     }
 
-    // Named like the properties, unless the record declares something of that name itself.
+    // The names of the properties, with a suffix if the class or the record already has a member of that name.
     private static string[] CaseNames(OneofLayout oneof, IReadOnlyList<FieldLayout> members)
     {
         var scope = new NameScope(
-            oneof.Model.TypeName, "Match", "Switch", CaseNumber, "CaseValue", "NumberOf", "ValueOf", "TResult", "Value", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize",
-            "ReferenceEquals", "EqualityContract", "PrintMembers", "Clone", "Deconstruct");
+            oneof.Model.TypeName, "Match", "Switch", CaseNumber, "CaseValue", "NumberOf", "ValueOf", "TResult", "Value", "Equals",
+            "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers",
+            "Clone", "Deconstruct");
         return [.. members.Select(member => scope.Claim(member.Model.Name, "Case"))];
     }
 }

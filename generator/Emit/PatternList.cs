@@ -1,7 +1,7 @@
 namespace AmctGen.Generator.Emit;
 
-/// <summary>The regular expressions that a message's rules use: each is made once, when it is first needed.</summary>
-/// <param name="owner">The name of the private class that holds them.</param>
+/// <summary>The regular expressions that a message's rules use. Generated code creates them once, on first use.</summary>
+/// <param name="owner">The name of the private class that contains them.</param>
 internal sealed class PatternList(string owner)
 {
     private const string Regex = "global::System.Text.RegularExpressions.Regex";
@@ -9,7 +9,7 @@ internal sealed class PatternList(string owner)
 
     private readonly List<string> _patterns = [];
 
-    /// <summary>Adds a pattern, a C# literal, and returns the C# expression for it.</summary>
+    /// <summary>Adds a pattern, which is a C# literal, and returns the C# expression of its regular expression.</summary>
     public string Add(string pattern)
     {
         int index = _patterns.IndexOf(pattern);
@@ -31,7 +31,8 @@ internal sealed class PatternList(string owner)
         writer.OpenBlock("private static class " + owner);
         for (int i = 0; i < _patterns.Count; i++)
         {
-            writer.WriteLine(FormattableString.Invariant($"internal static readonly {Regex} Pattern{i} = new({_patterns[i]}, {Options}.NonBacktracking | {Options}.CultureInvariant);"));
+            string value = $"new({_patterns[i]}, {Options}.NonBacktracking | {Options}.CultureInvariant)";
+            writer.WriteLine($"internal static readonly {Regex} Pattern{CSharpText.Number(i)} = {value};");
         }
         writer.CloseBlock();
     }

@@ -3,27 +3,34 @@ using AmctGen.Generator.Symbols;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>Emits one feature of a resolver: its index, how a layer is resolved, and the record of the answer.</summary>
+/// <summary>Emits one feature of a resolver: its index, the method that resolves a layer, and the record of the result.</summary>
 internal static class PrecedenceEmitter
 {
+    private const string Namespace = "global::AmctGen.Resolution";
     private const string Keys = "global::AmctGen.Resolution.LayerKeys";
     private const string Selection = "global::AmctGen.Resolution.Selection";
 
     public static void EmitIndex(SourceWriter writer, PrecedenceLayout feature, PrecedenceLayout? sibling)
     {
         PrecedenceModel model = feature.Model;
-        writer.WriteLine($"{feature.Variable} = new global::AmctGen.Resolution.FeatureIndex({CSharpText.Quote(model.ProtoName)}, overrideWins: {CSharpText.Bool(model.OverrideWins)}, skippedUsesDefaults: {CSharpText.Bool(model.SkippedUsesDefaults)}, locations{(sibling is null ? "" : ", " + sibling.Variable)});");
+        string name = CSharpText.Quote(model.ProtoName);
+        string overrideWins = $"overrideWins: {CSharpText.Bool(model.OverrideWins)}";
+        string skippedUsesDefaults = $"skippedUsesDefaults: {CSharpText.Bool(model.SkippedUsesDefaults)}";
+        string locations = sibling is null ? "locations" : "locations, " + sibling.Variable;
+        writer.WriteLine($"{feature.Variable} = new {Namespace}.FeatureIndex({name}, {overrideWins}, {skippedUsesDefaults}, {locations});");
         foreach (OverrideListModel list in model.Overrides)
         {
-            writer.WriteLine($"{feature.Variable}.AddOverrides({ProtoPath(list.Path)}, {CSharpText.Quote(list.KeyProtoName)}, byType: {CSharpText.Bool(list.ByType)}, {List("config", list.Path)}, static entry => entry.{list.KeyName});");
+            string key = CSharpText.Quote(list.KeyProtoName);
+            string entries = $"byType: {CSharpText.Bool(list.ByType)}, {List("config", list.Path)}, static entry => entry.{list.KeyName}";
+            writer.WriteLine($"{feature.Variable}.AddOverrides({ProtoPath(list.Path)}, {key}, {entries});");
         }
         foreach (LayerListModel list in model.Skips)
         {
-            writer.WriteLine($"{feature.Variable}.AddSkips({ProtoPath(list.Path)}, byType: {CSharpText.Bool(list.ByType)}, {List("config", list.Path)});");
+            writer.WriteLine($"{feature.Variable}.AddSkips({Arguments(list)});");
         }
         foreach (LayerListModel list in model.Includes)
         {
-            writer.WriteLine($"{feature.Variable}.AddIncludes({ProtoPath(list.Path)}, byType: {CSharpText.Bool(list.ByType)}, {List("config", list.Path)});");
+            writer.WriteLine($"{feature.Variable}.AddIncludes({Arguments(list)});");
         }
     }
 
@@ -52,31 +59,36 @@ internal static class PrecedenceEmitter
     {
         PrecedenceModel model = feature.Model;
         writer.WriteLine();
-        writer.WriteLine($"/// <summary>What applies to one layer of the feature {XmlDocs.Code(model.ProtoName)}.</summary>");
-        writer.WriteLine("/// <param name=\"Selection\">The selected entry, and whether the layer is taken out.</param>");
+        writer.WriteLine($"/// <summary>The configuration of one layer by the feature {XmlDocs.Code(model.ProtoName)}.</summary>");
+        writer.WriteLine("/// <param name=\"Selection\">The selected entry, and whether the layer is skipped.</param>");
         var parameters = new List<string> { Selection + " Selection" };
         for (int i = 0; i < feature.Sections.Length; i++)
         {
             writer.WriteLine($"/// <param name=\"{feature.Sections[i]}\">The section {XmlDocs.Code(model.Sections[i].ProtoName)}.</param>");
-            parameters.Add($"global::AmctGen.Resolution.Resolved<{model.Sections[i].TypeName}> {feature.Sections[i]}");
+            parameters.Add($"{Namespace}.Resolved<{model.Sections[i].TypeName}> {feature.Sections[i]}");
         }
         for (int i = 0; i < feature.Inherited.Length; i++)
         {
             writer.WriteLine($"/// <param name=\"{feature.Inherited[i]}\">The value {XmlDocs.Code(model.Inherited[i].ProtoName)}.</param>");
-            parameters.Add($"global::AmctGen.Resolution.ResolvedValue<{model.Inherited[i].TypeName}> {feature.Inherited[i]}");
+            parameters.Add($"{Namespace}.ResolvedValue<{model.Inherited[i].TypeName}> {feature.Inherited[i]}");
         }
-        writer.OpenBlock($"public sealed record {feature.TypeName}({string.Join(", ", parameters)}) : global::AmctGen.Resolution.IEffectiveFeature");
+        string list = $"{RuntimeNames.ReadOnlyList}<{Namespace}.IResolved>";
+        string values = string.Join(", ", feature.Sections.Concat(feature.Inherited));
+        writer.OpenBlock($"public sealed record {feature.TypeName}({string.Join(", ", parameters)}) : {Namespace}.IEffectiveFeature");
         writer.WriteLine($$"""
             /// <summary>The feature's name in the schema.</summary>
             public string Name => {{CSharpText.Quote(model.ProtoName)}};
 
-            /// <summary>Whether the layer is taken out.</summary>
+            /// <summary>Whether the layer is skipped.</summary>
             public bool IsSkipped => Selection.IsSkipped;
 
-            global::System.Collections.Generic.IReadOnlyList<global::AmctGen.Resolution.IResolved> global::AmctGen.Resolution.IEffectiveFeature.Values => [{{string.Join(", ", feature.Sections.Concat(feature.Inherited))}}];
+            {{list}} {{Namespace}}.IEffectiveFeature.Values => [{{values}}];
             """);
         writer.CloseBlock();
     }
+
+    private static string Arguments(LayerListModel list) =>
+        $"{ProtoPath(list.Path)}, byType: {CSharpText.Bool(list.ByType)}, {List("config", list.Path)}";
 
     private static void EmitSection(SourceWriter writer, PrecedenceLayout feature, SectionModel section, string local, NameScope locals)
     {
@@ -91,7 +103,7 @@ internal static class PrecedenceEmitter
         writer.WriteLine("_ => null,");
         writer.CloseBlock("};");
         writer.WriteLine($$"""
-            global::AmctGen.Resolution.Resolved<{{section.TypeName}}> {{local}} = {{feature.Variable}}.Section(
+            {{Namespace}}.Resolved<{{section.TypeName}}> {{local}} = {{feature.Variable}}.Section(
                 selection,
                 {{ProtoPath(section.EntryPath)}},
                 entry: {{entry}},
@@ -102,7 +114,8 @@ internal static class PrecedenceEmitter
             """);
     }
 
-    private static void EmitInherited(SourceWriter writer, PrecedenceLayout feature, int index, string[] sections, string local, NameScope locals)
+    private static void EmitInherited(
+        SourceWriter writer, PrecedenceLayout feature, int index, string[] sections, string local, NameScope locals)
     {
         InheritedValueModel model = feature.Model.Inherited[index];
         SectionModel section = feature.Model.Sections[model.Section];
@@ -116,7 +129,7 @@ internal static class PrecedenceEmitter
         EmitCase(writer, sharedCase, shared, model);
         string sharedPrefix = string.Concat(section.GlobalPath.Select(static part => part.ProtoName + "."));
         writer.WriteLine($$"""
-            global::AmctGen.Resolution.ResolvedValue<{{model.TypeName}}> {{local}} = {{feature.Variable}}.Inherited<{{model.TypeName}}>(
+            {{Namespace}}.ResolvedValue<{{model.TypeName}}> {{local}} = {{feature.Variable}}.Inherited<{{model.TypeName}}>(
                 selection,
                 {{CSharpText.Quote(model.ProtoName)}},
                 sectionCase: {{ownCase}},
@@ -132,8 +145,9 @@ internal static class PrecedenceEmitter
             """);
     }
 
-    // The index of the candidate that applies: of the first whose case is set, else of the one that applies where none is; -1 for none.
-    // They are asked from the last to the first, so that the first one counts: an expression would nest as deep as there are candidates.
+    // Finds the index of the candidate that applies: the first one whose case is set, otherwise the one without a case or with the default
+    // case; -1 if no candidate applies. The statements test the last case first, so that the first case that is set wins. One expression
+    // instead would nest as deeply as there are candidates.
     private static void EmitCase(SourceWriter writer, string variable, string section, InheritedValueModel model)
     {
         InheritedCandidateModel[] candidates = [.. model.Candidates];
@@ -146,14 +160,22 @@ internal static class PrecedenceEmitter
         }
     }
 
-    private static string Candidates(string caseVariable, InheritedValueModel model, Func<InheritedCandidateModel, string> text, string none) => model.Candidates.Count switch
+    private static string Candidates(
+        string caseVariable, InheritedValueModel model, Func<InheritedCandidateModel, string> text, string none)
     {
-        0 => none,
-        1 when model.Candidates[0].Case.IsEmpty => text(model.Candidates[0]),
-        _ => $"{caseVariable} switch {{ {string.Concat(model.Candidates.Select((candidate, i) => $"{CSharpText.Number(i)} => {text(candidate)}, "))}_ => {none} }}",
-    };
+        if (model.Candidates.IsEmpty)
+        {
+            return none;
+        }
+        if (model.Candidates.Count == 1 && model.Candidates[0].Case.IsEmpty)
+        {
+            return text(model.Candidates[0]);
+        }
+        string cases = string.Concat(model.Candidates.Select((candidate, i) => $"{CSharpText.Number(i)} => {text(candidate)}, "));
+        return $"{caseVariable} switch {{ {cases}_ => {none} }}";
+    }
 
-    // Everything but the first step may be null.
+    // A property after the first one is accessed with "?.", because the value before it may be null.
     private static string Access(string owner, EquatableArray<PathPartModel> path) =>
         owner + "." + string.Join("?.", path.Select(static part => part.Name));
 

@@ -3,22 +3,22 @@ using AmctGen.Generator.Model;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>What a feature and its values are called in C#.</summary>
+/// <summary>The C# names of a feature and its values.</summary>
 internal sealed record PrecedenceLayout
 {
     /// <summary>The feature.</summary>
     public required PrecedenceModel Model { get; init; }
 
-    /// <summary>The property of what applies to a layer.</summary>
+    /// <summary>The property with the feature's configuration of a layer.</summary>
     public required string Name { get; init; }
 
-    /// <summary>That property's type.</summary>
+    /// <summary>The type of the property <see cref="Name"/>.</summary>
     public required string TypeName { get; init; }
 
-    /// <summary>The resolver's variable.</summary>
+    /// <summary>The resolver's variable with the index of the feature.</summary>
     public required string Variable { get; init; }
 
-    /// <summary>The resolver's method.</summary>
+    /// <summary>The resolver's method that resolves the feature for a layer.</summary>
     public required string ResolveName { get; init; }
 
     /// <summary>The properties of the sections.</summary>
@@ -30,8 +30,8 @@ internal sealed record PrecedenceLayout
     public static PrecedenceLayout[] Create(ResolverModel resolver)
     {
         var scope = new NameScope(
-            "Layer", "Features", "Effective", "Resolver", "Resolve", "FindUnmatched", "_config", "Equals", "GetHashCode", "GetType", "ToString",
-            "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "Clone", "Deconstruct");
+            "Layer", "Features", "Effective", "Resolver", "Resolve", "FindUnmatched", "_config", "Equals", "GetHashCode", "GetType",
+            "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "Clone", "Deconstruct");
         return [.. resolver.Features.Select(feature => Create(feature, scope))];
     }
 
@@ -40,8 +40,8 @@ internal sealed record PrecedenceLayout
         string name = scope.Claim(feature.Name);
         string typeName = scope.Claim(name + "Feature");
         var values = new NameScope(
-            typeName, "Name", "Selection", "IsSkipped", "Values", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize",
-            "ReferenceEquals", "EqualityContract", "PrintMembers", "Clone", "Deconstruct");
+            typeName, "Name", "Selection", "IsSkipped", "Values", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone",
+            "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "Clone", "Deconstruct");
         return new PrecedenceLayout
         {
             Model = feature,

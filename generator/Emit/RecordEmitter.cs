@@ -2,7 +2,7 @@ using AmctGen.Generator.Model;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>Emits a message: the record, and through the other emitters everything inside it. Equality comes with the record.</summary>
+/// <summary>Emits the record of a message. The other emitters write its parts; the C# compiler adds equality.</summary>
 internal static class RecordEmitter
 {
     public static void Emit(SourceWriter writer, MessageModel message)
@@ -14,7 +14,8 @@ internal static class RecordEmitter
             writer.WriteLine(RuntimeNames.Obsolete);
         }
         writer.WriteLine("[global::System.Diagnostics.DebuggerDisplay(\"{global::AmctGen.Generated.DebuggerText.Of(this),nq}\")]");
-        writer.WriteLine($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::AmctGen.Json.MessageJsonConverter<{message.Name}>))]");
+        string converter = $"global::AmctGen.Json.MessageJsonConverter<{message.Name}>";
+        writer.WriteLine($"[global::System.Text.Json.Serialization.JsonConverter(typeof({converter}))]");
         writer.OpenBlock($"{writer.Access} sealed partial record {message.Name} : global::AmctGen.IMessage<{message.Name}>");
         foreach (OneofLayout oneof in layout.Oneofs)
         {
@@ -46,7 +47,7 @@ internal static class RecordEmitter
         writer.CloseBlock();
     }
 
-    // What a person who reads the file need not know comes last.
+    // Members that people who read the file do not need come last.
     private static void EmitPlumbing(SourceWriter writer, MessageLayout layout)
     {
         EmitVariables(writer, layout);
@@ -56,7 +57,7 @@ internal static class RecordEmitter
         TextReaderEmitter.Emit(writer, layout);
         TextWriterEmitter.Emit(writer, layout);
         writer.WriteMember("""
-            // Each record has such a listing of its members. It is never called: a message prints itself as text.
+            // Replaces the method that the compiler would generate. It is never called: ToString() returns text format.
             private bool PrintMembers(global::System.Text.StringBuilder builder) => false;
             """);
     }
@@ -95,7 +96,7 @@ internal static class RecordEmitter
             {
             }
 
-            // An instance whose required fields the reader or the builder fills in.
+            // An instance whose required fields the reader or the builder sets.
             {{RuntimeNames.SetsRequiredMembers}}
             """);
         writer.OpenBlock($"private {layout.Message.Name}(global::AmctGen.Generated.Uninitialized _)");

@@ -3,7 +3,7 @@ using AmctGen.Generator.Names;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>Emits overloads whose parameters are the required fields of a message: forgetting one is an error of the C# compiler.</summary>
+/// <summary>Emits overloads whose parameters are the required fields of a message, so that the C# compiler reports a missing one.</summary>
 internal static class RequiredEmitter
 {
     /// <summary>Emits a <c>CreateBuilder</c> that sets the required fields of the message.</summary>
@@ -18,7 +18,8 @@ internal static class RequiredEmitter
         writer.WriteMember("/// <summary>A builder of a message whose required fields are set.</summary>");
         for (int i = 0; i < required.Length; i++)
         {
-            writer.WriteLine($"/// <param name=\"{parameters[i].TrimStart('@')}\">The value of <see cref=\"{required[i].Model.Name}\"/>.</param>");
+            string meaning = $"The value of <see cref=\"{required[i].Model.Name}\"/>.";
+            writer.WriteLine($"/// <param name=\"{parameters[i].TrimStart('@')}\">{meaning}</param>");
         }
         string list = string.Join(", ", required.Select((field, i) => $"{field.Model.TypeName} {parameters[i]}"));
         string calls = string.Concat(required.Select((field, i) => $".With{field.BuilderName}({parameters[i]})"));
@@ -34,7 +35,8 @@ internal static class RequiredEmitter
             return;
         }
         string record = field.Model.TypeName.Substring(field.Model.TypeName.LastIndexOf('.') + 1);
-        string[] parameters = Parameters(required.Select(scalar => BuilderNames.Of(scalar.PropertyName, record)), new NameScope("configure"));
+        IEnumerable<string> names = required.Select(scalar => BuilderNames.Of(scalar.PropertyName, record));
+        string[] parameters = Parameters(names, new NameScope("configure"));
         string list = string.Join(", ", required.Select((scalar, i) => $"{RuntimeNames.ScalarType(scalar.Kind)} {parameters[i]}"));
         string create = $"{field.Model.TypeName}.CreateBuilder({string.Join(", ", parameters)})";
         EmitAdd(writer, field, required, parameters, $"Add{field.BuilderName}({list})", $"{field.Variable}.Add({create});");
@@ -43,7 +45,7 @@ internal static class RequiredEmitter
             field,
             required,
             [.. parameters, "configure"],
-            $"Add{field.BuilderName}({list}, global::System.Action<{field.Model.TypeName}.Builder> configure)",
+            $"Add{field.BuilderName}({list}, {RuntimeNames.Configure(field.Model.TypeName)} configure)",
             $"{field.Variable}.Add({create}, configure);");
     }
 
@@ -55,7 +57,7 @@ internal static class RequiredEmitter
         {
             string meaning = i < required.Count
                 ? $"The value of <see cref=\"{field.Model.TypeName}.{required[i].PropertyName}\"/>."
-                : "Fills the rest of the element in.";
+                : "Sets the other fields of the element.";
             writer.WriteLine($"/// <param name=\"{parameters[i].TrimStart('@')}\">{meaning}</param>");
         }
         FieldEmitter.EmitObsolete(writer, field);

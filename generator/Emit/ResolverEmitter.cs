@@ -4,12 +4,16 @@ using AmctGen.Generator.Symbols;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>Emits a root message's resolver: it tells for each layer which configuration applies, and why.</summary>
+/// <summary>Emits a root message's resolver, which finds the configuration of each layer and its provenance.</summary>
 internal static class ResolverEmitter
 {
-    private const string Layer = "global::AmctGen.Resolution.LayerRef";
-    private const string Index = "global::AmctGen.Resolution.FeatureIndex";
-    private const string Unmatched = "global::AmctGen.EquatableArray<global::AmctGen.Resolution.UnmatchedKey>";
+    private const string Namespace = "global::AmctGen.Resolution";
+    private const string Layer = Namespace + ".LayerRef";
+    private const string Layers = RuntimeNames.Enumerable + "<" + Layer + ">";
+    private const string Locations = "global::AmctGen.Text.FieldLocations? locations";
+    private const string Index = Namespace + ".FeatureIndex";
+    private const string Unmatched = "global::AmctGen.EquatableArray<" + Namespace + ".UnmatchedKey>";
+    private const string Findings = "global::AmctGen.EquatableArray<" + Namespace + ".ConfigFinding>";
 
     public static void Emit(SourceWriter writer, MessageModel message, ResolverModel resolver)
     {
@@ -19,43 +23,44 @@ internal static class ResolverEmitter
             public Resolver CreateResolver() => new(this, null);
 
             /// <summary>Prepares to find the configuration that applies to each layer, and why.</summary>
-            /// <param name="locations">The places of the fields in the file that the message was read from; without them (null) the provenance has no lines.</param>
-            public Resolver CreateResolver(global::AmctGen.Text.FieldLocations? locations) => new(this, locations);
+            /// <param name="locations">The locations of the fields in the message's file; null for a provenance without locations.</param>
+            public Resolver CreateResolver({{Locations}}) => new(this, locations);
 
-            /// <summary>Tells which configuration applies to a layer. For many layers use <see cref="CreateResolver()"/> once.</summary>
+            /// <summary>Finds the configuration of a layer. For many layers, call <see cref="CreateResolver()"/> once.</summary>
             /// <param name="layer">The layer.</param>
             public Effective Resolve({{Layer}} layer) => CreateResolver().Resolve(layer);
 
-            /// <summary>Tells for each layer which configuration applies to it, and why.</summary>
+            /// <summary>Finds the configuration that applies to each layer, and why.</summary>
             """);
-        writer.OpenBlock("public sealed class Resolver : global::AmctGen.Resolution.IResolver");
+        writer.OpenBlock($"public sealed class Resolver : {Namespace}.IResolver");
         EmitConstruction(writer, message, features);
+        string variables = string.Join(", ", features.Select(static feature => feature.Variable));
         string effective = string.Concat(features.Select(static feature => $", {feature.ResolveName}(keys)"));
         writer.WriteMember($$"""
-            /// <summary>Tells which configuration applies to a layer.</summary>
+            /// <summary>Finds the configuration that applies to a layer.</summary>
             /// <param name="layer">The layer.</param>
             public Effective Resolve({{Layer}} layer)
             {
-                global::AmctGen.Resolution.LayerKeys keys = {{features[0].Variable}}.Find(layer);
+                {{Namespace}}.LayerKeys keys = {{features[0].Variable}}.Find(layer);
                 return new Effective(layer{{effective}});
             }
 
-            global::AmctGen.Resolution.IEffective global::AmctGen.Resolution.IResolver.Resolve({{Layer}} layer) => Resolve(layer);
+            {{Namespace}}.IEffective {{Namespace}}.IResolver.Resolve({{Layer}} layer) => Resolve(layer);
 
             /// <summary>The override keys and list entries that match none of the layers.</summary>
             /// <param name="layers">All layers of the network.</param>
-            public {{Unmatched}} FindUnmatched(global::System.Collections.Generic.IEnumerable<{{Layer}}> layers) =>
-                global::AmctGen.Resolution.UnmatchedKeys.Find(layers, [{{string.Join(", ", features.Select(static feature => feature.Variable))}}]);
+            public {{Unmatched}} FindUnmatched({{Layers}} layers) =>
+                {{Namespace}}.UnmatchedKeys.Find(layers, [{{variables}}]);
 
-            /// <summary>Finds overrides and list elements that do nothing, or something else than they seem to.</summary>
+            /// <summary>Finds overrides and list elements that have no effect, or another effect than they appear to have.</summary>
             /// <param name="layers">All layers of the network.</param>
-            public global::AmctGen.EquatableArray<global::AmctGen.Resolution.ConfigFinding> Lint(global::System.Collections.Generic.IEnumerable<{{Layer}}> layers) => Lint(layers, null);
+            public {{Findings}} Lint({{Layers}} layers) => Lint(layers, null);
 
-            /// <summary>Finds overrides and list elements that do nothing, or something else than they seem to.</summary>
+            /// <summary>Finds overrides and list elements that have no effect, or another effect than they appear to have.</summary>
             /// <param name="layers">All layers of the network.</param>
-            /// <param name="uses">Whether a feature is used, by its name; null for all.</param>
-            public global::AmctGen.EquatableArray<global::AmctGen.Resolution.ConfigFinding> Lint(global::System.Collections.Generic.IEnumerable<{{Layer}}> layers, global::System.Func<string, bool>? uses) =>
-                global::AmctGen.Resolution.OverrideLints.Find(this, layers, uses, [{{string.Join(", ", features.Select(static feature => feature.Variable))}}]);
+            /// <param name="uses">Whether a feature is used, by its name; null if all are used.</param>
+            public {{Findings}} Lint({{Layers}} layers, global::System.Func<string, bool>? uses) =>
+                {{Namespace}}.OverrideLints.Find(this, layers, uses, [{{variables}}]);
             """);
         foreach (PrecedenceLayout feature in features)
         {
@@ -73,7 +78,7 @@ internal static class ResolverEmitter
             writer.WriteLine($"private readonly {Index} {feature.Variable};");
         }
         writer.WriteLine();
-        writer.OpenBlock($"internal Resolver({message.Name} config, global::AmctGen.Text.FieldLocations? locations)");
+        writer.OpenBlock($"internal Resolver({message.Name} config, {Locations})");
         writer.WriteLine("_config = config;");
         for (int i = 0; i < features.Length; i++)
         {
@@ -85,16 +90,17 @@ internal static class ResolverEmitter
     private static void EmitEffective(SourceWriter writer, PrecedenceLayout[] features)
     {
         writer.WriteLine();
-        writer.WriteLine("/// <summary>What applies to one layer.</summary>");
+        writer.WriteLine("/// <summary>The configuration of one layer.</summary>");
         writer.WriteLine("/// <param name=\"Layer\">The layer.</param>");
         foreach (PrecedenceLayout feature in features)
         {
-            writer.WriteLine($"/// <param name=\"{feature.Name}\">What applies of the feature {XmlDocs.Code(feature.Model.ProtoName)}.</param>");
+            string name = XmlDocs.Code(feature.Model.ProtoName);
+            writer.WriteLine($"/// <param name=\"{feature.Name}\">The configuration by the feature {name}.</param>");
         }
         string parameters = string.Concat(features.Select(static feature => $", Effective.{feature.TypeName} {feature.Name}"));
-        writer.OpenBlock($"public sealed record Effective({Layer} Layer{parameters}) : global::AmctGen.Resolution.IEffective");
+        writer.OpenBlock($"public sealed record Effective({Layer} Layer{parameters}) : {Namespace}.IEffective");
         string names = string.Join(", ", features.Select(static feature => feature.Name));
-        writer.WriteLine($"global::System.Collections.Generic.IReadOnlyList<global::AmctGen.Resolution.IEffectiveFeature> global::AmctGen.Resolution.IEffective.Features => [{names}];");
+        writer.WriteLine($"{RuntimeNames.ReadOnlyList}<{Namespace}.IEffectiveFeature> {Namespace}.IEffective.Features => [{names}];");
         foreach (PrecedenceLayout feature in features)
         {
             PrecedenceEmitter.EmitRecord(writer, feature);

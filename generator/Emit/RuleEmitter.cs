@@ -3,9 +3,11 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>Emits the rules of a value: one statement each, which reports where the rule is broken.</summary>
+/// <summary>Emits the rules of a value: one statement for each rule, which reports a violation.</summary>
 internal sealed class RuleEmitter(SourceWriter writer, PatternList patterns)
 {
+    private const string Memory = "global::System.MemoryExtensions";
+    private const string Ordinal = "global::System.StringComparison.Ordinal";
     private const string Math = "global::AmctGen.Generated.CelMath";
 
     private readonly CelEmitter _expressions = new(patterns);
@@ -13,7 +15,7 @@ internal sealed class RuleEmitter(SourceWriter writer, PatternList patterns)
     /// <summary>Emits rules.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="kind">The kind of the value; null for a list or map.</param>
-    /// <param name="field">The field in violations, as a C# expression.</param>
+    /// <param name="field">The name of the field in violations, as a C# expression.</param>
     /// <param name="value">The value, as a C# expression.</param>
     public void Emit(EquatableArray<RuleModel> rules, FieldKind? kind, string field, string value)
     {
@@ -28,12 +30,15 @@ internal sealed class RuleEmitter(SourceWriter writer, PatternList patterns)
             }
             if (rule.Kind == RuleKind.Pattern && kind == FieldKind.Bytes)
             {
-                writer.WriteLine($"context.Check({field}, {id}, {message}, {Math}.Matches({patterns.Add(CSharpLiterals.Of(rule.Operands[0]))}, {value}));");
+                string pattern = patterns.Add(CSharpLiterals.Of(rule.Operands[0]));
+                writer.WriteLine($"context.Check({field}, {id}, {message}, {Math}.Matches({pattern}, {value}));");
                 continue;
             }
             string subject = kind == FieldKind.Enum ? "(int)" + value : value;
             string shown = rule.Kind == RuleKind.Count ? value + ".Count" : subject;
-            string report = rule.Kind == RuleKind.Unique ? $"context.Report({field}, {id}, {message})" : $"context.Violate({field}, {id}, {message}, {shown})";
+            string report = rule.Kind == RuleKind.Unique
+                ? $"context.Report({field}, {id}, {message})"
+                : $"context.Violate({field}, {id}, {message}, {shown})";
             writer.WriteLine($"if (!({Condition(rule, kind, subject)})) {{ {report}; }}");
         }
     }
@@ -60,8 +65,8 @@ internal sealed class RuleEmitter(SourceWriter writer, PatternList patterns)
             RuleKind.AtMost => $"{value} <= {first}",
             RuleKind.Greater => $"{value} > {first}",
             RuleKind.AtLeast => $"{value} >= {first}",
-            RuleKind.In => string.Join(" || ", rule.Operands.Select(operand => Equal(isBytes, value, CSharpLiterals.Operand(operand)))),
-            RuleKind.NotIn => "!(" + string.Join(" || ", rule.Operands.Select(operand => Equal(isBytes, value, CSharpLiterals.Operand(operand)))) + ")",
+            RuleKind.In => EqualAny(isBytes, value, rule.Operands),
+            RuleKind.NotIn => $"!({EqualAny(isBytes, value, rule.Operands)})",
             RuleKind.Both => $"{Condition(rule.Parts[0], kind, value)} && {Condition(rule.Parts[1], kind, value)}",
             RuleKind.Either => $"{Condition(rule.Parts[0], kind, value)} || {Condition(rule.Parts[1], kind, value)}",
             RuleKind.Finite => kind == FieldKind.Float ? $"float.IsFinite({value})" : $"double.IsFinite({value})",
@@ -69,14 +74,17 @@ internal sealed class RuleEmitter(SourceWriter writer, PatternList patterns)
             RuleKind.ByteLength => Condition(rule.Parts[0], null, $"(ulong)global::System.Text.Encoding.UTF8.GetByteCount({value})"),
             RuleKind.Count => Condition(rule.Parts[0], null, $"(ulong){value}.Count"),
             RuleKind.Pattern => $"{patterns.Add(first)}.IsMatch({value})",
-            RuleKind.Prefix => isBytes ? $"global::System.MemoryExtensions.StartsWith({value}.Span, {first})" : $"{value}.StartsWith({first}, global::System.StringComparison.Ordinal)",
-            RuleKind.Suffix => isBytes ? $"global::System.MemoryExtensions.EndsWith({value}.Span, {first})" : $"{value}.EndsWith({first}, global::System.StringComparison.Ordinal)",
-            RuleKind.Contains => isBytes ? $"global::System.MemoryExtensions.IndexOf({value}.Span, {first}) >= 0" : $"{value}.Contains({first}, global::System.StringComparison.Ordinal)",
-            RuleKind.NotContains => $"!{value}.Contains({first}, global::System.StringComparison.Ordinal)",
+            RuleKind.Prefix => isBytes ? $"{Memory}.StartsWith({value}.Span, {first})" : $"{value}.StartsWith({first}, {Ordinal})",
+            RuleKind.Suffix => isBytes ? $"{Memory}.EndsWith({value}.Span, {first})" : $"{value}.EndsWith({first}, {Ordinal})",
+            RuleKind.Contains => isBytes ? $"{Memory}.IndexOf({value}.Span, {first}) >= 0" : $"{value}.Contains({first}, {Ordinal})",
+            RuleKind.NotContains => $"!{value}.Contains({first}, {Ordinal})",
             _ => $"{Math}.IsUnique({value})",
         };
     }
 
     private static string Equal(bool isBytes, string value, string operand) =>
-        isBytes ? $"global::System.MemoryExtensions.SequenceEqual({value}.Span, {operand})" : $"{value} == {operand}";
+        isBytes ? $"{Memory}.SequenceEqual({value}.Span, {operand})" : $"{value} == {operand}";
+
+    private static string EqualAny(bool isBytes, string value, EquatableArray<ConstantModel> operands) =>
+        string.Join(" || ", operands.Select(operand => Equal(isBytes, value, CSharpLiterals.Operand(operand))));
 }

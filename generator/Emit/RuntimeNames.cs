@@ -3,14 +3,16 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>What the runtime calls things. Generated code spells every name out from <c>global::</c>.</summary>
+/// <summary>The names of the runtime's types, and of .NET's, in full from <c>global::</c>.</summary>
 internal static class RuntimeNames
 {
-    public const string EditorBrowsableNever = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
+    public const string EditorBrowsableNever =
+        "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
     public const string Obsolete = "[global::System.Obsolete(\"deprecated in the schema\")]";
     public const string SetsRequiredMembers = "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]";
-    // Messages are read and written by methods of their own: inlined into each other, they need large stack frames.
-    public const string NoInlining = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
+    // The methods that read and write a message call each other. Inlining them makes large stack frames.
+    public const string NoInlining =
+        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
     public const string NotNullWhenTrue = "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)]";
 
     public const string SchemaFile = "global::AmctGen.Generated.SchemaFile";
@@ -28,6 +30,7 @@ internal static class RuntimeNames
     public const string ExtensionSet = "global::AmctGen.Generated.ExtensionSet";
     public const string ExtensionSetBuilder = "global::AmctGen.Generated.ExtensionSetBuilder";
     public const string MissingFields = "global::AmctGen.Generated.MissingFields";
+    public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
     public const string Enumerable = "global::System.Collections.Generic.IEnumerable";
 
     public static string Array(string element) => $"global::AmctGen.EquatableArray<{element}>";
@@ -42,12 +45,16 @@ internal static class RuntimeNames
 
     public static string MessageSlot(string message) => $"global::AmctGen.Generated.MessageSlot<{message}.Builder, {message}>";
 
-    public static string MessageListBuilder(string message) => $"global::AmctGen.Generated.MessageListBuilder<{message}.Builder, {message}>";
+    public static string MessageListBuilder(string message) =>
+        $"global::AmctGen.Generated.MessageListBuilder<{message}.Builder, {message}>";
 
-    /// <summary>Two arguments: what reads and writes the keys of a map, and its values.</summary>
+    /// <summary>The type of a delegate that edits a message through its builder.</summary>
+    public static string Configure(string message) => $"global::System.Action<{message}.Builder>";
+
+    /// <summary>Two arguments: the codec of a map's keys and the codec of its values.</summary>
     public static string MapCodecs(FieldModel map) => $"{ValueCodec}.{ScalarName(map.MapKey ?? Text.FieldKind.String)}, {Codec(map)}";
 
-    /// <summary>An expression: what reads and writes values of a field's type.</summary>
+    /// <summary>An expression: the codec that reads and writes values of a field's type.</summary>
     public static string Codec(FieldModel field) => field.Kind switch
     {
         Text.FieldKind.Message or Text.FieldKind.Group => $"{ValueCodec}.Message<{field.TypeName}>()",
@@ -55,7 +62,7 @@ internal static class RuntimeNames
         Text.FieldKind kind => $"{ValueCodec}.{ScalarName(kind)}",
     };
 
-    /// <summary>The C# type of a scalar: of a map's keys, for example.</summary>
+    /// <summary>The C# type of a scalar, for example of a map's keys.</summary>
     public static string ScalarType(FieldKind kind) => kind switch
     {
         Text.FieldKind.Double => "double",
@@ -69,7 +76,7 @@ internal static class RuntimeNames
         _ => "string",
     };
 
-    /// <summary>What the reader's <c>Read...</c> and the writer's <c>Write...</c> for a scalar end in.</summary>
+    /// <summary>The end of the names of the methods that read a scalar, for example <c>Int32</c> in <c>ReadInt32</c>.</summary>
     public static string ScalarName(FieldKind kind) => kind switch
     {
         Text.FieldKind.Double => "Double",

@@ -4,7 +4,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>Emits a message's shape: its fields as declarations, a line for each, and the types that they refer to.</summary>
+/// <summary>Emits a message's shape: a declaration of each field on its own line, and the types of the fields.</summary>
 internal static class ShapeEmitter
 {
     public static void Emit(SourceWriter writer, MessageLayout layout)
@@ -12,7 +12,7 @@ internal static class ShapeEmitter
         MessageModel message = layout.Message;
         string[] types = [.. layout.Fields.Select(static field => Type(field.Model)).OfType<string>()];
         writer.WriteLine();
-        writer.WriteLine("/// <summary>The schema's view of the message: its fields, as checking a text needs them.</summary>");
+        writer.WriteLine("/// <summary>The schema's view of the message: its fields by name and number, and their types.</summary>");
         writer.WriteLine($"public static {RuntimeNames.MessageShape} Shape {{ get; }} = new(");
         writer.WriteLine($"    {CSharpText.Quote(message.ProtoName)},");
         if (layout.Fields.Length == 0)
@@ -92,7 +92,7 @@ internal static class ShapeEmitter
         return text.ToString();
     }
 
-    // A name in JSON may have any characters; a word of a declaration has neither spaces nor quotes.
+    // A JSON name can contain any character, but spaces and quotes would end a word of the declaration.
     private static string Escape(string name)
     {
         var text = new StringBuilder(name.Length);

@@ -3,7 +3,7 @@ using System.Text;
 namespace AmctGen.Generator.Emit;
 
 /// <summary>Collects C# text and keeps its indentation.</summary>
-/// <param name="cancellation">Ends the writing: whatever is emitted goes through here line by line.</param>
+/// <param name="cancellation">Cancels the emitter; every line checks it.</param>
 internal sealed class SourceWriter(CancellationToken cancellation)
 {
     private const string OneLevel = "    ";
@@ -17,7 +17,7 @@ internal sealed class SourceWriter(CancellationToken cancellation)
     /// <summary>The accessibility of the types that are written.</summary>
     public string Access => IsInternal ? "internal" : "public";
 
-    /// <summary>Writes an empty line, but not as the first one of a block.</summary>
+    /// <summary>Writes an empty line, except at the start of a block.</summary>
     public void WriteLine()
     {
         if (_text.Length < 2 || _text[_text.Length - 2] != '{')
@@ -47,7 +47,7 @@ internal sealed class SourceWriter(CancellationToken cancellation)
         WriteLine(text);
     }
 
-    /// <summary>Opens a brace under the header.</summary>
+    /// <summary>Writes the header, an opening brace on the next line, and indents.</summary>
     public void OpenBlock(string header)
     {
         WriteLine(header);
@@ -55,7 +55,7 @@ internal sealed class SourceWriter(CancellationToken cancellation)
         _indentation += OneLevel;
     }
 
-    /// <summary>Closes the brace that was opened last.</summary>
+    /// <summary>Ends the innermost block.</summary>
     public void CloseBlock(string close = "}")
     {
         _indentation = _indentation.Substring(OneLevel.Length);

@@ -3,7 +3,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>Emits reading: what to do with the value of each field, whose name and order the runtime checks.</summary>
+/// <summary>Emits the method that reads a message. The runtime matches the names; generated code stores the values.</summary>
 internal static class TextReaderEmitter
 {
     private const int BitsPerSeen = 64;
@@ -40,7 +40,8 @@ internal static class TextReaderEmitter
             }
             else if (field.Storage == FieldStorage.Map)
             {
-                writer.WriteLine($"{RuntimeNames.MapBuilder(RuntimeNames.ScalarType(field.Model.MapKey ?? FieldKind.String), field.Model.TypeName)} {field.Local} = default;");
+                string key = RuntimeNames.ScalarType(field.Model.MapKey ?? FieldKind.String);
+                writer.WriteLine($"{RuntimeNames.MapBuilder(key, field.Model.TypeName)} {field.Local} = default;");
             }
         }
         if (layout.ExtensionSet is not null)
@@ -49,7 +50,8 @@ internal static class TextReaderEmitter
         }
         if (isWide)
         {
-            writer.WriteLine($"global::System.Span<ulong> seen = stackalloc ulong[{CSharpText.Number((layout.SeenBitCount + BitsPerSeen - 1) / BitsPerSeen)}];");
+            int length = (layout.SeenBitCount + BitsPerSeen - 1) / BitsPerSeen;
+            writer.WriteLine($"global::System.Span<ulong> seen = stackalloc ulong[{CSharpText.Number(length)}];");
             writer.WriteLine("seen.Clear();");
         }
         else
@@ -80,8 +82,11 @@ internal static class TextReaderEmitter
     private static string Read(FieldLayout field) => field.Storage switch
     {
         FieldStorage.List => $"reader.{ReadList(field)};",
-        FieldStorage.Map => $"reader.ReadMap(names, {CSharpText.Number(field.Index)}, ref {field.Local}, {RuntimeNames.MapCodecs(field.Model)});",
-        FieldStorage.Oneof => $"message.{field.Oneof!.ValueVariable} = {Value(field)}; message.{field.Oneof.CaseVariable} = {CSharpText.Number(field.Model.Number)};",
+        FieldStorage.Map =>
+            $"reader.ReadMap(names, {CSharpText.Number(field.Index)}, ref {field.Local}, {RuntimeNames.MapCodecs(field.Model)});",
+        FieldStorage.Oneof =>
+            $"message.{field.Oneof!.ValueVariable} = {Value(field)}; "
+            + $"message.{field.Oneof.CaseVariable} = {CSharpText.Number(field.Model.Number)};",
         _ => $"message.{field.Variable} = {Value(field)};",
     };
 
@@ -100,7 +105,7 @@ internal static class TextReaderEmitter
         FieldKind kind => $"reader.Read{RuntimeNames.ScalarName(kind)}()",
     };
 
-    // The first of the reader's bits are those of being set.
+    // Copies the has bits, which are the first of the seen bits.
     private static void EmitBits(SourceWriter writer, MessageLayout layout, bool isWide)
     {
         int word = 0;

@@ -3,7 +3,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>Emits writing: the fields that are set, by ascending number.</summary>
+/// <summary>Emits the method that writes the fields that are set, by ascending number.</summary>
 internal static class TextWriterEmitter
 {
     public static void Emit(SourceWriter writer, MessageLayout layout)
@@ -25,7 +25,7 @@ internal static class TextWriterEmitter
         writer.CloseBlock();
     }
 
-    // Extensions are written between the fields by their numbers; ranges without a field in between are written as one.
+    // Writes the extensions with numbers before the next field. Adjacent extension ranges need only one call.
     private static void EmitExtensions(SourceWriter writer, MessageLayout layout, ref int range, int end)
     {
         EquatableArray<ExtensionRangeModel> ranges = layout.Message.ExtensionRanges;
@@ -36,14 +36,16 @@ internal static class TextWriterEmitter
         }
         if (range > first)
         {
-            writer.WriteLine($"{layout.ExtensionSet}.WriteTo(ref writer, {CSharpText.Number(ranges[first].First)}, {CSharpText.Number(ranges[range - 1].Last)});");
+            string numbers = $"{CSharpText.Number(ranges[first].First)}, {CSharpText.Number(ranges[range - 1].Last)}";
+            writer.WriteLine($"{layout.ExtensionSet}.WriteTo(ref writer, {numbers});");
         }
     }
 
     private static void EmitField(SourceWriter writer, FieldLayout field) => writer.WriteLine(field.Storage switch
     {
         FieldStorage.List => List(field),
-        FieldStorage.Map => $"writer.WriteMap({FieldNamesEmitter.Reference(field.Model)}, {field.Variable}, {RuntimeNames.MapCodecs(field.Model)});",
+        FieldStorage.Map =>
+            $"writer.WriteMap({FieldNamesEmitter.Reference(field.Model)}, {field.Variable}, {RuntimeNames.MapCodecs(field.Model)});",
         FieldStorage.Oneof => $"if ({field.IsSet()}) {{ {Value(field, field.OneofValue())} }}",
         FieldStorage.Plain => $"if ({IsNotDefault(field, "")}) {{ {Value(field, field.Variable)} }}",
         _ => $"if ({field.IsSet()}) {{ {Value(field, field.Variable)} }}",
@@ -71,10 +73,10 @@ internal static class TextWriterEmitter
         };
     }
 
-    /// <summary>A condition: a field without presence is set.</summary>
+    /// <summary>A condition: the value of a field without presence is not zero or empty.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="owner">What precedes the record's variables.</param>
-    /// <remarks>Floating point is compared by its bits: a negative zero is not a default.</remarks>
+    /// <param name="owner">The prefix of the record's variables, for example <c>message.</c>.</param>
+    /// <remarks>Compares the bits of floating-point values, because a negative zero is not the default value.</remarks>
     public static string IsNotDefault(FieldLayout field, string owner) => field.Model.Kind switch
     {
         FieldKind.Double => $"global::System.BitConverter.DoubleToUInt64Bits({owner}{field.Variable}) != 0",

@@ -3,7 +3,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>Emits validation: required fields, rules, messages inside, and the user's own part.</summary>
+/// <summary>Emits the validation of required fields, of rules and of messages inside, and the call of the user's partial method.</summary>
 internal static class ValidatorEmitter
 {
     public static void Emit(SourceWriter writer, MessageLayout layout)
@@ -11,7 +11,7 @@ internal static class ValidatorEmitter
         var patterns = new PatternList(layout.PatternsName);
         var rules = new RuleEmitter(writer, patterns);
         writer.WriteLine();
-        writer.WriteLine("/// <summary>Reports what is wrong with this message and those inside it.</summary>");
+        writer.WriteLine("/// <summary>Finds violations in this message and in the messages inside it.</summary>");
         writer.WriteLine($"public global::AmctGen.Validation.ValidationResult Validate() => {RuntimeNames.ValidationContext}.Run(this);");
         writer.WriteLine();
         writer.OpenBlock($"void global::AmctGen.IMessage.Validate({RuntimeNames.ValidationContext} context)");
@@ -47,9 +47,12 @@ internal static class ValidatorEmitter
         rules.Emit(declared.Rules, FieldKind.Message, "null", "this");
         foreach (MessageOneofModel oneof in declared.Oneofs)
         {
-            FieldLayout[] fields = [.. oneof.Fields.Select(name => Array.Find(layout.Fields, field => field.Model.ProtoName == name)).OfType<FieldLayout>()];
+            IEnumerable<FieldLayout> fields = oneof.Fields
+                .Select(name => Array.Find(layout.Fields, field => field.Model.ProtoName == name))
+                .OfType<FieldLayout>();
             string count = string.Join(" + ", fields.Select(static field => $"({IsFilled(field)} ? 1 : 0)"));
-            writer.WriteLine($"context.CheckOneof({CSharpText.Quote(string.Join(", ", oneof.Fields))}, {count}, {CSharpText.Bool(oneof.IsRequired)});");
+            string names = CSharpText.Quote(string.Join(", ", oneof.Fields));
+            writer.WriteLine($"context.CheckOneof({names}, {count}, {CSharpText.Bool(oneof.IsRequired)});");
         }
     }
 
@@ -82,9 +85,10 @@ internal static class ValidatorEmitter
         }
     }
 
-    private static void EmitValue(SourceWriter writer, FieldLayout field, FieldRulesModel declared, string name, bool isRequired, RuleEmitter rules)
+    private static void EmitValue(
+        SourceWriter writer, FieldLayout field, FieldRulesModel declared, string name, bool isRequired, RuleEmitter rules)
     {
-        // A field with presence that is set to zero was set on purpose: its rules count.
+        // The rules of a field with presence apply whenever it is set, even to zero.
         bool isPlain = field.Storage == FieldStorage.Plain;
         string? guard = !isPlain ? field.IsSet() : isRequired || declared.Ignore == RuleIgnore.Zero ? IsFilled(field) : null;
         if (guard is not null)
@@ -142,7 +146,8 @@ internal static class ValidatorEmitter
         }
     }
 
-    private static void EmitEach(SourceWriter writer, string method, FieldLayout field, FieldRulesModel declared, FieldKind kind, string name, RuleEmitter rules)
+    private static void EmitEach(
+        SourceWriter writer, string method, FieldLayout field, FieldRulesModel declared, FieldKind kind, string name, RuleEmitter rules)
     {
         writer.OpenBlock($"context.{method}({name}, {field.Variable}, static (context, value) =>");
         if (declared.Ignore == RuleIgnore.Zero)
@@ -153,7 +158,7 @@ internal static class ValidatorEmitter
         writer.CloseBlock("});");
     }
 
-    // A condition: the field is set; without presence, it is not zero or empty.
+    // A condition: the field is set. A field without presence is set if its value is not zero or empty.
     private static string IsFilled(FieldLayout field) => field.Storage switch
     {
         FieldStorage.List or FieldStorage.Map => $"{field.Variable}.Count > 0",

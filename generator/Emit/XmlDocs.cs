@@ -6,9 +6,9 @@ namespace AmctGen.Generator.Emit;
 internal static class XmlDocs
 {
     /// <summary>Writes a summary.</summary>
-    /// <param name="writer">Takes the lines.</param>
+    /// <param name="writer">The writer to append to.</param>
     /// <param name="docs">Plain text; null for none.</param>
-    /// <param name="fallback">XML to use where there is no text.</param>
+    /// <param name="fallback">XML to use if there is no text.</param>
     /// <param name="remark">XML to append as a paragraph of its own; null for none.</param>
     public static void WriteSummary(SourceWriter writer, string? docs, string fallback, string? remark = null)
     {
@@ -34,10 +34,10 @@ internal static class XmlDocs
         writer.WriteLine("/// </summary>");
     }
 
-    /// <summary>A name or value in code font.</summary>
+    /// <summary>A name or value as XML in code font.</summary>
     public static string Code(string text) => "<c>" + Escape(text) + "</c>";
 
-    /// <summary>The text as XML on one line: marked-up characters as entities, characters that XML cannot hold replaced.</summary>
+    /// <summary>The text as XML on one line. Escapes the characters of markup and replaces those that XML cannot contain.</summary>
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
@@ -56,7 +56,7 @@ internal static class XmlDocs
                 '>' => escaped.Append("&gt;"),
                 '\t' => escaped.Append(' '),
                 < ' ' or (>= '\u007F' and <= '\u009F') or '\u2028' or '\u2029' => escaped.Append(' '),
-                // Marks that turn the direction of text could show code in another order than the compiler reads it.
+                // Bidirectional control characters can display code in an order that differs from the order in the file.
                 (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') => escaped.Append(' '),
                 (>= '\uD800' and <= '\uDFFF') or '\uFFFE' or '\uFFFF' => escaped.Append('\uFFFD'),
                 _ => escaped.Append(character),

@@ -24,13 +24,13 @@ public static class DataTypeText
     /// <summary>The schema's view of the enum: its values by name and number.</summary>
     public static global::AmctGen.Text.EnumShape Shape { get; } = new("golden.DataType", true, "INT4=0 INT8=1");
 
-    /// <summary>The name of a value in the schema, the first one where it has several; null where it has none.</summary>
+    /// <summary>The first name of a value in the schema; null if it has no name.</summary>
     /// <param name="value">The value.</param>
     public static string? ToProtoName(this global::Golden.DataType value) => Shape.FindName((int)value);
 
-    /// <summary>Finds the value that has a name in the schema.</summary>
+    /// <summary>Finds a value by its name in the schema.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="value">The value; 0 where none has the name.</param>
+    /// <param name="value">The value; 0 if no value has the name.</param>
     public static bool TryParse(string? name, out global::Golden.DataType value)
     {
         bool isName = Shape.TryFindNumber(name, out int number);
@@ -139,11 +139,11 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
     public string ToText(global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.ToText(this, options);
 
     /// <summary>Writes the message in text format, as UTF-8.</summary>
-    /// <param name="output">The text is appended to it.</param>
+    /// <param name="output">The buffer to append to.</param>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::AmctGen.Text.TextFormat.Write(this, output);
 
     /// <summary>Writes the message in text format, as UTF-8.</summary>
-    /// <param name="output">The text is appended to it.</param>
+    /// <param name="output">The buffer to append to.</param>
     /// <param name="options">How to write; null for the defaults.</param>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.Write(this, output, options);
 
@@ -159,7 +159,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
     /// <summary>The message in text format.</summary>
     public override string ToString() => ToText();
 
-    /// <summary>Reports what is wrong with this message and those inside it.</summary>
+    /// <summary>Finds violations in this message and in the messages inside it.</summary>
     public global::AmctGen.Validation.ValidationResult Validate() => global::AmctGen.Validation.ValidationContext.Run(this);
 
     void global::AmctGen.IMessage.Validate(global::AmctGen.Validation.ValidationContext context)
@@ -213,8 +213,8 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
         /// <param name="value">The value.</param>
         public Builder WithDataConfig(global::Golden.Data value) { _dataConfig.Set(value ?? throw new global::System.ArgumentNullException(nameof(value))); return this; }
 
-        /// <summary>Edits <see cref="DataConfig"/>; an empty one where there is none.</summary>
-        /// <param name="configure">Edits it.</param>
+        /// <summary>Edits <see cref="DataConfig"/>, or a new message if it is not set.</summary>
+        /// <param name="configure">Edits the message.</param>
         public Builder WithDataConfig(global::System.Action<global::Golden.Data.Builder> configure) { _dataConfig.Configure(configure); return this; }
 
         /// <summary>Unsets <see cref="DataConfig"/>.</summary>
@@ -240,7 +240,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
         public Builder AddOverrideLayers(global::System.Collections.Generic.IEnumerable<global::Golden.Layer> values) { _overrideLayers.AddRange(values); return this; }
 
         /// <summary>Appends to <see cref="OverrideLayers"/>.</summary>
-        /// <param name="configure">Fills the new element in.</param>
+        /// <param name="configure">Sets the fields of the new element.</param>
         public Builder AddOverrideLayers(global::System.Action<global::Golden.Layer.Builder> configure) { _overrideLayers.Add(configure); return this; }
 
         /// <summary>Appends to <see cref="OverrideLayers"/> an element whose required fields are set.</summary>
@@ -249,7 +249,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
 
         /// <summary>Appends to <see cref="OverrideLayers"/> an element whose required fields are set.</summary>
         /// <param name="layerName">The value of <see cref="global::Golden.Layer.LayerName"/>.</param>
-        /// <param name="configure">Fills the rest of the element in.</param>
+        /// <param name="configure">Sets the other fields of the element.</param>
         public Builder AddOverrideLayers(string layerName, global::System.Action<global::Golden.Layer.Builder> configure) { _overrideLayers.Add(global::Golden.Layer.CreateBuilder(layerName), configure); return this; }
 
         /// <summary>Empties <see cref="OverrideLayers"/>.</summary>
@@ -264,7 +264,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
         public Builder AddOverrideTypes(global::System.Collections.Generic.IEnumerable<global::Golden.LayerType> values) { _overrideTypes.AddRange(values); return this; }
 
         /// <summary>Appends to <see cref="OverrideTypes"/>.</summary>
-        /// <param name="configure">Fills the new element in.</param>
+        /// <param name="configure">Sets the fields of the new element.</param>
         public Builder AddOverrideTypes(global::System.Action<global::Golden.LayerType.Builder> configure) { _overrideTypes.Add(configure); return this; }
 
         /// <summary>Appends to <see cref="OverrideTypes"/> an element whose required fields are set.</summary>
@@ -273,13 +273,13 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
 
         /// <summary>Appends to <see cref="OverrideTypes"/> an element whose required fields are set.</summary>
         /// <param name="layerType">The value of <see cref="global::Golden.LayerType.LayerType_"/>.</param>
-        /// <param name="configure">Fills the rest of the element in.</param>
+        /// <param name="configure">Sets the other fields of the element.</param>
         public Builder AddOverrideTypes(string layerType, global::System.Action<global::Golden.LayerType.Builder> configure) { _overrideTypes.Add(global::Golden.LayerType.CreateBuilder(layerType), configure); return this; }
 
         /// <summary>Empties <see cref="OverrideTypes"/>.</summary>
         public Builder ClearOverrideTypes() { _overrideTypes = default; return this; }
 
-        /// <summary>Adds an entry to <see cref="Weights"/>, in place of the one that has the key.</summary>
+        /// <summary>Sets the entry of a key in <see cref="Weights"/>.</summary>
         /// <param name="key">The key.</param>
         /// <param name="value">The value.</param>
         public Builder SetWeights(string key, int value) { _weights.Set(key, value); return this; }
@@ -294,7 +294,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
         /// <summary>Unsets <see cref="FixedMin"/>.</summary>
         public Builder ClearFixedMin() { _message._fixedMin = default; _message._has &= ~0x2u; return this; }
 
-        /// <summary>Merges a message: its values replace those that are set, but messages are merged, and elements appended.</summary>
+        /// <summary>Merges a message: copies the fields that it sets, merges messages, and appends elements.</summary>
         /// <param name="message">The message to merge.</param>
         public Builder MergeFrom(Root message)
         {
@@ -310,30 +310,30 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
             return this;
         }
 
-        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
         /// <param name="text">The message to merge, in text format.</param>
         /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
         public Builder MergeText(string text) => global::AmctGen.Text.TextFormat.Merge<Builder, Root>(this, text);
 
-        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
         /// <param name="text">The message to merge, in text format.</param>
         /// <param name="options">How to read; null for the defaults.</param>
         /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
         public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, Root>(this, text, options);
 
-        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
         /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
         /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
         public Builder MergeText(global::System.ReadOnlySpan<byte> utf8) => global::AmctGen.Text.TextFormat.Merge<Builder, Root>(this, utf8);
 
-        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
         /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
         /// <param name="options">How to read; null for the defaults.</param>
         /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
         public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, Root>(this, utf8, options);
 
-        /// <summary>Makes the message. The builder may be used further.</summary>
-        /// <exception cref="global::AmctGen.MissingFieldsException">A required field is not set; the message names all of them by path.</exception>
+        /// <summary>Builds the message. The builder can be used again afterwards.</summary>
+        /// <exception cref="global::AmctGen.MissingFieldsException">Required fields are not set; the exception lists their paths.</exception>
         public Root Build() => global::AmctGen.Generated.MissingFields.Build<Builder, Root>(this);
 
         Root global::AmctGen.Generated.IMessageBuilder<Builder, Root>.Build(global::AmctGen.Generated.MissingFields missing)
@@ -352,14 +352,14 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
     public Resolver CreateResolver() => new(this, null);
 
     /// <summary>Prepares to find the configuration that applies to each layer, and why.</summary>
-    /// <param name="locations">The places of the fields in the file that the message was read from; without them (null) the provenance has no lines.</param>
+    /// <param name="locations">The locations of the fields in the message's file; null for a provenance without locations.</param>
     public Resolver CreateResolver(global::AmctGen.Text.FieldLocations? locations) => new(this, locations);
 
-    /// <summary>Tells which configuration applies to a layer. For many layers use <see cref="CreateResolver()"/> once.</summary>
+    /// <summary>Finds the configuration of a layer. For many layers, call <see cref="CreateResolver()"/> once.</summary>
     /// <param name="layer">The layer.</param>
     public Effective Resolve(global::AmctGen.Resolution.LayerRef layer) => CreateResolver().Resolve(layer);
 
-    /// <summary>Tells for each layer which configuration applies to it, and why.</summary>
+    /// <summary>Finds the configuration that applies to each layer, and why.</summary>
     public sealed class Resolver : global::AmctGen.Resolution.IResolver
     {
         private readonly Root _config;
@@ -374,7 +374,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
             _quant.AddSkips("skip_layers", byType: false, config.SkipLayers);
         }
 
-        /// <summary>Tells which configuration applies to a layer.</summary>
+        /// <summary>Finds the configuration that applies to a layer.</summary>
         /// <param name="layer">The layer.</param>
         public Effective Resolve(global::AmctGen.Resolution.LayerRef layer)
         {
@@ -389,13 +389,13 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
         public global::AmctGen.EquatableArray<global::AmctGen.Resolution.UnmatchedKey> FindUnmatched(global::System.Collections.Generic.IEnumerable<global::AmctGen.Resolution.LayerRef> layers) =>
             global::AmctGen.Resolution.UnmatchedKeys.Find(layers, [_quant]);
 
-        /// <summary>Finds overrides and list elements that do nothing, or something else than they seem to.</summary>
+        /// <summary>Finds overrides and list elements that have no effect, or another effect than they appear to have.</summary>
         /// <param name="layers">All layers of the network.</param>
         public global::AmctGen.EquatableArray<global::AmctGen.Resolution.ConfigFinding> Lint(global::System.Collections.Generic.IEnumerable<global::AmctGen.Resolution.LayerRef> layers) => Lint(layers, null);
 
-        /// <summary>Finds overrides and list elements that do nothing, or something else than they seem to.</summary>
+        /// <summary>Finds overrides and list elements that have no effect, or another effect than they appear to have.</summary>
         /// <param name="layers">All layers of the network.</param>
-        /// <param name="uses">Whether a feature is used, by its name; null for all.</param>
+        /// <param name="uses">Whether a feature is used, by its name; null if all are used.</param>
         public global::AmctGen.EquatableArray<global::AmctGen.Resolution.ConfigFinding> Lint(global::System.Collections.Generic.IEnumerable<global::AmctGen.Resolution.LayerRef> layers, global::System.Func<string, bool>? uses) =>
             global::AmctGen.Resolution.OverrideLints.Find(this, layers, uses, [_quant]);
 
@@ -437,15 +437,15 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
         }
     }
 
-    /// <summary>What applies to one layer.</summary>
+    /// <summary>The configuration of one layer.</summary>
     /// <param name="Layer">The layer.</param>
-    /// <param name="Quant">What applies of the feature <c>quant</c>.</param>
+    /// <param name="Quant">The configuration by the feature <c>quant</c>.</param>
     public sealed record Effective(global::AmctGen.Resolution.LayerRef Layer, Effective.QuantFeature Quant) : global::AmctGen.Resolution.IEffective
     {
         global::System.Collections.Generic.IReadOnlyList<global::AmctGen.Resolution.IEffectiveFeature> global::AmctGen.Resolution.IEffective.Features => [Quant];
 
-        /// <summary>What applies to one layer of the feature <c>quant</c>.</summary>
-        /// <param name="Selection">The selected entry, and whether the layer is taken out.</param>
+        /// <summary>The configuration of one layer by the feature <c>quant</c>.</summary>
+        /// <param name="Selection">The selected entry, and whether the layer is skipped.</param>
         /// <param name="DataConfig">The section <c>data_config</c>.</param>
         /// <param name="FixedMin">The value <c>fixed_min</c>.</param>
         public sealed record QuantFeature(global::AmctGen.Resolution.Selection Selection, global::AmctGen.Resolution.Resolved<global::Golden.Data> DataConfig, global::AmctGen.Resolution.ResolvedValue<bool> FixedMin) : global::AmctGen.Resolution.IEffectiveFeature
@@ -453,7 +453,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
             /// <summary>The feature's name in the schema.</summary>
             public string Name => "quant";
 
-            /// <summary>Whether the layer is taken out.</summary>
+            /// <summary>Whether the layer is skipped.</summary>
             public bool IsSkipped => Selection.IsSkipped;
 
             global::System.Collections.Generic.IReadOnlyList<global::AmctGen.Resolution.IResolved> global::AmctGen.Resolution.IEffectiveFeature.Values => [DataConfig, FixedMin];
@@ -469,7 +469,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
     private global::AmctGen.EquatableMap<string, int> _weights;
     private bool _fixedMin;
 
-    /// <summary>The schema's view of the message: its fields, as checking a text needs them.</summary>
+    /// <summary>The schema's view of the message: its fields by name and number, and their types.</summary>
     public static global::AmctGen.Text.MessageShape Shape { get; } = new(
         "golden.Root",
         """
@@ -534,7 +534,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
         if ((_has & 0x2u) != 0) { writer.Write(names, __FieldNames._fixed_min, _fixedMin); }
     }
 
-    // Each record has such a listing of its members. It is never called: a message prints itself as text.
+    // Replaces the method that the compiler would generate. It is never called: ToString() returns text format.
     private bool PrintMembers(global::System.Text.StringBuilder builder) => false;
 }
 
@@ -543,7 +543,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AmctGen.Json.MessageJsonConverter<Data>))]
 public sealed partial record Data : global::AmctGen.IMessage<Data>
 {
-    /// <summary>The member of <c>algo</c> that is set. <para>Null when none is.</para></summary>
+    /// <summary>The member of <c>algo</c> that is set. <para>Null when no member is set.</para></summary>
     public AlgoOneof? Algo
     {
         get => _algoCase switch
@@ -599,7 +599,7 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
         {
         }
 
-        /// <summary>Calls the function for the member that is set: each must be given, so a new member is noticed.</summary>
+        /// <summary>Calls the function for the member that is set. There is a parameter for each member.</summary>
         /// <typeparam name="TResult">What the functions return.</typeparam>
         /// <param name="clip">Called for <c>clip</c>.</param>
         /// <param name="bits">Called for <c>bits</c>.</param>
@@ -615,7 +615,7 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
             }
         }
 
-        /// <summary>Calls the action for the member that is set: each must be given, so a new member is noticed.</summary>
+        /// <summary>Calls the action for the member that is set. There is a parameter for each member.</summary>
         /// <param name="clip">Called for <c>clip</c>.</param>
         /// <param name="bits">Called for <c>bits</c>.</param>
         public void Switch(global::System.Action<global::Golden.Clip> clip, global::System.Action<int> bits)
@@ -633,7 +633,7 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
         /// <summary>The member <c>clip</c>.</summary>
         public sealed class Clip : AlgoOneof
         {
-            /// <summary>Says that the member <c>clip</c> is set.</summary>
+            /// <summary>Creates the case in which <c>clip</c> is set.</summary>
             /// <param name="value">The value of the member.</param>
             public Clip(global::Golden.Clip value) : base(13, value)
             {
@@ -642,7 +642,7 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
             /// <summary>The value of the member.</summary>
             public global::Golden.Clip Value => (global::Golden.Clip)CaseValue;
 
-            /// <summary>Takes the case apart, in a pattern for example.</summary>
+            /// <summary>Deconstructs the case, for example in a pattern.</summary>
             /// <param name="value">The value of the member.</param>
             public void Deconstruct(out global::Golden.Clip value) => value = Value;
         }
@@ -650,7 +650,7 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
         /// <summary>The member <c>bits</c>.</summary>
         public sealed class Bits : AlgoOneof
         {
-            /// <summary>Says that the member <c>bits</c> is set.</summary>
+            /// <summary>Creates the case in which <c>bits</c> is set.</summary>
             /// <param name="value">The value of the member.</param>
             public Bits(int value) : base(14, value)
             {
@@ -659,7 +659,7 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
             /// <summary>The value of the member.</summary>
             public int Value => (int)CaseValue;
 
-            /// <summary>Takes the case apart, in a pattern for example.</summary>
+            /// <summary>Deconstructs the case, for example in a pattern.</summary>
             /// <param name="value">The value of the member.</param>
             public void Deconstruct(out int value) => value = Value;
         }
@@ -725,11 +725,11 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
     public string ToText(global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.ToText(this, options);
 
     /// <summary>Writes the message in text format, as UTF-8.</summary>
-    /// <param name="output">The text is appended to it.</param>
+    /// <param name="output">The buffer to append to.</param>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::AmctGen.Text.TextFormat.Write(this, output);
 
     /// <summary>Writes the message in text format, as UTF-8.</summary>
-    /// <param name="output">The text is appended to it.</param>
+    /// <param name="output">The buffer to append to.</param>
     /// <param name="options">How to write; null for the defaults.</param>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.Write(this, output, options);
 
@@ -745,7 +745,7 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
     /// <summary>The message in text format.</summary>
     public override string ToString() => ToText();
 
-    /// <summary>Reports what is wrong with this message and those inside it.</summary>
+    /// <summary>Finds violations in this message and in the messages inside it.</summary>
     public global::AmctGen.Validation.ValidationResult Validate() => global::AmctGen.Validation.ValidationContext.Run(this);
 
     void global::AmctGen.IMessage.Validate(global::AmctGen.Validation.ValidationContext context)
@@ -782,8 +782,8 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
         /// <param name="value">The value.</param>
         public Builder WithClip(global::Golden.Clip value) { _clip.Set(value ?? throw new global::System.ArgumentNullException(nameof(value))); _message._algoCase = 13; return this; }
 
-        /// <summary>Edits <see cref="Clip"/>; an empty one where there is none.</summary>
-        /// <param name="configure">Edits it.</param>
+        /// <summary>Edits <see cref="Clip"/>, or a new message if it is not set.</summary>
+        /// <param name="configure">Edits the message.</param>
         public Builder WithClip(global::System.Action<global::Golden.Clip.Builder> configure) { if (!(_message._algoCase == 13)) { _clip.Set(null); } _clip.Configure(configure); _message._algoCase = 13; return this; }
 
         /// <summary>Sets <see cref="Bits"/>.</summary>
@@ -807,7 +807,7 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
         /// <summary>Unsets every member of <c>algo</c>.</summary>
         public Builder ClearAlgo() { _message._algo = null; _message._algoCase = 0; return this; }
 
-        /// <summary>Merges a message: its values replace those that are set, but messages are merged, and elements appended.</summary>
+        /// <summary>Merges a message: copies the fields that it sets, merges messages, and appends elements.</summary>
         /// <param name="message">The message to merge.</param>
         public Builder MergeFrom(Data message)
         {
@@ -820,30 +820,30 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
             return this;
         }
 
-        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
         /// <param name="text">The message to merge, in text format.</param>
         /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
         public Builder MergeText(string text) => global::AmctGen.Text.TextFormat.Merge<Builder, Data>(this, text);
 
-        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
         /// <param name="text">The message to merge, in text format.</param>
         /// <param name="options">How to read; null for the defaults.</param>
         /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
         public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, Data>(this, text, options);
 
-        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
         /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
         /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
         public Builder MergeText(global::System.ReadOnlySpan<byte> utf8) => global::AmctGen.Text.TextFormat.Merge<Builder, Data>(this, utf8);
 
-        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
         /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
         /// <param name="options">How to read; null for the defaults.</param>
         /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
         public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, Data>(this, utf8, options);
 
-        /// <summary>Makes the message. The builder may be used further.</summary>
-        /// <exception cref="global::AmctGen.MissingFieldsException">A required field is not set; the message names all of them by path.</exception>
+        /// <summary>Builds the message. The builder can be used again afterwards.</summary>
+        /// <exception cref="global::AmctGen.MissingFieldsException">Required fields are not set; the exception lists their paths.</exception>
         public Data Build() => global::AmctGen.Generated.MissingFields.Build<Builder, Data>(this);
 
         Data global::AmctGen.Generated.IMessageBuilder<Builder, Data>.Build(global::AmctGen.Generated.MissingFields missing)
@@ -860,7 +860,7 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
     private int _algoCase;
     private object? _algo;
 
-    /// <summary>The schema's view of the message: its fields, as checking a text needs them.</summary>
+    /// <summary>The schema's view of the message: its fields by name and number, and their types.</summary>
     public static global::AmctGen.Text.MessageShape Shape { get; } = new(
         "golden.Data",
         """
@@ -907,7 +907,7 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
         if (_algoCase == 14) { writer.Write(names, __FieldNames._bits, (int)_algo!); }
     }
 
-    // Each record has such a listing of its members. It is never called: a message prints itself as text.
+    // Replaces the method that the compiler would generate. It is never called: ToString() returns text format.
     private bool PrintMembers(global::System.Text.StringBuilder builder) => false;
 }
 
@@ -982,11 +982,11 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
     public string ToText(global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.ToText(this, options);
 
     /// <summary>Writes the message in text format, as UTF-8.</summary>
-    /// <param name="output">The text is appended to it.</param>
+    /// <param name="output">The buffer to append to.</param>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::AmctGen.Text.TextFormat.Write(this, output);
 
     /// <summary>Writes the message in text format, as UTF-8.</summary>
-    /// <param name="output">The text is appended to it.</param>
+    /// <param name="output">The buffer to append to.</param>
     /// <param name="options">How to write; null for the defaults.</param>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.Write(this, output, options);
 
@@ -1002,7 +1002,7 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
     /// <summary>The message in text format.</summary>
     public override string ToString() => ToText();
 
-    /// <summary>Reports what is wrong with this message and those inside it.</summary>
+    /// <summary>Finds violations in this message and in the messages inside it.</summary>
     public global::AmctGen.Validation.ValidationResult Validate() => global::AmctGen.Validation.ValidationContext.Run(this);
 
     void global::AmctGen.IMessage.Validate(global::AmctGen.Validation.ValidationContext context)
@@ -1053,7 +1053,7 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
         /// <summary>Unsets <see cref="ClipMin"/>.</summary>
         public Builder ClearClipMin() { _message._clipMin = default; _message._has &= ~0x2u; return this; }
 
-        /// <summary>Merges a message: its values replace those that are set, but messages are merged, and elements appended.</summary>
+        /// <summary>Merges a message: copies the fields that it sets, merges messages, and appends elements.</summary>
         /// <param name="message">The message to merge.</param>
         public Builder MergeFrom(Clip message)
         {
@@ -1064,30 +1064,30 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
             return this;
         }
 
-        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
         /// <param name="text">The message to merge, in text format.</param>
         /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
         public Builder MergeText(string text) => global::AmctGen.Text.TextFormat.Merge<Builder, Clip>(this, text);
 
-        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
         /// <param name="text">The message to merge, in text format.</param>
         /// <param name="options">How to read; null for the defaults.</param>
         /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
         public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, Clip>(this, text, options);
 
-        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
         /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
         /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
         public Builder MergeText(global::System.ReadOnlySpan<byte> utf8) => global::AmctGen.Text.TextFormat.Merge<Builder, Clip>(this, utf8);
 
-        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
         /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
         /// <param name="options">How to read; null for the defaults.</param>
         /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
         public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, Clip>(this, utf8, options);
 
-        /// <summary>Makes the message. The builder may be used further.</summary>
-        /// <exception cref="global::AmctGen.MissingFieldsException">A required field is not set; the message names all of them by path.</exception>
+        /// <summary>Builds the message. The builder can be used again afterwards.</summary>
+        /// <exception cref="global::AmctGen.MissingFieldsException">Required fields are not set; the exception lists their paths.</exception>
         public Clip Build() => global::AmctGen.Generated.MissingFields.Build<Builder, Clip>(this);
 
         Clip global::AmctGen.Generated.IMessageBuilder<Builder, Clip>.Build(global::AmctGen.Generated.MissingFields missing)
@@ -1108,13 +1108,13 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
     {
     }
 
-    // An instance whose required fields the reader or the builder fills in.
+    // An instance whose required fields the reader or the builder sets.
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Clip(global::AmctGen.Generated.Uninitialized _)
     {
     }
 
-    /// <summary>The schema's view of the message: its fields, as checking a text needs them.</summary>
+    /// <summary>The schema's view of the message: its fields by name and number, and their types.</summary>
     public static global::AmctGen.Text.MessageShape Shape { get; } = new(
         "golden.Clip",
         """
@@ -1153,7 +1153,7 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
         if ((_has & 0x2u) != 0) { writer.Write(names, __FieldNames._clip_min, _clipMin); }
     }
 
-    // Each record has such a listing of its members. It is never called: a message prints itself as text.
+    // Replaces the method that the compiler would generate. It is never called: ToString() returns text format.
     private bool PrintMembers(global::System.Text.StringBuilder builder) => false;
 }
 
@@ -1228,11 +1228,11 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
     public string ToText(global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.ToText(this, options);
 
     /// <summary>Writes the message in text format, as UTF-8.</summary>
-    /// <param name="output">The text is appended to it.</param>
+    /// <param name="output">The buffer to append to.</param>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::AmctGen.Text.TextFormat.Write(this, output);
 
     /// <summary>Writes the message in text format, as UTF-8.</summary>
-    /// <param name="output">The text is appended to it.</param>
+    /// <param name="output">The buffer to append to.</param>
     /// <param name="options">How to write; null for the defaults.</param>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.Write(this, output, options);
 
@@ -1248,7 +1248,7 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
     /// <summary>The message in text format.</summary>
     public override string ToString() => ToText();
 
-    /// <summary>Reports what is wrong with this message and those inside it.</summary>
+    /// <summary>Finds violations in this message and in the messages inside it.</summary>
     public global::AmctGen.Validation.ValidationResult Validate() => global::AmctGen.Validation.ValidationContext.Run(this);
 
     void global::AmctGen.IMessage.Validate(global::AmctGen.Validation.ValidationContext context)
@@ -1297,14 +1297,14 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
         /// <param name="value">The value.</param>
         public Builder WithDataConfig(global::Golden.Data value) { _dataConfig.Set(value ?? throw new global::System.ArgumentNullException(nameof(value))); return this; }
 
-        /// <summary>Edits <see cref="DataConfig"/>; an empty one where there is none.</summary>
-        /// <param name="configure">Edits it.</param>
+        /// <summary>Edits <see cref="DataConfig"/>, or a new message if it is not set.</summary>
+        /// <param name="configure">Edits the message.</param>
         public Builder WithDataConfig(global::System.Action<global::Golden.Data.Builder> configure) { _dataConfig.Configure(configure); return this; }
 
         /// <summary>Unsets <see cref="DataConfig"/>.</summary>
         public Builder ClearDataConfig() { _dataConfig.Set(null); return this; }
 
-        /// <summary>Merges a message: its values replace those that are set, but messages are merged, and elements appended.</summary>
+        /// <summary>Merges a message: copies the fields that it sets, merges messages, and appends elements.</summary>
         /// <param name="message">The message to merge.</param>
         public Builder MergeFrom(Layer message)
         {
@@ -1314,30 +1314,30 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
             return this;
         }
 
-        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
         /// <param name="text">The message to merge, in text format.</param>
         /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
         public Builder MergeText(string text) => global::AmctGen.Text.TextFormat.Merge<Builder, Layer>(this, text);
 
-        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
         /// <param name="text">The message to merge, in text format.</param>
         /// <param name="options">How to read; null for the defaults.</param>
         /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
         public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, Layer>(this, text, options);
 
-        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
         /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
         /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
         public Builder MergeText(global::System.ReadOnlySpan<byte> utf8) => global::AmctGen.Text.TextFormat.Merge<Builder, Layer>(this, utf8);
 
-        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
         /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
         /// <param name="options">How to read; null for the defaults.</param>
         /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
         public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, Layer>(this, utf8, options);
 
-        /// <summary>Makes the message. The builder may be used further.</summary>
-        /// <exception cref="global::AmctGen.MissingFieldsException">A required field is not set; the message names all of them by path.</exception>
+        /// <summary>Builds the message. The builder can be used again afterwards.</summary>
+        /// <exception cref="global::AmctGen.MissingFieldsException">Required fields are not set; the exception lists their paths.</exception>
         public Layer Build() => global::AmctGen.Generated.MissingFields.Build<Builder, Layer>(this);
 
         Layer global::AmctGen.Generated.IMessageBuilder<Builder, Layer>.Build(global::AmctGen.Generated.MissingFields missing)
@@ -1357,13 +1357,13 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
     {
     }
 
-    // An instance whose required fields the reader or the builder fills in.
+    // An instance whose required fields the reader or the builder sets.
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Layer(global::AmctGen.Generated.Uninitialized _)
     {
     }
 
-    /// <summary>The schema's view of the message: its fields, as checking a text needs them.</summary>
+    /// <summary>The schema's view of the message: its fields by name and number, and their types.</summary>
     public static global::AmctGen.Text.MessageShape Shape { get; } = new(
         "golden.Layer",
         """
@@ -1402,7 +1402,7 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
         if (_dataConfig is not null) { writer.WriteMessage(names, __FieldNames._data_config, _dataConfig); }
     }
 
-    // Each record has such a listing of its members. It is never called: a message prints itself as text.
+    // Replaces the method that the compiler would generate. It is never called: ToString() returns text format.
     private bool PrintMembers(global::System.Text.StringBuilder builder) => false;
 }
 
@@ -1477,11 +1477,11 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
     public string ToText(global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.ToText(this, options);
 
     /// <summary>Writes the message in text format, as UTF-8.</summary>
-    /// <param name="output">The text is appended to it.</param>
+    /// <param name="output">The buffer to append to.</param>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::AmctGen.Text.TextFormat.Write(this, output);
 
     /// <summary>Writes the message in text format, as UTF-8.</summary>
-    /// <param name="output">The text is appended to it.</param>
+    /// <param name="output">The buffer to append to.</param>
     /// <param name="options">How to write; null for the defaults.</param>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.Write(this, output, options);
 
@@ -1497,7 +1497,7 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
     /// <summary>The message in text format.</summary>
     public override string ToString() => ToText();
 
-    /// <summary>Reports what is wrong with this message and those inside it.</summary>
+    /// <summary>Finds violations in this message and in the messages inside it.</summary>
     public global::AmctGen.Validation.ValidationResult Validate() => global::AmctGen.Validation.ValidationContext.Run(this);
 
     void global::AmctGen.IMessage.Validate(global::AmctGen.Validation.ValidationContext context)
@@ -1546,14 +1546,14 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
         /// <param name="value">The value.</param>
         public Builder WithDataConfig(global::Golden.Data value) { _dataConfig.Set(value ?? throw new global::System.ArgumentNullException(nameof(value))); return this; }
 
-        /// <summary>Edits <see cref="DataConfig"/>; an empty one where there is none.</summary>
-        /// <param name="configure">Edits it.</param>
+        /// <summary>Edits <see cref="DataConfig"/>, or a new message if it is not set.</summary>
+        /// <param name="configure">Edits the message.</param>
         public Builder WithDataConfig(global::System.Action<global::Golden.Data.Builder> configure) { _dataConfig.Configure(configure); return this; }
 
         /// <summary>Unsets <see cref="DataConfig"/>.</summary>
         public Builder ClearDataConfig() { _dataConfig.Set(null); return this; }
 
-        /// <summary>Merges a message: its values replace those that are set, but messages are merged, and elements appended.</summary>
+        /// <summary>Merges a message: copies the fields that it sets, merges messages, and appends elements.</summary>
         /// <param name="message">The message to merge.</param>
         public Builder MergeFrom(LayerType message)
         {
@@ -1563,30 +1563,30 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
             return this;
         }
 
-        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
         /// <param name="text">The message to merge, in text format.</param>
         /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
         public Builder MergeText(string text) => global::AmctGen.Text.TextFormat.Merge<Builder, LayerType>(this, text);
 
-        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
         /// <param name="text">The message to merge, in text format.</param>
         /// <param name="options">How to read; null for the defaults.</param>
         /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
         public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, LayerType>(this, text, options);
 
-        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
         /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
         /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
         public Builder MergeText(global::System.ReadOnlySpan<byte> utf8) => global::AmctGen.Text.TextFormat.Merge<Builder, LayerType>(this, utf8);
 
-        /// <summary>Merges a message that is read from text. It may lack required fields.</summary>
+        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
         /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
         /// <param name="options">How to read; null for the defaults.</param>
         /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
         public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, LayerType>(this, utf8, options);
 
-        /// <summary>Makes the message. The builder may be used further.</summary>
-        /// <exception cref="global::AmctGen.MissingFieldsException">A required field is not set; the message names all of them by path.</exception>
+        /// <summary>Builds the message. The builder can be used again afterwards.</summary>
+        /// <exception cref="global::AmctGen.MissingFieldsException">Required fields are not set; the exception lists their paths.</exception>
         public LayerType Build() => global::AmctGen.Generated.MissingFields.Build<Builder, LayerType>(this);
 
         LayerType global::AmctGen.Generated.IMessageBuilder<Builder, LayerType>.Build(global::AmctGen.Generated.MissingFields missing)
@@ -1606,13 +1606,13 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
     {
     }
 
-    // An instance whose required fields the reader or the builder fills in.
+    // An instance whose required fields the reader or the builder sets.
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private LayerType(global::AmctGen.Generated.Uninitialized _)
     {
     }
 
-    /// <summary>The schema's view of the message: its fields, as checking a text needs them.</summary>
+    /// <summary>The schema's view of the message: its fields by name and number, and their types.</summary>
     public static global::AmctGen.Text.MessageShape Shape { get; } = new(
         "golden.LayerType",
         """
@@ -1651,7 +1651,7 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
         if (_dataConfig is not null) { writer.WriteMessage(names, __FieldNames._data_config, _dataConfig); }
     }
 
-    // Each record has such a listing of its members. It is never called: a message prints itself as text.
+    // Replaces the method that the compiler would generate. It is never called: ToString() returns text format.
     private bool PrintMembers(global::System.Text.StringBuilder builder) => false;
 }
 
