@@ -27,8 +27,8 @@ public sealed class ReadmeTests(Consumer consumer)
             ("press.proto", Block(readme, "proto")),
             ("press.cfg", "compression {\n  bits: -8\n}\n"),
             ("Program.cs", "Console.WriteLine();"),
-            ("Directory.Build.targets", """
-                <Project><ItemGroup><AdditionalFiles Include="press.cfg" AmctGenMessage="press.PressConfig" /></ItemGroup></Project>
+            ("Directory.Build.props", """
+                <Project><ItemGroup><AmctGenConfig Include="press.cfg" Message="PressConfig" /></ItemGroup></Project>
                 """));
 
         (int exitCode, string output) = Consumer.Run(folder, "build");
