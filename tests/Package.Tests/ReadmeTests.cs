@@ -18,16 +18,18 @@ public sealed class ReadmeTests(Consumer consumer)
         Assert.Equal(Block(readme, "text"), output.ReplaceLineEndings("\n"));
     }
 
-    [Fact]
-    public void A_data_file_with_a_mistake_fails_the_build_at_its_place()
+    [Theory]
+    [InlineData("Directory.Build.props")]
+    [InlineData("Directory.Build.targets")]
+    public void A_data_file_with_a_mistake_fails_the_build_at_its_place(string listedIn)
     {
         string readme = File.ReadAllText(Path.Combine(Consumer.RepositoryRoot(), "README.md")).ReplaceLineEndings("\n");
         string folder = consumer.Create(
-            "DataFile",
+            "DataFile" + Path.GetExtension(listedIn),
             ("press.proto", Block(readme, "proto")),
             ("press.cfg", "compression {\n  bits: -8\n}\n"),
             ("Program.cs", "Console.WriteLine();"),
-            ("Directory.Build.props", """
+            (listedIn, """
                 <Project><ItemGroup><AmctGenConfig Include="press.cfg" Message="PressConfig" /></ItemGroup></Project>
                 """));
 
