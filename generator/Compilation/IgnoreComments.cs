@@ -5,7 +5,7 @@ using AmctGen.Text;
 namespace AmctGen.Generator.Compilation;
 
 /// <summary>
-/// The comments <c># amctgen: ignore AMCT5020</c> of a text: they switch off findings of one line, for the build and for the command.
+/// The comments <c># amctgen: ignore AMCT5020</c> of a text. Each switches off findings of one line. The build and the command obey them.
 /// </summary>
 /// <remarks>
 /// Immutable. A comment after a value applies to its own line, and a comment on a line of its own to the next line that is not a comment.

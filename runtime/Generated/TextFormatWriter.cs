@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -140,9 +141,14 @@ public ref partial struct TextFormatWriter
         {
             Unsafe.CopyBlockUnaligned(ref start, ref Unsafe.Add(ref names.Start, (int)(name >> 32)), (uint)(int)name);
         }
-        Unsafe.WriteUnaligned(ref Unsafe.Add(ref start, (int)name), end);
+        WriteLittleEndian(ref Unsafe.Add(ref start, (int)name), end);
         _length += _indent + (int)name + endLength;
     }
+
+    // The first character is in the lowest byte, whatever the order of bytes of the processor.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WriteLittleEndian(ref byte target, uint characters) =>
+        Unsafe.WriteUnaligned(ref target, BitConverter.IsLittleEndian ? characters : BinaryPrimitives.ReverseEndianness(characters));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void CheckStack() => RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -163,7 +169,7 @@ public ref partial struct TextFormatWriter
         _buffer.Slice(_length, _indent).Fill((byte)' ');
         _length += _indent;
         Append(name);
-        Unsafe.WriteUnaligned(ref _buffer[_length], end);
+        WriteLittleEndian(ref _buffer[_length], end);
         _length += endLength;
     }
 

@@ -99,7 +99,7 @@ sealed class TextDocument
         return document;
     }
 
-    /// <summary>A text that is not in text format, for the locations of its findings.</summary>
+    /// <summary>A document of a text in another format. It only gives findings their locations.</summary>
     public static TextDocument Unread(ReadOnlyMemory<byte> text) => new(text);
 
     /// <summary>The text of a span.</summary>
