@@ -13,7 +13,10 @@ internal readonly struct FieldName
     private readonly Vector256<byte> _label;
     private readonly uint _mask;
 
-    /// <summary>The number of bytes to skip when the label is found: the whole label for a singular scalar, otherwise the name.</summary>
+    /// <summary>
+    /// The number of bytes to skip when the label is found: the whole label for a singular scalar, up to the brace for a message, otherwise
+    /// the name.
+    /// </summary>
     public readonly int Advance;
 
     /// <summary>The bit of the field in the set of fields already read; 0 if it may occur again. Members of a oneof share a bit.</summary>
@@ -44,8 +47,9 @@ internal readonly struct FieldName
         _label = label.MaxIndent >= 0 ? label.Bytes : Vector256<byte>.Zero;
         _mask = (uint)((1ul << Math.Min(label.Length, FieldLabel.Size)) - 1);
         Field = field;
-        IsScalar = !shape.IsRepeated && shape.Kind is not (FieldKind.Message or FieldKind.Group);
-        Advance = IsScalar ? label.Length : name.Length;
+        bool isMessage = shape.Kind is FieldKind.Message or FieldKind.Group;
+        IsScalar = !shape.IsRepeated && !isMessage;
+        Advance = IsScalar ? label.Length : isMessage ? label.Length - 1 : name.Length;
         Word = (short)(Math.Max(shape.SeenBit, 0) / BitsPerWord);
         Bit = shape.SeenBit < 0 ? 0 : 1ul << (shape.SeenBit % BitsPerWord);
         IsDeprecated = shape.IsDeprecated;
