@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Reflection;
+using AmctGen.Cli.Help;
 using AmctGen.Text;
 
 namespace AmctGen.Cli;

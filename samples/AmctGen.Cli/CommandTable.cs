@@ -1,4 +1,7 @@
 using System.CommandLine;
+using AmctGen.Cli.Completion;
+using AmctGen.Cli.Help;
+using AmctGen.Schemas.Effective;
 
 namespace AmctGen.Cli;
 
@@ -25,6 +28,8 @@ internal static class CommandTable
             Compile(), Check(), Format(), Tidy(), Effective(), Explain(),
         };
         root.Add(Help(root));
+        root.Add(Completion());
+        root.Add(Complete(root));
         var help = new ToolOption(HelpOption, null, "shows the help of a command, or this page") { Recursive = true };
         help.Aliases.Add("-h");
         root.Add(help);
@@ -53,7 +58,7 @@ internal static class CommandTable
             new ToolOption("-I", "DIR", FolderOfFiles) { IsRepeated = true },
             Proto(),
             Dialect("strict (default) or merge: whether a field that is set twice is an error or a warning"),
-            new ToolOption("--mode", "M", $"{Modes}: also reports what AMCT refuses in this mode for every network"),
+            Mode(": also reports what AMCT refuses in this mode for every network"),
             Schema("; with --mode"),
             new ToolOption("--layers", "FILE", "the layers of the network: reports what AMCT would refuse, change or ignore, and "
                 + "overrides and skips that have no effect, or another one than they seem to; "
@@ -111,24 +116,26 @@ internal static class CommandTable
         "effective", "Prints the effective configuration as JSON, as AMCT prints it: the settings of each layer of the network.",
         "CFG", EffectiveCommand.Run)
     {
-        Options = { Mode(), Schema(""), Layers(), Dialect("merge (default, like AMCT) or strict") },
+        Options = { Mode(isRequired: true), Schema(""), Layers(), Dialect("merge (default, like AMCT) or strict") },
         Notes = [RefusedToo],
         Examples = ["amctgen effective --mode retrain --layers net.layers.csv quant.cfg"],
     };
 
     private static ToolCommand Explain() => new(
-        "explain", "Shows the settings that apply to each layer of a network, and why.", "CFG", ExplainCommand.Run)
+        "explain", "Shows the settings that apply to each layer of a network, and why; or the help page of a diagnostic.", "CFG|ID",
+        ExplainCommand.Run)
     {
+        Words = static () => HelpPages.Ids,
         Options =
         {
-            new ToolOption("--mode", "M", Modes),
+            Mode(),
             Schema("; with --mode"),
             Message("the message of your own schema that declares (amctgen.feature), instead of a mode"),
             new ToolOption("-I", "DIR", FolderOfFiles) { IsRepeated = true },
             Proto(),
-            Layers(),
+            Layers(isRequired: false),
             new ToolOption("--layer", "NAME", "explains one layer in sentences"),
-            new ToolOption("--format", "F", "table (default), markdown or json"),
+            new ToolOption("--format", "F", "table (default), markdown or json") { Values = static () => ["table", "markdown", "json"] },
             Dialect("merge (default, like AMCT) or strict"),
         },
         Notes = ["With a mode, it shows the values that the configuration sets, and those that AMCT uses, as 'effective' prints them. "
@@ -138,6 +145,7 @@ internal static class CommandTable
             "amctgen explain --mode retrain --layers net.layers.csv quant.cfg",
             "amctgen explain --mode retrain --layers net.layers.csv --layer conv1 quant.cfg",
             "amctgen explain --message shop.Press --proto shop/press.proto --layers jobs.csv press.txt",
+            "amctgen explain AMCT5002",
         ],
     };
 
@@ -145,23 +153,65 @@ internal static class CommandTable
         "help", "Shows the help of a command, or this page.", "[COMMAND]",
         (arguments, context) => CommandHelp.Print(arguments, root, context))
     {
+        Words = () => root.Subcommands.Where(static command => !command.Hidden).Select(static command => command.Name),
         Examples = ["amctgen help check"],
     };
 
+    private static ToolCommand Completion() => new(
+        "completion", "Prints a script for a shell, which then completes commands, options and their values.", "SHELL",
+        CompletionScripts.Run)
+    {
+        Words = static () => CompletionScripts.Shells,
+        Notes =
+        [
+            $"SHELL is {string.Join(", ", CompletionScripts.Shells)}. The script asks the command, so it stays valid after an update.",
+        ],
+        Examples =
+        [
+            "amctgen completion bash > ~/.local/share/bash-completion/completions/amctgen",
+            "amctgen completion zsh > \"${fpath[1]}/_amctgen\"",
+            "amctgen completion fish > ~/.config/fish/completions/amctgen.fish",
+            "amctgen completion powershell | Out-String | Invoke-Expression",
+        ],
+    };
+
+    // Only the scripts call it.
+    private static ToolCommand Complete(Command root) => new(
+        "complete", "Prints the words that can continue a command line.", "-- WORD...",
+        (arguments, context) => CompletionWords.Run(arguments, root, context))
+    {
+        Hidden = true,
+        Examples = ["amctgen complete -- check --mode pr"],
+    };
+
     private static ToolOption Message(string description, bool isRequired = false) =>
-        new("--message", "NAME", description) { Required = isRequired };
+        new("--message", "NAME", description)
+        {
+            Required = isRequired,
+            Values = static () => BuiltInMessages.All.Select(static message => message.Shape.FullName),
+        };
 
     private static ToolOption Proto() => new("--proto", "FILE", "the schema; not needed for AMCT's own") { IsRepeated = true };
 
-    private static ToolOption Dialect(string description) => new("--dialect", "D", description);
+    private static ToolOption Dialect(string description) => new("--dialect", "D", description)
+    {
+        Values = static () => ["strict", "merge"],
+    };
 
-    private static ToolOption Mode() => new("--mode", "M", Modes) { Required = true };
+    private static ToolOption Mode(string effect = "", bool isRequired = false) => new("--mode", "M", Modes + effect)
+    {
+        Required = isRequired,
+        Values = static () => AmctMode.All.Select(static mode => mode.Name),
+    };
 
-    private static ToolOption Schema(string condition) => new("--schema", "S", "pytorch (default), tf or caffe" + condition);
+    private static ToolOption Schema(string condition) => new("--schema", "S", "pytorch (default), tf or caffe" + condition)
+    {
+        Values = static () => AmctMode.Frameworks,
+    };
 
-    private static ToolOption Layers() =>
+    private static ToolOption Layers(bool isRequired = true) =>
         new("--layers", "FILE", "the layers: name,type[,key=value;...] a line in a .csv, else text format (amctgen.NetworkModel)")
         {
-            Required = true,
+            Required = isRequired,
         };
 }

@@ -1,3 +1,4 @@
+using AmctGen.Cli.Help;
 using AmctGen.Resolution;
 using AmctGen.Samples;
 using AmctGen.Schemas.Effective;
@@ -10,6 +11,10 @@ internal static class ExplainCommand
 {
     public static int Run(Arguments arguments, CommandContext context)
     {
+        if (HelpPages.IsId(arguments.Files))
+        {
+            return HelpPages.Print(arguments.Files[0], context);
+        }
         string format = arguments.OneOf("--format", "table", "markdown", "json");
         bool isSchemaOwn = arguments.Has("--message") || arguments.All("--proto").Count > 0;
         if (arguments.Has("--mode") == isSchemaOwn)

@@ -21,6 +21,9 @@ internal sealed class ToolCommand : Command
 
     public Func<Arguments, CommandContext, int> Run { get; }
 
+    /// <summary>The words that completion offers where the usage line has files; none if only files are expected.</summary>
+    public Func<IEnumerable<string>> Words { get; init; } = static () => [];
+
     /// <summary>Additional paragraphs of the help.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

@@ -21,6 +21,9 @@ internal sealed class ToolOption : Option<string[]>
     /// <summary>Whether the option can be given several times.</summary>
     public bool IsRepeated { get; init; }
 
+    /// <summary>The values that completion offers; none for a file, or for a value of the user.</summary>
+    public Func<IEnumerable<string>> Values { get; init; } = static () => [];
+
     /// <summary>The option in the help: <c>--message NAME</c>.</summary>
     public string Form => IsFlag ? Name : $"{Name} {HelpName}";
 

@@ -2,12 +2,13 @@ using System.CommandLine;
 using System.Text;
 using AmctGen.Text;
 
-namespace AmctGen.Cli;
+namespace AmctGen.Cli.Help;
 
 /// <summary>Creates help texts from the table of commands.</summary>
 internal static class CommandHelp
 {
     private const string Indent = "  ";
+    private const string ExitCodes = "Exit code 0: no error; 1: errors in the input; 2: wrong usage.";
 
     /// <summary>The command <c>help</c>: prints the help of the command that is named, or of all.</summary>
     public static int Print(Arguments arguments, Command root, CommandContext context)
@@ -36,12 +37,14 @@ internal static class CommandHelp
     {
         var text = new StringBuilder($"{root.Name}: {root.Description}\n\n{Indent}{root.Name} COMMAND [OPTION]... FILE...\n");
         text.Append("\nCommands:\n");
-        AppendTable(text, root.Subcommands.Select(static command => (command.Name, command.Description ?? "")), width);
+        IEnumerable<Command> commands = root.Subcommands.Where(static command => !command.Hidden);
+        AppendTable(text, commands.Select(static command => (command.Name, command.Description ?? "")), width);
         text.Append("\nOptions:\n");
         AppendTable(text, root.Options.Select(static option => (Names(option), option.Description ?? "")), width);
         text.Append('\n');
-        string note = $"'{root.Name} COMMAND --help' describes a command. Exit code 0: no error; 1: errors in the input; 2: wrong usage.";
+        string note = $"'{root.Name} COMMAND --help' describes a command, '{root.Name} explain ID' a diagnostic.";
         AppendWords(text, note.Split(' '), "", width);
+        AppendWords(text, ExitCodes.Split(' '), "", width);
         return text.ToString();
     }
 
@@ -64,6 +67,7 @@ internal static class CommandHelp
             text.Append('\n');
             AppendWords(text, note.Split(' '), "", width);
         }
+        text.Append('\n').Append(ExitCodes).Append('\n');
         text.Append(command.Examples.Count == 1 ? "\nExample:\n" : "\nExamples:\n");
         foreach (string example in command.Examples)
         {
@@ -87,7 +91,7 @@ internal static class CommandHelp
     }
 
     // A word that is longer than a line is not split.
-    private static void AppendWords(StringBuilder text, IEnumerable<string> words, string indent, int width, int column = 0)
+    public static void AppendWords(StringBuilder text, IEnumerable<string> words, string indent, int width, int column = 0)
     {
         bool isFirst = true;
         foreach (string word in words)

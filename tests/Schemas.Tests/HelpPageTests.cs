@@ -1,0 +1,63 @@
+using AmctGen.Cli;
+using AmctGen.Cli.Help;
+using AmctGen.Generator.Diagnostics;
+
+namespace AmctGen.Schemas.Tests;
+
+/// <summary><c>explain ID</c>: the help page of a diagnostic.</summary>
+public sealed class HelpPageTests : IDisposable
+{
+    private readonly Amctgen _amctgen = new();
+
+    public void Dispose() => _amctgen.Dispose();
+
+    [Fact]
+    public void Every_kind_of_finding_has_a_page_in_the_command()
+    {
+        string[] ids = [.. FindingKinds.All.Select(static kind => kind.Id)];
+
+        Assert.Empty(ids.Except(HelpPages.Ids));
+        Assert.Contains("AMCT5201", HelpPages.Ids);
+    }
+
+    [Theory]
+    [InlineData("AMCT5002")]
+    [InlineData("amct5002")]
+    public void A_page_is_printed_as_Markdown_in_a_pipe(string id)
+    {
+        Amctgen.Result result = _amctgen.Run("explain", id);
+
+        string page = File.ReadAllText(Path.Combine(Amctgen.Root, "generator", "docs", "AMCT5002.md"));
+        Assert.Equal((0, page), (result.ExitCode, result.Text));
+    }
+
+    [Fact]
+    public void A_page_is_laid_out_for_a_terminal()
+    {
+        string text = _amctgen.RunOnTerminal(new Terminal(Width: 60, UsesColors: false), "explain", "AMCT4010").Text;
+        string colored = _amctgen.RunOnTerminal(new Terminal(Width: 60, UsesColors: true), "explain", "AMCT4010").Text;
+
+        Assert.StartsWith("AMCT4010: ", text, StringComparison.Ordinal);
+        Assert.StartsWith("\e[1mAMCT4010: ", colored, StringComparison.Ordinal);
+        Assert.DoesNotContain("```", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(".md)", text, StringComparison.Ordinal);
+        Assert.All(text.Split('\n'), static line => Assert.True(line.Length <= 60 || line.StartsWith("    ", StringComparison.Ordinal), line));
+    }
+
+    [Fact]
+    public void An_id_that_does_not_exist_is_wrong_usage()
+    {
+        Amctgen.Result result = _amctgen.Run("explain", "AMCT50021");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("amctgen: there is no diagnostic 'AMCT50021'; did you mean 'AMCT50", result.Errors[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_called_like_an_id_is_a_file()
+    {
+        string file = _amctgen.Write("AMCT5002", "");
+
+        Assert.False(HelpPages.IsId([file]));
+    }
+}
