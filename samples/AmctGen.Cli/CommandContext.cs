@@ -1,4 +1,5 @@
 using System.Text;
+using AmctGen.Cli.Findings;
 using AmctGen.Text;
 
 namespace AmctGen.Cli;
@@ -9,7 +10,8 @@ internal sealed class CommandContext(Stream input, Stream output, TextWriter err
     // Together with the warnings, this is less than the limit of 1 MB for all messages of one check.
     private const int MostCharacters = 400_000;
 
-    private readonly Dictionary<(string Path, string Severity), (int Count, int Characters)> _reported = [];
+    private readonly Dictionary<(string Path, TextSeverity Severity), (int Count, int Characters)> _reported = [];
+    private FindingRenderer? _renderer;
 
     public Stream Input => input;
 
@@ -25,27 +27,37 @@ internal sealed class CommandContext(Stream input, Stream output, TextWriter err
 
     public void Print(string text) => output.Write(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Prints a finding: <c>path(line,column): error AMCT1234: message</c>, or without a location if it has none.</summary>
-    /// <remarks>The number of errors and of warnings per file is limited: the rest is omitted, and a line states so.</remarks>
-    public void Report(string path, int line, int column, string severity, string id, string message)
+    /// <summary>Reports a finding.</summary>
+    /// <remarks>The number of errors and of warnings per file is limited: the rest is omitted, and a note states so.</remarks>
+    public void Report(Finding finding)
     {
-        (int count, int characters) = _reported.GetValueOrDefault((path, severity));
-        string sentence = Shown.Sentence(message);
+        (string Path, TextSeverity Severity) key = (finding.File.Path, finding.Severity);
+        (int count, int characters) = _reported.GetValueOrDefault(key);
         if (count < TextDocument.MostFindings && characters < MostCharacters)
         {
-            error.WriteLine(FormattableString.Invariant($"{Shown.Text(path, int.MaxValue)}({line},{column}): {severity} {id}: {sentence}"));
-            _reported[(path, severity)] = (count + 1, characters + sentence.Length);
+            Renderer.Render(finding);
+            _reported[key] = (count + 1, characters + Shown.Sentence(finding.Message).Length);
         }
         else if (count < int.MaxValue)
         {
-            error.WriteLine($"{Shown.Text(path, int.MaxValue)}: more {severity}s are left out");
-            _reported[(path, severity)] = (int.MaxValue, characters);
+            Renderer.RenderNote(finding.File.Path, $"more {finding.SeverityName}s are left out");
+            _reported[key] = (int.MaxValue, characters);
         }
     }
 
-    /// <summary>Prints an error about a file as a whole.</summary>
-    public void ReportFile(string path, string message) =>
-        error.WriteLine($"{Shown.Text(path, int.MaxValue)}: error {ToolErrors.Unreadable}: {Shown.Sentence(message)}");
+    /// <summary>Reports findings.</summary>
+    public void Report(IEnumerable<Finding> findings)
+    {
+        foreach (Finding finding in findings)
+        {
+            Report(finding);
+        }
+    }
+
+    /// <summary>Reports that a file cannot be read or written.</summary>
+    public void ReportFile(string path, string message) => Report(Finding.OfFile(path, message));
+
+    private FindingRenderer Renderer => _renderer ??= new TextFindingRenderer(error);
 }
 
 /// <summary>The kinds of errors that only the command has.</summary>

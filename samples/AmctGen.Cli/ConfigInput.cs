@@ -1,3 +1,5 @@
+using AmctGen.Cli.Findings;
+using AmctGen.Resolution;
 using AmctGen.Schemas.Network;
 using AmctGen.Text;
 
@@ -6,11 +8,8 @@ namespace AmctGen.Cli;
 /// <summary>A configuration, and the layers of a network to which it applies.</summary>
 internal sealed record ConfigInput
 {
-    /// <summary>The configuration's path as typed.</summary>
-    public required string Path { get; init; }
-
-    /// <summary>The text of the configuration.</summary>
-    public required byte[] Text { get; init; }
+    /// <summary>The file of the configuration.</summary>
+    public required FindingFile File { get; init; }
 
     /// <summary>The dialect of the text.</summary>
     public required TextDialect Dialect { get; init; }
@@ -34,18 +33,21 @@ internal sealed record ConfigInput
         }
         string path = arguments.Files[0];
         NetworkModel? network = TryReadNetwork(layersPath, context);
-        byte[] text = path == "-" ? MessageSource.ReadInput(context) : InputFiles.Read(path, context) ?? throw new InputException();
-        IMessage? config = MessageSource.Read(host, path, text, dialect, context);
+        FindingFile file = InputFiles.ReadOrInput(path, context) ?? throw new InputException();
+        IMessage? config = MessageSource.Read(host, file, dialect, context.Report);
         return config is null || network is null ? throw new InputException() : new ConfigInput
         {
-            Path = path,
-            Text = text,
+            File = file,
             Dialect = dialect,
             Config = config,
-            Locations = FieldLocations.Read(text, host.Shape, path, host.Registry),
+            Locations = FieldLocations.Read(file.Text, host.Shape, path, host.Registry),
             Network = network,
         };
     }
+
+    /// <summary>Converts findings about what the configuration does.</summary>
+    public IEnumerable<Finding> ToFindings(IEnumerable<ConfigFinding> findings) =>
+        findings.Select(finding => finding.ToFinding(File, Locations));
 
     // Errors of both files are reported in one run.
     private static NetworkModel? TryReadNetwork(string path, CommandContext context)

@@ -30,7 +30,7 @@ internal static class ExplainCommand
         ConfigInput input = ConfigInput.Read(AmctModes.Host(mode, arguments), arguments, "explain", context);
         string? layerName = LayerName(arguments, input);
         EffectiveConfig effective = EffectiveConfig.Create(mode, input.Config, input.Network, input.Locations);
-        EffectiveCommand.Report(AmctModes.Findings(mode, effective, input.Config, input.Network, input.Locations), input.Path, context);
+        context.Report(input.ToFindings(AmctModes.Findings(mode, effective, input.Config, input.Network, input.Locations)));
         // If AMCT refuses the file, its settings are explained nevertheless, because this helps to see why.
         Print(effective.Explain(), layerName, format, context);
         return effective.Json is null ? 1 : 0;
@@ -52,8 +52,8 @@ internal static class ExplainCommand
         ConfigInput input = ConfigInput.Read(host, arguments, "explain", context);
         string? layerName = LayerName(arguments, input);
         LayerRef[] layers = NetworkFile.Refs(input.Network);
-        EffectiveCommand.Report(host.Lint(input.Text, input.Dialect, layers), input.Path, context);
-        Print(host.Explain(input.Text, input.Dialect, layers, input.Locations), layerName, format, context);
+        context.Report(host.Lint(input.File, input.Dialect, layers));
+        Print(host.Explain(input.File.Text, input.Dialect, layers, input.Locations), layerName, format, context);
         return 0;
     }
 

@@ -1,3 +1,4 @@
+using AmctGen.Cli.Findings;
 using AmctGen.Text;
 
 namespace AmctGen.Cli;
@@ -26,8 +27,8 @@ internal static class FormatCommand
         bool isSound = true;
         foreach (string path in arguments.Files)
         {
-            byte[]? text = path == "-" ? MessageSource.ReadInput(context) : InputFiles.Read(path, context);
-            IMessage? message = text is null ? null : MessageSource.ReadByShape(host, path, text, dialect, context);
+            FindingFile? file = InputFiles.ReadOrInput(path, context);
+            IMessage? message = file is null ? null : MessageSource.ReadByShape(host, file, dialect, context);
             isSound &= message is not null;
             if (message is null)
             {

@@ -1,3 +1,4 @@
+using AmctGen.Cli.Findings;
 using AmctGen.Text;
 
 namespace AmctGen.Cli;
@@ -16,6 +17,12 @@ internal static class InputFiles
         return bytes;
     }
 
+    /// <summary>A file, or standard input for -; null, and reported, if it cannot be read.</summary>
+    public static FindingFile? ReadOrInput(string path, CommandContext context) =>
+        path == "-" ? new FindingFile(path, ReadInput(context))
+        : Read(path, context) is { } bytes ? new FindingFile(path, bytes)
+        : null;
+
     /// <summary>The bytes of a file, or null and the reason if it cannot be read.</summary>
     public static byte[]? TryRead(string path, out string? problem)
     {
@@ -32,6 +39,14 @@ internal static class InputFiles
                 : exception.Message;
             return null;
         }
+    }
+
+    /// <summary>Reads standard input to its end.</summary>
+    public static byte[] ReadInput(CommandContext context)
+    {
+        using var buffer = new MemoryStream();
+        context.Input.CopyTo(buffer);
+        return buffer.ToArray();
     }
 
     /// <summary>The lines of a file.</summary>

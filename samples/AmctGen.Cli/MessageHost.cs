@@ -1,3 +1,4 @@
+using AmctGen.Cli.Findings;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Resolution;
 using AmctGen.Schemas.Effective;
@@ -19,25 +20,25 @@ internal abstract class MessageHost
 
     /// <summary>Finds the rules that a message violates.</summary>
     /// <param name="message">The message, as <see cref="Read"/> returned it.</param>
-    /// <param name="utf8">The text that it was read from.</param>
-    /// <param name="dialect">The dialect of the text.</param>
+    /// <param name="file">The file that it was read from.</param>
+    /// <param name="dialect">The dialect of the file.</param>
     /// <param name="locations">The locations of the message's fields.</param>
-    public virtual IEnumerable<ConfigFinding> BrokenRules(
-        IMessage message, byte[] utf8, TextDialect dialect, FieldLocations locations) =>
+    public virtual IEnumerable<Finding> BrokenRules(
+        IMessage message, FindingFile file, TextDialect dialect, FieldLocations locations) =>
         ValidationContext.Run(message).Violations.Select(violation =>
             new ConfigFinding(DataDiagnostics.BrokenRule.Id, DataDiagnostics.BrokenRule.Severity, violation.FieldPath, violation.ToString())
             {
                 Location = locations.FindNearest(violation.FieldPath),
-            });
+            }.ToFinding(file, locations));
 
     /// <summary>Whether the message declares <c>(amctgen.feature)</c>, so that layers of a network affect it without a mode.</summary>
     public virtual bool HasFeatures => false;
 
     /// <summary>Finds overrides and list elements without effect, or with another effect than they seem to have.</summary>
-    /// <param name="utf8">The text of the message, which has no errors.</param>
-    /// <param name="dialect">The dialect of the text.</param>
+    /// <param name="file">The file of the message, which has no errors.</param>
+    /// <param name="dialect">The dialect of the file.</param>
     /// <param name="layers">The layers of the network; null if they are not known.</param>
-    public virtual IEnumerable<ConfigFinding> Lint(byte[] utf8, TextDialect dialect, LayerRef[]? layers) => [];
+    public virtual IEnumerable<Finding> Lint(FindingFile file, TextDialect dialect, LayerRef[]? layers) => [];
 
     /// <summary>What applies to each layer, and why; nothing if the message declares no features.</summary>
     /// <param name="utf8">The text of the message, which has no errors.</param>

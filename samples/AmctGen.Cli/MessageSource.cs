@@ -1,9 +1,10 @@
+using AmctGen.Cli.Findings;
 using AmctGen.Generator.Compilation;
 using AmctGen.Text;
 
 namespace AmctGen.Cli;
 
-/// <summary>Finds the message that the options name, and prints the findings in its files.</summary>
+/// <summary>Finds the message that the options name, and reads its files.</summary>
 internal static class MessageSource
 {
     /// <summary>The message: from the files named with --proto, otherwise a built-in one.</summary>
@@ -34,42 +35,30 @@ internal static class MessageSource
             _ => otherwise,
         };
 
-    /// <summary>Reads a text and prints the findings; null if it has errors.</summary>
-    public static IMessage? Read(MessageHost host, string path, byte[] text, TextDialect dialect, CommandContext context)
+    /// <summary>Reads a text; null if it has errors.</summary>
+    /// <param name="host">The message of the file.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="dialect">The dialect of the file.</param>
+    /// <param name="report">Called with each finding that no comment in the text ignores.</param>
+    public static IMessage? Read(MessageHost host, FindingFile file, TextDialect dialect, Action<Finding> report)
     {
-        IMessage? message = host.Read(text, new TextReaderOptions { Dialect = dialect, FileName = path, Registry = host.Registry },
-            out EquatableArray<TextDiagnostic> diagnostics);
-        IgnoreComments comments = IgnoreComments.Read(text);
-        Report(path, diagnostics.Where(finding => !comments.Ignores(finding)), context);
-        return message;
-    }
-
-    /// <summary>Reads a text by its shape alone and prints the findings; null if it has errors. The message has no rules.</summary>
-    public static IMessage? ReadByShape(MessageHost host, string path, byte[] text, TextDialect dialect, CommandContext context)
-    {
-        var options = new TextReaderOptions { Dialect = dialect, FileName = path,
-            Registry = ExtensionRegistry.FromShapes(host.Registry.Shapes) };
-        TextFormat.TryParse(text, host.Shape, out IMessage? message, out EquatableArray<TextDiagnostic> diagnostics, options);
-        Report(path, diagnostics, context);
-        return message;
-    }
-
-    /// <summary>Reads standard input to its end.</summary>
-    public static byte[] ReadInput(CommandContext context)
-    {
-        using var buffer = new MemoryStream();
-        context.Input.CopyTo(buffer);
-        return buffer.ToArray();
-    }
-
-    public static void Report(string path, TextDiagnostic finding, CommandContext context) =>
-        context.Report(path, finding.Location.Line, finding.Location.Column, finding.SeverityName, finding.Id, finding.Message);
-
-    private static void Report(string path, IEnumerable<TextDiagnostic> findings, CommandContext context)
-    {
-        foreach (TextDiagnostic finding in findings)
+        var options = new TextReaderOptions { Dialect = dialect, FileName = file.Path, Registry = host.Registry };
+        IMessage? message = host.Read(file.Text, options, out EquatableArray<TextDiagnostic> diagnostics);
+        IgnoreComments comments = IgnoreComments.Read(file.Text);
+        foreach (TextDiagnostic diagnostic in diagnostics.Where(diagnostic => !comments.Ignores(diagnostic)))
         {
-            Report(path, finding, context);
+            report(diagnostic.ToFinding(file));
         }
+        return message;
+    }
+
+    /// <summary>Reads a text by its shape alone and reports the findings; null if it has errors. The message has no rules.</summary>
+    public static IMessage? ReadByShape(MessageHost host, FindingFile file, TextDialect dialect, CommandContext context)
+    {
+        var options = new TextReaderOptions { Dialect = dialect, FileName = file.Path,
+            Registry = ExtensionRegistry.FromShapes(host.Registry.Shapes) };
+        TextFormat.TryParse(file.Text, host.Shape, out IMessage? message, out EquatableArray<TextDiagnostic> diagnostics, options);
+        context.Report(diagnostics.Select(diagnostic => diagnostic.ToFinding(file)));
+        return message;
     }
 }

@@ -1,3 +1,4 @@
+using AmctGen.Cli.Findings;
 using AmctGen.Resolution;
 using AmctGen.Schemas.Effective;
 using AmctGen.Schemas.Network;
@@ -8,12 +9,12 @@ namespace AmctGen.Cli;
 /// <summary>Reads the layers of a network: a table or text format, depending on the file's first line or its name.</summary>
 internal static class NetworkFile
 {
-    /// <summary>The network of a file; its findings are printed.</summary>
+    /// <summary>The network of a file; its findings are reported.</summary>
     /// <exception cref="InputException">The file has errors.</exception>
     public static NetworkModel Read(string path, CommandContext context)
     {
-        byte[] bytes = InputFiles.Read(path, context) ?? throw new InputException();
-        return NetworkReader.Read(bytes, path, finding => MessageSource.Report(path, finding, context)) ?? throw new InputException();
+        var file = new FindingFile(path, InputFiles.Read(path, context) ?? throw new InputException());
+        return NetworkReader.Read(file.Text, path, finding => context.Report(finding.ToFinding(file))) ?? throw new InputException();
     }
 
     /// <summary>The attributes of the layers for the resolver.</summary>

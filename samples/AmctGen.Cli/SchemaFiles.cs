@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AmctGen.Cli.Findings;
 using AmctGen.Generator.Compilation;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Exports;
@@ -44,13 +45,13 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders)
     public SchemaCompilation Compile(bool keepsModels) =>
         SchemaCompilation.Compile(new SchemaInput { Paths = _named, Read = Read, Roots = _roots, KeepsModels = keepsModels });
 
-    /// <summary>Prints the diagnostics; false if there is an error.</summary>
+    /// <summary>Reports the diagnostics; false if there is an error.</summary>
     public bool Report(SchemaCompilation compilation, CommandContext context)
     {
         bool isSound = _problems.Count == 0;
         foreach ((string path, string problem) in _problems)
         {
-            context.Report(path, 1, 1, "error", ToolErrors.SameImportPath, problem);
+            context.Report(Finding.OfFile(path, problem) with { Id = ToolErrors.SameImportPath, Place = FindingPlace.StartOfFile });
         }
         foreach (CompiledSchema file in compilation.Files)
         {
@@ -75,10 +76,8 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders)
             // This finding is about projects, which the command does not have.
             return true;
         }
-        bool isError = found.Kind.Severity == TextSeverity.Error;
-        context.Report(found.Place.Path, found.Place.Location.Line, found.Place.Location.Column, isError ? "error" : "warning",
-            found.Kind.Id, found.Message);
-        return !isError;
+        context.Report(found.ToFinding());
+        return found.Kind.Severity != TextSeverity.Error;
     }
 
     // Null if no folder has such a file. With another form of its path, a file would be found twice and declare its names a second time.

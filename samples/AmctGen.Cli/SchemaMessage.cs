@@ -1,3 +1,4 @@
+using AmctGen.Cli.Findings;
 using AmctGen.Generator.Compilation;
 using AmctGen.Generator.Compiler;
 using AmctGen.Generator.Exports;
@@ -52,12 +53,12 @@ internal sealed class SchemaMessage : MessageHost
         return message;
     }
 
-    public override IEnumerable<ConfigFinding> BrokenRules(
-        IMessage message, byte[] utf8, TextDialect dialect, FieldLocations locations) =>
-        _schema.Schemas.Rules.Check(TextDocument.Parse(utf8, dialect), Shape).Select(ToConfigFinding);
+    public override IEnumerable<Finding> BrokenRules(
+        IMessage message, FindingFile file, TextDialect dialect, FieldLocations locations) =>
+        _schema.Schemas.Rules.Check(TextDocument.Parse(file.Text, dialect), Shape).Select(finding => finding.ToFinding(file));
 
-    public override IEnumerable<ConfigFinding> Lint(byte[] utf8, TextDialect dialect, LayerRef[]? layers) =>
-        _schema.Schemas.Lints.Find(TextDocument.Parse(utf8, dialect), Shape, layers).Select(ToConfigFinding);
+    public override IEnumerable<Finding> Lint(FindingFile file, TextDialect dialect, LayerRef[]? layers) =>
+        _schema.Schemas.Lints.Find(TextDocument.Parse(file.Text, dialect), Shape, layers).Select(finding => finding.ToFinding(file));
 
     public override IEnumerable<LayerOutcome> Explain(byte[] utf8, TextDialect dialect, LayerRef[] layers, FieldLocations locations)
     {
@@ -73,9 +74,6 @@ internal sealed class SchemaMessage : MessageHost
             [.. resolver.Resolve(
                 layer).Features.Select(feature => new FeatureOutcome(feature.Name) { Resolved = texts.Describe(feature) })]));
     }
-
-    private static ConfigFinding ToConfigFinding(TextDiagnostic finding) =>
-        new(finding.Id, finding.Severity, finding.FieldPath ?? "", finding.Message) { Location = finding.Location };
 
     private DynamicResolver Resolver(TextDocument document, ResolverModel features, FieldLocations locations) =>
         DynamicResolver.Create(document, Shape, _schema.Schemas.Registry, features, locations);

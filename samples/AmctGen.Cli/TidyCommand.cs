@@ -1,3 +1,4 @@
+using AmctGen.Cli.Findings;
 using AmctGen.Text;
 
 namespace AmctGen.Cli;
@@ -28,20 +29,20 @@ internal static class TidyCommand
         bool isSound = true;
         foreach (string path in arguments.Files)
         {
-            byte[]? text = path == "-" ? MessageSource.ReadInput(context) : InputFiles.Read(path, context);
-            if (text is null || !TryTidy(path, text, out ReadOnlyMemory<byte> result, context))
+            FindingFile? file = InputFiles.ReadOrInput(path, context);
+            if (file is null || !TryTidy(file, out ReadOnlyMemory<byte> result, context))
             {
                 isSound = false;
             }
             else if (checks)
             {
-                isSound &= Check(path, text, result.Span, context);
+                isSound &= Check(file, result.Span, context);
             }
             else if (!writes)
             {
                 context.Output.Write(result.Span);
             }
-            else if (!result.Span.SequenceEqual(text))
+            else if (!result.Span.SequenceEqual(file.Text))
             {
                 OutputFiles.Write(path, result.Span, context);
             }
@@ -49,26 +50,29 @@ internal static class TidyCommand
         return isSound ? 0 : 1;
     }
 
-    private static bool TryTidy(string path, byte[] text, out ReadOnlyMemory<byte> result, CommandContext context)
+    private static bool TryTidy(FindingFile file, out ReadOnlyMemory<byte> result, CommandContext context)
     {
-        bool isTidied = TextFormat.TryTidy(text, out result, out EquatableArray<TextDiagnostic> diagnostics);
-        foreach (TextDiagnostic diagnostic in diagnostics)
-        {
-            context.Report(
-                path, diagnostic.Location.Line, diagnostic.Location.Column, diagnostic.SeverityName, diagnostic.Id, diagnostic.Message);
-        }
+        bool isTidied = TextFormat.TryTidy(file.Text, out result, out EquatableArray<TextDiagnostic> diagnostics);
+        context.Report(diagnostics.Select(diagnostic => diagnostic.ToFinding(file)));
         return isTidied;
     }
 
-    private static bool Check(string path, ReadOnlySpan<byte> text, ReadOnlySpan<byte> tidy, CommandContext context)
+    private static bool Check(FindingFile file, ReadOnlySpan<byte> tidy, CommandContext context)
     {
-        int same = text.CommonPrefixLength(tidy);
-        if (same == text.Length && same == tidy.Length)
+        int same = file.Text.AsSpan().CommonPrefixLength(tidy);
+        if (same == file.Text.Length && same == tidy.Length)
         {
             return true;
         }
-        int line = text[..same].Count((byte)'\n') + 1;
-        context.Report(path, line, 1, "error", ToolErrors.Untidy, "the layout differs from here on: run 'amctgen tidy --write'");
+        var start = new SourceLocation(file.Text.AsSpan(0, same).Count((byte)'\n') + 1, 1);
+        context.Report(new Finding
+        {
+            File = file,
+            Id = ToolErrors.Untidy,
+            Severity = TextSeverity.Error,
+            Message = "the layout differs from here on: run 'amctgen tidy --write'",
+            Place = new FindingPlace(start, start),
+        });
         return false;
     }
 }

@@ -44,26 +44,13 @@ sealed partial class FieldLocations
     /// </summary>
     /// <param name="path">The field in proto names, for example <c>layers[3].name</c>; a map entry is identified by its key:
     /// <c>counts["a"]</c>.</param>
-    public SourceLocation? Find(string path) => FindSpan(path) is { } span ? Fields.Lines.Locate(span.Start) : null;
+    public SourceLocation? Find(string path) => FindSpan(path) is { } span ? Lines.Locate(span.Start) : null;
 
     /// <summary>
     /// The location of a field, or of the nearest enclosing part that the text sets; null if the text does not set any of it.
     /// </summary>
     /// <param name="path">The field in proto names.</param>
-    public SourceLocation? FindNearest(string path)
-    {
-        while (path.Length > 0)
-        {
-            // The location of a list is that of its first element.
-            if ((Find(path) ?? Find(path + "[0]")) is { } place)
-            {
-                return place;
-            }
-            int end = Math.Max(path.LastIndexOf('.'), path.LastIndexOf('['));
-            path = end < 0 ? "" : path.Substring(0, end);
-        }
-        return null;
-    }
+    public SourceLocation? FindNearest(string path) => FindNearestSpan(path) is { } span ? Lines.Locate(span.Start) : null;
 
     /// <summary>The locations in a document.</summary>
     /// <param name="document">The document.</param>
@@ -81,6 +68,28 @@ sealed partial class FieldLocations
     /// that <see cref="Find"/> returns.
     /// </summary>
     internal SourceSpan? FindSpan(string path) => Fields.Spans.TryGetValue(path, out SourceSpan span) ? span : null;
+
+    /// <summary>
+    /// The name of the field in the text, or of the nearest enclosing part. It starts at the location that <see cref="FindNearest"/>
+    /// returns.
+    /// </summary>
+    internal SourceSpan? FindNearestSpan(string path)
+    {
+        while (path.Length > 0)
+        {
+            // The location of a list is that of its first element.
+            if ((FindSpan(path) ?? FindSpan(path + "[0]")) is { } span)
+            {
+                return span;
+            }
+            int end = Math.Max(path.LastIndexOf('.'), path.LastIndexOf('['));
+            path = end < 0 ? "" : path.Substring(0, end);
+        }
+        return null;
+    }
+
+    /// <summary>The lines of the text.</summary>
+    internal LineMap Lines => Fields.Lines;
 
     private LocatedFields Fields => _fields
         ?? LazyState.Publish(ref _fields, Locate(TextDocument.Parse(_text, depthLimit: TextDocument.MaximumDepth)));

@@ -1,0 +1,11 @@
+namespace AmctGen.Cli.Findings;
+
+/// <summary>A check of text-format files, as the options of <c>check</c> and <c>fix</c> describe it.</summary>
+internal abstract class FileCheck
+{
+    /// <summary>Whether a file without errors is sound; false if the schemas have errors, so that files are only partly checked.</summary>
+    public virtual bool IsComplete => true;
+
+    /// <summary>All findings in a file, in the order in which they are reported.</summary>
+    public abstract IEnumerable<Finding> Find(FindingFile file);
+}

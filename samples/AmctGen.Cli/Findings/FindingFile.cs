@@ -1,0 +1,35 @@
+using AmctGen.Text;
+
+namespace AmctGen.Cli.Findings;
+
+/// <summary>A file that findings are about: its path as typed, and its text for excerpts and repairs.</summary>
+/// <remarks>Immutable. The lines are only computed if a rendering needs them.</remarks>
+internal sealed class FindingFile
+{
+    private readonly Func<byte[]?> _read;
+    private byte[]? _text;
+    private LineMap? _lines;
+
+    /// <summary>A file that has been read.</summary>
+    public FindingFile(string path, byte[] text)
+        : this(path, () => text)
+    {
+    }
+
+    /// <summary>A file whose text is only read when a rendering needs it.</summary>
+    /// <param name="path">The path as typed.</param>
+    /// <param name="read">Reads the text in UTF-8; null if there is none.</param>
+    public FindingFile(string path, Func<byte[]?> read) => (Path, _read) = (path, read);
+
+    /// <summary>The path as typed.</summary>
+    public string Path { get; }
+
+    /// <summary>The text in UTF-8; empty if the file cannot be read.</summary>
+    public byte[] Text => _text ??= _read() ?? [];
+
+    /// <summary>The lines of the text.</summary>
+    public LineMap Lines => _lines ??= new LineMap(Text);
+
+    /// <summary>A file that cannot be read.</summary>
+    public static FindingFile Unreadable(string path) => new(path, static () => null);
+}
