@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AmctGen.Cli.Completion;
+using AmctGen.Cli.Explaining;
 using AmctGen.Cli.Help;
 using AmctGen.Schemas.Effective;
 
@@ -210,7 +211,8 @@ internal static class CommandTable
     };
 
     private static ToolOption Layers(bool isRequired = true) =>
-        new("--layers", "FILE", "the layers: name,type[,key=value;...] a line in a .csv, else text format (amctgen.NetworkModel)")
+        new("--layers", "FILE", "the layers: name,type[,key=value;...] a line in a .csv, else text format (amctgen.NetworkModel)"
+            + (isRequired ? "" : "; with --mode always"))
         {
             Required = isRequired,
         };

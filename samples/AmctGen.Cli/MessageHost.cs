@@ -1,5 +1,6 @@
 using AmctGen.Cli.Findings;
 using AmctGen.Generator.Diagnostics;
+using AmctGen.Generator.Model;
 using AmctGen.Resolution;
 using AmctGen.Schemas.Effective;
 using AmctGen.Text;
@@ -34,6 +35,9 @@ internal abstract class MessageHost
     /// <summary>Whether the message declares <c>(amctgen.feature)</c>, so that layers of a network affect it without a mode.</summary>
     public virtual bool HasFeatures => false;
 
+    /// <summary>The features that the message declares, as data; null if it declares none.</summary>
+    public virtual ResolverModel? Features => null;
+
     /// <summary>Finds overrides and list elements without effect, or with another effect than they seem to have.</summary>
     /// <param name="file">The file of the message, which has no errors.</param>
     /// <param name="dialect">The dialect of the file.</param>
@@ -43,9 +47,10 @@ internal abstract class MessageHost
     /// <summary>What applies to each layer, and why; nothing if the message declares no features.</summary>
     /// <param name="utf8">The text of the message, which has no errors.</param>
     /// <param name="dialect">The dialect of the text.</param>
-    /// <param name="layers">The layers of the network.</param>
+    /// <param name="layers">The layers of the network; null if they are not known: then those that the text names are explained, and
+    /// <c>*</c> for any other name or type.</param>
     /// <param name="locations">The locations of the message's fields.</param>
-    public virtual IEnumerable<LayerOutcome> Explain(byte[] utf8, TextDialect dialect, LayerRef[] layers, FieldLocations locations) => [];
+    public virtual IEnumerable<LayerOutcome> Explain(byte[] utf8, TextDialect dialect, LayerRef[]? layers, FieldLocations locations) => [];
 
     /// <summary>Whether a name is the message's full name or an end of it.</summary>
     public bool IsNamed(string name) => Shape.FullName == name || Shape.FullName.EndsWith("." + name, StringComparison.Ordinal);

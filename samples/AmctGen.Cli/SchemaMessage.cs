@@ -1,3 +1,4 @@
+using AmctGen.Cli.Explaining;
 using AmctGen.Cli.Findings;
 using AmctGen.Generator.Compilation;
 using AmctGen.Generator.Compiler;
@@ -29,7 +30,9 @@ internal sealed class SchemaMessage : MessageHost
 
     public override ExtensionRegistry Registry { get; }
 
-    public override bool HasFeatures => _schema.FindModel(Shape.FullName)?.Resolver is not null;
+    public override bool HasFeatures => Features is not null;
+
+    public override ResolverModel? Features => _schema.FindModel(Shape.FullName)?.Resolver;
 
     /// <summary>
     /// Finds a message by name: one that the files declare, otherwise one in their imports or in the files that every schema can import.
@@ -60,23 +63,22 @@ internal sealed class SchemaMessage : MessageHost
     public override IEnumerable<Finding> Lint(FindingFile file, TextDialect dialect, LayerRef[]? layers) =>
         _schema.Schemas.Lints.Find(TextDocument.Parse(file.Text, dialect), Shape, layers).Select(finding => finding.ToFinding(file));
 
-    public override IEnumerable<LayerOutcome> Explain(byte[] utf8, TextDialect dialect, LayerRef[] layers, FieldLocations locations)
+    public override IEnumerable<LayerOutcome> Explain(byte[] utf8, TextDialect dialect, LayerRef[]? layers, FieldLocations locations)
     {
-        if (_schema.FindModel(Shape.FullName)?.Resolver is not { } features)
+        if (Features is not { } features)
         {
             return [];
         }
         TextDocument document = TextDocument.Parse(utf8, dialect);
-        DynamicResolver resolver = Resolver(document, features, locations);
+        var resolver = DynamicResolver.Create(document, Shape, _schema.Schemas.Registry, features, locations);
         var texts = new DocumentText(document, _schema.Schemas.Registry);
-        return layers.Select(layer => new LayerOutcome(
-            layer,
+        IEnumerable<(LayerRef Layer, LayerRef Shown)> all = layers?.Select(static layer => (layer, layer)) ?? NamedLayers.Find(resolver);
+        return all.Select(layer => new LayerOutcome(
+            layer.Shown,
             [.. resolver.Resolve(
-                layer).Features.Select(feature => new FeatureOutcome(feature.Name) { Resolved = texts.Describe(feature) })]));
+                layer.Layer).Features.Select(feature => new FeatureOutcome(feature.Name) { Resolved = texts.Describe(feature) })]));
     }
 
-    private DynamicResolver Resolver(TextDocument document, ResolverModel features, FieldLocations locations) =>
-        DynamicResolver.Create(document, Shape, _schema.Schemas.Registry, features, locations);
 
     private static void Add(EquatableArray<MessageExport> messages, List<string> names)
     {

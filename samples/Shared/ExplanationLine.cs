@@ -92,13 +92,14 @@ internal sealed record ExplanationLine(LayerRef Layer, string What, string From,
         return text.ToString();
     }
 
-    private static string State(FeatureOutcome feature) =>
+    /// <summary>The state of a feature: on, skipped or off.</summary>
+    public static string State(FeatureOutcome feature) =>
         feature is { LeftAlone: not null } or { Resolved: null } ? "off"
         : feature.Resolved.Selection.IsSkipped ? "skipped"
         : feature.Resolved.Selection.IsRevived ? "on (revived)" : "on";
 
-    // The state has a separate column.
-    private static string Reason(FeatureOutcome feature)
+    /// <summary>Why a feature has its state, without the state.</summary>
+    public static string Reason(FeatureOutcome feature)
     {
         string text = feature.LeftAlone ?? feature.Resolved?.Selection.Describe() ?? "";
         int colon = feature.LeftAlone is null ? text.IndexOf(':', StringComparison.Ordinal) : -1;
@@ -109,7 +110,8 @@ internal sealed record ExplanationLine(LayerRef Layer, string What, string From,
             : text[(colon + 1)..].TrimStart();
     }
 
-    private static string DescribeOrigin(Provenance provenance)
+    /// <summary>The level and line of a value.</summary>
+    public static string DescribeOrigin(Provenance provenance)
     {
         string level = provenance.Level switch
         {
@@ -121,7 +123,8 @@ internal sealed record ExplanationLine(LayerRef Layer, string What, string From,
         return provenance.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{level}, line {provenance.Line}") : level;
     }
 
-    private static string DescribeValue(IResolved resolved, EquatableArray<EffectiveChange> changes) =>
+    /// <summary>A value in one line, with what AMCT changes in it.</summary>
+    public static string DescribeValue(IResolved resolved, EquatableArray<EffectiveChange> changes) =>
         string.Join("; ",
             changes.Where(change => change.Concerns(resolved)).Select(static change => change.Message).Prepend(DescribeValue(resolved)));
 

@@ -1,0 +1,46 @@
+using System.Globalization;
+using AmctGen.Generator.Compiler;
+using AmctGen.Generator.Precedence.Evaluation;
+using AmctGen.Text;
+
+namespace AmctGen.Cli.Explaining;
+
+/// <summary>The values of a configuration by their paths, each in one line.</summary>
+/// <param name="document">The configuration, which has no errors.</param>
+/// <param name="shape">Its message.</param>
+/// <param name="registry">The extensions, and the types inside an Any, that it may name.</param>
+internal sealed class ConfigValues(TextDocument document, MessageShape shape, ShapeRegistry registry)
+{
+    private readonly MessageValue _root = DocumentReader.Read(document, shape, registry);
+    private readonly DocumentText _texts = new(document, registry);
+
+    /// <summary>The message that the whole configuration sets.</summary>
+    public MessageValue Root => _root;
+
+    /// <summary>The value at a path in proto names, for example <c>layers[3].name</c>; null if it is not set.</summary>
+    public string? Find(string path)
+    {
+        FieldShape? field = null;
+        object? value = _root;
+        foreach (string step in path.Split('.'))
+        {
+            int bracket = step.IndexOf('[', StringComparison.Ordinal);
+            string name = bracket < 0 ? step : step[..bracket];
+            if (value is not MessageValue message || message.Find(name) is not { } found)
+            {
+                return null;
+            }
+            int index = bracket < 0 ? 0 : int.Parse(step.AsSpan(bracket + 1, step.Length - bracket - 2), CultureInfo.InvariantCulture);
+            field = found.Shape;
+            value = index < found.Items.Count ? found.Items[index].Value : null;
+        }
+        return value is null || field is null ? null : Of(field, value);
+    }
+
+    /// <summary>A value in one line.</summary>
+    public string Of(FieldShape field, object value) => value is MessageValue message
+        ? OneLine(TextFormat.ToText(_texts.MessageOf(message), TextWriterOptions.SingleLine))
+        : DocumentText.Of(new ScalarValue(value, field));
+
+    private static string OneLine(string text) => text.Trim() is { Length: > 0 } trimmed ? trimmed : "{ }";
+}

@@ -1,0 +1,127 @@
+using AmctGen.Cli.Findings;
+using AmctGen.Resolution;
+using AmctGen.Schemas.Effective;
+using AmctGen.Schemas.Network;
+using AmctGen.Text;
+
+namespace AmctGen.Cli.Explaining;
+
+/// <summary>The schema, the mode and the layers that the options name: explains configurations.</summary>
+internal sealed record ExplainedSchema
+{
+    /// <summary>The command that compares two files; a message without features can be compared too.</summary>
+    public const string Comparison = "diff";
+
+    /// <summary>The message of the configurations.</summary>
+    public required MessageHost Host { get; init; }
+
+    /// <summary>The mode of AMCT; null for a schema of one's own.</summary>
+    public AmctMode? Mode { get; init; }
+
+    /// <summary>The layers; null if they are not known.</summary>
+    public NetworkModel? Network { get; init; }
+
+    /// <summary>The dialect of the configurations.</summary>
+    public required TextDialect Dialect { get; init; }
+
+    /// <summary>The schema that the options name, and the layers.</summary>
+    /// <exception cref="UsageException">The options contradict each other.</exception>
+    /// <exception cref="InputException">A file has errors, which are reported.</exception>
+    public static ExplainedSchema Find(Arguments arguments, string command, CommandContext context)
+    {
+        bool isSchemaOwn = arguments.Has("--message") || arguments.All("--proto").Count > 0;
+        if (arguments.Has("--mode") == isSchemaOwn)
+        {
+            throw new UsageException($"{command} needs --mode, or --message and --proto for your own schema");
+        }
+        TextDialect dialect = MessageSource.Dialect(arguments, TextDialect.Merge);
+        AmctMode? mode = isSchemaOwn ? null : AmctModes.Mode(arguments);
+        MessageHost host = mode is null ? FindOwn(arguments, command, context) : AmctModes.Host(mode, arguments);
+        string? layers = mode is null ? arguments.Single("--layers") : arguments.Required("--layers");
+        ThrowIfFilesAreWrong(arguments, command);
+        var schema = new ExplainedSchema { Host = host, Mode = mode, Dialect = dialect };
+        return layers is null ? schema : schema with { Network = schema.ReadNetwork(layers, arguments.Files, context) };
+    }
+
+    /// <summary>Explains a configuration; its findings are printed.</summary>
+    /// <exception cref="InputException">The file has errors, which are reported.</exception>
+    public Explanation Read(string path, CommandContext context)
+    {
+        FindingFile file = InputFiles.ReadOrInput(path, context) ?? throw new InputException();
+        IMessage config = MessageSource.Read(Host, file, Dialect, context.Report) ?? throw new InputException();
+        Explanation explanation = Explain(file, config);
+        context.Report(explanation.Findings);
+        return explanation;
+    }
+
+    /// <summary>Explains a file; null if it has errors. Nothing is printed.</summary>
+    public Explanation? TryExplain(FindingFile file) =>
+        MessageSource.Read(Host, file, Dialect, static _ => { }) is { } config ? Explain(file, config) : null;
+
+    private Explanation Explain(FindingFile file, IMessage config)
+    {
+        FieldLocations locations = FieldLocations.Read(file.Text, Host.Shape, file.Path, Host.Registry);
+        if (Mode is not null)
+        {
+            EffectiveConfig effective = EffectiveConfig.Create(Mode, config, Network!, locations);
+            return new Explanation(this, file, locations)
+            {
+                Outcomes = effective.Explain(),
+                Findings = [.. AmctModes.Findings(Mode, effective, config, Network!, locations)
+                    .Select(finding => finding.ToFinding(file, locations))],
+                IsRefused = effective.Json is null,
+            };
+        }
+        LayerRef[]? layers = Network is null ? null : NetworkFile.Refs(Network);
+        return new Explanation(this, file, locations)
+        {
+            Outcomes = [.. Host.Explain(file.Text, Dialect, layers, locations)],
+            Findings = [.. Host.Lint(file, Dialect, layers)],
+        };
+    }
+
+    private static MessageHost FindOwn(Arguments arguments, string command, CommandContext context)
+    {
+        if (arguments.All("--proto").Count == 0 || arguments.Has("--schema"))
+        {
+            throw new UsageException(arguments.Has("--schema")
+                ? "--schema needs --mode"
+                : $"--message needs --proto here; the built-in messages are explained by --mode: {AmctModes.Names}");
+        }
+        MessageHost host = MessageSource.Find(arguments, context);
+        if (!host.HasFeatures && command != Comparison)
+        {
+            throw new UsageException($"{host.Shape.FullName} declares no (amctgen.feature), so there is nothing to explain");
+        }
+        return host.HasFeatures || !arguments.Has("--layers") ? host : throw new UsageException(
+            $"{host.Shape.FullName} does not declare (amctgen.feature), so the layers of a network have no effect: leave --layers out");
+    }
+
+    private static void ThrowIfFilesAreWrong(Arguments arguments, string command)
+    {
+        if (arguments.Files.Count != (command == Comparison ? 2 : 1))
+        {
+            throw new UsageException($"{command} needs exactly {(command == Comparison ? "two files, OLD and NEW" : "one CFG")}");
+        }
+    }
+
+    // Errors of all files are reported in one run.
+    private NetworkModel ReadNetwork(string layers, IEnumerable<string> paths, CommandContext context)
+    {
+        try
+        {
+            return NetworkFile.Read(layers, context);
+        }
+        catch (InputException)
+        {
+            foreach (string path in paths)
+            {
+                if (InputFiles.ReadOrInput(path, context) is { } file)
+                {
+                    MessageSource.Read(Host, file, Dialect, context.Report);
+                }
+            }
+            throw;
+        }
+    }
+}

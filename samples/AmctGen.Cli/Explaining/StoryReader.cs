@@ -1,0 +1,80 @@
+using AmctGen.Resolution;
+using AmctGen.Samples;
+using AmctGen.Schemas.Effective;
+using AmctGen.Schemas.Effective.Common;
+
+namespace AmctGen.Cli.Explaining;
+
+/// <summary>Tells what the resolver found: the winner of each value, and all losers with the reason.</summary>
+/// <param name="values">The values of the configuration.</param>
+internal sealed class StoryReader(ConfigValues values)
+{
+    private readonly Dictionary<(string Path, string Section), string?> _hiddenValues = [];
+
+    public Story Read(LayerOutcome outcome) => new([.. outcome.Features.Select(Read)]);
+
+    private StoryFeature Read(FeatureOutcome feature)
+    {
+        Selection? selection = feature.Resolved?.Selection;
+        return new StoryFeature
+        {
+            Name = feature.Name,
+            State = ExplanationLine.State(feature),
+            IsSkipped = !feature.IsEnabled,
+            Reason = ExplanationLine.Reason(feature),
+            Place = selection is null || feature.LeftAlone is not null ? null : PlaceOf(selection),
+            Hidden = selection is null ? default : [.. LosersOf(selection)],
+            Values = [.. (feature.Resolved?.Values ?? []).Select(value => Read(value, selection!, feature.Changes))],
+            Effective = feature.Values,
+        };
+    }
+
+    private StoryValue Read(IResolved resolved, Selection selection, EquatableArray<EffectiveChange> changes) => new()
+    {
+        Name = resolved.Name,
+        Text = ExplanationLine.DescribeValue(resolved, changes),
+        Place = StoryPlace.Of(resolved.Provenance),
+        Reason = resolved.Provenance.Describe(),
+        Hidden = [.. resolved.Provenance.Shadowed.Select(hidden => new StoryLoser(
+            StoryPlace.Of(hidden), ValueOf(hidden, resolved.Name), LoserReason.Of(hidden, resolved, selection)))],
+    };
+
+    private static StoryPlace PlaceOf(Selection selection) =>
+        !selection.IsSkipped ? StoryPlace.Of(selection.Provenance)
+        : selection.SkippedBy.IsEmpty ? new StoryPlace { Level = StoryLevel.Skip, Path = "" }
+        : StoryPlace.Of(selection.SkippedBy[0], StoryLevel.Skip);
+
+    private IEnumerable<StoryLoser> LosersOf(Selection selection)
+    {
+        if (selection.IsSkipped && selection.IsOverridden)
+        {
+            yield return Loser(selection.Provenance, LoserReason.SkipWins);
+        }
+        foreach (Provenance skip in selection.IsRevived ? selection.SkippedBy : default)
+        {
+            yield return new StoryLoser(StoryPlace.Of(skip, StoryLevel.Skip), values.Find(skip.FieldPath), LoserReason.EntryWins);
+        }
+        foreach (Provenance skip in selection.IsSkipped ? selection.SkippedBy.Skip(1) : [])
+        {
+            yield return new StoryLoser(StoryPlace.Of(skip, StoryLevel.Skip), values.Find(skip.FieldPath), LoserReason.SkippedAlready);
+        }
+        foreach (Provenance hidden in selection.Shadowed)
+        {
+            yield return Loser(hidden, LoserReason.Of(hidden, selection));
+        }
+    }
+
+    private StoryLoser Loser(Provenance hidden, string reason) => new(StoryPlace.Of(hidden), null, reason);
+
+    // A hidden entry has the value in its section; a hidden global field is the value.
+    private string? ValueOf(Provenance hidden, string section)
+    {
+        if (!_hiddenValues.TryGetValue((hidden.FieldPath, section), out string? value))
+        {
+            bool isEntry = hidden.Entry >= 0 && hidden.FieldPath.EndsWith(']');
+            value = values.Find(isEntry ? hidden.FieldPath + "." + section : hidden.FieldPath);
+            _hiddenValues.Add((hidden.FieldPath, section), value);
+        }
+        return value;
+    }
+}
