@@ -54,6 +54,9 @@ internal sealed class CommandContext(Stream input, Stream output, TextWriter err
         }
     }
 
+    /// <summary>Writes a remark about a file that is not a finding.</summary>
+    public void Note(string path, string text) => Renderer.RenderNote(path, text);
+
     /// <summary>Reports that a file cannot be read or written.</summary>
     public void ReportFile(string path, string message) => Report(Finding.OfFile(path, message));
 

@@ -9,7 +9,7 @@ namespace AmctGen.Cli;
 /// <summary>Parses the command line, runs a command or prints help, and turns failures into exit codes.</summary>
 internal static class CommandLine
 {
-    private static readonly string[] s_planned = ["fix", "docs", "compare"];
+    private static readonly string[] s_planned = ["docs", "compare"];
 
     /// <summary>Runs a command and returns its exit code.</summary>
     public static int Run(string[] arguments, CommandContext context)

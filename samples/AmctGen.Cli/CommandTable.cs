@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AmctGen.Cli.Completion;
 using AmctGen.Cli.Explaining;
+using AmctGen.Cli.Fixing;
 using AmctGen.Cli.Help;
 using AmctGen.Schemas.Effective;
 
@@ -26,7 +27,7 @@ internal static class CommandTable
     {
         var root = new Command("amctgen", "typed configuration from .proto")
         {
-            Compile(), Check(), Format(), Tidy(), Effective(), Explain(),
+            Compile(), Check(), Fix(), Format(), Tidy(), Effective(), Explain(),
         };
         root.Add(Help(root));
         root.Add(Completion());
@@ -72,6 +73,35 @@ internal static class CommandTable
             "amctgen check --mode retrain --layers net.layers.csv quant.cfg",
         ],
     };
+
+    private static ToolCommand Fix()
+    {
+        var fix = new ToolCommand(
+            "fix", "Applies the repairs of the findings in text-format and .proto files; without --write, a unified diff shows them.",
+            "FILE...", FixCommand.Run)
+        {
+            Options =
+            {
+                new ToolOption("--write", null, "rewrites the FILEs"),
+                new ToolOption("--id", "ID", "repairs only findings of this kind, for example AMCT5010") { IsRepeated = true },
+            },
+            Notes =
+            [
+                "Comments and layout stay. A repair that would bring another error, or would not resolve its finding, is withheld. "
+                + "The findings that are left are reported with their places in the repaired text; exit code 0: no error is left.",
+            ],
+            Examples =
+            [
+                "amctgen fix --mode retrain quant.cfg",
+                "amctgen fix --write --message shop.Order -I protos --proto shop/order.proto order.txt",
+            ],
+        };
+        foreach (Option option in Check().Options)
+        {
+            fix.Options.Add(option);
+        }
+        return fix;
+    }
 
     private static ToolCommand Format() => new(
         "format", "Reads text-format files and writes them again, to standard output or, with --out, to files.",

@@ -17,6 +17,37 @@ internal static class OutputFiles
         }
     }
 
+    /// <summary>Replaces the content of a file: it is complete at any time, even if the command is interrupted.</summary>
+    /// <remarks>The file keeps its permissions; if its path is a link, the link stays.</remarks>
+    public static void Replace(string path, ReadOnlySpan<byte> bytes, CommandContext context)
+    {
+        string? temporary = null;
+        try
+        {
+            var file = new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path));
+            // A file that must not be written could still be replaced.
+            using (file.Open(FileMode.Open, FileAccess.Write))
+            {
+            }
+            temporary = Path.Combine(file.DirectoryName!, $".{file.Name}.{Path.GetRandomFileName()}");
+            File.WriteAllBytes(temporary, bytes);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(temporary, file.UnixFileMode);
+            }
+            File.Move(temporary, file.FullName, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            if (temporary is not null)
+            {
+                File.Delete(temporary);
+            }
+            context.ReportFile(path, exception.Message);
+            throw new InputException();
+        }
+    }
+
     /// <summary>Whether a relative path stays below its folder.</summary>
     public static bool StaysBelow(string path) =>
         !Path.IsPathRooted(path) && !path.Replace('\\', '/').Split('/').Contains("..");

@@ -9,7 +9,9 @@ using AmctGen.Text;
 namespace AmctGen.Cli;
 
 /// <summary>.proto files and their imports: found in the import folders in order, then among the built-in files.</summary>
-internal sealed class SchemaFiles(IReadOnlyList<string> importFolders)
+/// <param name="importFolders">The folders in which imports are looked up.</param>
+/// <param name="changed">A file whose text is used instead of the one on disk; null if there is none.</param>
+internal sealed class SchemaFiles(IReadOnlyList<string> importFolders, FindingFile? changed = null)
 {
     private readonly (string Path, string FullPath)[] _folders =
         [.. (importFolders.Count == 0 ? ["."] : importFolders).Select(static folder => (folder, Path.GetFullPath(folder)))];
@@ -48,36 +50,35 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders)
     /// <summary>Reports the diagnostics; false if there is an error.</summary>
     public bool Report(SchemaCompilation compilation, CommandContext context)
     {
-        bool isSound = _problems.Count == 0;
+        bool isSound = true;
+        foreach (Finding finding in Find(compilation))
+        {
+            context.Report(finding);
+            isSound &= finding.Severity != TextSeverity.Error;
+        }
+        return isSound;
+    }
+
+    /// <summary>All findings, file by file.</summary>
+    public IEnumerable<Finding> Find(SchemaCompilation compilation)
+    {
         foreach ((string path, string problem) in _problems)
         {
-            context.Report(Finding.OfFile(path, problem) with { Id = ToolErrors.SameImportPath, Place = FindingPlace.StartOfFile });
+            yield return Finding.OfFile(path, problem) with { Id = ToolErrors.SameImportPath, Place = FindingPlace.StartOfFile };
         }
         foreach (CompiledSchema file in compilation.Files)
         {
             if (file.Exports is null)
             {
-                context.ReportFile(file.Path, _unreadable[file.ImportPath]);
-                isSound = false;
+                yield return Finding.OfFile(file.Path, _unreadable[file.ImportPath]);
                 continue;
             }
-            foreach (DiagnosticInfo found in file.Diagnostics)
+            // Remarks are about projects, which the command does not have.
+            foreach (DiagnosticInfo found in file.Diagnostics.Where(static found => found.Kind.Severity != TextSeverity.Info))
             {
-                isSound &= Report(found, context);
+                yield return found.ToFinding();
             }
         }
-        return isSound;
-    }
-
-    private static bool Report(DiagnosticInfo found, CommandContext context)
-    {
-        if (found.Kind.Severity == TextSeverity.Info)
-        {
-            // This finding is about projects, which the command does not have.
-            return true;
-        }
-        context.Report(found.ToFinding());
-        return found.Kind.Severity != TextSeverity.Error;
     }
 
     // Null if no folder has such a file. With another form of its path, a file would be found twice and declare its names a second time.
@@ -89,7 +90,8 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders)
         {
             return null;
         }
-        if (InputFiles.TryRead(path, out string? problem) is { } bytes)
+        string? problem = null;
+        if ((path == changed?.Path ? changed.Text : InputFiles.TryRead(path, out problem)) is { } bytes)
         {
             return new SchemaSource(
                 new SourceFile(path, importPath, FileEncoding.ToUtf8(bytes), FileEncoding.Find(bytes)), LinkSettings.Default);

@@ -44,7 +44,7 @@ internal static class TidyCommand
             }
             else if (!result.Span.SequenceEqual(file.Text))
             {
-                OutputFiles.Write(path, result.Span, context);
+                OutputFiles.Replace(path, result.Span, context);
             }
         }
         return isSound ? 0 : 1;

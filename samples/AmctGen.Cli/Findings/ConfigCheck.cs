@@ -26,6 +26,8 @@ internal sealed class ConfigCheck : FileCheck
     /// <summary>Whether fields are reported that AMCT's documents call required and AMCT does not.</summary>
     public bool IncludesDocuments { get; init; }
 
+    public override TokenizerOptions Syntax => SyntaxOf(Dialect);
+
     public override IEnumerable<Finding> Find(FindingFile file)
     {
         List<Finding> findings = [];

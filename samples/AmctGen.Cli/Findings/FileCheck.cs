@@ -1,3 +1,5 @@
+using AmctGen.Text;
+
 namespace AmctGen.Cli.Findings;
 
 /// <summary>A check of text-format files, as the options of <c>check</c> and <c>fix</c> describe it.</summary>
@@ -6,6 +8,13 @@ internal abstract class FileCheck
     /// <summary>Whether a file without errors is sound; false if the schemas have errors, so that files are only partly checked.</summary>
     public virtual bool IsComplete => true;
 
+    /// <summary>How the files are split into tokens and comments.</summary>
+    public virtual TokenizerOptions Syntax => TokenizerOptions.TextFormat;
+
     /// <summary>All findings in a file, in the order in which they are reported.</summary>
     public abstract IEnumerable<Finding> Find(FindingFile file);
+
+    /// <summary>How texts of a dialect are split.</summary>
+    protected static TokenizerOptions SyntaxOf(TextDialect dialect) =>
+        dialect == TextDialect.Merge ? TokenizerOptions.PythonTextFormat : TokenizerOptions.TextFormat;
 }

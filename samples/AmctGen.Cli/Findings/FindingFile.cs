@@ -30,6 +30,24 @@ internal sealed class FindingFile
     /// <summary>The lines of the text.</summary>
     public LineMap Lines => _lines ??= new LineMap(Text);
 
+    /// <summary>The offset of a location in the text, in bytes.</summary>
+    public int OffsetOf(SourceLocation location)
+    {
+        if (location.Line > Lines.LineCount)
+        {
+            return Text.Length;
+        }
+        int offset = Lines.LineStart(location.Line - 1);
+        for (int units = location.Column - 1; units > 0 && offset < Text.Length;)
+        {
+            int length = Text[offset] switch { < 0xC0 => 1, < 0xE0 => 2, < 0xF0 => 3, _ => 4 };
+            // A character outside of the basic plane is a pair of units.
+            units -= length == 4 ? 2 : 1;
+            offset += length;
+        }
+        return Math.Min(offset, Text.Length);
+    }
+
     /// <summary>A file that cannot be read.</summary>
     public static FindingFile Unreadable(string path) => new(path, static () => null);
 }

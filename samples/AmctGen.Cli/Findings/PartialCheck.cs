@@ -17,6 +17,8 @@ internal sealed class PartialCheck : FileCheck
 
     public override bool IsComplete => false;
 
+    public override TokenizerOptions Syntax => SyntaxOf(_dialect);
+
     /// <summary>The check of files of a message; null if the errors of the schemas may hide its declaration.</summary>
     /// <param name="schemas">The schemas, whose own errors have been reported.</param>
     /// <param name="name">The message.</param>

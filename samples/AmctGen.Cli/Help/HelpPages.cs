@@ -21,6 +21,9 @@ internal static class HelpPages
         && word.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
         && word.Skip(Prefix.Length).All(char.IsAsciiLetterOrDigit) && char.IsAsciiDigit(word[^1]) && !File.Exists(word);
 
+    /// <summary>The error about an id that no diagnostic has.</summary>
+    public static UsageException Unknown(string id) => new($"there is no diagnostic '{Shown.Text(id)}'{Suggestions.Hint(id, Ids)}");
+
     /// <summary>Prints a page: as Markdown, or for a terminal.</summary>
     /// <exception cref="UsageException">There is no such diagnostic.</exception>
     public static int Print(string id, CommandContext context)
@@ -29,7 +32,7 @@ internal static class HelpPages
         using Stream? page = typeof(HelpPages).Assembly.GetManifestResourceStream(Folder + name + Extension);
         if (page is null)
         {
-            throw new UsageException($"there is no diagnostic '{Shown.Text(name)}'{Suggestions.Hint(name, Ids)}");
+            throw Unknown(name);
         }
         using var reader = new StreamReader(page, Encoding.UTF8);
         string text = reader.ReadToEnd();

@@ -1,0 +1,61 @@
+using AmctGen.Cli.Findings;
+using AmctGen.Cli.Help;
+using AmctGen.Text;
+
+namespace AmctGen.Cli.Fixing;
+
+/// <summary><c>fix</c>: applies the repairs of the findings in files, or shows them as a unified diff.</summary>
+internal static class FixCommand
+{
+    private const string SchemaExtension = ".proto";
+
+    public static int Run(Arguments arguments, CommandContext context)
+    {
+        if (arguments.Files.Count == 0)
+        {
+            throw new UsageException("fix needs at least one FILE, or - for standard input");
+        }
+        bool writes = arguments.Has("--write");
+        if (writes && arguments.Files.Contains("-"))
+        {
+            throw new UsageException("standard input cannot be written: leave --write out");
+        }
+        HashSet<string> ids = [.. arguments.All("--id").Select(static id => id.ToUpperInvariant())];
+        if (ids.FirstOrDefault(static id => !HelpPages.Ids.Contains(id)) is { } unknown)
+        {
+            throw HelpPages.Unknown(unknown);
+        }
+        FileCheck? schemaCheck = arguments.Files.Exists(IsSchema) ? new SchemaCheck(arguments.All("-I")) : null;
+        FileCheck? dataCheck = arguments.Files.TrueForAll(IsSchema) ? null : CheckOptions.Read(arguments, context);
+        bool isSound = true;
+        foreach (string path in arguments.Files)
+        {
+            FileCheck? check = IsSchema(path) ? schemaCheck : dataCheck;
+            isSound &= check is not null && InputFiles.ReadOrInput(path, context) is { } file
+                && Fix(file, new FileFixer(check, ids), writes, context) && check.IsComplete;
+        }
+        return isSound ? 0 : 1;
+    }
+
+    private static bool IsSchema(string path) => path.EndsWith(SchemaExtension, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Fix(FindingFile file, FileFixer fixer, bool writes, CommandContext context)
+    {
+        FixResult result = fixer.Fix(file);
+        if (result.Repairs > 0 && writes)
+        {
+            OutputFiles.Replace(file.Path, result.Text, context);
+            context.Note(file.Path, result.Repairs == 1 ? "1 repair is applied" : $"{result.Repairs} repairs are applied");
+        }
+        else if (result.Repairs > 0)
+        {
+            context.Output.Write(UnifiedDiff.Create(file.Path, file.Text, result.Text));
+        }
+        context.Report(result.Left);
+        foreach (string remark in result.Withheld)
+        {
+            context.Note(file.Path, remark);
+        }
+        return !result.Left.Any(static finding => finding.Severity == TextSeverity.Error);
+    }
+}
