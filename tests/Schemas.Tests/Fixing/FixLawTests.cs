@@ -17,7 +17,7 @@ public sealed class FixLawTests(ITestOutputHelper output)
     [Theory]
     [InlineData(TextDialect.Strict)]
     [InlineData(TextDialect.Merge)]
-    public void Comments_stay_errors_only_vanish_and_a_second_call_changes_nothing(TextDialect dialect)
+    public void Comments_and_fields_stay_errors_only_vanish_and_a_second_call_changes_nothing(TextDialect dialect)
     {
         (ConfigCheck Check, byte[] Text)[] examples = [.. Amctgen.Examples.Select(row => Example((string)row[0], (string)row[1], dialect))];
         output.WriteLine(Fuzzing.Run(400, random =>
@@ -49,6 +49,11 @@ public sealed class FixLawTests(ITestOutputHelper output)
         {
             return $"the comment '{comment}' is lost in\n{Encoding.UTF8.GetString(result.Text)}";
         }
+        // A field may become a comment or a part of a string, as the mistake shows that it was meant; and 'null' stands for no field.
+        if (FieldNames(broken, check).FirstOrDefault(name => !Contains(result.Text, name)) is { } name && !Contains(broken, "null"))
+        {
+            return $"the field '{name}' is lost in\n{Encoding.UTF8.GetString(result.Text)}";
+        }
         FixResult again = Fix(check, result.Text);
         return again.Repairs == 0 && again.Text.AsSpan().SequenceEqual(result.Text)
             ? null
@@ -73,6 +78,36 @@ public sealed class FixLawTests(ITestOutputHelper output)
             }
         }
         return comments;
+    }
+
+    private static bool Contains(byte[] text, string word) => text.AsSpan().IndexOf(Encoding.UTF8.GetBytes(word)) >= 0;
+
+    // The names of fields in a text, as far as the schema has them somewhere.
+    private static HashSet<string> FieldNames(byte[] text, ConfigCheck check)
+    {
+        HashSet<string> names = new(StringComparer.Ordinal);
+        HashSet<string> known = KnownNames(check.Host.Shape, []);
+        var tokens = new Tokenizer(text, check.Syntax);
+        while (tokens.Next())
+        {
+            if (tokens.Kind == TokenKind.Identifier && known.Contains(Encoding.UTF8.GetString(tokens.Text)))
+            {
+                names.Add(Encoding.UTF8.GetString(tokens.Text));
+            }
+        }
+        return names;
+    }
+
+    private static HashSet<string> KnownNames(MessageShape shape, HashSet<string> names)
+    {
+        foreach (FieldShape field in shape.Fields)
+        {
+            if (names.Add(field.Name) && field.Message is { } message)
+            {
+                KnownNames(message, names);
+            }
+        }
+        return names;
     }
 
     private static string? Lost(List<string> before, List<string> after) =>
