@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AmctGen.Generator.Imports;
 using AmctGen.Generator.Inputs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

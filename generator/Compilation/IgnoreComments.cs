@@ -49,8 +49,13 @@ internal sealed class IgnoreComments
         IsIgnorable(finding) && Ignores(finding.Id, finding.Location.Line);
 
     /// <summary>Whether a finding can be switched off: anything but an error of the text, because the program would refuse it.</summary>
-    public static bool IsIgnorable(TextDiagnostic finding) =>
-        finding.Severity != TextSeverity.Error || finding.Id == DataDiagnostics.BrokenRule.Id;
+    public static bool IsIgnorable(TextDiagnostic finding) => IsIgnorable(finding.Id, finding.Severity);
+
+    /// <summary>Whether findings can be switched off: anything but an error of the text, because the program would refuse it.</summary>
+    /// <param name="id">The id of the findings.</param>
+    /// <param name="severity">Their severity.</param>
+    public static bool IsIgnorable(string id, TextSeverity severity) =>
+        severity != TextSeverity.Error || id == DataDiagnostics.BrokenRule.Id;
 
     /// <summary>Whether the findings of an id are switched off in a line.</summary>
     public bool Ignores(string id, int line) => _ignored.Contains((line, id));

@@ -10,6 +10,9 @@ internal static class CommandDiagnostics
     /// <summary>A file with another layout than the command would produce.</summary>
     public static readonly FindingKind Untidy = s_table.Warning("AMCT9022", "A file is not tidy");
 
+    /// <summary>A file whose message nothing names.</summary>
+    public static readonly FindingKind Unnamed = s_table.Error("AMCT9023", "Nothing names the message of a file");
+
     /// <summary>All kinds of this table.</summary>
     public static ImmutableArray<FindingKind> Kinds => s_table.Kinds;
 }

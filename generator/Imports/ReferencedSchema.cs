@@ -9,6 +9,9 @@ namespace AmctGen.Generator.Imports;
 /// <remarks>Immutable and structurally equal. It is parsed once, when a file imports it.</remarks>
 internal sealed record ReferencedSchema
 {
+    /// <summary>The full name of the attribute by which an assembly carries a schema.</summary>
+    public const string AttributeName = "AmctGen.Generated.SchemaFileAttribute";
+
     private readonly Lazy<FileExports> _exports;
 
     public ReferencedSchema() => _exports = new Lazy<FileExports>(Export);
@@ -31,6 +34,23 @@ internal sealed record ReferencedSchema
 
     /// <summary>The declarations of the file; parsed on first use.</summary>
     public FileExports Exports => _exports.Value;
+
+    /// <summary>The schema that an attribute carries; null if it is another attribute.</summary>
+    /// <param name="assembly">The name of the assembly.</param>
+    /// <param name="attribute">An attribute of the assembly.</param>
+    public static ReferencedSchema? From(string assembly, AssemblyAttribute attribute) =>
+        attribute is { Name: AttributeName, Arguments: { Length: 5 } values } && values[0] is int contract && values[1] is string path
+        && values[2] is string space && values[3] is string renames && values[4] is string text
+            ? new ReferencedSchema
+            {
+                Assembly = assembly,
+                Contract = contract,
+                ImportPath = path,
+                Namespace = space,
+                Renames = renames,
+                Text = text,
+            }
+            : null;
 
     public bool Equals(ReferencedSchema? other) =>
         other is not null && Assembly == other.Assembly && Contract == other.Contract

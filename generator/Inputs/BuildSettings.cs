@@ -1,3 +1,4 @@
+using AmctGen.Generator.Compilation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -53,25 +54,15 @@ internal static class BuildSettings
 
     private static string? Find(AnalyzerConfigOptions options, string prefix, string name)
     {
-        if (options.TryGetValue(prefix + Packed, out string? packed) && Unpack(packed, name) is { } value)
+        if (options.TryGetValue(prefix + Packed, out string? packed) && PackedSettings.Find(packed, ShortName(name)) is { } value)
         {
             return value;
         }
         return options.TryGetValue(prefix + name, out string? plain) ? Trim(plain) : null;
     }
 
-    private static string? Unpack(string packed, string name)
-    {
-        string key = (name.StartsWith(Prefix, StringComparison.Ordinal) ? name.Substring(Prefix.Length) : name) + "=";
-        foreach (string pair in packed.Split('&'))
-        {
-            if (pair.StartsWith(key, StringComparison.Ordinal))
-            {
-                return Trim(Uri.UnescapeDataString(pair.Substring(key.Length)));
-            }
-        }
-        return null;
-    }
+    private static string ShortName(string name) =>
+        name.StartsWith(Prefix, StringComparison.Ordinal) ? name.Substring(Prefix.Length) : name;
 
     private static string? Trim(string value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

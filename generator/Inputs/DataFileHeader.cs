@@ -1,3 +1,4 @@
+using AmctGen.Generator.Compilation;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AmctGen.Generator.Inputs;
@@ -5,23 +6,19 @@ namespace AmctGen.Generator.Inputs;
 /// <summary>The comments at the start of a text-format file. <c># proto-message: package.Message</c> names the message there.</summary>
 internal static class DataFileHeader
 {
-    private const string Key = "proto-message:";
-
     /// <summary>The message that the header names, with its location; null if it does not name one.</summary>
     public static (string Name, TextSpan Span)? FindMessage(SourceText text)
     {
         foreach (TextLine textLine in text.Lines)
         {
             string line = textLine.ToString();
-            string trimmed = line.Trim();
-            if (trimmed.Length > 0 && trimmed[0] != '#')
+            if (!HeaderLine.IsPart(line))
             {
                 return null;
             }
-            string comment = trimmed.TrimStart('#').Trim();
-            if (comment.StartsWith(Key, StringComparison.OrdinalIgnoreCase) && comment.Substring(Key.Length).Trim() is { Length: > 0 } name)
+            if (HeaderLine.Find(line, HeaderLine.MessageKey) is var (name, index))
             {
-                return (name, new TextSpan(textLine.Start + line.LastIndexOf(name, StringComparison.Ordinal), name.Length));
+                return (name, new TextSpan(textLine.Start + index, name.Length));
             }
         }
         return null;

@@ -14,7 +14,6 @@ internal sealed record ReferencedAssembly(string Name, ContractRange? Contract, 
     public const string RuntimeName = "AmctGen.Runtime";
 
     private const string ContractAttribute = "AmctGen.Generated.RuntimeContractAttribute";
-    private const string SchemaAttribute = "AmctGen.Generated.SchemaFileAttribute";
 
     /// <summary>Reads a reference; null if it has no schemas and is not the runtime.</summary>
     public static ReferencedAssembly? Read(MetadataReference reference)
@@ -46,7 +45,7 @@ internal sealed record ReferencedAssembly(string Name, ContractRange? Contract, 
         foreach (AttributeData attribute in compilation.Assembly.GetAttributes())
         {
             // Arguments that do not compile have no value, and then the attribute is ignored.
-            if (attribute.AttributeClass?.ToDisplayString() is ContractAttribute or SchemaAttribute)
+            if (attribute.AttributeClass?.ToDisplayString() is ContractAttribute or ReferencedSchema.AttributeName)
             {
                 attributes.Add(new AssemblyAttribute(
                     attribute.AttributeClass.ToDisplayString(),
@@ -64,24 +63,14 @@ internal sealed record ReferencedAssembly(string Name, ContractRange? Contract, 
         var schemas = new List<ReferencedSchema>();
         foreach (AssemblyAttribute attribute in attributes)
         {
-            switch (attribute.Name, attribute.Arguments)
+            if (contract is not null && attribute is { Name: ContractAttribute, Arguments: { Length: 2 } versions }
+                && versions[0] is int oldest && versions[1] is int current)
             {
-                case (ContractAttribute, { Length: 2 } arguments) when contract is not null && arguments[0] is int oldest
-                    && arguments[1] is int current:
-                    contract = new ContractRange(oldest, current);
-                    break;
-                case (SchemaAttribute, { Length: 5 } arguments) when arguments[0] is int version && arguments[1] is string importPath
-                    && arguments[2] is string namespaceName && arguments[3] is string renames && arguments[4] is string text:
-                    schemas.Add(new ReferencedSchema
-                    {
-                        Assembly = name,
-                        Contract = version,
-                        ImportPath = importPath,
-                        Namespace = namespaceName,
-                        Renames = renames,
-                        Text = text,
-                    });
-                    break;
+                contract = new ContractRange(oldest, current);
+            }
+            else if (ReferencedSchema.From(name, attribute) is { } schema)
+            {
+                schemas.Add(schema);
             }
         }
         return contract is null && schemas.Count == 0

@@ -1,6 +1,7 @@
 using AmctGen.Generator.Compilation;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Exports;
+using AmctGen.Generator.Imports;
 using AmctGen.Generator.Names;
 using AmctGen.Text;
 using Microsoft.CodeAnalysis;

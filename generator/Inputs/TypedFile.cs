@@ -1,4 +1,5 @@
 using AmctGen.Generator.Exports;
+using AmctGen.Generator.Imports;
 using AmctGen.Generator.Names;
 using AmctGen.Text;
 using Microsoft.CodeAnalysis;

@@ -42,6 +42,14 @@ internal static class BuiltInMessages
     public static ExtensionRegistry Registry { get; } = All.Aggregate(
         ExtensionRegistry.Empty.AddMessage<Any>(), static (registry, host) => ((IBuiltInMessage)host).AddTo(registry));
 
+    /// <summary>The message with a name, or with a unique end of it.</summary>
+    /// <exception cref="UsageException">There is no such message, or more than one.</exception>
+    public static MessageHost Find(string name)
+    {
+        string fullName = MessageHost.FindName([.. All.Select(static host => host.Shape.FullName)], name);
+        return All.Find(host => host.Shape.FullName == fullName)!;
+    }
+
     private static BuiltInMessage<T> Of<T>()
         where T : class, IMessage<T> => new();
 }

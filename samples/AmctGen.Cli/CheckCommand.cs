@@ -1,4 +1,5 @@
 using AmctGen.Cli.Findings;
+using AmctGen.Cli.Projects;
 using AmctGen.Text;
 
 namespace AmctGen.Cli;
@@ -16,22 +17,30 @@ internal static class CheckCommand
         {
             return 1;
         }
-        bool isSound = check.IsComplete;
-        foreach (string path in arguments.Files)
+        FileSelection selection = FileSelection.Find(arguments.Files, context);
+        var summary = new CheckSummary();
+        bool isSound = selection.IsComplete;
+        foreach ((string path, bool isNamed) in selection.Files)
         {
-            isSound &= InputFiles.ReadOrInput(path, context) is { } file && IsSound(check.Find(file), context);
+            if (InputFiles.ReadOrInput(path, context) is not { } file)
+            {
+                isSound = false;
+            }
+            else if (!isNamed && !check.NamesMessage(file))
+            {
+                summary.Skip();
+            }
+            else
+            {
+                Finding[] findings = [.. check.Find(file)];
+                context.Report(findings);
+                summary.Add(findings);
+            }
         }
-        return isSound ? 0 : 1;
-    }
-
-    private static bool IsSound(IEnumerable<Finding> findings, CommandContext context)
-    {
-        bool isSound = true;
-        foreach (Finding finding in findings)
+        if (selection.Files.Count > 0 && (selection.HasPatterns || context.Terminal is not null))
         {
-            context.Report(finding);
-            isSound &= finding.Severity != TextSeverity.Error;
+            context.Summarize(summary.ToString());
         }
-        return isSound;
+        return summary.OnlyUnnamed ? 2 : isSound && check.IsComplete && summary.Errors == 0 ? 0 : 1;
     }
 }

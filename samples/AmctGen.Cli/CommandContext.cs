@@ -60,6 +60,9 @@ internal sealed class CommandContext(Stream input, Stream output, TextWriter err
     /// <summary>Reports that a file cannot be read or written.</summary>
     public void ReportFile(string path, string message) => Report(Finding.OfFile(path, message));
 
+    /// <summary>Writes a line about all files of a call.</summary>
+    public void Summarize(string text) => error.WriteLine($"amctgen: {text}");
+
     private FindingRenderer Renderer => _renderer ??= new TextFindingRenderer(error);
 }
 
@@ -74,4 +77,7 @@ internal static class ToolErrors
 
     /// <summary>A file with another layout than <c>tidy</c> would produce.</summary>
     public const string Untidy = "AMCT9022";
+
+    /// <summary>A file whose message nothing names.</summary>
+    public const string Unnamed = "AMCT9023";
 }

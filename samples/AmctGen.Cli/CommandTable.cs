@@ -54,9 +54,16 @@ internal static class CommandTable
     private static ToolCommand Check() => new(
         "check", "Reports all errors and warnings of text-format files, and the rules that they violate.", "FILE...", CheckCommand.Run)
     {
+        Notes =
+        [
+            "A FILE can also be a folder, with all text-format files below, or a pattern such as 'configs/**/*.cfg'. Without --message and "
+            + "--mode, the project that lists a file names its message, if it was built, otherwise the comments at its start: "
+            + "'# proto-message: shop.Order', and '# proto-file: shop/order.proto' for the schema. Files of a folder or a pattern "
+            + "that name no message are not checked.",
+        ],
         Options =
         {
-            Message("the message's full name, or a unique end of it; a mode implies it"),
+            Message("the message's full name, or a unique end of it; a mode, the file or its project can name it instead"),
             new ToolOption("-I", "DIR", FolderOfFiles) { IsRepeated = true },
             Proto(),
             Dialect("strict (default) or merge: whether a field that is set twice is an error or a warning"),
@@ -71,6 +78,7 @@ internal static class CommandTable
         [
             "amctgen check --message shop.Order -I protos --proto shop/order.proto order.txt",
             "amctgen check --mode retrain --layers net.layers.csv quant.cfg",
+            "amctgen check configs",
         ],
     };
 

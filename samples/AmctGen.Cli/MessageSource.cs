@@ -15,8 +15,7 @@ internal static class MessageSource
         IReadOnlyList<string> files = arguments.All("--proto");
         if (files.Count == 0)
         {
-            string fullName = MessageHost.FindName([.. BuiltInMessages.All.Select(static host => host.Shape.FullName)], name);
-            return BuiltInMessages.All.Find(host => host.Shape.FullName == fullName)!;
+            return BuiltInMessages.Find(name);
         }
         var schemas = new SchemaFiles(arguments.All("-I"));
         foreach (string file in files)

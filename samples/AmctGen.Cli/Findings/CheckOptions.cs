@@ -12,9 +12,17 @@ internal static class CheckOptions
     public static FileCheck? Read(Arguments arguments, CommandContext context)
     {
         AmctMode? mode = arguments.Has("--mode") ? AmctModes.Mode(arguments) : null;
-        if (mode is null && (arguments.Has("--schema") || (arguments.Has("--layers") && arguments.All("--proto").Count == 0)))
+        if (mode is null && arguments.Has("--schema"))
         {
-            throw new UsageException($"{(arguments.Has("--layers") ? "--layers" : "--schema")} needs --mode: {AmctModes.Names}");
+            throw new UsageException($"--schema needs --mode: {AmctModes.Names}");
+        }
+        if (mode is null && !arguments.Has("--message"))
+        {
+            return new DiscoveredCheck(arguments, context);
+        }
+        if (mode is null && arguments.Has("--layers") && arguments.All("--proto").Count == 0)
+        {
+            throw new UsageException($"--layers needs --mode: {AmctModes.Names}");
         }
         TextDialect dialect = MessageSource.Dialect(arguments, TextDialect.Strict);
         MessageHost host;

@@ -26,9 +26,19 @@ internal sealed class ConfigCheck : FileCheck
     /// <summary>Whether fields are reported that AMCT's documents call required and AMCT does not.</summary>
     public bool IncludesDocuments { get; init; }
 
+    /// <summary>The ids of findings that are not reported, unless they are errors of the text.</summary>
+    public string[] Ignored { get; init; } = [];
+
     public override TokenizerOptions Syntax => SyntaxOf(Dialect);
 
     public override IEnumerable<Finding> Find(FindingFile file)
+    {
+        List<Finding> findings = FindAll(file);
+        findings.RemoveAll(finding => Ignored.Contains(finding.Id) && IgnoreComments.IsIgnorable(finding.Id, finding.Severity));
+        return findings;
+    }
+
+    private List<Finding> FindAll(FindingFile file)
     {
         List<Finding> findings = [];
         if (MessageSource.Read(Host, file, Dialect, findings.Add) is not { } message)

@@ -11,6 +11,12 @@ internal abstract class FileCheck
     /// <summary>How the files are split into tokens and comments.</summary>
     public virtual TokenizerOptions Syntax => TokenizerOptions.TextFormat;
 
+    /// <summary>The check of one file, if the options leave it to the file.</summary>
+    public virtual FileCheck For(FindingFile file) => this;
+
+    /// <summary>Whether the message of a file is known; if not, <see cref="Find"/> reports it.</summary>
+    public virtual bool NamesMessage(FindingFile file) => true;
+
     /// <summary>All findings in a file, in the order in which they are reported.</summary>
     public abstract IEnumerable<Finding> Find(FindingFile file);
 

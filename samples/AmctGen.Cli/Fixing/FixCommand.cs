@@ -32,7 +32,7 @@ internal static class FixCommand
         {
             FileCheck? check = IsSchema(path) ? schemaCheck : dataCheck;
             isSound &= check is not null && InputFiles.ReadOrInput(path, context) is { } file
-                && Fix(file, new FileFixer(check, ids), writes, context) && check.IsComplete;
+                && Fix(file, new FileFixer(check.For(file), ids), writes, context) && check.IsComplete;
         }
         return isSound ? 0 : 1;
     }

@@ -1,3 +1,4 @@
+using AmctGen.Generator.Imports;
 using AmctGen.Generator.Inputs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

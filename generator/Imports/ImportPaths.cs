@@ -1,4 +1,4 @@
-namespace AmctGen.Generator.Inputs;
+namespace AmctGen.Generator.Imports;
 
 /// <summary>Determines the import paths of files.</summary>
 /// <remarks>Works on the text of paths alone: a generator does not look at the file system.</remarks>
