@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AmctGen.Cli.Completion;
 using AmctGen.Cli.Explaining;
+using AmctGen.Cli.Explaining.Comparing;
 using AmctGen.Cli.Fixing;
 using AmctGen.Cli.Help;
 using AmctGen.Schemas.Effective;
@@ -27,7 +28,7 @@ internal static class CommandTable
     {
         var root = new Command("amctgen", "typed configuration from .proto")
         {
-            Compile(), Check(), Fix(), Format(), Tidy(), Effective(), Explain(),
+            Compile(), Check(), Fix(), Format(), Tidy(), Effective(), Explain(), Diff(),
         };
         root.Add(Help(root));
         root.Add(Completion());
@@ -174,7 +175,8 @@ internal static class CommandTable
             Proto(),
             Layers(isRequired: false),
             new ToolOption("--layer", "NAME", "explains one layer in sentences"),
-            new ToolOption("--format", "F", "table (default), markdown or json") { Values = static () => ["table", "markdown", "json"] },
+            Format("table (default), markdown, json, or html: a page with search and the file beside it"),
+            new ToolOption("-o", "FILE", "writes to a file instead of standard output"),
             Dialect("merge (default, like AMCT) or strict"),
         },
         Notes = ["With a mode, it shows the values that the configuration sets, and those that AMCT uses, as 'effective' prints them. "
@@ -183,8 +185,39 @@ internal static class CommandTable
         [
             "amctgen explain --mode retrain --layers net.layers.csv quant.cfg",
             "amctgen explain --mode retrain --layers net.layers.csv --layer conv1 quant.cfg",
+            "amctgen explain --mode retrain --layers net.layers.csv --format html -o quant.html quant.cfg",
             "amctgen explain --message shop.Press --proto shop/press.proto --layers jobs.csv press.txt",
             "amctgen explain AMCT5002",
+        ],
+    };
+
+    private static ToolCommand Diff() => new(
+        "diff", "Shows what changes for each layer of a network from one configuration to another, and which lines cause it.", "OLD NEW",
+        DiffCommand.Run)
+    {
+        Options =
+        {
+            Mode(),
+            Schema("; with --mode"),
+            Message("the message of your own schema, instead of a mode"),
+            new ToolOption("-I", "DIR", FolderOfFiles) { IsRepeated = true },
+            Proto(),
+            Layers(isRequired: false),
+            Format("table (default), markdown, json, or html: a page with search and both files beside it"),
+            new ToolOption("-o", "FILE", "writes to a file instead of standard output"),
+            new ToolOption("--exit-code", null, "exits with 1 if the configurations differ"),
+            Dialect("merge (default, like AMCT) or strict"),
+        },
+        Notes =
+        [
+            "Comments, layout and order make no difference. Layers with the same changes are shown together; fields that change no layer "
+            + "come last. A schema without (amctgen.feature) has no layers: its fields are compared.",
+        ],
+        Examples =
+        [
+            "amctgen diff --mode retrain --layers net.layers.csv old.cfg new.cfg",
+            "amctgen diff --mode retrain --layers net.layers.csv --format html -o changes.html old.cfg new.cfg",
+            "amctgen diff --message shop.Order --proto shop/order.proto --exit-code old.txt new.txt",
         ],
     };
 
@@ -235,6 +268,11 @@ internal static class CommandTable
     private static ToolOption Dialect(string description) => new("--dialect", "D", description)
     {
         Values = static () => ["strict", "merge"],
+    };
+
+    private static ToolOption Format(string description) => new("--format", "F", description)
+    {
+        Values = static () => ["table", "markdown", "json", "html"],
     };
 
     private static ToolOption Mode(string effect = "", bool isRequired = false) => new("--mode", "M", Modes + effect)

@@ -16,10 +16,11 @@ internal static class ExplanationTable
     /// <summary>A table with a blank line above each layer; long cells continue on the next line.</summary>
     /// <param name="lines">The lines; those of one layer are consecutive.</param>
     /// <param name="terminal">The terminal that shows the table.</param>
-    public static string Render(IReadOnlyList<ExplanationLine> lines, Terminal terminal)
+    /// <param name="header">The titles of the columns; null for the usual ones.</param>
+    public static string Render(IReadOnlyList<ExplanationLine> lines, Terminal terminal, string[]? header = null)
     {
         var table = new Table { Border = TableBorder.Rounded };
-        foreach (string title in ExplanationWriter.Header)
+        foreach (string title in header ?? ExplanationWriter.Header)
         {
             table.AddColumn(new TableColumn(new TextCell(title, new Style(decoration: Decoration.Bold))));
         }

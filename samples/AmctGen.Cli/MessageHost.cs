@@ -1,3 +1,4 @@
+using AmctGen.Cli.Explaining;
 using AmctGen.Cli.Findings;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Model;
@@ -47,10 +48,15 @@ internal abstract class MessageHost
     /// <summary>What applies to each layer, and why; nothing if the message declares no features.</summary>
     /// <param name="utf8">The text of the message, which has no errors.</param>
     /// <param name="dialect">The dialect of the text.</param>
-    /// <param name="layers">The layers of the network; null if they are not known: then those that the text names are explained, and
-    /// <c>*</c> for any other name or type.</param>
+    /// <param name="layers">The layers.</param>
     /// <param name="locations">The locations of the message's fields.</param>
-    public virtual IEnumerable<LayerOutcome> Explain(byte[] utf8, TextDialect dialect, LayerRef[]? layers, FieldLocations locations) => [];
+    public virtual IEnumerable<LayerOutcome> Explain(
+        byte[] utf8, TextDialect dialect, IEnumerable<ShownLayer> layers, FieldLocations locations) => [];
+
+    /// <summary>The layers that a text names, for an explanation without a network; none if the message declares no features.</summary>
+    /// <param name="utf8">The text of the message. If it has errors, there are none.</param>
+    /// <param name="dialect">The dialect of the text.</param>
+    public virtual IReadOnlyList<ShownLayer> NamedLayers(byte[] utf8, TextDialect dialect) => [];
 
     /// <summary>Whether a name is the message's full name or an end of it.</summary>
     public bool IsNamed(string name) => Shape.FullName == name || Shape.FullName.EndsWith("." + name, StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace AmctGen.Cli;
 
 /// <summary>Writes files and creates their folders.</summary>
@@ -45,6 +47,19 @@ internal static class OutputFiles
             }
             context.ReportFile(path, exception.Message);
             throw new InputException();
+        }
+    }
+
+    /// <summary>Writes a text to a file, or prints it if none is named.</summary>
+    public static void Print(string text, string? path, CommandContext context)
+    {
+        if (path is null)
+        {
+            context.Print(text);
+        }
+        else
+        {
+            Write(path, Encoding.UTF8.GetBytes(text), context);
         }
     }
 

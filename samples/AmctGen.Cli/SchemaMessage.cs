@@ -63,7 +63,8 @@ internal sealed class SchemaMessage : MessageHost
     public override IEnumerable<Finding> Lint(FindingFile file, TextDialect dialect, LayerRef[]? layers) =>
         _schema.Schemas.Lints.Find(TextDocument.Parse(file.Text, dialect), Shape, layers).Select(finding => finding.ToFinding(file));
 
-    public override IEnumerable<LayerOutcome> Explain(byte[] utf8, TextDialect dialect, LayerRef[]? layers, FieldLocations locations)
+    public override IEnumerable<LayerOutcome> Explain(
+        byte[] utf8, TextDialect dialect, IEnumerable<ShownLayer> layers, FieldLocations locations)
     {
         if (Features is not { } features)
         {
@@ -72,13 +73,20 @@ internal sealed class SchemaMessage : MessageHost
         TextDocument document = TextDocument.Parse(utf8, dialect);
         var resolver = DynamicResolver.Create(document, Shape, _schema.Schemas.Registry, features, locations);
         var texts = new DocumentText(document, _schema.Schemas.Registry);
-        IEnumerable<(LayerRef Layer, LayerRef Shown)> all = layers?.Select(static layer => (layer, layer)) ?? NamedLayers.Find(resolver);
-        return all.Select(layer => new LayerOutcome(
+        return layers.Select(layer => new LayerOutcome(
             layer.Shown,
             [.. resolver.Resolve(
                 layer.Layer).Features.Select(feature => new FeatureOutcome(feature.Name) { Resolved = texts.Describe(feature) })]));
     }
 
+    public override IReadOnlyList<ShownLayer> NamedLayers(byte[] utf8, TextDialect dialect)
+    {
+        var options = new TextReaderOptions { Dialect = dialect, Registry = Registry };
+        return Features is { } features && Read(utf8, options, out _) is not null
+            ? [.. Explaining.NamedLayers.Find(
+                DynamicResolver.Create(TextDocument.Parse(utf8, dialect), Shape, _schema.Schemas.Registry, features))]
+            : [];
+    }
 
     private static void Add(EquatableArray<MessageExport> messages, List<string> names)
     {

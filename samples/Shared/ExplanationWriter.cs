@@ -16,9 +16,11 @@ internal static class ExplanationWriter
     /// <param name="lines">The lines; those of one layer are consecutive.</param>
     /// <param name="width">The width of the terminal; <see cref="int.MaxValue"/> for no limit.</param>
     /// <param name="useColors">Whether to colour by level.</param>
-    public static string Table(IReadOnlyList<ExplanationLine> lines, int width, bool useColors)
+    /// <param name="header">The titles of the columns; null for <see cref="Header"/>.</param>
+    public static string Table(IReadOnlyList<ExplanationLine> lines, int width, bool useColors, string[]? header = null)
     {
-        int[] widths = [.. Header.Select(static title => title.Length)];
+        header ??= Header;
+        int[] widths = [.. header.Select(static title => title.Length)];
         foreach (ExplanationLine line in lines)
         {
             string[] cells = Cells(line, withLayer: true);
@@ -31,7 +33,7 @@ internal static class ExplanationWriter
         int rule = Math.Min(widths.Sum() + 8, Math.Min(width, 110));
         widths[4] = Math.Min(widths[4], lastWidth);
         var text = new StringBuilder();
-        AppendRow(text, Header, widths, null, useColors);
+        AppendRow(text, header, widths, null, useColors);
         string? layer = null;
         foreach (ExplanationLine line in lines)
         {
@@ -47,9 +49,9 @@ internal static class ExplanationWriter
     }
 
     /// <summary>Formats explanations as a Markdown table.</summary>
-    public static string Markdown(IReadOnlyList<ExplanationLine> lines)
+    public static string Markdown(IReadOnlyList<ExplanationLine> lines, string[]? header = null)
     {
-        var text = new StringBuilder("| layer | type | what | from | value |\n|---|---|---|---|---|\n");
+        var text = new StringBuilder("| ").AppendJoin(" | ", header ?? Header).Append(" |\n|---|---|---|---|---|\n");
         foreach (ExplanationLine line in lines)
         {
             text.Append("| ")

@@ -18,7 +18,20 @@ internal sealed class ConfigValues(TextDocument document, MessageShape shape, Sh
     public MessageValue Root => _root;
 
     /// <summary>The value at a path in proto names, for example <c>layers[3].name</c>; null if it is not set.</summary>
-    public string? Find(string path)
+    public string? Find(string path) => Locate(path) is { } found ? Of(found.Field, found.Value) : null;
+
+    /// <summary>The message at a path; null if none is set there.</summary>
+    public MessageValue? FindMessage(string path) => Locate(path)?.Value as MessageValue;
+
+    /// <summary>A value in one line.</summary>
+    public string Of(FieldShape field, object value) => value is MessageValue message
+        ? OneLine(TextFormat.ToText(MessageOf(message), TextWriterOptions.SingleLine))
+        : DocumentText.Of(new ScalarValue(value, field));
+
+    /// <summary>A message for the writer.</summary>
+    public IMessage MessageOf(MessageValue message) => _texts.MessageOf(message);
+
+    private (FieldShape Field, object Value)? Locate(string path)
     {
         FieldShape? field = null;
         object? value = _root;
@@ -34,13 +47,8 @@ internal sealed class ConfigValues(TextDocument document, MessageShape shape, Sh
             field = found.Shape;
             value = index < found.Items.Count ? found.Items[index].Value : null;
         }
-        return value is null || field is null ? null : Of(field, value);
+        return value is null || field is null ? null : (field, value);
     }
-
-    /// <summary>A value in one line.</summary>
-    public string Of(FieldShape field, object value) => value is MessageValue message
-        ? OneLine(TextFormat.ToText(_texts.MessageOf(message), TextWriterOptions.SingleLine))
-        : DocumentText.Of(new ScalarValue(value, field));
 
     private static string OneLine(string text) => text.Trim() is { Length: > 0 } trimmed ? trimmed : "{ }";
 }

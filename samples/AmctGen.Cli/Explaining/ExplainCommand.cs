@@ -1,3 +1,4 @@
+using AmctGen.Cli.Explaining.Report;
 using AmctGen.Cli.Help;
 using AmctGen.Samples;
 using AmctGen.Schemas.Effective;
@@ -14,12 +15,12 @@ internal static class ExplainCommand
         {
             return HelpPages.Print(arguments.Files[0], context);
         }
-        string format = arguments.OneOf("--format", "table", "markdown", "json");
+        string format = arguments.OneOf("--format", "table", "markdown", "json", "html");
         ExplainedSchema schema = ExplainedSchema.Find(arguments, "explain", context);
         ThrowIfUnknown(arguments.Single("--layer"), schema, arguments);
         // If AMCT refuses the file, its settings are explained nevertheless, because this helps to see why.
         Explanation explanation = schema.Read(arguments.Files[0], context);
-        Print(explanation, arguments.Single("--layer"), format, context);
+        OutputFiles.Print(Write(explanation, schema, arguments.Single("--layer"), format, context), arguments.Single("-o"), context);
         return explanation.IsRefused ? 1 : 0;
     }
 
@@ -37,7 +38,7 @@ internal static class ExplainCommand
             + (near is null ? "" : $"; did you mean '{near}'?"));
     }
 
-    private static void Print(Explanation explanation, string? layerName, string format, CommandContext context)
+    private static string Write(Explanation explanation, ExplainedSchema schema, string? layerName, string format, CommandContext context)
     {
         IEnumerable<LayerOutcome> outcomes = explanation.Outcomes;
         if (layerName is not null)
@@ -45,22 +46,23 @@ internal static class ExplainCommand
             outcomes = [outcomes.FirstOrDefault(outcome => outcome.Layer.Name == layerName)
                 ?? throw new UsageException($"the configuration does not name a layer '{layerName}'")];
         }
-        if (format == "json")
+        switch (format)
         {
-            context.Print(ExplanationJson.Write(outcomes, explanation));
-            return;
+            case "json":
+                return ExplanationJson.Write(outcomes, explanation);
+            case "html":
+                return ExplainReport.Write(outcomes, explanation, schema);
         }
         if (layerName is not null)
         {
-            context.Print(ExplanationLine.Story(outcomes.First()));
-            return;
+            return ExplanationLine.Story(outcomes.First());
         }
         ExplanationLine[] lines = [.. outcomes.SelectMany(ExplanationLine.Of)];
-        context.Print(format switch
+        return format switch
         {
             "markdown" => ExplanationWriter.Markdown(lines),
             _ when context.Terminal is { } terminal => ExplanationTable.Render(lines, terminal),
             _ => ExplanationWriter.Table(lines, int.MaxValue, useColors: false),
-        });
+        };
     }
 }

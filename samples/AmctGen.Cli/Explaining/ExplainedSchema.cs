@@ -21,6 +21,9 @@ internal sealed record ExplainedSchema
     /// <summary>The layers; null if they are not known.</summary>
     public NetworkModel? Network { get; init; }
 
+    /// <summary>The layers that the configurations name, if the layers are not known; null for those of each configuration.</summary>
+    public IReadOnlyList<ShownLayer>? Named { get; init; }
+
     /// <summary>The dialect of the configurations.</summary>
     public required TextDialect Dialect { get; init; }
 
@@ -42,6 +45,14 @@ internal sealed record ExplainedSchema
         var schema = new ExplainedSchema { Host = host, Mode = mode, Dialect = dialect };
         return layers is null ? schema : schema with { Network = schema.ReadNetwork(layers, arguments.Files, context) };
     }
+
+    /// <summary>The same schema for the layers that any of several files names, if the layers are not known.</summary>
+    public ExplainedSchema NameLayers(IEnumerable<string> paths) => Network is not null ? this : this with
+    {
+        Named = [.. paths.Select(static path => InputFiles.TryRead(path, out _)).OfType<byte[]>()
+            .SelectMany(text => Host.NamedLayers(text, Dialect)).Distinct().OrderBy(static layer => layer.Shown.Name == NamedLayers.Any)
+            .ThenBy(static layer => layer.Shown.Type == NamedLayers.Any)],
+    };
 
     /// <summary>Explains a configuration; its findings are printed.</summary>
     /// <exception cref="InputException">The file has errors, which are reported.</exception>
@@ -75,10 +86,13 @@ internal sealed record ExplainedSchema
         LayerRef[]? layers = Network is null ? null : NetworkFile.Refs(Network);
         return new Explanation(this, file, locations)
         {
-            Outcomes = [.. Host.Explain(file.Text, Dialect, layers, locations)],
+            Outcomes = [.. Host.Explain(file.Text, Dialect, ShownLayers(layers) ?? Host.NamedLayers(file.Text, Dialect), locations)],
             Findings = [.. Host.Lint(file, Dialect, layers)],
         };
     }
+
+    private IEnumerable<ShownLayer>? ShownLayers(LayerRef[]? network) =>
+        network?.Select(static layer => new ShownLayer(layer, layer)) ?? Named;
 
     private static MessageHost FindOwn(Arguments arguments, string command, CommandContext context)
     {

@@ -12,7 +12,7 @@ internal static class NamedLayers
     private const string Nobody = "\0";
 
     /// <summary>A layer for each name and type in the lists, and one that no list contains; each with its form in output.</summary>
-    public static IEnumerable<(LayerRef Layer, LayerRef Shown)> Find(IResolver resolver)
+    public static IEnumerable<ShownLayer> Find(IResolver resolver)
     {
         var seen = new HashSet<(string, bool)>();
         // Without a network no key matches, so all of them are found.
@@ -21,10 +21,10 @@ internal static class NamedLayers
             if (seen.Add((key.Key, key.ByType)))
             {
                 yield return key.ByType
-                    ? (new LayerRef(Nobody, key.Key), new LayerRef(Any, key.Key))
-                    : (new LayerRef(key.Key, Nobody), new LayerRef(key.Key, Any));
+                    ? new ShownLayer(new LayerRef(Nobody, key.Key), new LayerRef(Any, key.Key))
+                    : new ShownLayer(new LayerRef(key.Key, Nobody), new LayerRef(key.Key, Any));
             }
         }
-        yield return (new LayerRef(Nobody, Nobody), new LayerRef(Any, Any));
+        yield return new ShownLayer(new LayerRef(Nobody, Nobody), new LayerRef(Any, Any));
     }
 }

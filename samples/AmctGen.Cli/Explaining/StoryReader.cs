@@ -39,7 +39,8 @@ internal sealed class StoryReader(ConfigValues values)
             StoryPlace.Of(hidden), ValueOf(hidden, resolved.Name), LoserReason.Of(hidden, resolved, selection)))],
     };
 
-    private static StoryPlace PlaceOf(Selection selection) =>
+    /// <summary>What decides whether a feature applies.</summary>
+    public static StoryPlace PlaceOf(Selection selection) =>
         !selection.IsSkipped ? StoryPlace.Of(selection.Provenance)
         : selection.SkippedBy.IsEmpty ? new StoryPlace { Level = StoryLevel.Skip, Path = "" }
         : StoryPlace.Of(selection.SkippedBy[0], StoryLevel.Skip);
