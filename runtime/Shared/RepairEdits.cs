@@ -18,6 +18,12 @@ readonly struct RepairEdits
 
     public static implicit operator RepairEdits(TextEdit? edit) => new(edit);
 
+    /// <summary>The edits at other locations.</summary>
+    public RepairEdits Move(Func<SourceSpan, SourceSpan> move) =>
+        _several is not null ? new(Array.ConvertAll(_several, edit => edit with { Span = move(edit.Span) }))
+        : _single is { } single ? new(single with { Span = move(single.Span) })
+        : default;
+
     /// <summary>The repair; null if there is no edit.</summary>
     /// <param name="text">The text that the edits are for.</param>
     public Repair? ToRepair(ReadOnlySpan<byte> text)

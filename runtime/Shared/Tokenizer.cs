@@ -123,11 +123,11 @@ ref partial struct Tokenizer
                 Error = TokenError.None;
             }
         }
-        else if (first < ' ')
+        else if (first is < (byte)' ' or 0x7F)
         {
             // A sequence of control characters is one mistake.
             Error = TokenError.ControlCharacter;
-            while (end < _text.Length && _text[end] < ' ' && !Characters.IsWhiteSpace(_text[end]))
+            while (end < _text.Length && _text[end] is < (byte)' ' or 0x7F && !Characters.IsWhiteSpace(_text[end]))
             {
                 end++;
             }

@@ -81,6 +81,24 @@ static class Utf8
         return true;
     }
 
+    /// <summary>The code point of the first character; U+FFFD if its bytes are not well-formed.</summary>
+    public static int CodePoint(ReadOnlySpan<byte> bytes)
+    {
+        int length = bytes[0] < 0x80 ? 1 : SequenceLength(bytes);
+        return length switch
+        {
+            1 => bytes[0],
+            2 => ((bytes[0] & 0x1F) << 6) | (bytes[1] & 0x3F),
+            3 => ((bytes[0] & 0x0F) << 12) | ((bytes[1] & 0x3F) << 6) | (bytes[2] & 0x3F),
+            4 => ((bytes[0] & 0x07) << 18) | ((bytes[1] & 0x3F) << 12) | ((bytes[2] & 0x3F) << 6) | (bytes[3] & 0x3F),
+            _ => 0xFFFD,
+        };
+    }
+
+    /// <summary>The number of bytes of the character at a position; 1 if they are not well-formed.</summary>
+    public static int LengthAt(ReadOnlySpan<byte> bytes, int position) =>
+        bytes[position] < 0x80 ? 1 : Math.Max(1, SequenceLength(bytes.Slice(position)));
+
     /// <summary>The number of characters of three or four bytes, and of sequences that are not well-formed.</summary>
     public static int CountLongSequences(ReadOnlySpan<byte> bytes, out int invalid)
     {

@@ -18,7 +18,7 @@ sealed partial class DocumentChecker
                 Report(
                     TextDiagnosticIds.DuplicateField, _document.IsPython ? TextSeverity.Warning : TextSeverity.Error, field.Name,
                     $"'{field.NameText}' sets the Any a second time "
-                        + $"(after '{first.NameText}' in line {_document.Lines.Locate(first.Name.Start).Line})"
+                        + $"(after '{first.NameText}' in line {_document.Locate(first.Name.Start).Line})"
                         + $"{(_document.IsPython ? "; the last one wins" : ": remove one of them")}",
                     path, default, _document.Related($"'{first.NameText}' is set here", first.Name));
             }

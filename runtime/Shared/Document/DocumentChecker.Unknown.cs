@@ -26,7 +26,7 @@ sealed partial class DocumentChecker
         }
         // Errors inside are more important than the name.
         if (isReserved && !isIncomplete && Findings.Count == count && field.Value is { } value
-            && !_document.Errors.Any(error => error.Span.Start >= value.Span.Start && error.Span.Start <= value.Span.End))
+            && !_document.HasErrorIn(value.Span))
         {
             MessageText consequence = isSkipped ? "so its value is ignored" : "and Python's reader refuses the name";
             Report(
@@ -113,7 +113,7 @@ sealed partial class DocumentChecker
             ? $"{shape.Name}"
             : (MessageText)$"'{_enclosing[_enclosing.Count - 1].Name}' ({shape.Name})";
         (MessageText? hint, string? near) = _searches++ < MostHints
-            ? UnknownFieldHints.Find(name, shape, _enclosing, _document.Lines.Locate(field.Name.Start).Line, _searches <= MostSearches)
+            ? UnknownFieldHints.Find(name, shape, _enclosing, _document.Locate(field.Name.Start).Line, _searches <= MostSearches)
             : (null, null);
         Findings.Add(_document.Finding(
             TextDiagnosticIds.UnknownField, severity, field.Name, $"{where} has no field '{name}'{hint}{consequence}",

@@ -201,7 +201,7 @@ sealed partial class DocumentChecker
         }
         if (seen.FirstEntry(shape, MapKeys.Key(_document, entry, shape), entry) is { } first)
         {
-            int line = _document.Lines.Locate(first.Open.Start).Line;
+            int line = _document.Locate(first.Open.Start).Line;
             Report(
                 TextDiagnosticIds.DuplicateMapKey, TextSeverity.Warning, entry.Open,
                 $"'{field.NameText}' has the key {MapKeys.Subscript(_document, entry, shape)} a second time (first in line {line}): the "
@@ -253,7 +253,7 @@ sealed partial class DocumentChecker
             if (other is not null)
             {
                 string oneof = message.Oneofs[shape.Oneof];
-                int line = _document.Lines.Locate(other.Name.Start).Line;
+                int line = _document.Locate(other.Name.Start).Line;
                 MessageText text = isSameMember
                     ? (MessageText)$"'{field.NameText}' is set a second time (first in line {line})"
                     : $"'{field.NameText}' and '{other.NameText}' (line {line}) exclude each other: "
@@ -284,7 +284,7 @@ sealed partial class DocumentChecker
                 : "; the last one wins";
             Report(
                 TextDiagnosticIds.DuplicateField, severity, field.Name,
-                $"'{field.NameText}' is set a second time (first in line {_document.Lines.Locate(first.Name.Start).Line}){consequence}",
+                $"'{field.NameText}' is set a second time (first in line {_document.Locate(first.Name.Start).Line}){consequence}",
                 path, RemoveEqual(first, field, shape), _document.Related($"'{first.NameText}' is set here first", first.Name));
         }
     }

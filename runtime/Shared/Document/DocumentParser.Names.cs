@@ -33,7 +33,7 @@ ref partial struct DocumentParser
     private DocumentField? ParseBracketedName()
     {
         SourceSpan open = _tokens.Span;
-        int line = _document.Lines.LineOf(open.Start);
+        int line = _document.Locate(open.Start).Line;
         var text = new System.Text.StringBuilder("[");
         Advance();
         bool afterWord = false;
@@ -58,7 +58,7 @@ ref partial struct DocumentParser
         if (!_tokens.IsSymbol(']'))
         {
             Error(TextDiagnosticIds.MissingCloser, new SourceSpan(_tokens.PreviousEnd, 0),
-                $"a ']' is missing: the name opened in line {line + 1} is not closed",
+                $"a ']' is missing: the name opened in line {line} is not closed",
                 BracketedNameRepair(text));
             SkipLine();
             return new DocumentField { Name = open, HasError = true };

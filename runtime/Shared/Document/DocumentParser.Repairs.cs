@@ -64,76 +64,15 @@ ref partial struct DocumentParser
     }
 
     // A comment of another language that starts at the current '/'.
-    private readonly RepairEdits CommentRepair()
+    private readonly TextEdit CommentRepair()
     {
         ReadOnlySpan<byte> text = _tokens.Source;
-        int start = _tokens.Start;
-        if (!Findings.IsWanted)
-        {
-            return default;
-        }
-        if (start + 1 < text.Length && text[start + 1] == '*')
-        {
-            int length = text.Slice(start + 2).IndexOf("*/"u8);
-            return length < 0
-                ? new TextEdit(new SourceSpan(start, 2), "#")
-                : BlockCommentRepair(SourceSpan.FromBounds(start, start + 4 + length));
-        }
-        int end = start;
-        while (end < text.Length && text[end] == '/')
+        int end = _tokens.Start + 1;
+        while (end < text.Length && (text[end] == '/' || (text[end] == '*' && text[end - 1] == '/')))
         {
             end++;
         }
-        return new TextEdit(SourceSpan.FromBounds(start, end), "#");
-    }
-
-    // What follows the comment is not part of the mistake.
-    private void SkipComment()
-    {
-        ReadOnlySpan<byte> text = _tokens.Source.Slice(_tokens.Start);
-        int length = text.StartsWith("/*"u8) ? text.Slice(2).IndexOf("*/"u8) : -1;
-        if (length < 0)
-        {
-            SkipLine(countsBrackets: false);
-            return;
-        }
-        int end = _tokens.Start + length + 4;
-        while (_tokens.Kind != TokenKind.End && _tokens.Start < end)
-        {
-            Advance();
-        }
-    }
-
-    private readonly RepairEdits BlockCommentRepair(SourceSpan block)
-    {
-        ReadOnlySpan<byte> text = _tokens.Source;
-        int last = block.End - 2;
-        var edits = new List<TextEdit> { new(new SourceSpan(block.Start, 2), "#") };
-        bool endsAlone = false;
-        for (int next = text.Slice(block.Start, block.Length).IndexOf((byte)'\n'),
-            line = block.Start; next >= 0 && edits.Count < MostEdits;)
-        {
-            line += next + 1;
-            int first = line;
-            while (first < last && text[first] is (byte)' ' or (byte)'\t' or (byte)'\r')
-            {
-                first++;
-            }
-            endsAlone = first == last;
-            if (!endsAlone && text[first] != '\n')
-            {
-                edits.Add(TextEdit.Insert(first, "#"));
-            }
-            next = text.Slice(line, block.End - line).IndexOf((byte)'\n');
-        }
-        int rest = block.End;
-        while (rest < text.Length && text[rest] is (byte)' ' or (byte)'\t' or (byte)'\r')
-        {
-            rest++;
-        }
-        bool endsLine = rest == text.Length || text[rest] is (byte)'\n' or (byte)'#';
-        edits.Add(new TextEdit(new SourceSpan(last, 2), (endsAlone ? "#" : "") + (endsLine ? "" : "\n")));
-        return edits.Count <= MostEdits ? new RepairEdits([.. edits]) : default;
+        return new TextEdit(SourceSpan.FromBounds(_tokens.Start, end), "#");
     }
 
     // A message in brackets. A brace that ends it may also belong to an enclosing message.

@@ -180,7 +180,7 @@ ref partial struct DocumentParser
 
     private void ReportOpenList(DocumentField field, SourceSpan open, bool endsWithComma)
     {
-        int line = _document.Lines.LineOf(open.Start) + 1;
+        int line = _document.Locate(open.Start).Line;
         SourceSpan place = new(_tokens.PreviousEnd, 0);
         RepairEdits repair = MissingBracketRepair(endsWithComma);
         Error(TextDiagnosticIds.MissingCloser, place,
@@ -250,7 +250,7 @@ ref partial struct DocumentParser
     {
         if (_tokens.Error != TokenError.None)
         {
-            ReportTokenError(inList ? TokenPlace.Item : field.HasColon ? TokenPlace.Value : TokenPlace.AfterName);
+            ReportTokenError();
         }
         else if (_tokens.IsSymbol('+'))
         {
@@ -273,7 +273,7 @@ ref partial struct DocumentParser
         if (error != TokenError.None)
         {
             scalar.HasError = true;
-            ReportTokenError(TokenPlace.Value);
+            ReportTokenError();
         }
         Advance();
         if (error == TokenError.LetterAfterNumber && _tokens.Kind == TokenKind.Identifier)

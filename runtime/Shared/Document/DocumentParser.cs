@@ -32,6 +32,13 @@ ref partial struct DocumentParser
         _tokens = new Tokenizer(document.Text.Span, options);
         Findings = new FindingCollector(document, TextDocument.MostFindings);
         Warnings = new FindingCollector(document, TextDocument.MostFindings);
+        foreach (Correction correction in document.Corrections)
+        {
+            if (Findings.TryEnter(TextSeverity.Error))
+            {
+                Findings.Add(correction.ToFinding(document.Original));
+            }
+        }
         _closersAfter = -1;
         _openStringEnd = -1;
         _closers = "";
@@ -115,8 +122,8 @@ ref partial struct DocumentParser
             return;
         }
         IsUnbalanced = true;
-        SourceLocation opened = _document.Lines.Locate(message.Open.Start);
-        int line = _document.Lines.Locate(_tokens.Start).Line;
+        SourceLocation opened = _document.Locate(message.Open.Start);
+        int line = _document.Locate(_tokens.Start).Line;
         MessageText where = _tokens.Kind == TokenKind.End ? "before the end of the file" : (MessageText)$"before line {line}";
         Error(
             TextDiagnosticIds.MissingCloser,
@@ -162,17 +169,8 @@ ref partial struct DocumentParser
         }
         if (_tokens.Error != TokenError.None)
         {
-            // Only an invisible character is wrong: the rest of the line is valid.
-            bool isInvisible = _tokens.Error == TokenError.ControlCharacter || TokenText() is "\uFEFF" or "\u00A0";
-            ReportTokenError(TokenPlace.Name);
-            if (isInvisible)
-            {
-                Advance();
-            }
-            else
-            {
-                SkipLine();
-            }
+            ReportTokenError();
+            SkipLine();
             return;
         }
         string text = TokenText();
@@ -180,7 +178,7 @@ ref partial struct DocumentParser
         {
             Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, "a comment in text format starts with '#', not with '//' or '/*'",
                 CommentRepair());
-            SkipComment();
+            SkipLine(countsBrackets: false);
             return;
         }
         else if (_tokens.Kind == TokenKind.Symbol && text is "{" or "<")
@@ -249,7 +247,7 @@ ref partial struct DocumentParser
         }
     }
 
-    private void ReportTokenError(TokenPlace place)
+    private void ReportTokenError()
     {
         if (_tokens.Error == TokenError.InvalidEscape && Findings.IsWanted)
         {
@@ -262,8 +260,13 @@ ref partial struct DocumentParser
             }
             return;
         }
-        (string id, MessageText message) = TokenErrorMessages.Describe(_tokens.Error, TokenText(), _tokens.Start == 0);
-        Error(id, _tokens.Span, message, Findings.IsWanted ? TokenRepairs.Find(_document, _tokens, place) : default);
+        if (!Findings.IsWanted)
+        {
+            Findings.TryEnter(TextSeverity.Error);
+            return;
+        }
+        (string id, MessageText message) = TokenErrorMessages.Describe(_tokens.Error, TokenText());
+        Error(id, _tokens.Span, message, TokenRepairs.Find(_document, _tokens));
     }
 
     private readonly void Error(string id, SourceSpan span, [InterpolatedStringHandlerArgument("")] MessageText message,
@@ -277,7 +280,7 @@ ref partial struct DocumentParser
         while (_tokens.Error == TokenError.ControlCharacter && _tokens.Resume > _tokens.End)
         {
             // In a comment it is not a token: the text around the comment is valid.
-            ReportTokenError(TokenPlace.Name);
+            ReportTokenError();
             _tokens.Next();
         }
         if (_isPython && PythonTrivia.FindUnusual(_tokens.Source, _tokens.PreviousEnd, _tokens.Start) is { } blank)

@@ -79,7 +79,7 @@ sealed class FindingCollector
     /// <param name="repair">The repair.</param>
     public void Amend(int index, RepairEdits repair)
     {
-        Repair? made = _characters < MostCharacters ? repair.ToRepair(_document.Text.Span) : null;
+        Repair? made = _characters < MostCharacters ? _document.ToRepair(repair) : null;
         _characters += made?.Length ?? 0;
         _findings[index] = _findings[index] with { Repair = made };
     }

@@ -7,6 +7,7 @@ namespace AmctGen.Text;
 sealed class TextDocument
 {
     private LineMap? _lines;
+    private CorrectedText? _corrected;
 
     private TextDocument(ReadOnlyMemory<byte> text)
     {
@@ -21,7 +22,14 @@ sealed class TextDocument
     /// <summary>The maximum number of findings that are reported, because more are not useful.</summary>
     public const int MostFindings = 1000;
 
+    /// <summary>The text that the spans of the tree refer to. If characters of the file were corrected, it differs from the file.</summary>
     public ReadOnlyMemory<byte> Text { get; }
+
+    /// <summary>What was corrected before the text was parsed.</summary>
+    internal IReadOnlyList<Correction> Corrections => _corrected?.Corrections ?? [];
+
+    /// <summary>The document of the file, if it differs from <see cref="Text"/>.</summary>
+    internal TextDocument Original => _corrected?.Original ?? this;
 
     public LineMap Lines => _lines ?? LazyState.Publish(ref _lines, new LineMap(Text));
 
@@ -70,7 +78,17 @@ sealed class TextDocument
         {
             return Unreadable(text, problem);
         }
-        var document = new TextDocument(text) { Options = options };
+        TextDocument document = Parse(text, options, depthLimit, null, cancellationToken);
+        return document.ErrorCount > 0
+            && CorrectedText.Of(document, CorrectionFinder.Find(document, cancellationToken)) is { } corrected
+            ? Parse(corrected.Text, options, depthLimit, corrected, cancellationToken)
+            : document;
+    }
+
+    private static TextDocument Parse(
+        ReadOnlyMemory<byte> text, TokenizerOptions options, int depthLimit, CorrectedText? corrected, CancellationToken cancellationToken)
+    {
+        var document = new TextDocument(text) { Options = options, _corrected = corrected };
         var parser = new DocumentParser(document, options, Math.Min(depthLimit, MaximumDepth), trustIndentation: false, cancellationToken);
         document.Root = parser.ParseRoot();
         document.Findings = parser.Findings;
@@ -127,20 +145,45 @@ sealed class TextDocument
 
     /// <summary>Creates a finding at a span of this document.</summary>
     public TextDiagnostic Finding(string id, TextSeverity severity, SourceSpan span, MessageText message, string? fieldPath = null,
-        RepairEdits repair = default, params RelatedPlace[] related) =>
-        new()
+        RepairEdits repair = default, params RelatedPlace[] related)
+    {
+        SourceSpan place = InFile(span);
+        LineMap lines = Original.Lines;
+        return new TextDiagnostic
         {
             Id = id,
             Severity = severity,
-            Span = span,
-            Location = Lines.Locate(span.Start),
-            EndLocation = Lines.Locate(span.End),
+            Span = place,
+            Location = lines.Locate(place.Start),
+            EndLocation = lines.Locate(place.End),
             Message = message.ToString(),
             FieldPath = fieldPath,
-            Repair = repair.ToRepair(Text.Span),
+            Repair = ToRepair(repair),
             Related = new EquatableArray<RelatedPlace>(related),
         };
+    }
 
     /// <summary>Creates a related location of a finding.</summary>
-    public RelatedPlace Related(MessageText message, SourceSpan span) => new(message.ToString(), span, Lines.Locate(span.Start));
+    public RelatedPlace Related(MessageText message, SourceSpan span)
+    {
+        SourceSpan place = InFile(span);
+        return new RelatedPlace(message.ToString(), place, Original.Lines.Locate(place.Start));
+    }
+
+    /// <summary>Creates a repair of the file.</summary>
+    /// <param name="edits">Edits of this document.</param>
+    internal Repair? ToRepair(RepairEdits edits) =>
+        (_corrected is null ? edits : edits.Move(InFile)).ToRepair(Original.Text.Span);
+
+    /// <summary>Whether a syntax error is inside a span or at its end.</summary>
+    internal bool HasErrorIn(SourceSpan span)
+    {
+        SourceSpan place = InFile(span);
+        return Errors.Any(error => error.Span.Start >= place.Start && error.Span.Start <= place.End);
+    }
+
+    /// <summary>The line and column in the file.</summary>
+    internal SourceLocation Locate(int offset) => Original.Lines.Locate(InFile(new SourceSpan(offset, 0)).Start);
+
+    private SourceSpan InFile(SourceSpan span) => _corrected?.ToOriginal(span) ?? span;
 }

@@ -6,28 +6,17 @@ static class TokenRepairs
     private const int MostEdits = 1000;
 
     // On a line with one of these, a part may have been meant to be outside of the string.
-    private static ReadOnlySpan<byte> EndsPlainText => "\"'{}[]<>#"u8;
+    internal static ReadOnlySpan<byte> EndsPlainText => "\"'{}[]<>#"u8;
 
     /// <summary>The edits; empty if the repair is not known.</summary>
     /// <param name="document">The document.</param>
     /// <param name="token">The token.</param>
-    /// <param name="place">Where it was found.</param>
-    public static RepairEdits Find(TextDocument document, in Tokenizer token, TokenPlace place) => token.Error switch
+    public static RepairEdits Find(TextDocument document, in Tokenizer token) => token.Error switch
     {
         TokenError.UnterminatedString => EndOfString(token),
         TokenError.NulInString => EscapedNuls(token),
         TokenError.InvalidOctalDigit or TokenError.PointInInteger => Number(document, token),
         TokenError.ControlCharacter when token.Resume > token.End => NulsOfComment(token),
-        TokenError.ControlCharacter => Invisible(document, token.Span, place),
-        TokenError.NonAscii => Utf8.Decode(token.Text) switch
-        {
-            "\uFEFF" => Invisible(document, SourceSpan.FromBounds(token.Start, token.Resume), place),
-            "\u00A0" => new TextEdit(token.Span, " "),
-            "\uFF1A" when place == TokenPlace.AfterName => new TextEdit(token.Span, ":"),
-            "\u201C" or "\u201D" => Quotes(document, token, place, '"'),
-            "\u2018" or "\u2019" => Quotes(document, token, place, '\''),
-            _ => default,
-        },
         _ => default,
     };
 
@@ -46,10 +35,6 @@ static class TokenRepairs
         }
         return false;
     }
-
-    // Inside a word it splits the word; elsewhere it may be the only separator of two tokens.
-    private static TextEdit? Invisible(TextDocument document, SourceSpan span, TokenPlace place) =>
-        place == TokenPlace.AfterName ? TextEdit.Remove(span) : TokenEdits.Replace(document, span, "");
 
     private static TextEdit? Number(TextDocument document, in Tokenizer token)
     {
@@ -91,72 +76,8 @@ static class TokenRepairs
         }
         string quote = text[token.Start] == '"' ? "\"" : "'";
         ReadOnlySpan<byte> body = text.Slice(start, end - start);
-        int tail = body.Length == 0 ? 0
-            : body[body.Length - 1] is (byte)'"' or (byte)'\'' ? 1
-            : IsTypographic(body.Slice(Math.Max(0, body.Length - 3)), out _) ? 3
-            : 0;
-        ReadOnlySpan<byte> plain = body.Slice(0, body.Length - tail);
-        bool isEscaped = plain.Length > 0 && plain[plain.Length - 1] == '\\';
-        if (plain.Length == 0 || plain.IndexOfAny(EndsPlainText) >= 0 || plain.IndexOf(": "u8) >= 0 || (isEscaped && tail != 1))
-        {
-            return null;
-        }
-        if (isEscaped)
-        {
-            return body[body.Length - 1] == quote[0] ? TextEdit.Insert(end - 2, "\\") : null;
-        }
-        return new TextEdit(SourceSpan.FromBounds(end - tail, end), quote);
-    }
-
-    // Both quotes of a string at once: with one of them straight, the string would not end.
-    private static RepairEdits Quotes(TextDocument document, in Tokenizer token, TokenPlace place, char quote)
-    {
-        ReadOnlySpan<byte> text = token.Source;
-        int start = token.End;
-        SourceSpan? close = FindClose(text, start, quote);
-        if (close is not { } found || OpensString(document, found.End))
-        {
-            return default;
-        }
-        if (place == TokenPlace.Name)
-        {
-            string name = Utf8.Decode(text.Slice(start, found.Start - start));
-            int next = Tokenizer.SkipTrivia(text, found.End, document.Options, out _);
-            bool isField = TypeUrl.IsIdentifier(name) && next < text.Length && text[next] is (byte)':' or (byte)'{';
-            return isField ? TokenEdits.Replace(document, SourceSpan.FromBounds(token.Start, found.End), name) : default;
-        }
-        var opening = new TextEdit(token.Span, (place == TokenPlace.AfterName ? ":" : "") + quote);
-        return found.Length == 1 ? opening : new RepairEdits(opening, new TextEdit(found, quote.ToString()));
-    }
-
-    private static SourceSpan? FindClose(ReadOnlySpan<byte> text, int position, char quote)
-    {
-        for (; position < text.Length && text[position] != '\n'; position++)
-        {
-            if (text[position] == '\\')
-            {
-                position++;
-            }
-            else if (text[position] == quote)
-            {
-                return new SourceSpan(position, 1);
-            }
-            else if (IsTypographic(text.Slice(position), out bool isSingle))
-            {
-                // Before a letter it is an apostrophe.
-                bool isApostrophe = isSingle && position + 3 < text.Length && Characters.ContinuesIdentifier(text[position + 3]);
-                if (isSingle == (quote == '\'') && !isApostrophe)
-                {
-                    return new SourceSpan(position, 3);
-                }
-            }
-        }
-        return null;
-    }
-
-    private static bool IsTypographic(ReadOnlySpan<byte> text, out bool isSingle)
-    {
-        isSingle = text.Length >= 3 && text[2] is 0x98 or 0x99;
-        return text.Length >= 3 && text[0] == 0xE2 && text[1] == 0x80 && text[2] is 0x98 or 0x99 or 0x9C or 0x9D;
+        return body.Length == 0 || body.IndexOfAny(EndsPlainText) >= 0 || body.IndexOf(": "u8) >= 0 || body[body.Length - 1] == '\\'
+            ? null
+            : TextEdit.Insert(end, quote);
     }
 }

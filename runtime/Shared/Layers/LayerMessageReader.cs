@@ -77,7 +77,7 @@ static class LayerMessageReader
                 type = TextOf(document, typeValue);
             }
         }
-        return new LayerEntry(name, type, new LayerPlace(place, document.Lines.Locate(place.Start), document.Lines.Locate(place.End)));
+        return new LayerEntry(name, type, new LayerPlace(place, document.Locate(place.Start), document.Locate(place.End)));
     }
 
     private static string TextOf(TextDocument document, DocumentScalar value)

@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using AmctGen.Generator.Compilation;
+using AmctGen.Tests;
+using AmctGen.Text;
+using Xunit.Abstractions;
+
+namespace AmctGen.Schemas.Tests.Repairs;
+
+/// <summary>Files with one mistake of a known kind, over unrelated schemas: one finding tells of it, and its repair gives what was meant.</summary>
+public sealed class BrokenFileTests(ITestOutputHelper output)
+{
+    private const double Least = 0.95;
+
+    // Kinds that have no repair yet.
+    private static readonly HashSet<string> s_open =
+    [
+        "HTML",
+        "INI or TOML",
+        "XML",
+        "YAML",
+        "address without quotes",
+        "arrow before a message",
+        "arrow",
+        "binary",
+        "brace too many on a line",
+        "brace too many",
+        "braces around the file",
+        "decimal comma",
+        "duration as text",
+        "enum value with its type",
+        "exponent without digits",
+        "hyphens in a name",
+        "list in braces",
+        "list in parentheses",
+        "list without brackets",
+        "map as a JSON object",
+        "map with a subscript",
+        "map with plain keys",
+        "map with two entries in an object",
+        "name by number",
+        "no closing brace",
+        "no opening brace",
+        "null for a message",
+        "null for a number",
+        "null for a string",
+        "path with backslashes",
+        "path without quotes",
+        "placeholder",
+        "prose after a value",
+        "quote inside a string",
+        "quoted name",
+        "schema",
+        "space that is not plain before a field",
+        "string without a start",
+        "string without an end in a list",
+        "strings with a plus",
+        "thousands",
+        "timestamp as text",
+        "word without quotes",
+        "words of another language without quotes",
+        "wrapped value",
+        "wrong closing bracket",
+    ];
+
+    private readonly ConcurrentDictionary<string, (int Made, int Single, int Repaired)> _kinds = new();
+
+    [Fact]
+    public void One_mistake_is_one_finding_whose_repair_gives_what_was_meant()
+    {
+        string only = Environment.GetEnvironmentVariable("AMCTGEN_KIND") ?? "";
+        BrokenKind[] kinds = [.. BrokenKind.All.Where(kind => kind.Name.Contains(only, StringComparison.Ordinal))];
+        var examples = new ConcurrentDictionary<string, string>();
+        output.WriteLine(Fuzzing.Run(12_000, random =>
+        {
+            BrokenKind kind = kinds[random.Next(kinds.Length)];
+            if (Check(random, kind) is { } problem)
+            {
+                examples.TryAdd(kind.Name, problem);
+            }
+            return null;
+        }));
+        var failed = new List<string>();
+        foreach (BrokenKind kind in kinds)
+        {
+            (int made, int single, int repaired) = _kinds.GetValueOrDefault(kind.Name);
+            string line = string.Create(CultureInfo.InvariantCulture, $"{kind.Name}: of {made}, {single} with one finding, {repaired} repaired");
+            output.WriteLine(line);
+            if (!s_open.Contains(kind.Name) && (made < 5 || single < Least * made || repaired < Least * made))
+            {
+                failed.Add(line + "\n" + examples.GetValueOrDefault(kind.Name));
+            }
+        }
+        Assert.True(failed.Count == 0, string.Join("\n\n", failed));
+    }
+
+    private string? Check(Random random, BrokenKind kind)
+    {
+        (_, SchemaSet schemas, string message, string[] texts) = RepairSchemas.All[random.Next(RepairSchemas.All.Length)];
+        MessageShape shape = schemas.Find(message)!;
+        byte[] sound = Encoding.UTF8.GetBytes(texts[random.Next(texts.Length)]);
+        if (kind.Make(new SoundText(random, sound, shape, schemas.Registry)) is not { } broken)
+        {
+            return null;
+        }
+        EquatableArray<TextDiagnostic> Findings(byte[] text) => DocumentChecker.Check(TextDocument.Parse(text), shape, registry: schemas.Registry);
+        EquatableArray<TextDiagnostic> findings = Findings(broken.Text);
+        if (findings.All(static finding => finding.Severity != TextSeverity.Error))
+        {
+            // The text is valid by chance.
+            return null;
+        }
+        byte[] repaired = RepairLoop.Repair(broken.Text, Findings);
+        bool isSingle = findings.Count == 1;
+        bool isRepaired = broken.Meant is null || IsEqual(repaired, broken.Meant, shape, schemas);
+        _kinds.AddOrUpdate(kind.Name, _ => (1, isSingle ? 1 : 0, isRepaired ? 1 : 0),
+            (_, known) => (known.Made + 1, known.Single + (isSingle ? 1 : 0), known.Repaired + (isRepaired ? 1 : 0)));
+        return isSingle && isRepaired
+            ? null
+            : $"{string.Join("\n", findings.Select(static finding => $"{finding} [{finding.Repair?.Title}]"))}\n--- broken\n{Encoding.UTF8.GetString(broken.Text)}\n"
+                + (isRepaired ? "" : $"--- repaired\n{Encoding.UTF8.GetString(repaired)}");
+    }
+
+    private static bool IsEqual(byte[] repaired, byte[] meant, MessageShape shape, SchemaSet schemas)
+    {
+        var options = new TextReaderOptions { Registry = ExtensionRegistry.FromShapes(schemas.Registry) };
+        return TextFormat.TryParse(repaired, shape, out IMessage? read, out _, options) && TextFormat.TryParse(meant, shape, out IMessage? expected, out _, options)
+            && TextFormat.ToText(read, TextWriterOptions.Canonical) == TextFormat.ToText(expected, TextWriterOptions.Canonical);
+    }
+}
