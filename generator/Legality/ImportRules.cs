@@ -110,8 +110,8 @@ internal static class ImportRules
         {
             diagnostics.Report(
                 OptionDiagnostics.LiteRule, syntax.Services[0].Name.Span,
-                "a file for the lite runtime has no generic services: remove cc_generic_services and java_generic_services, or "
-                    + "optimize_for = LITE_RUNTIME");
+                (MessageText)("a file for the lite runtime has no generic services: remove cc_generic_services and java_generic_services, "
+                    + "or optimize_for = LITE_RUNTIME"));
         }
     }
 

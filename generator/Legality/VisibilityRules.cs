@@ -14,7 +14,7 @@ internal static class VisibilityRules
         {
             diagnostics.Report(
                 LanguageDiagnostics.NotVisible, name.Span, fullName, diagnostics.Text.ImportPath,
-                ": with default_symbol_visibility = STRICT nothing nested can be exported; move it to the top level");
+                $": with default_symbol_visibility = STRICT nothing nested can be exported; move it to the top level");
         }
     }
 

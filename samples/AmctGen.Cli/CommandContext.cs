@@ -1,11 +1,18 @@
 using System.Text;
 using AmctGen.Cli.Findings;
+using AmctGen.Cli.Rendering;
 using AmctGen.Text;
 
 namespace AmctGen.Cli;
 
 /// <summary>The input and output of a command.</summary>
-internal sealed class CommandContext(Stream input, Stream output, TextWriter error, Terminal? terminal)
+/// <param name="input">Standard input.</param>
+/// <param name="output">Standard output.</param>
+/// <param name="error">Standard error, to which all findings go.</param>
+/// <param name="terminal">The terminal that shows the output; null for a pipe or a file.</param>
+/// <param name="findErrorTerminal">The terminal that shows standard error, which is only needed if there are findings.</param>
+internal sealed class CommandContext(
+    Stream input, Stream output, TextWriter error, Terminal? terminal, Func<Terminal?>? findErrorTerminal = null)
 {
     // Together with the warnings, this is less than the limit of 1 MB for all messages of one check.
     private const int MostCharacters = 400_000;
@@ -23,7 +30,10 @@ internal sealed class CommandContext(Stream input, Stream output, TextWriter err
     public Terminal? Terminal => terminal;
 
     public static CommandContext OfProcess() =>
-        new(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error, Terminal.OfProcess());
+        new(Console.OpenStandardInput(), Console.OpenStandardOutput(), ErrorOfProcess(), Terminal.OfProcess(), Terminal.OfProcessErrors);
+
+    /// <summary>The form of the findings; null for text, or excerpts on a terminal.</summary>
+    public string? Diagnostics { get; set; }
 
     public void Print(string text) => output.Write(Encoding.UTF8.GetBytes(text));
 
@@ -60,10 +70,24 @@ internal sealed class CommandContext(Stream input, Stream output, TextWriter err
     /// <summary>Reports that a file cannot be read or written.</summary>
     public void ReportFile(string path, string message) => Report(Finding.OfFile(path, message));
 
-    /// <summary>Writes a line about all files of a call.</summary>
-    public void Summarize(string text) => error.WriteLine($"amctgen: {text}");
+    /// <summary>Writes a line about all files of a call, in the forms that are made for people.</summary>
+    public void Summarize(string text) => Renderer.RenderSummary(text);
 
-    private FindingRenderer Renderer => _renderer ??= new TextFindingRenderer(error);
+    /// <summary>Ends the findings of a call that was understood.</summary>
+    public void Complete(int exitCode)
+    {
+        if (_renderer is not null || Diagnostics is not null)
+        {
+            Renderer.Complete(exitCode);
+        }
+    }
+
+    private FindingRenderer Renderer => _renderer ??= FindingRenderer.Create(Diagnostics, error, findErrorTerminal ?? (static () => null));
+
+    // Files and pipes are UTF-8, whatever a console would use.
+    private static TextWriter ErrorOfProcess() => Console.IsErrorRedirected
+        ? new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true }
+        : Console.Error;
 }
 
 /// <summary>The kinds of errors that only the command has.</summary>

@@ -9,24 +9,31 @@ namespace AmctGen.Cli;
 /// <summary>Parses the command line, runs a command or prints help, and turns failures into exit codes.</summary>
 internal static class CommandLine
 {
+    private const int WrongUsage = 2;
+
     private static readonly string[] s_planned = ["docs", "compare"];
+
+    /// <summary>The version of the command.</summary>
+    public static string Version =>
+        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <summary>Runs a command and returns its exit code.</summary>
     public static int Run(string[] arguments, CommandContext context)
     {
+        int exitCode;
         try
         {
-            return Dispatch(arguments, context);
+            exitCode = Dispatch(arguments, context);
         }
         catch (UsageException exception)
         {
             context.Error.WriteLine($"amctgen: {Shown.Sentence(exception.Message)}");
             context.Error.WriteLine("'amctgen --help' lists the commands, 'amctgen COMMAND --help' their options");
-            return 2;
+            return WrongUsage;
         }
         catch (InputException)
         {
-            return 1;
+            exitCode = 1;
         }
         catch (IOException exception)
         {
@@ -34,6 +41,8 @@ internal static class CommandLine
             context.Error.WriteLine($"amctgen: {Shown.Sentence(exception.Message)}");
             return 1;
         }
+        context.Complete(exitCode);
+        return exitCode;
     }
 
     /// <summary>The error about a command that is not in the table.</summary>
@@ -57,13 +66,16 @@ internal static class CommandLine
         }
         if (IsGiven(CommandTable.VersionOption, result))
         {
-            var version = typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
-            context.Print($"{version!.InformationalVersion}\n");
+            context.Print($"{Version}\n");
             return 0;
         }
-        return result.CommandResult.Command is ToolCommand command
-            ? command.Run(Arguments.From(result, command, words), context)
-            : throw new UsageException("a command is missing");
+        if (result.CommandResult.Command is not ToolCommand command)
+        {
+            throw new UsageException("a command is missing");
+        }
+        Arguments arguments = Arguments.From(result, command, words);
+        context.Diagnostics = CommandTable.DiagnosticsOf(arguments, command);
+        return command.Run(arguments, context);
     }
 
     // Only words before the name of a command can be unmatched: a word in brackets is a directive to System.CommandLine.

@@ -4,6 +4,7 @@ using AmctGen.Cli.Explaining;
 using AmctGen.Cli.Explaining.Comparing;
 using AmctGen.Cli.Fixing;
 using AmctGen.Cli.Help;
+using AmctGen.Cli.Rendering;
 using AmctGen.Schemas.Effective;
 
 namespace AmctGen.Cli;
@@ -13,6 +14,8 @@ internal static class CommandTable
 {
     public const string HelpOption = "--help";
     public const string VersionOption = "--version";
+
+    private const string DiagnosticsOption = "--diagnostics";
 
     private const string FolderOfImports = "a folder in which imports are looked up; several are searched in order";
     private const string FolderOfFiles = "a folder in which --proto files and imports are looked up; several are searched in order";
@@ -30,6 +33,10 @@ internal static class CommandTable
         {
             Compile(), Check(), Fix(), Format(), Tidy(), Effective(), Explain(), Diff(),
         };
+        foreach (Command command in root.Subcommands)
+        {
+            command.Add(Diagnostics());
+        }
         root.Add(Help(root));
         root.Add(Completion());
         root.Add(Complete(root));
@@ -39,6 +46,17 @@ internal static class CommandTable
         root.Add(new ToolOption(VersionOption, null, "shows the version of amctgen"));
         return root;
     }
+
+    /// <summary>The form of the findings that a call names; null if it names none.</summary>
+    /// <exception cref="UsageException">There is no such form.</exception>
+    public static string? DiagnosticsOf(Arguments arguments, ToolCommand command) =>
+        command.Options.Any(static option => option.Name == DiagnosticsOption) && arguments.Has(DiagnosticsOption)
+            ? arguments.OneOf(DiagnosticsOption, FindingRenderer.Names)
+            : null;
+
+    private static ToolOption Diagnostics() => new(
+        DiagnosticsOption, "D", "the form of errors and warnings, always on standard error: text (default in pipes), "
+        + "rich (with the lines of the file; default on a terminal), json, sarif (2.1.0) or github (annotations)");
 
     private static ToolCommand Compile() => new(
         "compile", "Parses, links and checks .proto files, and everything that they import.", "FILE...", CompileCommand.Run)

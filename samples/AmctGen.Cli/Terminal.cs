@@ -11,12 +11,13 @@ internal sealed record Terminal(int Width, bool UsesColors)
     private const int SmallestWidth = 40;
 
     /// <summary>The terminal of this process; null if the output goes to a pipe or a file.</summary>
-    public static Terminal? OfProcess()
+    public static Terminal? OfProcess() => Console.IsOutputRedirected ? null : Create();
+
+    /// <summary>The terminal that shows the errors of this process; null if they go to a pipe or a file.</summary>
+    public static Terminal? OfProcessErrors() => Console.IsErrorRedirected ? null : Create();
+
+    private static Terminal Create()
     {
-        if (Console.IsOutputRedirected)
-        {
-            return null;
-        }
         int width = UsualWidth;
         try
         {

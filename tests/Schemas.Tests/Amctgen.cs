@@ -71,7 +71,7 @@ public sealed class Amctgen : IDisposable
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var context = new CommandContext(new MemoryStream(input), output, error, terminal);
+        var context = new CommandContext(new MemoryStream(input), output, error, terminal, () => terminal);
         int exitCode = CommandLine.Run(arguments, context);
         return (exitCode, output.ToArray(), error.ToString());
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using AmctGen.Text;
 
 namespace AmctGen.Cli.Fixing;
 
@@ -21,7 +20,7 @@ internal sealed class UnifiedDiff
     /// <param name="new">The text in UTF-8 after.</param>
     public static byte[] Create(string path, ReadOnlySpan<byte> old, ReadOnlySpan<byte> @new)
     {
-        var diff = new UnifiedDiff(Lines(old), Lines(@new));
+        var diff = new UnifiedDiff(TextLines.Of(old), TextLines.Of(@new));
         List<(Range Old, Range New)> changes = LineDiff.Find(diff._old, diff._new);
         if (changes.Count == 0)
         {
@@ -81,20 +80,6 @@ internal sealed class UnifiedDiff
         1 => (start + 1).ToString(CultureInfo.InvariantCulture),
         int count => string.Create(CultureInfo.InvariantCulture, $"{start + 1},{count}"),
     };
-
-    // Lines with their ends.
-    private static string[] Lines(ReadOnlySpan<byte> text)
-    {
-        List<string> lines = [];
-        while (!text.IsEmpty)
-        {
-            int end = text.IndexOf((byte)'\n') + 1;
-            end = end == 0 ? text.Length : end;
-            lines.Add(Utf8.Decode(text[..end]));
-            text = text[end..];
-        }
-        return [.. lines];
-    }
 
     // As git and GNU diff write names with characters that end a name or a line.
     private static string PathName(string path)

@@ -1,9 +1,10 @@
+using AmctGen.Cli.Findings;
 using AmctGen.Text;
 
-namespace AmctGen.Cli.Findings;
+namespace AmctGen.Cli.Rendering;
 
 /// <summary>One line per finding, the form of compilers: <c>path(line,column): error AMCT1234: message</c>.</summary>
-internal sealed class TextFindingRenderer(TextWriter error) : FindingRenderer
+internal sealed class TextRenderer(TextWriter error) : FindingRenderer
 {
     public override void Render(Finding finding)
     {
@@ -13,4 +14,6 @@ internal sealed class TextFindingRenderer(TextWriter error) : FindingRenderer
     }
 
     public override void RenderNote(string path, string text) => error.WriteLine($"{ShownPath(path)}: {text}");
+
+    public override void RenderSummary(string text) => error.WriteLine($"amctgen: {text}");
 }
