@@ -1,6 +1,6 @@
 using AmctGen.Cli.Findings;
 using AmctGen.Cli.Help;
-using AmctGen.Text;
+using AmctGen.Cli.Projects;
 
 namespace AmctGen.Cli.Fixing;
 
@@ -27,19 +27,28 @@ internal static class FixCommand
         }
         FileCheck? schemaCheck = arguments.Files.Exists(IsSchema) ? new SchemaCheck(arguments.All("-I")) : null;
         FileCheck? dataCheck = arguments.Files.TrueForAll(IsSchema) ? null : CheckOptions.Read(arguments, context);
-        bool isSound = true;
-        foreach (string path in arguments.Files)
+        FileSelection selection = FileSelection.Find(arguments.Files, context);
+        var left = new CheckSummary();
+        bool isSound = selection.IsComplete;
+        foreach ((string path, bool isNamed) in selection.Files)
         {
             FileCheck? check = IsSchema(path) ? schemaCheck : dataCheck;
-            isSound &= check is not null && InputFiles.ReadOrInput(path, context) is { } file
-                && Fix(file, new FileFixer(check.For(file), ids), writes, context) && check.IsComplete;
+            if (check is null || InputFiles.ReadOrInput(path, context) is not { } file)
+            {
+                isSound = false;
+            }
+            else if (isNamed || check.NamesMessage(file))
+            {
+                left.Add(Fix(file, new FileFixer(check.For(file), ids), writes, context));
+                isSound &= check.IsComplete;
+            }
         }
-        return isSound ? 0 : 1;
+        return left.OnlyUnnamed ? 2 : isSound && left.Errors == 0 ? 0 : 1;
     }
 
     private static bool IsSchema(string path) => path.EndsWith(SchemaExtension, StringComparison.OrdinalIgnoreCase);
 
-    private static bool Fix(FindingFile file, FileFixer fixer, bool writes, CommandContext context)
+    private static IReadOnlyCollection<Finding> Fix(FindingFile file, FileFixer fixer, bool writes, CommandContext context)
     {
         FixResult result = fixer.Fix(file);
         if (result.Repairs > 0 && writes)
@@ -56,6 +65,6 @@ internal static class FixCommand
         {
             context.Note(file.Path, remark);
         }
-        return !result.Left.Any(static finding => finding.Severity == TextSeverity.Error);
+        return result.Left;
     }
 }

@@ -13,7 +13,7 @@ internal sealed record FixResult
     public required int Repairs { get; init; }
 
     /// <summary>The findings in the repaired text.</summary>
-    public required IReadOnlyList<Finding> Left { get; init; }
+    public required IReadOnlyCollection<Finding> Left { get; init; }
 
     /// <summary>The repairs that are not applied, with the reasons, in sentences without a final stop.</summary>
     public required IReadOnlyList<string> Withheld { get; init; }

@@ -124,6 +124,19 @@ public sealed class FixTests : IDisposable
     }
 
     [Fact]
+    public void Files_in_folders_are_repaired_if_they_name_their_message()
+    {
+        const string Header = "# proto-message: AMCTPytorchProto.AMCTConfig\n";
+        string named = _amctgen.Write("a/b/named.cfg", Header + Broken);
+        string unnamed = _amctgen.Write("a/unnamed.cfg", Broken);
+        Amctgen.Result result = _amctgen.Run("fix", "--write", Path.Combine(_amctgen.Folder, "a"));
+
+        Assert.Equal((0, "a/b/named.cfg: 2 repairs are applied"), (result.ExitCode, Assert.Single(result.Errors)));
+        Assert.Equal((Header + Fixed, Broken), (File.ReadAllText(named), File.ReadAllText(unnamed)));
+        Assert.Equal(2, _amctgen.Run("fix", unnamed).ExitCode);
+    }
+
+    [Fact]
     public void Permissions_and_links_stay()
     {
         if (OperatingSystem.IsWindows())
