@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AmctGen.Cli.Completion;
 using AmctGen.Cli.Explaining;
+using AmctGen.Cli.Explaining.Asking;
 using AmctGen.Cli.Explaining.Comparing;
 using AmctGen.Cli.Fixing;
 using AmctGen.Cli.Help;
@@ -31,7 +32,7 @@ internal static class CommandTable
     {
         var root = new Command("amctgen", "typed configuration from .proto")
         {
-            Compile(), Check(), Fix(), Format(), Tidy(), Effective(), Explain(), Diff(),
+            Compile(), Check(), Fix(), Format(), Tidy(), Effective(), Explain(), Why(), Diff(),
         };
         foreach (Command command in root.Subcommands)
         {
@@ -206,6 +207,37 @@ internal static class CommandTable
             "amctgen explain --mode retrain --layers net.layers.csv --format html -o quant.html quant.cfg",
             "amctgen explain --message shop.Press --proto shop/press.proto --layers jobs.csv press.txt",
             "amctgen explain AMCT5002",
+        ],
+    };
+
+    private static ToolCommand Why() => new(
+        "why", "Tells which entry decides about a layer, what it hides, and why something else does not apply.", "CFG", WhyCommand.Run)
+    {
+        Options =
+        {
+            Mode(),
+            Schema("; with --mode"),
+            Message("the message of your own schema that declares (amctgen.feature), instead of a mode"),
+            new ToolOption("-I", "DIR", FolderOfFiles) { IsRepeated = true },
+            Proto(),
+            Layers(isRequired: false),
+            new ToolOption("--layer", "NAME", "the layer") { Required = true },
+            new ToolOption("--field", "PATH", "the feature, section or value that the question is about"),
+            new ToolOption("--not", "TEXT", "why this does not apply: a path, a line (:12), a level (layer, type, global, default, skip), "
+                + "or a field with a value (bits: 4)"),
+            new ToolOption("--format", "F", "text (default) or json") { Values = static () => ["text", "json"] },
+            Dialect("merge (default, like AMCT) or strict"),
+        },
+        Notes =
+        [
+            "With --not, it also shows the smallest edit of the file after which TEXT applies: with the fewest steps, then the fewest "
+            + "other layers that change, then the fewest characters. The edited text has been resolved again. " + RefusedToo,
+        ],
+        Examples =
+        [
+            "amctgen why --mode retrain --layers net.layers.csv --layer conv1 quant.cfg",
+            "amctgen why --mode retrain --layers net.layers.csv --layer conv1 --not global quant.cfg",
+            "amctgen why --mode retrain --layers net.layers.csv --layer conv1 --not :12 quant.cfg",
         ],
     };
 

@@ -1,3 +1,5 @@
+using AmctGen.Cli.Explaining;
+using AmctGen.Generator.Model;
 using AmctGen.Schemas.Effective;
 using AmctGen.Text;
 
@@ -12,6 +14,8 @@ internal sealed class ModeHost(AmctMode mode, ModeSchema schema) : MessageHost
 
     // A configuration has neither extensions nor an Any.
     public override ExtensionRegistry Registry => ExtensionRegistry.Empty;
+
+    public override ResolverModel? Features => AmctSchemas.FindFeatures(Shape);
 
     public override IMessage? Read(byte[] utf8, TextReaderOptions options, out EquatableArray<TextDiagnostic> diagnostics)
     {

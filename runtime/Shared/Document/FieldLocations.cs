@@ -52,6 +52,9 @@ sealed partial class FieldLocations
     /// <param name="path">The field in proto names.</param>
     public SourceLocation? FindNearest(string path) => FindNearestSpan(path) is { } span ? Lines.Locate(span.Start) : null;
 
+    /// <summary>The paths of all fields and elements that the text sets.</summary>
+    internal IEnumerable<string> Paths => Fields.Spans.Keys;
+
     /// <summary>The locations in a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="shape">The message's shape.</param>

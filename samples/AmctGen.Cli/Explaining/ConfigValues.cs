@@ -31,8 +31,14 @@ internal sealed class ConfigValues(TextDocument document, MessageShape shape, Sh
     /// <summary>A message for the writer.</summary>
     public IMessage MessageOf(MessageValue message) => _texts.MessageOf(message);
 
-    private (FieldShape Field, object Value)? Locate(string path)
+    /// <summary>The number of elements of a list.</summary>
+    public int CountOf(string list) => Locate(list, out int count) is null ? 0 : count;
+
+    private (FieldShape Field, object Value)? Locate(string path) => Locate(path, out _);
+
+    private (FieldShape Field, object Value)? Locate(string path, out int count)
     {
+        count = 0;
         FieldShape? field = null;
         object? value = _root;
         foreach (string step in path.Split('.'))
@@ -43,8 +49,14 @@ internal sealed class ConfigValues(TextDocument document, MessageShape shape, Sh
             {
                 return null;
             }
-            int index = bracket < 0 ? 0 : int.Parse(step.AsSpan(bracket + 1, step.Length - bracket - 2), CultureInfo.InvariantCulture);
+            ReadOnlySpan<char> subscript = bracket < 0 ? "0" : step.AsSpan(bracket + 1).TrimEnd(']');
+            if (!int.TryParse(subscript, NumberStyles.None, CultureInfo.InvariantCulture, out int index))
+            {
+                // An entry of a map, which no section contains as a whole.
+                return null;
+            }
             field = found.Shape;
+            count = found.Items.Count;
             value = index < found.Items.Count ? found.Items[index].Value : null;
         }
         return value is null || field is null ? null : (field, value);

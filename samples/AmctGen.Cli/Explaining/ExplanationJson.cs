@@ -14,10 +14,14 @@ internal static class ExplanationJson
         json.WriteStartArray();
         foreach (LayerOutcome outcome in outcomes)
         {
-            Write(json, outcome, explanation.StoryOf(outcome));
+            Write(json, outcome, explanation);
         }
         json.WriteEndArray();
     });
+
+    /// <summary>Writes the objects of one layer.</summary>
+    public static void Write(Utf8JsonWriter json, LayerOutcome outcome, Explanation explanation) =>
+        Write(json, outcome, explanation.StoryOf(outcome));
 
     // The lines of the table and the parts of the story have the same order.
     private static void Write(Utf8JsonWriter json, LayerOutcome outcome, Story story)

@@ -8,8 +8,8 @@ internal static class NamedLayers
     /// <summary>Any other name, or any other type.</summary>
     public const string Any = "*";
 
-    // A name and a type that no entry has.
-    private const string Nobody = "\0";
+    /// <summary>A name and a type that no entry has.</summary>
+    public const string Nobody = "\0";
 
     /// <summary>A layer for each name and type in the lists, and one that no list contains; each with its form in output.</summary>
     public static IEnumerable<ShownLayer> Find(IResolver resolver)

@@ -28,11 +28,14 @@ internal sealed class SchemaCheck
             }
             string? problem = keyword switch
             {
-                "$ref" => Problem(value, Target((string)rule!), place),
+                "$ref" => ((string)rule!).StartsWith('#')
+                    ? Problem(value, Target((string)rule!), place)
+                    : Read(((string)rule!).TrimEnd('#')).Problem(value?.ToJsonString() ?? "null"),
                 "type" => IsOfType(value, rule!) ? null : $"{place} is not {rule!.ToJsonString()}",
                 "const" => JsonNode.DeepEquals(value, rule) ? null : $"{place} is not {rule?.ToJsonString()}",
                 "enum" => rule!.AsArray().Any(item => JsonNode.DeepEquals(item, value)) ? null : $"{place} is none of {rule.ToJsonString()}",
                 "minimum" => value is null || (double)value >= (double)rule! ? null : $"{place} is too small",
+                "required" or "additionalProperties" or "properties" when value is null => null,
                 "required" => rule!.AsArray().Select(static name => (string)name!).Where(name => !value!.AsObject().ContainsKey(name))
                     .Select(name => $"{place}.{name} is missing").FirstOrDefault(),
                 "additionalProperties" => value!.AsObject().Select(static member => member.Key)

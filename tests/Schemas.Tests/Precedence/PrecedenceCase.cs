@@ -1,3 +1,4 @@
+using AmctGen.Cli;
 using AmctGen.Generator.Compilation;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Exports;
@@ -22,6 +23,7 @@ internal sealed class PrecedenceCase
         SchemaCompilation schema = SchemaCompilation.Compile(new SchemaInput { Paths = [file], Read = path => Read(Path.Combine(Amctgen.Root, folder), path) });
         Assert.False(schema.HasErrors);
         Shape = schema.Schemas.Find(generatedShape.FullName)!;
+        Host = SchemaMessage.Find(schema, generatedShape.FullName);
         _model = schema.FindModel(generatedShape.FullName)!.Resolver!;
     }
 
@@ -41,6 +43,9 @@ internal sealed class PrecedenceCase
 
     /// <summary>The shape that is made of the .proto file.</summary>
     public MessageShape Shape { get; }
+
+    /// <summary>The message as the command reads it.</summary>
+    public MessageHost Host { get; }
 
     /// <summary>The resolver that generated code has.</summary>
     public IResolver CreateGenerated(byte[] utf8, TextReaderOptions options) => _createGenerated(utf8, options);
