@@ -30,21 +30,6 @@ internal sealed class ConfigLints(Func<string, MessageModel?> findMessage, Shape
         return resolver.Lint(layers ?? [])
             .Where(lint => layers is not null || lint.Id == LayerDiagnostics.DuplicateKey.Id)
             .Take(TextDocument.MostFindings)
-            .Select(lint => ToFinding(lint, locations, document.Lines));
-    }
-
-    private static TextDiagnostic ToFinding(ConfigFinding lint, FieldLocations locations, LineMap lines)
-    {
-        SourceSpan span = locations.FindSpan(lint.FieldPath) ?? default;
-        return new TextDiagnostic
-        {
-            Id = lint.Id,
-            Severity = lint.Severity,
-            Message = lint.Message,
-            Span = span,
-            Location = lines.Locate(span.Start),
-            EndLocation = lines.Locate(span.End),
-            FieldPath = lint.FieldPath.Length == 0 ? null : lint.FieldPath,
-        };
+            .Select(lint => lint.ToDiagnostic(locations));
     }
 }

@@ -57,7 +57,10 @@ internal static class CommandTable
 
     private static ToolOption Diagnostics() => new(
         DiagnosticsOption, "D", "the form of errors and warnings, always on standard error: text (default in pipes), "
-        + "rich (with the lines of the file; default on a terminal), json, sarif (2.1.0) or github (annotations)");
+        + "rich (with the lines of the file; default on a terminal), json, sarif (2.1.0) or github (annotations)")
+    {
+        Values = static () => FindingRenderer.Names,
+    };
 
     private static ToolCommand Compile() => new(
         "compile", "Parses, links and checks .proto files, and everything that they import.", "FILE...", CompileCommand.Run)
@@ -111,7 +114,11 @@ internal static class CommandTable
             Options =
             {
                 new ToolOption("--write", null, "rewrites the FILEs"),
-                new ToolOption("--id", "ID", "repairs only findings of this kind, for example AMCT5010") { IsRepeated = true },
+                new ToolOption("--id", "ID", "repairs only findings of this kind, for example AMCT5010")
+                {
+                    IsRepeated = true,
+                    Values = static () => HelpPages.Ids,
+                },
             },
             Notes =
             [

@@ -21,10 +21,40 @@ sealed record ConfigFinding(string Id, TextSeverity Severity, string FieldPath, 
     /// <summary>Where the field is in the file; null if that is not known.</summary>
     public SourceLocation? Location { get; init; }
 
+    /// <summary>Other fields that belong to the finding, for example the entry that hides this one, in proto names.</summary>
+    public EquatableArray<string> RelatedPaths { get; init; }
+
     /// <summary><c>(line,column): error AMCT5101: message</c>.</summary>
     public override string ToString()
     {
         string severity = Severity switch { TextSeverity.Error => "error", TextSeverity.Warning => "warning", _ => "info" };
         return $"{Location ?? new SourceLocation(1, 1)}: {severity} {Id}: {Message}";
+    }
+
+    /// <summary>The finding with spans of the text that the configuration was read from.</summary>
+    /// <param name="locations">The locations of the configuration's fields.</param>
+    internal TextDiagnostic ToDiagnostic(FieldLocations locations)
+    {
+        LineMap lines = locations.Lines;
+        SourceSpan span = Location is null ? default : locations.FindNearestSpan(FieldPath) ?? default;
+        var related = new List<RelatedPlace>();
+        foreach (string path in RelatedPaths)
+        {
+            if (locations.FindNearestSpan(path) is { } place)
+            {
+                related.Add(new RelatedPlace(((MessageText)$"{(MessageText)path} is here").ToString(), place, lines.Locate(place.Start)));
+            }
+        }
+        return new TextDiagnostic
+        {
+            Id = Id,
+            Severity = Severity,
+            Message = Message,
+            Span = span,
+            Location = lines.Locate(span.Start),
+            EndLocation = lines.Locate(span.End),
+            FieldPath = FieldPath.Length == 0 ? null : FieldPath,
+            Related = new EquatableArray<RelatedPlace>([.. related]),
+        };
     }
 }

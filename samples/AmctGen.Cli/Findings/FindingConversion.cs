@@ -23,16 +23,9 @@ internal static class FindingConversion
     /// <summary>Converts a finding about what a configuration does.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="file">The file of the configuration.</param>
-    /// <param name="locations">The locations of the configuration's fields, which contain the ends of names too.</param>
-    public static Finding ToFinding(this ConfigFinding finding, FindingFile file, FieldLocations locations) => new()
-    {
-        File = file,
-        Id = finding.Id,
-        Severity = finding.Severity,
-        Message = finding.Message,
-        Place = PlaceOf(finding, locations),
-        FieldPath = finding.FieldPath.Length == 0 ? null : finding.FieldPath,
-    };
+    /// <param name="locations">The locations of the configuration's fields.</param>
+    public static Finding ToFinding(this ConfigFinding finding, FindingFile file, FieldLocations locations) =>
+        finding.ToDiagnostic(locations).ToFinding(file);
 
     /// <summary>Converts a finding about a .proto file.</summary>
     public static Finding ToFinding(this DiagnosticInfo finding) => new()
@@ -44,18 +37,6 @@ internal static class FindingConversion
         Place = new FindingPlace(finding.Place.Location, finding.Place.EndLocation),
         Repair = finding.Repair,
     };
-
-    private static FindingPlace PlaceOf(ConfigFinding finding, FieldLocations locations)
-    {
-        if (finding.Location is not { } start)
-        {
-            return FindingPlace.StartOfFile;
-        }
-        FindingPlace? place = locations.FindNearestSpan(finding.FieldPath) is { } span
-            ? FindingPlace.Of(span, locations.Lines)
-            : null;
-        return place is { } found && found.Start == start ? found : new FindingPlace(start, start);
-    }
 
     // The compiler does not keep the texts of files that it has parsed.
     private static byte[]? ReadSchema(string path) =>

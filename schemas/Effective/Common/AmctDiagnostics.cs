@@ -40,12 +40,16 @@ internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations
     public bool HasReported(string id) => _findings.Exists(finding => finding.Id == id);
 
     /// <summary>Reports what AMCT refuses.</summary>
-    public void Error(string id, string path, MessageText message)
+    /// <param name="id">The kind of finding.</param>
+    /// <param name="path">The field in proto names.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="related">Another field that belongs to the finding; null if there is none.</param>
+    public void Error(string id, string path, MessageText message, string? related = null)
     {
         // A name that AMCT checks several times is reported once.
         if (id is not (EffectiveIds.UnsupportedLayer or EffectiveIds.UnsupportedType) || _refused.Add(path))
         {
-            Add(id, TextSeverity.Error, path, message.ToString());
+            Add(id, TextSeverity.Error, path, message.ToString(), related);
         }
     }
 
@@ -69,8 +73,8 @@ internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations
     public EquatableArray<EffectiveChange> ChangesOf(string layer) =>
         _changes.TryGetValue(layer, out List<EffectiveChange>? changes) ? changes.ToEquatableArray() : default;
 
-    public void Warning(string id, string path, MessageText message) =>
-        Add(id, TextSeverity.Warning, path, message.ToString());
+    public void Warning(string id, string path, MessageText message, string? related = null) =>
+        Add(id, TextSeverity.Warning, path, message.ToString(), related);
 
     /// <summary>Marks a section as checked by AMCT, so that violations in it are errors.</summary>
     /// <param name="path">The section or field in proto names; null if no section applies.</param>
@@ -108,10 +112,14 @@ internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations
         }
     }
 
-    private void Add(string id, TextSeverity severity, string path, string message)
+    private void Add(string id, TextSeverity severity, string path, string message, string? related = null)
     {
         HasErrors |= severity == TextSeverity.Error;
-        _findings.Add(new ConfigFinding(id, severity, path, message) { Location = locations?.FindNearest(path) });
+        _findings.Add(new ConfigFinding(id, severity, path, message)
+        {
+            Location = locations?.FindNearest(path),
+            RelatedPaths = related is null ? default : [related],
+        });
     }
 
     private void AddForLayer(string id, TextSeverity severity, string path, string layer, string message)

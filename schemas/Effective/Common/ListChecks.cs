@@ -22,11 +22,11 @@ internal static class ListChecks
             string message = $"'{item}' is in {(MessageText)list.Path} already; remove one of them";
             if (isError)
             {
-                sink.Error(EffectiveIds.Duplicate, list.PathOf(i), message);
+                sink.Error(EffectiveIds.Duplicate, list.PathOf(i), message, list.PathOf(first[item]));
             }
             else
             {
-                sink.Warning(EffectiveIds.Duplicate, list.PathOf(i), message);
+                sink.Warning(EffectiveIds.Duplicate, list.PathOf(i), message, list.PathOf(first[item]));
             }
         }
     }
@@ -40,7 +40,8 @@ internal static class ListChecks
             if (!first.TryAdd((key, byType), keyPath))
             {
                 sink.Error(EffectiveIds.Duplicate, keyPath,
-                    $"'{key}' already has an entry ({(MessageText)first[(key, byType)]}), and AMCT refuses a second one; merge them");
+                    $"'{key}' already has an entry ({(MessageText)first[(key, byType)]}), and AMCT refuses a second one; merge them",
+                    first[(key, byType)]);
             }
         }
     }

@@ -58,7 +58,8 @@ sealed class EntryLints
                 if (ListOf(stronger.FieldPath) != ListOf(path))
                 {
                     findings.Add(use.Finding(LintIds.OverrideHidden,
-                        $"{path} never applies: every layer it matches, {use.Hidden}, has a stronger entry ({stronger.Place}); remove it"));
+                        $"{path} never applies: every layer it matches, {use.Hidden}, has a stronger entry ({stronger.Place}); remove it",
+                        stronger));
                 }
                 continue;
             }
@@ -69,7 +70,7 @@ sealed class EntryLints
                     : ", so it has no effect";
                 findings.Add(use.Finding(LintIds.OverrideSkipped,
                     $"{path} applies to {use.Skipped}, which {skip.Place} skips for {use.SkippedFeature}: the skip wins{rest}; remove one "
-                    + $"of the two"));
+                    + $"of the two", skip));
             }
             else if (!use.Differs)
             {
@@ -80,7 +81,7 @@ sealed class EntryLints
                 findings.Add(use.Finding(
                     LintIds.OverrideResets,
                     $"{path} leaves out {left.Key}, so its built-in default applies to {left.Value.Layers}, not "
-                        + $"{left.Value.Global.Place}; repeat there what shall stay"));
+                        + $"{left.Value.Global.Place}; repeat there what shall stay", left.Value.Global));
             }
         }
     }
@@ -187,7 +188,12 @@ sealed class EntryLints
             return parts;
         }
 
-        public ConfigFinding Finding(string id, string message) =>
-            new(id, TextSeverity.Warning, entry.FieldPath, message) { Layer = Skipped.Only, Location = entry.Location };
+        public ConfigFinding Finding(string id, string message, Provenance? related = null) =>
+            new(id, TextSeverity.Warning, entry.FieldPath, message)
+            {
+                Layer = Skipped.Only,
+                Location = entry.Location,
+                RelatedPaths = related is null ? default : new([related.FieldPath]),
+            };
     }
 }

@@ -105,8 +105,11 @@ static class OverrideLints
                     string message = list.KeyName is null
                         ? $"'{key}' is in {list.Path} already ({where}); remove one"
                         : $"'{key}' has an entry in {list.Path} already ({where}); merge the two";
-                    findings.Add(new ConfigFinding(
-                        LintIds.Duplicate, TextSeverity.Warning, place.FieldPath, message) { Location = place.Location });
+                    findings.Add(new ConfigFinding(LintIds.Duplicate, TextSeverity.Warning, place.FieldPath, message)
+                    {
+                        Location = place.Location,
+                        RelatedPaths = new([earlier.FieldPath]),
+                    });
                 }
             }
         }

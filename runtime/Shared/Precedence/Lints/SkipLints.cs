@@ -41,12 +41,12 @@ sealed class SkipLints
                 findings.Add(use.Finding(
                     LintIds.SkipRevived, TextSeverity.Warning,
                     $"{use.Skip.FieldPath} skips {use.Revived}, but {entry.Place} overrides and wins: the layer stays in; remove one of "
-                        + $"the two", use.Revived.Only));
+                        + $"the two", use.Revived.Only, entry));
             }
             else if (!use.IsNeeded && use.Other is { } other)
             {
                 findings.Add(use.Finding(LintIds.SkipRedundant, TextSeverity.Info,
-                    $"{use.Skip.FieldPath} skips nothing that {other.Place} does not skip already; one of them is enough", null));
+                    $"{use.Skip.FieldPath} skips nothing that {other.Place} does not skip already; one of them is enough", null, other));
             }
         }
     }
@@ -63,7 +63,12 @@ sealed class SkipLints
 
         public Provenance? Other { get; set; }
 
-        public ConfigFinding Finding(string id, TextSeverity severity, string message, string? layer) =>
-            new(id, severity, skip.FieldPath, message) { Layer = layer, Location = skip.Location };
+        public ConfigFinding Finding(string id, TextSeverity severity, string message, string? layer, Provenance related) =>
+            new(id, severity, skip.FieldPath, message)
+            {
+                Layer = layer,
+                Location = skip.Location,
+                RelatedPaths = new([related.FieldPath]),
+            };
     }
 }
