@@ -28,6 +28,8 @@ internal static class NetworkLayers
 
     private static LayerAttributeKind KindOf(FieldShape field) => field.Kind switch
     {
+        FieldKind.UInt32 when field.Cardinality == FieldCardinality.Repeated => LayerAttributeKind.WholeNumbers,
+        FieldKind.Double => LayerAttributeKind.Number,
         FieldKind.Bool => LayerAttributeKind.Flag,
         FieldKind.UInt32 => LayerAttributeKind.WholeNumber,
         _ => LayerAttributeKind.Word,

@@ -31,6 +31,9 @@ internal static class LayerDiagnostics
     /// <summary>A header line whose columns are not those of a layer table.</summary>
     public static readonly FindingKind LayerHeader = s_table.Error(LayerErrorIds.Header, "A header line does not fit a layer table");
 
+    /// <summary>Nodes of a network that do not fit together.</summary>
+    public static readonly FindingKind NetworkNode = s_table.Error(LayerErrorIds.Node, "A node does not fit into its network");
+
     /// <summary>An override whose layers are all skipped.</summary>
     public static readonly FindingKind OverrideSkipped = s_table.Warning(
         LintIds.OverrideSkipped, "The layers of an override are skipped");

@@ -59,6 +59,15 @@ internal static class AmctFindings
     /// <summary>A configuration of another mode.</summary>
     public static readonly FindingKind OtherMode = s_table.Error("AMCT5217", "A configuration of another mode");
 
+    /// <summary>A network without nodes, for a mode that depends on the graph.</summary>
+    public static readonly FindingKind Chain = s_table.Info("AMCT5218", "A network without nodes is taken as a chain");
+
+    /// <summary>A group with an operation that belongs to no layer, which AMCT writes and later refuses.</summary>
+    public static readonly FindingKind UnnamedMember = s_table.Warning("AMCT5219", "A group with an operation that has no layer");
+
+    /// <summary>A named group that AMCT drops.</summary>
+    public static readonly FindingKind LostGroup = s_table.Warning("AMCT5220", "A group that AMCT drops");
+
     /// <summary>All kinds of this table.</summary>
     public static ImmutableArray<FindingKind> Kinds => s_table.Kinds;
 }

@@ -16,7 +16,7 @@ public static class ConfigChecks
     {
         ArgumentNullException.ThrowIfNull(config);
         var sink = new AmctDiagnostics(config, locations);
-        EffectiveConfig.ModeOf(mode, config, null, locations, null, sink).CheckAlone();
+        EffectiveConfig.ModeOf(mode, config, null, locations, null, sink, out _).CheckAlone();
         sink.ReportUnused();
         return sink.Findings;
     }

@@ -13,16 +13,16 @@ public sealed class EffectiveConfig
 {
     private readonly EffectiveMode _mode;
     private readonly PythonJson? _result;
-    private readonly NetworkModel _network;
+    private readonly EffectiveInput _input;
 
-    private EffectiveConfig(EffectiveMode mode, NetworkModel network, AmctDiagnostics sink)
+    private EffectiveConfig(EffectiveMode mode, EffectiveInput input)
     {
         _mode = mode;
-        _network = network;
+        _input = input;
         _result = mode.Create();
-        sink.ReportUnused();
+        input.Diagnostics.ReportUnused();
         Json = _result?.ToString();
-        Findings = sink.Findings;
+        Findings = input.Diagnostics.Findings;
     }
 
     /// <summary>The detailed configuration in AMCT's format, which AMCT can read; null if AMCT refuses the configuration.</summary>
@@ -46,33 +46,39 @@ public sealed class EffectiveConfig
         ArgumentNullException.ThrowIfNull(config);
         ArgumentNullException.ThrowIfNull(network);
         var sink = new AmctDiagnostics(config, locations);
-        return new EffectiveConfig(ModeOf(mode, config, network, locations, profile, sink), network, sink);
+        EffectiveMode effective = ModeOf(mode, config, network, locations, profile, sink, out EffectiveInput input);
+        return new EffectiveConfig(effective, input);
     }
 
     /// <summary>
-    /// Explains for each layer its values in <see cref="Json"/>, or why it has none. If AMCT refuses the configuration, explains its
-    /// settings.
+    /// Explains for each layer, without containers, its values in <see cref="Json"/>, or why it has none. If AMCT refuses the
+    /// configuration, explains its settings.
     /// </summary>
     public EquatableArray<LayerOutcome> Explain()
     {
         Dictionary<string, EquatableArray<EffectiveValue>> sections = _result?.Sections() ?? [];
-        return [.. _network.Layer.Select(layer => new LayerOutcome(
+        var names = new NetworkNames(_input.Layers!.Value, _input.Capabilities.Profile);
+        return [.. _input.Layers.Value.Where(layer => !names.IsContainer(layer.Name)).Select(layer => new LayerOutcome(
             new LayerRef(layer.Name, layer.Type), [.. _mode.Explain(layer, sections.GetValueOrDefault(layer.Name))]))];
     }
 
     // The network is null if the layers are not known.
     internal static EffectiveMode ModeOf(
-        AmctMode mode, IMessage config, NetworkModel? network, FieldLocations? locations, CapabilityProfile? profile, AmctDiagnostics sink)
+        AmctMode mode, IMessage config, NetworkModel? network, FieldLocations? locations, CapabilityProfile? profile, AmctDiagnostics sink,
+        out EffectiveInput input)
     {
         ArgumentNullException.ThrowIfNull(mode);
         ModeSchema schema = mode.FindSchema(config)
             ?? throw new ArgumentException($"the mode {mode.Name} does not read a {config.MessageShape.FullName}", nameof(config));
-        return schema.CreateEffective(config, new EffectiveInput
+        LayerCapabilities capabilities = profile is null ? LayerCapabilities.Of(schema.Framework) : new LayerCapabilities(profile);
+        input = new EffectiveInput
         {
-            Capabilities = profile is null ? LayerCapabilities.Of(schema.Framework) : new LayerCapabilities(profile),
-            Layers = network?.Layer,
+            Capabilities = capabilities,
+            Network = network,
+            Layers = network is null ? null : NetworkLayers.Of(network, capabilities),
             Locations = locations,
             Diagnostics = sink,
-        });
+        };
+        return schema.CreateEffective(config, input);
     }
 }

@@ -5,8 +5,9 @@ namespace AmctGen.Schemas.Effective;
 
 /// <summary>Reads the layers of a network from lines of <c>name,type[,key=value;...]</c>.</summary>
 /// <remarks>
-/// Keys are groups, in_channels, bias, padding_mode, reuse, int4pack, num_layers, bidirectional and not_in_graph. Lines that start
-/// with # are comments. Cells are separated by commas, tabs or semicolons, the same in the whole file, and may be quoted as in CSV.
+/// Keys are groups, in_channels, bias, padding_mode, reuse, int4pack, num_layers, bidirectional, not_in_graph, dilation (for example
+/// <c>1x2</c>), hidden_size, dropout, proj_size, weight_of and unbatched. Lines that start with # are comments.
+/// Cells are separated by commas, tabs or semicolons, the same in the whole file, and may be quoted as in CSV.
 /// A header line names the columns: name, type, and one column for each attribute.
 /// </remarks>
 public static class LayerTable

@@ -18,7 +18,13 @@ internal static class NetworkFormat
         new LayerAttributeShape("int4pack", LayerAttributeKind.Flag),
         new LayerAttributeShape("num_layers", LayerAttributeKind.WholeNumber),
         new LayerAttributeShape("bidirectional", LayerAttributeKind.Flag),
-        new LayerAttributeShape("not_in_graph", LayerAttributeKind.Flag));
+        new LayerAttributeShape("not_in_graph", LayerAttributeKind.Flag),
+        new LayerAttributeShape("dilation", LayerAttributeKind.WholeNumbers),
+        new LayerAttributeShape("hidden_size", LayerAttributeKind.WholeNumber),
+        new LayerAttributeShape("dropout", LayerAttributeKind.Number),
+        new LayerAttributeShape("proj_size", LayerAttributeKind.WholeNumber),
+        new LayerAttributeShape("weight_of", LayerAttributeKind.Word),
+        new LayerAttributeShape("unbatched", LayerAttributeKind.Flag));
 
     /// <summary>The network with the layers of a table.</summary>
     public static NetworkModel ToModel(EquatableArray<LayerEntry> layers) => new() { Layer = [.. layers.Select(ToLayer)] };
@@ -43,10 +49,19 @@ internal static class NetworkFormat
         "int4pack" => layer with { Int4Pack = Flag(attribute) },
         "bidirectional" => layer with { Bidirectional = Flag(attribute) },
         "not_in_graph" => layer with { NotInGraph = Flag(attribute) },
-        _ => layer with { PaddingMode = attribute.Value },
+        "padding_mode" => layer with { PaddingMode = attribute.Value },
+        "dilation" => layer with { Dilation = [.. attribute.Value.Split(LayerAttribute.NumberSeparator).Select(Number)] },
+        "hidden_size" => layer with { HiddenSize = Number(attribute) },
+        "dropout" => layer with { Dropout = double.Parse(attribute.Value, CultureInfo.InvariantCulture) },
+        "proj_size" => layer with { ProjSize = Number(attribute) },
+        "weight_of" => layer with { WeightOf = attribute.Value },
+        "unbatched" => layer with { Unbatched = Flag(attribute) },
+        _ => throw new ArgumentOutOfRangeException(nameof(attribute), attribute.Key, "the format has no such attribute"),
     };
 
-    private static uint Number(LayerAttribute attribute) => uint.Parse(attribute.Value, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static uint Number(LayerAttribute attribute) => Number(attribute.Value);
+
+    private static uint Number(string digits) => uint.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static bool Flag(LayerAttribute attribute) => attribute.Value == "true";
 }

@@ -16,8 +16,12 @@ public static class NetworkReader
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(report);
         LayerFile? file = LayerFile.Read(bytes, path, NetworkFormat.Instance, report);
-        return file is null ? null
-            : file.IsTable ? NetworkFormat.ToModel(file.Layers)
-            : TextFormat.Parse<NetworkModel>(bytes.Span);
+        if (file is null || file.IsTable)
+        {
+            return file is null ? null : NetworkFormat.ToModel(file.Layers);
+        }
+        NetworkModel network = TextFormat.Parse<NetworkModel>(bytes.Span);
+        var check = new NodeChecks(network, FieldLocations.Read(bytes, NetworkModel.Shape, path), report);
+        return check.Run() ? network : null;
     }
 }

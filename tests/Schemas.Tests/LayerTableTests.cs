@@ -45,6 +45,12 @@ public sealed class LayerTableTests : IDisposable
     [InlineData("name,type,attributes\na,Conv2d,groups=2;in_channels=4", "a:Conv2d groups=2 in_channels=4")]
     [InlineData("name,type\na,Conv2d,groups=2;in_channels=4", "a:Conv2d groups=2 in_channels=4")]
     [InlineData("a,Conv2d,padding_mode='zeros'", "a:Conv2d padding_mode=zeros")]
+    [InlineData("a,Conv3d,dilation=1x2x3", "a:Conv3d dilation=1,2,3")]
+    [InlineData("a,Conv2d,dilation=2", "a:Conv2d dilation=2")]
+    [InlineData("a,Conv2d,\"dilation=(1 2)\"", "a:Conv2d dilation=1,2")]
+    [InlineData("name,type,dilation\na,Conv2d,\"(1, 2)\"\nb,Conv2d,", "a:Conv2d dilation=1,2 b:Conv2d")]
+    [InlineData("a,LSTM,dropout=0.25;hidden_size=8;proj_size=4", "a:LSTM hidden_size=8 dropout=0.25 proj_size=4")]
+    [InlineData("a,Linear,weight_of=b;unbatched=1", "a:Linear weight_of=b unbatched")]
     [InlineData("\"a,b\",Conv2d\n\"c\"\"d\",Linear", "a,b:Conv2d c\"d:Linear")]
     public void Attributes_and_quotes_are_understood(string table, string expected)
     {
@@ -79,13 +85,16 @@ public sealed class LayerTableTests : IDisposable
     [InlineData("", "(1,1): error AMCT5050: the table lists no layer: a line has the form name,type[,key=value;...]")]
     [InlineData("name,type\n", "(1,1): error AMCT5050: the table lists no layer: a line has the form name,type[,key=value;...]")]
     [InlineData("a,Conv2d\nb,Linear\n a,Linear", "(3,2): error AMCT5051: the layer 'a' is listed a second time (first in line 1): names must be unique")]
-    [InlineData("a,Conv2d,Groups=2", "(1,10): error AMCT5052: 'Groups' is not a layer attribute; did you mean 'groups'?; the attributes are groups, in_channels, bias, padding_mode, reuse, int4pack, num_layers, bidirectional, not_in_graph")]
+    [InlineData("a,Conv2d,Groups=2", "(1,10): error AMCT5052: 'Groups' is not a layer attribute; did you mean 'groups'?; the attributes are groups, in_channels, bias, padding_mode, reuse, int4pack, num_layers, bidirectional, not_in_graph, dilation, hidden_size, dropout, proj_size, weight_of, unbatched")]
     [InlineData("a,Conv2d,groups=2;groups=3", "(1,19): error AMCT5052: 'groups' is given a second time for this layer: remove one of them")]
     [InlineData("a,Conv2d, groups=two", "(1,11): error AMCT5052: 'groups=two' cannot be understood: groups is a whole number")]
+    [InlineData("a,Conv3d,dilation=1y2", "(1,10): error AMCT5052: 'dilation=1y2' cannot be understood: dilation is whole numbers with x between them, for example 1x2")]
+    [InlineData("a,LSTM,dropout=-1", "(1,8): error AMCT5052: 'dropout=-1' cannot be understood: dropout is a decimal number that is not negative")]
+    [InlineData("a,LSTM,dropout=nan", "(1,8): error AMCT5052: 'dropout=nan' cannot be understood: dropout is a decimal number that is not negative")]
     [InlineData("a,Conv2d,padding_mode=0", "(1,10): error AMCT5052: 'padding_mode=0' cannot be understood: padding_mode is zeros, reflect, replicate, circular")]
     [InlineData("a,Conv2d,64", "(1,10): error AMCT5052: '64' has no value: an attribute has the form key=value")]
     [InlineData("name,type,groups\na,Conv2d,two", "(2,10): error AMCT5052: 'two' cannot be understood: groups is a whole number")]
-    [InlineData("name,type,shape\na,Conv2d,64", "(1,11): error AMCT5053: 'shape' is not a column of a layer table; the columns are name, type, groups, in_channels, bias, padding_mode, reuse, int4pack, num_layers, bidirectional, not_in_graph; remove it")]
+    [InlineData("name,type,shape\na,Conv2d,64", "(1,11): error AMCT5053: 'shape' is not a column of a layer table; the columns are name, type, groups, in_channels, bias, padding_mode, reuse, int4pack, num_layers, bidirectional, not_in_graph, dilation, hidden_size, dropout, proj_size, weight_of, unbatched; remove it")]
     [InlineData("name,type,groups,groups\na,Conv2d,1", "(1,18): error AMCT5053: the column 'groups' occurs a second time: remove one of them")]
     [InlineData("name,sort\na,Conv2d\nb,Conv2d", "(1,1): error AMCT5053: the header line has no column for the types: write name,type")]
     [InlineData("层名,groups\na,1\nb,1", "(1,1): error AMCT5053: the header line has no column for the types: write name,type")]
@@ -124,7 +133,7 @@ public sealed class LayerTableTests : IDisposable
     {
         foreach (FieldShape field in NetworkModel.Shape.FindField("layer")!.Message!.Fields.ToArray().Where(static field => field.Name is not ("name" or "type")))
         {
-            string value = field.Kind switch { FieldKind.UInt32 => "3", FieldKind.Bool => "true", _ => "zeros" };
+            string value = field.Kind switch { FieldKind.UInt32 or FieldKind.Double => "3", FieldKind.Bool => "true", _ => "zeros" };
             NetworkModel network = LayerTable.Read($"a,Conv2d,{field.Name}={value}", static error => Assert.Fail(error.ToString()));
 
             Assert.Contains($"  {field.Name}: {(field.Kind == FieldKind.String ? $"\"{value}\"" : value)}\n", network.ToText(), StringComparison.Ordinal);
@@ -151,5 +160,7 @@ public sealed class LayerTableTests : IDisposable
 
     private static string Describe(Layer layer) =>
         $"{layer.Name}:{layer.Type}" + (layer.Groups is { } groups ? $" groups={groups}" : "") + (layer.InChannels is { } channels ? $" in_channels={channels}" : "")
-        + (layer.PaddingMode is { } mode ? $" padding_mode={mode}" : "");
+        + (layer.PaddingMode is { } mode ? $" padding_mode={mode}" : "") + (layer.Dilation.IsEmpty ? "" : $" dilation={string.Join(',', layer.Dilation)}")
+        + (layer.HiddenSize is { } hidden ? $" hidden_size={hidden}" : "") + (layer.Dropout is { } dropout ? FormattableString.Invariant($" dropout={dropout}") : "")
+        + (layer.ProjSize is { } projected ? $" proj_size={projected}" : "") + (layer.WeightOf is { } owner ? $" weight_of={owner}" : "") + (layer.Unbatched == true ? " unbatched" : "");
 }

@@ -6,7 +6,7 @@ public
 #endif
 enum LayerAttributeKind : byte
 {
-    /// <summary>Whole numbers of 32 bits, without a sign.</summary>
+    /// <summary>A whole number of 32 bits, without a sign.</summary>
     WholeNumber,
 
     /// <summary>True or false.</summary>
@@ -14,4 +14,10 @@ enum LayerAttributeKind : byte
 
     /// <summary>One of several words.</summary>
     Word,
+
+    /// <summary>A decimal number that is not negative.</summary>
+    Number,
+
+    /// <summary>Whole numbers of 32 bits, without a sign: one for each dimension.</summary>
+    WholeNumbers,
 }

@@ -8,6 +8,7 @@ namespace AmctGen.Text;
 sealed class LayerAttributeReader(LayerFormat format, Action<int, int, string> report)
 {
     private static readonly char[] s_separators = [';', ','];
+    private static readonly char[] s_numberSeparators = [LayerAttribute.NumberSeparator, ' ', ',', '(', ')', '[', ']'];
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<LayerAttribute> _attributes = [];
@@ -78,6 +79,8 @@ sealed class LayerAttributeReader(LayerFormat format, Action<int, int, string> r
     {
         LayerAttributeKind.WholeNumber => Number(value),
         LayerAttributeKind.Flag => Flag(value),
+        LayerAttributeKind.Number => Decimal(value),
+        LayerAttributeKind.WholeNumbers => Numbers(value),
         _ => attribute.Words.IsEmpty || attribute.Words.Contains(value) ? value : null,
     };
 
@@ -93,6 +96,21 @@ sealed class LayerAttributeReader(LayerFormat format, Action<int, int, string> r
             : text;
         return uint.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? whole : null;
     }
+
+    // Also (1, 2), as Python prints them.
+    private static string? Numbers(string text)
+    {
+        string?[] numbers = [.. text.Split(s_numberSeparators, StringSplitOptions.RemoveEmptyEntries).Select(Number)];
+        return numbers.Length == 0 || Array.IndexOf(numbers, null) >= 0
+            ? null
+            : string.Join(LayerAttribute.NumberSeparator.ToString(), numbers);
+    }
+
+    private static string? Decimal(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out double value)
+            && !double.IsInfinity(value) && !double.IsNaN(value)
+            ? text
+            : null;
 
     private static string? Flag(string text) => text.ToLowerInvariant() switch
     {

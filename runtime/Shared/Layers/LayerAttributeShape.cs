@@ -16,6 +16,8 @@ sealed record LayerAttributeShape(string Key, LayerAttributeKind Kind)
     {
         LayerAttributeKind.WholeNumber => "a whole number",
         LayerAttributeKind.Flag => "true or false",
+        LayerAttributeKind.Number => "a decimal number that is not negative",
+        LayerAttributeKind.WholeNumbers => "whole numbers with x between them, for example 1x2",
         _ => string.Join(", ", Words),
     };
 }

@@ -14,4 +14,7 @@ static class LayerErrorIds
 
     /// <summary>A header line whose columns are not those of a layer table.</summary>
     public const string Header = "AMCT5053";
+
+    /// <summary>Nodes of a network that do not fit together.</summary>
+    public const string Node = "AMCT5054";
 }

@@ -54,13 +54,13 @@ sealed record LayerFile(bool IsTable, EquatableArray<LayerEntry> Layers)
         {
             first = LayerTableReader.IsComment(line) ? "" : line.Trim();
         }
-        string rest = first.StartsWith(LayerMessageReader.LayerField, StringComparison.Ordinal)
-            ? first.Substring(LayerMessageReader.LayerField.Length).TrimStart()
-            : "";
-        bool isMessage = rest.Length > 0 && rest[0] is '{' or ':' or '<';
+        bool isMessage = Array.Exists(LayerMessageReader.NetworkFields, field => StartsWithField(first, field));
         bool isRow = first.IndexOfAny([',', ';', '\t']) >= 0 && first.IndexOfAny(['{', '}', '<', '>', ':']) < 0;
         bool isNamedTable = path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
             || path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase);
         return isNamedTable ? !isMessage : isRow;
     }
+
+    private static bool StartsWithField(string line, string field) => line.StartsWith(field, StringComparison.Ordinal)
+        && line.Substring(field.Length).TrimStart() is { Length: > 0 } rest && rest[0] is '{' or ':' or '<' or '[';
 }

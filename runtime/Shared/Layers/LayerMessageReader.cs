@@ -6,6 +6,9 @@ static class LayerMessageReader
     /// <summary>The repeated field with the layers.</summary>
     public const string LayerField = "layer";
 
+    /// <summary>The fields of the network, one of which a file starts with.</summary>
+    public static readonly string[] NetworkFields = [LayerField, "node", "output"];
+
     private const string NameField = "name";
     private const string TypeField = "type";
 

@@ -118,7 +118,7 @@ internal sealed class CalibrationChecks(
 
     // Containers are modules too, and so is the model itself, with an empty name: an entry for one is read but has no effect.
     private Layer? FindModule(string name) =>
-        _names.Find(name) ?? (name.Length == 0 || _names.IsContainer(name) ? new Layer { Name = name, Type = "" } : null);
+        _names.IsContainer(name) ? new Layer { Name = name, Type = "" } : _names.Find(name);
 
     private string Ignored(Layer layer, string obstacle) =>
         layer.Name.Length == 0 ? "an empty name means the network itself, not a layer"

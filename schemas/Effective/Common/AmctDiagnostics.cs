@@ -76,6 +76,13 @@ internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations
     public void Warning(string id, string path, MessageText message, string? related = null) =>
         Add(id, TextSeverity.Warning, path, message.ToString(), related);
 
+    /// <summary>Reports what follows from the network and not from a place in the file; for many layers, it is reported once.</summary>
+    public void GroupWarning(string id, string layer, MessageText message) =>
+        AddForLayer(id, TextSeverity.Warning, "", layer, message.ToString());
+
+    /// <summary>Reports a fact that the user may want to know.</summary>
+    public void Info(string id, string path, MessageText message) => Add(id, TextSeverity.Info, path, message.ToString());
+
     /// <summary>Marks a section as checked by AMCT, so that violations in it are errors.</summary>
     /// <param name="path">The section or field in proto names; null if no section applies.</param>
     /// <param name="ruleIds">The ids of the checked rules; all rules if there are none.</param>

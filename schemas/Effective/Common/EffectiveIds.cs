@@ -53,4 +53,13 @@ internal static class EffectiveIds
 
     /// <summary>A configuration of another mode.</summary>
     public const string OtherMode = "AMCT5217";
+
+    /// <summary>A network without nodes, for a mode that depends on the graph.</summary>
+    public const string Chain = "AMCT5218";
+
+    /// <summary>A group with an operation that belongs to no layer, which AMCT writes and later refuses.</summary>
+    public const string UnnamedMember = "AMCT5219";
+
+    /// <summary>A named group that AMCT drops.</summary>
+    public const string LostGroup = "AMCT5220";
 }

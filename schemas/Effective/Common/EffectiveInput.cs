@@ -9,7 +9,10 @@ internal sealed record EffectiveInput
     /// <summary>AMCT's capabilities for each type of layer.</summary>
     public required LayerCapabilities Capabilities { get; init; }
 
-    /// <summary>The layers in the order of the model; null if they are not known.</summary>
+    /// <summary>The network; null if it is not known.</summary>
+    public required NetworkModel? Network { get; init; }
+
+    /// <summary>The layers of the network, see <see cref="NetworkLayers"/>; null if they are not known.</summary>
     public required EquatableArray<Layer>? Layers { get; init; }
 
     /// <summary>The locations of the configuration's fields; null if they are not known.</summary>

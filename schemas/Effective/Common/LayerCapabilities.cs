@@ -42,26 +42,42 @@ internal sealed class LayerCapabilities
         Profile.LayerType.Where(type => type.Can.Contains(capability)).Select(static type => type.Name);
 
     /// <summary>Why AMCT cannot quantize a layer although its type has the capability; null if it can.</summary>
+    /// <param name="layer">A layer as <see cref="NetworkLayers"/> returns it.</param>
     public string? QuantizationObstacle(Layer layer)
     {
-        if (layer.NotInGraph == true)
+        if (UseObstacle(layer) is { } obstacle)
         {
-            return "it is not part of the graph";
+            return obstacle;
         }
-        if (layer.Reuse == true)
+        if (IsPadded(layer))
         {
-            return "it is used more than once";
+            return $"its padding_mode is {layer.PaddingModeOrDefault}, not zeros";
         }
-        if (IsLimited(layer.Type, Limit.ZeroPadding) && layer.PaddingMode is { } padding && padding != "zeros")
+        if (IsLimited(layer.Type, Limit.UndilatedDepth) && layer.Dilation is [not 1, ..])
         {
-            return $"its padding_mode is {padding}, not zeros";
+            return $"its first dimension is dilated by {layer.Dilation[0]}";
         }
-        if (IsLimited(layer.Type, Limit.SingleRecurrence) && layer.NumLayersOrDefault != 1)
-        {
-            return "it stacks more than one layer";
-        }
-        return IsLimited(layer.Type, Limit.SingleRecurrence) && layer.Bidirectional == true ? "it is bidirectional" : null;
+        return IsLimited(layer.Type, Limit.OwnWeight) && layer.WeightOf is { } other
+            ? ((MessageText)$"it shares its weight with '{other}'").ToString()
+            : IsLimited(layer.Type, Limit.SingleRecurrence) ? RecurrenceObstacle(layer) : null;
     }
+
+    /// <summary>Whether a layer pads its input with other values than zeros, in an operation of its own.</summary>
+    public bool IsPadded(Layer layer) => layer.PaddingModeOrDefault != "zeros" && IsLimited(layer.Type, Limit.ZeroPadding);
+
+    // What matters in every mode that needs the graph.
+    private string? UseObstacle(Layer layer) =>
+        layer.NotInGraph == true ? "it is not part of the graph"
+        : layer.Reuse == true ? "it is used more than once"
+        : layer.Unbatched == true && IsLimited(layer.Type, Limit.Batched) ? "its input lacks the dimension of the batch"
+        : null;
+
+    private static string? RecurrenceObstacle(Layer layer) =>
+        layer.NumLayersOrDefault != 1 ? "it stacks more than one layer"
+        : layer.Bidirectional == true ? "it is bidirectional"
+        : layer.DropoutOrDefault != 0 ? "it has dropout"
+        : layer.ProjSizeOrDefault != 0 ? "it projects its state"
+        : null;
 
     /// <summary>
     /// Why AMCT cannot use a capability of post-training quantization, training or distillation on a layer; null if it can.
@@ -81,7 +97,7 @@ internal sealed class LayerCapabilities
         {
             return "it is a depthwise convolution";
         }
-        return layer.NotInGraph == true ? "it is not part of the graph" : layer.Reuse == true ? "it is used more than once" : null;
+        return UseObstacle(layer);
     }
 
     /// <summary>Why the weights of a layer cannot be packed to 4 bits; null if they can.</summary>
@@ -96,8 +112,12 @@ internal sealed class LayerCapabilities
             return "its convolution is grouped";
         }
         // A layer without weights has nothing to pack.
-        return Can(layer.Type, Capability.Retrain) && layer.InChannels is { } channels && channels % 2 == 1
-            ? "its number of input channels is odd"
+        return !Can(layer.Type, Capability.Retrain) ? null
+            : layer.InChannels % 2 == 1 ? "its number of input channels is odd"
+            : layer.HiddenSize % 2 == 1 ? "its hidden_size is odd"
             : null;
     }
+
+    /// <summary>The operation that a layer of a type runs, by its name in ONNX; null if it is not known.</summary>
+    public string? OperationOf(string type) => _types.TryGetValue(type, out LayerType? found) ? found.Operation : null;
 }

@@ -33,10 +33,10 @@ internal sealed class NetworkNames
     public Layer? Find(string name) => _layers.GetValueOrDefault(name);
 
     /// <summary>Whether a name is that of a container, a module that consists of layers.</summary>
-    public bool IsContainer(string name) => !_layers.ContainsKey(name) && _containers.ContainsKey(name);
+    public bool IsContainer(string name) => name.Length == 0 || _containers.ContainsKey(name);
 
     /// <summary>One of the layers in a container.</summary>
-    public string LayerIn(string container) => _containers[container];
+    public string LayerIn(string container) => _containers.GetValueOrDefault(container, container);
 
     /// <summary>A hint about an unknown layer name, for the end of a message; empty if no name is similar.</summary>
     public MessageText? Hint(string name) =>

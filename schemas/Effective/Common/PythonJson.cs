@@ -23,10 +23,17 @@ internal sealed class PythonJson
 
     public void CloseArray() => Close(']');
 
-    public void Write(string? key, string value)
+    public void Write(string? key, string? value)
     {
         Begin(key);
-        AppendString(value);
+        if (value is null)
+        {
+            _text.Append("null");
+        }
+        else
+        {
+            AppendString(value);
+        }
     }
 
     public void Write(string? key, bool value)

@@ -8,47 +8,55 @@ using AmctGen.Text;
 namespace AmctGen.Schemas.Effective.Distill;
 
 /// <summary>Creates the effective configuration of distillation, like AMCT's code.</summary>
-internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations? locations, LayerCapabilities capabilities,
-    EquatableArray<Layer> network, AmctDiagnostics sink) : EffectiveMode
+internal sealed class DistillEffective(AMCTDistillConfig config, EffectiveInput input) : EffectiveMode
 {
     private static readonly string[] s_resultKeys = ["version", "batch_num", "group_size", "data_dump", "distill_group"];
 
-    private readonly NetworkNames _names = new(network, capabilities.Profile);
+    private readonly LayerCapabilities _capabilities = input.Capabilities;
+    private readonly AmctDiagnostics _sink = input.Diagnostics;
+    private readonly EquatableArray<Layer> _network = input.Layers ?? default;
+    private readonly NetworkNames _names = new(input.Layers ?? default, input.Capabilities.Profile);
     private readonly OrderedLayers _supported = new();
     private readonly List<string> _presentTypes = [];
     private readonly List<Result> _results = [];
     private readonly Dictionary<string, IEffectiveFeature> _quant = new(StringComparer.Ordinal);
 
     public static DistillEffective Create(AMCTDistillConfig config, EffectiveInput input) =>
-        new(config, input.Locations, input.Capabilities, input.Layers ?? default, input.Diagnostics);
+        new(config, input);
 
     public override PythonJson? Create()
     {
         FindSupported();
         CheckLists(isOpen: false);
-        sink.Use("batch_num");
-        sink.Use("group_size");
-        AMCTDistillConfig.Resolver resolver = config.CreateResolver(locations);
+        _sink.Use("batch_num");
+        _sink.Use("group_size");
+        AMCTDistillConfig.Resolver resolver = config.CreateResolver(input.Locations);
         foreach (Layer layer in _supported)
         {
             Resolve(layer, resolver.Resolve(new LayerRef(layer.Name, layer.Type)));
         }
         if (_supported.Count > 0 && !_results.Exists(static result => result.IsEnabled))
         {
-            sink.Error(EffectiveIds.NothingEnabled, "", "all layers are skipped: none is left to quantize");
+            _sink.Error(EffectiveIds.NothingEnabled, "", "all layers are skipped: none is left to quantize");
         }
-        List<List<string>> groups = new DistillGroups(config, capabilities, network, sink).Create();
-        return sink.HasErrors ? null : Write(groups);
+        if (input.Network!.Node.IsEmpty && _supported.Count > 0)
+        {
+            _sink.Info(EffectiveIds.Chain, "",
+                "the network is taken as a chain, because its file has no nodes: distillation groups may differ if it has branches");
+        }
+        var nodes = new DistillNodes(NetworkGraph.Of(input.Network, _network, _capabilities), _capabilities);
+        List<List<string?>> groups = new DistillGroups(config, nodes, _names, _sink).Create();
+        return _sink.HasErrors ? null : Write(groups);
     }
 
     public override IEnumerable<FeatureOutcome> Explain(Layer layer, EquatableArray<EffectiveValue> values)
     {
         bool isSupported = _quant.TryGetValue(layer.Name, out IEffectiveFeature? quant);
-        string? obstacle = capabilities.Can(layer.Type, Capability.Distill) ? capabilities.QuantizationObstacle(layer) : null;
+        string? obstacle = _capabilities.Can(layer.Type, Capability.Distill) ? _capabilities.QuantizationObstacle(layer) : null;
         yield return new FeatureOutcome("quant")
         {
             Resolved = quant,
-            LeftAlone = isSupported ? null : CannotHandle(capabilities, Capability.Distill, layer, obstacle, " in distillation"),
+            LeftAlone = isSupported ? null : CannotHandle(_capabilities, Capability.Distill, layer, obstacle, " in distillation"),
             Values = [.. values.Where(static value => value.Name != "quant_enable")],
         };
     }
@@ -56,9 +64,9 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
     public override void CheckAlone()
     {
         CheckLists(isOpen: true);
-        sink.Use("batch_num");
-        sink.Use("group_size");
-        AMCTDistillConfig.Resolver resolver = config.CreateResolver(locations);
+        _sink.Use("batch_num");
+        _sink.Use("group_size");
+        AMCTDistillConfig.Resolver resolver = config.CreateResolver(input.Locations);
         IEnumerable<(string Key, bool ByType)> entries = config.DistillOverrideLayers.Select(static entry => (entry.LayerName, false))
             .Concat(config.DistillOverrideLayerTypes.Select(static entry => (entry.LayerType, true)));
         foreach (LayerRef probe in Probes(entries))
@@ -67,9 +75,9 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
             Check(probe, Activation(quant.DistillDataQuantConfig), Weight(quant.DistillWeightQuantConfig),
                 static (sink, id, path, _, message) => sink.Error(id, path, message));
         }
-        if (capabilities.TypesThat(Capability.Distill).All(config.QuantSkipLayerTypes.Contains))
+        if (_capabilities.TypesThat(Capability.Distill).All(config.QuantSkipLayerTypes.Contains))
         {
-            sink.Error(EffectiveIds.NothingEnabled, "quant_skip_layer_types", "all layer types are skipped: no layer is left to quantize");
+            _sink.Error(EffectiveIds.NothingEnabled, "quant_skip_layer_types", "all layer types are skipped: no layer is left to quantize");
         }
         CheckGroupsAlone();
     }
@@ -88,7 +96,7 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
             }
             if (other >= 0)
             {
-                sink.Error(
+                _sink.Error(
                     EffectiveIds.Group, FormattableString.Invariant($"distill_group[{i}].start_layer_name"),
                     $"'{start}' is in distill_group[{other}] too, and a layer belongs to one group: AMCT refuses both; let the groups "
                         + $"follow each other");
@@ -98,9 +106,9 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
 
     private void FindSupported()
     {
-        foreach (Layer layer in network)
+        foreach (Layer layer in _network)
         {
-            if (capabilities.Obstacle(layer, Capability.Distill) is not null)
+            if (_capabilities.Obstacle(layer, Capability.Distill) is not null)
             {
                 continue;
             }
@@ -111,15 +119,15 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
             }
             if (Array.IndexOf(s_resultKeys, layer.Name) >= 0)
             {
-                sink.Error(EffectiveIds.ReservedName, "",
+                _sink.Error(EffectiveIds.ReservedName, "",
                     $"the layer '{layer.Name}' has the name of a key of the result, so AMCT fails; rename the layer");
             }
         }
         if (_supported.Count == 0)
         {
-            sink.Error(EffectiveIds.NothingEnabled, "",
+            _sink.Error(EffectiveIds.NothingEnabled, "",
                 $"the network has no layer that can be distilled; AMCT can distill "
-                + $"{(MessageText)string.Join(", ", capabilities.TypesThat(Capability.Distill))}");
+                + $"{(MessageText)string.Join(", ", _capabilities.TypesThat(Capability.Distill))}");
         }
     }
 
@@ -134,9 +142,9 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
             .. config.DistillOverrideLayerTypes.Select(static (entry, i) =>
                 (FormattableString.Invariant($"distill_override_layer_types[{i}].layer_type"), entry.LayerType, true)),
         ];
-        ListChecks.ReportDuplicates(skipLayers, isError: false, sink);
-        ListChecks.ReportDuplicates(skipTypes, isError: false, sink);
-        ListChecks.ReportDuplicateEntries(entries, sink);
+        ListChecks.ReportDuplicates(skipLayers, isError: false, _sink);
+        ListChecks.ReportDuplicates(skipTypes, isError: false, _sink);
+        ListChecks.ReportDuplicateEntries(entries, _sink);
         for (int i = 0; i < skipLayers.Items.Count; i++)
         {
             CheckKey(skipLayers.PathOf(i), skipLayers.Items[i], byType: false, isOpen);
@@ -155,27 +163,27 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
     {
         if (isOpen)
         {
-            IEnumerable<string> known = capabilities.TypesThat(Capability.Distill);
+            IEnumerable<string> known = _capabilities.TypesThat(Capability.Distill);
             if (byType && !known.Contains(key, StringComparer.Ordinal))
             {
-                sink.Error(EffectiveIds.UnsupportedType, path,
+                _sink.Error(EffectiveIds.UnsupportedType, path,
                     $"'{key}' is not a layer type that AMCT can distill: the types are "
-                    + $"{(MessageText)string.Join(", ", known)}{NameForms.HintForType(key, known, capabilities.Profile)}");
+                    + $"{(MessageText)string.Join(", ", known)}{NameForms.HintForType(key, known, _capabilities.Profile)}");
             }
         }
         else if (byType && !_presentTypes.Contains(key))
         {
-            sink.Error(EffectiveIds.UnsupportedType, path,
+            _sink.Error(EffectiveIds.UnsupportedType, path,
                 $"the network has no layer of the type '{key}' that AMCT can distill, so AMCT refuses "
-                + $"it{NameForms.HintForType(key, _presentTypes, capabilities.Profile)}; remove it");
+                + $"it{NameForms.HintForType(key, _presentTypes, _capabilities.Profile)}; remove it");
         }
         else if (!byType && !_supported.Contains(key))
         {
             Layer? layer = _names.Find(key);
             string why = layer is null
                 ? "is not a layer of the network" + _names.Hint(key)
-                : $"cannot be distilled because {capabilities.Obstacle(layer, Capability.Distill)}";
-            sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{key}' {(MessageText)why}; remove it");
+                : $"cannot be distilled because {_capabilities.Obstacle(layer, Capability.Distill)}";
+            _sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{key}' {(MessageText)why}; remove it");
         }
     }
 
@@ -193,19 +201,19 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
     private void Check(
         LayerRef layer, ActivationSetting activation, WeightSetting weight, Action<AmctDiagnostics, string, string, string, string> report)
     {
-        sink.Use(activation.Path);
-        sink.Use(weight.Path);
+        _sink.Use(activation.Path);
+        _sink.Use(weight.Path);
         string path = weight.Path ?? activation.Path ?? "";
         string pair = FormattableString.Invariant($"A{activation.Bits}W{weight.Bits}");
-        if (!capabilities.Profile.DistillPrecision.Contains(pair))
+        if (!_capabilities.Profile.DistillPrecision.Contains(pair))
         {
-            report(sink, EffectiveIds.Precision, path, layer.Name,
+            report(_sink, EffectiveIds.Precision, path, layer.Name,
                 $"activations of {activation.Bits} bits and weights of {weight.Bits} bits cannot be combined; AMCT accepts "
-                + $"{(MessageText)string.Join(", ", capabilities.Profile.DistillPrecision)}, and a width that an entry omits is INT8");
+                + $"{(MessageText)string.Join(", ", _capabilities.Profile.DistillPrecision)}, and a width that an entry omits is INT8");
         }
-        if (weight.ChannelWise == true && capabilities.IsLimited(layer.Type, Limit.PerTensor))
+        if (weight.ChannelWise == true && _capabilities.IsLimited(layer.Type, Limit.PerTensor))
         {
-            report(sink, EffectiveIds.ChannelWise, weight.Path + "." + weight.Algorithm + ".channel_wise", layer.Name,
+            report(_sink, EffectiveIds.ChannelWise, weight.Path + "." + weight.Algorithm + ".channel_wise", layer.Name,
                 $"channel_wise: true applies to {Words.WithArticle(layer.Type)} layer, which can have only one scale, so AMCT refuses it; "
                 + $"give the type an entry without it");
         }
@@ -237,7 +245,7 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
 
     private static int Bits(DataType type) => type == DataType.Int4 ? 4 : 8;
 
-    private PythonJson Write(List<List<string>> groups)
+    private PythonJson Write(List<List<string?>> groups)
     {
         var json = new PythonJson();
         json.OpenObject();
@@ -246,10 +254,10 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
         json.Write("group_size", config.GroupSizeOrDefault);
         json.Write("data_dump", config.DataDumpOrDefault);
         json.OpenArray("distill_group");
-        foreach (List<string> group in groups)
+        foreach (List<string?> group in groups)
         {
             json.OpenArray();
-            foreach (string layer in group)
+            foreach (string? layer in group)
             {
                 json.Write(null, layer);
             }
@@ -261,7 +269,7 @@ internal sealed class DistillEffective(AMCTDistillConfig config, FieldLocations?
             json.OpenObject(result.Layer.Name);
             json.Write("quant_enable", result.IsEnabled);
             TrainingJson.Write(json, "distill_data_config", result.Activation);
-            bool isPerTensor = capabilities.IsLimited(result.Layer.Type, Limit.PerTensor);
+            bool isPerTensor = _capabilities.IsLimited(result.Layer.Type, Limit.PerTensor);
             TrainingJson.Write(json, "distill_weight_config", result.Weight, result.Weight.ChannelWise ?? !isPerTensor);
             json.CloseObject();
         }

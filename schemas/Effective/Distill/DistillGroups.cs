@@ -1,4 +1,3 @@
-using AmctGen.Schemas.Capabilities;
 using AmctGen.Schemas.Distill;
 using AmctGen.Schemas.Effective.Common;
 using AmctGen.Schemas.Network;
@@ -6,190 +5,142 @@ using AmctGen.Text;
 
 namespace AmctGen.Schemas.Effective.Distill;
 
-/// <summary>
-/// Forms the groups of distillation on a chain of layers: those that the configuration names, and units of the remaining layers.
-/// </summary>
+/// <summary>Forms the groups of distillation: those that the configuration names, and rows of units of the remaining layers.</summary>
 internal sealed class DistillGroups(
-    AMCTDistillConfig config, LayerCapabilities capabilities, EquatableArray<Layer> network, AmctDiagnostics sink)
+    AMCTDistillConfig config, DistillNodes nodes, NetworkNames names, AmctDiagnostics sink)
 {
-    private readonly NetworkNames _names = new(network, capabilities.Profile);
-
-    // Each layer feeds the next one.
-    private readonly List<Layer> _chain = [.. network.Where(static layer => layer.NotInGraph != true)];
-
-    /// <summary>The groups in the order of the model.</summary>
-    public List<List<string>> Create()
+    /// <summary>The groups in the order of the network; a null is an operation that belongs to no layer.</summary>
+    public List<List<string?>> Create()
     {
-        List<List<string>> named = [];
-        for (int i = 0; i < config.DistillGroup.Count; i++)
+        var named = new NamedGroups(config, nodes, names, sink);
+        List<List<GraphNode>> chosen = named.Create();
+        if (sink.HasErrors)
         {
-            if (NamedGroup(config.DistillGroup[i], FormattableString.Invariant($"distill_group[{i}]"), named) is { } group)
-            {
-                named.Add(group);
-            }
+            return [];
         }
-        List<List<string>> all = [.. named, .. Cascades(Units(named))];
+        var taken = chosen.SelectMany(static group => group).Select(static node => node.Layer!.Name).ToHashSet(StringComparer.Ordinal);
+        List<List<GraphNode>> all = [.. chosen, .. Rows(Units(taken))];
         if (all.Count == 0 && !sink.HasErrors)
         {
             sink.Error(EffectiveIds.Group, "", "no distillation group can be formed; name one with distill_group");
         }
-        return Sort(all);
+        List<List<GraphNode>> placed = Place(all);
+        WarnOfLost(chosen, placed);
+        WarnOfUnnamed(placed);
+        return [.. placed.Select(static group => group.Select(static node => node.Layer?.Name).ToList())];
     }
 
-    private List<string>? NamedGroup(DistillGroup group, string path, List<List<string>> others)
+    // The unit of each node. A unit is a layer that can be distilled, with the normalization and the activation function after it.
+    private Dictionary<GraphNode, List<GraphNode>> Units(HashSet<string> taken)
     {
-        int start = _chain.FindIndex(layer => layer.Name == group.StartLayerName);
-        int end = _chain.FindIndex(layer => layer.Name == group.EndLayerName);
-        bool hasBoth = Exists(
-            start, path + ".start_layer_name", group.StartLayerName) & Exists(end, path + ".end_layer_name", group.EndLayerName);
-        if (!hasBoth)
+        var units = new Dictionary<GraphNode, List<GraphNode>>();
+        foreach (GraphNode node in nodes.All)
         {
-            return null;
-        }
-        if (end < start)
-        {
-            sink.Error(EffectiveIds.Group, path,
-                $"'{group.EndLayerName}' does not come after '{group.StartLayerName}', so there is no path between them; swap the two");
-            return null;
-        }
-        if (_chain[start].Reuse == true)
-        {
-            sink.Error(EffectiveIds.Group, path + ".start_layer_name",
-                $"'{group.StartLayerName}' is used more than once and cannot start a group; choose another layer");
-        }
-        List<string> members = [];
-        foreach (Layer layer in _chain.GetRange(start, end - start + 1))
-        {
-            CheckMember(layer, path);
-            if (members.Count > 0 && capabilities.IsLimited(layer.Type, Limit.ZeroPadding) && layer.PaddingMode is { } padding
-                && padding != "zeros")
+            if (node.Layer is { } layer && nodes.IsSupported(layer) && !taken.Contains(layer.Name) && Unit(node) is { } unit)
             {
-                sink.Error(EffectiveIds.Group, path,
-                    $"'{layer.Name}' pads with {padding}, a separate step before it that no group can contain; start the group with it");
+                unit.ForEach(member => units.TryAdd(member, unit));
             }
-            members.Add(layer.Name);
-            if (others.Exists(other => other.Contains(layer.Name)))
-            {
-                sink.Error(EffectiveIds.Group, path, $"'{layer.Name}' is in another group already; groups must not share layers");
-            }
-        }
-        return members;
-    }
-
-    private bool Exists(int index, string path, string name)
-    {
-        if (index < 0)
-        {
-            sink.Error(EffectiveIds.Group, path, $"'{name}' is not a layer of the network{_names.Hint(name)}");
-        }
-        return index >= 0;
-    }
-
-    private void CheckMember(Layer layer, string path)
-    {
-        if (!capabilities.Can(layer.Type, Capability.DistillGroup))
-        {
-            sink.Error(EffectiveIds.Group, path,
-                $"the group contains '{layer.Name}', {Words.WithArticle(layer.Type)}; groups can contain "
-                + $"{(MessageText)string.Join(", ", capabilities.TypesThat(Capability.DistillGroup))}");
-        }
-        else if (capabilities.Can(layer.Type, Capability.DistillNorm) && layer.Reuse == true)
-        {
-            sink.Error(
-                EffectiveIds.Group, path, $"the group contains '{layer.Name}', which is used more than once; AMCT does not distill it");
-        }
-    }
-
-    // A layer that can be distilled, with the normalization and the activation function after it.
-    private List<List<string>> Units(List<List<string>> named)
-    {
-        List<List<string>> units = [];
-        for (int i = 0; i < _chain.Count; i++)
-        {
-            Layer layer = _chain[i];
-            if (capabilities.Obstacle(layer, Capability.Distill) is not null || named.Exists(group => group.Contains(layer.Name)))
-            {
-                continue;
-            }
-            List<string> unit = [layer.Name];
-            int next = i + 1;
-            if (next < _chain.Count && capabilities.IsLimited(_chain[next].Type, Limit.NoDistillUnit))
-            {
-                continue;
-            }
-            if (next < _chain.Count && capabilities.Can(_chain[next].Type, Capability.DistillNorm))
-            {
-                if (_chain[next].Reuse == true)
-                {
-                    continue;
-                }
-                unit.Add(_chain[next++].Name);
-            }
-            if (next < _chain.Count && capabilities.Can(_chain[next].Type, Capability.DistillActivation))
-            {
-                unit.Add(_chain[next].Name);
-            }
-            units.Add(unit);
         }
         return units;
     }
 
-    // Consecutive units are joined, up to group_size of them.
-    private List<List<string>> Cascades(List<List<string>> units)
+    // Null if AMCT does not distill the layer because of the normalization after it.
+    private List<GraphNode>? Unit(GraphNode start)
     {
-        List<List<string>> cascades = [];
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        Dictionary<string, int> places = _chain.Select(static (layer, i) => (layer.Name, i))
-            .ToDictionary(static pair => pair.Name, static pair => pair.i, StringComparer.Ordinal);
-        var unitOf = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (List<string> unit in units)
+        List<GraphNode> unit = [start];
+        GraphNode? next = start.OnlyReader;
+        if (next is not null && nodes.IsNormalization(next))
         {
-            foreach (string name in unit)
+            if (next.Layer is null)
             {
-                unitOf.TryAdd(name, unit);
+                sink.Error(EffectiveIds.Group, "",
+                    $"a normalization that belongs to no layer follows '{start.Layer!.Name}', which makes AMCT crash; declare it as a "
+                    + $"layer, for example as a BatchNorm2d");
+                return null;
             }
+            if (!nodes.CanNormalize(next.Layer) || next.Layer.Reuse == true)
+            {
+                return null;
+            }
+            unit.Add(next);
+            next = next.OnlyReader;
         }
-        foreach (Layer start in _chain)
+        if (next is not null && nodes.IsActivation(next))
         {
-            List<string> cascade = [];
-            uint count = 0;
-            for (string? name = start.Name; !taken.Contains(start.Name) && name is not null
-                && unitOf.TryGetValue(name, out List<string>? unit); name = NameAt(places[unit[^1]] + 1))
-            {
-                cascade.AddRange(unit);
-                if (++count == config.GroupSizeOrDefault)
-                {
-                    break;
-                }
-            }
-            if (cascade.Count > 0)
-            {
-                cascades.Add(cascade);
-                taken.UnionWith(cascade);
-            }
+            unit.Add(next);
         }
-        return cascades;
+        return unit;
     }
 
-    private string? NameAt(int index) => index < _chain.Count ? _chain[index].Name : null;
-
-    private List<List<string>> Sort(List<List<string>> groups)
+    // Consecutive units are joined, up to group_size of them.
+    private List<List<GraphNode>> Rows(Dictionary<GraphNode, List<GraphNode>> units)
     {
-        List<List<string>> sorted = [];
-        var placed = new HashSet<string>(StringComparer.Ordinal);
-        var byStart = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (List<string> group in groups)
+        List<List<GraphNode>> rows = [];
+        var taken = new HashSet<GraphNode>();
+        foreach (GraphNode start in nodes.All)
         {
-            byStart.TryAdd(group[0], group);
-        }
-        foreach (Layer layer in _chain)
-        {
-            if (!placed.Contains(layer.Name) && byStart.TryGetValue(layer.Name, out List<string>? group))
+            if (taken.Contains(start) || !units.TryGetValue(start, out List<GraphNode>? unit))
             {
-                sorted.Add(group);
-                placed.UnionWith(group);
+                continue;
+            }
+            List<GraphNode> row = [.. unit];
+            for (uint count = 1; count < config.GroupSizeOrDefault && row[^1].OnlyReader is { } next
+                && units.TryGetValue(next, out unit); count++)
+            {
+                row.AddRange(unit);
+            }
+            rows.Add(row);
+            taken.UnionWith(row);
+        }
+        return rows;
+    }
+
+    // A group is placed where its first layer runs, unless an earlier group contains this layer.
+    private List<List<GraphNode>> Place(List<List<GraphNode>> groups)
+    {
+        List<List<GraphNode>> placed = [];
+        var members = new HashSet<string>(StringComparer.Ordinal);
+        var byFirst = new Dictionary<string, List<GraphNode>>(StringComparer.Ordinal);
+        foreach (List<GraphNode> group in groups)
+        {
+            byFirst.TryAdd(group[0].Layer!.Name, group);
+        }
+        foreach (GraphNode node in nodes.All)
+        {
+            if (node.Layer is { } layer && !members.Contains(layer.Name) && byFirst.TryGetValue(layer.Name, out List<GraphNode>? group))
+            {
+                placed.Add(group);
+                members.UnionWith(group.Select(static member => member.Layer?.Name).OfType<string>());
             }
         }
-        return sorted;
+        return placed;
+    }
+
+    private void WarnOfLost(List<List<GraphNode>> named, List<List<GraphNode>> placed)
+    {
+        for (int i = 0; i < named.Count; i++)
+        {
+            if (!placed.Contains(named[i]))
+            {
+                string first = named[i][0].Layer!.Name;
+                sink.Warning(EffectiveIds.LostGroup, FormattableString.Invariant($"distill_group[{i}].start_layer_name"),
+                    $"AMCT drops this group without a message, because '{first}' is already in the group of the layer before it; start the "
+                    + $"group with that layer");
+            }
+        }
+    }
+
+    private void WarnOfUnnamed(List<List<GraphNode>> placed)
+    {
+        foreach (List<GraphNode> group in placed)
+        {
+            int index = group.FindIndex(static node => node.Layer is null);
+            if (index > 0)
+            {
+                sink.GroupWarning(EffectiveIds.UnnamedMember, group[index - 1].Layer!.Name,
+                    $"a {group[index].Operation} that belongs to no layer is in a distillation group: AMCT writes null in its place and "
+                    + $"refuses the file when it reads it; declare it as a layer of the network");
+            }
+        }
     }
 }

@@ -33,8 +33,8 @@ public sealed class DataFileLintTests
     [InlineData("NET.csv", "press.cfg(1,1): error AMCT5037: the layers file 'NET.csv' is not found: correct AmctGenLayers")]
     [InlineData("separator.csv", "separator.csv(2,2): error AMCT5037: ',' separates the cells here, and ';' is expected: use one separator in the whole file [AMCT5050]")]
     [InlineData("twice.csv", "twice.csv(3,1): error AMCT5037: the layer 'a' is listed a second time (first in line 1): names must be unique [AMCT5051]")]
-    [InlineData("attribute.csv", "attribute.csv(1,10): error AMCT5037: 'group' is not a layer attribute; did you mean 'groups'?; the attributes are groups, in_channels, bias, padding_mode, reuse, int4pack, num_layers, bidirectional, not_in_graph [AMCT5052]")]
-    [InlineData("header.csv", "header.csv(1,11): error AMCT5037: 'colour' is not a column of a layer table; the columns are name, type, groups, in_channels, bias, padding_mode, reuse, int4pack, num_layers, bidirectional, not_in_graph; remove it [AMCT5053]")]
+    [InlineData("attribute.csv", "attribute.csv(1,10): error AMCT5037: 'group' is not a layer attribute; did you mean 'groups'?; the attributes are groups, in_channels, bias, padding_mode, reuse, int4pack, num_layers, bidirectional, not_in_graph, dilation, hidden_size, dropout, proj_size, weight_of, unbatched [AMCT5052]")]
+    [InlineData("header.csv", "header.csv(1,11): error AMCT5037: 'colour' is not a column of a layer table; the columns are name, type, groups, in_channels, bias, padding_mode, reuse, int4pack, num_layers, bidirectional, not_in_graph, dilation, hidden_size, dropout, proj_size, weight_of, unbatched; remove it [AMCT5053]")]
     [InlineData("text.txt", "text.txt(2,19): error AMCT5037: 'layer' (Layer) has no field 'typ'; did you mean 'type'? [AMCT5010]")]
     [InlineData("same.txt", "same.txt(2,9): error AMCT5037: the layer 'a' is listed a second time: names must be unique [AMCT5051]")]
     public async Task A_layers_file_that_is_missing_or_broken_is_reported_once(string layersPath, params string[] findings)
