@@ -16,14 +16,14 @@ internal static class DifferenceReport
         int changed = difference.Groups.Sum(static group => group.Layers.Count);
         List<string> facts =
         [
-            $"{ReportPage.Number(changed)} layers change",
-            $"{ReportPage.Number(difference.Unchanged.Sum(static group => group.Layers.Count))} stay as they are",
+            $"{ReportPage.Count(changed, "layer")} changed",
+            $"{ReportPage.Number(difference.Unchanged.Sum(static group => group.Layers.Count))} unchanged",
         ];
         return new ReportPage
         {
             Title = $"{old.File.Path} → {@new.File.Path}",
             Facts = facts,
-            Heading = $"{ReportPage.Number(difference.Groups.Count)} different changes",
+            Heading = ReportPage.Count(difference.Groups.Count, "different change"),
             Groups = groups,
             Note = WriteFields(difference.Fields),
             NoteLines = [.. difference.Fields.Select(static change => (0, change.Old.Place?.Line ?? 0)),
@@ -67,7 +67,7 @@ internal static class DifferenceReport
     }
 
     private static string WriteFields(IReadOnlyList<LayerChange> fields) => fields.Count == 0 ? ""
-        : $"<details class=f open><summary>{ReportPage.Number(fields.Count)} other changes</summary>{WriteChanges(fields)}</details>";
+        : $"<details class=f open><summary>{ReportPage.Count(fields.Count, "other change")}</summary>{WriteChanges(fields)}</details>";
 
     private static string WriteChanges(IReadOnlyCollection<LayerChange> changes)
     {

@@ -17,7 +17,7 @@ internal static class ExplainReport
         {
             Title = explanation.File.Path,
             Facts = Facts(schema, [.. stories.SelectMany(static group => group)], explanation),
-            Heading = $"{ReportPage.Number(stories.Sum(static group => group.Count))} different answers",
+            Heading = ReportPage.Count(stories.Sum(static group => group.Count), "different answer"),
             Groups = groups,
             States = [.. s_states.Where(state => Array.Exists(groups, group => group.States.Contains(state)))],
             Files = [new ReportFile(explanation.File.Path, explanation.File.Text, Prefix)],

@@ -51,13 +51,16 @@ internal sealed class ReportPage
             ["types"] = Options(Groups.SelectMany(static group => group.Layers).Select(static layer => layer.Type).Distinct()
                 .Order(StringComparer.Ordinal)),
             ["states"] = Options(States),
-            ["count"] = $"{Number(count)} layers",
+            ["count"] = Count(count, "layer"),
             ["answers"] = Escape(Heading),
             ["groups"] = WriteGroups(),
             ["files"] = WriteFiles(),
             ["footer"] = "Made by amctgen. Press / to search.",
         });
     }
+
+    /// <summary>A number of things: <c>1 layer</c>, <c>10,000 layers</c>.</summary>
+    public static string Count(int number, string word) => $"{Number(number)} {word}{(number == 1 ? "" : "s")}";
 
     /// <summary>A number for a text: <c>10,000</c>.</summary>
     public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
@@ -73,7 +76,7 @@ internal sealed class ReportPage
             return "";
         }
         string errors = Findings.Any(static finding => finding.Severity == TextSeverity.Error) ? " open" : "";
-        var html = new HtmlWriter().Raw($"<details class=f{errors}><summary>{Number(Findings.Count)} findings</summary><ul>");
+        var html = new HtmlWriter().Raw($"<details class=f{errors}><summary>{Count(Findings.Count, "finding")}</summary><ul>");
         foreach (Finding finding in Findings.Take(MostFindings))
         {
             int line = finding.Place?.Start.Line ?? 1;
@@ -104,7 +107,7 @@ internal sealed class ReportPage
         {
             html.Raw(" data-t=").Attribute(group.Layers[0].Type);
         }
-        html.Raw("><summary><b>").Text(isSingle ? group.Layers[0].Name : $"{Number(group.Layers.Count)} layers").Raw("</b> <i>");
+        html.Raw("><summary><b>").Text(isSingle ? group.Layers[0].Name : Count(group.Layers.Count, "layer")).Raw("</b> <i>");
         html.Text(isSingle ? group.Layers[0].Type : Sample(group.Layers)).Raw("</i>");
         foreach (string state in group.States)
         {

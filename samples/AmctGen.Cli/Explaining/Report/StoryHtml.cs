@@ -16,11 +16,17 @@ internal static class StoryHtml
         }
     }
 
-    /// <summary>Writes the level and line of a value.</summary>
+    /// <summary>Writes the level and line of a value; nothing for a default, whose text states it.</summary>
     public static void WriteOrigin(HtmlWriter html, StoryPlace place, char prefix)
     {
-        string line = place.Line > 0 ? FormattableString.Invariant($", line {place.Line}") : "";
-        WritePlace(html, place.Level.Word() + line, place, prefix);
+        if (place.Line > 0)
+        {
+            WritePlace(html, FormattableString.Invariant($"{place.Level.Word()}, line {place.Line}"), place, prefix);
+        }
+        else if (place.Level != StoryLevel.Default)
+        {
+            html.Raw("<small>").Raw(place.Level.Word()).Raw("</small>");
+        }
     }
 
     /// <summary>Writes what does not count, struck through, with the reason.</summary>

@@ -4,6 +4,7 @@
   const get = id => doc.getElementById(id);
   const form = get('filter'), count = get('count'), none = get('none');
   const word = n => n.toLocaleString('en-US');
+  const layersOf = n => `${word(n)} ${n === 1 ? 'layer' : 'layers'}`;
 
   // A group has its layers in the rows of a table, or in lists, one for each type; a group of one layer has it in its summary.
   const groups = [...doc.querySelectorAll('.g')].map(el => {
@@ -56,7 +57,7 @@
       }
       shown += own;
     }
-    count.textContent = shown === total ? `${word(total)} layers` : `${word(shown)} of ${word(total)} layers`;
+    count.textContent = shown === total ? layersOf(total) : `${word(shown)} of ${layersOf(total)}`;
     hide(none, shown > 0);
   }
 
@@ -69,11 +70,12 @@
   // The lines that decide the story that was opened last are marked in the file.
   function mark(group) {
     doc.querySelectorAll('.now').forEach(line => line.classList.remove('now'));
-    const lines = [...group.querySelectorAll('.b a')].map(link => get(link.hash.slice(1))).filter(line => line !== null);
+    const lines = [...group.querySelectorAll('.b a')].filter(link => link.closest('tr, .x') === null)
+      .map(link => get(link.hash.slice(1))).filter(line => line !== null);
     lines.forEach(line => line.classList.add('now'));
     for (const text of doc.querySelectorAll('.t')) {
       const first = lines.find(line => line.parentNode === text);
-      if (first) text.scrollTop = first.offsetTop - text.offsetTop - text.clientHeight / 3;
+      if (first) text.scrollTop += first.getBoundingClientRect().top - text.getBoundingClientRect().top - text.clientHeight / 3;
     }
   }
   doc.addEventListener('toggle', event => { if (event.target.matches('.g') && event.target.open) mark(event.target); }, true);
