@@ -9,6 +9,7 @@ internal sealed class FindingFile
     private readonly Func<byte[]?> _read;
     private byte[]? _text;
     private LineMap? _lines;
+    private (int Line, string Text) _lastLine;
 
     /// <summary>A file that has been read.</summary>
     public FindingFile(string path, byte[] text)
@@ -29,6 +30,19 @@ internal sealed class FindingFile
 
     /// <summary>The lines of the text.</summary>
     public LineMap Lines => _lines ??= new LineMap(Text);
+
+    /// <summary>The text of a line, counted from 1, without its end.</summary>
+    public string LineText(int line)
+    {
+        // A long line often has many findings.
+        if (_lastLine.Line != line)
+        {
+            int start = Lines.LineStart(line - 1);
+            int end = line < Lines.LineCount ? Lines.LineStart(line) : Text.Length;
+            _lastLine = (line, Utf8.Decode(Text.AsSpan(start, end - start)).TrimEnd('\r', '\n'));
+        }
+        return _lastLine.Text;
+    }
 
     /// <summary>The offset of a location in the text, in bytes.</summary>
     public int OffsetOf(SourceLocation location)

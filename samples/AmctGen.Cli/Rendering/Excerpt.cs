@@ -12,6 +12,9 @@ internal sealed class Excerpt
     private const int MostLines = 4;
     private const int MostChanges = 8;
 
+    // A file in one line could have as many repairs as characters.
+    private const int MostBytes = 100_000;
+
     private const string Separator = " | ";
 
     private readonly TextWriter _error;
@@ -53,7 +56,7 @@ internal sealed class Excerpt
                 _error.WriteLine(_style.Of(TerminalStyle.Blue, "...".PadLeft(_digits)));
                 line = last;
             }
-            string text = LineOf(line);
+            string text = _file.LineText(line);
             int from = line == start.Line ? start.Column - 1 : text.Length - text.TrimStart().Length;
             int to = line == end.Line ? end.Column - 1 : text.Length;
             WriteLine(line, text, from, to, (mark, style, line == last ? label : ""));
@@ -73,8 +76,8 @@ internal sealed class Excerpt
         int start = lines.LineStart(first);
         int end = last + 1 < lines.LineCount ? lines.LineStart(last + 1) : _file.Text.Length;
         ReadOnlySpan<byte> part = _file.Text.AsSpan(start, end - start);
-        if (!TextEdit.TryApply(part, repair.Edits.Select(edit => edit with { Span = edit.Span with { Start = edit.Span.Start - start } }),
-            out byte[] changed))
+        IEnumerable<TextEdit> edits = repair.Edits.Select(edit => edit with { Span = edit.Span with { Start = edit.Span.Start - start } });
+        if (part.Length > MostBytes || !TextEdit.TryApply(part, edits, out byte[] changed))
         {
             return;
         }
@@ -119,11 +122,4 @@ internal sealed class Excerpt
     }
 
     private string Number(int line) => line.ToString(CultureInfo.InvariantCulture).PadLeft(_digits);
-
-    private string LineOf(int line)
-    {
-        int start = _file.Lines.LineStart(line - 1);
-        int end = line < _file.Lines.LineCount ? _file.Lines.LineStart(line) : _file.Text.Length;
-        return Utf8.Decode(_file.Text.AsSpan(start, end - start)).TrimEnd('\r', '\n');
-    }
 }

@@ -56,12 +56,24 @@ public sealed class UnifiedDiffTests(ITestOutputHelper output)
     }));
 
     [Fact]
-    public void Many_changes_are_one_range()
+    public void Texts_that_share_nothing_are_replaced()
     {
         string old = string.Concat(Enumerable.Range(0, 3_000).Select(static i => $"old {i}\n"));
-        string @new = string.Concat(Enumerable.Range(0, 3_000).Select(static i => $"new {i}\n"));
+        string @new = string.Concat(Enumerable.Range(0, 2_000).Select(static i => $"new {i}\n"));
 
         Assert.Equal(@new, PatchText.Apply(old, Diff("a.cfg", old, @new)));
+    }
+
+    [Fact]
+    public void Changes_in_many_places_are_hunks_of_their_own()
+    {
+        string[] lines = [.. Enumerable.Range(0, 20_000).Select(static i => $"line {i}\n")];
+        string old = string.Concat(lines);
+        string @new = string.Concat(lines.Select(static (line, i) => i % 10 == 5 ? line + "more\n" : i % 10 == 7 ? "changed " + line : line));
+        string diff = Diff("a.cfg", old, @new);
+
+        Assert.Equal(2_000, diff.Split("\n@@ ").Length - 1);
+        Assert.Equal(@new, PatchText.Apply(old, diff));
     }
 
     private static string RandomLine(Random random) => "abcd"[random.Next(4)] + (random.Next(3) == 0 ? "\r\n" : "\n");
