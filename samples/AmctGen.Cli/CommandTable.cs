@@ -269,6 +269,7 @@ internal static class CommandTable
         [
             "Comments, layout and order make no difference. Layers with the same changes are shown together; fields that change no layer "
             + "come last. A schema without (amctgen.feature) has no layers: its fields are compared.",
+            RefusedToo,
         ],
         Examples =
         [

@@ -57,6 +57,17 @@ public sealed class DiffTests : IDisposable
         Assert.Equal(4, (int)difference["unchanged"]!);
     }
 
+    [Fact]
+    public void What_AMCT_refuses_is_reported_and_compared_nevertheless()
+    {
+        string[] call = Call("batch_num: 1\nretrain_weight_quant_config { arq_retrain { } }", "batch_num: 1\nretrain_weight_quant_config { arq_retrain { channel_wise: true } }");
+        Amctgen.Result result = _amctgen.Run(call);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith("n.cfg(2,45): error AMCT5208: ", Assert.Single(result.Errors), StringComparison.Ordinal);
+        Assert.Contains("retrain_weight_quant_config.arq_retrain.channel_wise", result.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0, false, "batch_num: 1", "# again\nbatch_num: 1\n")]
     [InlineData(1, true, "batch_num: 1", "batch_num: 2")]

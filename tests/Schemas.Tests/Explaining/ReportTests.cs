@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AmctGen.Schemas.Tests.Effective;
+using AmctGen.Tests;
 
 namespace AmctGen.Schemas.Tests.Explaining;
 
@@ -82,6 +84,34 @@ public sealed class ReportTests : IDisposable
         Assert.Equal(page.Ids.Length, page.Ids.Distinct().Count());
         Assert.True(page.Targets.Length > 5);
         Assert.Empty(page.Targets.Except(page.Ids));
+    }
+
+    [Fact]
+    public void Random_pages_have_each_layer_once_and_no_dead_link()
+    {
+        Fuzzing.Run(300, random =>
+        {
+            using var amctgen = new Amctgen();
+            (string mode, string schema, string config, string layers) = RandomConfigs.Next(random);
+            string[] options = ["--mode", mode, "--schema", schema, "--format", "html", "--layers", amctgen.Write("l.csv", layers)];
+            string path = amctgen.Write("c.cfg", config);
+            string other = amctgen.Write("o.cfg", config + "\n# The end.\n" + config.Split('\n')[0]);
+            return Problem(amctgen.Run(["explain", .. options, path]), layers) ?? Problem(amctgen.Run(["diff", .. options, path, other]), layers);
+        });
+
+        static string? Problem(Amctgen.Result result, string layers)
+        {
+            if (result.Text.Length == 0)
+            {
+                return null;
+            }
+            var page = new ReportText(result.Text);
+            string[] dead = [.. page.Targets.Except(page.Ids)];
+            string[] names = [.. page.Groups.SelectMany(static group => group.Layers).Select(static layer => $"{layer.Name},{layer.Type}").Order(StringComparer.Ordinal)];
+            string[] known = [.. layers.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => string.Join(',', line.Split(',')[..2])).Order(StringComparer.Ordinal)];
+            return dead.Length == 0 && names.SequenceEqual(known) && page.Ids.Length == page.Ids.Distinct().Count() ? null
+                : $"{string.Join(' ', dead)}; {string.Join(' ', names)}\n{result.Text}";
+        }
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public class WhyNotLawTests
     public void Edits_do_what_was_asked()
     {
         int verified = 0;
-        Fuzzing.Run(3500, random =>
+        Fuzzing.Run(4000, random =>
         {
             string? problem = random.Next(4) > 0 ? AskMode(random, ref verified) : AskSchema(random, ref verified);
             return problem;
@@ -75,7 +75,7 @@ public class WhyNotLawTests
             question = Question(random, explanation);
         }
         Layer layer = network.Layer.First(layer => layer.Name == outcome.Layer.Name);
-        Wanted wanted = WantedReader.Read(question, null, explanation, schema.Host.Features!);
+        Wanted wanted = WantedReader.Read(question, null, explanation, schema.Host.Features!, outcome.Layer);
         WhyNot answer = WhyCommand.Ask(wanted, question, schema, explanation, new ShownLayer(outcome.Layer, outcome.Layer));
         if (answer.Edit is not { } edit)
         {
@@ -103,7 +103,7 @@ public class WhyNotLawTests
     private static bool IsOpen(string question, LayerOutcome outcome, Explanation explanation, ExplainedSchema schema)
     {
         LayerAnswer[] answers = LayerAnswer.Of(outcome);
-        return answers.Length > 0 && !WantedReader.Read(question, null, explanation, schema.Host.Features!).IsMet(answers, explanation.Values);
+        return answers.Length > 0 && !WantedReader.Read(question, null, explanation, schema.Host.Features!, outcome.Layer).IsMet(answers, explanation.Values);
     }
 
     private static string Question(Random random, Explanation explanation)
@@ -138,6 +138,11 @@ public class WhyNotLawTests
                         || (("." + resolved.Provenance.FieldPath).EndsWith("." + value.Name, StringComparison.Ordinal) && text.Trim('"') == value.Text)));
         }
         string path = ((WantedPlace)wanted).Path;
+        if (((WantedPlace)wanted).Include is { } include)
+        {
+            return features.Any(feature => feature.Name == include.Feature && feature.Selection is { IsSkipped: false, IsIncluded: true })
+                && after.Text(path) == include.Key;
+        }
         string wantedText = before.Content(path);
         // The wanted thing may have another place now, and its key another layer.
         IEnumerable<string> winners = values.Select(static value => value.Provenance.FieldPath)

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Security.Cryptography;
 using AmctGen.Cli.Explaining.Comparing;
 using AmctGen.Cli.Findings;
 using AmctGen.Generator.Model;
@@ -22,10 +22,14 @@ internal sealed class EditSearch(ExplainedSchema schema, ResolverModel features,
 
     private const int MostTexts = 400;
 
+    // A large file is resolved less often.
+    private const long MostBytes = 40_000_000;
+
     // Resolving all layers again costs more than resolving one.
     private const int MostVerified = 12;
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private long _bytes;
 
     /// <summary>The edit; null if none was found.</summary>
     public ConfigEdit? Find(Wanted wanted)
@@ -49,7 +53,12 @@ internal sealed class EditSearch(ExplainedSchema schema, ResolverModel features,
         return null;
     }
 
-    private bool IsNew(EditStep step) => _seen.Count < MostTexts && _seen.Add(KeyOf(step.Text));
+    private bool IsNew(EditStep step)
+    {
+        bool isNew = _seen.Count < MostTexts && _bytes < MostBytes && _seen.Add(KeyOf(step.Text));
+        _bytes += isNew ? step.Text.Length : 0;
+        return isNew;
+    }
 
     private (ConfigState? State, Wanted Wanted) Resolve(EditStep step) =>
         (ConfigState.TryCreate(step.Text, layer.Layer, features, schema), step.Wanted);
@@ -77,5 +86,5 @@ internal sealed class EditSearch(ExplainedSchema schema, ResolverModel features,
         };
     }
 
-    private static string KeyOf(byte[] text) => Encoding.Latin1.GetString(text);
+    private static string KeyOf(byte[] text) => Convert.ToBase64String(SHA256.HashData(text));
 }

@@ -6,11 +6,18 @@ namespace AmctGen.Cli.Explaining.Asking;
 /// <param name="Path">The path in proto names.</param>
 internal sealed record WantedPlace(string Path) : Wanted
 {
+    /// <summary>For an element of a list that includes layers: the feature, and the key that includes the layer; otherwise null.</summary>
+    public (string Feature, string Key)? Include { get; init; }
+
     public override string Title => Path;
 
     public override bool IsMet(IEnumerable<LayerAnswer> answers, ConfigValues values)
     {
         LayerAnswer[] all = [.. answers];
+        if (Include is { } include)
+        {
+            return values.Find(Path) == include.Key && Array.Exists(all, answer => answer.IsOn && answer.Feature == include.Feature);
+        }
         return Array.Exists(all, answer => answer.Selection.IsSkipped && answer.Selection.SkippedBy.Any(skip => skip.FieldPath == Path))
             || Array.Exists(all, answer => answer.IsOn && Field is null && answer.Selection is { IsOverridden: true } selection
                 && selection.Provenance.FieldPath == Path)

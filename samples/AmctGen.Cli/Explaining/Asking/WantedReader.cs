@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AmctGen.Generator.Model;
 using AmctGen.Generator.Precedence.Evaluation;
+using AmctGen.Resolution;
 using AmctGen.Text;
 
 namespace AmctGen.Cli.Explaining.Asking;
@@ -14,8 +15,9 @@ internal static partial class WantedReader
     /// <param name="field">The feature, section or value that the question is about; null for all.</param>
     /// <param name="explanation">The configuration.</param>
     /// <param name="features">The features of the schema.</param>
+    /// <param name="layer">The layer.</param>
     /// <exception cref="UsageException">It names nothing in the configuration.</exception>
-    public static Wanted Read(string text, string? field, Explanation explanation, ResolverModel features)
+    public static Wanted Read(string text, string? field, Explanation explanation, ResolverModel features, LayerRef layer)
     {
         if (LineForm().Match(text) is { Success: true } line)
         {
@@ -43,7 +45,19 @@ internal static partial class WantedReader
             string list = element[..Math.Max(0, element.LastIndexOf('['))];
             bool isKey = features.Features.SelectMany(static feature => feature.Overrides)
                 .Any(known => MessagePath.Join(known.Path) == list && path == $"{element}.{known.KeyProtoName}");
-            return new WantedPlace(isKey ? element : path) { Field = field };
+            return new WantedPlace(isKey ? element : path) { Field = field, Include = IncludeOf(list) };
+        }
+
+        (string Feature, string Key)? IncludeOf(string list)
+        {
+            foreach (PrecedenceModel feature in features.Features)
+            {
+                if (feature.Includes.FirstOrDefault(known => MessagePath.Join(known.Path) == list) is { } include)
+                {
+                    return (feature.ProtoName, StringEscapes.Quote(include.ByType ? layer.Type : layer.Name));
+                }
+            }
+            return null;
         }
     }
 

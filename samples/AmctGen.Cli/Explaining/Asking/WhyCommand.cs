@@ -19,7 +19,7 @@ internal static class WhyCommand
         string? field = arguments.Single("--field");
         ThrowIfUnknown(field, outcome);
         WhyNot? question = arguments.Single("--not") is { } text
-            ? Ask(WantedReader.Read(text, field, explanation, schema.Host.Features!), text, schema, explanation, layer)
+            ? Ask(WantedReader.Read(text, field, explanation, schema.Host.Features!, layer.Layer), text, schema, explanation, layer)
             : null;
         context.Print(format == "json"
             ? WhyJson.Write(outcome, explanation, question)

@@ -20,6 +20,7 @@ internal static class DiffCommand
             _ => DifferenceTable.Write(difference, format, context.Terminal),
         };
         OutputFiles.Print(text, arguments.Single("-o"), context);
-        return arguments.Has("--exit-code") && difference.IsAny ? 1 : 0;
+        bool isDifferent = arguments.Has("--exit-code") && difference.IsAny;
+        return isDifferent || old.IsRefused || @new.IsRefused ? 1 : 0;
     }
 }
