@@ -26,6 +26,17 @@ internal sealed class DiagnosticBag(SourceFile text)
     public void Report(FindingKind kind, SourceSpan span, params DiagnosticArgument[] arguments) =>
         Report(kind, span, default(RepairEdits), arguments);
 
+    /// <summary>Adds a finding with another part of the file that belongs to it.</summary>
+    public void Report(FindingKind kind, SourceSpan span, RelatedSpan related, params DiagnosticArgument[] arguments)
+    {
+        int index = _diagnostics.Count;
+        Report(kind, span, arguments);
+        if (index < MostDiagnostics)
+        {
+            _diagnostics[index] = _diagnostics[index].With(text, related);
+        }
+    }
+
     /// <summary>Adds a finding with its repair.</summary>
     public void Report(FindingKind kind, SourceSpan span, RepairEdits repair, params DiagnosticArgument[] arguments)
     {

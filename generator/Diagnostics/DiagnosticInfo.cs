@@ -16,6 +16,9 @@ internal sealed record DiagnosticInfo(FindingKind Kind, DiagnosticPlace Place, E
     /// <summary>The edits that resolve the finding; null if the user has to decide.</summary>
     public Repair? Repair { get; init; }
 
+    /// <summary>Other parts of the file that belong to the finding.</summary>
+    public EquatableArray<RelatedPlace> Related { get; init; }
+
     /// <summary>The repair as properties of the diagnostic.</summary>
     public EquatableArray<RepairProperty> Properties { get; init; }
 
@@ -34,6 +37,14 @@ internal sealed record DiagnosticInfo(FindingKind Kind, DiagnosticPlace Place, E
             Properties = RepairProperty.Of(repair, text),
         };
     }
+
+    /// <summary>The finding with another part of its file.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="related">The part.</param>
+    public DiagnosticInfo With(SourceFile text, RelatedSpan related) => this with
+    {
+        Related = new([new RelatedPlace(related.Message.ToString(), related.Span, text.Lines.Locate(related.Span.Start))]),
+    };
 
     /// <summary>Creates a finding about a file as a whole.</summary>
     public static DiagnosticInfo OfFile(FindingKind kind, string path, params DiagnosticArgument[] arguments) =>

@@ -129,7 +129,8 @@ internal sealed class DuplicateNames(FileExports file, SymbolTable table, Diagno
         {
             SourceLocation place = diagnostics.Text.Lines.Locate(first.Span.Start);
             MessageText where = scope.Length == 0 ? (MessageText)$"line {place.Line}" : $"'{scope}' (line {place.Line})";
-            diagnostics.Report(SchemaDiagnostics.DuplicateName, name.Span, name.Text, where, hint);
+            var related = new RelatedSpan(first.Span, $"'{name.Text}' is declared here first");
+            diagnostics.Report(SchemaDiagnostics.DuplicateName, name.Span, related, name.Text, where, hint);
             return fullName;
         }
         _declared.Add(fullName, name);

@@ -106,7 +106,8 @@ internal sealed class AppliedOptions(DiagnosticBag diagnostics)
             ".", option.Name.Select(static part => part.IsExtension ? "(" + part.Name.Text + ")" : part.Name.Text));
         int line = diagnostics.Text.Lines.Locate(first.Start).Line;
         diagnostics.Report(
-            SchemaDiagnostics.OptionSetTwice, name, written, line.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            SchemaDiagnostics.OptionSetTwice, name, new RelatedSpan(first, "it is set here first"), written,
+            line.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     // The common part of the names of options is one part.

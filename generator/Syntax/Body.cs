@@ -84,7 +84,8 @@ internal struct Body
     {
         SourceLocation opened = state.Text.Lines.Locate(brace);
         string place = $"{ParserState.Invariant(opened.Line)}:{ParserState.Invariant(opened.Column)}";
-        state.Fail(SyntaxDiagnostics.MissingBrace, new SourceSpan(state.PreviousEnd, 0), what, place);
+        var opening = new RelatedSpan(new SourceSpan(brace, 1), $"{what} is opened here");
+        state.Fail(SyntaxDiagnostics.MissingBrace, new SourceSpan(state.PreviousEnd, 0), opening, what, place);
         if (state.Kind == TokenKind.Symbol && !state.At('}') && state.Column >= 0 && state.Column == column)
         {
             // Another token is in the place of the brace.

@@ -190,6 +190,18 @@ internal ref struct ParserState
     public bool Fail(FindingKind kind, SourceSpan span, params DiagnosticArgument[] arguments) =>
         Fail(kind, span, default(RepairEdits), arguments);
 
+    /// <summary>Reports that the current token is not allowed here because of another part of the file. Always returns false.</summary>
+    public bool Fail(FindingKind kind, SourceSpan span, RelatedSpan related, params DiagnosticArgument[] arguments)
+    {
+        int index = _diagnostics.Count;
+        Fail(kind, span, arguments);
+        if (index < _diagnostics.Count && index < MaximumErrors)
+        {
+            _diagnostics[index] = _diagnostics[index].With(Text, related);
+        }
+        return false;
+    }
+
     /// <summary>Reports that the current token is not allowed here, with the repair. Always returns false.</summary>
     public bool Fail(FindingKind kind, SourceSpan span, RepairEdits repair, params DiagnosticArgument[] arguments)
     {

@@ -36,6 +36,7 @@ internal static class FindingConversion
         Message = finding.Message,
         Place = new FindingPlace(finding.Place.Location, finding.Place.EndLocation),
         Repair = finding.Repair,
+        Related = finding.Related,
     };
 
     // The compiler does not keep the texts of files that it has parsed.

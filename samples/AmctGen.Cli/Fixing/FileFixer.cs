@@ -9,7 +9,7 @@ namespace AmctGen.Cli.Fixing;
 /// the halves, and so finds the repairs to withhold. Every accepted change lowers the number of findings of one phase and does not raise
 /// that of an earlier one: so the passes end, and a second call changes nothing.
 /// </remarks>
-/// <param name="check">Finds what is wrong in a text.</param>
+/// <param name="check">Finds the mistakes in a text.</param>
 /// <param name="ids">The kinds of findings to repair; all if there are none.</param>
 internal sealed class FileFixer(FileCheck check, IReadOnlySet<string> ids)
 {

@@ -11,7 +11,7 @@ internal sealed class TextVersion
 
     /// <summary>Checks a text.</summary>
     /// <param name="file">The text.</param>
-    /// <param name="check">Finds what is wrong.</param>
+    /// <param name="check">Finds the mistakes in the text.</param>
     public TextVersion(FindingFile file, FileCheck check)
     {
         File = file;
