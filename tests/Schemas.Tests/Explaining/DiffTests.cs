@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AmctGen.Cli;
 using AmctGen.Schemas.Tests.Effective;
 using AmctGen.Tests;
 
@@ -96,6 +97,16 @@ public sealed class DiffTests : IDisposable
         Assert.Equal(
             "| layers | types | what | old | new |\n|---|---|---|---|---|\n| (no layer) |  | batch_num | 1 (global, line 1) | 3 (global, line 1) |\n",
             _amctgen.Run([.. call, "--format", "markdown"]).Text);
+    }
+
+    [Fact]
+    public void On_a_terminal_states_are_bold_and_values_are_not()
+    {
+        string[] call = Call("retrain_weight_quant_config { arq_retrain { dst_type: INT8 } }\nskip_layers: 'conv1'", "retrain_weight_quant_config { arq_retrain { dst_type: INT4 } }");
+        string text = _amctgen.RunOnTerminal(new Terminal(200, UsesColors: true), call).Text;
+
+        Assert.Contains("\u001b[1mquant\u001b[0m", text, StringComparison.Ordinal);
+        Assert.Contains(" retrain_weight_quant_config.arq_retrain.dst_type ", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ internal static class DifferenceTable
             change.Kind == LayerChange.Effective ? "effective " + change.What : change.What,
             change.Old.ToString(),
             change.New.ToString(),
-            null,
+            change.Kind == LayerChange.Feature ? null : PrecedenceLevel.Global,
             false));
 
     private static LayerRef ToRef(List<LayerRef> layers) =>
