@@ -34,6 +34,12 @@ internal static class LayerDiagnostics
     /// <summary>Nodes of a network that do not fit together.</summary>
     public static readonly FindingKind NetworkNode = s_table.Error(LayerErrorIds.Node, "A node does not fit into its network");
 
+    /// <summary>A model that says less about its network than AMCT uses.</summary>
+    public static readonly FindingKind ModelLimits = s_table.Warning("AMCT5055", "A model says less than AMCT uses");
+
+    /// <summary>A model that cannot be read.</summary>
+    public static readonly FindingKind ModelUnusable = s_table.Error("AMCT5056", "A model cannot be read");
+
     /// <summary>An override whose layers are all skipped.</summary>
     public static readonly FindingKind OverrideSkipped = s_table.Warning(
         LintIds.OverrideSkipped, "The layers of an override are skipped");

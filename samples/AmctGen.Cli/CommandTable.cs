@@ -32,7 +32,7 @@ internal static class CommandTable
     {
         var root = new Command("amctgen", "typed configuration from .proto")
         {
-            Compile(), Check(), Fix(), Format(), Tidy(), Effective(), Explain(), Why(), Diff(),
+            Compile(), Check(), Fix(), Format(), Tidy(), Effective(), Explain(), Why(), Diff(), LayersOf(),
         };
         foreach (Command command in root.Subcommands)
         {
@@ -92,6 +92,7 @@ internal static class CommandTable
             Dialect("strict (default) or merge: whether a field that is set twice is an error or a warning"),
             Mode(": also reports what AMCT refuses in this mode for every network"),
             Schema("; with --mode"),
+            LayersFormat(),
             new ToolOption("--layers", "FILE", "the layers of the network: reports what AMCT would refuse, change or ignore, and "
                 + "overrides and skips that have no effect, or another one than they seem to; "
                 + "with --mode, or for a schema that declares (amctgen.feature)"),
@@ -182,7 +183,7 @@ internal static class CommandTable
         "effective", "Prints the effective configuration as JSON, as AMCT prints it: the settings of each layer of the network.",
         "CFG", EffectiveCommand.Run)
     {
-        Options = { Mode(isRequired: true), Schema(""), Layers(), Dialect("merge (default, like AMCT) or strict") },
+        Options = { Mode(isRequired: true), Schema(""), Layers(), LayersFormat(), Dialect("merge (default, like AMCT) or strict") },
         Notes = [RefusedToo],
         Examples = ["amctgen effective --mode retrain --layers net.layers.csv quant.cfg"],
     };
@@ -199,7 +200,7 @@ internal static class CommandTable
             Message("the message of your own schema that declares (amctgen.feature), instead of a mode"),
             new ToolOption("-I", "DIR", FolderOfFiles) { IsRepeated = true },
             Proto(),
-            Layers(isRequired: false),
+            Layers(isRequired: false), LayersFormat(),
             new ToolOption("--layer", "NAME", "explains one layer in sentences"),
             Format("table (default), markdown, json, or html: a page with search and the file beside it"),
             new ToolOption("-o", "FILE", "writes to a file instead of standard output"),
@@ -227,7 +228,7 @@ internal static class CommandTable
             Message("the message of your own schema that declares (amctgen.feature), instead of a mode"),
             new ToolOption("-I", "DIR", FolderOfFiles) { IsRepeated = true },
             Proto(),
-            Layers(isRequired: false),
+            Layers(isRequired: false), LayersFormat(),
             new ToolOption("--layer", "NAME", "the layer") { Required = true },
             new ToolOption("--field", "PATH", "the feature, section or value that the question is about"),
             new ToolOption("--not", "TEXT", "why this does not apply: a path, a line (:12), a level (layer, type, global, default, skip), "
@@ -259,7 +260,7 @@ internal static class CommandTable
             Message("the message of your own schema, instead of a mode"),
             new ToolOption("-I", "DIR", FolderOfFiles) { IsRepeated = true },
             Proto(),
-            Layers(isRequired: false),
+            Layers(isRequired: false), LayersFormat(),
             Format("table (default), markdown, json, or html: a page with search and both files beside it"),
             new ToolOption("-o", "FILE", "writes to a file instead of standard output"),
             new ToolOption("--exit-code", null, "exits with 1 if the configurations differ"),
@@ -344,8 +345,27 @@ internal static class CommandTable
         Values = static () => AmctMode.Frameworks,
     };
 
+    private static ToolCommand LayersOf() => new(
+        "layers", "Prints the description of the network of a model: ONNX, Caffe (.prototxt) or TensorFlow (GraphDef, .pb or .pbtxt).",
+        "MODEL", LayersCommand.Run)
+    {
+        Options = { LayersFormat(), new ToolOption("-o", "FILE", "writes the description to FILE") },
+        Notes =
+        [
+            "Contents of tensors are skipped, so a model can be larger than the memory. --layers of other commands also accepts the model. "
+            + "An ONNX model has no declared layers, types of modules, dropout and shared parameters.",
+        ],
+        Examples = ["amctgen layers net.onnx -o net.textproto"],
+    };
+
+    private static ToolOption LayersFormat() =>
+        new(NetworkFile.FormatOption, "F", "network, onnx, caffe or tensorflow, if the content of the file does not show it")
+        {
+            Values = static () => NetworkFile.Formats,
+        };
+
     private static ToolOption Layers(bool isRequired = true) =>
-        new("--layers", "FILE", "the layers: name,type[,key=value;...] a line in a .csv, else text format (amctgen.NetworkModel)"
+        new("--layers", "FILE", "the layers: a table, text format of amctgen.NetworkModel, or a model (ONNX, Caffe, TensorFlow)"
             + (isRequired ? "" : "; with --mode always"))
         {
             Required = isRequired,

@@ -32,7 +32,7 @@ internal sealed record ConfigInput
             throw new UsageException($"{command} needs exactly one CFG");
         }
         string path = arguments.Files[0];
-        NetworkModel? network = TryReadNetwork(layersPath, context);
+        NetworkModel? network = TryReadNetwork(layersPath, arguments, context);
         FindingFile file = InputFiles.ReadOrInput(path, context) ?? throw new InputException();
         IMessage? config = MessageSource.Read(host, file, dialect, context.Report);
         return config is null || network is null ? throw new InputException() : new ConfigInput
@@ -50,11 +50,11 @@ internal sealed record ConfigInput
         findings.Select(finding => finding.ToFinding(File, Locations));
 
     // Errors of both files are reported in one run.
-    private static NetworkModel? TryReadNetwork(string path, CommandContext context)
+    private static NetworkModel? TryReadNetwork(string path, Arguments arguments, CommandContext context)
     {
         try
         {
-            return NetworkFile.Read(path, context);
+            return NetworkFile.Read(path, arguments, context);
         }
         catch (InputException)
         {

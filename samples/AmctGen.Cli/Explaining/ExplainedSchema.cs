@@ -43,7 +43,7 @@ internal sealed record ExplainedSchema
         string? layers = mode is null ? arguments.Single("--layers") : arguments.Required("--layers");
         ThrowIfFilesAreWrong(arguments, command);
         var schema = new ExplainedSchema { Host = host, Mode = mode, Dialect = dialect };
-        return layers is null ? schema : schema with { Network = schema.ReadNetwork(layers, arguments.Files, context) };
+        return layers is null ? schema : schema with { Network = schema.ReadNetwork(layers, arguments, context) };
     }
 
     /// <summary>The same schema for the layers that any of several files names, if the layers are not known.</summary>
@@ -120,15 +120,15 @@ internal sealed record ExplainedSchema
     }
 
     // Errors of all files are reported in one run.
-    private NetworkModel ReadNetwork(string layers, IEnumerable<string> paths, CommandContext context)
+    private NetworkModel ReadNetwork(string layers, Arguments arguments, CommandContext context)
     {
         try
         {
-            return NetworkFile.Read(layers, context);
+            return NetworkFile.Read(layers, arguments, context);
         }
         catch (InputException)
         {
-            foreach (string path in paths)
+            foreach (string path in arguments.Files)
             {
                 if (InputFiles.ReadOrInput(path, context) is { } file)
                 {

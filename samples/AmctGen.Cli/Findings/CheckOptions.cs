@@ -44,7 +44,7 @@ internal static class CheckOptions
             Host = host,
             Dialect = dialect,
             Mode = mode,
-            Network = arguments.Single("--layers") is { } layers ? NetworkFile.Read(layers, context) : null,
+            Network = arguments.Single("--layers") is { } layers ? NetworkFile.Read(layers, arguments, context) : null,
             IncludesDocuments = arguments.Has("--documents"),
         };
     }

@@ -85,7 +85,7 @@ internal sealed class DiscoveredCheck(Arguments arguments, CommandContext contex
     {
         if (!_networks.TryGetValue(path, out NetworkModel? network))
         {
-            network = NetworkFile.Read(path, context);
+            network = NetworkFile.Read(path, arguments, context);
             _networks.Add(path, network);
         }
         return network;

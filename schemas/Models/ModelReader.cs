@@ -1,0 +1,64 @@
+using System.Diagnostics.CodeAnalysis;
+using AmctGen.Binary;
+using AmctGen.Schemas.Models.Caffe;
+using AmctGen.Schemas.Models.Tensorflow;
+using AmctGen.Schemas.Network;
+using AmctGen.Text;
+
+namespace AmctGen.Schemas.Models;
+
+/// <summary>Describes the networks of models: ONNX, Caffe and TensorFlow.</summary>
+/// <remarks>
+/// Contents of tensors are skipped, so a model can be larger than the memory. A model says less than a framework knows: an ONNX model has
+/// no declared layers, no types of modules, no dropout and no shared parameters.
+/// </remarks>
+public static class ModelReader
+{
+    /// <summary>Describes an ONNX model.</summary>
+    /// <param name="file">The file.</param>
+    /// <exception cref="BinaryFormatException">The file is not an ONNX model.</exception>
+    public static NetworkModel ReadOnnx(Stream file) => OnnxModel.Read(file);
+
+    /// <summary>Describes a TensorFlow GraphDef in the binary format.</summary>
+    /// <param name="file">The file.</param>
+    /// <exception cref="BinaryFormatException">The file is not a GraphDef.</exception>
+    public static NetworkModel ReadTensorflow(Stream file) => TensorflowModel.Describe(BinaryFormat.Parse<GraphDef>(file));
+
+    /// <summary>Describes a TensorFlow GraphDef in text format.</summary>
+    /// <param name="text">The text in UTF-8.</param>
+    /// <param name="network">The description; null if the text is not a GraphDef with nodes.</param>
+    /// <param name="diagnostics">The findings in the text.</param>
+    public static bool TryReadTensorflow(
+        ReadOnlySpan<byte> text, [NotNullWhen(true)] out NetworkModel? network, out EquatableArray<TextDiagnostic> diagnostics)
+    {
+        network = TryParse(text, out GraphDef? graph, out diagnostics) && graph.Node.Any(static node => node.Op.Length > 0)
+            ? TensorflowModel.Describe(graph)
+            : null;
+        return network is not null;
+    }
+
+    /// <summary>Describes a Caffe network, in text format.</summary>
+    /// <param name="text">The text in UTF-8.</param>
+    /// <param name="network">The description; null if the text is not a network with layers.</param>
+    /// <param name="diagnostics">The findings in the text.</param>
+    public static bool TryReadCaffe(
+        ReadOnlySpan<byte> text, [NotNullWhen(true)] out NetworkModel? network, out EquatableArray<TextDiagnostic> diagnostics)
+    {
+        network = TryParse(text, out NetParameter? parsed, out diagnostics)
+            && (parsed.Layers.Count > 0 || parsed.Layer.Any(static layer => !layer.Top.IsEmpty || !layer.Bottom.IsEmpty))
+            ? CaffeModel.Describe(parsed)
+            : null;
+        return network is not null;
+    }
+
+    // What the schema does not declare is of no interest, so it is not reported.
+    private static bool TryParse<T>(
+        ReadOnlySpan<byte> text, [NotNullWhen(true)] out T? message, out EquatableArray<TextDiagnostic> diagnostics)
+        where T : class, IMessage<T>
+    {
+        var options = new TextReaderOptions { IgnoresUnknownFields = true, Dialect = TextDialect.Merge };
+        bool isRead = TextFormat.TryParse(text, out message, out EquatableArray<TextDiagnostic> all, options);
+        diagnostics = isRead ? default : [.. all.Where(static finding => finding.Severity == TextSeverity.Error)];
+        return isRead;
+    }
+}
