@@ -219,7 +219,7 @@ internal static class CommandTable
     };
 
     private static ToolCommand Why() => new(
-        "why", "Tells which entry decides about a layer, what it hides, and why something else does not apply.", "CFG", WhyCommand.Run)
+        "why", "Shows which entry decides about a layer, what it hides, and why something else does not apply.", "CFG", WhyCommand.Run)
     {
         Options =
         {

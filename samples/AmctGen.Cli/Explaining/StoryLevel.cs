@@ -17,7 +17,7 @@ internal enum StoryLevel
     /// <summary>The built-in default.</summary>
     Default,
 
-    /// <summary>A list that takes the layer out, or lists that do not include it.</summary>
+    /// <summary>A list that skips the layer, or lists that do not include it.</summary>
     Skip,
 }
 

@@ -5,7 +5,7 @@ using AmctGen.Schemas.Effective.Common;
 
 namespace AmctGen.Cli.Explaining;
 
-/// <summary>Tells what the resolver found: the winner of each value, and all losers with the reason.</summary>
+/// <summary>Describes what the resolver found: the winner of each value, and all losers with the reason.</summary>
 /// <param name="values">The values of the configuration.</param>
 internal sealed class StoryReader(ConfigValues values)
 {

@@ -69,7 +69,7 @@ internal sealed class LayerCapabilities
     private string? UseObstacle(Layer layer) =>
         layer.NotInGraph == true ? "it is not part of the graph"
         : layer.Reuse == true ? "it is used more than once"
-        : layer.Unbatched == true && IsLimited(layer.Type, Limit.Batched) ? "its input lacks the dimension of the batch"
+        : layer.Unbatched == true && IsLimited(layer.Type, Limit.Batched) ? "its input has no dimension for the batch"
         : null;
 
     private static string? RecurrenceObstacle(Layer layer) =>

@@ -93,7 +93,7 @@ public sealed class NetworkGraphTests : IDisposable
 
     [Theory]
     [InlineData("layer { name: 'x' type: 'Conv2d' } layer { name: 'y' type: 'Conv2d' weight_of: 'x' }", "it shares its weight with 'y'")]
-    [InlineData("layer { name: 'x' type: 'Conv2d' unbatched: true }", "its input lacks the dimension of the batch")]
+    [InlineData("layer { name: 'x' type: 'Conv2d' unbatched: true }", "its input has no dimension for the batch")]
     [InlineData("layer { name: 'x' type: 'Conv3d' dilation: [2, 1, 1] }", "its first dimension is dilated by 2")]
     [InlineData("layer { name: 'x' type: 'LSTM' dropout: 0.5 }", "it has dropout")]
     [InlineData("layer { name: 'x' type: 'LSTM' proj_size: 3 }", "it projects its state")]

@@ -61,7 +61,7 @@ internal sealed class ConfigEditor(TextDocument document, MessageShape shape, Fi
             sequences.Insert(new Insertion(field, added, null), previous, null, own, parent.Fields.Count - 1, written));
     }
 
-    /// <summary>The text with an element of a list moved behind the last one; null if it is the last one or not there.</summary>
+    /// <summary>The text with an element of a list moved after the last one; null if it is the last one or not there.</summary>
     public byte[]? MoveLast(string path)
     {
         if (Find(path) is not { } found)

@@ -182,7 +182,7 @@ internal sealed class EditSteps(ResolverModel features, LayerRef layer)
         return Step(state.Editor.MoveLast(path), wanted with { Path = last + wanted.Path[path.Length..] });
     }
 
-    // Elements behind a removed one move up. What is wanted is not removed.
+    // Elements after a removed one move up. What is wanted is not removed.
     private static EditStep? Remove(ConfigState state, string path, Wanted wanted)
     {
         var place = wanted as WantedPlace;

@@ -5,7 +5,7 @@ namespace AmctGen.Cli.Explaining.Asking;
 /// <summary>The paths of elements after a change of their list.</summary>
 internal static class ElementPaths
 {
-    /// <summary>A path after an element was removed: elements behind it move up.</summary>
+    /// <summary>A path after an element was removed: elements after it move up.</summary>
     public static string Without(string path, string removed)
     {
         int bracket = removed.LastIndexOf('[');

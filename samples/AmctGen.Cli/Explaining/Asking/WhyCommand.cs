@@ -4,7 +4,7 @@ using AmctGen.Schemas.Effective;
 
 namespace AmctGen.Cli.Explaining.Asking;
 
-/// <summary><c>why</c>: tells which entry decides about a layer, what it hides, and why something else does not apply.</summary>
+/// <summary><c>why</c>: shows which entry decides about a layer, what it hides, and why something else does not apply.</summary>
 internal static class WhyCommand
 {
     public static int Run(Arguments arguments, CommandContext context)

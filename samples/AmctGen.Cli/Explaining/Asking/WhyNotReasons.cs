@@ -7,7 +7,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Cli.Explaining.Asking;
 
-/// <summary>Tells why something does not apply to a layer: the resolver's reason, or what applies instead.</summary>
+/// <summary>Says why something does not apply to a layer: the resolver's reason, or what applies instead.</summary>
 /// <param name="features">The features of the schema.</param>
 /// <param name="explanation">The configuration.</param>
 internal sealed class WhyNotReasons(ResolverModel features, Explanation explanation)
