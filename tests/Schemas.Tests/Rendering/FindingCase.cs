@@ -11,6 +11,9 @@ namespace AmctGen.Schemas.Tests.Rendering;
 /// <param name="Files">The files; words of the call that are names of files mean these.</param>
 internal sealed record FindingCase(string Id, string[] Call, Dictionary<string, string> Files)
 {
+    // A model of one convolution: w is 4x2x3x3, and all bytes are ASCII.
+    private const string Onnx = "\b\b:4\n\u0016\n\u0001x\n\u0001w\u0012\u0001y\u001A\u0005conv1\"\u0004Conv\u0012\u0001g*\r\b\u0004\b\u0002\b\u0003\b\u0003\u0010\u0001B\u0001wZ\u0003\n\u0001xb\u0003\n\u0001y";
+
     private static readonly string s_pages = Path.Combine(Amctgen.Root, "generator", "docs");
 
     /// <summary>The cases: those of the list, and the first examples of the help pages about .proto files.</summary>
@@ -41,9 +44,10 @@ internal sealed record FindingCase(string Id, string[] Call, Dictionary<string, 
         }
     }
 
-    // Files that would be too long for the list.
+    // Files that would be too long for the list, or that are not text.
     private static Dictionary<string, string> LongFiles(string id) => id switch
     {
+        "AMCT5055" => new() { ["net.onnx"] = Onnx },
         "AMCT9001" => new() { ["deep.proto"] = Repeat("message A { ", 40) + Repeat("} ", 40) },
         "AMCT9010" => new() { ["deep.txt"] = Repeat("m { ", 120) + Repeat("} ", 120) },
         "AMCT9042" => new() { ["wide.proto"] = "syntax = \"proto3\";\nmessage Wide {\n" + string.Concat(Enumerable.Range(1, 10_001).Select(static i => $"  int32 f{i} = {i};\n")) + "}\n" },
