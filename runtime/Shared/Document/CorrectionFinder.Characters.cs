@@ -20,6 +20,12 @@ ref partial struct CorrectionFinder
         {
             meant = null;
         }
+        bool isWord = meant is null || meant.Value.Plain == "(";
+        if (isWord && StartsComment() && (_previousKind != TokenKind.Identifier || _beforePrevious == ':'))
+        {
+            ReadProse(start);
+            return;
+        }
         if (meant is not { } found)
         {
             _previousKind = TokenKind.Identifier;
@@ -47,8 +53,23 @@ ref partial struct CorrectionFinder
             _previousKind = found.Mistake == CharacterMistake.LookAlike ? TokenKind.Identifier : TokenKind.Symbol;
             _previousFirst = (byte)plain[0];
             _previousEnd = end;
-            _openBrackets += plain switch { "[" => 1, "]" => -1, _ => 0 };
+            Nest((byte)plain[0]);
         }
+    }
+
+    // Words of another language after a value or on their own line.
+    private void ReadProse(int start)
+    {
+        int end = TrimEnd(start, EndOfLine(start));
+        var correction = new Correction
+        {
+            Id = TextDiagnosticIds.UnexpectedToken,
+            Span = SourceSpan.FromBounds(start, end),
+            Message = static () => "a comment starts with '#'",
+        };
+        correction.Reading.Add(TextEdit.Insert(start, "# "));
+        _found.Add(correction);
+        Restart(EndOfLine(start));
     }
 
     // An invisible character between a number and a word is a separator; inside a word it splits the word.
@@ -81,9 +102,8 @@ ref partial struct CorrectionFinder
 
     private void AddCharacter(MeantCharacter meant, TextEdit reading, string repair, Func<MessageText>? message)
     {
-        CharacterMistake kind = meant.Mistake == CharacterMistake.Quote || meant.Name == "ideographic space"
-            ? CharacterMistake.Wide
-            : meant.Mistake;
+        // What one keyboard writes is one mistake.
+        CharacterMistake kind = meant.Mistake is CharacterMistake.Quote or CharacterMistake.Space ? CharacterMistake.Wide : meant.Mistake;
         bool isSame = _group is { Reading.Count: < MostEdits } && _groupKind == kind && reading.Span.Start <= _groupEnd
             && (reading.NewText == repair) == (_group.Repair is null);
         if (isSame)

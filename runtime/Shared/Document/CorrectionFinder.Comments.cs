@@ -16,13 +16,13 @@ ref partial struct CorrectionFinder
                 return ReadBlock(start, "<!--"u8, "-->"u8);
             case (byte)'<' when rest.StartsWith("<<<<<<<"u8) && IsConflictLine(start):
                 return ReadConflict(start);
-            case (byte)'/' when rest.StartsWith("//"u8) && !IsInText(start):
+            case (byte)'/' when rest.StartsWith("//"u8) && (!IsInText(start) || rest.StartsWith("// "u8)):
                 return ReadLine(start, CountOf(rest, (byte)'/'));
-            case (byte)'-' when rest.StartsWith("--"u8) && StartsStatement() && !StartsNumber(start + CountOf(rest, (byte)'-')):
+            case (byte)'-' when rest.StartsWith("--"u8) && StartsComment() && !StartsNumber(start + CountOf(rest, (byte)'-')):
                 return ReadLine(start, CountOf(rest, (byte)'-'));
-            case (byte)'%' when StartsStatement() && !IsPlaceholder(rest):
+            case (byte)'%' when StartsComment() && !IsPlaceholder(rest):
                 return ReadLine(start, CountOf(rest, (byte)'%'));
-            case (byte)';' when StartsLine && _openBrackets == 0 && IsProse(start + CountOf(rest, (byte)';')):
+            case (byte)';' when StartsLine && !IsInList && IsProse(start + CountOf(rest, (byte)';')):
                 return ReadLine(start, CountOf(rest, (byte)';'));
             default:
                 return false;
@@ -45,9 +45,11 @@ ref partial struct CorrectionFinder
         && (_previousKind == TokenKind.Identifier || _previousFirst is (byte)':' or (byte)'/' or (byte)'*' or (byte)'.');
 
     // Whether a field can start at the current token: at the start of a line or after a value.
-    private readonly bool StartsStatement() => _openBrackets == 0
+    private readonly bool StartsStatement() => !IsInList
         && (StartsLine ? _previousKind != TokenKind.Symbol || _previousFirst is not ((byte)':' or (byte)'-')
             : _previousKind != TokenKind.Symbol || "{}]>,;"u8.IndexOf(_previousFirst) >= 0);
+
+    private readonly bool StartsComment() => StartsStatement() && (Start == 0 || Start != _previousEnd);
 
     private readonly bool StartsNumber(int position) =>
         position < _text.Length && (Characters.IsDigit(_text[position]) || _text[position] == '.');
@@ -161,5 +163,47 @@ ref partial struct CorrectionFinder
     {
         int length = _text.Slice(position, end - position).IndexOf(mark);
         return length < 0 ? -1 : position + length + 1;
+    }
+
+    // Braces around all fields, as in JSON.
+    private void FindOuterBraces()
+    {
+        if (_hasSlashComments)
+        {
+            return;
+        }
+        var tokens = new Tokenizer(_text, _document.Options);
+        tokens.Next();
+        SourceSpan open = tokens.Span;
+        int depth = 0;
+        if (!tokens.IsSymbol('{'))
+        {
+            return;
+        }
+        do
+        {
+            depth += tokens.IsSymbol('{') ? 1 : tokens.IsSymbol('}') ? -1 : 0;
+            if (depth == 0)
+            {
+                break;
+            }
+        }
+        while (tokens.Next());
+        SourceSpan close = tokens.Span;
+        if (depth != 0 || tokens.Next())
+        {
+            return;
+        }
+        var correction = new Correction
+        {
+            Id = TextDiagnosticIds.UnexpectedToken,
+            Span = open,
+            Message = static () => "a file starts with its fields, without braces around them: remove '{' and the last '}'",
+        };
+        correction.Reading.Add(TextEdit.Remove(open));
+        correction.Reading.Add(TextEdit.Remove(close));
+        _found.Add(correction);
+        _outerClose = close.Start;
+        Restart(open.End);
     }
 }

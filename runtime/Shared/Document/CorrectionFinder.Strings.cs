@@ -93,11 +93,12 @@ ref partial struct CorrectionFinder
         int end = End;
         char quote = (char)_text[start];
         bool isOpen = _tokens.Error == TokenError.UnterminatedString;
-        if (!isOpen && !HasOtherEnd(start + 1, end - 1, quote))
+        if (start == _previousEnd && start > 0 && EndsValue(start + 1) && (isOpen || IsOpenAfter(end)) && OpenBefore(start, quote))
         {
             return;
         }
-        if (!isOpen && !IsOpenAfter(end))
+        bool touchesWord = !isOpen && end < _text.Length && Characters.ContinuesIdentifier(_text[end]);
+        if (!isOpen && ((!touchesWord && !HasOtherEnd(start + 1, end - 1, quote)) || !IsOpenAfter(end)))
         {
             return;
         }
@@ -115,10 +116,106 @@ ref partial struct CorrectionFinder
             }
             position = _text[position] == '\\' ? position + 2 : position + length;
         }
-        if (isOpen)
+        if (touchesWord)
+        {
+            CloseBefore(start, EndOfFirst(start + 1, end - 1), quote);
+        }
+        else if (isOpen && !CloseBefore(start, StartOfBrackets(start, end), quote))
         {
             JoinLines(start, end, quote);
         }
+    }
+
+    // The current quote is the end of a word whose opening quote is missing.
+    private bool OpenBefore(int start, char quote)
+    {
+        int word = start;
+        while (word > 0 && !Characters.IsWhiteSpace(_text[word - 1]) && "\"'{}[]<>(,;#"u8.IndexOf(_text[word - 1]) < 0
+            && (_text[word - 1] != ':' || _text[word] is (byte)'/' or (byte)'\\'))
+        {
+            word--;
+        }
+        int before = word;
+        while (before > 0 && Characters.IsWhiteSpace(_text[before - 1]))
+        {
+            before--;
+        }
+        if (word == start || before == 0 || _text[before - 1] is not ((byte)':' or (byte)'[' or (byte)','))
+        {
+            return false;
+        }
+        var correction = new Correction
+        {
+            Id = TextDiagnosticIds.UnterminatedString,
+            Span = new SourceSpan(start, 1),
+            Message = () => $"the string is not opened: a {quote} is missing before it",
+        };
+        correction.Reading.Add(TextEdit.Insert(word, quote.ToString()));
+        _found.Add(correction);
+        Restart(start + 1);
+        return true;
+    }
+
+    // The closing quote of a string is missing, if the location is not negative.
+    private bool CloseBefore(int start, int end, char quote)
+    {
+        if (end <= start + 1)
+        {
+            return false;
+        }
+        var correction = new Correction
+        {
+            Id = TextDiagnosticIds.UnterminatedString,
+            Span = SourceSpan.FromBounds(start, end),
+            Message = () => $"the string is not closed: a {quote} is missing",
+        };
+        correction.Reading.Add(TextEdit.Insert(end, quote.ToString()));
+        _found.Add(correction);
+        Restart(end);
+        return true;
+    }
+
+    // Where the first of two strings ends that were read as one: before a comma, or before the name of the next field.
+    private readonly int EndOfFirst(int start, int end)
+    {
+        int last = TrimEnd(start, end);
+        if (last > start && _text[last - 1] == ',')
+        {
+            return TrimEnd(start, last - 1);
+        }
+        if (last <= start || _text[last - 1] != ':')
+        {
+            return -1;
+        }
+        int name = TrimEnd(start, last - 1);
+        while (name > start && Characters.ContinuesIdentifier(_text[name - 1]))
+        {
+            name--;
+        }
+        int gap = TrimEnd(start, name);
+        return gap < name ? gap : -1;
+    }
+
+    // Where the closing brackets at the end of a line start, if brackets are open; -1 if there are none.
+    private readonly int StartOfBrackets(int start, int end)
+    {
+        int first = end;
+        bool isAny = false;
+        while (first > start + 1 && (_text[first - 1] is (byte)']' or (byte)'}' or (byte)' ' or (byte)',' or (byte)'\r'))
+        {
+            first--;
+            isAny |= (_text[first] == ']' && IsInList) || (_text[first] == '}' && _openBraces > 0);
+        }
+        return isAny && _text.Slice(start + 1, first - start - 1).IndexOfAny(TokenRepairs.EndsPlainText) < 0 ? first : -1;
+    }
+
+    private readonly int TrimEnd(int start, int end)
+    {
+        while (end > start && _text[end - 1] is (byte)' ' or (byte)'\t')
+        {
+            end--;
+        }
+        return end;
     }
 
     // Whether a string contains what could be meant to be its end.

@@ -21,7 +21,11 @@ ref partial struct CorrectionFinder
     private TokenKind _previousKind = TokenKind.End;
     private byte _previousFirst;
     private int _previousEnd;
-    private int _openBrackets;
+    private byte _beforePrevious;
+    // The brackets and braces that are open.
+    private readonly List<byte> _nesting = [];
+    // Of the current line.
+    private int _openBraces;
     // The characters of one kind on one line are one mistake.
     private Correction? _group;
     private CharacterGroup? _groupContent;
@@ -34,6 +38,8 @@ ref partial struct CorrectionFinder
     // What was searched for in the rest of the text and is not there.
     private bool _lacksBlockEnd;
     private bool _lacksConflictEnd;
+    // The closing brace of all fields.
+    private int _outerClose = -1;
 
     private CorrectionFinder(TextDocument document)
     {
@@ -51,6 +57,7 @@ ref partial struct CorrectionFinder
     public static List<Correction> Find(TextDocument document, CancellationToken cancellationToken)
     {
         var finder = new CorrectionFinder(document);
+        finder.FindOuterBraces();
         while (finder._tokens.Next() || finder._tokens.Error != TokenError.None)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -73,12 +80,17 @@ ref partial struct CorrectionFinder
     private void ReadToken()
     {
         int start = Start;
+        if (start == _outerClose)
+        {
+            return;
+        }
         if (start >= _skipped.Start && start < _skipped.End)
         {
             Restart(_skipped.End);
             return;
         }
         int origin = _origin;
+        bool startsLine = StartsLine;
         TokenKind kind = _tokens.Kind;
         if (_tokens.Error == TokenError.NonAscii || (_tokens.Error == TokenError.ControlCharacter && _tokens.Resume == _tokens.End))
         {
@@ -93,14 +105,34 @@ ref partial struct CorrectionFinder
         {
             return;
         }
+        if (startsLine)
+        {
+            _openBraces = 0;
+        }
         if (kind == TokenKind.Symbol)
         {
-            _openBrackets += _text[start] switch { (byte)'[' => 1, (byte)']' => -1, _ => 0 };
+            Nest(_text[start]);
+            _openBraces += _text[start] switch { (byte)'{' => 1, (byte)'}' => -1, _ => 0 };
         }
+        _beforePrevious = _previousFirst;
         _previousKind = kind;
         _previousFirst = _text[start];
         _previousEnd = _origin == origin ? End : _origin;
     }
+
+    private void Nest(byte symbol)
+    {
+        if (symbol is (byte)'[' or (byte)'{' or (byte)'<')
+        {
+            _nesting.Add(symbol);
+        }
+        else if (symbol is (byte)']' or (byte)'}' or (byte)'>' && _nesting.Count > 0)
+        {
+            _nesting.RemoveAt(_nesting.Count - 1);
+        }
+    }
+
+    private readonly bool IsInList => _nesting.Count > 0 && _nesting[_nesting.Count - 1] == '[';
 
     // Continues at another location of the text.
     private void Restart(int position)

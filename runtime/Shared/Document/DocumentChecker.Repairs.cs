@@ -28,18 +28,27 @@ sealed partial class DocumentChecker
         return new RepairEdits(open!.Value, close!.Value);
     }
 
-    // Text without quotes: a string, or the value of an enum with the enum's name before it.
-    private RepairEdits BareTextRepair(FieldShape shape, DocumentScalar scalar)
+    // Text without quotes: a string, the value of an enum with the enum's name before it, or a number with separators.
+    private void AmendBareText(FieldShape shape, DocumentScalar scalar)
     {
         string text = _document.TextOf(scalar.Span);
         if (shape.Kind is FieldKind.String or FieldKind.Bytes)
         {
-            return TokenEdits.Replace(_document, scalar.Span, $"\"{text.Replace("\\", "\\\\")}\"");
+            Findings.Amend(scalar.BareTextFinding,
+                TokenEdits.Replace(_document, scalar.Span, $"\"{text.Replace("\\", "\\\\")}\""),
+                scalar.Kind == TokenKind.Identifier ? null : $"'{text}' is neither a name nor a number: text must be in quotes");
+            return;
         }
-        string last = text.Substring(text.LastIndexOf('.') + 1);
-        return shape.Enum is { } values && last.Length < text.Length && Array.IndexOf(values.Names, last) >= 0
-            ? TokenEdits.Replace(_document, scalar.Span, last)
-            : default;
+        string last = text.Substring(text.LastIndexOfAny(['.', ':']) + 1);
+        bool isValue = shape.Enum is { } values && last.Length < text.Length && Array.IndexOf(values.Names, last) >= 0;
+        string digits = text.Replace("_", "");
+        bool isNumber = shape.Message is null && shape.Enum is null && digits.Length < text.Length && digits.All(char.IsDigit)
+            && digits.Length is > 0 and < 10 && digits[0] != '0';
+        if (isValue || isNumber)
+        {
+            Findings.Amend(scalar.BareTextFinding, TokenEdits.Replace(_document, scalar.Span, isValue ? last : digits),
+                isValue ? $"an enum value is written without qualification: write {last}" : $"a number has no separators: write {digits}");
+        }
     }
 
     // Another name for a field, only if the message can have this field and the value matches it.

@@ -17,7 +17,10 @@ sealed partial class DocumentChecker
         {
             // If this is an error, a missing field may have been meant.
             seen.HasUnknown |= !_ignoresUnknown;
-            ReportUnknown(field, shape, path);
+            if (!ExplainsUnknown(field, shape))
+            {
+                ReportUnknown(field, shape, path);
+            }
         }
         int count = Findings.Count;
         if (isSkipped)

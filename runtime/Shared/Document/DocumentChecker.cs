@@ -152,7 +152,7 @@ sealed partial class DocumentChecker
 
     private void CheckField(DocumentField field, MessageShape shape, FieldPath? path, FieldOccurrences seen, MergedMessages inner)
     {
-        FieldShape? fieldShape = _registry.Find(shape, field);
+        FieldShape? fieldShape = FindMeant(field, shape);
         if (fieldShape is null || _document.IsGroupField(field, fieldShape))
         {
             CheckUnknown(field, shape, path, seen);
@@ -180,6 +180,10 @@ sealed partial class DocumentChecker
         {
             Report(TextDiagnosticIds.DeprecatedField, TextSeverity.Warning, field.Name, $"'{field.NameText}' is deprecated", fieldPath);
         }
+        if (field.Form == NameForm.Subscripted && CheckSubscript(field, fieldShape, fieldPath))
+        {
+            return;
+        }
         if (field.Value is DocumentList list)
         {
             CheckList(field, list, fieldShape, fieldPath, index, seen);
@@ -187,6 +191,11 @@ sealed partial class DocumentChecker
         else if (field.Value is not null)
         {
             int place = fieldShape.IsRepeated ? index : -1;
+            if (fieldShape.Cardinality == FieldCardinality.Map && field.Value is DocumentMessage literal
+                && ReportMapLiteral(field, literal, fieldShape, fieldPath, inList: false))
+            {
+                return;
+            }
             CheckKey(field, field.Value, fieldShape, fieldPath, place, seen);
             CheckValue(field, field.Value, fieldShape, fieldPath, place);
         }
@@ -309,9 +318,10 @@ sealed partial class DocumentChecker
             }
             else if (value is DocumentScalar { HasError: false } scalar)
             {
-                Report(TextDiagnosticIds.WrongType, TextSeverity.Error, scalar.Span,
-                    $"'{field.NameText}' is a message ({messageShape.Name}): write {{ ... }} instead of {_document.TextOf(scalar.Span)}",
-                    path.At(index));
+                if (!ReportNull(field, shape, scalar, path.At(index), inList))
+                {
+                    ReportScalarForMessage(field, messageShape, scalar, path.At(index), inList);
+                }
             }
             return;
         }
@@ -329,9 +339,14 @@ sealed partial class DocumentChecker
         var single = (DocumentScalar)value;
         if (single.BareTextFinding >= 0)
         {
-            Findings.Amend(single.BareTextFinding, BareTextRepair(shape, single));
+            AmendBareText(shape, single);
         }
-        if (!single.HasError && SeverityOf(shape, single) is { } severity)
+        if (single.Rest is { Values.Count: > 0 } rest)
+        {
+            ExplainMore(shape, single, rest);
+        }
+        if (!single.HasError && SeverityOf(shape, single) is { } severity && !IsTextWithoutQuotes(shape, single)
+            && !(Findings.IsWanted && ReportNull(field, shape, single, path.At(index), inList)))
         {
             ReportScalar(field, shape, single, severity, path, index);
         }

@@ -15,6 +15,15 @@ sealed class DocumentField
     /// <summary>Whether the name is in brackets.</summary>
     public bool IsBracketed { get; init; }
 
+    /// <summary>The form of the name, if it is not a plain one.</summary>
+    public WrittenName? Written { get; set; }
+
+    /// <summary>The form of the name.</summary>
+    public NameForm Form => Written?.Form ?? NameForm.Plain;
+
+    /// <summary>The index of the document's finding about the form of the name; -1 if there is none or it was not kept.</summary>
+    public int FormFinding => Written?.Finding ?? -1;
+
     /// <summary>Whether a colon follows the name.</summary>
     public bool HasColon { get; set; }
 

@@ -5,6 +5,7 @@ ref partial struct DocumentParser
 {
     // If more must be changed, the mistake is of another kind.
     private const int MostEdits = 1000;
+    private const int MostBlockLines = 1000;
 
     // Replaces the current token, or removes it.
     private readonly TextEdit? Replace(string newText) => TokenEdits.Replace(_document, _tokens.Span, newText);

@@ -22,6 +22,11 @@ ref partial struct DocumentParser
                 && (!field.HasColon
                 ? !_tokens.IsSymbol('{') && !_tokens.IsSymbol('<') && !_tokens.IsSymbol('[')
                 : LooksLikeField() || LacksColon()));
+        if (isMissing && OpensBlock(field))
+        {
+            field.Value = ParseMessage(field, depth + 1);
+            return;
+        }
         if (isMissing)
         {
             MessageText repair = field.HasColon ? "write one after the ':'" : "write ': value' or '{ ... }' after it";
@@ -33,29 +38,63 @@ ref partial struct DocumentParser
 
     private DocumentValue? ParseValue(DocumentField field, int depth, bool inList)
     {
-        if (_tokens.IsSymbol('{') || _tokens.IsSymbol('<'))
+        if (ParsePlaceholder() is { } placeholder)
         {
-            return ParseMessage(field, depth + 1);
+            return placeholder;
         }
-        if (_tokens.IsSymbol('['))
+        bool isInBraces = (_tokens.IsSymbol('(') && EnclosesValues(')')) || (_tokens.IsSymbol('{') && EnclosesValues('}'));
+        if (_tokens.IsSymbol('[') || isInBraces)
         {
             // A list in a list only occurs in text that is skipped.
             return ParseList(field, inList ? depth + 1 : depth);
         }
-        return ParseScalar(field, inList);
+        return _tokens.IsSymbol('{') || _tokens.IsSymbol('<') ? ParseMessage(field, depth + 1) : ParseScalar(field, inList);
+    }
+
+    // Whether the '{' of a message is missing: its fields are on the next lines, indented deeper, and a line with '}' ends them.
+    private readonly bool OpensBlock(DocumentField field)
+    {
+        if (!StartsLine() || _tokens.Kind != TokenKind.Identifier || !LooksLikeField() || !StartsLine(field.Name.Start)
+            || Column() <= Indentation(field.Name.Start))
+        {
+            return false;
+        }
+        int end = _document.Lines.LineOf(_tokens.Start);
+        int indentation = Indentation(field.Name.Start);
+        ReadOnlySpan<byte> text = _tokens.Source;
+        for (int line = end + 1; line < _document.Lines.LineCount && line - end < MostBlockLines; line++)
+        {
+            int start = _document.Lines.LineStart(line);
+            int first = start + Indentation(start, text);
+            if (first < text.Length && first - start <= indentation && text[first] is not ((byte)'\n' or (byte)'\r' or (byte)'#'))
+            {
+                return first - start == indentation && text[first] is (byte)'}' or (byte)'>';
+            }
+        }
+        return false;
     }
 
     private DocumentMessage ParseMessage(DocumentField field, int depth)
     {
-        char closer = _tokens.IsSymbol('{') ? '}' : '>';
-        var message = new DocumentMessage { Open = _tokens.Span };
+        char closer = _tokens.IsSymbol('<') ? '>' : '}';
+        bool isOpened = _tokens.IsSymbol('{') || _tokens.IsSymbol('<');
+        SourceSpan open = isOpened ? _tokens.Span : new SourceSpan(_tokens.PreviousEnd, 0);
+        var message = new DocumentMessage { Open = open };
+        if (!isOpened)
+        {
+            Error(TextDiagnosticIds.MissingValue, field.Name, $"a '{{' is missing after '{field.NameText}'",
+                TextEdit.Insert(open.Start, " {"));
+        }
         int indentation = Indentation(field.Name.Start);
         if (depth > _depthLimit)
         {
             SkipTooDeep(message);
             return message;
         }
-        Advance();
+        if (isOpened)
+        {
+            Advance();
+        }
         ParseFields(message, closer, depth, field.NameText, indentation);
         message.Span = SourceSpan.Cover(message.Open, message.Close);
         return message;
@@ -92,120 +131,6 @@ ref partial struct DocumentParser
             Error(TextDiagnosticIds.TooDeep, open,
                 $"{what} are nested deeper than {_depthLimit} levels: nest less deeply, or raise the depth limit");
         }
-    }
-
-    private DocumentList? ParseList(DocumentField field, int depth)
-    {
-        SourceSpan open = _tokens.Span;
-        if (!TryOpenList(field, depth))
-        {
-            return null;
-        }
-        var list = new DocumentList();
-        bool expectsItem = false;
-        bool isBroken = false;
-        while (true)
-        {
-            if (_tokens.IsSymbol(']'))
-            {
-                if (expectsItem)
-                {
-                    Error(TextDiagnosticIds.ExtraSeparator, new SourceSpan(_tokens.PreviousEnd - 1, 1),
-                        "a list must not end with ',': remove it", TrailingCommasRepair());
-                }
-                list.Span = SourceSpan.Cover(open, _tokens.Span);
-                Advance();
-                return list;
-            }
-            if (IsListAbandoned(hasItems: list.Items.Count > 0, expectsItem))
-            {
-                if (!_tooDeep && !isBroken)
-                {
-                    ReportOpenList(field, open, expectsItem);
-                }
-                break;
-            }
-            if (_tokens.IsSymbol(','))
-            {
-                Error(TextDiagnosticIds.ExtraSeparator, _tokens.Span, "an extra ',': there must be a value between two commas",
-                    Replace(""));
-                Advance();
-                continue;
-            }
-            int line = _document.Lines.LineOf(_tokens.Start);
-            if (ParseValue(field, depth, inList: true) is not { } item)
-            {
-                // The rest of the line, unless all of it was already skipped.
-                if (_document.Lines.LineOf(_tokens.Start) == line)
-                {
-                    SkipLine();
-                }
-                break;
-            }
-            list.Items.Add(item);
-            // A string without an end includes the bracket.
-            isBroken = item is DocumentScalar { HasError: true };
-            expectsItem = ParseSeparator(field, isBroken);
-        }
-        list.Span = SourceSpan.FromBounds(open.Start, _tokens.PreviousEnd);
-        return list;
-    }
-
-    private bool TryOpenList(DocumentField field, int depth)
-    {
-        SourceSpan open = _tokens.Span;
-        if (depth > _depthLimit)
-        {
-            ReportTooDeep(open, "lists");
-            return false;
-        }
-        Advance();
-        if (!StartsLine() && LooksLikeField())
-        {
-            SourceSpan? closer = SkipLine();
-            RepairEdits repair = BracesRepair(open, closer, depth);
-            Error(TextDiagnosticIds.UnexpectedToken, open,
-                $"the fields of the message '{field.NameText}' must be between '{{' and '}}', not in a list", repair);
-            return false;
-        }
-        return true;
-    }
-
-    // Whether the current token, which is not the bracket, cannot belong to the list.
-    private readonly bool IsListAbandoned(bool hasItems, bool expectsItem)
-    {
-        bool isFieldNext = LooksLikeField() && (StartsLine() || (hasItems && !expectsItem));
-        return _tokens.Kind == TokenKind.End || _tokens.IsSymbol('}') || _tokens.IsSymbol('>') || isFieldNext;
-    }
-
-    private void ReportOpenList(DocumentField field, SourceSpan open, bool endsWithComma)
-    {
-        int line = _document.Locate(open.Start).Line;
-        SourceSpan place = new(_tokens.PreviousEnd, 0);
-        RepairEdits repair = MissingBracketRepair(endsWithComma);
-        Error(TextDiagnosticIds.MissingCloser, place,
-            $"a ']' is missing: the list of '{field.NameText}' opened in line {line} is not closed", repair);
-    }
-
-    // After an item; true if a comma announces another one.
-    private bool ParseSeparator(DocumentField field, bool isBroken)
-    {
-        if (_tokens.IsSymbol(','))
-        {
-            Advance();
-            return true;
-        }
-        if (!_tokens.IsSymbol(']') && _tokens.Kind != TokenKind.End && !_tokens.IsSymbol('}') && !LooksLikeField())
-        {
-            SourceSpan place = new(_tokens.PreviousEnd, 0);
-            Error(TextDiagnosticIds.UnexpectedToken, place,
-                $"expected ',' or ']' in the list of '{field.NameText}', but found {Describe()}", MissingCommaRepair(isBroken));
-            if (_tokens.IsSymbol(';'))
-            {
-                Advance();
-            }
-        }
-        return false;
     }
 
     private DocumentScalar? ParseScalar(DocumentField field, bool inList)
@@ -248,6 +173,13 @@ ref partial struct DocumentParser
     // At a token that is not a value.
     private DocumentScalar? RecoverScalar(DocumentField field, bool inList)
     {
+        if (StartsBareText())
+        {
+            var text = new DocumentScalar { Kind = TokenKind.Identifier, HasError = true };
+            text.Tokens.Add(_tokens.Span);
+            ReadBareText(text, _tokens.Start);
+            return text;
+        }
         if (_tokens.Error != TokenError.None)
         {
             ReportTokenError();
@@ -273,14 +205,36 @@ ref partial struct DocumentParser
         if (error != TokenError.None)
         {
             scalar.HasError = true;
-            ReportTokenError();
+            int finding = ReportTokenError();
+            if (scalar.Kind is TokenKind.Integer or TokenKind.Float && EndOfBareText(scalar.Span.Start) is var end && end >= _tokens.End)
+            {
+                // The field may be a string.
+                scalar.BareTextFinding = finding;
+                scalar.Span = SourceSpan.FromBounds(scalar.Span.Start, end);
+                SkipTo(end);
+                return false;
+            }
         }
         Advance();
-        if (error == TokenError.LetterAfterNumber && _tokens.Kind == TokenKind.Identifier)
+        if (error == TokenError.UnterminatedString || scalar.Kind != TokenKind.String)
         {
+            return false;
+        }
+        SkipPlus();
+        // A string before a colon is a name in quotes.
+        return _tokens.Kind == TokenKind.String && !IsNameNext();
+    }
+
+    // Strings are joined without a sign between them.
+    private void SkipPlus()
+    {
+        Tokenizer ahead = _tokens;
+        if (_tokens.IsSymbol('+') && ahead.Next() && ahead.Kind == TokenKind.String)
+        {
+            Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, "strings are joined by writing them next to each other, without a '+'",
+                Replace(""));
             Advance();
         }
-        return error != TokenError.UnterminatedString && scalar.Kind == TokenKind.String && _tokens.Kind == TokenKind.String;
     }
 
     // Whether a number or a word follows the current token without a space.
@@ -290,43 +244,4 @@ ref partial struct DocumentParser
         ahead.Next();
         return ahead.Start == _tokens.End && (ahead.Kind is TokenKind.Integer or TokenKind.Float or TokenKind.Identifier);
     }
-
-    // The text directly after a value: the rest of a text without quotes, or of a string with an extra quote.
-    private void CheckWhatTouches(DocumentScalar scalar)
-    {
-        if (scalar.Kind == TokenKind.String && _tokens.Kind == TokenKind.Identifier && !LooksLikeField())
-        {
-            char quote = (char)_tokens.Source[_tokens.PreviousEnd - 1];
-            Error(TextDiagnosticIds.InvalidString, new SourceSpan(_tokens.PreviousEnd - 1, 1),
-                $"the string ends here: write \\{quote} for a quote inside it", InnerQuoteRepair(quote));
-            scalar.HasError = true;
-            SkipLine();
-            return;
-        }
-        if (scalar.Kind != TokenKind.Identifier || !ContinuesText())
-        {
-            return;
-        }
-        while (_tokens.Start == _tokens.PreviousEnd
-            && (_tokens.Kind is TokenKind.Identifier or TokenKind.Integer or TokenKind.Float || ContinuesText()))
-        {
-            Advance();
-        }
-        scalar.Span = SourceSpan.FromBounds(scalar.Span.Start, _tokens.PreviousEnd);
-        scalar.HasError = true;
-        string text = _document.TextOf(scalar.Span);
-        // With dots it may also be the qualified name of an enum value.
-        string last = text.Substring(text.LastIndexOf('.') + 1);
-        MessageText? hint = last.Length == text.Length ? null
-            : last.Length == 0 ? ", and nothing else ends in a '.'"
-            : (MessageText)$", and an enum value is written without qualification, as '{last}'";
-        // The type of the field determines which.
-        scalar.BareTextFinding = Findings.IsWanted ? Findings.Kept.Count : -1;
-        Error(TextDiagnosticIds.UnexpectedToken, scalar.Span, $"'{text}' is neither a name nor a number: text must be in quotes{hint}");
-    }
-
-    private readonly bool ContinuesText() =>
-        _tokens.Kind != TokenKind.End
-            && _tokens.Source[_tokens.Start] is (
-            byte)'.' or (byte)'/' or (byte)'-' or (byte)'+' or (byte)'*' or (byte)'@' or (byte)'\\' or (byte)'%' or (byte)'$';
 }

@@ -77,7 +77,7 @@ ref partial struct DocumentParser
                 }
                 return;
             }
-            if (_tokens.IsSymbol('}') || _tokens.IsSymbol('>'))
+            if (_tokens.IsSymbol('}') || _tokens.IsSymbol('>') || (closer != '\0' && IsWrongCloser(message)))
             {
                 if (closer == '\0')
                 {
@@ -103,7 +103,7 @@ ref partial struct DocumentParser
                 Advance();
                 return;
             }
-            if (_trustIndentation && closer != '\0' && StartsLine() && Column() <= indentation && LooksLikeField())
+            if (_trustIndentation && closer != '\0' && StartsLine() && Column() <= indentation && (LooksLikeField() || LooksLikeList()))
             {
                 ReportMissingCloser(message, closer, name);
                 return;
@@ -135,6 +135,7 @@ ref partial struct DocumentParser
 
     private void ParseStatement(DocumentMessage message, int depth)
     {
+        bool followsField = message.Fields.Count > 0 && !StartsLine();
         DocumentField? field = ParseName();
         if (field is null)
         {
@@ -150,11 +151,38 @@ ref partial struct DocumentParser
         message.Fields.Add(field);
         int errors = ErrorCount;
         ParseColon(field);
+        bool hasColon = field.HasColon;
+        int finding = Findings.IsWanted ? Findings.Kept.Count : -1;
         ParseValueOf(field, depth);
         message.HasError |= field.Value is null || (ErrorCount > errors && field.Value is DocumentScalar);
-        if (_tokens.IsSymbol(',') || _tokens.IsSymbol(';'))
+        // Words without a colon after a field are a comment, if the schema does not have the field.
+        if (followsField && !hasColon && Findings.Kept.Count == finding + 1)
+        {
+            field.Written ??= new WrittenName(NameForm.Prose, finding);
+        }
+        ParseEnd(message, field);
+    }
+
+    // The separator after a field, and what people write after a value.
+    private void ParseEnd(DocumentMessage message, DocumentField field)
+    {
+        bool isComma = _tokens.IsSymbol(',');
+        if (isComma || _tokens.IsSymbol(';'))
         {
             Advance();
+        }
+        if (field.Value is not DocumentScalar { HasError: false } scalar)
+        {
+            return;
+        }
+        if (isComma && IsOneMoreValue())
+        {
+            ParseMoreValues(field, scalar);
+            message.HasError = true;
+        }
+        else if (IsProse())
+        {
+            ParseProse(scalar);
         }
     }
 
@@ -162,9 +190,7 @@ ref partial struct DocumentParser
     {
         if (_tokens.IsSymbol(',') || _tokens.IsSymbol(';'))
         {
-            Error(TextDiagnosticIds.ExtraSeparator, _tokens.Span, $"an extra '{TokenText()}': at most one may follow each field; remove it",
-                Replace(""));
-            Advance();
+            ReportSeparators();
             return;
         }
         if (_tokens.Error != TokenError.None)
@@ -188,12 +214,25 @@ ref partial struct DocumentParser
         }
         else
         {
-            bool isSecondValue = _tokens.Kind is not (TokenKind.Symbol or TokenKind.End) && _tokens.PreviousEnd > 0
-                && _tokens.Source[_tokens.PreviousEnd - 1] == ',';
-            MessageText hint = isSecondValue ? ": several values of a field are written as a list, [a, b]" : "";
-            Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, $"expected a field name, but found {Describe()}{hint}");
+            Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, $"expected a field name, but found {Describe()}");
         }
         SkipLine();
+    }
+
+    // Several separators on one line are one mistake.
+    private void ReportSeparators()
+    {
+        Tokenizer ahead = _tokens;
+        int end = _tokens.End;
+        while (ahead.Next() && (ahead.IsSymbol(',') || ahead.IsSymbol(';'))
+            && ahead.Source.Slice(end, ahead.Start - end).IndexOfAny((byte)'\n', (byte)'#') < 0)
+        {
+            end = ahead.End;
+        }
+        Error(TextDiagnosticIds.ExtraSeparator, SourceSpan.FromBounds(_tokens.Start, end),
+            $"an extra '{TokenText()}': at most one may follow each field; remove it",
+            TokenEdits.Replace(_document, SourceSpan.FromBounds(_tokens.Start, end), ""));
+        SkipTo(end);
     }
 
     // The rest of the line belongs to the same mistake, which ends at a closing brace or a new line. Returns the closing brace that ended
@@ -227,30 +266,52 @@ ref partial struct DocumentParser
         return null;
     }
 
+    // A colon, or what other languages have in its place.
     private void ParseColon(DocumentField field)
     {
-        if (_tokens.IsSymbol('='))
+        SourceSpan first = _tokens.Span;
+        int colons = 0;
+        int others = 0;
+        while (_tokens.IsSymbol(':') || _tokens.IsSymbol('=') || IsArrow(others))
         {
-            Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, "a value follows ':' in text format, not '='", Replace(":"));
-            field.HasColon = true;
-            Advance();
-        }
-        else if (_tokens.IsSymbol(':'))
-        {
-            field.HasColon = true;
-            Advance();
-            while (_tokens.IsSymbol(':'))
+            colons += _tokens.IsSymbol(':') ? 1 : 0;
+            others += _tokens.IsSymbol(':') ? 0 : 1;
+            if (colons > 1 && others == 0)
             {
                 Error(TextDiagnosticIds.UnexpectedToken, _tokens.Span, "an extra ':': remove it", Replace(""));
-                Advance();
             }
+            Advance();
+        }
+        field.HasColon = colons + others > 0;
+        if (others > 0)
+        {
+            var written = SourceSpan.FromBounds(first.Start, _tokens.PreviousEnd);
+            Error(TextDiagnosticIds.UnexpectedToken, written,
+                $"a value follows ':' in text format, not '{_document.TextOf(written)}'", TokenEdits.Replace(_document, written, ":"));
         }
     }
 
-    private void ReportTokenError()
+    // The first or the second character of '=>' or '->'.
+    private readonly bool IsArrow(int others)
+    {
+        ReadOnlySpan<byte> text = _tokens.Source;
+        int start = _tokens.Start;
+        return (_tokens.IsSymbol('-') && start + 1 < text.Length && text[start + 1] == '>')
+            || (_tokens.IsSymbol('>') && others > 0 && text[start - 1] is (byte)'=' or (byte)'-');
+    }
+
+    // Returns the index of the finding; -1 if it is not kept, or if there are several.
+    private int ReportTokenError()
     {
         if (_tokens.Error == TokenError.InvalidEscape && Findings.IsWanted)
         {
+            List<TextEdit> doubling = WindowsPath.Doubling(_tokens.Text, _tokens.Start);
+            if (doubling.Count > 0)
+            {
+                return Error(TextDiagnosticIds.InvalidString, _tokens.Span,
+                    $"this is a path, and every '\\' in it starts an escape: write '/', or '\\\\' for each '\\'",
+                    new RepairEdits([.. doubling]));
+            }
             int position = 0;
             while (Findings.IsWanted
                 && EscapeErrors.TryFind(_tokens.Text, ref position, out SourceSpan escape, out MessageText problem, out string? repair))
@@ -258,20 +319,25 @@ ref partial struct DocumentParser
                 var span = new SourceSpan(_tokens.Start + escape.Start, escape.Length);
                 Error(TextDiagnosticIds.InvalidString, span, problem, repair is null ? null : new TextEdit(span, repair));
             }
-            return;
+            return -1;
         }
         if (!Findings.IsWanted)
         {
             Findings.TryEnter(TextSeverity.Error);
-            return;
+            return -1;
         }
         (string id, MessageText message) = TokenErrorMessages.Describe(_tokens.Error, TokenText());
-        Error(id, _tokens.Span, message, TokenRepairs.Find(_document, _tokens));
+        return Error(id, _tokens.Span, message, TokenRepairs.Find(_document, _tokens));
     }
 
-    private readonly void Error(string id, SourceSpan span, [InterpolatedStringHandlerArgument("")] MessageText message,
-        RepairEdits repair = default, params RelatedPlace[] related) =>
+    // Returns the index of the finding, so that it can be amended; -1 if it is not kept.
+    private readonly int Error(string id, SourceSpan span, [InterpolatedStringHandlerArgument("")] MessageText message,
+        RepairEdits repair = default, params RelatedPlace[] related)
+    {
+        int index = Findings.IsWanted ? Findings.Kept.Count : -1;
         Findings.Report(id, TextSeverity.Error, span, message, path: null, repair, related);
+        return index;
+    }
 
     private void Advance()
     {
@@ -301,51 +367,4 @@ ref partial struct DocumentParser
         TokenKind.Integer or TokenKind.Float => $"the number {TokenText()}",
         _ => $"'{TokenText()}'",
     };
-
-    private readonly bool StartsLine()
-    {
-        ReadOnlySpan<byte> gap = _tokens.Source.Slice(_tokens.PreviousEnd, _tokens.Start - _tokens.PreviousEnd);
-        return _tokens.PreviousEnd == 0 || gap.IndexOf((byte)'\n') >= 0;
-    }
-
-    private readonly int Column() => _tokens.Start - _document.Lines.LineStart(_document.Lines.LineOf(_tokens.Start));
-
-    // The indentation of the line that contains an offset.
-    private readonly int Indentation(int offset)
-    {
-        int start = _document.Lines.LineStart(_document.Lines.LineOf(offset));
-        // Deeper indentation is not realistic, and a long run of blanks would be scanned again for each message after it.
-        int end = Math.Min(offset, start + 1000);
-        int position = start;
-        while (position < end && Characters.IsWhiteSpace(_tokens.Source[position]))
-        {
-            position++;
-        }
-        return position - start;
-    }
-
-    // Whether the current token is a name that is followed by a colon or a message.
-    private readonly bool LooksLikeField()
-    {
-        if (_tokens.Kind != TokenKind.Identifier)
-        {
-            return false;
-        }
-        Tokenizer ahead = _tokens;
-        ahead.Next();
-        return ahead.IsSymbol(':') || ahead.IsSymbol('{') || ahead.IsSymbol('<');
-    }
-
-    // A word that is followed by a value on its line cannot be a value itself.
-    private readonly bool LacksColon()
-    {
-        if (_tokens.Kind != TokenKind.Identifier)
-        {
-            return false;
-        }
-        Tokenizer ahead = _tokens;
-        ahead.Next();
-        bool isValue = ahead.Kind is TokenKind.String or TokenKind.Integer or TokenKind.Float || ahead.IsSymbol('-');
-        return isValue && _tokens.Source.Slice(_tokens.End, ahead.Start - _tokens.End).IndexOf((byte)'\n') < 0;
-    }
 }

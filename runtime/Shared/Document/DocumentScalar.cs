@@ -16,4 +16,7 @@ sealed class DocumentScalar : DocumentValue
 
     /// <summary>For text without quotes: the index of the document's finding about it; -1 if there is none or it was not kept.</summary>
     public int BareTextFinding { get; set; } = -1;
+
+    /// <summary>What follows the value although it does not belong to it; null if nothing does.</summary>
+    public ScalarRest? Rest { get; set; }
 }

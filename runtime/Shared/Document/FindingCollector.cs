@@ -13,6 +13,7 @@ sealed class FindingCollector
     private readonly TextDocument _document;
     private readonly int _most;
     private readonly List<TextDiagnostic> _findings = [];
+    private HashSet<int>? _dropped;
     private bool _hasError;
     private int _characters;
 
@@ -74,14 +75,34 @@ sealed class FindingCollector
         }
     }
 
-    /// <summary>Adds a repair to a finding that is only known later.</summary>
-    /// <param name="index">The index of the finding among those that are kept.</param>
+    /// <summary>Adds what is only known later to a finding.</summary>
+    /// <param name="index">The index of the finding among those that are kept; nothing is done if it is negative.</param>
     /// <param name="repair">The repair.</param>
-    public void Amend(int index, RepairEdits repair)
+    /// <param name="message">The message; null if it stays.</param>
+    public void Amend(int index, RepairEdits repair, MessageText? message = null)
     {
+        if (index < 0)
+        {
+            return;
+        }
+        if (message is not null && _characters < MostCharacters)
+        {
+            _findings[index] = _findings[index] with { Message = message.ToString() };
+            _characters += _findings[index].Message.Length;
+        }
         Repair? made = _characters < MostCharacters ? _document.ToRepair(repair) : null;
         _characters += made?.Length ?? 0;
         _findings[index] = _findings[index] with { Repair = made };
+    }
+
+    /// <summary>Removes a finding that is a consequence of another one.</summary>
+    /// <param name="index">The index of the finding among those that are kept; nothing is done if it is negative.</param>
+    public void Drop(int index)
+    {
+        if (index >= 0 && (_dropped ??= []).Add(index))
+        {
+            Count--;
+        }
     }
 
     /// <summary>
@@ -89,11 +110,11 @@ sealed class FindingCollector
     /// </summary>
     public EquatableArray<TextDiagnostic> ToSortedArray()
     {
-        var order = new (int Start, int Index)[_findings.Count];
-        for (int i = 0; i < order.Length; i++)
-        {
-            order[i] = (_findings[i].Span.Start, i);
-        }
+        (int Start, int Index)[] order =
+        [
+            .. Enumerable.Range(0, _findings.Count).Where(index => _dropped?.Contains(index) != true)
+                .Select(index => (_findings[index].Span.Start, index)),
+        ];
         Array.Sort(order);
         int kept = Math.Min(order.Length, TextDocument.MostFindings);
         var sorted = new TextDiagnostic[kept];

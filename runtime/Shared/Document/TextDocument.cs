@@ -33,7 +33,7 @@ sealed class TextDocument
 
     public LineMap Lines => _lines ?? LazyState.Publish(ref _lines, new LineMap(Text));
 
-    /// <summary>Whether the bytes are text in UTF-8.</summary>
+    /// <summary>Whether the bytes are text in UTF-8, and not a file of another format.</summary>
     public bool IsReadable { get; private init; } = true;
 
     /// <summary>The fields of the root message.</summary>
@@ -79,10 +79,30 @@ sealed class TextDocument
             return Unreadable(text, problem);
         }
         TextDocument document = Parse(text, options, depthLimit, null, cancellationToken);
-        return document.ErrorCount > 0
-            && CorrectedText.Of(document, CorrectionFinder.Find(document, cancellationToken)) is { } corrected
-            ? Parse(corrected.Text, options, depthLimit, corrected, cancellationToken)
-            : document;
+        return document.ErrorCount > 0 ? ParseAgain(document, depthLimit, cancellationToken) : document;
+    }
+
+    // A text with errors is parsed with corrections, so that each mistake is one finding.
+    private static TextDocument ParseAgain(TextDocument original, int depthLimit, CancellationToken cancellationToken)
+    {
+        bool isFile = (original.Options & TokenizerOptions.CStyleComments) == 0;
+        if (isFile && ForeignFormat.Find(original.Text.Span) is { } problem)
+        {
+            return Unreadable(original.Text, problem, TextDiagnosticIds.UnexpectedToken);
+        }
+        TextDocument document = original;
+        List<Correction> corrections = CorrectionFinder.Find(original, cancellationToken);
+        if (CorrectedText.Of(original, corrections) is { } corrected)
+        {
+            document = Parse(corrected.Text, original.Options, depthLimit, corrected, cancellationToken);
+        }
+        if (isFile && document.Errors.Any(static error => error.Id == TextDiagnosticIds.StrayCloser)
+            && StrayBrace.Find(document) is { } brace && CorrectedText.Of(original, [.. corrections, brace]) is { } balanced)
+        {
+            TextDocument again = Parse(balanced.Text, original.Options, depthLimit, balanced, cancellationToken);
+            document = again.ErrorCount <= document.ErrorCount ? again : document;
+        }
+        return document;
     }
 
     private static TextDocument Parse(
@@ -108,12 +128,13 @@ sealed class TextDocument
         return document;
     }
 
-    /// <summary>A document that cannot be read as text: its only finding is that it is not UTF-8.</summary>
-    public static TextDocument Unreadable(ReadOnlyMemory<byte> text, EncodingProblem problem)
+    /// <summary>A document that cannot be read: its only finding is that it is not UTF-8, or that it has another format.</summary>
+    public static TextDocument Unreadable(
+        ReadOnlyMemory<byte> text, EncodingProblem problem, string id = TextDiagnosticIds.InvalidUtf8)
     {
         var document = new TextDocument(text) { IsReadable = false };
         document.Root.HasError = true;
-        document.Findings.Report(TextDiagnosticIds.InvalidUtf8, TextSeverity.Error, problem.Span, problem.Message);
+        document.Findings.Report(id, TextSeverity.Error, problem.Span, problem.Message);
         return document;
     }
 
@@ -185,5 +206,6 @@ sealed class TextDocument
     /// <summary>The line and column in the file.</summary>
     internal SourceLocation Locate(int offset) => Original.Lines.Locate(InFile(new SourceSpan(offset, 0)).Start);
 
-    private SourceSpan InFile(SourceSpan span) => _corrected?.ToOriginal(span) ?? span;
+    /// <summary>The span in the file.</summary>
+    internal SourceSpan InFile(SourceSpan span) => _corrected?.ToOriginal(span) ?? span;
 }

@@ -16,6 +16,7 @@ static class TokenRepairs
         TokenError.UnterminatedString => EndOfString(token),
         TokenError.NulInString => EscapedNuls(token),
         TokenError.InvalidOctalDigit or TokenError.PointInInteger => Number(document, token),
+        TokenError.MissingExponent => WithoutExponent(token),
         TokenError.ControlCharacter when token.Resume > token.End => NulsOfComment(token),
         _ => default,
     };
@@ -45,6 +46,13 @@ static class TokenRepairs
         return plain.Error == TokenError.None && plain.End == number.Length && plain.Kind is TokenKind.Integer or TokenKind.Float
             ? TokenEdits.Replace(document, token.Span, number)
             : null;
+    }
+
+    // The number before the 'e' and its sign.
+    private static TextEdit? WithoutExponent(in Tokenizer token)
+    {
+        int end = token.Text.IndexOfAny((byte)'e', (byte)'E');
+        return end <= 0 ? null : TextEdit.Remove(SourceSpan.FromBounds(token.Start + end, token.End));
     }
 
     private static RepairEdits EscapedNuls(in Tokenizer token) => Nuls(token.Source, token.Start, token.End, "\\000");

@@ -5,7 +5,7 @@ static class WindowsPath
 {
     private const int MostEdits = 1000;
 
-    /// <summary>Whether a string starts like a path: <c>C:\</c>, <c>\\server</c>, <c>.\</c> or <c>name\name</c>.</summary>
+    /// <summary>Whether a string starts like a path: <c>C:\</c>, <c>\\server</c>, <c>.\</c> or <c>%NAME%\</c>.</summary>
     /// <param name="token">The string with its opening quote.</param>
     public static bool Is(ReadOnlySpan<byte> token)
     {
@@ -15,10 +15,9 @@ static class WindowsPath
             return false;
         }
         bool hasDrive = (Characters.Class(text[0]) & CharacterClass.Letter) != 0 && text[1] == ':' && text.Length > 2 && text[2] == '\\';
-        int word = Characters.SkipIdentifier(text, 0);
-        return hasDrive || (text[0] == '\\' && text[1] == '\\')
-            || (text[0] is (byte)'.' or (byte)'~' or (byte)'%' && text.IndexOf((byte)'\\') > 0)
-            || (word > 0 && word + 1 < text.Length && text[word] == '\\' && Characters.ContinuesIdentifier(text[word + 1]));
+        int dots = text[0] is (byte)'.' or (byte)'~' ? text[1] == '.' ? 2 : 1 : 0;
+        return hasDrive || (text[0] == '\\' && text[1] == '\\') || (dots > 0 && dots < text.Length && text[dots] == '\\')
+            || (text[0] == '%' && text.IndexOf("%\\"u8) > 0);
     }
 
     /// <summary>The edits that double all backslashes of a path; empty if the string is not a path with single backslashes.</summary>

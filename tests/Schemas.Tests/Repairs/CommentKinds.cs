@@ -9,7 +9,7 @@ internal static class CommentKinds
     [
         new("comment line", static text => AtLine(text, text.One("// it's: \"so\" {", "//", "/// <summary> x", "-- why not", "--- why", "; see a, b", "% per cent", "%% why", "//中文：注释"))),
         new("comment after a value", static text => AfterValue(text, text.One(" // it's {", "// no", " -- why not", " % per cent", " // “x”：y"))),
-        new("prose after a value", static text => AfterValue(text, text.One(" number of them all", " (default)", " this is the usual value, of all", " 默认值", " （默认）", " see the manual: page 3"))),
+        new("prose after a value", static text => AfterValue(text, text.One(" number of them all", " (default)", " this is the usual value, of all", " 默认值", " （默认）"))),
         new("comment after a brace", static text => text.AtMessage((_, message) => text.EndsLine(message.Open.End) ? text.Insert(message.Open.End, text.One(" // it's {", " -- why not", " /* why: not } */")) : null)),
         new("block comment", static text => AtLine(text, text.One("/* one\n   two: 2 {\n * it's */", "/* one */", "/**\n * one\n */", "<!-- one\ntwo: 2 -->", "/* 一：二 “三 */", "/*\nclip { a: 1 }\n\n*/"))),
         new("short block comment", static text => text.AtScalar((_, scalar) => text.Insert(text.Random.Next(2) == 0 ? scalar.Span.Start : scalar.Span.End, " /* it's one: 1 */ "))),

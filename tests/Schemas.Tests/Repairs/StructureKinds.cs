@@ -32,7 +32,8 @@ internal static class StructureKinds
         new("brace too many at the end", static text => text.Insert(text.Text.Length, "\n}")),
         new("brace too many", static text => text.AtMessage((place, message) => text.StartsLine(place.Field.Name.Start) && text.StartsLine(message.Close.Start) && text.EndsLine(message.Close.End) && place.Parent != text.Root
             ? text.Insert(message.Close.End, "\n" + Indentation(text, message.Close.Start) + "}") : null)),
-        new("brace too many on a line", static text => text.AtMessage((place, message) => text.EndsLine(message.Close.End) && place.Parent != text.Root && place.Parent.Fields[^1] != place.Field ? text.Insert(message.Close.End, text.One(" }", "}")) : null)),
+        // Only the layout shows which brace it is, and that of one of the texts is irregular.
+        new("brace too many on a line", static text => text.AtMessage((place, message) => text.EndsLine(message.Close.End) && place.Parent != text.Root && place.Parent.Fields[^1] != place.Field && text.StartsLine(place.Parent.Fields[^1].Name.Start) ? text.Insert(message.Close.End, text.One(" }", "}")) : null), Least: 0.8),
         new("wrong closing bracket", static text => text.AtMessage((_, message) => text.Replace(message.Close, text.One(">", "]", ")")))),
         new("message in brackets", static text => text.AtMessage((place, message) => message.Fields.Count > 0 && !text.Of(message.Span).Contains('\n', StringComparison.Ordinal)
             ? text.With([new TextEdit(message.Open, "["), new TextEdit(message.Close, "]")]) : null)),

@@ -30,7 +30,7 @@ internal static class ValueKinds
         new("plus sign", static text => text.AtScalar((_, scalar) => scalar is { Kind: TokenKind.Integer or TokenKind.Float, IsNegative: false } ? text.Insert(scalar.Span.Start, "+") : null)),
         new("whole number with a point", static text => text.AtScalar((place, scalar) => scalar.Kind == TokenKind.Integer && IsWhole(place) ? text.Insert(scalar.Span.End, ".0") : null)),
         new("thousands", static text => text.AtSingle((place, scalar) => scalar.Kind == TokenKind.Integer && place.Shape.Kind is FieldKind.Int64 or FieldKind.Int32 && !scalar.IsNegative && !place.Shape.IsRepeated
-            ? text.With([new TextEdit(scalar.Span, text.One("1,000,000", "1_000_000", "1'000'000"))], [new TextEdit(scalar.Span, "1000000")]) : null)),
+            ? text.With([new TextEdit(scalar.Span, text.One("1,000,000", "1_000_000"))], [new TextEdit(scalar.Span, "1000000")]) : null)),
         new("brackets around a value", static text => text.AtSingle((place, scalar) => place.Shape.IsRepeated ? null : text.Replace(scalar.Span, $"[{text.Of(scalar.Span)}]"))),
         new("number with a unit", static text => text.AtSingle((place, scalar) => IsWhole(place) && scalar.Kind == TokenKind.Integer ? text.Insert(scalar.Span.End, "ms") with { Meant = null } : null)),
         new("out of range", static text => text.AtSingle((place, scalar) => place.Shape.Kind is FieldKind.Int32 or FieldKind.UInt32 ? text.Replace(scalar.Span, (5_000_000_000L).ToString(CultureInfo.InvariantCulture)) with { Meant = null } : null)),
