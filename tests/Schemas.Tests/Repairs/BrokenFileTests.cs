@@ -42,6 +42,27 @@ public sealed class BrokenFileTests(ITestOutputHelper output)
         Assert.True(failed.Count == 0, string.Join("\n\n", failed));
     }
 
+    // A mistake of a known kind, and others at random places.
+    [Fact]
+    public void The_repairs_of_several_mistakes_come_to_an_end() => output.WriteLine(Fuzzing.Run(2_000, static random =>
+    {
+        (_, SchemaSet schemas, string message, string[] texts) = RepairSchemas.All[random.Next(RepairSchemas.All.Length)];
+        MessageShape shape = schemas.Find(message)!;
+        byte[] sound = Encoding.UTF8.GetBytes(texts[random.Next(texts.Length)]);
+        BrokenKind kind = BrokenKind.All[random.Next(BrokenKind.All.Length)];
+        byte[] broken = TextMutations.Mutate(random, kind.Make(new SoundText(random, sound, shape, schemas.Registry))?.Text ?? sound, []);
+        EquatableArray<TextDiagnostic> Findings(byte[] text) => DocumentChecker.Check(TextDocument.Parse(text), shape, registry: schemas.Registry);
+        try
+        {
+            RepairLoop.Repair(broken, Findings);
+            return null;
+        }
+        catch (InvalidOperationException endless)
+        {
+            return $"{endless.Message}\n--- {kind.Name}\n{Encoding.UTF8.GetString(broken)}";
+        }
+    }));
+
     private string? Check(Random random, BrokenKind kind)
     {
         (_, SchemaSet schemas, string message, string[] texts) = RepairSchemas.All[random.Next(RepairSchemas.All.Length)];
