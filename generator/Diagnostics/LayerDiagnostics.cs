@@ -34,8 +34,8 @@ internal static class LayerDiagnostics
     /// <summary>Nodes of a network that do not fit together.</summary>
     public static readonly FindingKind NetworkNode = s_table.Error(LayerErrorIds.Node, "A node does not fit into its network");
 
-    /// <summary>A model that says less about its network than AMCT uses.</summary>
-    public static readonly FindingKind ModelLimits = s_table.Warning("AMCT5055", "A model says less than AMCT uses");
+    /// <summary>A model that does not contain everything about its network.</summary>
+    public static readonly FindingKind ModelLimits = s_table.Warning("AMCT5055", "A model does not contain everything about its network");
 
     /// <summary>A model that cannot be read.</summary>
     public static readonly FindingKind ModelUnusable = s_table.Error("AMCT5056", "A model cannot be read");

@@ -46,7 +46,7 @@ internal static class TensorflowModel
         };
     }
 
-    // A weight is a constant, often behind an Identity that reads a variable.
+    // A weight is a constant, often read through an Identity.
     private static NodeDef? Constant(string name, Dictionary<string, NodeDef> nodes)
     {
         for (int i = 0; i < 4 && nodes.TryGetValue(name, out NodeDef? node); i++)
