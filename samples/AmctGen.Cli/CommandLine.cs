@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Reflection;
+using AmctGen.Cli.Calls;
+using AmctGen.Cli.Findings;
 using AmctGen.Cli.Help;
 using AmctGen.Text;
 
@@ -10,12 +12,6 @@ namespace AmctGen.Cli;
 internal static class CommandLine
 {
     private const int WrongUsage = 2;
-
-    private static readonly string[] s_planned = ["docs", "compare"];
-
-    /// <summary>The version of the command.</summary>
-    public static string Version =>
-        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <summary>Runs a command and returns its exit code.</summary>
     public static int Run(string[] arguments, CommandContext context)
@@ -45,11 +41,6 @@ internal static class CommandLine
         return exitCode;
     }
 
-    /// <summary>The error about a command that is not in the table.</summary>
-    public static UsageException UnknownCommand(string name, Command root) => new(Array.IndexOf(s_planned, name) >= 0
-        ? $"'{name}' is not available in this version"
-        : $"unknown command '{Shown.Text(name)}'{Suggestions.Hint(name, root.Subcommands.Select(static command => command.Name))}");
-
     private static int Dispatch(string[] words, CommandContext context)
     {
         if (words.Length == 0)
@@ -66,7 +57,7 @@ internal static class CommandLine
         }
         if (IsGiven(CommandTable.VersionOption, result))
         {
-            context.Print($"{Version}\n");
+            context.Print($"{ToolVersion.Current}\n");
             return 0;
         }
         if (result.CommandResult.Command is not ToolCommand command)
@@ -84,7 +75,7 @@ internal static class CommandLine
         string? unknown = result.Tokens[0].Type == TokenType.Directive ? first : result.UnmatchedTokens.FirstOrDefault();
         if (unknown is not null)
         {
-            throw unknown.StartsWith('-') ? Arguments.UnknownOption(unknown, root.Options) : UnknownCommand(unknown, root);
+            throw unknown.StartsWith('-') ? Arguments.UnknownOption(unknown, root.Options) : CommandHelp.UnknownCommand(unknown, root);
         }
     }
 

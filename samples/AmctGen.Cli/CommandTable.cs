@@ -1,10 +1,11 @@
 using System.CommandLine;
+using AmctGen.Cli.Calls;
+using AmctGen.Cli.Commands;
 using AmctGen.Cli.Completion;
-using AmctGen.Cli.Explaining;
-using AmctGen.Cli.Explaining.Asking;
-using AmctGen.Cli.Explaining.Comparing;
 using AmctGen.Cli.Fixing;
 using AmctGen.Cli.Help;
+using AmctGen.Cli.Inputs;
+using AmctGen.Cli.Messages;
 using AmctGen.Cli.Rendering;
 using AmctGen.Schemas.Effective;
 

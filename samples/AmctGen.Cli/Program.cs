@@ -1,3 +1,4 @@
 using AmctGen.Cli;
+using AmctGen.Cli.Calls;
 
 return CommandLine.Run(args, CommandContext.OfProcess());

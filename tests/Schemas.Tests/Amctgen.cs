@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text;
 using AmctGen.Cli;
+using AmctGen.Cli.Calls;
+using AmctGen.Cli.Rendering;
 
 namespace AmctGen.Schemas.Tests;
 

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using AmctGen.Cli;
+using AmctGen.Cli.Calls;
+using AmctGen.Cli.Rendering;
 using AmctGen.Schemas.Effective;
 
 namespace AmctGen.Schemas.Tests;

@@ -1,4 +1,5 @@
 using AmctGen.Cli;
+using AmctGen.Cli.Calls;
 using AmctGen.Cli.Completion;
 
 namespace AmctGen.Schemas.Tests;

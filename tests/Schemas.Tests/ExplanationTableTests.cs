@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using AmctGen.Cli;
+using AmctGen.Cli.Rendering;
 
 namespace AmctGen.Schemas.Tests;
 

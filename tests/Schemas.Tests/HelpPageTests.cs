@@ -1,5 +1,5 @@
-using AmctGen.Cli;
 using AmctGen.Cli.Help;
+using AmctGen.Cli.Rendering;
 using AmctGen.Generator.Diagnostics;
 
 namespace AmctGen.Schemas.Tests;

@@ -1,4 +1,4 @@
-using AmctGen.Cli;
+using AmctGen.Cli.Findings;
 
 namespace AmctGen.Schemas.Tests;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using AmctGen.Cli.Calls;
 
 namespace AmctGen.Cli.Completion;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AmctGen.Cli.Help;
+using AmctGen.Cli.Calls;
 
 namespace AmctGen.Cli.Completion;
 

@@ -1,4 +1,7 @@
+using AmctGen.Cli.Calls;
 using AmctGen.Cli.Findings;
+using AmctGen.Cli.Inputs;
+using AmctGen.Cli.Messages;
 using AmctGen.Resolution;
 using AmctGen.Schemas.Effective;
 using AmctGen.Schemas.Network;
@@ -49,7 +52,7 @@ internal sealed record ExplainedSchema
     /// <summary>The same schema for the layers that any of several files names, if the layers are not known.</summary>
     public ExplainedSchema NameLayers(IEnumerable<string> paths) => Network is not null ? this : this with
     {
-        Named = [.. paths.Select(static path => InputFiles.TryRead(path, out _)).OfType<byte[]>()
+        Named = [.. paths.Select(static path => FileBytes.TryRead(path, out _)).OfType<byte[]>()
             .SelectMany(text => Host.NamedLayers(text, Dialect)).Distinct().OrderBy(static layer => layer.Shown.Name == NamedLayers.Any)
             .ThenBy(static layer => layer.Shown.Type == NamedLayers.Any)],
     };

@@ -41,5 +41,5 @@ internal static class FindingConversion
 
     // The compiler does not keep the texts of files that it has parsed.
     private static byte[]? ReadSchema(string path) =>
-        InputFiles.TryRead(path, out _) is { } bytes ? FileEncoding.ToUtf8(bytes) : null;
+        FileBytes.TryRead(path, out _) is { } bytes ? FileEncoding.ToUtf8(bytes) : null;
 }

@@ -1,5 +1,9 @@
+using AmctGen.Cli.Calls;
+using AmctGen.Cli.Checking;
+using AmctGen.Cli.Diffs;
 using AmctGen.Cli.Findings;
 using AmctGen.Cli.Help;
+using AmctGen.Cli.Inputs;
 using AmctGen.Cli.Projects;
 
 namespace AmctGen.Cli.Fixing;

@@ -1,3 +1,4 @@
+using AmctGen.Cli.Checking;
 using AmctGen.Cli.Findings;
 using AmctGen.Text;
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using AmctGen.Cli.Calls;
+using AmctGen.Cli.Rendering;
 using AmctGen.Text;
 
 namespace AmctGen.Cli.Help;
@@ -9,6 +11,8 @@ internal static class CommandHelp
 {
     private const string Indent = "  ";
     private const string ExitCodes = "Exit code 0: no error; 1: errors in the input; 2: wrong usage.";
+
+    private static readonly string[] s_planned = ["docs", "compare"];
 
     /// <summary>The command <c>help</c>: prints the help of the command that is named, or of all.</summary>
     public static int Print(Arguments arguments, Command root, CommandContext context)
@@ -22,7 +26,7 @@ internal static class CommandHelp
             return Print(root, root, context);
         }
         Command? command = root.Subcommands.FirstOrDefault(command => command.Name == name);
-        return Print(command ?? throw CommandLine.UnknownCommand(name, root), root, context);
+        return Print(command ?? throw UnknownCommand(name, root), root, context);
     }
 
     /// <summary>Prints the help of a command.</summary>
@@ -32,6 +36,11 @@ internal static class CommandHelp
         context.Print(command is ToolCommand tool ? OfCommand(tool, root.Name, width) : OfRoot(root, width));
         return 0;
     }
+
+    /// <summary>The error about a command that is not in the table.</summary>
+    public static UsageException UnknownCommand(string name, Command root) => new(Array.IndexOf(s_planned, name) >= 0
+        ? $"'{name}' is not available in this version"
+        : $"unknown command '{Shown.Text(name)}'{Suggestions.Hint(name, root.Subcommands.Select(static command => command.Name))}");
 
     private static string OfRoot(Command root, int width)
     {

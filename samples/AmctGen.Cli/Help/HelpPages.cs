@@ -1,4 +1,6 @@
 using System.Text;
+using AmctGen.Cli.Calls;
+using AmctGen.Cli.Rendering;
 using AmctGen.Text;
 
 namespace AmctGen.Cli.Help;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using AmctGen.Cli.Rendering;
 
 namespace AmctGen.Cli.Help;
 

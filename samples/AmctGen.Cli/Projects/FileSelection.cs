@@ -1,3 +1,5 @@
+using AmctGen.Cli.Calls;
+using AmctGen.Cli.Explaining.Report;
 using AmctGen.Text;
 using Microsoft.Extensions.FileSystemGlobbing;
 using Microsoft.Extensions.FileSystemGlobbing.Abstractions;

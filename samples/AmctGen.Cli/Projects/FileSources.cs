@@ -1,4 +1,8 @@
+using AmctGen.Cli.Calls;
+using AmctGen.Cli.Explaining.Report;
 using AmctGen.Cli.Findings;
+using AmctGen.Cli.Inputs;
+using AmctGen.Cli.Messages;
 using AmctGen.Generator.Compilation;
 
 namespace AmctGen.Cli.Projects;

@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
+using AmctGen.Cli.Findings;
 using AmctGen.Generator.Compilation;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Exports;
@@ -20,7 +21,7 @@ internal static class ProjectSchemas
         var sources = new Dictionary<string, SchemaSource>(StringComparer.Ordinal);
         foreach (string path in index.Files.Where(static path => path.EndsWith(".proto", StringComparison.OrdinalIgnoreCase)))
         {
-            if (InputFiles.TryRead(path, out _) is { } bytes)
+            if (FileBytes.TryRead(path, out _) is { } bytes)
             {
                 Add(new SourceFile(path, index.ImportPathOf(path), FileEncoding.ToUtf8(bytes), FileEncoding.Find(bytes)), sources);
             }

@@ -1,6 +1,6 @@
 using System.Globalization;
+using AmctGen.Cli.Diffs;
 using AmctGen.Cli.Findings;
-using AmctGen.Cli.Fixing;
 using AmctGen.Text;
 
 namespace AmctGen.Cli.Rendering;

@@ -39,7 +39,7 @@ internal sealed class SarifRenderer(TextWriter error) : DocumentRenderer(error)
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "amctgen");
-        json.WriteString("version", CommandLine.Version);
+        json.WriteString("version", ToolVersion.Current);
         json.WriteString("informationUri", Home);
         json.WriteStartArray("rules");
         foreach (string id in ids)

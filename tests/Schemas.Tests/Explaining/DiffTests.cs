@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using AmctGen.Cli;
+using AmctGen.Cli.Rendering;
 using AmctGen.Schemas.Tests.Effective;
 using AmctGen.Tests;
 
@@ -10,7 +10,7 @@ public sealed class DiffTests : IDisposable
 {
     private const string Layers = "conv1,Conv2d\nconv2,Conv2d\nconv3,Conv2d\nfc1,Linear\nfc2,Linear\nrelu,ReLU\n";
 
-    private static readonly SchemaCheck s_schema = SchemaCheck.Read("difference.schema.json");
+    private static readonly JsonSchemaCheck s_schema = JsonSchemaCheck.Read("difference.schema.json");
 
     private readonly Amctgen _amctgen = new();
 

@@ -7,7 +7,7 @@ namespace AmctGen.Schemas.Tests.Explaining;
 /// <summary>The structured form of explanations.</summary>
 public sealed class ExplainJsonTests : IDisposable
 {
-    private static readonly SchemaCheck s_schema = SchemaCheck.Read("explanation.schema.json");
+    private static readonly JsonSchemaCheck s_schema = JsonSchemaCheck.Read("explanation.schema.json");
 
     private readonly Amctgen _amctgen = new();
 

@@ -1,5 +1,6 @@
 using System.Text;
 using AmctGen.Cli;
+using AmctGen.Cli.Calls;
 using AmctGen.Cli.Explaining;
 using AmctGen.Cli.Explaining.Comparing;
 using AmctGen.Cli.Findings;

@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using AmctGen.Cli;
+using AmctGen.Cli.Commands;
 using AmctGen.Cli.Explaining;
 using AmctGen.Cli.Explaining.Asking;
 using AmctGen.Cli.Findings;
+using AmctGen.Cli.Messages;
 using AmctGen.Resolution;
 using AmctGen.Schemas.Effective;
 using AmctGen.Schemas.Network;

@@ -18,7 +18,7 @@ public sealed class WhyTests : IDisposable
         """;
 
     private static readonly string s_corpus = Path.Combine(Amctgen.Root, "tests", "Corpus", "amct");
-    private static readonly SchemaCheck s_schema = SchemaCheck.Read("why.schema.json");
+    private static readonly JsonSchemaCheck s_schema = JsonSchemaCheck.Read("why.schema.json");
 
     private readonly Amctgen _amctgen = new();
 

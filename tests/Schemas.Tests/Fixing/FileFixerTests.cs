@@ -1,4 +1,5 @@
 using System.Text;
+using AmctGen.Cli.Checking;
 using AmctGen.Cli.Findings;
 using AmctGen.Cli.Fixing;
 using AmctGen.Text;

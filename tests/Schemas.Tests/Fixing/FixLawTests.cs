@@ -1,7 +1,8 @@
 using System.Text;
-using AmctGen.Cli;
+using AmctGen.Cli.Checking;
 using AmctGen.Cli.Findings;
 using AmctGen.Cli.Fixing;
+using AmctGen.Cli.Messages;
 using AmctGen.Tests;
 using AmctGen.Text;
 using Xunit.Abstractions;

@@ -1,5 +1,5 @@
 using System.Text;
-using AmctGen.Cli.Fixing;
+using AmctGen.Cli.Diffs;
 using AmctGen.Tests;
 using Xunit.Abstractions;
 

@@ -1,4 +1,4 @@
-using AmctGen.Cli;
+using AmctGen.Cli.Messages;
 using AmctGen.Generator.Compilation;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Exports;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using AmctGen.Cli;
+using AmctGen.Cli.Rendering;
 
 namespace AmctGen.Schemas.Tests.Rendering;
 

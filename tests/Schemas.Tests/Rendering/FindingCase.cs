@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using AmctGen.Cli;
 using AmctGen.Generator.Diagnostics;
 
 namespace AmctGen.Schemas.Tests.Rendering;

@@ -3,7 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using AmctGen.Cli;
+using AmctGen.Cli.Checking;
+using AmctGen.Cli.Findings;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Schemas.Tests.Explaining;
 using AmctGen.Tests;
@@ -15,7 +16,7 @@ public sealed class FindingGoldenTests
 {
     private static readonly JsonSerializerOptions s_relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly SchemaCheck s_schema = SchemaCheck.Read("diagnostics.schema.json");
+    private static readonly JsonSchemaCheck s_schema = JsonSchemaCheck.Read("diagnostics.schema.json");
 
     // Kinds that a call of the command cannot report, by the reason.
     private static readonly Dictionary<string, string[]> s_elsewhere = new(StringComparer.Ordinal)

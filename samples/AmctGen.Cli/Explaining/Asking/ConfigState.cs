@@ -1,4 +1,5 @@
 using AmctGen.Cli.Findings;
+using AmctGen.Cli.Messages;
 using AmctGen.Generator.Model;
 using AmctGen.Generator.Precedence.Evaluation;
 using AmctGen.Resolution;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using AmctGen.Cli.Explaining.Comparing;
 using AmctGen.Cli.Findings;
+using AmctGen.Cli.Messages;
 using AmctGen.Generator.Model;
 using AmctGen.Resolution;
 using AmctGen.Schemas.Effective;

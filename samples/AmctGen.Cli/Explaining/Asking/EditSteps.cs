@@ -1,3 +1,4 @@
+using AmctGen.Cli.Messages;
 using AmctGen.Generator.Model;
 using AmctGen.Generator.Precedence.Evaluation;
 using AmctGen.Resolution;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AmctGen.Cli.Calls;
 using AmctGen.Generator.Model;
 using AmctGen.Generator.Precedence.Evaluation;
 using AmctGen.Resolution;

@@ -1,3 +1,4 @@
+using AmctGen.Cli.Rendering;
 using AmctGen.Resolution;
 using AmctGen.Samples;
 

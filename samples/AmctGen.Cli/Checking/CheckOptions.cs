@@ -1,0 +1,54 @@
+using AmctGen.Cli.Calls;
+using AmctGen.Cli.Inputs;
+using AmctGen.Cli.Messages;
+using AmctGen.Schemas.Effective;
+using AmctGen.Text;
+
+namespace AmctGen.Cli.Checking;
+
+/// <summary>Creates the check that the options of <c>check</c> and <c>fix</c> describe.</summary>
+internal static class CheckOptions
+{
+    /// <summary>The check; null if the schemas have errors, which are reported, and nothing else can be found.</summary>
+    /// <exception cref="UsageException">The options contradict each other.</exception>
+    /// <exception cref="InputException">The network cannot be read; this is reported.</exception>
+    public static FileCheck? Read(Arguments arguments, CommandContext context)
+    {
+        AmctMode? mode = arguments.Has("--mode") ? AmctModes.Mode(arguments) : null;
+        if (mode is null && arguments.Has("--schema"))
+        {
+            throw new UsageException($"--schema needs --mode: {AmctModes.Names}");
+        }
+        if (mode is null && !arguments.Has("--message"))
+        {
+            return new DiscoveredCheck(arguments, context);
+        }
+        if (mode is null && arguments.Has("--layers") && arguments.All("--proto").Count == 0)
+        {
+            throw new UsageException($"--layers needs --mode: {AmctModes.Names}");
+        }
+        TextDialect dialect = MessageSource.Dialect(arguments, TextDialect.Strict);
+        MessageHost host;
+        try
+        {
+            host = mode is null ? MessageSource.Find(arguments, context) : AmctModes.Host(mode, arguments, context);
+        }
+        catch (BrokenSchemaException broken)
+        {
+            return PartialCheck.Create(broken.Schemas, arguments.Required("--message"), dialect);
+        }
+        if (mode is null && arguments.Has("--layers") && !host.HasFeatures)
+        {
+            throw new UsageException(
+                $"{host.Shape.FullName} does not declare (amctgen.feature), so the layers of a network have no effect: leave --layers out");
+        }
+        return new ConfigCheck
+        {
+            Host = host,
+            Dialect = dialect,
+            Mode = mode,
+            Network = arguments.Single("--layers") is { } layers ? NetworkFile.Read(layers, arguments, context) : null,
+            IncludesDocuments = arguments.Has("--documents"),
+        };
+    }
+}

@@ -1,0 +1,78 @@
+using AmctGen.Cli.Findings;
+using AmctGen.Cli.Inputs;
+using AmctGen.Cli.Messages;
+using AmctGen.Generator.Compilation;
+using AmctGen.Resolution;
+using AmctGen.Schemas.Effective;
+using AmctGen.Schemas.Network;
+using AmctGen.Text;
+
+namespace AmctGen.Cli.Checking;
+
+/// <summary>
+/// Finds the errors of a text-format file, the rules that it violates and, with layers or a mode, what its settings do to a network.
+/// </summary>
+internal sealed class ConfigCheck : FileCheck
+{
+    /// <summary>The message of the files.</summary>
+    public required MessageHost Host { get; init; }
+
+    /// <summary>The dialect of the files.</summary>
+    public required TextDialect Dialect { get; init; }
+
+    /// <summary>AMCT's mode; null for messages that are checked by their schema alone.</summary>
+    public AmctMode? Mode { get; init; }
+
+    /// <summary>The layers that the files configure; null if they are not known.</summary>
+    public NetworkModel? Network { get; init; }
+
+    /// <summary>Whether fields are reported that AMCT's documents call required and AMCT does not.</summary>
+    public bool IncludesDocuments { get; init; }
+
+    /// <summary>The ids of findings that are not reported, unless they are errors of the text.</summary>
+    public string[] Ignored { get; init; } = [];
+
+    public override TokenizerOptions Syntax => SyntaxOf(Dialect);
+
+    public override IEnumerable<Finding> Find(FindingFile file)
+    {
+        List<Finding> findings = FindAll(file);
+        findings.RemoveAll(finding => Ignored.Contains(finding.Id) && IgnoreComments.IsIgnorable(finding.Id, finding.Severity));
+        return findings;
+    }
+
+    private List<Finding> FindAll(FindingFile file)
+    {
+        List<Finding> findings = [];
+        if (MessageSource.Read(Host, file, Dialect, findings.Add) is not { } message)
+        {
+            return findings;
+        }
+        FieldLocations locations = FieldLocations.Read(file.Text, Host.Shape, file.Path, Host.Registry);
+        IEnumerable<Finding> found = FindByMode(message, file, locations);
+        if (IncludesDocuments)
+        {
+            found = found.Concat(DocumentLints.Find(message, locations).Select(finding => finding.ToFinding(file, locations)));
+        }
+        IgnoreComments comments = IgnoreComments.Read(file.Text);
+        findings.AddRange(found.Where(finding => !comments.Ignores(finding.Id, finding.Place?.Start.Line ?? 1)));
+        return findings;
+    }
+
+    private IEnumerable<Finding> FindByMode(IMessage message, FindingFile file, FieldLocations locations)
+    {
+        if (Mode is null)
+        {
+            LayerRef[]? layers = Network is null ? null : NetworkFile.Refs(Network);
+            return Host.BrokenRules(message, file, Dialect, locations)
+                .Concat(Convert(ConfigChecks.Find(message, locations)))
+                .Concat(Host.Lint(file, Dialect, layers))
+                .OrderBy(static finding => finding.Place?.Start.Line ?? 0).ThenBy(static finding => finding.Place?.Start.Column ?? 0);
+        }
+        return Convert(Network is null ? ConfigChecks.Find(Mode, message, locations)
+            : AmctModes.Findings(Mode, message, Network, locations));
+
+        IEnumerable<Finding> Convert(IEnumerable<ConfigFinding> findings) =>
+            findings.Select(finding => finding.ToFinding(file, locations));
+    }
+}

@@ -1,0 +1,121 @@
+using AmctGen.Cli.Calls;
+using AmctGen.Cli.Findings;
+using AmctGen.Cli.Inputs;
+using AmctGen.Cli.Messages;
+using AmctGen.Cli.Projects;
+using AmctGen.Generator.Diagnostics;
+using AmctGen.Schemas.Effective;
+using AmctGen.Schemas.Network;
+using AmctGen.Text;
+
+namespace AmctGen.Cli.Checking;
+
+/// <summary>Checks each file against the message that its project or its header names, because no option does.</summary>
+/// <param name="arguments">The options.</param>
+/// <param name="context">Errors of schemas and of networks are reported here.</param>
+internal sealed class DiscoveredCheck(Arguments arguments, CommandContext context) : FileCheck
+{
+    private readonly FileSources _sources = new(arguments, context);
+    private readonly Dictionary<string, NetworkModel> _networks = new(StringComparer.Ordinal);
+    private bool _isComplete = true;
+
+    /// <summary>Whether all schemas that were needed so far are sound.</summary>
+    public override bool IsComplete => _isComplete;
+
+    public override bool NamesMessage(FindingFile file) => _sources.Find(file) is not null;
+
+    public override FileCheck For(FindingFile file)
+    {
+        if (_sources.Find(file) is not { } source)
+        {
+            return new FailedCheck(Unnamed(file));
+        }
+        try
+        {
+            return Check(file, source) ?? new FailedCheck();
+        }
+        catch (UsageException exception)
+        {
+            return new FailedCheck(AboutName(file, source, exception.Message));
+        }
+    }
+
+    public override IEnumerable<Finding> Find(FindingFile file) => For(file).Find(file);
+
+    private FileCheck? Check(FindingFile file, FileSource source)
+    {
+        TextDialect dialect = MessageSource.Dialect(arguments,
+            string.Equals(source.Setting(file.Path, "Dialect"), "merge", StringComparison.OrdinalIgnoreCase)
+                ? TextDialect.Merge
+                : TextDialect.Strict);
+        if (source.Schemas is { HasErrors: true } broken)
+        {
+            _isComplete = false;
+            return PartialCheck.Create(broken, source.Message, dialect);
+        }
+        MessageHost host = source.Schemas is { } schemas
+            ? SchemaMessage.Find(schemas, source.Message)
+            : BuiltInMessages.Find(source.Message);
+        string? layers = arguments.Single("--layers")
+            ?? (source.Setting(file.Path, "Layers") is { } named ? Path.Combine(source.Project!.Folder, named) : null);
+        AmctMode? mode = layers is null ? null : FindMode(host);
+        return new ConfigCheck
+        {
+            Host = mode?.Schemas.FirstOrDefault(schema => schema.Shape == host.Shape) is { } schema ? new ModeHost(mode, schema) : host,
+            Dialect = dialect,
+            Mode = mode,
+            Network = layers is null ? null : FindNetwork(layers),
+            IncludesDocuments = arguments.Has("--documents"),
+            Ignored = source.Setting(file.Path, "NoWarn")?.Split([';', ',', ' ']) ?? [],
+        };
+    }
+
+    // What layers do depends on AMCT's mode; most messages have only one.
+    private static AmctMode? FindMode(MessageHost host)
+    {
+        if (host.HasFeatures)
+        {
+            return null;
+        }
+        AmctMode[] modes = BuiltInMessages.All.Contains(host)
+            ? [.. AmctMode.All.Where(mode => mode.Schemas.Any(schema => schema.Shape == host.Shape))]
+            : [];
+        return modes.Length == 1 ? modes[0] : throw new UsageException(modes.Length > 1
+            ? $"with layers, {host.Shape.FullName} needs a mode: --mode {string.Join(" or ", modes.Select(static mode => mode.Name))}"
+            : $"{host.Shape.FullName} does not declare (amctgen.feature), so the layers of a network have no effect");
+    }
+
+    private NetworkModel FindNetwork(string path)
+    {
+        if (!_networks.TryGetValue(path, out NetworkModel? network))
+        {
+            network = NetworkFile.Read(path, arguments, context);
+            _networks.Add(path, network);
+        }
+        return network;
+    }
+
+    private static Finding Unnamed(FindingFile file)
+    {
+        var options = new TextReaderOptions();
+        ModeSchema[] schemas = file.Text.Length == 0 ? [] : [.. AmctMode.All.SelectMany(static mode => mode.Schemas)
+            .Where(schema => schema.TryParse(file.Text, out _, out _, options))];
+        string[] modes = [.. AmctMode.All.Where(mode => mode.Schemas.Any(schemas.Contains)).Select(static mode => mode.Name)];
+        string hint = modes.Length == 0 || schemas.DistinctBy(static schema => schema.Shape.FullName).Count() > 1
+            ? "use --message, or --mode for a configuration of AMCT, or write '# proto-message: NAME' at its start"
+            : $"it can be read as {schemas[0].Shape.FullName}: use --mode {string.Join(" or ", modes)}";
+        return AboutFile(file, CommandDiagnostics.Unnamed.Id, "nothing names the message of this file: " + hint);
+    }
+
+    private static Finding AboutName(FindingFile file, FileSource source, string message) =>
+        AboutFile(file, DataDiagnostics.UnknownMessage.Id, message) with { Place = source.Place };
+
+    private static Finding AboutFile(FindingFile file, string id, string message) => new()
+    {
+        File = file,
+        Id = id,
+        Severity = TextSeverity.Error,
+        Message = message,
+        Place = FindingPlace.StartOfFile,
+    };
+}

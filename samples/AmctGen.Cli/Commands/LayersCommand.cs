@@ -1,0 +1,43 @@
+using System.Text;
+using AmctGen.Cli.Calls;
+using AmctGen.Cli.Inputs;
+using AmctGen.Schemas.Network;
+using AmctGen.Text;
+
+namespace AmctGen.Cli.Commands;
+
+/// <summary><c>layers</c>: prints the description of the network of a model.</summary>
+internal static class LayersCommand
+{
+    private const string OutputOption = "-o";
+
+    public static int Run(Arguments arguments, CommandContext context)
+    {
+        if (arguments.Files is not [string path])
+        {
+            throw new UsageException("layers needs exactly one MODEL");
+        }
+        NetworkModel network = NetworkFile.ReadModel(path, arguments, context, out _);
+        OutputFiles.Print(Describe(network), arguments.Single(OutputOption), context);
+        return 0;
+    }
+
+    // A layer and a node are a line each.
+    private static string Describe(NetworkModel network)
+    {
+        var text = new StringBuilder();
+        foreach (Layer layer in network.Layer)
+        {
+            text.Append(TextFormat.ToText(new NetworkModel { Layer = [layer] }, TextWriterOptions.SingleLine)).Append('\n');
+        }
+        foreach (Node node in network.Node)
+        {
+            text.Append(TextFormat.ToText(new NetworkModel { Node = [node] }, TextWriterOptions.SingleLine)).Append('\n');
+        }
+        foreach (string output in network.Output)
+        {
+            text.Append(TextFormat.ToText(new NetworkModel { Output = [output] }, TextWriterOptions.SingleLine)).Append('\n');
+        }
+        return text.ToString();
+    }
+}

@@ -1,8 +1,0 @@
-namespace AmctGen.Cli;
-
-/// <summary>A message of AMCT's schemas.</summary>
-internal interface IBuiltInMessage
-{
-    /// <summary>The registry with this message, for an Any that contains it.</summary>
-    ExtensionRegistry AddTo(ExtensionRegistry registry);
-}
