@@ -2,7 +2,6 @@ using System.CommandLine;
 using AmctGen.Cli.Calls;
 using AmctGen.Cli.Commands;
 using AmctGen.Cli.Completion;
-using AmctGen.Cli.Fixing;
 using AmctGen.Cli.Help;
 using AmctGen.Cli.Inputs;
 using AmctGen.Cli.Messages;

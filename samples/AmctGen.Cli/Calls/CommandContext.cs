@@ -1,5 +1,4 @@
 using System.Text;
-using AmctGen.Cli.Explaining.Report;
 using AmctGen.Cli.Findings;
 using AmctGen.Cli.Rendering;
 using AmctGen.Text;
@@ -20,6 +19,7 @@ internal sealed class CommandContext(
 
     private readonly Dictionary<(string Path, TextSeverity Severity), (int Count, int Characters)> _reported = [];
     private FindingRenderer? _renderer;
+    private Progress? _progress;
 
     public Stream Input => input;
 
@@ -36,12 +36,28 @@ internal sealed class CommandContext(
     /// <summary>The form of the findings; null for text, or excerpts on a terminal.</summary>
     public string? Diagnostics { get; set; }
 
-    public void Print(string text) => output.Write(Encoding.UTF8.GetBytes(text));
+    public void Print(string text) => Print(Encoding.UTF8.GetBytes(text));
+
+    public void Print(ReadOnlySpan<byte> utf8)
+    {
+        _progress?.Clear();
+        output.Write(utf8);
+    }
+
+    /// <summary>Shows how many files of a call are done, if the call is long and a terminal shows standard error.</summary>
+    /// <param name="verb">What is done, for example <c>checking</c>.</param>
+    /// <param name="total">The number of files.</param>
+    public Progress Begin(string verb, int total)
+    {
+        bool isShown = total > 1 && Diagnostics is (null or "text" or "rich") && findErrorTerminal?.Invoke() is not null;
+        return _progress = new Progress(isShown ? error : null, verb, total, Progress.UsualDelay);
+    }
 
     /// <summary>Reports a finding.</summary>
     /// <remarks>The number of errors and of warnings per file is limited: the rest is omitted, and a note states so.</remarks>
     public void Report(Finding finding)
     {
+        _progress?.Clear();
         (string Path, TextSeverity Severity) key = (finding.File.Path, finding.Severity);
         (int count, int characters) = _reported.GetValueOrDefault(key);
         if (count < TextDocument.MostFindings && characters < MostCharacters)
@@ -66,7 +82,11 @@ internal sealed class CommandContext(
     }
 
     /// <summary>Writes a remark about a file that is not a finding.</summary>
-    public void Note(string path, string text) => Renderer.RenderNote(path, text);
+    public void Note(string path, string text)
+    {
+        _progress?.Clear();
+        Renderer.RenderNote(path, text);
+    }
 
     /// <summary>Reports that a file cannot be read or written.</summary>
     public void ReportFile(string path, string message) => Report(Finding.OfFile(path, message));

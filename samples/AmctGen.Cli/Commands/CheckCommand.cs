@@ -24,8 +24,10 @@ internal static class CheckCommand
         FileSelection selection = FileSelection.Find(arguments.Files, context);
         var summary = new CheckSummary();
         bool isSound = selection.IsComplete;
+        using Progress progress = context.Begin("checking", selection.Files.Count);
         foreach ((string path, bool isNamed) in selection.Files)
         {
+            progress.Advance();
             if (InputFiles.ReadOrInput(path, context) is not { } file)
             {
                 isSound = false;
@@ -41,6 +43,7 @@ internal static class CheckCommand
                 summary.Add(findings);
             }
         }
+        progress.Clear();
         if (selection.Files.Count > 0 && (selection.HasPatterns || context.Terminal is not null))
         {
             context.Summarize(summary.ToString());

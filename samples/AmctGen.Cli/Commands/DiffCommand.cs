@@ -3,7 +3,6 @@ using AmctGen.Cli.Explaining;
 using AmctGen.Cli.Explaining.Comparing;
 using AmctGen.Cli.Explaining.Report;
 using AmctGen.Cli.Inputs;
-using AmctGen.Cli.Rendering;
 
 namespace AmctGen.Cli.Commands;
 

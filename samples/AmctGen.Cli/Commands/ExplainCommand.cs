@@ -3,7 +3,6 @@ using AmctGen.Cli.Explaining;
 using AmctGen.Cli.Explaining.Report;
 using AmctGen.Cli.Help;
 using AmctGen.Cli.Inputs;
-using AmctGen.Cli.Rendering;
 using AmctGen.Samples;
 using AmctGen.Schemas.Effective;
 using AmctGen.Text;

@@ -1,6 +1,5 @@
 using System.Text;
 using AmctGen.Cli.Calls;
-using AmctGen.Cli.Rendering;
 using AmctGen.Text;
 
 namespace AmctGen.Cli.Help;

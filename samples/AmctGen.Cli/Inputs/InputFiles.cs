@@ -1,5 +1,4 @@
 using AmctGen.Cli.Calls;
-using AmctGen.Cli.Explaining.Report;
 using AmctGen.Cli.Findings;
 using AmctGen.Text;
 

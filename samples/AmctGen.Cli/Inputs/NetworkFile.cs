@@ -1,6 +1,5 @@
 using AmctGen.Binary;
 using AmctGen.Cli.Calls;
-using AmctGen.Cli.Explaining.Report;
 using AmctGen.Cli.Findings;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Resolution;

@@ -1,6 +1,5 @@
 using System.Text;
 using AmctGen.Cli.Calls;
-using AmctGen.Cli.Explaining.Report;
 
 namespace AmctGen.Cli.Inputs;
 

@@ -1,4 +1,3 @@
-using AmctGen.Cli.Calls;
 using Any = AmctGen.WellKnownTypes.Any;
 using Caffe = AmctGen.Schemas.Caffe;
 using Calibration = AmctGen.Schemas.Calibration;

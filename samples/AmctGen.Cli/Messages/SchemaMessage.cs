@@ -1,4 +1,3 @@
-using AmctGen.Cli.Calls;
 using AmctGen.Cli.Findings;
 using AmctGen.Generator.Compilation;
 using AmctGen.Generator.Compiler;

@@ -1,5 +1,4 @@
 using AmctGen.Cli.Calls;
-using AmctGen.Cli.Explaining.Report;
 using AmctGen.Text;
 using Microsoft.Extensions.FileSystemGlobbing;
 using Microsoft.Extensions.FileSystemGlobbing.Abstractions;

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using AmctGen.Cli.Checking;
 using AmctGen.Cli.Findings;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Schemas.Tests.Explaining;

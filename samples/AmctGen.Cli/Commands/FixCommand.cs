@@ -2,11 +2,13 @@ using AmctGen.Cli.Calls;
 using AmctGen.Cli.Checking;
 using AmctGen.Cli.Diffs;
 using AmctGen.Cli.Findings;
+using AmctGen.Cli.Fixing;
 using AmctGen.Cli.Help;
 using AmctGen.Cli.Inputs;
 using AmctGen.Cli.Projects;
+using AmctGen.Cli.Rendering;
 
-namespace AmctGen.Cli.Fixing;
+namespace AmctGen.Cli.Commands;
 
 /// <summary><c>fix</c>: applies the repairs of the findings in files, or shows them as a unified diff.</summary>
 internal static class FixCommand
@@ -34,8 +36,10 @@ internal static class FixCommand
         FileSelection selection = FileSelection.Find(arguments.Files, context);
         var left = new CheckSummary();
         bool isSound = selection.IsComplete;
+        using Progress progress = context.Begin("repairing", selection.Files.Count);
         foreach ((string path, bool isNamed) in selection.Files)
         {
+            progress.Advance();
             FileCheck? check = IsSchema(path) ? schemaCheck : dataCheck;
             if (check is null || InputFiles.ReadOrInput(path, context) is not { } file)
             {
@@ -62,7 +66,7 @@ internal static class FixCommand
         }
         else if (result.Repairs > 0)
         {
-            context.Output.Write(UnifiedDiff.Create(file.Path, file.Text, result.Text));
+            context.Print(UnifiedDiff.Create(file.Path, file.Text, result.Text));
         }
         context.Report(result.Left);
         foreach (string remark in result.Withheld)
