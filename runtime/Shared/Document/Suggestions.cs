@@ -47,7 +47,7 @@ static class Suggestions
                 sameLetters = candidate;
             }
             int distance = Distance(name, candidate, limit);
-            if (distance <= limit)
+            if (distance <= limit && !HasAnotherWord(name, candidate))
             {
                 nearest = candidate;
                 limit = distance - 1;
@@ -99,6 +99,34 @@ static class Suggestions
                 return false;
             }
         }
+    }
+
+    // Whether the names differ in one of several words, and these words are not similar: resize_param and reshape_param.
+    private static bool HasAnotherWord(string name, string candidate)
+    {
+        int start = 0;
+        int wordStart = 0;
+        while (start < name.Length && start < candidate.Length && name[start] == candidate[start])
+        {
+            wordStart = name[start++] == '_' ? start : wordStart;
+        }
+        int end = 0;
+        int wordEnd = 0;
+        int most = Math.Min(name.Length, candidate.Length) - wordStart;
+        while (end < most && name[name.Length - 1 - end] == candidate[candidate.Length - 1 - end])
+        {
+            wordEnd = name[name.Length - 1 - end] == '_' ? end + 1 : wordEnd;
+            end++;
+        }
+        if (wordStart == 0 && wordEnd == 0)
+        {
+            return false;
+        }
+        string left = name.Substring(wordStart, name.Length - wordStart - wordEnd);
+        string right = candidate.Substring(wordStart, candidate.Length - wordStart - wordEnd);
+        int limit = Threshold(Math.Max(left.Length, right.Length));
+        bool isOneWord = left.Length > 0 && right.Length > 0 && left.IndexOf('_') < 0 && right.IndexOf('_') < 0;
+        return isOneWord && Distance(left, right, limit) > limit;
     }
 
     // A short name has so many neighbours that two changes would turn it into any other name.

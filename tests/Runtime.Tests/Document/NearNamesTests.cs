@@ -4,7 +4,7 @@ namespace AmctGen.Runtime.Tests.Document;
 
 public class NearNamesTests
 {
-    private static readonly string[] Names = ["batch_num", "skip_layers", "skip_layer_types", "x", "do_fusion", "INT8", "INT16"];
+    private static readonly string[] Names = ["batch_num", "skip_layers", "skip_layer_types", "x", "do_fusion", "INT8", "INT16", "reshape_param", "clip_max", "pos_y"];
 
     [Theory]
     [InlineData("batch_nm", "batch_num")]
@@ -17,6 +17,11 @@ public class NearNamesTests
     [InlineData("int8", "INT8")]
     [InlineData("INT9", "INT8")]
     [InlineData("do_fuson", "do_fusion")]
+    [InlineData("clip_mx", "clip_max")]
+    [InlineData("clpi_max", "clip_max")]
+    [InlineData("rehsape_param", "reshape_param")]
+    [InlineData("resize_param", null)]
+    [InlineData("pos_x", null)]
     [InlineData("y", null)]
     [InlineData("", null)]
     [InlineData("_", null)]
