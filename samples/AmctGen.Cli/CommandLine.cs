@@ -23,22 +23,47 @@ internal static class CommandLine
         }
         catch (UsageException exception)
         {
-            context.Error.WriteLine($"amctgen: {Shown.Sentence(exception.Message)}");
-            context.Error.WriteLine("'amctgen --help' lists the commands, 'amctgen COMMAND --help' their options");
+            TryReport(exception, context, "'amctgen --help' lists the commands, 'amctgen COMMAND --help' their options");
             return WrongUsage;
         }
         catch (InputException)
         {
             exitCode = 1;
         }
-        catch (IOException exception)
+        catch (Exception exception) when (IsAboutOutput(exception))
         {
-            // The reader of the output has closed it, or a disk is full: nothing more can be written to standard output.
-            context.Error.WriteLine($"amctgen: {Shown.Sentence(exception.Message)}");
+            // The reader of the output has closed it, or a disk is full: nothing more can be written there.
+            TryReport(exception, context);
             return 1;
         }
-        context.Complete(exitCode);
+        try
+        {
+            context.Complete(exitCode);
+        }
+        catch (Exception exception) when (IsAboutOutput(exception))
+        {
+            return 1;
+        }
         return exitCode;
+    }
+
+    // A stream that is closed throws the second one.
+    private static bool IsAboutOutput(Exception exception) => exception is IOException or UnauthorizedAccessException;
+
+    private static void TryReport(Exception exception, CommandContext context, string? advice = null)
+    {
+        try
+        {
+            context.Error.WriteLine($"amctgen: {Shown.Sentence(exception.Message)}");
+            if (advice is not null)
+            {
+                context.Error.WriteLine(advice);
+            }
+        }
+        catch (Exception problem) when (IsAboutOutput(problem))
+        {
+            // Standard error is what cannot be written.
+        }
     }
 
     private static int Dispatch(string[] words, CommandContext context)

@@ -26,28 +26,25 @@ public static class ModelReader
 
     /// <summary>Describes a TensorFlow GraphDef in text format.</summary>
     /// <param name="text">The text in UTF-8.</param>
-    /// <param name="network">The description; null if the text is not a GraphDef with nodes.</param>
+    /// <param name="network">The description; null if the text is not a GraphDef with operations on an input.</param>
     /// <param name="diagnostics">The findings in the text.</param>
     public static bool TryReadTensorflow(
         ReadOnlySpan<byte> text, [NotNullWhen(true)] out NetworkModel? network, out EquatableArray<TextDiagnostic> diagnostics)
     {
-        network = TryParse(text, out GraphDef? graph, out diagnostics) && graph.Node.Any(static node => node.Op.Length > 0)
-            ? TensorflowModel.Describe(graph)
-            : null;
+        NetworkModel? described = TryParse(text, out GraphDef? graph, out diagnostics) ? TensorflowModel.Describe(graph) : null;
+        network = described is { Node.IsEmpty: false } ? described : null;
         return network is not null;
     }
 
     /// <summary>Describes a Caffe network, in text format.</summary>
     /// <param name="text">The text in UTF-8.</param>
-    /// <param name="network">The description; null if the text is not a network with layers.</param>
+    /// <param name="network">The description; null if the text is not a network with layers on an input.</param>
     /// <param name="diagnostics">The findings in the text.</param>
     public static bool TryReadCaffe(
         ReadOnlySpan<byte> text, [NotNullWhen(true)] out NetworkModel? network, out EquatableArray<TextDiagnostic> diagnostics)
     {
-        network = TryParse(text, out NetParameter? parsed, out diagnostics)
-            && (parsed.Layers.Count > 0 || parsed.Layer.Any(static layer => !layer.Top.IsEmpty || !layer.Bottom.IsEmpty))
-            ? CaffeModel.Describe(parsed)
-            : null;
+        NetworkModel? described = TryParse(text, out NetParameter? parsed, out diagnostics) ? CaffeModel.Describe(parsed) : null;
+        network = described is { Node.IsEmpty: false } ? described : null;
         return network is not null;
     }
 

@@ -143,6 +143,18 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void The_result_cannot_replace_an_input()
+    {
+        string layers = _amctgen.Write("net.csv", "conv1,Conv2d\n");
+
+        Amctgen.Result result = _amctgen.Run("layers", layers, "-o", Path.Combine(_amctgen.Folder, ".", "net.csv"));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("amctgen: -o names an input of the call", result.Errors[0], StringComparison.Ordinal);
+        Assert.Equal("conv1,Conv2d\n", File.ReadAllText(layers));
+    }
+
+    [Fact]
     public void Help_lists_all_commands()
     {
         string help = _amctgen.Run("--help").Text;

@@ -78,6 +78,15 @@ public sealed class DiscoveredCheckTests : IDisposable
     }
 
     [Fact]
+    public void A_schema_that_is_not_found_is_named()
+    {
+        string file = _amctgen.Write("a.cfg", "# proto-file: shop/none.proto\n# proto-message: shop.None\n");
+
+        Assert.Equal("a.cfg(2,18): error AMCT5032: there is no message 'shop.None'; the file 'shop/none.proto' of the header is in no -I folder, nor in the folder of the text or above it",
+            Assert.Single(_amctgen.Run("check", file).Errors));
+    }
+
+    [Fact]
     public void A_file_whose_message_nothing_names_is_wrong_usage_with_a_proposal()
     {
         string any = _amctgen.Write("a.cfg", "batch_num: 1\n");

@@ -5,6 +5,8 @@ namespace AmctGen.Text;
 /// <summary>Checks whether a scalar can be the value of a field.</summary>
 static class ScalarChecks
 {
+    private static readonly string[] s_bools = ["true", "false"];
+
     /// <summary>A problem of a scalar.</summary>
     /// <param name="Id">The kind.</param>
     /// <param name="Message">The message.</param>
@@ -150,11 +152,12 @@ static class ScalarChecks
 
     private static Problem WrongBool(TextDocument document, string fieldName, FieldShape shape, DocumentScalar scalar)
     {
-        string? meant = Unquoted(document, scalar).ToLowerInvariant() switch
+        string text = Unquoted(document, scalar).ToLowerInvariant();
+        string? meant = scalar.IsNegative ? null : text switch
         {
-            "true" or "yes" or "on" => "true",
-            "false" or "no" or "off" => "false",
-            _ => null,
+            "true" or "t" or "yes" or "y" or "on" or "1" or "enable" or "enabled" => "true",
+            "false" or "f" or "no" or "n" or "off" or "0" or "disable" or "disabled" => "false",
+            _ => Suggestions.Find(text, s_bools),
         };
         Problem problem = WrongType(document, fieldName, shape, scalar);
         return meant is null

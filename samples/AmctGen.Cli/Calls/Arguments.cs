@@ -37,6 +37,7 @@ internal sealed class Arguments
         {
             arguments._values.Add(option.Name, Values(option, result.GetResult(option), command));
         }
+        ThrowIfOverwritten(arguments, command);
         return result.Errors.Count == 0 ? arguments : throw new UsageException(result.Errors[0].Message);
     }
 
@@ -68,6 +69,22 @@ internal sealed class Arguments
         return Array.IndexOf(words, value) >= 0
             ? value
             : throw new UsageException($"{name} must be one of {string.Join(", ", words)}, not '{value}'");
+    }
+
+    // The result of a call would replace what it is made of.
+    private static void ThrowIfOverwritten(Arguments arguments, ToolCommand command)
+    {
+        const string output = "-o";
+        const string layers = "--layers";
+        if (!command.Options.Any(static option => option.Name == output) || arguments.Single(output) is not { Length: > 0 } target)
+        {
+            return;
+        }
+        IEnumerable<string> inputs = arguments.Files.Concat(arguments._values.GetValueOrDefault(layers, []));
+        if (inputs.Any(input => input.Length > 0 && Path.GetFullPath(input) == Path.GetFullPath(target)))
+        {
+            throw new UsageException($"{output} names an input of the call, '{Shown.Text(target)}': name another file");
+        }
     }
 
     // System.CommandLine reads --name=value as two words: an empty value would be the next word, and the value of a flag a file.

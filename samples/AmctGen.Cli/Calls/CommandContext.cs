@@ -30,8 +30,9 @@ internal sealed class CommandContext(
     /// <summary>The terminal that shows the output; null for a pipe or a file.</summary>
     public Terminal? Terminal => terminal;
 
-    public static CommandContext OfProcess() =>
-        new(Console.OpenStandardInput(), Console.OpenStandardOutput(), ErrorOfProcess(), Terminal.OfProcess(), Terminal.OfProcessErrors);
+    public static CommandContext OfProcess() => new(
+        Open(Console.OpenStandardInput), Open(Console.OpenStandardOutput), ErrorOfProcess(), Terminal.OfProcess(),
+        Terminal.OfProcessErrors);
 
     /// <summary>The form of the findings; null for text, or excerpts on a terminal.</summary>
     public string? Diagnostics { get; set; }
@@ -107,6 +108,19 @@ internal sealed class CommandContext(
 
     // Files and pipes are UTF-8, whatever a console would use.
     private static TextWriter ErrorOfProcess() => Console.IsErrorRedirected
-        ? new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true }
+        ? new StreamWriter(Open(Console.OpenStandardError), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true }
         : Console.Error;
+
+    // The caller can close a stream; then nothing is read or written there.
+    private static Stream Open(Func<Stream> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return Stream.Null;
+        }
+    }
 }

@@ -108,7 +108,10 @@ internal sealed class DiscoveredCheck(Arguments arguments, CommandContext contex
     }
 
     private static Finding AboutName(FindingFile file, FileSource source, string message) =>
-        AboutFile(file, DataDiagnostics.UnknownMessage.Id, message) with { Place = source.Place };
+        AboutFile(file, DataDiagnostics.UnknownMessage.Id, message + Missing(source)) with { Place = source.Place };
+
+    private static string Missing(FileSource source) => source.MissingFile is not { } path ? ""
+        : $"; the file '{Shown.Text(path)}' of the header is in no -I folder, nor in the folder of the text or above it";
 
     private static Finding AboutFile(FindingFile file, string id, string message) => new()
     {

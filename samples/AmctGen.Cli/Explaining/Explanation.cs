@@ -1,4 +1,5 @@
 using AmctGen.Cli.Findings;
+using AmctGen.Generator.Model;
 using AmctGen.Schemas.Effective;
 using AmctGen.Text;
 
@@ -17,6 +18,7 @@ internal sealed class Explanation
     public Explanation(ExplainedSchema schema, FindingFile file, FieldLocations locations)
     {
         File = file;
+        Features = schema.Host.Features;
         Locations = locations;
         _document = new Lazy<TextDocument>(() => TextDocument.Parse(file.Text, schema.Dialect));
         _values = new Lazy<ConfigValues>(() => new ConfigValues(_document.Value, schema.Host.Shape, schema.Host.Registry.Shapes));
@@ -28,6 +30,9 @@ internal sealed class Explanation
 
     /// <summary>Where the fields are.</summary>
     public FieldLocations Locations { get; }
+
+    /// <summary>The features of the schema; null if it declares none.</summary>
+    public ResolverModel? Features { get; }
 
     /// <summary>What applies to each layer, in the order of the network.</summary>
     public required IReadOnlyList<LayerOutcome> Outcomes { get; init; }

@@ -143,7 +143,8 @@ internal static class NetworkFile
         }
         ReadOnlySpan<byte> read = start[..length];
         bool isBinary = read.IndexOfAnyInRange((byte)1, (byte)8) >= 0 || read.IndexOfAnyInRange((byte)14, (byte)31) >= 0;
-        return !isBinary ? null
+        bool isEmptyModel = length == 0 && Path.GetExtension(path).ToUpperInvariant() is (".ONNX" or ".PB");
+        return !isBinary && !isEmptyModel ? null
             : named is Onnx or Tensorflow ? named
             : path.EndsWith(".pb", StringComparison.OrdinalIgnoreCase) ? Tensorflow
             : path.EndsWith(".onnx", StringComparison.OrdinalIgnoreCase) ? Onnx

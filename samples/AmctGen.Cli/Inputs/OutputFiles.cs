@@ -27,7 +27,9 @@ internal static class OutputFiles
         string? temporary = null;
         try
         {
-            var file = new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path));
+            // A link that is named without a folder would be resolved from the root.
+            string full = Path.GetFullPath(path);
+            var file = new FileInfo(File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full);
             // A file that must not be written could still be replaced.
             using (file.Open(FileMode.Open, FileAccess.Write))
             {

@@ -15,6 +15,9 @@ internal sealed record FileSource
     /// <summary>The schemas of the message; null if it is one of AMCT's.</summary>
     public SchemaCompilation? Schemas { get; init; }
 
+    /// <summary>The .proto file that the header names and that is not found; null if there is none.</summary>
+    public string? MissingFile { get; init; }
+
     /// <summary>The project that lists the file; null if none does.</summary>
     public ProjectIndex? Project { get; init; }
 

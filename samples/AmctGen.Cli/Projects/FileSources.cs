@@ -34,12 +34,18 @@ internal sealed class FileSources(Arguments arguments, CommandContext context)
                 Project = project,
             };
         }
-        return header.Message is null ? null : new FileSource
+        if (header.Message is null)
+        {
+            return null;
+        }
+        string? missing = header.ProtoFile;
+        return new FileSource
         {
             Message = header.Message,
             Place = FindingPlace.Of(header.MessageSpan, file.Lines),
-            Schemas = isListed ? SchemasOf(project!) : FindSchemas(header, path, project),
+            Schemas = isListed ? SchemasOf(project!) : FindSchemas(header, path, project, ref missing),
             Project = isListed ? project : null,
+            MissingFile = isListed ? null : missing,
         };
     }
 
@@ -71,12 +77,13 @@ internal sealed class FileSources(Arguments arguments, CommandContext context)
     }
 
     // The header's file; without one, AMCT's messages and then those of the project around the file.
-    private SchemaCompilation? FindSchemas(DataHeader header, string? path, ProjectIndex? project)
+    private SchemaCompilation? FindSchemas(DataHeader header, string? path, ProjectIndex? project, ref string? missing)
     {
         IReadOnlyList<string> files = arguments.All("--proto");
         IReadOnlyList<string> folders = arguments.All("-I");
         if (files.Count > 0)
         {
+            missing = null;
             return Compile(files, folders);
         }
         if (header.ProtoFile is { } proto)
@@ -84,10 +91,12 @@ internal sealed class FileSources(Arguments arguments, CommandContext context)
             string? folder = folders.FirstOrDefault(folder => File.Exists(Path.Combine(folder, proto)));
             if (folder is not null)
             {
+                missing = null;
                 return Compile([proto], folders);
             }
             if (RootAbove(path, proto) is { } root)
             {
+                missing = null;
                 return Compile([root == "." ? proto : Path.Combine(root, proto)], [.. folders, root]);
             }
         }

@@ -110,6 +110,25 @@ public sealed class DiffTests : IDisposable
     }
 
     [Fact]
+    public void The_order_of_elements_is_a_difference_unless_they_are_layers()
+    {
+        string schema = _amctgen.Write("r.proto", "syntax = \"proto3\";\nmessage R { repeated int32 dims = 1; }\n");
+        string old = _amctgen.Write("old.txt", "dims: [1, 2, 3]\n");
+        string @new = _amctgen.Write("new.txt", "dims: [3, 1, 2]\n");
+        string layers = _amctgen.Write("net.csv", "a,Conv2d\nb,Conv2d\nc,Conv2d\n");
+        string oldList = _amctgen.Write("old.cfg", "skip_layers: [\"a\", \"b\"]\n");
+        string newList = _amctgen.Write("new.cfg", "skip_layers: [\"b\", \"a\"]\n");
+
+        Amctgen.Result elements = _amctgen.Run("diff", "--message", "R", "--proto", schema, "--exit-code", old, @new);
+        Amctgen.Result list = _amctgen.Run("diff", "--mode", "retrain", "--layers", layers, "--exit-code", oldList, newList);
+
+        Assert.Equal(1, elements.ExitCode);
+        Assert.Contains("[1, 2, 3]", elements.Text, StringComparison.Ordinal);
+        Assert.Contains("[3, 1, 2]", elements.Text, StringComparison.Ordinal);
+        Assert.Equal((0, "no differences\n"), (list.ExitCode, list.Text));
+    }
+
+    [Fact]
     public void A_schema_without_features_has_its_fields_compared()
     {
         string proto = _amctgen.Write("shop.proto", """

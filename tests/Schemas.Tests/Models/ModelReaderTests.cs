@@ -180,6 +180,24 @@ public sealed class ModelReaderTests : IDisposable
         Assert.Equal("a.prototxt(1,1): error AMCT5056: this is not a caffe model with layers", Assert.Single(_amctgen.Run("layers", "--layers-format", "caffe", text).Errors));
     }
 
+    // A mistake in a network description does not make it a model of another framework.
+    [Theory]
+    [InlineData("layer { name: \"a\" type: \"Conv2d\" }\nnode { name: \"n\" op: \"x\" }\n", "has no field 'op'")]
+    [InlineData("node { name: \"a\" op: \"Conv2D\" input: \"zz\" }\n", "has no field 'op'")]
+    public void A_network_with_a_mistake_is_reported_as_one(string text, string expected)
+    {
+        Amctgen.Result result = _amctgen.Run("layers", _amctgen.Write("net.textproto", text));
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(expected, Assert.Single(result.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_model_is_an_error()
+    {
+        Assert.Equal("a.onnx(1,1): error AMCT5056: the onnx model has no operations", Assert.Single(_amctgen.Run("layers", _amctgen.Write("a.onnx", "")).Errors));
+    }
+
     private static string[] Lines(NetworkModel network) =>
     [
         .. network.Layer.Select(static layer => $"layer {{ {layer.ToText(TextWriterOptions.SingleLine)} }}"),

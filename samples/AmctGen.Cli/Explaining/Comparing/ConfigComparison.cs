@@ -1,3 +1,5 @@
+using AmctGen.Generator.Model;
+using AmctGen.Generator.Precedence.Evaluation;
 using AmctGen.Resolution;
 using AmctGen.Samples;
 using AmctGen.Schemas.Effective;
@@ -20,7 +22,7 @@ internal sealed class ConfigComparison
     {
         _old = old;
         _new = @new;
-        _fields = new FieldComparison(old.Values, @new.Values);
+        _fields = new FieldComparison(old.Values, @new.Values, ListsOf(@new.Features));
     }
 
     /// <summary>Compares two configurations that were explained for the same layers.</summary>
@@ -129,6 +131,12 @@ internal sealed class ConfigComparison
     }
 
     // Fields outside of the features, and entries that apply to no layer.
+    // The lists of layers and of entries, whose order has no meaning: what an entry does is compared layer by layer.
+    private static HashSet<string> ListsOf(ResolverModel? features) => features is null ? [] : features.Features
+        .SelectMany(static feature => feature.Overrides.Select(static list => list.Path)
+            .Concat(feature.Skips.Select(static list => list.Path)).Concat(feature.Includes.Select(static list => list.Path)))
+        .Select(MessagePath.Join).ToHashSet(StringComparer.Ordinal);
+
     private LayerChange[] CompareOthers() =>
         [.. _fields.Compare((_old.Values.Root, ""), (_new.Values.Root, ""))
             .Where(change => !IsCause(_oldCauses, change.Old) && !IsCause(_newCauses, change.New))

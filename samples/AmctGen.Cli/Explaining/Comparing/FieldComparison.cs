@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AmctGen.Text;
 
 namespace AmctGen.Cli.Explaining.Comparing;
@@ -6,7 +7,8 @@ namespace AmctGen.Cli.Explaining.Comparing;
 /// <summary>Finds the smallest fields in which two messages differ. Elements of lists are matched by their content.</summary>
 /// <param name="oldValues">The old configuration.</param>
 /// <param name="newValues">The new configuration.</param>
-internal sealed class FieldComparison(ConfigValues oldValues, ConfigValues newValues)
+/// <param name="unordered">The paths, without subscripts, of lists whose order has no meaning.</param>
+internal sealed partial class FieldComparison(ConfigValues oldValues, ConfigValues newValues, IReadOnlySet<string> unordered)
 {
     /// <summary>The differences between two messages of one type.</summary>
     /// <param name="old">The old message and its path.</param>
@@ -47,6 +49,15 @@ internal sealed class FieldComparison(ConfigValues oldValues, ConfigValues newVa
         }
         int[] matches = Match(shape, old.Items, @new.Items);
         var kept = matches.ToHashSet();
+        int[] moved = Array.FindAll(matches, static source => source >= 0);
+        bool isReordered = shape.Cardinality != FieldCardinality.Map && !moved.SequenceEqual(moved.Order())
+            && !unordered.Contains(SubscriptForm().Replace(what, ""));
+        if (isReordered)
+        {
+            changes.Add(new FieldChange(
+                what, new FieldSide(old.Path, OrderOf(oldValues, shape, old.Items)),
+                new FieldSide(@new.Path, OrderOf(newValues, shape, @new.Items))));
+        }
         for (int i = 0; i < old.Items.Count; i++)
         {
             if (!kept.Contains(i))
@@ -110,6 +121,12 @@ internal sealed class FieldComparison(ConfigValues oldValues, ConfigValues newVa
     private static string Subscript(FieldShape shape, ItemValue item, int index) => shape.Cardinality != FieldCardinality.Map
         ? string.Create(CultureInfo.InvariantCulture, $"[{index}]")
         : string.Create(CultureInfo.InvariantCulture, $"[{(item.Key is string text ? $"\"{text}\"" : item.Key)}]");
+
+    private static string OrderOf(ConfigValues values, FieldShape shape, IReadOnlyList<ItemValue> items) =>
+        $"[{string.Join(", ", items.Select(item => values.Of(shape, item.Value)))}]";
+
+    [GeneratedRegex(@"\[[^\]]*\]")]
+    private static partial Regex SubscriptForm();
 
     private static string Join(string path, string name) => path.Length == 0 ? name : path + "." + name;
 }
