@@ -137,7 +137,8 @@ public sealed class CelDiagnosticsTests
         this.li.filter(x, «1»).size() > 0 => filter() requires a bool, not an int
         this.i.«all»(x, x > 0) => all() iterates over a list or the keys of a map, not an int
         this.s.«all»(x, x == 'a') => all() iterates over a list or the keys of a map, not a string
-        this.li.«exists_two»(x, x > 0) => there is no function exists_two(); did you mean 'exists_one'?
+        this.li.«exists_two»(x, x > 0) => there is no function exists_two()
+        this.li.«exists_oen»(x, x > 0) => there is no function exists_oen(); did you mean 'exists_one'?
         this.li.existsOne(x, x > 0) «=»> => '=' has no meaning in an expression; did you mean '=='?
         """;
 
