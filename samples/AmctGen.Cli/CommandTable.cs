@@ -268,8 +268,9 @@ internal static class CommandTable
         },
         Notes =
         [
-            "Comments, layout and order make no difference. Layers with the same changes are shown together; fields that change no layer "
-            + "come last. A schema without (amctgen.feature) has no layers: its fields are compared.",
+            "Comments, layout, and the order of fields, of lists of layers and of entries make no difference. Layers with the same "
+            + "changes are shown together; fields that change no layer come last. "
+            + "A schema without (amctgen.feature) has no layers: its fields are compared.",
             RefusedToo,
         ],
         Examples =

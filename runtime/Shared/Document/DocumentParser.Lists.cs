@@ -21,17 +21,7 @@ ref partial struct DocumentParser
         {
             if (_tokens.IsSymbol(closer))
             {
-                if (closer != ']')
-                {
-                    Findings.Amend(finding, new RepairEdits(new TextEdit(open, "["), new TextEdit(_tokens.Span, "]")));
-                }
-                if (expectsItem)
-                {
-                    Error(TextDiagnosticIds.ExtraSeparator, new SourceSpan(_tokens.PreviousEnd - 1, 1),
-                        "a list must not end with ',': remove it", TrailingCommasRepair());
-                }
-                list.Span = SourceSpan.Cover(open, _tokens.Span);
-                Advance();
+                CloseList(list, open, finding, expectsItem);
                 return list;
             }
             if (IsListAbandoned(hasItems: list.Items.Count > 0, expectsItem))
@@ -66,6 +56,22 @@ ref partial struct DocumentParser
         }
         list.Span = SourceSpan.FromBounds(open.Start, _tokens.PreviousEnd);
         return list;
+    }
+
+    // The finding is about brackets of another kind; -1 if they are square.
+    private void CloseList(DocumentList list, SourceSpan open, int finding, bool expectsItem)
+    {
+        if (finding >= 0)
+        {
+            Findings.Amend(finding, new RepairEdits(new TextEdit(open, "["), new TextEdit(_tokens.Span, "]")));
+        }
+        if (expectsItem)
+        {
+            Error(TextDiagnosticIds.ExtraSeparator, new SourceSpan(_tokens.PreviousEnd - 1, 1),
+                "a list must not end with ',': remove it", TrailingCommasRepair());
+        }
+        list.Span = SourceSpan.Cover(open, _tokens.Span);
+        Advance();
     }
 
     private bool TryOpenList(DocumentField field, int depth)

@@ -3,7 +3,7 @@ using AmctGen.Text;
 namespace AmctGen.Cli.Findings;
 
 /// <summary>A file that findings are about: its path as typed, and its text for excerpts and repairs.</summary>
-/// <remarks>Immutable. The lines are only computed if a rendering needs them.</remarks>
+/// <remarks>For one thread: the text and the lines are only read when they are needed.</remarks>
 internal sealed class FindingFile
 {
     private readonly Func<byte[]?> _read;
