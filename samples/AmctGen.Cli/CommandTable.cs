@@ -350,13 +350,24 @@ internal static class CommandTable
         "layers", "Prints the description of the network of a model: ONNX, Caffe (.prototxt) or TensorFlow (GraphDef, .pb or .pbtxt).",
         "MODEL", LayersCommand.Run)
     {
-        Options = { LayersFormat(), new ToolOption("-o", "FILE", "writes the description to FILE") },
+        Options =
+        {
+            LayersFormat(),
+            new ToolOption("-o", "FILE", "writes the description to FILE"),
+            new ToolOption(LayersCommand.ExporterOption, null, "prints a Python script that describes a PyTorch network; without MODEL"),
+        },
         Notes =
         [
             "Contents of tensors are skipped, so a model can be larger than the memory. --layers of other commands also accepts the model. "
             + "An ONNX model has no declared layers, types of modules, dropout and shared parameters.",
+            $"A file with the weights of PyTorch has no graph. The script of {LayersCommand.ExporterOption} needs torch, and writes the "
+            + "description from the model: python3 export_layers.py torchvision.models:resnet18 --input 1x3x224x224 -o net.textproto",
         ],
-        Examples = ["amctgen layers net.onnx -o net.textproto"],
+        Examples =
+        [
+            "amctgen layers net.onnx -o net.textproto",
+            "amctgen layers --exporter -o export_layers.py",
+        ],
     };
 
     private static ToolOption LayersFormat() =>

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Publishes the native command and packs it with its help pages and completion scripts: amctgen-VERSION-PLATFORM.tar.gz.
+# Publishes the native command and packs it with its help pages, completion scripts and exporter: amctgen-VERSION-PLATFORM.tar.gz.
 # usage: publish.sh [PLATFORM [FOLDER]]    PLATFORM: one of ToolPackageRuntimeIdentifiers in the project, by default that of this machine;
 #                                          FOLDER: where the archive and the unpacked folder are written, by default artifacts
 # .NET cannot link a native program for another operating system: run the script on each of them.
@@ -32,7 +32,7 @@ unpacked=$folder/$name
 rm -rf "$unpacked"
 mkdir -p "$unpacked/docs" "$unpacked/completion"
 cp "$program" "$root/LICENSE" "$unpacked/"
-cp "$root/samples/AmctGen.Cli/README.md" "$unpacked/"
+cp "$root"/samples/AmctGen.Cli/{README.md,export_layers.py} "$unpacked/"
 cp "$root"/generator/docs/AMCT*.md "$root"/schemas/docs/*.md "$root"/runtime/docs/*.md "$unpacked/docs/"
 cp "$root"/samples/AmctGen.Cli/Completion/{bash,zsh,fish,powershell} "$unpacked/completion/"
 # The archive only depends on its files.

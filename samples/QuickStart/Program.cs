@@ -8,6 +8,7 @@ using AmctGen.Schemas.Retrain;
 using AmctGen.Text;
 using AmctGen.Validation;
 using Caffe = AmctGen.Schemas.Caffe;
+using DataType = AmctGen.Schemas.Retrain.DataType;
 using Tensorflow = AmctGen.Schemas.Tensorflow;
 
 // 1. AMCT's example files: the settings that apply to each layer of a small network, and why.
@@ -57,6 +58,22 @@ EffectiveConfig effective = EffectiveConfig.Create(
     AmctMode.Retrain, TextFormat.Parse<AMCTRetrainConfig>(narrow), LayersOf("narrow"),
         FieldLocations.Read(narrow, AMCTRetrainConfig.Shape, "narrow.cfg"));
 Console.Write(string.Join("", effective.Findings.Select(static finding => finding + "\n")) + effective.Json);
+
+// 5. A preset on a network with a graph, and entries for all layers of one part of it.
+Title("int8_qat.cfg for resnet18, the convolutions of layer4 with INT16 activations");
+NetworkModel resnet = TextFormat.ParseFile<NetworkModel>(PathOf("presets", "resnet18.textproto"));
+AMCTRetrainConfig preset = TextFormat.ParseFile<AMCTRetrainConfig>(PathOf("presets", "int8_qat.cfg"));
+AMCTRetrainConfig.Builder wider = preset.ToBuilder();
+foreach (LayerRef layer in resnet.Matching("layer4.*", "Conv2d"))
+{
+    wider.AddOverrideLayerConfigs(entry => entry
+        .WithLayerName(layer.Name)
+        .WithRetrainDataQuantConfig(data => data.WithUlqQuantize(ulq => ulq.WithDstType(DataType.Int16)))
+        .WithRetrainWeightQuantConfig(preset.RetrainWeightQuantConfig!));
+}
+EffectiveConfig before = EffectiveConfig.Create(AmctMode.Retrain, preset, resnet);
+EffectiveConfig after = EffectiveConfig.Create(AmctMode.Retrain, wider.Build(), resnet);
+Console.WriteLine($"{before.Summarize()}\n{after.Summarize()}\n{string.Join('\n', after.DifferencesFrom(before))}");
 
 static NetworkModel LayersOf(string name) => LayerTable.Read(
     File.ReadAllText(PathOf("configs", name + ".layers.csv")),

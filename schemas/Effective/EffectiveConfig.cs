@@ -62,6 +62,38 @@ public sealed class EffectiveConfig
             new LayerRef(layer.Name, layer.Type), [.. _mode.Explain(layer, sections.GetValueOrDefault(layer.Name))]))];
     }
 
+    /// <summary>The layers by what AMCT does with them; null if AMCT refuses the configuration.</summary>
+    public EffectiveSummary? Summarize() => _result is null ? null : EffectiveSummary.Of(Explain());
+
+    /// <summary>
+    /// The values that differ from those of another effective configuration, for example of an older version of the file: those of the
+    /// whole configuration first, then those of the layers. A configuration that AMCT refuses has no values.
+    /// </summary>
+    /// <param name="old">The configuration to compare with.</param>
+    public EquatableArray<EffectiveDifference> DifferencesFrom(EffectiveConfig old)
+    {
+        ArgumentNullException.ThrowIfNull(old);
+        Dictionary<(string?, string), string> before = old.Values();
+        Dictionary<(string?, string), string> after = Values();
+        return
+        [
+            .. before.Keys.Concat(after.Keys).Distinct()
+                .Select(key => new EffectiveDifference(key.Item1, key.Item2, before.GetValueOrDefault(key), after.GetValueOrDefault(key)))
+                .Where(static difference => difference.Old != difference.New)
+                .OrderBy(static difference => difference.Layer is not null),
+        ];
+    }
+
+    private Dictionary<(string? Layer, string Name), string> Values()
+    {
+        var values = new Dictionary<(string?, string), string>();
+        foreach ((string? layer, EffectiveValue value) in _result?.Values() ?? [])
+        {
+            values[(layer, value.Name)] = value.Json;
+        }
+        return values;
+    }
+
     // The network is null if the layers are not known.
     internal static EffectiveMode ModeOf(
         AmctMode mode, IMessage config, NetworkModel? network, FieldLocations? locations, CapabilityProfile? profile, AmctDiagnostics sink,

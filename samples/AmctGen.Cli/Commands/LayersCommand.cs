@@ -6,13 +6,27 @@ using AmctGen.Text;
 
 namespace AmctGen.Cli.Commands;
 
-/// <summary><c>layers</c>: prints the description of the network of a model.</summary>
+/// <summary>
+/// <c>layers</c>: prints the description of the network of a model, or the script that writes the description of a PyTorch network.
+/// </summary>
 internal static class LayersCommand
 {
+    public const string ExporterOption = "--exporter";
+
     private const string OutputOption = "-o";
+    private const string Exporter = "export_layers.py";
 
     public static int Run(Arguments arguments, CommandContext context)
     {
+        if (arguments.Has(ExporterOption))
+        {
+            if (arguments.Files.Count > 0)
+            {
+                throw new UsageException($"{ExporterOption} prints a script; it does not read '{Shown.Text(arguments.Files[0])}'");
+            }
+            OutputFiles.Print(EmbeddedText.Find(Exporter)!, arguments.Single(OutputOption), context);
+            return 0;
+        }
         if (arguments.Files is not [string path])
         {
             throw new UsageException("layers needs exactly one MODEL");

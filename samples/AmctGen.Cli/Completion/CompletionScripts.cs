@@ -1,5 +1,5 @@
-using System.Text;
 using AmctGen.Cli.Calls;
+using AmctGen.Cli.Inputs;
 
 namespace AmctGen.Cli.Completion;
 
@@ -17,9 +17,7 @@ internal static class CompletionScripts
         {
             throw new UsageException($"completion needs a SHELL: {string.Join(", ", Shells)}");
         }
-        using Stream script = typeof(CompletionScripts).Assembly.GetManifestResourceStream(Folder + shell)!;
-        using var reader = new StreamReader(script, Encoding.UTF8);
-        context.Print(reader.ReadToEnd().ReplaceLineEndings("\n"));
+        context.Print(EmbeddedText.Find(Folder + shell)!);
         return 0;
     }
 }

@@ -1,5 +1,5 @@
-using System.Text;
 using AmctGen.Cli.Calls;
+using AmctGen.Cli.Inputs;
 using AmctGen.Text;
 
 namespace AmctGen.Cli.Help;
@@ -30,13 +30,7 @@ internal static class HelpPages
     public static int Print(string id, CommandContext context)
     {
         string name = id.ToUpperInvariant();
-        using Stream? page = typeof(HelpPages).Assembly.GetManifestResourceStream(Folder + name + Extension);
-        if (page is null)
-        {
-            throw Unknown(name);
-        }
-        using var reader = new StreamReader(page, Encoding.UTF8);
-        string text = reader.ReadToEnd();
+        string text = EmbeddedText.Find(Folder + name + Extension) ?? throw Unknown(name);
         context.Print(context.Terminal is { } terminal ? MarkdownText.Render(text, terminal) : text);
         return 0;
     }

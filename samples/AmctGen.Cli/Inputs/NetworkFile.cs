@@ -148,8 +148,17 @@ internal static class NetworkFile
             : named is Onnx or Tensorflow ? named
             : path.EndsWith(".pb", StringComparison.OrdinalIgnoreCase) ? Tensorflow
             : path.EndsWith(".onnx", StringComparison.OrdinalIgnoreCase) ? Onnx
-            : throw new UsageException($"the format of '{Shown.Text(path)}' is not clear: use {FormatOption} {Onnx} or {Tensorflow}");
+            : throw new UsageException(
+                IsTorch(read) ? $"'{Shown.Text(path)}' has the weights of PyTorch, not the graph of the network: "
+                    + "describe the network with the script that 'amctgen layers --exporter' prints"
+                : path.EndsWith(".caffemodel", StringComparison.OrdinalIgnoreCase)
+                    ? $"'{Shown.Text(path)}' has the weights of Caffe: use the network's .prototxt"
+                : $"the format of '{Shown.Text(path)}' is not clear: use {FormatOption} {Onnx} or {Tensorflow}");
     }
+
+    // A ZIP archive, or the pickle of older versions.
+    private static bool IsTorch(ReadOnlySpan<byte> start) =>
+        start.StartsWith("PK\u0003\u0004"u8) || start.StartsWith((ReadOnlySpan<byte>)[0x80, 2]);
 
     private static Finding About(string path, string id, TextSeverity severity, string message) => new()
     {

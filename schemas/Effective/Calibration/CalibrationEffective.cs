@@ -82,6 +82,9 @@ internal sealed class CalibrationEffective(
             Resolved = isQuantizable ? FeatureOf(result!.Effective, "quant") : null,
             LeftAlone = isQuantizable ? null : CannotHandle(capabilities, Capability.Calibrate, layer, obstacle),
             Values = [.. values.Where(static value => value.Name != "quant_enable")],
+            Widths = result is null
+                ? null
+                : new LayerWidths(result.Setting.ActivationBits, result.KeepsWeights ? (int)result.Setting.WeightBits : null),
             Changes = [.. sink.ChangesOf(layer.Name), .. OffsetChange(layer, result)],
         };
         bool canFuse = capabilities.Can(layer.Type, Capability.Fuse);

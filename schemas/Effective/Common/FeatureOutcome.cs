@@ -21,6 +21,12 @@ public sealed record FeatureOutcome(string Name)
     /// <summary>The values of the layer in the effective configuration; empty if AMCT refuses the configuration.</summary>
     public EquatableArray<EffectiveValue> Values { get; init; }
 
+    /// <summary>The widths of the layer, if the feature quantizes; otherwise null.</summary>
+    public LayerWidths? Widths { get; init; }
+
+    /// <summary>Whether the feature prunes.</summary>
+    public bool IsPruning { get; init; }
+
     /// <summary>The settings that AMCT changes.</summary>
     public EquatableArray<EffectiveChange> Changes { get; init; }
 }

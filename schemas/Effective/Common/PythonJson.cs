@@ -6,11 +6,12 @@ namespace AmctGen.Schemas.Effective.Common;
 /// <summary>Writes JSON like AMCT: Python's <c>json.dump(indent=4, separators=(',', ':'))</c>, with bare NaN and Infinity.</summary>
 internal sealed class PythonJson
 {
-    // The members of the objects in the result are the sections of the layers.
+    // The members of the objects in the result are the sections of the layers; those of the result itself have no layer.
     private const int LayerDepth = 2;
 
     private readonly StringBuilder _text = new();
     private readonly List<Section> _sections = [];
+    private readonly List<Section> _members = [];
     private string? _member;
     private int _depth;
     private bool _isFirst = true;
@@ -60,9 +61,17 @@ internal sealed class PythonJson
         string text = _text.ToString();
         return _sections.GroupBy(static section => section.Layer, StringComparer.Ordinal).ToDictionary(
             static group => group.Key,
-            group => group.Select(section => new EffectiveValue(section.Key, OneLine(text.AsSpan(section.Start, section.Length))))
-                .ToEquatableArray(),
+            group => group.Select(section => ValueOf(text, section)).ToEquatableArray(),
             StringComparer.Ordinal);
+    }
+
+    /// <summary>The values of the whole, then those of the layers, in their order. The layer is null for the whole.</summary>
+    public IEnumerable<(string? Layer, EffectiveValue Value)> Values()
+    {
+        string text = _text.ToString();
+        var layers = _sections.Select(static section => section.Layer).ToHashSet(StringComparer.Ordinal);
+        return _members.Where(member => !layers.Contains(member.Key)).Select(member => (default(string), ValueOf(text, member)))
+            .Concat(_sections.Select(section => ((string?)section.Layer, ValueOf(text, section))));
     }
 
     /// <summary>The text, with a final line feed.</summary>
@@ -104,6 +113,9 @@ internal sealed class PythonJson
         return line.ToString();
     }
 
+    private static EffectiveValue ValueOf(string text, Section section) =>
+        new(section.Key, OneLine(text.AsSpan(section.Start, section.Length)));
+
     private static string Mantissa(string plain)
     {
         string sign = plain.StartsWith('-') ? "-" : "";
@@ -127,7 +139,11 @@ internal sealed class PythonJson
         _depth--;
         if (_depth < LayerDepth)
         {
-            EndSection();
+            End(_sections);
+        }
+        if (_depth < LayerDepth - 1)
+        {
+            End(_members);
         }
         if (!_isFirst)
         {
@@ -141,7 +157,11 @@ internal sealed class PythonJson
     {
         if (_depth <= LayerDepth)
         {
-            EndSection();
+            End(_sections);
+        }
+        if (_depth < LayerDepth)
+        {
+            End(_members);
         }
         _text.Append(_isFirst ? "\n" : ",\n").Append(' ', 4 * _depth);
         _isFirst = false;
@@ -153,15 +173,19 @@ internal sealed class PythonJson
             {
                 _sections.Add(new Section(_member!, key, _text.Length, -1));
             }
+            else if (_depth < LayerDepth)
+            {
+                _members.Add(new Section(key, key, _text.Length, -1));
+            }
         }
         _member = _depth < LayerDepth ? key : _member;
     }
 
-    private void EndSection()
+    private void End(List<Section> sections)
     {
-        if (_sections.Count > 0 && _sections[^1] is { Length: < 0 } open)
+        if (sections.Count > 0 && sections[^1] is { Length: < 0 } open)
         {
-            _sections[^1] = open with { Length = _text.Length - open.Start };
+            sections[^1] = open with { Length = _text.Length - open.Start };
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed class DistillEffective(AMCTDistillConfig config, EffectiveInput 
     private readonly List<string> _presentTypes = [];
     private readonly List<Result> _results = [];
     private readonly Dictionary<string, IEffectiveFeature> _quant = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LayerWidths> _widths = new(StringComparer.Ordinal);
 
     public static DistillEffective Create(AMCTDistillConfig config, EffectiveInput input) =>
         new(config, input);
@@ -58,6 +59,7 @@ internal sealed class DistillEffective(AMCTDistillConfig config, EffectiveInput 
             Resolved = quant,
             LeftAlone = isSupported ? null : CannotHandle(_capabilities, Capability.Distill, layer, obstacle, " in distillation"),
             Values = [.. values.Where(static value => value.Name != "quant_enable")],
+            Widths = _widths.TryGetValue(layer.Name, out LayerWidths widths) ? widths : null,
         };
     }
 
@@ -196,6 +198,7 @@ internal sealed class DistillEffective(AMCTDistillConfig config, EffectiveInput 
         Check(new LayerRef(layer.Name, layer.Type), activation, weight,
             static (sink, id, path, name, message) => sink.LayerError(id, path, name, message));
         _results.Add(new Result(layer, !quant.Selection.IsSkipped, activation, weight));
+        _widths.Add(layer.Name, new LayerWidths(activation.Bits, weight.Bits));
     }
 
     private void Check(

@@ -72,6 +72,7 @@ internal sealed class KvCacheEffective(AMCTQuantCaliConfig config, FieldLocation
                 : canHandle ? "not quantized: kv_cache_quant_config.quant_layers does not list it and no entry names it"
                 : CannotHandle(capabilities, Capability.KvCache, layer, null, " for the KV cache"),
             Values = values,
+            Widths = cached is null ? null : new LayerWidths(8, null),
         };
     }
 

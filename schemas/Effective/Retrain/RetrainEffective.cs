@@ -64,6 +64,9 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
                 Resolved = result?.Quant is { } quant ? FeatureOf(quant.Effective, "quant") : null,
                 LeftAlone = result is { Quant: not null } ? result.IsMentioned ? null : NotMentioned : WhyNotQuantized(layer),
                 Values = [.. values.Where(static value => !IsPrune(value) && value.Name != "retrain_enable")],
+                Widths = result is { Activation: { } activation, Weight: { } weight }
+                    ? new LayerWidths(activation.Bits, weight.Bits)
+                    : null,
                 Changes = changes,
             };
         }
@@ -74,6 +77,7 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
                 Resolved = result is { Pruning: { } pruning, Prune: not null } ? FeatureOf(pruning.Effective, "prune") : null,
                 LeftAlone = result?.Prune is null ? WhyNotPruned(layer, result) : null,
                 Values = [.. values.Where(static value => IsPrune(value) && value.Name != "regular_prune_enable")],
+                IsPruning = true,
                 Changes = changes,
             };
         }
