@@ -1,3 +1,4 @@
+using System.Text;
 using AmctGen.Text;
 
 namespace AmctGen.Binary;
@@ -39,11 +40,27 @@ public static class BinaryFormat
             : throw Failure(problems);
     }
 
-    private static byte[] ReadText(Stream source, MessageShape shape, BinaryReaderOptions? options)
+    /// <summary>
+    /// The canonical text of a message, with the fields that the schema does not declare by their numbers, and the content of each Any
+    /// whose type is known as a message. A required field that is missing is not an error.
+    /// </summary>
+    /// <param name="source">The bytes; read to the end.</param>
+    /// <param name="shape">The schema's view of the message.</param>
+    /// <param name="options">The options of the reader; null for the defaults. What the schema does not declare counts too.</param>
+    /// <exception cref="BinaryFormatException">The bytes are not a message of this type, or exceed a limit.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static string ToText(Stream source, MessageShape shape, BinaryReaderOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        return Encoding.UTF8.GetString(ReadText(source, shape, options, keepsUnknown: true));
+    }
+
+    private static byte[] ReadText(Stream source, MessageShape shape, BinaryReaderOptions? options, bool keepsUnknown = false)
     {
         ArgumentNullException.ThrowIfNull(source);
         options ??= BinaryReaderOptions.Default;
-        return WireTextWriter.Write(new WireMessageReader(new WireReader(source), options).Read(shape), options);
+        WireMessage message = new WireMessageReader(new WireReader(source), options, keepsUnknown).Read(shape);
+        return WireTextWriter.Write(message, options, keepsUnknown);
     }
 
     private static TextReaderOptions TextOptions(BinaryReaderOptions? options) => new()

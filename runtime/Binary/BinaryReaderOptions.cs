@@ -5,6 +5,8 @@ namespace AmctGen.Binary;
 /// <summary>The options of <see cref="BinaryFormat"/>.</summary>
 public sealed record BinaryReaderOptions
 {
+    private const int DeepestLimit = 1000;
+
     /// <summary>The defaults: at most 100 messages deep and 64 MiB of values, without extensions and Any types.</summary>
     public static BinaryReaderOptions Default { get; } = new();
 
@@ -23,4 +25,6 @@ public sealed record BinaryReaderOptions
     /// </summary>
     public ExtensionRegistry Registry { get; init => field = value ?? throw new ArgumentNullException(nameof(value));
         } = ExtensionRegistry.Empty;
+
+    internal int EffectiveDepthLimit => Math.Min(DepthLimit, DeepestLimit);
 }

@@ -12,6 +12,9 @@ internal sealed class WireMessage(MessageShape shape)
     /// <summary>Whether a number of a closed enum was skipped because it has no name.</summary>
     public bool HasUnknownNumber { get; set; }
 
+    /// <summary>The fields that the schema does not declare, if they are kept.</summary>
+    public List<UnknownField> Unknown { get; } = [];
+
     /// <summary>The fields that are set, in the order of their numbers.</summary>
     public IEnumerable<(FieldShape Field, List<object> Values)> Fields =>
         _values.OrderBy(static pair => pair.Key.Number).Select(static pair => (pair.Key, pair.Value));

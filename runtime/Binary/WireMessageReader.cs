@@ -2,11 +2,12 @@ using AmctGen.Text;
 
 namespace AmctGen.Binary;
 
-/// <summary>Reads a message by its shape. Fields that the shape does not declare are skipped.</summary>
-internal sealed class WireMessageReader(WireReader reader, BinaryReaderOptions options)
+/// <summary>Reads a message by its shape. Fields that the shape does not declare are skipped, or kept.</summary>
+/// <param name="reader">The bytes.</param>
+/// <param name="options">The limits, and the types that the message may contain.</param>
+/// <param name="keepsUnknown">Whether fields that the shape does not declare are kept.</param>
+internal sealed class WireMessageReader(WireReader reader, BinaryReaderOptions options, bool keepsUnknown = false)
 {
-    private const int DeepestLimit = 1000;
-
     // What the value of a field needs at least, for a limit that counts numbers too.
     private const int SmallestValue = 16;
 
@@ -16,10 +17,16 @@ internal sealed class WireMessageReader(WireReader reader, BinaryReaderOptions o
 
     /// <summary>Reads the whole stream as a message.</summary>
     /// <exception cref="BinaryFormatException">The bytes are not a message of this type, or exceed a limit.</exception>
-    public WireMessage Read(MessageShape shape)
+    public WireMessage Read(MessageShape shape) => Read(shape, options.EffectiveDepthLimit);
+
+    /// <summary>Reads the whole stream as a message that is inside of others.</summary>
+    /// <param name="shape">The schema's view of the message.</param>
+    /// <param name="depth">How many messages may contain each other, this one included.</param>
+    /// <exception cref="BinaryFormatException">The bytes are not a message of this type, or exceed a limit.</exception>
+    public WireMessage Read(MessageShape shape, int depth)
     {
         var message = new WireMessage(shape);
-        Read(message, long.MaxValue, Math.Min(options.DepthLimit, DeepestLimit), group: 0);
+        Read(message, long.MaxValue, depth, group: 0);
         return message;
     }
 
@@ -46,7 +53,7 @@ internal sealed class WireMessageReader(WireReader reader, BinaryReaderOptions o
             }
             else if (FieldOf(message.Shape, number) is not { } field || !TryReadValue(message, field, wireType, limit, depth))
             {
-                reader.Skip(number, wireType, limit, depth);
+                SkipOrKeep(message, number, wireType, limit, depth);
             }
         }
         if (group != 0)
@@ -72,6 +79,10 @@ internal sealed class WireMessageReader(WireReader reader, BinaryReaderOptions o
             if (field.Cardinality != FieldCardinality.Map || !inner.HasUnknownNumber)
             {
                 message.Add(field, inner);
+            }
+            else if (keepsUnknown)
+            {
+                message.Unknown.Add(new UnknownField(field.Number, wireType, 0, null, EntryOf(inner)));
             }
             return true;
         }
@@ -118,6 +129,10 @@ internal sealed class WireMessageReader(WireReader reader, BinaryReaderOptions o
         if (field.Enum is { IsClosed: true } closed && Array.IndexOf(closed.Numbers, (int)(ulong)value) < 0)
         {
             message.HasUnknownNumber = true;
+            if (keepsUnknown)
+            {
+                message.Unknown.Add(new UnknownField(field.Number, WireReader.Varint, (ulong)value, null, null));
+            }
         }
         else
         {
@@ -150,9 +165,35 @@ internal sealed class WireMessageReader(WireReader reader, BinaryReaderOptions o
         if (content is not null && FieldOf(set.Shape, type) is { Message: { } shape } field)
         {
             WireMessage item = set.Find(field) ?? new WireMessage(shape);
-            new WireMessageReader(new WireReader(new MemoryStream(content)), options).Read(item, long.MaxValue, depth, group: 0);
+            new WireMessageReader(new WireReader(new MemoryStream(content)), options, keepsUnknown)
+                .Read(item, long.MaxValue, depth, group: 0);
             set.Add(field, item);
         }
+    }
+
+    private void SkipOrKeep(WireMessage message, int number, int wireType, long limit, int depth)
+    {
+        if (!keepsUnknown)
+        {
+            reader.Skip(number, wireType, limit, depth);
+            return;
+        }
+        long start = reader.Position;
+        message.Unknown.Add(reader.ReadUnknown(number, wireType, limit, depth));
+        Count(reader.Position - start);
+    }
+
+    // The key, and the number without a name.
+    private static List<UnknownField> EntryOf(WireMessage entry)
+    {
+        List<UnknownField> fields = [];
+        foreach ((FieldShape field, List<object> values) in entry.Fields)
+        {
+            fields.Add(values[0] is byte[] bytes
+                ? new UnknownField(field.Number, WireReader.Delimited, 0, bytes, null)
+                : new UnknownField(field.Number, WireTypeOf(field.Kind), (ulong)values[0], null, null));
+        }
+        return [.. fields, .. entry.Unknown];
     }
 
     private void Count(long bytes)

@@ -143,11 +143,36 @@ internal sealed class WireReader(Stream stream)
         }
     }
 
+    /// <summary>Reads a value without a schema.</summary>
+    /// <param name="number">The number of its field.</param>
+    /// <param name="wireType">Its form.</param>
+    /// <param name="limit">The offset at which the message ends.</param>
+    /// <param name="depth">How many more groups may contain each other.</param>
+    public UnknownField ReadUnknown(int number, int wireType, long limit, int depth) => wireType switch
+    {
+        Varint => new UnknownField(number, wireType, ReadVarint(limit), null, null),
+        Fixed64 => new UnknownField(number, wireType, ReadFixed64(limit), null, null),
+        Fixed32 => new UnknownField(number, wireType, ReadFixed32(limit), null, null),
+        Delimited => new UnknownField(number, wireType, 0, ReadBytes(ReadEnd(limit)), null),
+        StartGroup => new UnknownField(number, wireType, 0, null, ReadGroup(number, limit, depth)),
+        _ => throw Failure("a group ends here that does not begin", Position),
+    };
+
     /// <summary>The error about bytes that are not a message.</summary>
     public static BinaryFormatException Failure(string problem, long offset) =>
         new(FormattableString.Invariant($"byte {offset}: {problem}"));
 
-    private void SkipGroup(int number, long limit, int depth)
+    private List<UnknownField> ReadGroup(int number, long limit, int depth)
+    {
+        List<UnknownField> fields = [];
+        ForEachInGroup(number, limit, depth, (inner, wireType) => fields.Add(ReadUnknown(inner, wireType, limit, depth - 1)));
+        return fields;
+    }
+
+    private void SkipGroup(int number, long limit, int depth) =>
+        ForEachInGroup(number, limit, depth, (inner, wireType) => Skip(inner, wireType, limit, depth - 1));
+
+    private void ForEachInGroup(int number, long limit, int depth, Action<int, int> read)
     {
         long start = Position;
         if (depth <= 0)
@@ -164,7 +189,7 @@ internal sealed class WireReader(Stream stream)
                 }
                 throw Failure("a group ends here that does not begin", Position);
             }
-            Skip(inner, wireType, limit, depth - 1);
+            read(inner, wireType);
         }
         throw Failure("the group that begins here does not end", start);
     }

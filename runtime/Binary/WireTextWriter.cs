@@ -1,54 +1,61 @@
-using System.Globalization;
+using System.Buffers;
 using System.Text;
+using AmctGen.Generated;
 using AmctGen.Text;
 
 namespace AmctGen.Binary;
 
-/// <summary>Writes a message that was read in the binary format as text, which the readers of messages accept.</summary>
+/// <summary>
+/// Writes a message that was read in the binary format as canonical text, but with the content of an Any in its text form.
+/// </summary>
 /// <param name="options">The types that an Any may contain.</param>
-internal sealed class WireTextWriter(BinaryReaderOptions options)
+/// <param name="keepsUnknown">Whether fields that the schema of a message in an Any does not declare are kept.</param>
+internal sealed class WireTextWriter(BinaryReaderOptions options, bool keepsUnknown)
 {
-    private readonly StringBuilder _text = new();
+    private int _depth = options.EffectiveDepthLimit;
 
     /// <summary>The text of a message.</summary>
-    public static byte[] Write(WireMessage message, BinaryReaderOptions options)
+    public static byte[] Write(WireMessage message, BinaryReaderOptions options, bool keepsUnknown)
     {
-        var writer = new WireTextWriter(options);
-        writer.WriteFields(message);
-        return Encoding.ASCII.GetBytes(writer._text.ToString());
+        var output = new ArrayBufferWriter<byte>();
+        var writer = new TextFormatWriter(output, TextWriterOptions.Canonical);
+        new WireTextWriter(options, keepsUnknown).WriteFields(ref writer, message);
+        writer.Complete();
+        return output.WrittenSpan.ToArray();
     }
 
-    private void WriteFields(WireMessage message)
+    private void WriteFields(ref TextFormatWriter writer, WireMessage message)
     {
         if (message.Shape.IsAny && Unpack(message) is var (type, content))
         {
-            WriteMessage($"[{type}]", content);
+            WriteMessage(ref writer, Encoding.UTF8.GetBytes($"[{type}]"), content);
             return;
         }
         foreach ((FieldShape field, List<object> values) in message.Fields)
         {
-            string name = field.TextName ?? field.Name;
+            byte[] name = Encoding.UTF8.GetBytes(field.TextName ?? field.Name);
             foreach (object value in field.Cardinality == FieldCardinality.Map ? LastOfEachKey(values, field.Message!) : values)
             {
                 if (value is WireMessage inner)
                 {
-                    WriteMessage(name, inner);
+                    WriteMessage(ref writer, name, inner);
                 }
                 else
                 {
-                    _text.Append(name).Append(": ");
-                    WriteScalar(field, value);
-                    _text.Append('\n');
+                    WriteScalar(ref writer, name, field, value);
                 }
             }
         }
+        UnknownFieldWriter.Write(ref writer, message.Unknown);
     }
 
-    private void WriteMessage(string name, WireMessage message)
+    private void WriteMessage(ref TextFormatWriter writer, byte[] name, WireMessage message)
     {
-        _text.Append(name).Append(" {\n");
-        WriteFields(message);
-        _text.Append("}\n");
+        writer.BeginMessage(name);
+        _depth--;
+        WriteFields(ref writer, message);
+        _depth++;
+        writer.EndMessage();
     }
 
     // Null if the type is not known: then the Any keeps its binary form.
@@ -61,76 +68,94 @@ internal sealed class WireTextWriter(BinaryReaderOptions options)
             return null;
         }
         byte[] content = any.Scalar(any.Shape.FindField("value")!) as byte[] ?? [];
-        return (name, new WireMessageReader(new WireReader(new MemoryStream(content)), options).Read(shape));
+        try
+        {
+            // The content counts with the messages around it.
+            return (name, new WireMessageReader(new WireReader(new MemoryStream(content)), options, keepsUnknown).Read(shape, _depth - 1));
+        }
+        catch (BinaryFormatException) when (keepsUnknown)
+        {
+            return null;
+        }
     }
 
-    // A later entry replaces an earlier one with the same key.
+    // A later entry replaces an earlier one with the same key. Canonical text has the entries in the order of their keys.
     private static IEnumerable<object> LastOfEachKey(List<object> entries, MessageShape shape)
     {
         FieldShape key = shape.FindField("key")!;
-        var last = new Dictionary<string, object>(StringComparer.Ordinal);
+        var last = new SortedDictionary<Key, object>();
         foreach (object entry in entries)
         {
-            string id = ((WireMessage)entry).Scalar(key) switch
+            last[((WireMessage)entry).Scalar(key) switch
             {
-                byte[] bytes => Convert.ToHexString(bytes),
-                ulong bits => bits.ToString(CultureInfo.InvariantCulture),
-                _ => key.Kind == FieldKind.String ? "" : "0",
-            };
-            last[id] = entry;
+                byte[] bytes => new Key(0, bytes),
+                ulong bits => new Key(Ordered(key.Kind, bits), []),
+                _ => new Key(0, []),
+            }] = entry;
         }
         return last.Values;
     }
 
-    private void WriteScalar(FieldShape field, object value)
+    private static Int128 Ordered(FieldKind kind, ulong bits) => kind switch
+    {
+        FieldKind.UInt64 or FieldKind.Fixed64 => bits,
+        FieldKind.UInt32 or FieldKind.Fixed32 => (uint)bits,
+        FieldKind.Int64 or FieldKind.SFixed64 => (long)bits,
+        FieldKind.SInt32 => ZigZag((uint)bits),
+        FieldKind.SInt64 => ZigZag(bits),
+        FieldKind.Bool => bits != 0 ? 1 : 0,
+        _ => (int)bits,
+    };
+
+    private static void WriteScalar(ref TextFormatWriter writer, byte[] name, FieldShape field, object value)
     {
         if (value is byte[] bytes)
         {
-            WriteBytes(bytes);
+            writer.Write(name, ByteString.CopyFrom(bytes));
             return;
         }
         ulong bits = (ulong)value;
-        _ = field.Kind switch
+        switch (field.Kind)
         {
-            FieldKind.Double => Number(BitConverter.UInt64BitsToDouble(bits)),
-            FieldKind.Float => Number(BitConverter.UInt32BitsToSingle((uint)bits)),
-            FieldKind.UInt32 or FieldKind.Fixed32 => Number((uint)bits),
-            FieldKind.UInt64 or FieldKind.Fixed64 => Number(bits),
-            FieldKind.Int64 or FieldKind.SFixed64 => Number((long)bits),
-            FieldKind.SInt32 => Number((int)((uint)bits >> 1) ^ -(int)(bits & 1)),
-            FieldKind.SInt64 => Number((long)(bits >> 1) ^ -(long)(bits & 1)),
-            FieldKind.Bool => _text.Append(bits != 0 ? "true" : "false"),
-            // An int32 or an enum has ten bytes if it is negative; more than 32 bits are cut off.
-            _ => Number((int)bits),
-        };
+            case FieldKind.Double:
+                writer.Write(name, BitConverter.UInt64BitsToDouble(bits));
+                break;
+            case FieldKind.Float:
+                writer.Write(name, BitConverter.UInt32BitsToSingle((uint)bits));
+                break;
+            case FieldKind.UInt64 or FieldKind.Fixed64:
+                writer.Write(name, bits);
+                break;
+            case FieldKind.UInt32 or FieldKind.Fixed32:
+                writer.Write(name, (uint)bits);
+                break;
+            case FieldKind.Int64 or FieldKind.SFixed64:
+                writer.Write(name, (long)bits);
+                break;
+            case FieldKind.SInt32:
+                writer.Write(name, (int)ZigZag((uint)bits));
+                break;
+            case FieldKind.SInt64:
+                writer.Write(name, ZigZag(bits));
+                break;
+            case FieldKind.Bool:
+                writer.Write(name, bits != 0);
+                break;
+            case FieldKind.Enum:
+                writer.WriteEnum(name, field.Enum!, (int)bits);
+                break;
+            default:
+                // An int32 has ten bytes if it is negative; more than 32 bits are cut off.
+                writer.Write(name, (int)bits);
+                break;
+        }
     }
 
-    private StringBuilder Number(long value) => _text.Append(CultureInfo.InvariantCulture, $"{value}");
+    private static long ZigZag(ulong bits) => (long)(bits >> 1) ^ -(long)(bits & 1);
 
-    private StringBuilder Number(ulong value) => _text.Append(CultureInfo.InvariantCulture, $"{value}");
-
-    private StringBuilder Number(float value) => float.IsNaN(value) ? _text.Append("nan")
-        : float.IsInfinity(value) ? _text.Append(value > 0 ? "inf" : "-inf")
-        : _text.Append(value.ToString("R", CultureInfo.InvariantCulture));
-
-    private StringBuilder Number(double value) => double.IsNaN(value) ? _text.Append("nan")
-        : double.IsInfinity(value) ? _text.Append(value > 0 ? "inf" : "-inf")
-        : _text.Append(value.ToString("R", CultureInfo.InvariantCulture));
-
-    private void WriteBytes(byte[] bytes)
+    private readonly record struct Key(Int128 Number, byte[] Text) : IComparable<Key>
     {
-        _text.Append('"');
-        foreach (byte one in bytes)
-        {
-            if (one is >= (byte)' ' and <= (byte)'~' and not ((byte)'"' or (byte)'\\'))
-            {
-                _text.Append((char)one);
-            }
-            else
-            {
-                _text.Append('\\').Append((char)('0' + (one >> 6))).Append((char)('0' + ((one >> 3) & 7))).Append((char)('0' + (one & 7)));
-            }
-        }
-        _text.Append('"');
+        public int CompareTo(Key other) =>
+            Number != other.Number ? Number.CompareTo(other.Number) : Text.AsSpan().SequenceCompareTo(other.Text);
     }
 }

@@ -26,6 +26,12 @@ public ref partial struct TextFormatWriter
     internal void WriteEnum(ReadOnlySpan<byte> name, EnumShape shape, int value) =>
         WriteEnum(new NameText(name), name.Length, shape, value);
 
+    internal void WriteWord(ReadOnlySpan<byte> name, ReadOnlySpan<byte> word)
+    {
+        Begin(new NameText(name), name.Length, Colon, ColonLength);
+        AppendWord(word);
+    }
+
     internal void WriteMessage<T>(ReadOnlySpan<byte> name, T value)
         where T : class, IMessage =>
         WriteMessage(new NameText(name), name.Length, value);

@@ -150,12 +150,16 @@ internal static class CommandTable
             Proto(),
             Dialect("strict (default) or merge: whether a field that is set twice is an error or a warning"),
             new ToolOption("--canonical", null, "the same bytes that protoc --decode prints"),
+            new ToolOption(FormatCommand.ExpandOption, null, "the canonical text, but with the message in each Any whose type is known"),
+            new ToolOption(FormatCommand.BinaryOption, null, "the FILEs are in the binary format; fields that the schema does not declare "
+                + "are printed by their numbers"),
             new ToolOption("--out", "DIR", "each result under DIR at the FILE's relative path; FILEs with errors are omitted"),
         },
         Examples =
         [
             "amctgen format --message AMCTPytorchProto.AMCTRetrainConfig quant.cfg",
             "amctgen format --message shop.Order -I protos --proto shop/order.proto --canonical - < order.txt",
+            "amctgen format --message shop.Order -I protos --proto shop/order.proto --binary order.pb",
         ],
     };
 

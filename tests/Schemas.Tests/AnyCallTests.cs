@@ -26,6 +26,52 @@ public sealed class AnyCallTests : IDisposable
             _amctgen.Run("format", "--message", "own.M", "--proto", schema, "--canonical", config).Text);
     }
 
+    [Fact]
+    public void Its_bytes_are_shown_as_a_message_on_request()
+    {
+        string schema = Schema("", "");
+        string config = _amctgen.Write("m.txt", """
+            a { type_url: "x/google.protobuf.Duration" value: "\010\005\020\007" }
+            a { type_url: "x/unknown" value: "\010\005" }
+            a { type_url: "x/google.protobuf.Duration" value: "\010" }
+            """);
+
+        Amctgen.Result result = _amctgen.Run("format", "--message", "own.M", "--proto", schema, "--expand-any", config);
+
+        Assert.Empty(result.Errors);
+        Assert.Equal("""
+            a {
+              [x/google.protobuf.Duration] {
+                seconds: 5
+                nanos: 7
+              }
+            }
+            a {
+              type_url: "x/unknown"
+              value: "\010\005"
+            }
+            a {
+              type_url: "x/google.protobuf.Duration"
+              value: "\010"
+            }
+
+            """.ReplaceLineEndings("\n"), result.Text);
+    }
+
+    [Fact]
+    public void A_binary_file_is_printed_with_what_the_schema_does_not_declare()
+    {
+        string schema = Schema("", "int32 n = 3;");
+        string binary = _amctgen.Write("m.pb", [0x18, 0x05, 0x20, 0x07, 0x2A, 0x02, 0x08, 0x01]);
+
+        Assert.Equal("n: 5\n4: 7\n5 {\n  1: 1\n}\n", _amctgen.Run("format", "--message", "own.M", "--proto", schema, "--binary", binary).Text);
+        Assert.Equal("n: 5\n4: 7\n5 {\n  1: 1\n}\n", _amctgen.RunWithInput(File.ReadAllBytes(binary), "format", "--message", "own.M", "--proto", schema, "--binary", "-").Text);
+        Amctgen.Result damaged = _amctgen.Run("format", "--message", "own.M", "--proto", schema, "--binary", _amctgen.Write("d.pb", [0x18]));
+        Assert.Equal(1, damaged.ExitCode);
+        Assert.Equal("d.pb: error AMCT9020: this is not the message own.M in the binary format: byte 1: the file ends inside a value", Assert.Single(damaged.Errors));
+        Assert.Equal(1, _amctgen.Run("format", "--message", "own.M", "--proto", schema, "--binary", "missing.pb").ExitCode);
+    }
+
     [Theory]
     [InlineData("import \"google/protobuf/duration.proto\";", "google.protobuf.Duration d = 2;")]
     [InlineData("", "")]

@@ -99,6 +99,23 @@ public sealed class ConformanceTests(ITestOutputHelper output)
         Assert.Equal(240, cases.Length);
     }
 
+    [Fact]
+    public void The_requests_in_the_binary_format_pass()
+    {
+        if (Corpus.Find("text-format", "conformance.jsonl") is not { } path)
+        {
+            output.WriteLine("skipped: the corpus is not beside the repository");
+            return;
+        }
+        Vector[] vectors = [.. File.ReadLines(path).Select(Vector.Parse).Where(static vector => !vector.IsText)];
+        ProtoTree tree = ProtoTree.Open(Path.Combine(Path.GetDirectoryName(path)!, "protos"));
+        string source = VerdictProgram.Source(vectors.Select(static vector => (vector.MessageName, vector.Input, vector.PrintsUnknown)));
+        string[] answers = TestCompilation.Execute(tree.Generate(tree.Files, source).Output).Split('\n');
+
+        Assert.Equal(16, vectors.Length);
+        Assert.Equal(vectors.Select(static vector => vector.Text), answers.Select(Decode));
+    }
+
     private static string[] Answers(ProtoTree tree, IEnumerable<(string MessageName, byte[] Text)> texts)
     {
         string[] answers = TestCompilation.Execute(tree.Generate(tree.Files, VerdictProgram.Source(texts)).Output).Split('\n');

@@ -8,10 +8,11 @@ namespace AmctGen.Generator.Tests.Trees;
 /// <param name="MessageName">The full name of the message.</param>
 /// <param name="IsText">Whether the input is text.</param>
 /// <param name="Input">The input.</param>
+/// <param name="PrintsUnknown">Whether the answer contains the fields that the schema does not declare.</param>
 /// <param name="IsAccepted">Whether it has to be read.</param>
 /// <param name="Text">C++'s answer where text is asked for and it is right; otherwise null.</param>
 /// <param name="Binary">The same where the binary form is asked for.</param>
-internal sealed record Vector(string Name, string MessageName, bool IsText, byte[] Input, bool IsAccepted, string? Text, byte[]? Binary)
+internal sealed record Vector(string Name, string MessageName, bool IsText, byte[] Input, bool PrintsUnknown, bool IsAccepted, string? Text, byte[]? Binary)
 {
     public static Vector Parse(string line)
     {
@@ -19,11 +20,14 @@ internal sealed record Vector(string Name, string MessageName, bool IsText, byte
         bool isAccepted = vector.GetProperty("expect").GetString() == "success";
         bool isText = vector.GetProperty("requested_output").GetString() == "TEXT_FORMAT";
         string? answer = isAccepted ? vector.GetProperty("cpp_payload").GetString() : null;
+        bool isTextInput = vector.GetProperty("input_kind").GetString() == "text_payload";
         return new Vector(
             vector.GetProperty("name").GetString()!,
             vector.GetProperty("message_type").GetString()!,
-            vector.GetProperty("input_kind").GetString() == "text_payload",
-            vector.TryGetProperty("input_b64", out JsonElement bytes) ? bytes.GetBytesFromBase64() : Encoding.UTF8.GetBytes(vector.GetProperty("input").GetString()!),
+            isTextInput,
+            vector.TryGetProperty("input_b64", out JsonElement bytes) ? bytes.GetBytesFromBase64()
+                : isTextInput ? Encoding.UTF8.GetBytes(vector.GetProperty("input").GetString()!) : vector.GetProperty("input").GetBytesFromBase64(),
+            vector.GetProperty("print_unknown_fields").GetBoolean(),
             isAccepted,
             isText ? answer : null,
             isText || answer is null ? null : Convert.FromBase64String(answer));

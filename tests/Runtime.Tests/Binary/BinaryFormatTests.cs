@@ -151,6 +151,43 @@ public sealed class BinaryFormatTests(ITestOutputHelper output)
         Assert.Equal("type_url: \"type.googleapis.com/golden.Root\"\nvalue: \"\\010\\005\"\n", unknown.ToText(TextWriterOptions.Canonical));
     }
 
+    [Theory]
+    [InlineData("08 AC 02", "batch_num: 300\n")]
+    [InlineData("F0 3F 05 08 01", "batch_num: 1\n1022: 5\n")] // fields that the schema does not declare come after the others
+    [InlineData("F5 3F 01 00 00 00 F1 3F 02 00 00 00 00 00 00 00", "1022: 0x00000001\n1022: 0x0000000000000002\n")]
+    [InlineData("F2 3F 03 61 62 63", "1022: \"abc\"\n")]
+    [InlineData("F2 3F 02 08 01", "1022 {\n  1: 1\n}\n")] // the bytes can be read as a message
+    [InlineData("F2 3F 00", "1022: \"\"\n")]
+    [InlineData("F3 3F 08 01 F4 3F", "1022 {\n  1: 1\n}\n")]
+    [InlineData("0A 01 61", "1: \"a\"\n")] // a known number with another form
+    [InlineData("12 02 18 63", "data_config {\n  3: 99\n}\n")] // a closed enum has no such number
+    [InlineData("3A 05 0A 01 62 10 01 3A 05 0A 01 61 10 02", "weights {\n  key: \"a\"\n  value: 2\n}\nweights {\n  key: \"b\"\n  value: 1\n}\n")]
+    public void The_text_of_bytes_has_everything_that_they_have(string hex, string expected)
+    {
+        byte[] bytes = Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));
+        Assert.Equal(expected, BinaryFormat.ToText(new MemoryStream(bytes), Root.Shape));
+    }
+
+    [Fact]
+    public void Deep_unknown_messages_and_nested_Anys_are_limited()
+    {
+        byte[] groups = [.. Enumerable.Repeat(new byte[] { 0xF3, 0x3F }, 200).SelectMany(static tag => tag)];
+        Assert.Contains("nested deeper", Assert.Throws<BinaryFormatException>(() => BinaryFormat.ToText(new MemoryStream(groups), Root.Shape)).Message, StringComparison.Ordinal);
+
+        Any any = Any.Pack(Root.ParseText("batch_num: 5"));
+        for (int i = 0; i < 300; i++)
+        {
+            any = Any.Pack(any);
+        }
+        byte[] bytes = BinaryEncoder.Encode(any)!.Span.ToArray();
+        var options = new BinaryReaderOptions { Registry = ExtensionRegistry.Empty.AddMessage<Any>().AddMessage<Root>(), DepthLimit = 100 };
+        Assert.Contains("nested deeper", Assert.Throws<BinaryFormatException>(() => BinaryFormat.Parse<Any>(new MemoryStream(bytes), options)).Message, StringComparison.Ordinal);
+        // What is deeper keeps its binary form.
+        string text = BinaryFormat.ToText(new MemoryStream(bytes), Any.Shape, options);
+        Assert.InRange(text.Split("[type.googleapis.com/google.protobuf.Any]").Length - 1, 90, 100);
+        Assert.Contains("value: \"\\n", text, StringComparison.Ordinal);
+    }
+
     private static Root Parse(string hex)
     {
         byte[] bytes = Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));
@@ -177,6 +214,12 @@ public sealed class BinaryFormatTests(ITestOutputHelper output)
             IMessage dynamic = BinaryFormat.Parse(new Unseekable(bytes.Span.ToArray()), T.Shape, options);
             string expected = TextFormat.ToText(message, TextWriterOptions.Canonical);
             string actual = TextFormat.ToText(read, TextWriterOptions.Canonical);
+            // Canonical text keeps the binary form of an Any, which ToText does not.
+            string printed = BinaryFormat.ToText(new MemoryStream(bytes.Span.ToArray()), T.Shape, options);
+            if (printed != expected && !expected.Contains("type_url", StringComparison.Ordinal))
+            {
+                return $"written\n{expected}\ntext\n{printed}";
+            }
             return expected != actual ? $"written\n{expected}\nread\n{actual}"
                 : TextFormat.ToText(dynamic, TextWriterOptions.Canonical) != expected ? "the message without generated code differs"
                 : null;
