@@ -35,6 +35,9 @@ internal sealed class EvaluatorRun
         _evaluator = new RuleEvaluator(name => _models.GetValueOrDefault(name));
     }
 
+    /// <summary>The full names of all messages.</summary>
+    public IEnumerable<string> MessageNames => _models.Keys;
+
     public MessageShape Shape(string message) => _shapes.Find(message)!;
 
     /// <summary>The rules that a text of a message violates.</summary>
