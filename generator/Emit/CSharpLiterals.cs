@@ -23,6 +23,7 @@ internal static class CSharpLiterals
         ConstantKind.Bytes => Bytes(constant.Content),
         ConstantKind.Enum when constant.MemberName.Length == 0 => "default(" + constant.TypeName + ")",
         ConstantKind.Enum => constant.TypeName + "." + constant.MemberName,
+        ConstantKind.Nanoseconds => constant.Nanoseconds.ToString("0", CultureInfo.InvariantCulture) + "m",
         _ => "null",
     };
 

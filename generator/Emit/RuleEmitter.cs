@@ -10,6 +10,10 @@ internal sealed class RuleEmitter(SourceWriter writer, PatternList patterns)
     private const string Ordinal = "global::System.StringComparison.Ordinal";
     private const string Math = "global::AmctGen.Generated.CelMath";
 
+    private const string Moments = "global::AmctGen.Generated.Moments";
+    private const string Forms = "global::AmctGen.Generated.TextForms";
+    private const string Paths = "global::AmctGen.Generated.FieldPaths";
+
     private readonly CelEmitter _expressions = new(patterns);
 
     /// <summary>Emits rules.</summary>
@@ -23,25 +27,45 @@ internal sealed class RuleEmitter(SourceWriter writer, PatternList patterns)
         {
             string id = CSharpText.Quote(rule.Id);
             string message = CSharpText.Quote(rule.Message);
+            string part = Part(rule.Subject, value);
             if (rule.Expression is { } expression)
             {
-                writer.WriteLine($"context.Check({field}, {id}, {message}, {_expressions.Emit(expression, value)});");
+                writer.WriteLine($"context.Check({field}, {id}, {message}, {_expressions.Emit(expression, part)});");
                 continue;
             }
-            if (rule.Kind == RuleKind.Pattern && kind == FieldKind.Bytes)
+            FieldKind? partKind = rule.Subject == RuleSubject.Value ? kind : rule.SubjectKind;
+            if (rule.Kind == RuleKind.Pattern && partKind == FieldKind.Bytes)
             {
                 string pattern = patterns.Add(CSharpLiterals.Of(rule.Operands[0]));
-                writer.WriteLine($"context.Check({field}, {id}, {message}, {Math}.Matches({pattern}, {value}));");
+                writer.WriteLine($"context.Check({field}, {id}, {message}, {Math}.Matches({pattern}, {part}));");
                 continue;
             }
-            string subject = kind == FieldKind.Enum ? "(int)" + value : value;
-            string shown = rule.Kind == RuleKind.Count ? value + ".Count" : subject;
-            string report = rule.Kind == RuleKind.Unique
+            string subject = partKind == FieldKind.Enum ? "(int)" + part : part;
+            string shown = rule.Kind == RuleKind.Count ? part + ".Count" : subject;
+            string report = rule.Kind is RuleKind.Unique or RuleKind.NotEmpty || rule.Subject == RuleSubject.Paths
                 ? $"context.Report({field}, {id}, {message})"
-                : $"context.Violate({field}, {id}, {message}, {shown})";
-            writer.WriteLine($"if (!({Condition(rule, kind, subject)})) {{ {report}; }}");
+                : $"context.{Violation(rule.Subject)}({field}, {id}, {message}, {shown})";
+            writer.WriteLine($"if (!({Condition(rule, partKind, subject)})) {{ {report}; }}");
         }
     }
+
+    // The part of a value that a rule is about.
+    private static string Part(RuleSubject subject, string value) => subject switch
+    {
+        RuleSubject.Wrapped => value + ".Value",
+        RuleSubject.TypeUrl => value + ".TypeUrl",
+        RuleSubject.Paths => value + ".Paths",
+        RuleSubject.Duration or RuleSubject.Timestamp => $"{Moments}.Of({value}.Seconds, {value}.Nanos)",
+        _ => value,
+    };
+
+    // The method of the context that reports a violation with the value.
+    private static string Violation(RuleSubject subject) => subject switch
+    {
+        RuleSubject.Duration => "ViolateDuration",
+        RuleSubject.Timestamp => "ViolateTimestamp",
+        _ => "Violate",
+    };
 
     /// <summary>A condition: the value is not the zero of its type.</summary>
     public static string IsNotZero(FieldKind? kind, string value) => kind switch
@@ -58,8 +82,18 @@ internal sealed class RuleEmitter(SourceWriter writer, PatternList patterns)
     {
         bool isBytes = kind == FieldKind.Bytes;
         string first = rule.Operands.IsEmpty ? "" : CSharpLiterals.Operand(rule.Operands[0]);
+        if (rule.Subject == RuleSubject.Paths)
+        {
+            string function = rule.Kind switch { RuleKind.Const => "AreEqual", RuleKind.In => "AreInside", _ => "AreOutside" };
+            return $"{Paths}.{function}({value}, [{string.Join(", ", rule.Operands.Select(CSharpLiterals.Of))}])";
+        }
         return rule.Kind switch
         {
+            RuleKind.Form => $"{value}.Length == 0 || {Forms}.{rule.Form}({value})",
+            RuleKind.NotEmpty => $"{value}.Length > 0",
+            RuleKind.NotAfterNow => $"{value} <= context.Now",
+            RuleKind.NotBeforeNow => $"{value} >= context.Now",
+            RuleKind.NearNow => $"{value} >= context.Now - {first} && {value} <= context.Now + {first}",
             RuleKind.Const => Equal(isBytes, value, first),
             RuleKind.Less => $"{value} < {first}",
             RuleKind.AtMost => $"{value} <= {first}",

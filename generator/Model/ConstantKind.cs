@@ -14,6 +14,9 @@ internal enum ConstantKind
     Bytes,
     Enum,
 
+    /// <summary>A number of nanoseconds.</summary>
+    Nanoseconds,
+
     /// <summary>The null of expressions.</summary>
     Null,
 }

@@ -37,6 +37,9 @@ internal sealed record ConstantModel
     /// <summary>The name of an enum value in the schema; empty if no value has the number, and for any other kind.</summary>
     public string ProtoName { get; private init; } = "";
 
+    /// <summary>A number of nanoseconds; 0 for any other kind.</summary>
+    public decimal Nanoseconds { get; private init; }
+
     /// <summary>The value of an int32 or int64, the number of an enum's value.</summary>
     public long Signed => _bits;
 
@@ -64,6 +67,8 @@ internal sealed record ConstantModel
     public static ConstantModel Bool(bool value) => new(ConstantKind.Bool, value ? 1 : 0);
 
     public static ConstantModel String(string value) => new(ConstantKind.String) { Text = value };
+
+    public static ConstantModel Moment(decimal nanoseconds) => new(ConstantKind.Nanoseconds) { Nanoseconds = nanoseconds };
 
     public static ConstantModel Bytes(EquatableArray<byte> value) => new(ConstantKind.Bytes) { Content = value };
 

@@ -59,6 +59,21 @@ internal enum RuleKind
     /// <summary>The value does not contain the operand.</summary>
     NotContains,
 
+    /// <summary>The value is empty, or it has the form <see cref="RuleModel.Form"/>.</summary>
+    Form,
+
+    /// <summary>The value is not empty.</summary>
+    NotEmpty,
+
+    /// <summary>The point in time is not after the current one.</summary>
+    NotAfterNow,
+
+    /// <summary>The point in time is not before the current one.</summary>
+    NotBeforeNow,
+
+    /// <summary>The point in time is at most the operand, a span of time, away from the current one.</summary>
+    NearNow,
+
     /// <summary>No element occurs twice.</summary>
     Unique,
 

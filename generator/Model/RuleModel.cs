@@ -1,3 +1,5 @@
+using AmctGen.Text;
+
 namespace AmctGen.Generator.Model;
 
 /// <summary>The model of one rule.</summary>
@@ -18,6 +20,15 @@ internal sealed record RuleModel
 
     /// <summary>The rules that it consists of; empty for most kinds.</summary>
     public EquatableArray<RuleModel> Parts { get; init; }
+
+    /// <summary>The part of the value that the rule is about.</summary>
+    public RuleSubject Subject { get; init; }
+
+    /// <summary>The kind of that part; null if it is the value itself, or not a scalar.</summary>
+    public FieldKind? SubjectKind { get; init; }
+
+    /// <summary>The function of <c>TextForms</c> that tests a <see cref="RuleKind.Form"/> rule; empty for any other kind.</summary>
+    public string Form { get; init; } = "";
 
     /// <summary>The expression of a <see cref="RuleKind.Cel"/> rule; null for any other kind.</summary>
     public CelModel? Expression { get; init; }

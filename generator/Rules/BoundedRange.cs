@@ -21,6 +21,7 @@ internal sealed record BoundedRange(Bound? Lower, Bound? Upper, FieldKind Kind)
         {
             (decimal least, decimal most) = Kind switch
             {
+                FieldKind.Message => (decimal.MinValue + 1, decimal.MaxValue - 1),
                 FieldKind.UInt32 or FieldKind.Fixed32 => (0m, (decimal)uint.MaxValue),
                 FieldKind.UInt64 or FieldKind.Fixed64 => (0m, (decimal)ulong.MaxValue),
                 FieldKind.Int64 or FieldKind.SInt64 or FieldKind.SFixed64 => ((decimal)long.MinValue, (decimal)long.MaxValue),

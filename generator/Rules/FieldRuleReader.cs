@@ -14,13 +14,6 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
 {
     public const string Option = "buf.validate.field";
 
-    private static readonly HashSet<string> s_wellKnownForms = new(StringComparer.Ordinal)
-    {
-        "email", "hostname", "ip", "ipv4", "ipv6", "uri", "uri_ref", "address", "uuid", "tuuid", "ip_with_prefixlen", "ipv4_with_prefixlen",
-        "ipv6_with_prefixlen", "ip_prefix", "ipv4_prefix", "ipv6_prefix", "host_and_port", "ulid", "protobuf_fqn", "protobuf_dot_fqn",
-            "well_known_regex",
-    };
-
     /// <summary>Reads the rules; null if there are none.</summary>
     public FieldRulesModel? Read(RuleNode? node, FieldExport declared, FieldType type)
     {
@@ -84,13 +77,45 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
     {
         List<RuleModel> rules = [];
         string expected = type.Kind.ToString().ToLowerInvariant();
-        string description = type.IsMessage ? type.Message!.FullName : type.Enum is null ? expected : "an enum";
-        CheckTypes(node, name, type.IsMessage ? "" : expected, description, type.IsMessage ? "rules as expressions" : expected);
-        if (!type.IsMessage && node.Find(expected)?.Message is { } standard)
+        if (type.IsMessage)
+        {
+            return ReadMessage(node, name, type);
+        }
+        CheckTypes(node, name, expected, type.Enum is null ? expected : "an enum", expected);
+        if (node.Find(expected)?.Message is { } standard)
         {
             ReadStandard(standard, expected, type, declared, rules);
         }
         return Finish(node, rules, null, null, CelSelf.Of(type));
+    }
+
+    // Some messages of protobuf's library have rules of their own; those of a wrapper are the rules of the value in it.
+    private FieldRulesModel ReadMessage(RuleNode node, string name, FieldType type)
+    {
+        string fullName = type.Message!.FullName;
+        WellKnownRules? known = WellKnownRules.Of(fullName);
+        CheckTypes(node, name, known?.Field ?? "", fullName, known is null ? "rules as expressions" : known.Field);
+        List<RuleModel> rules = [];
+        if (known is not null && node.Find(known.Field)?.Message is { } standard)
+        {
+            if (known.Wrapped is { } wrapped)
+            {
+                ReadStandard(standard, known.Field, new FieldType(wrapped), null, rules);
+            }
+            else
+            {
+                rules.AddRange(known.Read(standard, diagnostics));
+                ReportExtensions(standard);
+            }
+        }
+        FieldRulesModel read = Finish(node, rules, null, null, CelSelf.Of(type));
+        return known?.Wrapped is { } kind
+            ? read with
+            {
+                Rules = new EquatableArray<RuleModel>(
+                    [.. read.Rules.Select(rule => rule with { Subject = RuleSubject.Wrapped, SubjectKind = kind })]),
+            }
+            : read;
     }
 
     private void ReadStandard(RuleNode node, string name, FieldType type, FieldExport? declared, List<RuleModel> rules)
@@ -117,14 +142,6 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
                     ReportDefault(numbers.BrokenBy(number), type.Enum is null ? number.ToString() : stated.Identifier);
                 }
                 break;
-        }
-        foreach (RuleEntry entry in node.Entries)
-        {
-            if (s_wellKnownForms.Contains(entry.Name) && (entry.Name == "well_known_regex" || entry.Scalar?.IsTrue == true))
-            {
-                diagnostics.Report(
-                    RuleDiagnostics.UnsupportedRule, entry.Span, $"{name}.{entry.Name}", $"; a pattern can express most of it");
-            }
         }
         ReportExtensions(node);
     }
@@ -217,27 +234,9 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
             {
                 continue;
             }
-            if (expected.Length == 0 && WellKnownTypeOf(entry.Name) == description)
-            {
-                diagnostics.Report(RuleDiagnostics.UnsupportedRule, entry.Span, entry.Name, $" on a {description}");
-                TextRules.CheckPattern(entry.Message, diagnostics);
-                continue;
-            }
             diagnostics.Report(RuleDiagnostics.WrongRuleType, entry.Span, entry.Name, name, description, repair);
         }
     }
-
-    // The message type that rules with this name apply to.
-    private static string WellKnownTypeOf(string rules) => "google.protobuf." + rules switch
-    {
-        "any" => "Any",
-        "duration" => "Duration",
-        "timestamp" => "Timestamp",
-        "field_mask" => "FieldMask",
-        "uint32" => "UInt32Value",
-        "uint64" => "UInt64Value",
-        _ => char.ToUpperInvariant(rules[0]) + rules.Substring(1) + "Value",
-    };
 
     private void ReportExtensions(RuleNode node)
     {

@@ -8,6 +8,13 @@ namespace AmctGen.Generator.Rules;
 /// <summary>Reads the rules of a number, of an enum's number and of a count, and finds contradictions.</summary>
 internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, EnumExport? declared, DiagnosticBag diagnostics)
 {
+    private readonly RuleSubject _subject = name switch
+    {
+        "duration" => RuleSubject.Duration,
+        "timestamp" => RuleSubject.Timestamp,
+        _ => RuleSubject.Value,
+    };
+
     private readonly List<CheckedRule> _rules = [];
     private bool _isContradiction;
 
@@ -28,7 +35,7 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
         ReadDefined();
         ReportOverlaps();
         ReportContradictions();
-        return [.. _rules.Where(static rule => rule.Model is not null).Select(static rule => rule.Model!)];
+        return [.. _rules.Where(static rule => rule.Model is not null).Select(rule => rule.Model! with { Subject = _subject })];
     }
 
     /// <summary>The requirement and location of the first rule that a number violates; null if there is none.</summary>
@@ -112,7 +119,7 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
         {
             return;
         }
-        RuleNumber[] values = [.. entries.Select(entry => RuleNumber.Of(entry.Scalar!, kind))];
+        RuleNumber[] values = [.. entries.Select(entry => Of(entry))];
         string list = string.Join(", ", values.Select(static value => value.ToString()));
         HashSet<(decimal, double)> known = Keys(values);
         Add(
@@ -144,13 +151,13 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
 
     private void ReportOverlaps()
     {
-        HashSet<(decimal, double)> allowed = Keys(node.All("in").Select(entry => RuleNumber.Of(entry.Scalar!, kind)));
+        HashSet<(decimal, double)> allowed = Keys(node.All("in").Select(entry => Of(entry)));
         foreach (RuleEntry refused in node.All("not_in"))
         {
-            var value = RuleNumber.Of(refused.Scalar!, kind);
+            RuleNumber value = Of(refused);
             if (!value.IsNaN && allowed.Contains(value.Key))
             {
-                Report(refused.Scalar!.Span, $"{value} is in 'in' and in 'not_in'");
+                Report(refused.Scalar?.Span ?? refused.Span, $"{value} is in 'in' and in 'not_in'");
             }
         }
     }
@@ -158,8 +165,8 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
     // If the values are listed, one of them must satisfy the other rules.
     private void ReportContradictions()
     {
-        RuleNumber[] candidates = node.Find("const") is { Scalar: { } only } ? [RuleNumber.Of(only, kind)]
-            : node.All("in").Any() ? [.. node.All("in").Select(entry => RuleNumber.Of(entry.Scalar!, kind))]
+        RuleNumber[] candidates = node.Find("const") is { } only ? [Of(only)]
+            : node.All("in").Any() ? [.. node.All("in").Select(entry => Of(entry))]
             : declared is not null && _rules.Count > 0
                 ? [.. declared.Values.Where(_ => declared.IsClosed || node.IsTrue("defined_only"))
                 .Select(value => new RuleNumber((decimal)value.Number, kind))]
@@ -180,7 +187,10 @@ internal sealed class NumberRules(RuleNode node, FieldKind kind, string name, En
     }
 
     private (RuleNumber Value, SourceSpan Span)? Number(string field) =>
-        node.Find(field) is { Scalar: { } scalar } entry ? (RuleNumber.Of(scalar, kind), entry.Span) : null;
+        node.Find(field) is { } entry ? (Of(entry), entry.Span) : null;
+
+    private RuleNumber Of(RuleEntry entry) =>
+        entry.Message is { } moment ? new RuleNumber(moment, _subject) : RuleNumber.Of(entry.Scalar!, kind);
 
     private void Add(
         RuleKind ruleKind, string field, string message, ConstantModel[] operands, Func<RuleNumber, bool> holds, SourceSpan span)

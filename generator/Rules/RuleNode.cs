@@ -91,10 +91,10 @@ internal sealed class RuleNode
         }
     }
 
-    // Options for the same message are merged, but each value of the repeated messages (rules as expressions) is a separate message.
+    // Options for the same message are merged, but each value of a repeated message is a separate message.
     private RuleNode Child(string name, SourceSpan span, bool isValue)
     {
-        bool isRepeated = name is "cel" or "oneof" && isValue;
+        bool isRepeated = name is "cel" or "oneof" or "in" or "not_in" or "example" && isValue;
         if (!isRepeated && Find(name)?.Message is { } known)
         {
             return known;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AmctGen.Generated;
 using AmctGen.Generator.Model;
 using AmctGen.Generator.Polyfills;
 using AmctGen.Text;
@@ -11,6 +12,7 @@ internal readonly struct RuleNumber
     private readonly decimal _integer;
     private readonly double _float;
     private readonly FieldKind _kind;
+    private readonly RuleSubject _subject;
 
     public RuleNumber(decimal integer, FieldKind kind)
     {
@@ -23,6 +25,17 @@ internal readonly struct RuleNumber
     {
         _float = number;
         _kind = kind;
+    }
+
+    /// <summary>A <c>Duration</c> or <c>Timestamp</c>.</summary>
+    /// <param name="moment">Its fields.</param>
+    /// <param name="subject">Which of them it is.</param>
+    public RuleNumber(RuleNode moment, RuleSubject subject)
+    {
+        decimal seconds = moment.Find("seconds")?.Scalar?.Integer ?? 0;
+        _integer = Moments.Of((long)seconds, (int)(moment.Find("nanos")?.Scalar?.Integer ?? 0));
+        _kind = FieldKind.Message;
+        _subject = subject;
     }
 
     public static RuleNumber Of(RuleScalar scalar, FieldKind kind) =>
@@ -57,12 +70,17 @@ internal readonly struct RuleNumber
     {
         FieldKind.Float => ConstantModel.Float((float)_float),
         FieldKind.Double => ConstantModel.Double(_float),
+        FieldKind.Message => ConstantModel.Moment(_integer),
         _ => ConstantModel.Integer(_kind, _integer),
     };
 
     /// <summary>The number as text in messages.</summary>
     public override string ToString()
     {
+        if (_kind == FieldKind.Message)
+        {
+            return _subject == RuleSubject.Timestamp ? Moments.TimestampText(_integer) : Moments.DurationText(_integer);
+        }
         if (!IsFloat)
         {
             return _integer.ToString(CultureInfo.InvariantCulture);

@@ -30,6 +30,7 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
         ReadPart("suffix", RuleKind.Suffix, "end with ", static (value, part) => value.AsSpan().EndsWith(part));
         ReadPart("contains", RuleKind.Contains, "contain ", static (value, part) => value.AsSpan().IndexOf(part) >= 0);
         ReadPart("not_contains", RuleKind.NotContains, "not contain ", static (value, part) => value.AsSpan().IndexOf(part) < 0);
+        ReadForm();
         ReadList("in", RuleKind.In, "must be one of ", isAllowed: true);
         ReadList("not_in", RuleKind.NotIn, "must be none of ", isAllowed: false);
         ReportContradictions();
@@ -70,15 +71,6 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
         }
     }
 
-    /// <summary>Reports a pattern that is not a regular expression, among rules that are not enforced.</summary>
-    public static void CheckPattern(RuleNode node, DiagnosticBag diagnostics)
-    {
-        if (node.Find("pattern") is { Scalar: { } pattern } && Re2Parser.Parse(pattern.Text).Problem is { } problem)
-        {
-            diagnostics.Report(RuleDiagnostics.InvalidPattern, pattern.SpanOf(problem.Start, problem.Length), problem.Message);
-        }
-    }
-
     private void ReadPattern()
     {
         if (node.Find("pattern") is not { Scalar: { } pattern } entry)
@@ -114,6 +106,55 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
             return true;
         }
     }
+
+    private void ReadForm()
+    {
+        if (isBytes)
+        {
+            ReadSize("ip", "a valid IP address", 4, 16);
+            ReadSize("ipv4", "a valid IPv4 address", 4);
+            ReadSize("ipv6", "a valid IPv6 address", 16);
+            ReadSize("uuid", "a valid UUID", 16);
+        }
+        else if (TextForm.Of(node) is { } form)
+        {
+            SourceSpan span = node.Find(form.Field.Split('.')[0])!.Span;
+            Add(new RuleModel { Kind = RuleKind.Form, Id = _name + "." + form.Field, Message = "must be " + form.Description,
+                Form = form.Function }, value => value.Length == 0 || form.Test(Utf8.Decode(value)), span);
+            AddNotEmpty(form.Field, form.Description, form.HasEmpty, span);
+        }
+    }
+
+    // A form of bytes is a number of bytes.
+    private void ReadSize(string field, string description, params int[] sizes)
+    {
+        if (node.Find(field) is { Scalar.IsTrue: true } entry)
+        {
+            RuleModel any = sizes.Prepend(0).Select(static size => RuleModel.Part(RuleKind.Const, ConstantModel.UInt64((ulong)size)))
+                .Aggregate(static (left, right) => new RuleModel
+                {
+                    Kind = RuleKind.Either,
+                    Id = "",
+                    Message = "",
+                    Parts = new EquatableArray<RuleModel>([left, right]),
+                });
+            Add(new RuleModel { Kind = RuleKind.Length, Id = _name + "." + field, Message = "must be " + description,
+                Parts = new EquatableArray<RuleModel>([any]) }, value => value.Length == 0 || sizes.Contains(value.Length), entry.Span);
+            AddNotEmpty(field, description, hasEmpty: false, entry.Span);
+        }
+    }
+
+    private void AddNotEmpty(string field, string description, bool hasEmpty, SourceSpan span)
+    {
+        if (!hasEmpty)
+        {
+            string message = $"is empty, which is not {description}";
+            Add(new RuleModel { Kind = RuleKind.NotEmpty, Id = $"{_name}.{field}_empty", Message = message },
+                static value => value.Length > 0, span);
+        }
+    }
+
+    private void Add(RuleModel rule, Func<byte[], bool> holds, SourceSpan span) => _rules.Add((rule, holds, span));
 
     private void ReadPart(string field, RuleKind kind, string verb, Func<byte[], byte[], bool> holds)
     {

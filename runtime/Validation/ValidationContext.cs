@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using AmctGen.Generated;
 using AmctGen.Text;
 
 namespace AmctGen.Validation;
@@ -26,10 +27,18 @@ public sealed class ValidationContext
     private long _leftOut;
     private bool _isLimited;
     private int _depth;
+    private TimeProvider _clock = TimeProvider.System;
+    private decimal? _now;
 
     private ValidationContext()
     {
     }
+
+    /// <summary>
+    /// The current time in nanoseconds since 1970. It is the same for all rules of a validation. Called by generated code.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public decimal Now => _now ??= Moments.Of(_clock.GetUtcNow());
 
     /// <summary>Reports a violation of the message being validated.</summary>
     /// <param name="fieldName">The field in proto names; null or empty for the message itself.</param>
@@ -47,18 +56,24 @@ public sealed class ValidationContext
     /// <param name="message">The message.</param>
     /// <returns>The first violations; the message of the last one states how many more there are.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static ValidationResult Run(IMessage message) => Run(message, isLimited: true);
+    public static ValidationResult Run(IMessage message) => Run(message, isLimited: true, TimeProvider.System);
+
+    /// <summary>Validates a whole message with a clock.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="clock">The clock that rules about the current time read, at most once.</param>
+    internal static ValidationResult Run(IMessage message, TimeProvider clock) => Run(message, isLimited: true, clock);
 
     /// <summary>Validates a whole message and keeps all violations. <see cref="Run(IMessage)"/> stops at a limit.</summary>
     /// <param name="message">The message to validate.</param>
-    public static ValidationResult RunWithoutLimit(IMessage message) => Run(message, isLimited: false);
+    public static ValidationResult RunWithoutLimit(IMessage message) => Run(message, isLimited: false, TimeProvider.System);
 
-    private static ValidationResult Run(IMessage message, bool isLimited)
+    private static ValidationResult Run(IMessage message, bool isLimited, TimeProvider clock)
     {
         // User code in a partial method may validate another message at the same time.
         ValidationContext context = s_free ?? new ValidationContext();
         s_free = null;
         context._isLimited = isLimited;
+        context._clock = clock;
         try
         {
             message.Validate(context);
@@ -67,6 +82,7 @@ public sealed class ValidationContext
         finally
         {
             context._depth = 0;
+            context._now = null;
             context._leftOut = 0;
             if (context._violations.Count > 0)
             {
@@ -129,6 +145,34 @@ public sealed class ValidationContext
         if (HasRoom())
         {
             _violations.Add(new Violation(fieldName ?? "", ruleId, $"{message}; it is {Show(value)}"));
+        }
+    }
+
+    /// <summary>Reports a span of time that violates a rule. Called by generated code.</summary>
+    /// <param name="fieldName">The field in proto names; null for the current element.</param>
+    /// <param name="ruleId">The id of the rule.</param>
+    /// <param name="message">The message of the violation.</param>
+    /// <param name="nanoseconds">The value.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void ViolateDuration(string? fieldName, string ruleId, string message, decimal nanoseconds)
+    {
+        if (HasRoom())
+        {
+            _violations.Add(new Violation(fieldName ?? "", ruleId, $"{message}; it is {Moments.DurationText(nanoseconds)}"));
+        }
+    }
+
+    /// <summary>Reports a point in time that violates a rule. Called by generated code.</summary>
+    /// <param name="fieldName">The field in proto names; null for the current element.</param>
+    /// <param name="ruleId">The id of the rule.</param>
+    /// <param name="message">The message of the violation.</param>
+    /// <param name="nanoseconds">The value, since 1970.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void ViolateTimestamp(string? fieldName, string ruleId, string message, decimal nanoseconds)
+    {
+        if (HasRoom())
+        {
+            _violations.Add(new Violation(fieldName ?? "", ruleId, $"{message}; it is {Moments.TimestampText(nanoseconds)}"));
         }
     }
 

@@ -56,6 +56,7 @@ internal sealed class CelEvaluator(RulePatterns patterns)
         ConstantKind.Float or ConstantKind.Double => constant.Number,
         ConstantKind.String => constant.Text,
         ConstantKind.Bytes => constant.Content,
+        ConstantKind.Nanoseconds => constant.Nanoseconds,
         _ => null,
     };
 

@@ -36,10 +36,10 @@ internal sealed class ConstantRules
     /// <summary>The rules that a list or a map with a number of elements violates.</summary>
     public List<RuleViolation> CheckCount(FieldModel field, int count)
     {
-        var found = new ViolationCollector();
+        var found = new ViolationCollector { Now = 0 };
         if (field.Rules is { Ignore: not RuleIgnore.Always } rules)
         {
-            var values = new ValueRules(_patterns, found, field.ProtoName, default);
+            var values = new ValueRules(_patterns, found, field.ProtoName, default, now: null);
             foreach (RuleModel rule in rules.Rules)
             {
                 if (rule.Kind == RuleKind.Count)
@@ -84,8 +84,8 @@ internal sealed class ConstantRules
 
     private List<RuleViolation> Check(FieldRulesModel rules, FieldKind kind, object value, string path)
     {
-        var found = new ViolationCollector();
-        var values = new ValueRules(_patterns, found, path, default);
+        var found = new ViolationCollector { Now = 0 };
+        var values = new ValueRules(_patterns, found, path, default, now: null);
         foreach (RuleModel rule in rules.Rules)
         {
             values.Check(rule, kind, value, []);

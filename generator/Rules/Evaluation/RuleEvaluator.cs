@@ -1,4 +1,5 @@
 using System.Globalization;
+using AmctGen.Generated;
 using AmctGen.Generator.Model;
 using AmctGen.Text;
 
@@ -9,7 +10,8 @@ namespace AmctGen.Generator.Rules.Evaluation;
 /// </summary>
 /// <param name="findMessage">Finds the model of a message by its full name in the schema; null if it is unknown and so has no
 /// rules.</param>
-internal sealed class RuleEvaluator(Func<string, MessageModel?> findMessage)
+/// <param name="clock">The clock for rules about the current time; null for the clock of the system.</param>
+internal sealed class RuleEvaluator(Func<string, MessageModel?> findMessage, Func<DateTimeOffset>? clock = null)
 {
     private readonly RulePatterns _patterns = new();
 
@@ -21,7 +23,7 @@ internal sealed class RuleEvaluator(Func<string, MessageModel?> findMessage)
     public List<RuleViolation> Evaluate(
         TextDocument document, MessageShape shape, ShapeRegistry registry, CancellationToken cancellation = default)
     {
-        var found = new ViolationCollector();
+        var found = new ViolationCollector { Now = Moments.Of(clock?.Invoke() ?? DateTimeOffset.UtcNow) };
         Visit(DocumentReader.Read(document, shape, registry), "", found, cancellation);
         return found.ToList();
     }
@@ -101,7 +103,7 @@ internal sealed class RuleEvaluator(Func<string, MessageModel?> findMessage)
     {
         foreach (RuleModel rule in rules.Rules)
         {
-            new ValueRules(_patterns, found, path, message.Span).Check(rule, FieldKind.Message, message, []);
+            new ValueRules(_patterns, found, path, message.Span, found.Now).Check(rule, FieldKind.Message, message, []);
         }
         foreach (MessageOneofModel oneof in rules.Oneofs)
         {
@@ -154,7 +156,7 @@ internal sealed class RuleEvaluator(Func<string, MessageModel?> findMessage)
         if (isChecked && rules is not null)
         {
             object? checkedValue = value?.Items[0].Value ?? CelEvaluator.Constant(field.Default!);
-            var values = new ValueRules(_patterns, found, fieldPath, value?.Items[0].Span ?? message.Span);
+            var values = new ValueRules(_patterns, found, fieldPath, value?.Items[0].Span ?? message.Span, found.Now);
             foreach (RuleModel rule in rules.Rules)
             {
                 values.Check(rule, field.Kind, checkedValue!, []);
@@ -180,7 +182,7 @@ internal sealed class RuleEvaluator(Func<string, MessageModel?> findMessage)
                 : value is null
                 ? Array.Empty<object>()
                 : CelEvaluator.Values(value);
-            var values = new ValueRules(_patterns, found, path, items.Count > 0 ? items[0].Span : message.Span);
+            var values = new ValueRules(_patterns, found, path, items.Count > 0 ? items[0].Span : message.Span, found.Now);
             foreach (RuleModel rule in rules.Rules)
             {
                 values.Check(rule, null, subject, items);
@@ -191,15 +193,15 @@ internal sealed class RuleEvaluator(Func<string, MessageModel?> findMessage)
             foreach (ItemValue item in items)
             {
                 CheckElement(keys, field.MapKey ?? FieldKind.String, item.Key!,
-                    new ValueRules(_patterns, found, ElementPath(path, item, 0), item.KeySpan, isForKey: true));
+                    new ValueRules(_patterns, found, ElementPath(path, item, 0), item.KeySpan, found.Now, isForKey: true));
             }
         }
         if (rules.Items is { Ignore: not RuleIgnore.Always } elements)
         {
             for (int i = 0; i < items.Count; i++)
             {
-                CheckElement(
-                    elements, field.Kind, items[i].Value, new ValueRules(_patterns, found, ElementPath(path, items[i], i), items[i].Span));
+                var values = new ValueRules(_patterns, found, ElementPath(path, items[i], i), items[i].Span, found.Now);
+                CheckElement(elements, field.Kind, items[i].Value, values);
             }
         }
     }

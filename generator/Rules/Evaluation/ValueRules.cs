@@ -1,4 +1,5 @@
 using System.Globalization;
+using AmctGen.Generated;
 using AmctGen.Generator.Model;
 using AmctGen.Generator.Polyfills;
 using AmctGen.Text;
@@ -10,8 +11,10 @@ namespace AmctGen.Generator.Rules.Evaluation;
 /// <param name="found">The collector that the violations are added to.</param>
 /// <param name="path">The value's field path.</param>
 /// <param name="span">The location of the value.</param>
+/// <param name="now">The current time in nanoseconds since 1970; null if it is not known, so that rules about it hold.</param>
 /// <param name="isForKey">Whether the value is the key of a map's entry.</param>
-internal sealed class ValueRules(RulePatterns patterns, ViolationCollector found, string path, SourceSpan span, bool isForKey = false)
+internal sealed class ValueRules(
+    RulePatterns patterns, ViolationCollector found, string path, SourceSpan span, decimal? now, bool isForKey = false)
 {
     private const int LongestShown = 60;
 
@@ -22,6 +25,11 @@ internal sealed class ValueRules(RulePatterns patterns, ViolationCollector found
     /// <param name="items">The elements of a list, for the location of a duplicate.</param>
     public void Check(RuleModel rule, FieldKind? kind, object value, IReadOnlyList<ItemValue> items)
     {
+        if (rule.Subject != RuleSubject.Value)
+        {
+            value = RuleSubjects.Of(rule.Subject, (MessageValue)value);
+            kind = rule.SubjectKind;
+        }
         if (rule.Expression is { } expression)
         {
             CheckResult(rule, new CelEvaluator(patterns).Evaluate(expression, value));
@@ -44,10 +52,17 @@ internal sealed class ValueRules(RulePatterns patterns, ViolationCollector found
                 found.Add(Violation(rule, rule.Message) with { Span = items[second].Span, First = items[first].Span });
             }
         }
+        else if (rule.Kind == RuleKind.NotEmpty || value is EquatableArray<string>)
+        {
+            if (rule.Kind == RuleKind.NotEmpty ? IsZero(value) : !HasPaths(rule, (EquatableArray<string>)value))
+            {
+                found.Add(Violation(rule, rule.Message));
+            }
+        }
         else if (!Holds(rule, kind, value))
         {
             object shown = rule.Kind == RuleKind.Count ? Count(value) : value;
-            found.Add(Violation(rule, $"{rule.Message}; it is {Show(shown, kind ?? FieldKind.Int64)}"));
+            found.Add(Violation(rule, $"{rule.Message}; it is {Show(rule.Subject, shown, kind ?? FieldKind.Int64)}"));
         }
     }
 
@@ -74,6 +89,13 @@ internal sealed class ValueRules(RulePatterns patterns, ViolationCollector found
         _ => "",
     };
 
+    private static string Show(RuleSubject subject, object value, FieldKind kind) => (subject, value) switch
+    {
+        (RuleSubject.Duration, decimal nanoseconds) => Moments.DurationText(nanoseconds),
+        (RuleSubject.Timestamp, decimal nanoseconds) => Moments.TimestampText(nanoseconds),
+        _ => Show(value, kind),
+    };
+
     private void CheckResult(RuleModel rule, object? result)
     {
         if (result is string problem)
@@ -97,6 +119,10 @@ internal sealed class ValueRules(RulePatterns patterns, ViolationCollector found
 
     private bool Holds(RuleModel rule, FieldKind? kind, object value) => rule.Kind switch
     {
+        RuleKind.Form => value is "" || TextForm.Matches(rule.Form, (string)value),
+        RuleKind.NotAfterNow => now is null || (decimal)value <= now,
+        RuleKind.NotBeforeNow => now is null || (decimal)value >= now,
+        RuleKind.NearNow => now is null || Math.Abs((decimal)value - now.Value) <= rule.Operands[0].Nanoseconds,
         RuleKind.Const => IsOperand(rule, value, 0),
         RuleKind.Less => Compare("<", rule, value),
         RuleKind.AtMost => Compare("<=", rule, value),
@@ -120,6 +146,17 @@ internal sealed class ValueRules(RulePatterns patterns, ViolationCollector found
         RuleKind.NotContains => !Contains(rule, value),
         _ => true,
     };
+
+    private static bool HasPaths(RuleModel rule, EquatableArray<string> paths)
+    {
+        string[] operands = [.. rule.Operands.Select(static operand => operand.Text)];
+        return rule.Kind switch
+        {
+            RuleKind.Const => FieldPaths.AreEqual(paths, operands),
+            RuleKind.In => FieldPaths.AreInside(paths, operands),
+            _ => FieldPaths.AreOutside(paths, operands),
+        };
+    }
 
     private static bool Compare(string symbol, RuleModel rule, object value) =>
         CelOperators.Compare(symbol, value, CelEvaluator.Constant(rule.Operands[0])!);

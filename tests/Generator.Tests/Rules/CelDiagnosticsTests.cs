@@ -257,7 +257,7 @@ public sealed class CelDiagnosticsTests
               string s = 1 [(buf.validate.field).string = { pattern: "\\bx" max_len: 5 }, (buf.validate.field).cel = { id: "c" expression: "this.isUri()" }];
               repeated string l = 2 [(buf.validate.field).repeated.items.string.pattern = "\\p{Greek}"];
               map<string, string> m = 3 [(buf.validate.field).map.keys.string.pattern = "\\C"];
-              google.protobuf.Timestamp t = 4 [(buf.validate.field).timestamp.lt_now = true];
+              google.protobuf.Timestamp t = 4 [(buf.validate.field).timestamp.lt_now = true, (buf.validate.field).required = true];
             }
             """;
         const string Source = """
@@ -269,9 +269,9 @@ public sealed class CelDiagnosticsTests
         GeneratorRun run = GeneratorRun.Create([new ProtoFile("/project/m.proto", Schema)], Source);
 
         Assert.All(run.Problems, static problem => Assert.Contains("warning AMCT3011", problem, StringComparison.Ordinal));
-        Assert.Equal(6, run.Problems.Length);
+        Assert.Equal(5, run.Problems.Length);
         TestCompilation.AssertClean(run.Output);
-        Assert.Equal("b string.max_len", TestCompilation.Execute(run.Output));
+        Assert.Equal("b string.max_len required", TestCompilation.Execute(run.Output));
     }
 
     [Theory]

@@ -32,7 +32,7 @@ internal sealed class EvaluatorRun
         FileExports[] all = [.. exports.Concat(exports.SelectMany(file => ImportResolver.Resolve(file, table, CancellationToken.None).Dependencies)).DistinctBy(static file => file.ImportPath)];
         _shapes = new ShapeFactory(new SymbolTable([.. all]));
         _registry = _shapes.Registry();
-        _evaluator = new RuleEvaluator(name => _models.GetValueOrDefault(name));
+        _evaluator = new RuleEvaluator(name => _models.GetValueOrDefault(name), static () => BackEnds.Now);
     }
 
     /// <summary>The full names of all messages.</summary>

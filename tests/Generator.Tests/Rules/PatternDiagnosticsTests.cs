@@ -71,7 +71,7 @@ public sealed class PatternDiagnosticsTests
         map<string, string> f = 1 [(buf.validate.field).map.keys.string.pattern = "a«)»"]; => AMCT3014: the pattern is not a regular expression of RE2: there is no group to close; write '\)' for the character
         repeated string f = 1 [(buf.validate.field).repeated.items.string.pattern = «"\\C"»]; => AMCT3011: the rule 'string.pattern' is not enforced yet: the pattern is valid, but '\C', a single byte, has no equivalent in .NET
         optional bytes f = 1 [(buf.validate.field).bytes.pattern = «"\\p{Han}"»]; => AMCT3011: the rule 'bytes.pattern' is not enforced yet: the pattern is valid, but the script 'Han' has no equivalent in .NET
-        optional google.protobuf.StringValue f = 1 [(buf.validate.field).«string».pattern = "a«(»"]; => AMCT3011: the rule 'string' is not enforced yet on a google.protobuf.StringValue; AMCT3014: the pattern is not a regular expression of RE2: the group is not closed
+        optional google.protobuf.StringValue f = 1 [(buf.validate.field).string.pattern = "a«(»"]; => AMCT3014: the pattern is not a regular expression of RE2: the group is not closed
         """;
 
     [Fact]

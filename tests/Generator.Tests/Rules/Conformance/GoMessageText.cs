@@ -58,10 +58,21 @@ internal sealed class GoMessageText(IReadOnlyDictionary<string, GoNode> locals)
             }
             else
             {
-                // The member of a oneof is a composite of its own.
-                Message(shape, value);
+                Oneof(shape, value);
             }
         }
+    }
+
+    // The member of a oneof is a composite of its own, named after the member. Its value can be left out.
+    private void Oneof(MessageShape shape, GoNode member)
+    {
+        if (member.Items.Count > 0)
+        {
+            Message(shape, member);
+            return;
+        }
+        FieldShape field = shape.Fields.ToArray().First(field => member.Text.EndsWith("_" + GoName(field.Name), StringComparison.Ordinal));
+        _text.Append(field.Name).Append(field.Message is not null ? " { } " : field.Kind is FieldKind.String or FieldKind.Bytes ? ": '' " : ": 0 ");
     }
 
     // A message that a function of Go's library makes.
@@ -152,6 +163,7 @@ internal sealed class GoMessageText(IReadOnlyDictionary<string, GoNode> locals)
 
     private static string Scalar(FieldShape field, GoNode node) => field.Kind switch
     {
+        FieldKind.Bytes when node.Kind == GoKind.Composite => Literals.Quote([.. node.Items.Select(static item => (byte)GoNumbers.Integer(item.Value))]),
         FieldKind.String or FieldKind.Bytes => Literals.Quote(Encoding.Latin1.GetBytes(node.Text)),
         FieldKind.Bool => node.Text,
         FieldKind.Enum when node.Kind == GoKind.Name && !node.Text.StartsWith("math.", StringComparison.Ordinal) =>
