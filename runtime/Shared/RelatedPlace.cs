@@ -7,4 +7,8 @@ namespace AmctGen.Text;
 #if !AMCTGEN_GENERATOR
 public
 #endif
-sealed record RelatedPlace(string Message, SourceSpan Span, SourceLocation Location);
+sealed record RelatedPlace(string Message, SourceSpan Span, SourceLocation Location)
+{
+    /// <summary>The description with its parts, for other languages; null if it exists in English only.</summary>
+    internal MessageText? Text { get; init; }
+}

@@ -15,6 +15,9 @@ sealed record TextDiagnostic
     /// <summary>The message: the problem and how to repair it, without a final stop.</summary>
     public string Message { get; init; } = "";
 
+    /// <summary>The message with its parts, for other languages; null if it exists in English only.</summary>
+    public MessageText? Text { get; init; }
+
     /// <summary>The smallest span of the problem, in bytes.</summary>
     public SourceSpan Span { get; init; }
 

@@ -90,7 +90,7 @@ internal static class CommandLine
             throw new UsageException("a command is missing");
         }
         Arguments arguments = Arguments.From(result, command, words);
-        context.Diagnostics = CommandTable.DiagnosticsOf(arguments, command);
+        CommonOptions.Apply(arguments, command, context);
         return command.Run(arguments, context);
     }
 

@@ -5,7 +5,6 @@ using AmctGen.Cli.Completion;
 using AmctGen.Cli.Help;
 using AmctGen.Cli.Inputs;
 using AmctGen.Cli.Messages;
-using AmctGen.Cli.Rendering;
 using AmctGen.Schemas.Effective;
 
 namespace AmctGen.Cli;
@@ -16,13 +15,13 @@ internal static class CommandTable
     public const string HelpOption = "--help";
     public const string VersionOption = "--version";
 
-    private const string DiagnosticsOption = "--diagnostics";
-
     private const string FolderOfImports = "a folder in which imports are looked up; several are searched in order";
     private const string FolderOfFiles = "a folder in which --proto files and imports are looked up; several are searched in order";
 
     // A constant text, so that a command without modes does not load all of them.
     private const string Modes = "retrain (qat), prune, compressed, distill, calibration (ptq) or kvcache (kv)";
+
+    private const string Chips = "Ascend310, Ascend310P, Ascend310B, Ascend910, Ascend910B or Ascend910_93";
 
     private const string RefusedToo = "If AMCT would refuse the configuration, the reasons are reported and the exit code is 1.";
 
@@ -36,7 +35,7 @@ internal static class CommandTable
         };
         foreach (Command command in root.Subcommands)
         {
-            command.Add(Diagnostics());
+            CommonOptions.AddTo(command);
         }
         root.Add(Help(root));
         root.Add(Completion());
@@ -47,20 +46,6 @@ internal static class CommandTable
         root.Add(new ToolOption(VersionOption, null, "shows the version of amctgen"));
         return root;
     }
-
-    /// <summary>The form of the findings that a call names; null if it names none.</summary>
-    /// <exception cref="UsageException">There is no such form.</exception>
-    public static string? DiagnosticsOf(Arguments arguments, ToolCommand command) =>
-        command.Options.Any(static option => option.Name == DiagnosticsOption) && arguments.Has(DiagnosticsOption)
-            ? arguments.OneOf(DiagnosticsOption, FindingRenderer.Names)
-            : null;
-
-    private static ToolOption Diagnostics() => new(
-        DiagnosticsOption, "D", "the form of errors and warnings, always on standard error: text (default in pipes), "
-        + "rich (with the lines of the file; default on a terminal), json, sarif (2.1.0) or github (annotations)")
-    {
-        Values = static () => FindingRenderer.Names,
-    };
 
     private static ToolCommand Compile() => new(
         "compile", "Parses, links and checks .proto files, and everything that they import.", "FILE...", CompileCommand.Run)
@@ -97,11 +82,17 @@ internal static class CommandTable
                 + "overrides and skips that have no effect, or another one than they seem to; "
                 + "with --mode, or for a schema that declares (amctgen.feature)"),
             new ToolOption("--documents", null, "reports fields that AMCT's documents call required and AMCT does not"),
+            new ToolOption("--target", "CHIP", "reports settings that do not suit the product on which the model is deployed: its name in "
+                + "AMCT's documents, or " + Chips)
+            {
+                Values = static () => AmctTarget.All.Select(static target => target.Chip),
+            },
         },
         Examples =
         [
             "amctgen check --message shop.Order -I protos --proto shop/order.proto order.txt",
             "amctgen check --mode retrain --layers net.layers.csv quant.cfg",
+            "amctgen check --mode retrain --target Ascend310 quant.cfg",
             "amctgen check configs",
         ],
     };

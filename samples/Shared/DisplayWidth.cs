@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace AmctGen.Cli.Rendering;
+namespace AmctGen.Samples;
 
 /// <summary>The number of columns that a terminal uses for a character.</summary>
 internal static class DisplayWidth
@@ -23,6 +23,33 @@ internal static class DisplayWidth
         (0x1F6D0, 0x1F6D2), (0x1F6D5, 0x1F6D7), (0x1F6DC, 0x1F6DF), (0x1F6EB, 0x1F6EC), (0x1F6F4, 0x1F6FC), (0x1F7E0, 0x1F7F0),
         (0x1F90C, 0x1F93A), (0x1F93C, 0x1F945), (0x1F947, 0x1F9FF), (0x1FA70, 0x1FAFF), (0x20000, 0x3FFFD),
     ];
+
+    /// <summary>The number of columns of a text.</summary>
+    public static int Of(string text)
+    {
+        int width = 0;
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            width += Of(rune);
+        }
+        return width;
+    }
+
+    /// <summary>The beginning of a text that is not wider than a number of columns.</summary>
+    public static string Cut(string text, int width)
+    {
+        int length = 0;
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            width -= Of(rune);
+            if (width < 0)
+            {
+                break;
+            }
+            length += rune.Utf16SequenceLength;
+        }
+        return text[..length];
+    }
 
     /// <summary>0 for a mark on the character before it, 2 for a wide character, otherwise 1.</summary>
     public static int Of(Rune rune)

@@ -20,13 +20,13 @@ internal static class ExplanationWriter
     public static string Table(IReadOnlyList<ExplanationLine> lines, int width, bool useColors, string[]? header = null)
     {
         header ??= Header;
-        int[] widths = [.. header.Select(static title => title.Length)];
+        int[] widths = [.. header.Select(DisplayWidth.Of)];
         foreach (ExplanationLine line in lines)
         {
             string[] cells = Cells(line, withLayer: true);
             for (int i = 0; i < cells.Length; i++)
             {
-                widths[i] = Math.Max(widths[i], cells[i].Length);
+                widths[i] = Math.Max(widths[i], DisplayWidth.Of(cells[i]));
             }
         }
         int lastWidth = Math.Max(12, width - widths[..4].Sum() - 8);
@@ -94,10 +94,10 @@ internal static class ExplanationWriter
         int start = text.Length;
         for (int i = 0; i < cells.Length; i++)
         {
-            string cell = cells[i].Length <= widths[i] ? cells[i] : cells[i][..(widths[i] - 3)] + "...";
+            string cell = DisplayWidth.Of(cells[i]) <= widths[i] ? cells[i] : DisplayWidth.Cut(cells[i], widths[i] - 3) + "...";
             bool isColored = useColors && color is not null && i >= 2;
             text.Append(isColored ? color : "").Append(cell).Append(isColored ? Reset : "");
-            text.Append(' ', i < cells.Length - 1 ? widths[i] - cell.Length + 2 : 0);
+            text.Append(' ', i < cells.Length - 1 ? widths[i] - DisplayWidth.Of(cell) + 2 : 0);
         }
         while (text.Length > start && text[^1] == ' ')
         {

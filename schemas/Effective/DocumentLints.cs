@@ -37,8 +37,9 @@ public static class DocumentLints
         };
         return [.. missing.Select(item => new ConfigFinding(
             EffectiveIds.Documents, TextSeverity.Info, item.Parent,
-                $"the documents call {item.Missing} required; AMCT uses its built-in "
-                + $"default{(item.Parent.Length == 0 ? "" : ", not the global section")}")
+                item.Parent.Length == 0
+                    ? (MessageText)$"the documents call {item.Missing} required; AMCT uses its built-in default"
+                    : $"the documents call {item.Missing} required; AMCT uses its built-in default, not the global section")
         {
             Location = locations?.FindNearest(item.Parent),
         })];

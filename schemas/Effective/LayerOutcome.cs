@@ -1,5 +1,6 @@
 using AmctGen.Resolution;
 using AmctGen.Schemas.Effective.Common;
+using AmctGen.Text;
 
 namespace AmctGen.Schemas.Effective;
 
@@ -19,5 +20,5 @@ public sealed record LayerOutcome(LayerRef Layer, EquatableArray<FeatureOutcome>
         feature is { LeftAlone: null, Resolved.Selection.IsSkipped: true } && (feature.Widths is not null || feature.IsPruning));
 
     /// <summary>The layer's type with its article, for example <c>an AvgPool2d</c>.</summary>
-    public string TypeWithArticle => Words.WithArticle(Layer.Type);
+    public MessageText TypeWithArticle => Words.WithArticle(Layer.Type);
 }

@@ -35,8 +35,15 @@ public static class OtherMode
                 if (!found.Any(IsUnknownField))
                 {
                     AmctMode meant = isRead ? MostLikely(config!) ?? other : other;
-                    return unknown with { Id = EffectiveIds.OtherMode, Message = Describe(meant, framework, schema.Framework),
-                        Repair = null, Related = default };
+                    MessageText text = Describe(meant, framework, schema.Framework);
+                    return unknown with
+                    {
+                        Id = EffectiveIds.OtherMode,
+                        Message = text.ToString(),
+                        Text = text,
+                        Repair = null,
+                        Related = default,
+                    };
                 }
             }
         }
@@ -55,9 +62,9 @@ public static class OtherMode
     private static AmctMode? MostLikely(IMessage config) =>
         ConfigChecks.ModesOf(config).FirstOrDefault(mode => ConfigChecks.IsMeant(mode, config));
 
-    private static string Describe(AmctMode mode, string framework, string expectedFramework) =>
+    private static MessageText Describe(AmctMode mode, string framework, string expectedFramework) =>
         framework == expectedFramework
-            ? $"this is a {mode.Name} configuration: use --mode {mode.Name}"
+            ? (MessageText)$"this is a {mode.Name} configuration: use --mode {mode.Name}"
             : $"this is a {mode.Name} configuration for {framework}: use --mode {mode.Name} --schema {framework}";
 
     private static bool IsUnknownField(TextDiagnostic finding) =>

@@ -81,6 +81,7 @@ public sealed class Amctgen : IDisposable
     private static (int ExitCode, byte[] Output, string Error) RunProgram(string program, byte[] input, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["LC_ALL"] = "C";
         using Process process = Process.Start(start)!;
         Task<string> error = process.StandardError.ReadToEndAsync();
         Task write = Task.Run(() =>

@@ -1,6 +1,9 @@
+using AmctGen.Cli.Findings;
 using AmctGen.Cli.Help;
+using AmctGen.Cli.Languages;
 using AmctGen.Cli.Rendering;
 using AmctGen.Generator.Diagnostics;
+using AmctGen.Samples;
 
 namespace AmctGen.Schemas.Tests;
 
@@ -45,6 +48,28 @@ public sealed class HelpPageTests : IDisposable
     }
 
     [Fact]
+    public void Every_finding_about_AMCT_has_a_page_in_Chinese() => Assert.All(AmctFindings.Kinds, kind =>
+    {
+        string page = _amctgen.Run("explain", kind.Id, "--lang", "zh").Text;
+
+        Assert.StartsWith($"# {kind.Id}: {Language.Chinese.Of(kind.Title)}\n\n", page, StringComparison.Ordinal);
+        Assert.Equal(Count(_amctgen.Run("explain", kind.Id).Text, "```"), Count(page, "```"));
+    });
+
+    [Fact]
+    public void A_page_in_Chinese_is_laid_out_for_a_terminal()
+    {
+        string text = _amctgen.RunOnTerminal(new Terminal(Width: 60, UsesColors: false), "explain", "AMCT5208", "--lang", "zh").Text;
+
+        Assert.All(text.Split('\n'), static line => Assert.True(DisplayWidth.Of(line) <= 60 || line.StartsWith("    ", StringComparison.Ordinal), line));
+        Assert.DoesNotMatch("(?m)^[，。；：）]", text);
+    }
+
+    [Fact]
+    public void A_page_that_is_not_translated_is_in_English() =>
+        Assert.Equal(_amctgen.Run("explain", "AMCT5002").Text, _amctgen.Run("explain", "AMCT5002", "--lang", "zh").Text);
+
+    [Fact]
     public void An_id_that_does_not_exist_is_wrong_usage()
     {
         Amctgen.Result result = _amctgen.Run("explain", "AMCT50021");
@@ -60,4 +85,6 @@ public sealed class HelpPageTests : IDisposable
 
         Assert.False(HelpPages.IsId([file]));
     }
+
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
 }

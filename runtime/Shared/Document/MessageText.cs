@@ -26,11 +26,22 @@ sealed class MessageText
     private StringBuilder? _parts;
     private string? _sentence;
 
+    // Where the names and values are in the sentence, for translations.
+    private Hole[]? _holes;
+    private int _holeCount;
+
     // Whether the message was created from a string, with its holes filled.
     private bool _isFilled;
 
+    // Whether the message is a name or a value, which is the same in all languages.
+    private bool _isVerbatim;
+
     /// <summary>Starts a message. Called by the compiler.</summary>
-    public MessageText(int literalLength, int formattedCount) => _parts = Rent(literalLength + (formattedCount * 16));
+    public MessageText(int literalLength, int formattedCount)
+    {
+        _parts = Rent(literalLength + (formattedCount * 16));
+        _holes = formattedCount > 0 ? new Hole[formattedCount] : null;
+    }
 
     /// <summary>Starts a message that may be above the limit; then its holes are not evaluated. Called by the compiler.</summary>
     internal MessageText(int literalLength, int formattedCount, FindingCollector findings, out bool isWanted)
@@ -62,6 +73,10 @@ sealed class MessageText
     [return: NotNullIfNotNull(nameof(text))]
     public static implicit operator MessageText?(string? text) => text is null ? null : new(text);
 
+    /// <summary>A path, a name or a value as a message: it is escaped and shortened as a whole, and the same in all languages.</summary>
+    /// <param name="text">The text from a file.</param>
+    public static MessageText Verbatim(string text) => new(text) { _isVerbatim = true };
+
     /// <summary>A list of names; after the first few, only their number.</summary>
     /// <param name="names">The names.</param>
     /// <param name="most">The maximum number of names that are listed.</param>
@@ -87,14 +102,30 @@ sealed class MessageText
         return list;
     }
 
+    /// <summary>The first of several names in quotes, and the number of the others: <c>'a', 'b' and 4 more</c>.</summary>
+    /// <param name="first">The names that are listed; at least one.</param>
+    /// <param name="count">The number of all names.</param>
+    public static MessageText Sample(IEnumerable<string> first, int count)
+    {
+        MessageText? list = null;
+        int left = count;
+        foreach (string name in first)
+        {
+            MessageText quoted = $"'{name}'";
+            list = list is null ? quoted : $"{list}, {quoted}";
+            left--;
+        }
+        return left > 0 ? $"{list} and {left} more" : list ?? "";
+    }
+
     /// <summary>Adds literal text.</summary>
     public void AppendLiteral(string text) => _parts?.Append(text);
 
     /// <summary>Adds a name or a value.</summary>
-    public void AppendFormatted(string? text) => _parts?.Append(text is null ? "" : Shown.Text(text));
+    public void AppendFormatted(string? text) => Append(text is null ? "" : Shown.Text(text), null);
 
     /// <summary>Adds a part that already exists; null adds nothing.</summary>
-    public void AppendFormatted(MessageText? part) => _parts?.Append(part?.ToString());
+    public void AppendFormatted(MessageText? part) => Append(part?.ToString() ?? "", part);
 
     /// <summary>Adds a number, a location or a single character.</summary>
     public void AppendFormatted<T>(T value) =>
@@ -117,6 +148,78 @@ sealed class MessageText
         return _sentence ?? "";
     }
 
+    /// <summary>The same message, which does not change any more, so that threads can share it.</summary>
+    internal MessageText Complete()
+    {
+        ToString();
+        return this;
+    }
+
+    /// <summary>The text of the message in another language.</summary>
+    /// <remarks>
+    /// The message is looked up with numbers instead of its names and values, for example <c>'{0}' is in {1} already</c>, and so is each
+    /// of its parts. Braces that belong to the text are doubled, as in a composite format string.
+    /// </remarks>
+    /// <param name="translate">Returns a text in the other language, with the same numbers; null if there is none.</param>
+    public string ToString(Func<string, string?> translate)
+    {
+        string text = ToString();
+        if (_holes is null)
+        {
+            return _isVerbatim ? text : translate(text) ?? text;
+        }
+        string template = Template(text);
+        object[] arguments = new object[_holeCount];
+        for (int i = 0; i < _holeCount; i++)
+        {
+            Hole hole = _holes[i];
+            arguments[i] = hole.Part?.ToString(translate) ?? text.Substring(hole.Start, hole.Length);
+        }
+        return string.Format(CultureInfo.InvariantCulture, translate(template) ?? template, arguments);
+    }
+
+    /// <summary>Whether both have the same text.</summary>
+    /// <param name="obj">The other message.</param>
+    public override bool Equals(object? obj) => obj is MessageText other && ToString() == other.ToString();
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
+
+    private void Append(string text, MessageText? part)
+    {
+        if (_parts is null)
+        {
+            return;
+        }
+        if (_holes is not null)
+        {
+            _holes[_holeCount++] = new Hole(_parts.Length, text.Length, part);
+        }
+        _parts.Append(text);
+    }
+
+    private string Template(string text)
+    {
+        var template = new StringBuilder(text.Length);
+        int end = 0;
+        for (int i = 0; i < _holeCount; i++)
+        {
+            AppendEscaped(template, text, end, _holes![i].Start);
+            template.Append('{').Append(i.ToString(CultureInfo.InvariantCulture)).Append('}');
+            end = _holes[i].Start + _holes[i].Length;
+        }
+        AppendEscaped(template, text, end, text.Length);
+        return template.ToString();
+    }
+
+    private static void AppendEscaped(StringBuilder template, string text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            template.Append(text[i], text[i] is '{' or '}' ? 2 : 1);
+        }
+    }
+
     // Thousands of messages are created one after another, so the buffers are reused.
     private static StringBuilder Rent(int capacity)
     {
@@ -131,4 +234,7 @@ sealed class MessageText
             free.Push(parts.Clear());
         }
     }
+
+    // The place of a name or a value in the text, and the part that was added there, if it is one.
+    private readonly record struct Hole(int Start, int Length, MessageText? Part);
 }

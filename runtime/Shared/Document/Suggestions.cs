@@ -16,7 +16,7 @@ static class Suggestions
         Question(Find(name, candidates));
 
     /// <summary><c>; did you mean 'x'?</c> with a name that was found; null if none was found.</summary>
-    public static MessageText? Question(string? near) => near is null ? null : $"; did you mean '{near}'?";
+    public static MessageText? Question(string? near) => near is null ? null : (MessageText)$"; did you mean '{near}'?";
 
     /// <summary>
     /// The candidate that is most similar to <paramref name="name"/>, or null if none is similar. If several are equally similar, the first

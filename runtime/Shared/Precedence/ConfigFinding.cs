@@ -12,8 +12,29 @@ public
 #endif
 sealed record ConfigFinding(string Id, TextSeverity Severity, string FieldPath, string Message)
 {
+    private readonly MessageText _text = ((MessageText)Message).Complete();
+
+    /// <summary>Creates a finding whose message can be shown in other languages.</summary>
+    /// <param name="id">The kind of finding, for example <c>AMCT5101</c>; each has a help page.</param>
+    /// <param name="severity">The severity.</param>
+    /// <param name="fieldPath">The field in proto names; empty for the configuration as a whole.</param>
+    /// <param name="text">The problem and how to repair it, in a sentence without a final stop.</param>
+    public ConfigFinding(string id, TextSeverity severity, string fieldPath, MessageText text)
+        : this(id, severity, fieldPath, "") => Text = text;
+
     /// <summary>The message: the problem and how to repair it, without a final stop.</summary>
-    public string Message { get; init; } = Shown.Sentence(Message);
+    public string Message
+    {
+        get => Shown.Sentence(_text.ToString());
+        init => _text = ((MessageText)value).Complete();
+    }
+
+    /// <summary>The message with its parts, for other languages.</summary>
+    public MessageText Text
+    {
+        get => _text;
+        init => _text = value.Complete();
+    }
 
     /// <summary>The layer that is concerned; null if it is more than one or none.</summary>
     public string? Layer { get; init; }
@@ -42,7 +63,8 @@ sealed record ConfigFinding(string Id, TextSeverity Severity, string FieldPath, 
         {
             if (locations.FindNearestSpan(path) is { } place)
             {
-                related.Add(new RelatedPlace(((MessageText)$"{(MessageText)path} is here").ToString(), place, lines.Locate(place.Start)));
+                MessageText text = $"{(MessageText)path} is here";
+                related.Add(new RelatedPlace(text.ToString(), place, lines.Locate(place.Start)) { Text = text });
             }
         }
         return new TextDiagnostic
@@ -50,6 +72,7 @@ sealed record ConfigFinding(string Id, TextSeverity Severity, string FieldPath, 
             Id = Id,
             Severity = Severity,
             Message = Message,
+            Text = Text,
             Span = span,
             Location = lines.Locate(span.Start),
             EndLocation = lines.Locate(span.End),

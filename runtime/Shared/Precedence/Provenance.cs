@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using AmctGen.Text;
 
 namespace AmctGen.Resolution;
@@ -86,57 +84,34 @@ sealed record Provenance
     public override int GetHashCode() => (((int)Level * 397) ^ Entry) * 397 ^ StringComparer.Ordinal.GetHashCode(FieldPath);
 
     /// <summary>The whole story in one sentence without a final stop.</summary>
-    public string Describe()
+    public MessageText Describe()
     {
-        var text = new StringBuilder();
-        switch (Level)
-        {
-            case PrecedenceLevel.Default:
-                text.Append(IsSkipped ? "built-in default, since the layer is skipped" : "built-in default");
-                break;
-            case PrecedenceLevel.Global:
-                text.Append("global ");
-                AppendPlace(text);
-                break;
-            default:
-                AppendPlace(text);
-                break;
-        }
+        MessageText source = Level == PrecedenceLevel.Default
+            ? IsSkipped ? "built-in default, since the layer is skipped" : "built-in default"
+            : PlaceWithLevel;
         if (OmittedBy is { } entry)
         {
-            text.Append(", since ");
-            entry.AppendPlace(text);
-            text.Append(" omits it");
+            source = $"{source}, since {entry.Place} omits it";
         }
-        for (int i = 0; i < Shadowed.Count; i++)
+        if (Shadowed.IsEmpty)
         {
-            text.Append(i > 0 ? i == Shadowed.Count - 1 ? " and " : ", " : Level == PrecedenceLevel.Default ? "; not used: " : "; hides ");
-            text.Append(Shadowed[i].Level == PrecedenceLevel.Global ? "global " : "");
-            Shadowed[i].AppendPlace(text);
+            return source;
         }
-        return text.ToString();
+        MessageText hidden = Shadowed[0].PlaceWithLevel;
+        for (int i = 1; i < Shadowed.Count; i++)
+        {
+            MessageText next = Shadowed[i].PlaceWithLevel;
+            hidden = i == Shadowed.Count - 1 ? (MessageText)$"{hidden} and {next}" : $"{hidden}, {next}";
+        }
+        return Level == PrecedenceLevel.Default ? (MessageText)$"{source}; not used: {hidden}" : $"{source}; hides {hidden}";
     }
 
     /// <summary>The whole story in one sentence without a final stop.</summary>
-    public override string ToString() => Describe();
+    public override string ToString() => Describe().ToString();
 
     /// <summary>The field and its line: <c>layers[3] (line 14)</c>.</summary>
-    public string Place
-    {
-        get
-        {
-            var text = new StringBuilder();
-            AppendPlace(text);
-            return text.ToString();
-        }
-    }
+    public MessageText Place => Location is { } location ? (MessageText)$"{MessageText.Verbatim(FieldPath)} (line {location.Line})"
+        : MessageText.Verbatim(FieldPath);
 
-    private void AppendPlace(StringBuilder text)
-    {
-        text.Append(FieldPath);
-        if (Location is { } location)
-        {
-            text.Append(" (line ").Append(location.Line.ToString(CultureInfo.InvariantCulture)).Append(')');
-        }
-    }
+    private MessageText PlaceWithLevel => Level == PrecedenceLevel.Global ? $"global {Place}" : Place;
 }

@@ -64,18 +64,25 @@ sealed record Selection
     public override int GetHashCode() => (List * 397) ^ Entry;
 
     /// <summary>Whether the layer is on or skipped, and why, in one sentence without a final stop.</summary>
-    public string Describe()
+    public MessageText Describe() =>
+        !IsSkipped ? (MessageText)$"on: {Reason}" : SkippedBy.IsEmpty ? (MessageText)$"skipped: {Reason}" : $"skipped {Reason}";
+
+    /// <summary>Why the layer is on or skipped, without a final stop.</summary>
+    public MessageText Reason
     {
-        if (IsSkipped)
+        get
         {
-            return SkippedBy.IsEmpty
-                ? "skipped: no list includes it and no entry names it"
-                : "skipped by " + Places() + (IsOverridden ? ", which beats " + Provenance.Place : "");
+            if (IsSkipped)
+            {
+                return SkippedBy.IsEmpty ? "no list includes it and no entry names it"
+                    : IsOverridden ? (MessageText)$"by {Places}, which beats {Provenance.Place}" : $"by {Places}";
+            }
+            return IsRevived ? (MessageText)$"{Provenance.Place} beats {Places}"
+                : IsOverridden ? (MessageText)$"{Provenance.Place} applies"
+                : "no entry applies, only the global configuration";
         }
-        return IsRevived ? "on: " + Provenance.Place + " beats " + Places()
-            : IsOverridden ? "on: " + Provenance.Place + " applies"
-            : "on: no entry applies, only the global configuration";
     }
 
-    private string Places() => string.Join(" and ", SkippedBy.Select(static place => place.Place));
+    private MessageText Places => SkippedBy.Skip(1).Aggregate(
+        SkippedBy[0].Place, static (places, skip) => (MessageText)$"{places} and {skip.Place}");
 }

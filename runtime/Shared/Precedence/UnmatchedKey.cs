@@ -28,18 +28,20 @@ sealed record UnmatchedKey(string Feature, string FieldPath, string Key, bool By
     public string? OtherList { get; init; }
 
     /// <summary>The message: the problem and how to repair it, without a final stop.</summary>
-    public string Message
+    public string Message => Text.ToString();
+
+    /// <summary>The message with its parts, for other languages.</summary>
+    internal MessageText Text
     {
         get
         {
-            string meant = ByType ? "layer type" : "layer name";
+            MessageText meant = ByType ? "layer type" : "layer name";
             if (IsWrongKind)
             {
-                string other = ByType ? "layer name" : "layer type";
-                return $"'{Key}' is a {other}, but {FieldPath} expects a {meant}"
-                    + (OtherList is null ? "" : $"; did you mean '{OtherList}'?");
+                MessageText other = ByType ? "layer name" : "layer type";
+                return $"'{Key}' is a {other}, but {(MessageText)FieldPath} expects a {meant}{Suggestions.Question(OtherList)}";
             }
-            return $"'{Key}' in {FieldPath} matches no {meant} of the network" + (NearName is null ? "" : $"; did you mean '{NearName}'?");
+            return $"'{Key}' in {(MessageText)FieldPath} matches no {meant} of the network{Suggestions.Question(NearName)}";
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using AmctGen.Cli.Findings;
+using AmctGen.Cli.Languages;
 using AmctGen.Cli.Rendering;
 using AmctGen.Text;
 
@@ -32,10 +33,13 @@ internal sealed class CommandContext(
 
     public static CommandContext OfProcess() => new(
         Open(Console.OpenStandardInput), Open(Console.OpenStandardOutput), ErrorOfProcess(), Terminal.OfProcess(),
-        Terminal.OfProcessErrors);
+        Terminal.OfProcessErrors) { Language = Language.OfEnvironment(Environment.GetEnvironmentVariable) };
 
     /// <summary>The form of the findings; null for text, or excerpts on a terminal.</summary>
     public string? Diagnostics { get; set; }
+
+    /// <summary>The language of messages and explanations.</summary>
+    public Language Language { get; set; } = Language.English;
 
     public void Print(string text) => Print(Encoding.UTF8.GetBytes(text));
 
@@ -64,7 +68,7 @@ internal sealed class CommandContext(
         if (count < TextDocument.MostFindings && characters < MostCharacters)
         {
             Renderer.Render(finding);
-            _reported[key] = (count + 1, characters + Shown.Sentence(finding.Message).Length);
+            _reported[key] = (count + 1, characters + Shown.Sentence(finding.Message.ToString()).Length);
         }
         else if (count < int.MaxValue)
         {
@@ -104,7 +108,8 @@ internal sealed class CommandContext(
         }
     }
 
-    private FindingRenderer Renderer => _renderer ??= FindingRenderer.Create(Diagnostics, error, findErrorTerminal ?? (static () => null));
+    private FindingRenderer Renderer => _renderer ??= FindingRenderer.Create(
+        Diagnostics, error, findErrorTerminal ?? (static () => null), Language);
 
     // Files and pipes are UTF-8, whatever a console would use.
     private static TextWriter ErrorOfProcess() => Console.IsErrorRedirected

@@ -21,6 +21,8 @@ internal static class CheckOptions
         }
         if (mode is null && !arguments.Has("--message"))
         {
+            // An unknown name is wrong usage, whatever the files are.
+            Target(arguments);
             return new DiscoveredCheck(arguments, context);
         }
         if (mode is null && arguments.Has("--layers") && arguments.All("--proto").Count == 0)
@@ -49,6 +51,14 @@ internal static class CheckOptions
             Mode = mode,
             Network = arguments.Single("--layers") is { } layers ? NetworkFile.Read(layers, arguments, context) : null,
             IncludesDocuments = arguments.Has("--documents"),
+            Target = Target(arguments),
         };
     }
+
+    /// <summary>The products that the options name; null if they name none.</summary>
+    /// <exception cref="UsageException">There are no such products.</exception>
+    public static AmctTarget? Target(Arguments arguments) =>
+        arguments.Single("--target") is not { } name ? null : AmctTarget.Find(name) ?? throw new UsageException(
+            $"unknown --target '{Shown.Text(name)}'{AmctTarget.Hint(name)}; the processors are "
+            + string.Join(", ", AmctTarget.All.Select(static target => target.Chip)));
 }

@@ -29,6 +29,9 @@ internal sealed class ConfigCheck : FileCheck
     /// <summary>Whether fields are reported that AMCT's documents call required and AMCT does not.</summary>
     public bool IncludesDocuments { get; init; }
 
+    /// <summary>The products on which the model is deployed; null if they are not known.</summary>
+    public AmctTarget? Target { get; init; }
+
     /// <summary>The ids of findings that are not reported, unless they are errors of the text.</summary>
     public string[] Ignored { get; init; } = [];
 
@@ -53,6 +56,10 @@ internal sealed class ConfigCheck : FileCheck
         if (IncludesDocuments)
         {
             found = found.Concat(DocumentLints.Find(message, locations).Select(finding => finding.ToFinding(file, locations)));
+        }
+        if (Target is not null)
+        {
+            found = found.Concat(TargetLints.Find(Target, message, locations).Select(finding => finding.ToFinding(file, locations)));
         }
         IgnoreComments comments = IgnoreComments.Read(file.Text);
         findings.AddRange(found.Where(finding => !comments.Ignores(finding.Id, finding.Place?.Start.Line ?? 1)));

@@ -66,6 +66,7 @@ internal sealed class DiscoveredCheck(Arguments arguments, CommandContext contex
             Mode = mode,
             Network = layers is null ? null : FindNetwork(layers),
             IncludesDocuments = arguments.Has("--documents"),
+            Target = CheckOptions.Target(arguments),
             Ignored = source.Setting(file.Path, "NoWarn")?.Split([';', ',', ' ']) ?? [],
         };
     }

@@ -58,14 +58,15 @@ internal static class ExplainCommand
         }
         if (layerName is not null)
         {
-            return ExplanationLine.Story(outcomes.First());
+            return ExplanationLine.Story(outcomes.First(), context.Language.Of);
         }
-        ExplanationLine[] lines = [.. outcomes.SelectMany(ExplanationLine.Of)];
+        ExplanationLine[] lines = [.. outcomes.SelectMany(outcome => ExplanationLine.Of(outcome, context.Language.Of))];
+        string[] header = [.. ExplanationWriter.Header.Select(title => context.Language.Of(title))];
         return format switch
         {
-            "markdown" => ExplanationWriter.Markdown(lines),
-            _ when context.Terminal is { } terminal => ExplanationTable.Render(lines, terminal),
-            _ => ExplanationWriter.Table(lines, int.MaxValue, useColors: false),
+            "markdown" => ExplanationWriter.Markdown(lines, header),
+            _ when context.Terminal is { } terminal => ExplanationTable.Render(lines, terminal, header),
+            _ => ExplanationWriter.Table(lines, int.MaxValue, useColors: false, header),
         };
     }
 }

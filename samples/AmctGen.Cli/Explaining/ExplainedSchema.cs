@@ -1,6 +1,7 @@
 using AmctGen.Cli.Calls;
 using AmctGen.Cli.Findings;
 using AmctGen.Cli.Inputs;
+using AmctGen.Cli.Languages;
 using AmctGen.Cli.Messages;
 using AmctGen.Resolution;
 using AmctGen.Schemas.Effective;
@@ -27,6 +28,9 @@ internal sealed record ExplainedSchema
     /// <summary>The layers that the configurations name, if the layers are not known; null for those of each configuration.</summary>
     public IReadOnlyList<ShownLayer>? Named { get; init; }
 
+    /// <summary>The language of the explanations.</summary>
+    public Language Language { get; init; } = Language.English;
+
     /// <summary>The dialect of the configurations.</summary>
     public required TextDialect Dialect { get; init; }
 
@@ -45,7 +49,7 @@ internal sealed record ExplainedSchema
         MessageHost host = mode is null ? FindOwn(arguments, command, context) : AmctModes.Host(mode, arguments);
         string? layers = mode is null ? arguments.Single("--layers") : arguments.Required("--layers");
         ThrowIfFilesAreWrong(arguments, command);
-        var schema = new ExplainedSchema { Host = host, Mode = mode, Dialect = dialect };
+        var schema = new ExplainedSchema { Host = host, Mode = mode, Dialect = dialect, Language = context.Language };
         return layers is null ? schema : schema with { Network = schema.ReadNetwork(layers, arguments, context) };
     }
 

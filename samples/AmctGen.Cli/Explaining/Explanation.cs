@@ -1,4 +1,5 @@
 using AmctGen.Cli.Findings;
+using AmctGen.Cli.Languages;
 using AmctGen.Generator.Model;
 using AmctGen.Schemas.Effective;
 using AmctGen.Text;
@@ -19,10 +20,11 @@ internal sealed class Explanation
     {
         File = file;
         Features = schema.Host.Features;
+        Language = schema.Language;
         Locations = locations;
         _document = new Lazy<TextDocument>(() => TextDocument.Parse(file.Text, schema.Dialect));
         _values = new Lazy<ConfigValues>(() => new ConfigValues(_document.Value, schema.Host.Shape, schema.Host.Registry.Shapes));
-        _stories = new Lazy<StoryReader>(() => new StoryReader(_values.Value));
+        _stories = new Lazy<StoryReader>(() => new StoryReader(_values.Value, schema.Language));
     }
 
     /// <summary>The file of the configuration.</summary>
@@ -30,6 +32,9 @@ internal sealed class Explanation
 
     /// <summary>Where the fields are.</summary>
     public FieldLocations Locations { get; }
+
+    /// <summary>The language of the stories.</summary>
+    public Language Language { get; }
 
     /// <summary>The features of the schema; null if it declares none.</summary>
     public ResolverModel? Features { get; }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AmctGen.Cli.Languages;
 using AmctGen.Resolution;
 using AmctGen.Samples;
 using AmctGen.Schemas.Effective;
@@ -21,12 +22,14 @@ internal static class ExplanationJson
 
     /// <summary>Writes the objects of one layer.</summary>
     public static void Write(Utf8JsonWriter json, LayerOutcome outcome, Explanation explanation) =>
-        Write(json, outcome, explanation.StoryOf(outcome));
+        Write(json, outcome, explanation.StoryOf(outcome), explanation.Language);
 
     // The lines of the table and the parts of the story have the same order.
-    private static void Write(Utf8JsonWriter json, LayerOutcome outcome, Story story)
+    private static void Write(Utf8JsonWriter json, LayerOutcome outcome, Story story, Language language)
     {
-        using IEnumerator<ExplanationLine> lines = ExplanationLine.Of(outcome).GetEnumerator();
+        // Programs compare the state and the origin, which are in English; people read the value, which may be a reason.
+        using IEnumerator<ExplanationLine> lines = ExplanationLine.Of(outcome)
+            .Zip(ExplanationLine.Of(outcome, language.Of), static (line, shown) => line with { Value = shown.Value }).GetEnumerator();
         foreach (StoryFeature feature in story.Features)
         {
             Open(json, "feature", lines);

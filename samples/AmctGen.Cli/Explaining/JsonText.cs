@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace AmctGen.Cli.Explaining;
 
@@ -10,11 +12,14 @@ internal static class JsonText
     /// <summary>The version of the structure: it grows when a property is removed or changes its meaning.</summary>
     public const int Version = 1;
 
+    // Chinese is readable, and not escaped letter by letter.
+    private static readonly JsonWriterOptions s_options = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
     /// <summary>The text that a function writes, with a final line feed.</summary>
     public static string Of(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
+        using (var json = new Utf8JsonWriter(buffer, s_options))
         {
             write(json);
         }

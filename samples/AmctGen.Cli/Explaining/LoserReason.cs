@@ -1,4 +1,5 @@
 using AmctGen.Resolution;
+using AmctGen.Text;
 
 namespace AmctGen.Cli.Explaining;
 
@@ -12,19 +13,19 @@ internal static class LoserReason
     public const string SkippedAlready = "the layer is skipped already";
 
     /// <summary>Why a hidden entry does not apply.</summary>
-    public static string Of(Provenance hidden, Selection selection)
+    public static MessageText Of(Provenance hidden, Selection selection)
     {
         Provenance winner = selection.Provenance;
         string winning = ListOf(winner);
         string losing = ListOf(hidden);
-        return winning == losing ? "a later entry with the same key replaces it"
+        return winning == losing ? (MessageText)"a later entry with the same key replaces it"
             : winner.Level == PrecedenceLevel.Layer && hidden.Level == PrecedenceLevel.Type
-                ? "an entry that names the layer is more specific than one for its type"
-                : $"the list {winning} comes before {losing}";
+                ? (MessageText)"an entry that names the layer is more specific than one for its type"
+                : $"the list {(MessageText)winning} comes before {(MessageText)losing}";
     }
 
     /// <summary>Why a hidden entry or global field is not the value.</summary>
-    public static string Of(Provenance hidden, IResolved value, Selection selection)
+    public static MessageText Of(Provenance hidden, IResolved value, Selection selection)
     {
         Provenance winner = value.Provenance;
         if (winner.IsSkipped)
@@ -37,12 +38,12 @@ internal static class LoserReason
         }
         return winner.Level switch
         {
-            PrecedenceLevel.Layer => "an entry that names the layer is more specific than the global configuration",
+            PrecedenceLevel.Layer => (MessageText)"an entry that names the layer is more specific than the global configuration",
             PrecedenceLevel.Type => "an entry for the layer's type is more specific than the global configuration",
             PrecedenceLevel.Default when winner.OmittedBy is { } entry && value is not { Value: not null } =>
                 $"{entry.Place} applies as a whole and omits {value.Name}",
             PrecedenceLevel.Default => "it belongs to another case than that of the layer",
-            _ => $"{winner.FieldPath} applies to this layer instead",
+            _ => $"{(MessageText)winner.FieldPath} applies to this layer instead",
         };
     }
 

@@ -1,13 +1,16 @@
+using AmctGen.Cli.Languages;
 using AmctGen.Resolution;
 using AmctGen.Samples;
 using AmctGen.Schemas.Effective;
 using AmctGen.Schemas.Effective.Common;
+using AmctGen.Text;
 
 namespace AmctGen.Cli.Explaining;
 
 /// <summary>Describes what the resolver found: the winner of each value, and all losers with the reason.</summary>
 /// <param name="values">The values of the configuration.</param>
-internal sealed class StoryReader(ConfigValues values)
+/// <param name="language">The language of the reasons.</param>
+internal sealed class StoryReader(ConfigValues values, Language language)
 {
     private readonly Dictionary<(string Path, string Section), string?> _hiddenValues = [];
 
@@ -21,7 +24,7 @@ internal sealed class StoryReader(ConfigValues values)
             Name = feature.Name,
             State = ExplanationLine.State(feature),
             IsSkipped = !feature.IsEnabled,
-            Reason = ExplanationLine.Reason(feature),
+            Reason = language.Of(ExplanationLine.Reason(feature)),
             Place = selection is null || feature.LeftAlone is not null ? null : PlaceOf(selection),
             Hidden = selection is null ? default : [.. LosersOf(selection)],
             Values = [.. (feature.Resolved?.Values ?? []).Select(value => Read(value, selection!, feature.Changes))],
@@ -32,11 +35,11 @@ internal sealed class StoryReader(ConfigValues values)
     private StoryValue Read(IResolved resolved, Selection selection, EquatableArray<EffectiveChange> changes) => new()
     {
         Name = resolved.Name,
-        Text = ExplanationLine.DescribeValue(resolved, changes),
+        Text = ExplanationLine.DescribeValue(resolved, changes, language.Of),
         Place = StoryPlace.Of(resolved.Provenance),
-        Reason = resolved.Provenance.Describe(),
+        Reason = language.Of(resolved.Provenance.Describe()),
         Hidden = [.. resolved.Provenance.Shadowed.Select(hidden => new StoryLoser(
-            StoryPlace.Of(hidden), ValueOf(hidden, resolved.Name), LoserReason.Of(hidden, resolved, selection)))],
+            StoryPlace.Of(hidden), ValueOf(hidden, resolved.Name), language.Of(LoserReason.Of(hidden, resolved, selection))))],
     };
 
     /// <summary>What decides whether a feature applies.</summary>
@@ -53,11 +56,11 @@ internal sealed class StoryReader(ConfigValues values)
         }
         foreach (Provenance skip in selection.IsRevived ? selection.SkippedBy : default)
         {
-            yield return new StoryLoser(StoryPlace.Of(skip, StoryLevel.Skip), values.Find(skip.FieldPath), LoserReason.EntryWins);
+            yield return Skip(skip, LoserReason.EntryWins);
         }
         foreach (Provenance skip in selection.IsSkipped ? selection.SkippedBy.Skip(1) : [])
         {
-            yield return new StoryLoser(StoryPlace.Of(skip, StoryLevel.Skip), values.Find(skip.FieldPath), LoserReason.SkippedAlready);
+            yield return Skip(skip, LoserReason.SkippedAlready);
         }
         foreach (Provenance hidden in selection.Shadowed)
         {
@@ -65,7 +68,10 @@ internal sealed class StoryReader(ConfigValues values)
         }
     }
 
-    private StoryLoser Loser(Provenance hidden, string reason) => new(StoryPlace.Of(hidden), null, reason);
+    private StoryLoser Loser(Provenance hidden, MessageText reason) => new(StoryPlace.Of(hidden), null, language.Of(reason));
+
+    private StoryLoser Skip(Provenance skip, MessageText reason) =>
+        new(StoryPlace.Of(skip, StoryLevel.Skip), values.Find(skip.FieldPath), language.Of(reason));
 
     // A hidden entry has the value in its section; a hidden global field is the value.
     private string? ValueOf(Provenance hidden, string section)

@@ -68,6 +68,12 @@ internal static class AmctFindings
     /// <summary>A named group that AMCT drops.</summary>
     public static readonly FindingKind LostGroup = s_table.Warning("AMCT5220", "A group that AMCT drops");
 
+    /// <summary>A setting that the products do not support on which the model is deployed.</summary>
+    public static readonly FindingKind TargetRestriction = s_table.Warning("AMCT5229", "A setting that a product does not support");
+
+    /// <summary>A setting that the documents advise for the products on which the model is deployed.</summary>
+    public static readonly FindingKind TargetAdvice = s_table.Info("AMCT5230", "A setting that the documents advise for a product");
+
     /// <summary>All kinds of this table.</summary>
     public static ImmutableArray<FindingKind> Kinds => s_table.Kinds;
 }

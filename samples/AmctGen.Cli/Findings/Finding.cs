@@ -15,7 +15,7 @@ internal sealed record Finding
     public required TextSeverity Severity { get; init; }
 
     /// <summary>The problem and how to repair it, in a sentence without a final stop.</summary>
-    public required string Message { get; init; }
+    public required MessageText Message { get; init; }
 
     /// <summary>The smallest part of the file with the problem; null if the file cannot be read or written at all.</summary>
     public FindingPlace? Place { get; init; }

@@ -13,7 +13,7 @@ internal static class FindingConversion
         File = file,
         Id = finding.Id,
         Severity = finding.Severity,
-        Message = finding.Message,
+        Message = finding.Text ?? finding.Message,
         Place = new FindingPlace(finding.Location, finding.EndLocation),
         FieldPath = finding.FieldPath,
         Repair = finding.Repair,

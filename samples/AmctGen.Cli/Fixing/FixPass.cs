@@ -94,7 +94,7 @@ internal sealed class FixPass(FileFixer fixer, TextVersion start, List<FixCandid
         {
             SourceSpan span = after.SpanOf(found);
             return !before.Findings.Where((finding, i) =>
-                finding.Id == found.Id && finding.Message == found.Message && MovedSpans.Touch(old[i], span)).Any();
+                finding.Id == found.Id && finding.Message.Equals(found.Message) && MovedSpans.Touch(old[i], span)).Any();
         });
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using AmctGen.Cli.Calls;
 using AmctGen.Cli.Rendering;
+using AmctGen.Samples;
 using AmctGen.Text;
 
 namespace AmctGen.Cli.Help;
@@ -99,21 +100,27 @@ internal static class CommandHelp
         }
     }
 
-    // A word that is longer than a line is not split.
+    // A word that is longer than a line is not split, unless it is Chinese.
     public static void AppendWords(StringBuilder text, IEnumerable<string> words, string indent, int width, int column = 0)
     {
         bool isFirst = true;
         foreach (string word in words)
         {
-            if (!isFirst && column + 1 + word.Length > width)
+            string blank = " ";
+            foreach (string part in LineBreaks.PartsOf(word))
             {
-                text.Append('\n').Append(indent);
-                column = indent.Length;
-                isFirst = true;
+                int partWidth = DisplayWidth.Of(part);
+                if (!isFirst && column + blank.Length + partWidth > width)
+                {
+                    text.Append('\n').Append(indent);
+                    column = indent.Length;
+                    isFirst = true;
+                }
+                text.Append(isFirst ? "" : blank).Append(part);
+                column += partWidth + (isFirst ? 0 : blank.Length);
+                isFirst = false;
+                blank = "";
             }
-            text.Append(isFirst ? "" : " ").Append(word);
-            column += word.Length + (isFirst ? 0 : 1);
-            isFirst = false;
         }
         text.Append('\n');
     }

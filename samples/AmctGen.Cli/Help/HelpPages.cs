@@ -25,12 +25,13 @@ internal static class HelpPages
     /// <summary>The error about an id that no diagnostic has.</summary>
     public static UsageException Unknown(string id) => new($"there is no diagnostic '{Shown.Text(id)}'{Suggestions.Hint(id, Ids)}");
 
-    /// <summary>Prints a page: as Markdown, or for a terminal.</summary>
+    /// <summary>Prints a page: as Markdown, or for a terminal. A page that the language does not have is in English.</summary>
     /// <exception cref="UsageException">There is no such diagnostic.</exception>
     public static int Print(string id, CommandContext context)
     {
         string name = id.ToUpperInvariant();
-        string text = EmbeddedText.Find(Folder + name + Extension) ?? throw Unknown(name);
+        string text = EmbeddedText.Find($"pages-{context.Language.Name}/{name}{Extension}") ?? EmbeddedText.Find(Folder + name + Extension)
+            ?? throw Unknown(name);
         context.Print(context.Terminal is { } terminal ? MarkdownText.Render(text, terminal) : text);
         return 0;
     }

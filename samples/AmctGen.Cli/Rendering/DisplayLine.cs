@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AmctGen.Samples;
 using AmctGen.Text;
 
 namespace AmctGen.Cli.Rendering;

@@ -3,12 +3,13 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AmctGen.Cli.Findings;
+using AmctGen.Cli.Languages;
 using AmctGen.Generator.Diagnostics;
 
 namespace AmctGen.Cli.Rendering;
 
 /// <summary>Collects all findings of a call, and writes one JSON document at its end.</summary>
-internal abstract class DocumentRenderer(TextWriter error) : FindingRenderer
+internal abstract class DocumentRenderer(TextWriter error, Language language) : FindingRenderer(language)
 {
     private static readonly JsonWriterOptions s_options =
         new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };

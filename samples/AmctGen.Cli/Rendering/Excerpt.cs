@@ -64,6 +64,8 @@ internal sealed class Excerpt
     }
 
     /// <summary>Writes a remark that is not about a single line.</summary>
+    /// <param name="kind">The kind of remark.</param>
+    /// <param name="text">The remark.</param>
     public void WriteRemark(string kind, string text) =>
         _error.WriteLine($"{new string(' ', _digits + 1)}{_style.Of(TerminalStyle.Cyan, kind + ":")} {text}");
 

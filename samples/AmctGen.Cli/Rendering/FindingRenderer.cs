@@ -1,10 +1,12 @@
 using AmctGen.Cli.Findings;
+using AmctGen.Cli.Languages;
 using AmctGen.Text;
 
 namespace AmctGen.Cli.Rendering;
 
 /// <summary>Writes findings to standard error in one form.</summary>
-internal abstract class FindingRenderer
+/// <param name="language">The language of the messages.</param>
+internal abstract class FindingRenderer(Language language)
 {
     /// <summary>The names of the forms, for the option that selects one.</summary>
     public static string[] Names { get; } = ["text", "rich", "json", "sarif", "github"];
@@ -13,14 +15,16 @@ internal abstract class FindingRenderer
     /// <param name="name">The name of the form; null for lines of text in pipes and files, and excerpts on a terminal.</param>
     /// <param name="error">Standard error.</param>
     /// <param name="findTerminal">The terminal that shows standard error; null for a pipe or a file.</param>
-    public static FindingRenderer Create(string? name, TextWriter error, Func<Terminal?> findTerminal) => name switch
+    /// <param name="language">The language of the messages.</param>
+    public static FindingRenderer Create(string? name, TextWriter error, Func<Terminal?> findTerminal, Language language) =>
+        name switch
     {
-        "json" => new JsonRenderer(error),
-        "sarif" => new SarifRenderer(error),
-        "github" => new GitHubRenderer(error),
-        "text" => new TextRenderer(error),
-        "rich" => new RichRenderer(error, findTerminal() ?? new Terminal(Terminal.UsualWidth, UsesColors: false)),
-        _ => findTerminal() is { } terminal ? new RichRenderer(error, terminal) : new TextRenderer(error),
+        "json" => new JsonRenderer(error, language),
+        "sarif" => new SarifRenderer(error, language),
+        "github" => new GitHubRenderer(error, language),
+        "text" => new TextRenderer(error, language),
+        "rich" => new RichRenderer(error, findTerminal() ?? new Terminal(Terminal.UsualWidth, UsesColors: false), language),
+        _ => findTerminal() is { } terminal ? new RichRenderer(error, terminal, language) : new TextRenderer(error, language),
     };
 
     public abstract void Render(Finding finding);
@@ -40,6 +44,15 @@ internal abstract class FindingRenderer
     public virtual void Complete(int exitCode)
     {
     }
+
+    /// <summary>The message of a finding.</summary>
+    protected string MessageOf(Finding finding) => Show(finding.Message);
+
+    /// <summary>The description of a related place.</summary>
+    protected string MessageOf(RelatedPlace place) => Show(place.Text ?? place.Message);
+
+    /// <summary>A text in the language of the call.</summary>
+    protected string Show(MessageText text) => Shown.Sentence(language.Of(text));
 
     /// <summary>How a path is shown: in full, without characters that would break the line.</summary>
     protected static string ShownPath(string path) => Shown.Text(path, int.MaxValue);

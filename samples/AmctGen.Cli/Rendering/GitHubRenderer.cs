@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
 using AmctGen.Cli.Findings;
+using AmctGen.Cli.Languages;
 using AmctGen.Text;
 
 namespace AmctGen.Cli.Rendering;
 
 /// <summary>Workflow commands of GitHub Actions, which become annotations of the changed lines.</summary>
-internal sealed class GitHubRenderer(TextWriter error) : FindingRenderer
+internal sealed class GitHubRenderer(TextWriter error, Language language) : FindingRenderer(language)
 {
     public override void Render(Finding finding)
     {
@@ -25,7 +26,7 @@ internal sealed class GitHubRenderer(TextWriter error) : FindingRenderer
             TextSeverity.Warning => "warning",
             _ => "notice",
         };
-        error.WriteLine($"::{command} {properties}::{Data(Shown.Sentence(finding.Message))}");
+        error.WriteLine($"::{command} {properties}::{Data(MessageOf(finding))}");
     }
 
     public override void RenderNote(string path, string text) => error.WriteLine($"::notice file={Property(path)}::{Data(text)}");

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using AmctGen.Cli.Findings;
+using AmctGen.Cli.Languages;
 using AmctGen.Text;
 
 namespace AmctGen.Cli.Rendering;
 
 /// <summary>The findings as JSON. The JSON Schema <c>schemas/docs/diagnostics.schema.json</c> describes it.</summary>
-internal sealed class JsonRenderer(TextWriter error) : DocumentRenderer(error)
+internal sealed class JsonRenderer(TextWriter error, Language language) : DocumentRenderer(error, language)
 {
     // It grows when a property is removed or changes its meaning.
     private const int Version = 1;
@@ -33,7 +34,7 @@ internal sealed class JsonRenderer(TextWriter error) : DocumentRenderer(error)
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Finding finding)
+    private void Write(Utf8JsonWriter json, Finding finding)
     {
         json.WriteStartObject();
         json.WriteString("file", finding.File.Path);
@@ -44,7 +45,7 @@ internal sealed class JsonRenderer(TextWriter error) : DocumentRenderer(error)
         }
         json.WriteString("severity", finding.SeverityName);
         json.WriteString("id", finding.Id);
-        json.WriteString("message", Shown.Sentence(finding.Message));
+        json.WriteString("message", MessageOf(finding));
         json.WriteString("help", Kinds[finding.Id].HelpLink);
         if (finding.FieldPath is { } path)
         {
@@ -61,14 +62,14 @@ internal sealed class JsonRenderer(TextWriter error) : DocumentRenderer(error)
         json.WriteEndObject();
     }
 
-    private static void WriteRelated(Utf8JsonWriter json, Finding finding)
+    private void WriteRelated(Utf8JsonWriter json, Finding finding)
     {
         json.WriteStartArray("related");
         foreach (RelatedPlace place in finding.Related)
         {
             json.WriteStartObject();
             WriteSpan(json, place.Span, finding.File.Lines);
-            json.WriteString("message", place.Message);
+            json.WriteString("message", MessageOf(place));
             json.WriteEndObject();
         }
         json.WriteEndArray();

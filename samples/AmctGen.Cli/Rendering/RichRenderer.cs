@@ -1,10 +1,11 @@
 using AmctGen.Cli.Findings;
+using AmctGen.Cli.Languages;
 using AmctGen.Text;
 
 namespace AmctGen.Cli.Rendering;
 
 /// <summary>The line of a finding, the lines of the file with the exact place marked, and the repair as a small difference.</summary>
-internal sealed class RichRenderer(TextWriter error, Terminal terminal) : FindingRenderer
+internal sealed class RichRenderer(TextWriter error, Terminal terminal, Language language) : FindingRenderer(language)
 {
     private readonly TerminalStyle _style = new(terminal.UsesColors);
 
@@ -18,7 +19,7 @@ internal sealed class RichRenderer(TextWriter error, Terminal terminal) : Findin
         };
         string place = finding.Place is { } found ? found.Start.ToString() : "";
         error.WriteLine(_style.Of(TerminalStyle.Bold, ShownPath(finding.File.Path) + place) + ": "
-            + _style.Of(severity, $"{finding.SeverityName} {finding.Id}") + $": {Shown.Sentence(finding.Message)}");
+            + _style.Of(severity, $"{Show(finding.SeverityName)} {finding.Id}") + $": {MessageOf(finding)}");
         var excerpt = new Excerpt(error, terminal.Width, _style, finding);
         if (finding.Place is { } span)
         {
@@ -27,14 +28,14 @@ internal sealed class RichRenderer(TextWriter error, Terminal terminal) : Findin
         foreach (RelatedPlace related in finding.Related)
         {
             FindingPlace where = FindingPlace.Of(related.Span, finding.File.Lines);
-            excerpt.WriteMarked(where, '-', TerminalStyle.Blue, Shown.Sentence(related.Message));
+            excerpt.WriteMarked(where, '-', TerminalStyle.Blue, MessageOf(related));
         }
         if (finding.Repair is { } repair)
         {
-            excerpt.WriteRemark("repair", repair.Title);
+            excerpt.WriteRemark(Show("repair"), repair.Title);
             excerpt.WriteRepair(repair);
         }
-        excerpt.WriteRemark("help", $"amctgen explain {finding.Id}");
+        excerpt.WriteRemark(Show("help"), $"amctgen explain {finding.Id}");
         error.WriteLine();
     }
 

@@ -1,13 +1,14 @@
 using System.Text;
 using System.Text.Json;
 using AmctGen.Cli.Findings;
+using AmctGen.Cli.Languages;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Text;
 
 namespace AmctGen.Cli.Rendering;
 
 /// <summary>A log in SARIF 2.1.0 (Static Analysis Results Interchange Format), which code scanning services and editors read.</summary>
-internal sealed class SarifRenderer(TextWriter error) : DocumentRenderer(error)
+internal sealed class SarifRenderer(TextWriter error, Language language) : DocumentRenderer(error, language)
 {
     private const string SchemaAddress = "https://json.schemastore.org/sarif-2.1.0.json";
     private const string Home = "https://github.com/amctgen/amctgen";
@@ -34,7 +35,7 @@ internal sealed class SarifRenderer(TextWriter error) : DocumentRenderer(error)
         json.WriteEndObject();
     }
 
-    private static void WriteTool(Utf8JsonWriter json, string[] ids)
+    private void WriteTool(Utf8JsonWriter json, string[] ids)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
@@ -48,7 +49,7 @@ internal sealed class SarifRenderer(TextWriter error) : DocumentRenderer(error)
             json.WriteStartObject();
             json.WriteString("id", id);
             json.WriteString("name", PascalCase(kind.Title));
-            WriteText(json, "shortDescription", kind.Title);
+            WriteText(json, "shortDescription", Show(kind.Title));
             json.WriteString("helpUri", kind.HelpLink);
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", Level(kind.Severity));
@@ -80,13 +81,13 @@ internal sealed class SarifRenderer(TextWriter error) : DocumentRenderer(error)
         json.WriteEndArray();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, Finding finding, int rule)
+    private void WriteResult(Utf8JsonWriter json, Finding finding, int rule)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Id);
         json.WriteNumber("ruleIndex", rule);
         json.WriteString("level", Level(finding.Severity));
-        WriteText(json, "message", Shown.Sentence(finding.Message));
+        WriteText(json, "message", MessageOf(finding));
         WriteLocations(json, "locations", finding.File.Path, json => WriteRegion(json, "region", finding.Place), finding.FieldPath);
         if (!finding.Related.IsEmpty)
         {
@@ -99,7 +100,7 @@ internal sealed class SarifRenderer(TextWriter error) : DocumentRenderer(error)
         json.WriteEndObject();
     }
 
-    private static void WriteRelated(Utf8JsonWriter json, Finding finding)
+    private void WriteRelated(Utf8JsonWriter json, Finding finding)
     {
         json.WriteStartArray("relatedLocations");
         foreach (RelatedPlace place in finding.Related)
@@ -107,7 +108,7 @@ internal sealed class SarifRenderer(TextWriter error) : DocumentRenderer(error)
             json.WriteStartObject();
             WritePhysical(json, finding.File.Path,
                 json => WriteRegion(json, "region", FindingPlace.Of(place.Span, finding.File.Lines)));
-            WriteText(json, "message", place.Message);
+            WriteText(json, "message", MessageOf(place));
             json.WriteEndObject();
         }
         json.WriteEndArray();

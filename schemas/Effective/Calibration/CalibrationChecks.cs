@@ -31,7 +31,7 @@ internal sealed class CalibrationChecks(
         }
     }
 
-    private void CheckList(LayerNames list, Capability capability, string what)
+    private void CheckList(LayerNames list, Capability capability, MessageText what)
     {
         for (int i = 0; i < list.Items.Count; i++)
         {
@@ -74,9 +74,10 @@ internal sealed class CalibrationChecks(
             return;
         }
         type = layer?.Type ?? type;
-        string subject = layer is null ? $"layers of the type {type}"
-            : type.Length == 0 ? layer.Name.Length == 0 ? "the network itself" : $"the container '{layer.Name}'"
-            : $"the layer '{layer.Name}', a {type},";
+        MessageText subject = layer is null ? (MessageText)$"layers of the type {type}"
+            : type.Length > 0 ? $"the layer '{layer.Name}', {Words.WithArticle(type)},"
+            : layer.Name.Length > 0 ? (MessageText)$"the container '{layer.Name}'"
+            : "the network itself";
         CalibrationSetting setting = entry.Setting;
         string activation = setting.Ifmr is null ? "hfmg_quantize" : "ifmr_quantize";
         bool needsBias = layer is not null && capabilities.IsLimited(type, Limit.Int16NeedsBias) && layer.Bias == false;
@@ -93,7 +94,9 @@ internal sealed class CalibrationChecks(
         Refuse(setting.IsBalanced && !canBalance, "dmq_balancer", $"{subject} cannot be balanced by DMQ; remove dmq_balancer");
         Refuse(
             setting.ActivationBits == 16 && !canInt16, activation + ".dst_type",
-            $"{subject} cannot have activations of 16 bits{(needsBias ? " without a bias" : "")}; use INT8");
+            needsBias
+                ? (MessageText)$"{subject} cannot have activations of 16 bits without a bias; use INT8"
+                : $"{subject} cannot have activations of 16 bits; use INT8");
         Refuse(
             setting.Ada is not null && !canRound, "ada_quantize", $"{subject} cannot be rounded by AdaRound; use arq_quantize");
         Refuse(
@@ -103,10 +106,10 @@ internal sealed class CalibrationChecks(
         if (!isRefused && layer is not null && capabilities.Obstacle(layer, Capability.Calibrate) is { } obstacle)
         {
             sink.Warning(EffectiveIds.Ignored, entry.KeyPath,
-                $"{(MessageText)Ignored(layer, obstacle)}, so AMCT accepts the entry and ignores it; {(MessageText)Instead(layer)}");
+                $"{Ignored(layer, obstacle)}, so AMCT accepts the entry and ignores it; {Instead(layer)}");
         }
 
-        void Refuse(bool condition, string field, string message)
+        void Refuse(bool condition, string field, MessageText message)
         {
             if (condition)
             {
@@ -120,15 +123,15 @@ internal sealed class CalibrationChecks(
     private Layer? FindModule(string name) =>
         _names.IsContainer(name) ? new Layer { Name = name, Type = "" } : _names.Find(name);
 
-    private string Ignored(Layer layer, string obstacle) =>
-        layer.Name.Length == 0 ? "an empty name means the network itself, not a layer"
+    private MessageText Ignored(Layer layer, MessageText obstacle) =>
+        layer.Name.Length == 0 ? (MessageText)"an empty name means the network itself, not a layer"
         : layer.Type.Length == 0 ? $"'{layer.Name}' is a container of layers"
-        : capabilities.Can(layer.Type, Capability.Calibrate) ? $"'{layer.Name}' cannot be quantized, because {(MessageText)obstacle}"
+        : capabilities.Can(layer.Type, Capability.Calibrate) ? (MessageText)$"'{layer.Name}' cannot be quantized, because {obstacle}"
         : $"'{layer.Name}' is {Words.WithArticle(layer.Type)}, which AMCT cannot quantize";
 
-    private string Instead(Layer layer) =>
+    private MessageText Instead(Layer layer) =>
         layer.Name.Length > 0 && layer.Type.Length == 0
-            ? $"name its layers, for example '{_names.LayerIn(layer.Name)}'"
+            ? (MessageText)$"name its layers, for example '{_names.LayerIn(layer.Name)}'"
             : "remove the entry";
 
     /// <summary>Whether a layer can have activations of 16 bits.</summary>
@@ -148,7 +151,7 @@ internal sealed class CalibrationChecks(
         IEnumerable<string> known = capabilities.TypesThat(Capability.Calibrate);
         sink.Error(EffectiveIds.UnsupportedType, path,
             $"'{type}' is not a layer type that AMCT can quantize: the types are "
-            + $"{(MessageText)string.Join(", ", known)}{NameForms.HintForType(type, known, capabilities.Profile)}");
+            + $"{Words.List(known)}{NameForms.HintForType(type, known, capabilities.Profile)}");
         return false;
     }
 

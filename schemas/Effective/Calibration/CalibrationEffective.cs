@@ -44,7 +44,7 @@ internal sealed class CalibrationEffective(
         {
             sink.Error(EffectiveIds.NothingEnabled, "",
                 $"the network has no layer that can be quantized; AMCT can quantize "
-                + $"{(MessageText)string.Join(", ", capabilities.TypesThat(Capability.Calibrate))}");
+                + $"{Words.List(capabilities.TypesThat(Capability.Calibrate))}");
         }
         else if (left == 0)
         {
@@ -76,7 +76,7 @@ internal sealed class CalibrationEffective(
     public override IEnumerable<FeatureOutcome> Explain(Layer layer, EquatableArray<EffectiveValue> values)
     {
         bool isQuantizable = _resolved.TryGetValue(layer.Name, out Result? result);
-        string? obstacle = capabilities.Can(layer.Type, Capability.Calibrate) ? capabilities.QuantizationObstacle(layer) : null;
+        MessageText? obstacle = capabilities.Can(layer.Type, Capability.Calibrate) ? capabilities.QuantizationObstacle(layer) : null;
         yield return new FeatureOutcome("quant")
         {
             Resolved = isQuantizable ? FeatureOf(result!.Effective, "quant") : null,
@@ -107,7 +107,7 @@ internal sealed class CalibrationEffective(
             ? [new EffectiveChange("asymmetric", NoOffset(layer))]
             : [];
 
-    private static string NoOffset(Layer layer) =>
+    private static MessageText NoOffset(Layer layer) =>
         $"AMCT sets asymmetric to false because {Words.WithArticle(layer.Type)} cannot have an offset";
 
     private Result Resolve(Layer layer)
@@ -147,7 +147,7 @@ internal sealed class CalibrationEffective(
         }
         if (setting is { Ada: null, WeightBits: 4 } && capabilities.Int4Obstacle(layer) is { } obstacle)
         {
-            Warn(layer, setting, "arq_quantize.quant_bits", $"AMCT changes quant_bits: 4 to 8 because {(MessageText)obstacle}");
+            Warn(layer, setting, "arq_quantize.quant_bits", $"AMCT changes quant_bits: 4 to 8 because {obstacle}");
             setting = setting with { Arq = setting.Arq! with { Bits = 8 } };
         }
         keepsWeights = !(setting.Ada is not null && source.Common?.Ada is not null
@@ -198,15 +198,15 @@ internal sealed class CalibrationEffective(
         }
     }
 
-    private static string? StepProblem(IfmrSetting ifmr) =>
+    private static MessageText? StepProblem(IfmrSetting ifmr) =>
         double.IsNaN(ifmr.Start) || double.IsNaN(ifmr.End) || double.IsNaN(ifmr.Step)
-            ? "AMCT cannot compare search_step with a range that contains nan; use numbers"
+            ? (MessageText)"AMCT cannot compare search_step with a range that contains nan; use numbers"
         : ifmr.Start < ifmr.End && Numbers.ExceedsDifference(ifmr.Step, ifmr.End, ifmr.Start)
-            ? FormattableString.Invariant($"search_step {ifmr.Step} exceeds the range from {ifmr.Start} to {ifmr.End}, ")
-                + "so AMCT refuses it; make it at most the end minus the start"
+            ? (MessageText)($"search_step {ifmr.Step} exceeds the range from {ifmr.Start} to {ifmr.End}, "
+                + $"so AMCT refuses it; make it at most the end minus the start")
         : null;
 
-    private void Warn(Layer layer, CalibrationSetting setting, string field, string message) =>
+    private void Warn(Layer layer, CalibrationSetting setting, string field, MessageText message) =>
         sink.Change(setting.Path + "." + field, layer.Name, message);
 
     /// <summary>The result for one layer.</summary>

@@ -14,7 +14,7 @@ internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations
         config).Violations.Where(static violation => !violation.RuleId.StartsWith(RuleIds.Unique, StringComparison.Ordinal))];
     private readonly List<ConfigFinding> _findings = [];
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Id, string Path, string Message), List<string>> _layers = [];
+    private readonly Dictionary<(string Id, string Path, MessageText Message), List<string>> _layers = [];
 
     private readonly Dictionary<string, List<EffectiveChange>> _changes = new(StringComparer.Ordinal);
 
@@ -49,18 +49,17 @@ internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations
         // A name that AMCT checks several times is reported once.
         if (id is not (EffectiveIds.UnsupportedLayer or EffectiveIds.UnsupportedType) || _refused.Add(path))
         {
-            Add(id, TextSeverity.Error, path, message.ToString(), related);
+            Add(id, TextSeverity.Error, path, message, related);
         }
     }
 
     /// <summary>Reports what AMCT refuses for a layer; the same message for many layers is reported once.</summary>
     public void LayerError(string id, string path, string layer, MessageText message) =>
-        AddForLayer(id, TextSeverity.Error, path, layer, message.ToString());
+        AddForLayer(id, TextSeverity.Error, path, layer, message);
 
     /// <summary>Reports a setting that AMCT changes for a layer.</summary>
-    public void Change(string path, string layer, MessageText text)
+    public void Change(string path, string layer, MessageText message)
     {
-        string message = text.ToString();
         AddForLayer(EffectiveIds.Downgrade, TextSeverity.Warning, path, layer, message);
         if (!_changes.TryGetValue(layer, out List<EffectiveChange>? changes))
         {
@@ -74,14 +73,14 @@ internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations
         _changes.TryGetValue(layer, out List<EffectiveChange>? changes) ? changes.ToEquatableArray() : default;
 
     public void Warning(string id, string path, MessageText message, string? related = null) =>
-        Add(id, TextSeverity.Warning, path, message.ToString(), related);
+        Add(id, TextSeverity.Warning, path, message, related);
 
     /// <summary>Reports what follows from the network and not from a place in the file; for many layers, it is reported once.</summary>
     public void GroupWarning(string id, string layer, MessageText message) =>
-        AddForLayer(id, TextSeverity.Warning, "", layer, message.ToString());
+        AddForLayer(id, TextSeverity.Warning, "", layer, message);
 
     /// <summary>Reports a fact that the user may want to know.</summary>
-    public void Info(string id, string path, MessageText message) => Add(id, TextSeverity.Info, path, message.ToString());
+    public void Info(string id, string path, MessageText message) => Add(id, TextSeverity.Info, path, message);
 
     /// <summary>Marks a section as checked by AMCT, so that violations in it are errors.</summary>
     /// <param name="path">The section or field in proto names; null if no section applies.</param>
@@ -100,7 +99,8 @@ internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations
             if (isInside && (ruleIds.IsEmpty || ruleIds.Contains(violation.RuleId)))
             {
                 _violations.RemoveAt(i);
-                Add(EffectiveIds.Value, TextSeverity.Error, violation.FieldPath, $"{violation.FieldPath}: {violation.Message}");
+                Add(EffectiveIds.Value, TextSeverity.Error, violation.FieldPath,
+                    $"{(MessageText)violation.FieldPath}: {(MessageText)violation.Message}");
             }
         }
     }
@@ -115,11 +115,12 @@ internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations
         foreach (Violation violation in _violations)
         {
             Add(EffectiveIds.Value, TextSeverity.Warning, violation.FieldPath,
-                $"{violation.FieldPath}: {violation.Message}; AMCT does not notice because no layer uses this value");
+                $"{(MessageText)violation.FieldPath}: {(MessageText)violation.Message}; "
+                + $"AMCT does not notice because no layer uses this value");
         }
     }
 
-    private void Add(string id, TextSeverity severity, string path, string message, string? related = null)
+    private void Add(string id, TextSeverity severity, string path, MessageText message, string? related = null)
     {
         HasErrors |= severity == TextSeverity.Error;
         _findings.Add(new ConfigFinding(id, severity, path, message)
@@ -129,7 +130,7 @@ internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations
         });
     }
 
-    private void AddForLayer(string id, TextSeverity severity, string path, string layer, string message)
+    private void AddForLayer(string id, TextSeverity severity, string path, string layer, MessageText message)
     {
         if (_layers.TryGetValue((id, path, message), out List<string>? layers))
         {
@@ -142,13 +143,13 @@ internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations
 
     private ConfigFinding WithLayers(ConfigFinding finding)
     {
-        if (!_layers.TryGetValue((finding.Id, finding.FieldPath, finding.Message), out List<string>? layers))
+        if (!_layers.TryGetValue((finding.Id, finding.FieldPath, finding.Text), out List<string>? layers))
         {
             return finding;
         }
-        string names = string.Join(", ", layers.Take(MostNamed).Select(static name => ((MessageText)$"'{name}'").ToString()));
-        string more = layers.Count > MostNamed ? $" and {layers.Count - MostNamed} more" : "";
-        string subject = layers.Count == 1 ? "the layer" : "the layers";
-        return finding with { Message = $"{finding.Message} ({subject} {names}{more})", Layer = layers.Count == 1 ? layers[0] : null };
+        MessageText names = MessageText.Sample(layers.Take(MostNamed), layers.Count);
+        return layers.Count == 1
+            ? finding with { Text = $"{finding.Text} (the layer {names})", Layer = layers[0] }
+            : finding with { Text = $"{finding.Text} (the layers {names})" };
     }
 }

@@ -62,4 +62,10 @@ internal static class EffectiveIds
 
     /// <summary>A named group that AMCT drops.</summary>
     public const string LostGroup = "AMCT5220";
+
+    /// <summary>A setting that the products do not support on which the model is deployed.</summary>
+    public const string TargetRestriction = "AMCT5229";
+
+    /// <summary>A setting that the documents advise for the products on which the model is deployed.</summary>
+    public const string TargetAdvice = "AMCT5230";
 }

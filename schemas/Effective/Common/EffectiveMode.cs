@@ -47,19 +47,19 @@ internal abstract class EffectiveMode
     /// <param name="capability">The capability that is missing for this layer.</param>
     /// <param name="layer">The layer.</param>
     /// <param name="obstacle">The reason; null if it is the layer's type.</param>
-    /// <param name="purpose">The words after the layer or its type, with a leading blank; may be empty.</param>
-    protected static string CannotHandle(
-        LayerCapabilities capabilities, Capability capability, Layer layer, string? obstacle, string purpose = "")
+    /// <param name="purpose">The words after the layer or its type, with a leading blank; null if there are none.</param>
+    protected static MessageText CannotHandle(
+        LayerCapabilities capabilities, Capability capability, Layer layer, MessageText? obstacle, MessageText? purpose = null)
     {
-        (string done, string verb) = capability switch
+        (MessageText done, MessageText verb) = capability switch
         {
             Capability.FilterPrune or Capability.NOutOfMPrune => ("pruned", "prune"),
             Capability.Fuse => ("fused", "fuse"),
             _ => ("quantized", "quantize"),
         };
         return obstacle is null
-            ? $"not {done}: AMCT cannot {verb} {Words.WithArticle(layer.Type)}{purpose}"
-                + NameForms.HintForTypeOfLayer(layer.Type, capabilities.TypesThat(capability), capabilities.Profile)
-            : $"not {done}: AMCT cannot {verb} it{purpose}, because {(MessageText)obstacle}";
+            ? (MessageText)($"not {done}: AMCT cannot {verb} {Words.WithArticle(layer.Type)}{purpose}"
+                + $"{NameForms.HintForTypeOfLayer(layer.Type, capabilities.TypesThat(capability), capabilities.Profile)}")
+            : $"not {done}: AMCT cannot {verb} it{purpose}, because {obstacle}";
     }
 }

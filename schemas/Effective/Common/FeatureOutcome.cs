@@ -1,4 +1,5 @@
 using AmctGen.Resolution;
+using AmctGen.Text;
 
 namespace AmctGen.Schemas.Effective.Common;
 
@@ -13,7 +14,7 @@ public sealed record FeatureOutcome(string Name)
     /// Why AMCT does not process the layer although no list skips it, for example <c>not quantized: AMCT cannot quantize a ReLU</c>;
     /// otherwise null.
     /// </summary>
-    public string? LeftAlone { get; init; }
+    public MessageText? LeftAlone { get; init; }
 
     /// <summary>Whether AMCT applies the feature to the layer.</summary>
     public bool IsEnabled => LeftAlone is null && Resolved?.Selection.IsSkipped == false;

@@ -43,7 +43,7 @@ internal sealed class LayerCapabilities
 
     /// <summary>Why AMCT cannot quantize a layer although its type has the capability; null if it can.</summary>
     /// <param name="layer">A layer as <see cref="NetworkLayers"/> returns it.</param>
-    public string? QuantizationObstacle(Layer layer)
+    public MessageText? QuantizationObstacle(Layer layer)
     {
         if (UseObstacle(layer) is { } obstacle)
         {
@@ -58,7 +58,7 @@ internal sealed class LayerCapabilities
             return $"its first dimension is dilated by {layer.Dilation[0]}";
         }
         return IsLimited(layer.Type, Limit.OwnWeight) && layer.WeightOf is { } other
-            ? ((MessageText)$"it shares its weight with '{other}'").ToString()
+            ? $"it shares its weight with '{other}'"
             : IsLimited(layer.Type, Limit.SingleRecurrence) ? RecurrenceObstacle(layer) : null;
     }
 
@@ -66,13 +66,13 @@ internal sealed class LayerCapabilities
     public bool IsPadded(Layer layer) => layer.PaddingModeOrDefault != "zeros" && IsLimited(layer.Type, Limit.ZeroPadding);
 
     // What matters in every mode that needs the graph.
-    private string? UseObstacle(Layer layer) =>
+    private MessageText? UseObstacle(Layer layer) =>
         layer.NotInGraph == true ? "it is not part of the graph"
         : layer.Reuse == true ? "it is used more than once"
         : layer.Unbatched == true && IsLimited(layer.Type, Limit.Batched) ? "its input has no dimension for the batch"
         : null;
 
-    private static string? RecurrenceObstacle(Layer layer) =>
+    private static MessageText? RecurrenceObstacle(Layer layer) =>
         layer.NumLayersOrDefault != 1 ? "it stacks more than one layer"
         : layer.Bidirectional == true ? "it is bidirectional"
         : layer.DropoutOrDefault != 0 ? "it has dropout"
@@ -82,11 +82,11 @@ internal sealed class LayerCapabilities
     /// <summary>
     /// Why AMCT cannot use a capability of post-training quantization, training or distillation on a layer; null if it can.
     /// </summary>
-    public string? Obstacle(Layer layer, Capability capability) =>
+    public MessageText? Obstacle(Layer layer, Capability capability) =>
         Can(layer.Type, capability) ? QuantizationObstacle(layer) : $"its type {layer.Type} is not supported";
 
     /// <summary>Why AMCT cannot prune a layer in a given way; null if it can.</summary>
-    public string? PruneObstacle(Layer layer, Capability kind)
+    public MessageText? PruneObstacle(Layer layer, Capability kind)
     {
         if (!Can(layer.Type, kind))
         {
@@ -101,7 +101,7 @@ internal sealed class LayerCapabilities
     }
 
     /// <summary>Why the weights of a layer cannot be packed to 4 bits; null if they can.</summary>
-    public string? Int4Obstacle(Layer layer)
+    public MessageText? Int4Obstacle(Layer layer)
     {
         if (layer.Int4Pack is { } canPack)
         {

@@ -19,7 +19,7 @@ internal static class ListChecks
             {
                 continue;
             }
-            string message = $"'{item}' is in {(MessageText)list.Path} already; remove one of them";
+            MessageText message = $"'{item}' is in {(MessageText)list.Path} already; remove one of them";
             if (isError)
             {
                 sink.Error(EffectiveIds.Duplicate, list.PathOf(i), message, list.PathOf(first[item]));

@@ -26,7 +26,7 @@ internal static partial class NameForms
             return "; it is a placeholder of AMCT's documents: write the name of a layer";
         }
         return Suggestions.FindPath(name, layers) is { } layer
-            ? (MessageText)$"; {Meaning(name)}did you mean '{layer}'?"
+            ? Meaning(name) is { } meaning ? (MessageText)$"; {meaning}: did you mean '{layer}'?" : Suggestions.Question(layer)
             : Suggestions.Hint(name, layers);
     }
 
@@ -37,12 +37,12 @@ internal static partial class NameForms
         {
             return "; it is a placeholder of AMCT's documents: write a layer type";
         }
-        return TypeMeant(type, known, profile) is { } found ? (MessageText)$"; did you mean '{found}'?" : Suggestions.Hint(type, known);
+        return TypeMeant(type, known, profile) is { } found ? Suggestions.Question(found) : Suggestions.Hint(type, known);
     }
 
     /// <summary>A hint about a layer type in the notation of another tool, for the end of a message.</summary>
-    public static string HintForTypeOfLayer(string type, IEnumerable<string> known, CapabilityProfile profile) =>
-        TypeMeant(type, known, profile) is { } found ? $"; did you mean '{found}'?" : "";
+    public static MessageText? HintForTypeOfLayer(string type, IEnumerable<string> known, CapabilityProfile profile) =>
+        Suggestions.Question(TypeMeant(type, known, profile));
 
     private static string? TypeMeant(string type, IEnumerable<string> known, CapabilityProfile profile)
     {
@@ -56,8 +56,7 @@ internal static partial class NameForms
     // A type may be written with its module, like a call, or like Python prints a class.
     private static readonly char[] s_typeSeparators = ['.', '/', ':', '(', ')', '<', '>', '\'', '"', '`', ' '];
 
-    private static string Meaning(string name) =>
-        Array.Find(s_forms, form => form.Pattern.IsMatch(name)) is { Meaning: { } meaning } ? meaning + ": " : "";
+    private static MessageText? Meaning(string name) => Array.Find(s_forms, form => form.Pattern.IsMatch(name)).Meaning;
 
     private static bool IsPlaceholder(string name) => Placeholder().IsMatch(name);
 

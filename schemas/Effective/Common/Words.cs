@@ -1,3 +1,5 @@
+using AmctGen.Text;
+
 namespace AmctGen.Schemas.Effective.Common;
 
 /// <summary>Puts names into sentences.</summary>
@@ -6,10 +8,16 @@ internal static class Words
     // Names that are pronounced letter by letter and start with a vowel sound.
     private static readonly string[] s_spelled = ["LSTM", "RNN", "MHA"];
 
+    /// <summary>Names in a list: <c>Conv2d, Linear</c>.</summary>
+    public static MessageText List(IEnumerable<string> names) =>
+        names.Select(MessageText.Verbatim).Aggregate(static (list, name) => (MessageText)$"{list}, {name}");
+
     /// <summary>A layer type with its article: <c>a ReLU</c>, <c>an AvgPool2d</c>, <c>an LSTM</c>.</summary>
-    public static string WithArticle(string type)
+    public static MessageText WithArticle(string type)
     {
         bool startsWithVowel = type.Length > 0 && "AEIOaeio".Contains(type[0], StringComparison.Ordinal);
-        return (startsWithVowel || Array.Exists(s_spelled, name => type.StartsWith(name, StringComparison.Ordinal)) ? "an " : "a ") + type;
+        return startsWithVowel || Array.Exists(s_spelled, name => type.StartsWith(name, StringComparison.Ordinal))
+            ? (MessageText)$"an {type}"
+            : $"a {type}";
     }
 }

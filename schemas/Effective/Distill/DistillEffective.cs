@@ -53,7 +53,7 @@ internal sealed class DistillEffective(AMCTDistillConfig config, EffectiveInput 
     public override IEnumerable<FeatureOutcome> Explain(Layer layer, EquatableArray<EffectiveValue> values)
     {
         bool isSupported = _quant.TryGetValue(layer.Name, out IEffectiveFeature? quant);
-        string? obstacle = _capabilities.Can(layer.Type, Capability.Distill) ? _capabilities.QuantizationObstacle(layer) : null;
+        MessageText? obstacle = _capabilities.Can(layer.Type, Capability.Distill) ? _capabilities.QuantizationObstacle(layer) : null;
         yield return new FeatureOutcome("quant")
         {
             Resolved = quant,
@@ -129,7 +129,7 @@ internal sealed class DistillEffective(AMCTDistillConfig config, EffectiveInput 
         {
             _sink.Error(EffectiveIds.NothingEnabled, "",
                 $"the network has no layer that can be distilled; AMCT can distill "
-                + $"{(MessageText)string.Join(", ", _capabilities.TypesThat(Capability.Distill))}");
+                + $"{Words.List(_capabilities.TypesThat(Capability.Distill))}");
         }
     }
 
@@ -170,7 +170,7 @@ internal sealed class DistillEffective(AMCTDistillConfig config, EffectiveInput 
             {
                 _sink.Error(EffectiveIds.UnsupportedType, path,
                     $"'{key}' is not a layer type that AMCT can distill: the types are "
-                    + $"{(MessageText)string.Join(", ", known)}{NameForms.HintForType(key, known, _capabilities.Profile)}");
+                    + $"{Words.List(known)}{NameForms.HintForType(key, known, _capabilities.Profile)}");
             }
         }
         else if (byType && !_presentTypes.Contains(key))
@@ -182,10 +182,9 @@ internal sealed class DistillEffective(AMCTDistillConfig config, EffectiveInput 
         else if (!byType && !_supported.Contains(key))
         {
             Layer? layer = _names.Find(key);
-            string why = layer is null
-                ? "is not a layer of the network" + _names.Hint(key)
-                : $"cannot be distilled because {_capabilities.Obstacle(layer, Capability.Distill)}";
-            _sink.Error(EffectiveIds.UnsupportedLayer, path, $"'{key}' {(MessageText)why}; remove it");
+            _sink.Error(EffectiveIds.UnsupportedLayer, path, layer is null
+                ? (MessageText)$"'{key}' is not a layer of the network{_names.Hint(key)}; remove it"
+                : $"'{key}' cannot be distilled because {_capabilities.Obstacle(layer, Capability.Distill)}; remove it");
         }
     }
 
@@ -202,7 +201,8 @@ internal sealed class DistillEffective(AMCTDistillConfig config, EffectiveInput 
     }
 
     private void Check(
-        LayerRef layer, ActivationSetting activation, WeightSetting weight, Action<AmctDiagnostics, string, string, string, string> report)
+        LayerRef layer, ActivationSetting activation, WeightSetting weight,
+        Action<AmctDiagnostics, string, string, string, MessageText> report)
     {
         _sink.Use(activation.Path);
         _sink.Use(weight.Path);
@@ -212,7 +212,7 @@ internal sealed class DistillEffective(AMCTDistillConfig config, EffectiveInput 
         {
             report(_sink, EffectiveIds.Precision, path, layer.Name,
                 $"activations of {activation.Bits} bits and weights of {weight.Bits} bits cannot be combined; AMCT accepts "
-                + $"{(MessageText)string.Join(", ", _capabilities.Profile.DistillPrecision)}, and a width that an entry omits is INT8");
+                + $"{Words.List(_capabilities.Profile.DistillPrecision)}, and a width that an entry omits is INT8");
         }
         if (weight.ChannelWise == true && _capabilities.IsLimited(layer.Type, Limit.PerTensor))
         {

@@ -62,8 +62,11 @@ internal sealed class NamedGroups(AMCTDistillConfig config, DistillNodes nodes, 
         if (routes[start] != 1)
         {
             sink.Error(EffectiveIds.Group, path,
-                $"{(routes[start] == 0 ? "no route leads" : "more than one route leads")} from '{group.StartLayerName}' to "
-                + $"'{group.EndLayerName}', and AMCT needs exactly one; name layers of one branch");
+                routes[start] == 0
+                    ? (MessageText)($"no route leads from '{group.StartLayerName}' to '{group.EndLayerName}', and AMCT needs exactly one; "
+                        + $"name layers of one branch")
+                    : $"more than one route leads from '{group.StartLayerName}' to '{group.EndLayerName}', and AMCT needs exactly one; "
+                        + $"name layers of one branch");
             return null;
         }
         return Route(start, last, routes);
@@ -74,10 +77,9 @@ internal sealed class NamedGroups(AMCTDistillConfig config, DistillNodes nodes, 
         GraphNode? node = nodes.FirstOf(name);
         if (node is null)
         {
-            MessageText reason = names.Find(name) is null
-                ? $"is not a layer of the network{names.Hint(name)}"
-                : $"is a layer that no operation of the network runs";
-            sink.Error(EffectiveIds.Group, path, $"'{name}' {reason}");
+            sink.Error(EffectiveIds.Group, path, names.Find(name) is null
+                ? (MessageText)$"'{name}' is not a layer of the network{names.Hint(name)}"
+                : $"'{name}' is a layer that no operation of the network runs");
         }
         return node;
     }
@@ -147,12 +149,12 @@ internal sealed class NamedGroups(AMCTDistillConfig config, DistillNodes nodes, 
             {
                 sink.Error(EffectiveIds.Group, path,
                     $"the group contains '{layer.Name}', {Words.WithArticle(layer.Type)}; groups can contain "
-                    + $"{(MessageText)string.Join(", ", nodes.MemberTypes)}");
+                    + $"{Words.List(nodes.MemberTypes)}");
             }
         }
     }
 
-    private static MessageText OperationOf(GraphNode node) => node.Operation is { } operation ? $", {operation}," : "";
+    private static MessageText OperationOf(GraphNode node) => node.Operation is { } operation ? (MessageText)$", {operation}," : "";
 
     private void CheckShared(List<GraphNode> group, List<List<GraphNode>> others, string path)
     {

@@ -69,7 +69,7 @@ internal sealed class KvCacheEffective(AMCTQuantCaliConfig config, FieldLocation
         {
             Resolved = cached,
             LeftAlone = cached is not null ? null
-                : canHandle ? "not quantized: kv_cache_quant_config.quant_layers does not list it and no entry names it"
+                : canHandle ? (MessageText)"not quantized: kv_cache_quant_config.quant_layers does not list it and no entry names it"
                 : CannotHandle(capabilities, Capability.KvCache, layer, null, " for the KV cache"),
             Values = values,
             Widths = cached is null ? null : new LayerWidths(8, null),
@@ -89,7 +89,7 @@ internal sealed class KvCacheEffective(AMCTQuantCaliConfig config, FieldLocation
         {
             sink.Error(EffectiveIds.UnsupportedLayer, path,
                 $"'{name}' is {Words.WithArticle(layer.Type)}; AMCT quantizes the KV cache only after "
-                + $"{(MessageText)string.Join(", ", capabilities.TypesThat(Capability.KvCache))}; remove it");
+                + $"{Words.List(capabilities.TypesThat(Capability.KvCache))}; remove it");
         }
         else if (Array.IndexOf(s_resultKeys, name) >= 0)
         {

@@ -57,13 +57,13 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
         }
     }
 
-    private void Forbid(bool isSet, string path, string what)
+    private void Forbid(bool isSet, string path, MessageText what)
     {
         if (isSet)
         {
+            MessageText? other = plan.IsSelective ? (MessageText)$", or turn {what} on with a section" : null;
             sink.Error(EffectiveIds.ForbiddenField, path,
-                $"{(MessageText)path} is about {(MessageText)what}, which this run does not do: AMCT refuses the file; remove it"
-                + (plan.IsSelective ? $", or turn {(MessageText)what} on with a section" : ""));
+                $"{(MessageText)path} is about {what}, which this run does not do: AMCT refuses the file; remove it{other}");
         }
     }
 
@@ -122,24 +122,24 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
     {
         foreach (RetrainEntry entry in source.Entries.Where(static entry => entry is { HasData: false, HasWeight: false, HasPrune: false }))
         {
-            string? problem = entry.ByType || plan.IsOpen
+            MessageText? problem = entry.ByType || plan.IsOpen
                 ? null
                 : plan.Names.IsContainer(entry.Key)
-                ? $"'{entry.Key}' is a container of layers"
+                ? (MessageText)$"'{entry.Key}' is a container of layers"
                 : plan.Names.Find(entry.Key) is { } layer && !plan.IsSupported(entry.Key)
-                    ? $"'{entry.Key}' is {Words.WithArticle(layer.Type)} that AMCT cannot handle in this mode"
+                    ? (MessageText)$"'{entry.Key}' is {Words.WithArticle(layer.Type)} that AMCT cannot handle in this mode"
                 : null;
             if (problem is not null)
             {
                 sink.Warning(
-                    EffectiveIds.Ignored, KeyPath(entry), $"{(MessageText)problem}, so AMCT accepts the entry and ignores it; remove it");
+                    EffectiveIds.Ignored, KeyPath(entry), $"{problem}, so AMCT accepts the entry and ignores it; remove it");
             }
         }
     }
 
     private void CheckPruning()
     {
-        string what = source.PruneKind switch
+        MessageText what = source.PruneKind switch
         {
             Capability.FilterPrune => "the global prune_config, a filter_pruner, can prune",
             Capability.NOutOfMPrune => "the global prune_config, an n_out_of_m_pruner, can prune",
@@ -156,7 +156,7 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
             Capability? kind = entry.PruneKind ?? (entry.HasPrune && entry.ByType ? Capability.NOutOfMPrune : null);
             if (kind is { } asked)
             {
-                string pruner = asked == Capability.FilterPrune ? "a filter_pruner can prune" : "an n_out_of_m_pruner can prune";
+                MessageText pruner = asked == Capability.FilterPrune ? "a filter_pruner can prune" : "an n_out_of_m_pruner can prune";
                 ReportEntry(entry, entry.ByType ? plan.Capabilities.Can(entry.Key, asked) : plan.Prunable(asked).Contains(entry.Key),
                     pruner, asked);
             }
@@ -167,7 +167,7 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
 
     private bool CanPruneGlobally(string type) => source.PruneKind is { } kind && plan.Capabilities.Can(type, kind);
 
-    private void ReportLayers(LayerNames list, Func<string, bool> isFine, string what)
+    private void ReportLayers(LayerNames list, Func<string, bool> isFine, MessageText what)
     {
         for (int i = 0; i < list.Items.Count; i++)
         {
@@ -178,7 +178,7 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
         }
     }
 
-    private void ReportTypes(LayerNames list, Func<string, bool> isFine, string what, Capability? capability)
+    private void ReportTypes(LayerNames list, Func<string, bool> isFine, MessageText what, Capability? capability)
     {
         for (int i = 0; i < list.Items.Count; i++)
         {
@@ -189,7 +189,7 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
         }
     }
 
-    private void ReportEntry(RetrainEntry entry, bool isFine, string what, Capability capability)
+    private void ReportEntry(RetrainEntry entry, bool isFine, MessageText what, Capability capability)
     {
         if (isFine)
         {
@@ -205,27 +205,27 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
         }
     }
 
-    private void ReportLayer(string path, string name, string what)
+    private void ReportLayer(string path, string name, MessageText what)
     {
         Layer? layer = plan.Names.Find(name);
         MessageText reason = plan.IsOpen
-            ? ""
+            ? (MessageText)""
             : layer is not null
-            ? $": its type is {layer.Type}"
+            ? (MessageText)$": its type is {layer.Type}"
             : $": the network has no layer of that name{plan.Names.Hint(name)}";
         MessageText? also = layer is not null && plan.Capabilities.QuantizationObstacle(layer) is { } obstacle
-            ? (MessageText)$" and {(MessageText)obstacle}"
+            ? (MessageText)$" and {obstacle}"
             : null;
         sink.Error(EffectiveIds.UnsupportedLayer, path,
-            $"'{name}' is not a layer that {(MessageText)what}{reason}{also}; remove it from the list");
+            $"'{name}' is not a layer that {what}{reason}{also}; remove it from the list");
     }
 
-    private void ReportType(string path, string type, string what, Capability? capability)
+    private void ReportType(string path, string type, MessageText what, Capability? capability)
     {
         MessageText advice = capability is { } asked
-            ? $": the types are {(MessageText)plan.TypeList(asked)}{HintForType(type, asked)}"
+            ? (MessageText)$": the types are {plan.TypeList(asked)}{HintForType(type, asked)}"
             : $"; remove it from the list";
-        sink.Error(EffectiveIds.UnsupportedType, path, $"'{type}' is not a layer type that {(MessageText)what}{advice}");
+        sink.Error(EffectiveIds.UnsupportedType, path, $"'{type}' is not a layer type that {what}{advice}");
     }
 
     private MessageText? HintForType(string type, Capability asked) =>

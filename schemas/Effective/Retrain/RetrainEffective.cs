@@ -85,13 +85,13 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
 
     private static bool IsPrune(EffectiveValue value) => value.Name.StartsWith("regular_prune", StringComparison.Ordinal);
 
-    private string WhyNotQuantized(Layer layer) =>
+    private MessageText WhyNotQuantized(Layer layer) =>
         plan.Quantizes
             ? CannotHandle(plan.Capabilities, Capability.Retrain, layer,
                 plan.Capabilities.Can(layer.Type, Capability.Retrain) ? plan.Capabilities.QuantizationObstacle(layer) : null)
             : "not quantized: the configuration does not ask for it";
 
-    private string WhyNotPruned(Layer layer, Result? result)
+    private MessageText WhyNotPruned(Layer layer, Result? result)
     {
         if (!plan.Prunes)
         {
@@ -99,16 +99,17 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
         }
         if (result?.DroppedPruning is { } dropped)
         {
-            return "not pruned: " + dropped;
+            return $"not pruned: {dropped}";
         }
         if (result?.Pruning is null && source.PruneKind is { } kind && plan.Capabilities.PruneObstacle(layer, kind) is { } obstacle)
         {
             bool isOnlyThisWay = plan.IsPrunable(layer.Name);
-            string pruner = !isOnlyThisWay ? "" : kind == Capability.FilterPrune ? " with a filter_pruner" : " with an n_out_of_m_pruner";
+            MessageText? pruner = !isOnlyThisWay ? null
+                : kind == Capability.FilterPrune ? " with a filter_pruner" : " with an n_out_of_m_pruner";
             return CannotHandle(plan.Capabilities, kind, layer, plan.Capabilities.Can(layer.Type, kind) ? obstacle : null, pruner);
         }
         return plan.IsPrunable(layer.Name)
-            ? "not pruned: no prune_config applies to it"
+            ? (MessageText)"not pruned: no prune_config applies to it"
             : CannotHandle(plan.Capabilities, Capability.NOutOfMPrune, layer, null);
     }
 
@@ -147,7 +148,9 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
         if ((plan.Quantizes || plan.Prunes) && quantizesNothing && prunesNothing)
         {
             sink.Error(EffectiveIds.NothingEnabled, "",
-                $"all layer types are skipped: no layer is left to {(plan.Quantizes ? "quantize" : "prune")}");
+                plan.Quantizes
+                    ? "all layer types are skipped: no layer is left to quantize"
+                    : "all layer types are skipped: no layer is left to prune");
         }
     }
 
@@ -171,14 +174,14 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
         }
     }
 
-    private string? PrecisionProblem(ActivationSetting activation, WeightSetting weight)
+    private MessageText? PrecisionProblem(ActivationSetting activation, WeightSetting weight)
     {
         string pair = FormattableString.Invariant($"A{activation.Bits}W{weight.Bits}");
         // Activations of 4 bits are refused in any case.
         return activation.Bits == 4 || plan.Capabilities.Profile.RetrainPrecision.Contains(pair)
             ? null
-            : $"activations of {activation.Bits} bits and weights of {weight.Bits} bits cannot be combined; AMCT accepts "
-                + $"{(MessageText)string.Join(", ", plan.Capabilities.Profile.RetrainPrecision)}, and a width that an entry omits is INT8";
+            : (MessageText)($"activations of {activation.Bits} bits and weights of {weight.Bits} bits cannot be combined; AMCT accepts "
+                + $"{Words.List(plan.Capabilities.Profile.RetrainPrecision)}, and a width that an entry omits is INT8");
     }
 
     private static string PairPath(RetrainLayer resolved) => resolved.Weight.Path ?? resolved.Activation.Path ?? "";
@@ -187,7 +190,7 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
 
     private static string ChannelWisePath(WeightSetting weight) => weight.Path + "." + weight.Algorithm + ".channel_wise";
 
-    private static string ChannelWiseProblem(string type) =>
+    private static MessageText ChannelWiseProblem(string type) =>
         $"channel_wise: true applies to {Words.WithArticle(type)} layer, which can have only one scale: AMCT refuses it, also where the "
             + $"layer is skipped; give the type an entry without it";
 
@@ -233,7 +236,7 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
         else if (plan.Capabilities.Int4Obstacle(layer) is { } obstacle)
         {
             result.Weight = result.Weight with { Bits = 8 };
-            sink.Change(path, layer.Name, $"AMCT changes the INT4 weights to INT8 because {(MessageText)obstacle}");
+            sink.Change(path, layer.Name, $"AMCT changes the INT4 weights to INT8 because {obstacle}");
         }
     }
 
@@ -256,8 +259,8 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
         result.IsPruned = !selection.IsSkipped;
         if (resolved.Prune is { } setting && !plan.Prunable(setting.Kind).Contains(layer.Name))
         {
-            string obstacle = plan.Capabilities.PruneObstacle(layer, setting.Kind)!;
-            result.DroppedPruning = $"AMCT drops the pruning that {setting.Path} asks for because {(MessageText)obstacle}";
+            MessageText obstacle = plan.Capabilities.PruneObstacle(layer, setting.Kind)!;
+            result.DroppedPruning = $"AMCT drops the pruning that {(MessageText)setting.Path} asks for because {obstacle}";
             sink.Change(setting.Path, layer.Name, result.DroppedPruning);
             return;
         }
@@ -342,7 +345,7 @@ internal sealed class RetrainEffective(RetrainSource source, RetrainPlan plan, A
         public RetrainLayer? Pruning { get; set; }
 
         /// <summary>Why the configured pruning is dropped; null if it is not dropped.</summary>
-        public string? DroppedPruning { get; set; }
+        public MessageText? DroppedPruning { get; set; }
 
         public bool IsPruned { get; set; }
 

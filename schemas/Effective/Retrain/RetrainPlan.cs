@@ -63,12 +63,12 @@ internal sealed class RetrainPlan
         if (Quantizes && Quantizable.Count == 0)
         {
             sink.Error(EffectiveIds.NothingEnabled, "",
-                $"the network has no layer that can be quantized; AMCT can quantize {(MessageText)TypeList(Capability.Retrain)}");
+                $"the network has no layer that can be quantized; AMCT can quantize {TypeList(Capability.Retrain)}");
         }
         if (Prunes && FilterPrunable.Count == 0 && NOutOfMPrunable.Count == 0)
         {
             sink.Error(EffectiveIds.NothingEnabled, "",
-                $"the network has no layer that can be pruned; AMCT can prune {(MessageText)TypeList(Capability.NOutOfMPrune)}");
+                $"the network has no layer that can be pruned; AMCT can prune {TypeList(Capability.NOutOfMPrune)}");
         }
     }
 
@@ -115,7 +115,7 @@ internal sealed class RetrainPlan
     public bool IsSupported(string name) => Quantizable.Contains(name) || IsPrunable(name);
 
     /// <summary>The types with a capability, for a message.</summary>
-    public string TypeList(Capability capability) => string.Join(", ", Capabilities.TypesThat(capability));
+    public MessageText TypeList(Capability capability) => Words.List(Capabilities.TypesThat(capability));
 
     private static void Add(OrderedLayers layers, Layer layer, bool isMember)
     {

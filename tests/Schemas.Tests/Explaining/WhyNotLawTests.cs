@@ -95,7 +95,7 @@ public class WhyNotLawTests
         var after = new Values(schema.TryExplain(new FindingFile("c.cfg", text))!.Values);
         if (!IsMet(wanted, used, before, after))
         {
-            return $"{story}\ngives\n{string.Join('\n', used.SelectMany(static feature => feature.Values.Select(static value => $"{value.Name}: {value.Provenance}").Prepend(feature.Selection.Describe())))}";
+            return $"{story}\ngives\n{string.Join('\n', used.SelectMany(static feature => feature.Values.Select(static value => $"{value.Name}: {value.Provenance}").Prepend(feature.Selection.Describe().ToString())))}";
         }
         Interlocked.Increment(ref verified);
         return null;

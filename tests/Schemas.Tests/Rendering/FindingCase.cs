@@ -21,14 +21,15 @@ internal sealed record FindingCase(string Id, string[] Call, Dictionary<string, 
     /// <summary>Calls the command.</summary>
     /// <param name="amctgen">The folder of the files.</param>
     /// <param name="form">The form of the findings.</param>
-    public string[] Run(Amctgen amctgen, string form)
+    /// <param name="language">The language of the findings.</param>
+    public string[] Run(Amctgen amctgen, string form, string language = "en")
     {
         foreach ((string name, string text) in Files)
         {
             amctgen.Write(name, text);
         }
         string[] words = [.. Call.Select(word => word.Contains('.', StringComparison.Ordinal) && !word.StartsWith("t.", StringComparison.Ordinal) || Files.Keys.Any(name => name.StartsWith(word + "/", StringComparison.Ordinal)) ? Path.Combine(amctgen.Folder, word == "." ? "" : word) : word)];
-        return amctgen.Run([.. words, "--diagnostics", form]).Errors;
+        return amctgen.Run([.. words, "--diagnostics", form, "--lang", language]).Errors;
     }
 
     private static IEnumerable<FindingCase> Listed()

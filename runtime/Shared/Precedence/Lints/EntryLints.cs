@@ -51,26 +51,27 @@ sealed class EntryLints
     {
         foreach (Use use in _uses.Values)
         {
-            string path = use.Entry.FieldPath;
+            MessageText path = use.Entry.FieldPath;
             if (!use.IsSelected && use.HiddenBy is { } stronger)
             {
                 // Of duplicates the list itself is the finding.
-                if (ListOf(stronger.FieldPath) != ListOf(path))
+                if (ListOf(stronger.FieldPath) != ListOf(use.Entry.FieldPath))
                 {
                     findings.Add(use.Finding(LintIds.OverrideHidden,
-                        $"{path} never applies: every layer it matches, {use.Hidden}, has a stronger entry ({stronger.Place}); remove it",
+                        $"{path} never applies: every layer it matches, {use.Hidden.Text}, has a stronger entry ({stronger.Place}); "
+                        + $"remove it",
                         stronger));
                 }
                 continue;
             }
             if (use.SkippedBy is { } skip)
             {
-                string rest = use.IsEffective
-                    ? $", so its settings for {use.SkippedFeature} have no effect there"
-                    : ", so it has no effect";
+                MessageText rest = use.IsEffective
+                    ? (MessageText)$", so its settings for {use.SkippedFeature} have no effect there"
+                    : $", so it has no effect";
                 findings.Add(use.Finding(LintIds.OverrideSkipped,
-                    $"{path} applies to {use.Skipped}, which {skip.Place} skips for {use.SkippedFeature}: the skip wins{rest}; remove one "
-                    + $"of the two", skip));
+                    $"{path} applies to {use.Skipped.Text}, which {skip.Place} skips for {use.SkippedFeature}: the skip wins{rest}; "
+                    + $"remove one of the two", skip));
             }
             else if (!use.Differs)
             {
@@ -80,7 +81,7 @@ sealed class EntryLints
             {
                 findings.Add(use.Finding(
                     LintIds.OverrideResets,
-                    $"{path} leaves out {left.Key}, so its built-in default applies to {left.Value.Layers}, not "
+                    $"{path} leaves out {left.Key}, so its built-in default applies to {left.Value.Layers.Text}, not "
                         + $"{left.Value.Global.Place}; repeat there what shall stay", left.Value.Global));
             }
         }
@@ -188,7 +189,7 @@ sealed class EntryLints
             return parts;
         }
 
-        public ConfigFinding Finding(string id, string message, Provenance? related = null) =>
+        public ConfigFinding Finding(string id, MessageText message, Provenance? related = null) =>
             new(id, TextSeverity.Warning, entry.FieldPath, message)
             {
                 Layer = Skipped.Only,

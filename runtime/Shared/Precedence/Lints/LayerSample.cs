@@ -1,3 +1,5 @@
+using AmctGen.Text;
+
 namespace AmctGen.Resolution;
 
 /// <summary>Counts layers and keeps the first ones, for a message.</summary>
@@ -21,8 +23,6 @@ sealed class LayerSample
         }
     }
 
-    /// <summary>As <c>'a', 'b', 'c' and 4 more</c>.</summary>
-    public override string ToString() =>
-        string.Join(", ", _names.Select(static name => $"'{name}'"))
-            + (Count > _names.Count ? FormattableString.Invariant($" and {Count - _names.Count} more") : "");
+    /// <summary>The layers in a message: <c>'a', 'b', 'c' and 4 more</c>.</summary>
+    public MessageText Text => MessageText.Sample(_names, Count);
 }

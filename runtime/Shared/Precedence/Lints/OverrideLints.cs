@@ -34,7 +34,7 @@ static class OverrideLints
         foreach (UnmatchedKey key in UnmatchedKeys.Find(all, [.. used]))
         {
             findings.Add(new ConfigFinding(
-                LintIds.Unmatched, TextSeverity.Warning, key.FieldPath, key.Message) { Location = key.Location });
+                LintIds.Unmatched, TextSeverity.Warning, key.FieldPath, key.Text) { Location = key.Location });
         }
         FindDuplicates(used, findings);
         var entries = new EntryLints();
@@ -99,12 +99,10 @@ static class OverrideLints
                     }
                     UnmatchedKey place = feature.Unmatched(list, i, key);
                     UnmatchedKey earlier = feature.Unmatched(list, first[key], key);
-                    string where = earlier.Location is { } location
-                        ? FormattableString.Invariant($"line {location.Line}")
-                        : earlier.FieldPath;
-                    string message = list.KeyName is null
-                        ? $"'{key}' is in {list.Path} already ({where}); remove one"
-                        : $"'{key}' has an entry in {list.Path} already ({where}); merge the two";
+                    MessageText where = earlier.Location is { } location ? (MessageText)$"line {location.Line}" : earlier.FieldPath;
+                    MessageText message = list.KeyName is null
+                        ? (MessageText)$"'{key}' is in {(MessageText)list.Path} already ({where}); remove one"
+                        : $"'{key}' has an entry in {(MessageText)list.Path} already ({where}); merge the two";
                     findings.Add(new ConfigFinding(LintIds.Duplicate, TextSeverity.Warning, place.FieldPath, message)
                     {
                         Location = place.Location,

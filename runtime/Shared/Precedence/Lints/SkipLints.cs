@@ -40,13 +40,14 @@ sealed class SkipLints
             {
                 findings.Add(use.Finding(
                     LintIds.SkipRevived, TextSeverity.Warning,
-                    $"{use.Skip.FieldPath} skips {use.Revived}, but {entry.Place} overrides and wins: the layer stays in; remove one of "
-                        + $"the two", use.Revived.Only, entry));
+                    $"{(MessageText)use.Skip.FieldPath} skips {use.Revived.Text}, but {entry.Place} overrides and wins: the layer stays "
+                        + $"in; remove one of the two", use.Revived.Only, entry));
             }
             else if (!use.IsNeeded && use.Other is { } other)
             {
                 findings.Add(use.Finding(LintIds.SkipRedundant, TextSeverity.Info,
-                    $"{use.Skip.FieldPath} skips nothing that {other.Place} does not skip already; one of them is enough", null, other));
+                    $"{(MessageText)use.Skip.FieldPath} skips nothing that {other.Place} does not skip already; one of them is enough",
+                    null, other));
             }
         }
     }
@@ -63,7 +64,7 @@ sealed class SkipLints
 
         public Provenance? Other { get; set; }
 
-        public ConfigFinding Finding(string id, TextSeverity severity, string message, string? layer, Provenance related) =>
+        public ConfigFinding Finding(string id, TextSeverity severity, MessageText message, string? layer, Provenance related) =>
             new(id, severity, skip.FieldPath, message)
             {
                 Layer = layer,

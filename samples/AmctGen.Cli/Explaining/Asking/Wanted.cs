@@ -1,4 +1,5 @@
 using AmctGen.Resolution;
+using AmctGen.Text;
 
 namespace AmctGen.Cli.Explaining.Asking;
 
@@ -9,7 +10,7 @@ internal abstract record Wanted
     public string? Field { get; init; }
 
     /// <summary>What is expected, for a sentence.</summary>
-    public abstract string Title { get; }
+    public abstract MessageText Title { get; }
 
     /// <summary>Whether it applies.</summary>
     /// <param name="answers">What the resolver found.</param>

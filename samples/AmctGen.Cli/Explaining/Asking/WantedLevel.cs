@@ -1,4 +1,5 @@
 using AmctGen.Resolution;
+using AmctGen.Text;
 
 namespace AmctGen.Cli.Explaining.Asking;
 
@@ -6,7 +7,7 @@ namespace AmctGen.Cli.Explaining.Asking;
 /// <param name="Level">The level.</param>
 internal sealed record WantedLevel(StoryLevel Level) : Wanted
 {
-    public override string Title => $"the level {Level.Word()}";
+    public override MessageText Title => $"the level {(MessageText)Level.Word()}";
 
     public override bool IsMet(IEnumerable<LayerAnswer> answers, ConfigValues values)
     {

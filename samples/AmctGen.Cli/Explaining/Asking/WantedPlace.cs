@@ -1,4 +1,5 @@
 using AmctGen.Resolution;
+using AmctGen.Text;
 
 namespace AmctGen.Cli.Explaining.Asking;
 
@@ -9,7 +10,7 @@ internal sealed record WantedPlace(string Path) : Wanted
     /// <summary>For an element of a list that includes layers: the feature, and the key that includes the layer; otherwise null.</summary>
     public (string Feature, string Key)? Include { get; init; }
 
-    public override string Title => Path;
+    public override MessageText Title => MessageText.Verbatim(Path);
 
     public override bool IsMet(IEnumerable<LayerAnswer> answers, ConfigValues values)
     {

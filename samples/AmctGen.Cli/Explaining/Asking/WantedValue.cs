@@ -9,7 +9,7 @@ namespace AmctGen.Cli.Explaining.Asking;
 /// <param name="Text">The value as typed.</param>
 internal sealed record WantedValue(string Name, string Text) : Wanted
 {
-    public override string Title => $"{Name}: {Text}";
+    public override MessageText Title => MessageText.Verbatim($"{Name}: {Text}");
 
     public override bool IsMet(IEnumerable<LayerAnswer> answers, ConfigValues values) => ValuesOf(answers).Any(value => Has(value, values));
 

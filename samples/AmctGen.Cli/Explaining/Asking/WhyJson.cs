@@ -32,7 +32,7 @@ internal static class WhyJson
     {
         json.WriteStartObject();
         json.WriteString("not", question.Text);
-        json.WriteString("wanted", question.Wanted.Title);
+        json.WriteString("wanted", question.Wanted.Title.ToString());
         json.WriteBoolean("applies", question.Applies);
         json.WriteStartArray("reasons");
         foreach (string reason in question.Reasons)

@@ -16,7 +16,7 @@ internal sealed class WhyNotReasons(ResolverModel features, Explanation explanat
     public List<string> Find(Wanted wanted, LayerOutcome outcome)
     {
         List<string> reasons = wanted is WantedPlace place ? [.. OfPlace(place, outcome).Distinct()] : [];
-        return reasons.Count > 0 ? reasons : [.. Instead(wanted, outcome).Distinct()];
+        return reasons.Count > 0 ? reasons : [.. Instead(wanted, outcome).Select(explanation.Language.Of).Distinct()];
     }
 
     private IEnumerable<string> OfPlace(WantedPlace wanted, LayerOutcome outcome)
@@ -25,7 +25,7 @@ internal sealed class WhyNotReasons(ResolverModel features, Explanation explanat
         {
             if (feature.LeftAlone is { } reason)
             {
-                yield return reason;
+                yield return explanation.Language.Of(reason);
             }
         }
         foreach (string key in OtherKeys(wanted.Path, outcome.Layer))
@@ -65,13 +65,17 @@ internal sealed class WhyNotReasons(ResolverModel features, Explanation explanat
                 string key = explanation.Values.Find(place) ?? "\"\"";
                 if (key != StringEscapes.Quote(own))
                 {
-                    yield return $"it is for the layer {(byType ? "type" : "name")} {key}, not for {StringEscapes.Quote(own)}";
+                    MessageText other = MessageText.Verbatim(key);
+                    MessageText asked = MessageText.Verbatim(StringEscapes.Quote(own));
+                    yield return explanation.Language.Of(byType
+                        ? (MessageText)$"it is for the layer type {other}, not for {asked}"
+                        : $"it is for the layer name {other}, not for {asked}");
                 }
             }
         }
     }
 
-    private static IEnumerable<string> Instead(Wanted wanted, LayerOutcome outcome)
+    private static IEnumerable<MessageText> Instead(Wanted wanted, LayerOutcome outcome)
     {
         foreach (FeatureOutcome feature in outcome.Features)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using AmctGen.Cli.Languages;
 using AmctGen.Resolution;
 using AmctGen.Schemas.Effective;
 using AmctGen.Schemas.Effective.Common;
@@ -13,15 +14,14 @@ internal sealed class WhyText
     private const int MostNamed = 5;
 
     private readonly StringBuilder _text = new();
+    private readonly Language _language;
 
-    private WhyText()
-    {
-    }
+    private WhyText(Language language) => _language = language;
 
     /// <summary>What decides about a layer, what it hides, and what is a default.</summary>
     public static string Write(LayerOutcome outcome, Explanation explanation, string? field)
     {
-        var text = new WhyText();
+        var text = new WhyText(explanation.Language);
         text._text.Append(Shown.Text(outcome.Layer.Name, int.MaxValue)).Append(" (").Append(Shown.Text(outcome.Layer.Type)).Append(")\n");
         foreach (StoryFeature feature in explanation.StoryOf(outcome).Features)
         {
@@ -33,10 +33,10 @@ internal sealed class WhyText
     /// <summary>Why something does not apply, and the smallest edit after which it does.</summary>
     public static string Write(WhyNot question, LayerOutcome outcome, Explanation explanation)
     {
-        var text = new WhyText();
-        string title = Shown.Text(question.Wanted.Title, int.MaxValue);
-        string layer = Shown.Text(outcome.Layer.Name);
-        text._text.Append(title).Append(question.Applies ? " applies to " : " does not apply to ").Append(layer).Append(":\n");
+        var text = new WhyText(explanation.Language);
+        text._text.Append(text.Show(question.Applies
+            ? (MessageText)$"{question.Wanted.Title} applies to {outcome.Layer.Name}:"
+            : $"{question.Wanted.Title} does not apply to {outcome.Layer.Name}:")).Append('\n');
         foreach (string reason in question.Reasons)
         {
             text._text.Append("  ").Append(Shown.Sentence(reason)).Append('\n');
@@ -56,18 +56,19 @@ internal sealed class WhyText
         {
             return;
         }
-        _text.Append('\n').Append(feature.Name).Append(": ").Append(feature.State).Append(Place(feature.Place)).Append('\n');
+        _text.Append('\n').Append(feature.Name).Append(": ").Append(Show(feature.State)).Append(Place(feature.Place)).Append('\n');
         _text.Append("  ").Append(Shown.Sentence(feature.Reason)).Append('\n');
         WriteLosers(feature.Hidden);
         foreach (StoryValue value in values)
         {
-            _text.Append('\n').Append(value.Name).Append(": ").Append(value.Place.Level.Word()).Append(Place(value.Place)).Append('\n');
+            _text.Append('\n').Append(value.Name).Append(": ").Append(Show(value.Place.Level.Word())).Append(Place(value.Place))
+                .Append('\n');
             _text.Append("  ").Append(Shown.Text(value.Text, int.MaxValue)).Append('\n');
             WriteLosers(value.Hidden);
         }
         foreach (EffectiveValue value in field is null || field == feature.Name ? feature.Effective : default)
         {
-            _text.Append("\neffective ").Append(value.Name).Append(":\n  ").Append(value.Json).Append('\n');
+            _text.Append('\n').Append(Show($"effective {(MessageText)value.Name}")).Append(":\n  ").Append(value.Json).Append('\n');
         }
     }
 
@@ -75,9 +76,9 @@ internal sealed class WhyText
     {
         foreach (StoryLoser loser in losers)
         {
-            _text.Append("  not ").Append(loser.Place.Level.Word()).Append(Place(loser.Place)).Append(": ")
+            _text.Append("  ").Append(Show($"not {(MessageText)loser.Place.Level.Word()}")).Append(Place(loser.Place)).Append(": ")
                 .Append(Shown.Text(loser.Value ?? loser.Place.Path, int.MaxValue)).Append('\n')
-                .Append("    since ").Append(loser.Reason).Append('\n');
+                .Append("    ").Append(Show($"since {(MessageText)loser.Reason}")).Append('\n');
         }
     }
 
@@ -85,19 +86,28 @@ internal sealed class WhyText
     {
         if (edit is null)
         {
-            string most = FormattableString.Invariant($"{EditSearch.MostSteps} steps");
-            _text.Append("\nno edit of at most ").Append(most).Append(" was found after which it applies\n");
+            _text.Append('\n').Append(Show($"no edit of at most {EditSearch.MostSteps} steps was found after which it applies"))
+                .Append('\n');
             return;
         }
-        _text.Append("\nthe smallest edit after which it applies, as resolving again has shown:\n\n");
+        _text.Append('\n').Append(Show("the smallest edit after which it applies, as resolving again has shown:")).Append("\n\n");
         _text.Append(edit.Diff(explanation.File.Path, explanation.File.Text));
-        _text.Append('\n').Append(Others(edit.Others)).Append('\n');
+        _text.Append('\n').Append(Show(Others(edit.Others))).Append('\n');
     }
 
-    private static string Others(IReadOnlyList<LayerRef> layers) => layers.Count == 0
-        ? "no other layer changes"
-        : $"it also changes {string.Join(", ", layers.Take(MostNamed).Select(static layer => Shown.Text(layer.Name)))}"
-            + (layers.Count > MostNamed ? FormattableString.Invariant($" and {layers.Count - MostNamed} more layers") : "");
+    private string Show(MessageText text) => _language.Of(text);
+
+    private static MessageText Others(IReadOnlyList<LayerRef> layers)
+    {
+        if (layers.Count == 0)
+        {
+            return "no other layer changes";
+        }
+        MessageText names = string.Join(", ", layers.Take(MostNamed).Select(static layer => Shown.Text(layer.Name)));
+        return layers.Count > MostNamed
+            ? (MessageText)$"it also changes {names} and {layers.Count - MostNamed} more layers"
+            : $"it also changes {names}";
+    }
 
     private static string Place(StoryPlace? place) => place?.Location is not { } location ? ""
         : FormattableString.Invariant($", {Shown.Path(place.File ?? "")}:{location.Line}:{location.Column}");

@@ -161,7 +161,8 @@ internal sealed class ConfigComparison
     private static ChangeSide Side(IResolved value, HashSet<string> causes)
     {
         Note(causes, value.Provenance.FieldPath);
-        return new ChangeSide(ExplanationLine.DescribeValue(value, default), StoryPlace.Of(value.Provenance));
+        return new ChangeSide(
+            ExplanationLine.DescribeValue(value, default, static text => text.ToString()), StoryPlace.Of(value.Provenance));
     }
 
     private static ChangeSide Side(FieldSide side, StoryPlace? section, Explanation explanation, HashSet<string>? causes)
