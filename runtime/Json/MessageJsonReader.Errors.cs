@@ -71,64 +71,8 @@ internal ref partial struct MessageJsonReader
 
     private void StopAtInvalid()
     {
-        SourceSpan span = _token.Span;
-        string text = Utf8.Decode(TokenText);
-        switch (_token.Error)
-        {
-            case JsonTokenError.Word:
-                WrongWord(span, text);
-                break;
-            case JsonTokenError.Comment:
-                Stop(TextDiagnosticIds.UnexpectedToken, span, "JSON has no comments: remove it");
-                break;
-            case JsonTokenError.Quote:
-                Stop(TextDiagnosticIds.UnexpectedToken, span, $"{text} does not quote a string in JSON: write \"");
-                break;
-            case JsonTokenError.Number:
-                Stop(
-                    TextDiagnosticIds.InvalidNumber, span,
-                    $"'{text}' is not a number in JSON: write digits without a plus or leading zeros, and on both sides of a point");
-                break;
-            case JsonTokenError.UnterminatedString:
-                Stop(TextDiagnosticIds.UnterminatedString, span, "the string is not closed: a \" is missing before the end of the line");
-                break;
-            case JsonTokenError.ControlCharacter:
-                Stop(
-                    TextDiagnosticIds.InvalidString, span,
-                    $"a control character cannot be in a string: write {JsonStrings.Escape(text[0])}");
-                break;
-            case JsonTokenError.Escape:
-                Stop(
-                    TextDiagnosticIds.InvalidString, span,
-                    $"'{text}' is not an escape of JSON, which are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits");
-                break;
-            case JsonTokenError.Surrogate:
-                Stop(TextDiagnosticIds.InvalidString, span, $"'{text}' is half of a surrogate pair: write both halves");
-                break;
-            default:
-                Stop(
-                    TextDiagnosticIds.InvalidCharacter, span,
-                    text == "\uFEFF"
-                        ? "the text contains a byte order mark: save it without one"
-                        : (MessageText)$"only a string may contain '{text}'");
-                break;
-        }
-    }
-
-    private void WrongWord(SourceSpan span, string text)
-    {
-        string? meant = text.ToLowerInvariant() switch
-        {
-            "true" or "yes" or "on" => "true",
-            "false" or "no" or "off" => "false",
-            "null" or "none" or "nil" or "undefined" => "null",
-            "nan" => "\"NaN\"",
-            "inf" or "infinity" => "\"Infinity\"",
-            _ => null,
-        };
-        Stop(
-            TextDiagnosticIds.UnexpectedToken, span, $"'{text}' is not in quotes: write {meant ?? $"\"{Shown.Text(text)}\""}",
-            new TextEdit(span, meant ?? $"\"{text}\""));
+        JsonMistake mistake = JsonMistake.Of(_token.Error, _token.Span, Utf8.Decode(TokenText));
+        Stop(mistake.Id, _token.Span, mistake.Message, mistake.Repair);
     }
 
     // The value is of a kind that nothing of this type has.

@@ -49,6 +49,7 @@ internal static class CheckOptions
             Host = host,
             Dialect = dialect,
             Mode = mode,
+            Framework = arguments.Single("--schema") ?? AmctMode.Frameworks[0],
             Network = arguments.Single("--layers") is { } layers ? NetworkFile.Read(layers, arguments, context) : null,
             IncludesDocuments = arguments.Has("--documents"),
             Target = Target(arguments),

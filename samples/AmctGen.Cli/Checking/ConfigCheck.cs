@@ -1,3 +1,4 @@
+using AmctGen.Cli.Detailed;
 using AmctGen.Cli.Findings;
 using AmctGen.Cli.Inputs;
 using AmctGen.Cli.Messages;
@@ -23,6 +24,9 @@ internal sealed class ConfigCheck : FileCheck
     /// <summary>AMCT's mode; null for messages that are checked by their schema alone.</summary>
     public AmctMode? Mode { get; init; }
 
+    /// <summary>The framework of the mode.</summary>
+    public string Framework { get; init; } = AmctMode.Frameworks[0];
+
     /// <summary>The layers that the files configure; null if they are not known.</summary>
     public NetworkModel? Network { get; init; }
 
@@ -39,7 +43,9 @@ internal sealed class ConfigCheck : FileCheck
 
     public override IEnumerable<Finding> Find(FindingFile file)
     {
-        List<Finding> findings = FindAll(file);
+        List<Finding> findings = Mode is not null && DetailedModes.IsDetailed(file.Path, file.Text)
+            ? [.. new DetailedCheck { Mode = Mode, Framework = Framework, Network = Network }.Find(file)]
+            : FindAll(file);
         findings.RemoveAll(finding => Ignored.Contains(finding.Id) && IgnoreComments.IsIgnorable(finding.Id, finding.Severity));
         return findings;
     }

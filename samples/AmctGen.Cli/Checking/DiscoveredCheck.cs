@@ -1,4 +1,6 @@
 using AmctGen.Cli.Calls;
+using AmctGen.Cli.Detailed;
+using AmctGen.Cli.Detailed.Tree;
 using AmctGen.Cli.Findings;
 using AmctGen.Cli.Inputs;
 using AmctGen.Cli.Messages;
@@ -22,10 +24,16 @@ internal sealed class DiscoveredCheck(Arguments arguments, CommandContext contex
     /// <summary>Whether all schemas that were needed so far are sound.</summary>
     public override bool IsComplete => _isComplete;
 
-    public override bool NamesMessage(FindingFile file) => _sources.Find(file) is not null;
+    public override bool NamesMessage(FindingFile file) => _sources.Find(file) is not null
+        || (IsDetailed(file) && JsonTree.Read(file.Text).Root is { } root && DetailedModes.Find(root).Count > 0);
 
     public override FileCheck For(FindingFile file)
     {
+        if (IsDetailed(file))
+        {
+            string? layers = arguments.Single("--layers");
+            return new DetailedCheck { Framework = AmctMode.Frameworks[0], Network = layers is null ? null : FindNetwork(layers) };
+        }
         if (_sources.Find(file) is not { } source)
         {
             return new FailedCheck(Unnamed(file));
@@ -41,6 +49,8 @@ internal sealed class DiscoveredCheck(Arguments arguments, CommandContext contex
     }
 
     public override IEnumerable<Finding> Find(FindingFile file) => For(file).Find(file);
+
+    private bool IsDetailed(FindingFile file) => DetailedModes.IsDetailed(file.Path, file.Text) && _sources.Find(file) is null;
 
     private FileCheck? Check(FindingFile file, FileSource source)
     {

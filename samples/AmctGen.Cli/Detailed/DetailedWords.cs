@@ -1,0 +1,38 @@
+using AmctGen.Cli.Detailed.Writing;
+using AmctGen.Resolution;
+using AmctGen.Text;
+
+namespace AmctGen.Cli.Detailed;
+
+/// <summary>Puts a finding about an entry of a simplified configuration into the words of the detailed one.</summary>
+internal static class DetailedWords
+{
+    private const string ChannelWise = "AMCT5208";
+    private const string Precision = "AMCT5207";
+
+    // Advice about entries and lists, which a detailed configuration does not have.
+    private static readonly (string From, string To)[] s_advice =
+    [
+        ("; remove it from the list", "; remove it"),
+        ("; give the type an entry without it", "; write false"),
+        ("; give the layer or its type an entry without it", "; write false"),
+        (", and a width that an entry omits is INT8", ""),
+        ("; give the layer an entry with INT8", "; write INT8"),
+        ("; use arq_quantize", "; use wts_algo arq_quantize"),
+        ("asymmetric must be false", "write false"),
+    ];
+
+    public static MessageText Of(ConfigFinding finding, ConfigOrigin origin)
+    {
+        string message = finding.Message;
+        if (message.StartsWith(finding.FieldPath + ": ", StringComparison.Ordinal))
+        {
+            message = Shown.Text(origin.Path) + message[finding.FieldPath.Length..];
+        }
+        foreach ((string from, string to) in s_advice)
+        {
+            message = message.Replace(from, to, StringComparison.Ordinal);
+        }
+        return message;
+    }
+}
