@@ -31,7 +31,7 @@ internal static class CommandTable
     {
         var root = new Command("amctgen", "typed configuration from .proto")
         {
-            Compile(), Check(), Fix(), Format(), Tidy(), Effective(), Explain(), Why(), Diff(), LayersOf(),
+            Compile(), Check(), Fix(), Format(), Tidy(), Effective(), Explain(), Why(), Diff(), Simplify(), LayersOf(),
         };
         foreach (Command command in root.Subcommands)
         {
@@ -273,6 +273,28 @@ internal static class CommandTable
             "amctgen diff --mode retrain --layers net.layers.csv old.cfg new.cfg",
             "amctgen diff --mode retrain --layers net.layers.csv --format html -o changes.html old.cfg new.cfg",
             "amctgen diff --message shop.Order --proto shop/order.proto --exit-code old.txt new.txt",
+        ],
+    };
+
+    private static ToolCommand Simplify() => new(
+        "simplify", "Writes a small configuration from which AMCT derives a detailed one, AMCT's JSON.", "CONFIG.json", SimplifyCommand.Run)
+    {
+        Options =
+        {
+            Mode("; by default the mode that the names in the file show"), Schema(""), Layers(), LayersFormat(),
+            new ToolOption("-o", "FILE", "writes to a file instead of standard output"),
+        },
+        Notes =
+        [
+            "The settings that most layers share become global ones, those that the layers of a type share become entries for the type, "
+            + "and the rest entries for layers. The detailed configuration is derived again from the result and compared before anything "
+            + "is written: what no simplified configuration can say is reported with its place in the JSON, and the exit code is 1. "
+            + "A number that is rounded to 32 bits, and a value that the JSON omits, are warnings.",
+        ],
+        Examples =
+        [
+            "amctgen simplify --layers net.layers.csv config.json",
+            "amctgen simplify --mode compressed --layers net.layers.csv -o quant.cfg config.json",
         ],
     };
 

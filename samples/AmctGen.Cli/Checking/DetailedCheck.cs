@@ -104,7 +104,7 @@ internal sealed class DetailedCheck : FileCheck
         HashSet<string>? known = Network?.Layer.Select(static layer => layer.Name).ToHashSet(StringComparer.Ordinal);
         foreach (DetailedLayer layer in config.Layers.Where(layer => known?.Contains(layer.Name) == false))
         {
-            checks.Report(DetailedIds.UnsupportedLayer, layer.Member.NameSpan, layer.Name,
+            checks.Report(DetailedIds.UnsupportedLayer, layer.Member!.NameSpan, layer.Name,
                 $"'{layer.Name}' is not a layer of the network{Hint(layer.Name)}");
         }
         AmctMode mode = config.Schema.Mode;

@@ -29,6 +29,10 @@ internal sealed class DetailedReader
         return tree.Document.Findings.Count == 0 ? config : null;
     }
 
+    /// <summary>Reads a layer of a configuration that AMCT writes.</summary>
+    public static DetailedLayer ReadLayer(JsonMember layer, DetailedSchema schema) =>
+        new DetailedReader(JsonTree.Unread, schema).ReadLayer(layer);
+
     private DetailedConfig ReadRoot(JsonNode root)
     {
         List<DetailedValue> globals = [];

@@ -24,6 +24,9 @@ internal sealed class JsonTree
         return new JsonTree(document, JsonTreeReader.Read(document));
     }
 
+    /// <summary>A tree without a text, for values whose findings do not matter.</summary>
+    public static JsonTree Unread => new(TextDocument.Unread(default), null);
+
     /// <summary>Reads a text that was written without mistakes.</summary>
     public static JsonNode Parse(string json) =>
         Read(Utf8.Encode(json)).Root ?? throw new ArgumentException("the text is not JSON", nameof(json));

@@ -6,7 +6,8 @@ namespace AmctGen.Cli.Detailed.Writing;
 /// <summary>A field of a simplified configuration that is being written: a value, or a message with fields.</summary>
 /// <param name="name">The name in proto names.</param>
 /// <param name="value">The value in text format; null for a message.</param>
-internal sealed class ConfigField(string name, string? value = null)
+/// <param name="isContent">Whether the value is the content of a message.</param>
+internal sealed class ConfigField(string name, string? value = null, bool isContent = false)
 {
     private readonly List<ConfigField> _fields = [];
 
@@ -42,11 +43,10 @@ internal sealed class ConfigField(string name, string? value = null)
     }
 
     /// <summary>Adds a value at a path below this message.</summary>
-    public ConfigField Set(string path, string text)
-    {
-        int dot = path.LastIndexOf('.');
-        return Message(dot < 0 ? "" : path[..dot]).Add(new ConfigField(path[(dot + 1)..], text));
-    }
+    public ConfigField Set(string path, string text) => Set(path, text, isContent: false);
+
+    /// <summary>Adds a message, whose fields are a text in one line, at a path below this message.</summary>
+    public ConfigField SetMessage(string path, string content) => Set(path, content, isContent: true);
 
     /// <summary>The field in one line: <c>compression { bits: 8 }</c>.</summary>
     public override string ToString() => Write(new StringBuilder()).ToString();
@@ -62,9 +62,19 @@ internal sealed class ConfigField(string name, string? value = null)
         return text.ToString();
     }
 
+    private ConfigField Set(string path, string text, bool isContent)
+    {
+        int dot = path.LastIndexOf('.');
+        return Message(dot < 0 ? "" : path[..dot]).Add(new ConfigField(path[(dot + 1)..], text, isContent));
+    }
+
     private StringBuilder Write(StringBuilder text)
     {
         text.Append(name);
+        if (isContent)
+        {
+            return text.Append(value!.Length == 0 ? " {" : " { ").Append(value).Append(" }");
+        }
         if (value is not null)
         {
             return text.Append(": ").Append(value);

@@ -50,6 +50,26 @@ internal sealed class EntryFields
     public MessageShape? SectionShape(string section) =>
         Shape.FindField(LayerList)?.Message is { } entry ? PartWriter.FindShape(entry, section)?.Message : null;
 
+    /// <summary>Whether an entry without a section is an error.</summary>
+    public bool IsRequired(string section) =>
+        Shape.FindField(LayerList)?.Message?.RequiredFields.Any(field => field.Name == section) == true;
+
+    /// <summary>The lists that take layers out of the features.</summary>
+    /// <param name="byType">Whether they contain types of layers.</param>
+    public EquatableArray<string> Skips(bool byType) =>
+    [
+        .. Features.SelectMany(static feature => feature.Skips).Where(list => list.ByType == byType)
+            .Select(static list => MessagePath.Join(list.Path)).Distinct(),
+    ];
+
+    /// <summary>The list outside of which no layer is configured; null if all layers are.</summary>
+    public string? Include => Features.SelectMany(static feature => feature.Includes)
+        .Select(static list => MessagePath.Join(list.Path)).FirstOrDefault();
+
+    /// <summary>The features that a list takes layers out of.</summary>
+    public IEnumerable<string> FeaturesOf(string list) => Features
+        .Where(feature => feature.Skips.Any(skip => MessagePath.Join(skip.Path) == list)).Select(static feature => feature.ProtoName);
+
     /// <summary>Where a section of an entry is in the global configuration.</summary>
     public string GlobalPath(string section) => MessagePath.Join(
         Features.SelectMany(static feature => feature.Sections).First(model => model.ProtoName == section).GlobalPath);

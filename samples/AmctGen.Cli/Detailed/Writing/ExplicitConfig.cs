@@ -68,7 +68,7 @@ internal sealed class ExplicitConfig
     private static ConfigField WriteEntry(DetailedLayer layer, EntryFields fields)
     {
         ConfigField entry = fields.CreateEntry(layer.Name, byType: false);
-        entry.Origin = new ConfigOrigin(layer.Name, layer.Member.NameSpan);
+        entry.Origin = new ConfigOrigin(layer.Name, layer.Member!.NameSpan);
         foreach (DetailedPart part in layer.Parts)
         {
             if (fields.SectionShape(part.Section.Path) is { } shape)
