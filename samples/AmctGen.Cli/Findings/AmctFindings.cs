@@ -68,6 +68,12 @@ internal static class AmctFindings
     /// <summary>A named group that AMCT drops.</summary>
     public static readonly FindingKind LostGroup = s_table.Warning("AMCT5220", "A group that AMCT drops");
 
+    /// <summary>A setting of a detailed configuration that no simplified one has.</summary>
+    public static readonly FindingKind Unsayable = s_table.Error("AMCT5225", "A setting that no simplified configuration has");
+
+    /// <summary>A value of a detailed configuration that AMCT adds or rounds.</summary>
+    public static readonly FindingKind Completed = s_table.Warning("AMCT5226", "A value that AMCT adds or rounds");
+
     /// <summary>A setting that the products do not support on which the model is deployed.</summary>
     public static readonly FindingKind TargetRestriction = s_table.Warning("AMCT5229", "A setting that a product does not support");
 

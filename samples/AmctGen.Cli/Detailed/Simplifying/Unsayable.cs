@@ -38,7 +38,8 @@ internal sealed class Unsayable(JsonTree tree)
                 && ((float)wanted.Number).Equals((float)derived.Number);
             Report(isRounded, wanted.Span, path, isRounded
                 ? $"'{path}' is {wanted.Text}, and a simplified configuration has numbers of 32 bits: AMCT derives {derived.Text}"
-                : (MessageText)$"no simplified configuration that was tried says '{path}': AMCT derives {derived.ToString()}");
+                : (MessageText)$"no simplified configuration was found in which '{path}' is {wanted.ToString()}: "
+                    + $"with the nearest one it is {derived.ToString()}");
         }
     }
 
@@ -53,7 +54,8 @@ internal sealed class Unsayable(JsonTree tree)
             }
             else
             {
-                Report(isWarning: false, member.NameSpan, name, $"no simplified configuration that was tried says '{name}': AMCT omits it");
+                Report(isWarning: false, member.NameSpan, name,
+                    $"no simplified configuration was found that sets '{name}': AMCT omits it with the nearest one");
             }
         }
         foreach (JsonMember member in derived.Members.Where(member => wanted.Find(member.Name) is null))
