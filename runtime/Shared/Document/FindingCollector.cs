@@ -87,7 +87,7 @@ sealed class FindingCollector
         }
         if (message is not null && _characters < MostCharacters)
         {
-            _findings[index] = _findings[index] with { Message = message.ToString() };
+            _findings[index] = _findings[index] with { Message = message.Finish() };
             _characters += _findings[index].Message.Length;
         }
         Repair? made = _characters < MostCharacters ? _document.ToRepair(repair) : null;

@@ -19,9 +19,13 @@ sealed class MessageText
 {
     // A message has few parts.
     private const int MostFree = 4;
+    private const int UsualHoles = 8;
 
     [ThreadStatic]
     private static Stack<StringBuilder>? s_free;
+
+    [ThreadStatic]
+    private static Stack<Hole[]>? s_freeHoles;
 
     private StringBuilder? _parts;
     private string? _sentence;
@@ -40,7 +44,7 @@ sealed class MessageText
     public MessageText(int literalLength, int formattedCount)
     {
         _parts = Rent(literalLength + (formattedCount * 16));
-        _holes = formattedCount > 0 ? new Hole[formattedCount] : null;
+        _holes = formattedCount > 0 ? RentHoles(formattedCount) : null;
     }
 
     /// <summary>Starts a message that may be above the limit; then its holes are not evaluated. Called by the compiler.</summary>
@@ -148,11 +152,32 @@ sealed class MessageText
         return _sentence ?? "";
     }
 
-    /// <summary>The same message, which does not change any more, so that threads can share it.</summary>
+    /// <summary>The same message, which does not change any more, so that it can be kept, and threads can share it.</summary>
     internal MessageText Complete()
     {
         ToString();
+        if (_holes is { } holes && holes.Length > _holeCount)
+        {
+            _holes = holes.AsSpan(0, _holeCount).ToArray();
+            ReturnHoles(holes);
+        }
         return this;
+    }
+
+    /// <summary>The text of a message, and of its parts, that exists in English only and is not needed any more.</summary>
+    internal string Finish()
+    {
+        string text = ToString();
+        if (_holes is { } holes)
+        {
+            _holes = null;
+            for (int i = 0; i < _holeCount; i++)
+            {
+                holes[i].Part?.Finish();
+            }
+            ReturnHoles(holes);
+        }
+        return text;
     }
 
     /// <summary>The text of the message in another language.</summary>
@@ -232,6 +257,21 @@ sealed class MessageText
         if (s_free is { Count: < MostFree } free)
         {
             free.Push(parts.Clear());
+        }
+    }
+
+    private static Hole[] RentHoles(int count)
+    {
+        Stack<Hole[]> free = s_freeHoles ??= new Stack<Hole[]>(UsualHoles);
+        return count > UsualHoles ? new Hole[count] : free.Count > 0 ? free.Pop() : new Hole[UsualHoles];
+    }
+
+    private static void ReturnHoles(Hole[] holes)
+    {
+        if (holes.Length == UsualHoles && s_freeHoles is { Count: < UsualHoles } free)
+        {
+            Array.Clear(holes, 0, holes.Length);
+            free.Push(holes);
         }
     }
 

@@ -177,7 +177,7 @@ sealed class TextDocument
             Span = place,
             Location = lines.Locate(place.Start),
             EndLocation = lines.Locate(place.End),
-            Message = message.ToString(),
+            Message = message.Finish(),
             FieldPath = fieldPath,
             Repair = ToRepair(repair),
             Related = new EquatableArray<RelatedPlace>(related),
@@ -188,7 +188,7 @@ sealed class TextDocument
     public RelatedPlace Related(MessageText message, SourceSpan span)
     {
         SourceSpan place = InFile(span);
-        return new RelatedPlace(message.ToString(), place, Original.Lines.Locate(place.Start));
+        return new RelatedPlace(message.Finish(), place, Original.Lines.Locate(place.Start));
     }
 
     /// <summary>Creates a repair of the file.</summary>

@@ -100,7 +100,7 @@ internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations
             {
                 _violations.RemoveAt(i);
                 Add(EffectiveIds.Value, TextSeverity.Error, violation.FieldPath,
-                    $"{(MessageText)violation.FieldPath}: {(MessageText)violation.Message}");
+                    $"{(MessageText)violation.FieldPath}: {MessageOf(violation)}");
             }
         }
     }
@@ -115,9 +115,16 @@ internal sealed class AmctDiagnostics(IMessage config, FieldLocations? locations
         foreach (Violation violation in _violations)
         {
             Add(EffectiveIds.Value, TextSeverity.Warning, violation.FieldPath,
-                $"{(MessageText)violation.FieldPath}: {(MessageText)violation.Message}; "
+                $"{(MessageText)violation.FieldPath}: {MessageOf(violation)}; "
                 + $"AMCT does not notice because no layer uses this value");
         }
+    }
+
+    // Of the messages of rules, only this one contains a name.
+    private static MessageText MessageOf(Violation violation)
+    {
+        MessageText oneof = $"no member of '{violation.FieldPath[(violation.FieldPath.LastIndexOf('.') + 1)..]}' is set, but one must be";
+        return oneof.ToString() == violation.Message ? oneof : violation.Message;
     }
 
     private void Add(string id, TextSeverity severity, string path, MessageText message, string? related = null)

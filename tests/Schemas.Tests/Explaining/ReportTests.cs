@@ -158,7 +158,7 @@ public sealed class ReportTests : IDisposable
         Assert.Contains("<output id=\"count\" for=\"q level type state\" aria-live=\"polite\">6 layers</output>", html, StringComparison.Ordinal);
         Assert.Contains("<a class=\"to\" href=\"#layers\">", html, StringComparison.Ordinal);
         // Without a script there is nothing to filter with.
-        Assert.Contains("<form id=\"filter\" role=\"search\" aria-label=\"Layers\" hidden>", html, StringComparison.Ordinal);
+        Assert.Contains("<form id=\"filter\" role=\"search\" aria-label=\"Layers\" data-one=\"1 layer\" data-many=\"# layers\" data-part=\"# of %\" hidden>", html, StringComparison.Ordinal);
         Assert.Contains(":focus-visible { outline: 2px", html, StringComparison.Ordinal);
         Assert.Contains("<ol class=t tabindex=0 aria-label=", html, StringComparison.Ordinal);
         Assert.Equal(["ConvTranspose2d", "Conv2d", "Linear", "ReLU"], Regex.Matches(Regex.Match(html, "all types(.*?)</select>").Groups[1].Value, "<option>(\\w+)").Select(static option => option.Groups[1].Value).OrderBy(static type => type != "ConvTranspose2d"));

@@ -98,6 +98,21 @@ public sealed partial class LanguageTests : IDisposable
             string.Join('_', options.Prepend(command)).Replace("-", "", StringComparison.Ordinal).Replace(":", "line", StringComparison.Ordinal), ".txt");
     }
 
+    [Theory]
+    [InlineData("explain")]
+    [InlineData("diff")]
+    public void A_page_in_Chinese(string command)
+    {
+        string config = _amctgen.Write("a.cfg", Config);
+        string html = _amctgen.Run([command, "--mode", "retrain", "--lang", "zh", "--format", "html", "--layers", _amctgen.Write("l.csv", Layers), config,
+            .. command == "diff" ? [_amctgen.Write("b.cfg", Config.Replace("INT4", "INT8", StringComparison.Ordinal))] : Array.Empty<string>()]).Text;
+
+        Assert.Contains("<html lang=\"zh-CN\">", html, StringComparison.Ordinal);
+        // Without the style, the script and the files, only names and values are in English.
+        string words = Regex.Replace(html, "<style>.*?</style>|<script>.*?</script>|<div class=\"files\">.*?</div>|<title>.*?</title>", "", RegexOptions.Singleline);
+        Snapshot.Match(Regex.Replace(Regex.Replace(words, "<meta[^>]*>", "").Replace(_amctgen.Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal), "<[^>]*>", " "), command, ".txt");
+    }
+
     [Fact]
     public void The_columns_of_a_table_are_aligned()
     {

@@ -15,17 +15,20 @@ internal static partial class SourceTexts
     private static readonly string[] s_folders =
     [
         "schemas/Effective", "runtime/Shared/Precedence", "samples/AmctGen.Cli/Explaining", "samples/AmctGen.Cli/Explaining/Asking",
+        "samples/AmctGen.Cli/Explaining/Report",
     ];
 
     /// <summary>All texts, with numbers instead of names and values.</summary>
     public static HashSet<string> All { get; } = Read();
 
     /// <summary>The texts that are sentences or parts of one: they contain several words.</summary>
-    public static IEnumerable<string> Sentences => All.Where(static text => Sentence().IsMatch(text) && !text.StartsWith("amctgen ", StringComparison.Ordinal));
+    public static IEnumerable<string> Sentences => All.Where(static text => Sentence().IsMatch(text) && !text.StartsWith("amctgen ", StringComparison.Ordinal) && !text.Contains('<', StringComparison.Ordinal));
 
     /// <summary>The messages of the rules in AMCT's schemas.</summary>
-    public static IEnumerable<string> Rules => Directory.EnumerateFiles(Path.Combine(Amctgen.Root, "schemas", "amct"), "*.proto")
-        .SelectMany(static path => RuleMessage().Matches(File.ReadAllText(path)).Select(static match => match.Groups[1].Value)).Distinct();
+    public static IEnumerable<string> Rules => InSchemas(RuleMessage());
+
+    /// <summary>The options of the rules in AMCT's schemas.</summary>
+    public static IEnumerable<string> RuleOptions => InSchemas(RuleOption());
 
     /// <summary>Choices between texts with names or values that the compiler converts to a string, which cannot be translated.</summary>
     public static IEnumerable<string> LostChoices => Files.SelectMany(static file =>
@@ -33,7 +36,15 @@ internal static partial class SourceTexts
             .Where(static choice => IsString(choice) && !IsInternal(choice) && choice.DescendantNodes().OfType<InterpolationSyntax>().Any())
             .Select(static choice => choice.ToString()));
 
-    private static HashSet<string> Read() => [.. Files.SelectMany(static file => Of(File.ReadAllText(file)))];
+    private static IEnumerable<string> InSchemas(Regex pattern) =>
+        Directory.EnumerateFiles(Path.Combine(Amctgen.Root, "schemas", "amct"), "*.proto")
+            .SelectMany(path => pattern.Matches(File.ReadAllText(path)).Select(static match => match.Groups[1].Value)).Distinct();
+
+    private static HashSet<string> Read() =>
+    [
+        .. Files.SelectMany(static file => Of(File.ReadAllText(file))),
+        .. PageWords().Matches(File.ReadAllText(Path.Combine(Amctgen.Root, "samples/AmctGen.Cli/Explaining/Report/report.html"))).Select(static match => match.Groups[1].Value),
+    ];
 
     private static IEnumerable<string> Files => s_folders
             .SelectMany(static folder => Directory.EnumerateFiles(
@@ -105,6 +116,12 @@ internal static partial class SourceTexts
 
     [GeneratedRegex("[a-z]{2,} [a-z{'(]|[a-z}'],? [a-z]{2,}|; .*[a-z]{2,}")]
     private static partial Regex Sentence();
+
+    [GeneratedRegex(@"\{\{'(.*?)'\}\}")]
+    private static partial Regex PageWords();
+
+    [GeneratedRegex(@"(\(buf\.validate\.\w+\)\.\w+)")]
+    private static partial Regex RuleOption();
 
     [GeneratedRegex("message: \"([^\"]+)\"")]
     private static partial Regex RuleMessage();

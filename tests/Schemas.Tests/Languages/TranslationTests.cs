@@ -13,7 +13,7 @@ public sealed partial class TranslationTests
     // Messages of the runtime, and words that other files of the command contain.
     private static readonly string[] s_elsewhere =
     [
-        "{0} and {1} more", "{0}, {1}", "exactly one field is required in oneof", "error", "warning", "info",
+        "{0} and {1} more", "{0}, {1}", "error", "warning", "info",
     ];
 
     private static IEnumerable<string> Titles => AmctFindings.Kinds
@@ -28,6 +28,10 @@ public sealed partial class TranslationTests
 
     [Fact]
     public void Every_rule_of_the_schemas_is_translated() => Assert.Empty(SourceTexts.Rules.Except(s_chinese.Keys));
+
+    [Fact]
+    public void Every_rule_of_the_schemas_has_a_message_of_its_own() =>
+        Assert.Empty(SourceTexts.RuleOptions.Except(["(buf.validate.field).cel", "(buf.validate.message).cel", "(buf.validate.oneof).required"]));
 
     [Fact]
     public void Every_title_is_translated() => Assert.Empty(Titles.Except(s_chinese.Keys));

@@ -1,4 +1,6 @@
 using AmctGen.Cli.Explaining.Comparing;
+using AmctGen.Cli.Languages;
+using AmctGen.Text;
 
 namespace AmctGen.Cli.Explaining.Report;
 
@@ -12,20 +14,21 @@ internal static class DifferenceReport
 
     public static string Write(ConfigDifference difference, Explanation old, Explanation @new)
     {
-        ReportGroup[] groups = [.. difference.Groups.Select(ToGroup), .. difference.Unchanged.Select(ToGroup)];
+        ReportGroup[] groups = [.. difference.Groups.Concat(difference.Unchanged).Select(group => ToGroup(group, @new.Language))];
         int changed = difference.Groups.Sum(static group => group.Layers.Count);
-        List<string> facts =
+        List<MessageText> facts =
         [
             $"{ReportPage.Count(changed, "layer")} changed",
             $"{ReportPage.Number(difference.Unchanged.Sum(static group => group.Layers.Count))} unchanged",
         ];
         return new ReportPage
         {
+            Language = @new.Language,
             Title = $"{old.File.Path} → {@new.File.Path}",
             Facts = facts,
             Heading = ReportPage.Count(difference.Groups.Count, "different change"),
             Groups = groups,
-            Note = WriteFields(difference.Fields),
+            Note = WriteFields(difference.Fields, @new.Language),
             NoteLines = [.. difference.Fields.Select(static change => (0, change.Old.Place?.Line ?? 0)),
                 .. difference.Fields.Select(static change => (1, change.New.Place?.Line ?? 0))],
             States = [.. s_states.Where(state => Array.Exists(groups, group => group.States.Contains(state)))],
@@ -34,7 +37,7 @@ internal static class DifferenceReport
         }.Write();
     }
 
-    private static ReportGroup ToGroup(ChangeGroup group)
+    private static ReportGroup ToGroup(ChangeGroup group, Language language)
     {
         var lines = new Dictionary<(int, int), int>();
         var levels = new HashSet<StoryLevel>();
@@ -49,7 +52,7 @@ internal static class DifferenceReport
             Layers = group.Layers,
             Levels = levels,
             States = group.IsSkipped ? [state, "skipped"] : [state],
-            Body = WriteChanges(group.Changes),
+            Body = WriteChanges(group.Changes, language),
             Lines = lines,
         };
 
@@ -66,27 +69,32 @@ internal static class DifferenceReport
         }
     }
 
-    private static string WriteFields(IReadOnlyList<LayerChange> fields) => fields.Count == 0 ? ""
-        : $"<details class=f open><summary>{ReportPage.Count(fields.Count, "other change")}</summary>{WriteChanges(fields)}</details>";
+    private static string WriteFields(IReadOnlyList<LayerChange> fields, Language language) => fields.Count == 0 ? ""
+        : new HtmlWriter(language).Raw("<details class=f open><summary>").Words(ReportPage.Count(fields.Count, "other change"))
+            .Raw("</summary>").Raw(WriteChanges(fields, language)).Raw("</details>").ToString();
 
-    private static string WriteChanges(IReadOnlyCollection<LayerChange> changes)
+    private static string WriteChanges(IReadOnlyCollection<LayerChange> changes, Language language)
     {
-        var html = new HtmlWriter();
-        html.Raw(changes.Count == 0 ? "<p>The same applies as before." : "<dl>");
+        var html = new HtmlWriter(language);
+        if (changes.Count == 0)
+        {
+            return html.Raw("<p>").Words("The same applies as before.").ToString();
+        }
+        html.Raw("<dl>");
         foreach (LayerChange change in changes)
         {
-            html.Raw("<dt>").Text(change.Kind == LayerChange.Effective ? "effective " + change.What : change.What);
+            html.Raw("<dt>").Text(change.Kind == LayerChange.Effective ? html.Show($"effective {(MessageText)change.What}") : change.What);
             html.Raw("<dd class=o><s>");
             Write(html, change.Old, OldPrefix, "</s> ");
             html.Raw("<dd>");
             Write(html, change.New, NewPrefix, " ");
         }
-        return html.Raw(changes.Count == 0 ? "" : "</dl>").ToString();
+        return html.Raw("</dl>").ToString();
     }
 
     private static void Write(HtmlWriter html, ChangeSide side, char prefix, string end)
     {
-        html.Raw("<code>").Text(side.Value ?? "not set").Raw("</code>").Raw(end);
+        html.Raw("<code>").Text(side.Value ?? html.Show("not set")).Raw("</code>").Raw(end);
         if (side.Place is not null)
         {
             StoryHtml.WriteOrigin(html, side.Place, prefix);

@@ -1,4 +1,6 @@
+using AmctGen.Cli.Languages;
 using AmctGen.Schemas.Effective;
+using AmctGen.Text;
 
 namespace AmctGen.Cli.Explaining.Report;
 
@@ -12,9 +14,10 @@ internal static class ExplainReport
     public static string Write(IEnumerable<LayerOutcome> outcomes, Explanation explanation, ExplainedSchema schema)
     {
         List<List<StoryLayers>> stories = StoryGroups.Of(outcomes, explanation);
-        ReportGroup[] groups = [.. stories.Select(ToGroup)];
+        ReportGroup[] groups = [.. stories.Select(group => ToGroup(group, explanation.Language))];
         return new ReportPage
         {
+            Language = explanation.Language,
             Title = explanation.File.Path,
             Facts = Facts(schema, [.. stories.SelectMany(static group => group)], explanation),
             Heading = ReportPage.Count(stories.Sum(static group => group.Count), "different answer"),
@@ -25,15 +28,15 @@ internal static class ExplainReport
         }.Write();
     }
 
-    private static List<string> Facts(ExplainedSchema schema, List<StoryLayers> stories, Explanation explanation)
+    private static List<MessageText> Facts(ExplainedSchema schema, List<StoryLayers> stories, Explanation explanation)
     {
-        List<string> facts = [schema.Mode is null ? schema.Host.Shape.FullName : $"mode {schema.Mode.Name}"];
-        foreach (IGrouping<string, (string State, int Count)> state in stories
+        List<MessageText> facts = [schema.Mode is null ? MessageText.Verbatim(schema.Host.Shape.FullName) : $"mode {schema.Mode.Name}"];
+        foreach (IGrouping<(string Feature, string State), (string Feature, string State, int Count)> state in stories
             .SelectMany(static story => story.Story.Features.Select(
-                feature => (State: $"{feature.Name} {StateOf(feature)}", story.Layers.Count)))
-            .GroupBy(static part => part.State))
+                feature => (Feature: feature.Name, State: StateOf(feature), story.Layers.Count)))
+            .GroupBy(static part => (part.Feature, part.State)))
         {
-            facts.Add($"{state.Key}: {ReportPage.Number(state.Sum(static part => part.Count))}");
+            facts.Add($"{state.Key.Feature} {(MessageText)state.Key.State}: {ReportPage.Number(state.Sum(static part => part.Count))}");
         }
         if (explanation.IsRefused)
         {
@@ -42,7 +45,7 @@ internal static class ExplainReport
         return facts;
     }
 
-    private static ReportGroup ToGroup(List<StoryLayers> stories)
+    private static ReportGroup ToGroup(List<StoryLayers> stories, Language language)
     {
         var levels = new HashSet<StoryLevel>();
         var lines = new Dictionary<(int, int), int>();
@@ -66,7 +69,7 @@ internal static class ExplainReport
             Layers = [.. stories.SelectMany(static story => story.Layers)],
             Levels = levels,
             States = [.. stories[0].Story.Features.Select(StateOf).Distinct(), .. isChanged ? ["changed"] : Array.Empty<string>()],
-            Body = StoryBody.Write(stories, Prefix),
+            Body = StoryBody.Write(stories, Prefix, language),
             HasTable = stories.Count > 1,
             Lines = lines,
             OtherLines = others,

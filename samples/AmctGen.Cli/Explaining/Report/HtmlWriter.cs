@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
+using AmctGen.Cli.Languages;
 using AmctGen.Text;
 
 namespace AmctGen.Cli.Explaining.Report;
 
 /// <summary>Writes HTML. Text from a file cannot end an element or an attribute, and its hidden characters become visible.</summary>
-internal sealed class HtmlWriter
+/// <param name="language">The language of the words that are not from a file.</param>
+internal sealed class HtmlWriter(Language language)
 {
     private readonly StringBuilder _text = new();
 
@@ -32,6 +34,12 @@ internal sealed class HtmlWriter
 
     /// <summary>Appends text for an element.</summary>
     public HtmlWriter Text(string text) => Text(text, "\"");
+
+    /// <summary>Appends words for an element, in the language of the page.</summary>
+    public HtmlWriter Words(MessageText words) => Text(Show(words));
+
+    /// <summary>Words in the language of the page.</summary>
+    public string Show(MessageText words) => language.Of(words);
 
     public override string ToString() => _text.ToString();
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AmctGen.Cli.Findings;
+using AmctGen.Cli.Languages;
 using AmctGen.Resolution;
 using AmctGen.Text;
 
@@ -15,13 +16,16 @@ internal sealed class ReportPage
     // Names of layers in the summary of a group.
     private const int MostNamed = 3;
 
+    /// <summary>The language of the page.</summary>
+    public Language Language { get; init; } = Language.English;
+
     public required string Title { get; init; }
 
     /// <summary>Facts about the report, each a few words.</summary>
-    public required IReadOnlyList<string> Facts { get; init; }
+    public required IReadOnlyList<MessageText> Facts { get; init; }
 
     /// <summary>The heading of the groups.</summary>
-    public required string Heading { get; init; }
+    public required MessageText Heading { get; init; }
 
     public required IReadOnlyList<ReportGroup> Groups { get; init; }
 
@@ -44,30 +48,37 @@ internal sealed class ReportPage
         int count = Groups.Sum(static group => group.Layers.Count);
         return ReportTemplate.Fill(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["title"] = Escape(Title),
-            ["facts"] = string.Concat(Facts.Select(static fact => $"<span>{Escape(fact)}</span> ")),
+            ["title"] = Html().Text(Title).ToString(),
+            ["facts"] = string.Concat(Facts.Select(fact => Html().Raw("<span>").Words(fact).Raw("</span> "))),
             ["findings"] = WriteFindings(),
             ["note"] = Note,
             ["types"] = Options(Groups.SelectMany(static group => group.Layers).Select(static layer => layer.Type).Distinct()
                 .Order(StringComparer.Ordinal)),
-            ["states"] = Options(States),
-            ["count"] = Count(count, "layer"),
+            ["states"] = string.Concat(States.Select(Option)),
+            ["count"] = Escape(Count(count, "layer")),
             ["answers"] = Escape(Heading),
             ["groups"] = WriteGroups(),
             ["files"] = WriteFiles(),
-            ["footer"] = "Made by amctgen. Press / to search.",
-        });
+            ["lang"] = Language == Language.Chinese ? "zh-CN" : Language.Name,
+        }, words => Escape(words));
     }
 
     /// <summary>A number of things: <c>1 layer</c>, <c>10,000 layers</c>.</summary>
-    public static string Count(int number, string word) => $"{Number(number)} {word}{(number == 1 ? "" : "s")}";
+    public static MessageText Count(int number, string word) => number == 1
+        ? (MessageText)$"{Number(number)} {(MessageText)word}"
+        : $"{Number(number)} {(MessageText)word}s";
 
     /// <summary>A number for a text: <c>10,000</c>.</summary>
     public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Escape(string text) => new HtmlWriter().Text(text).ToString();
+    private HtmlWriter Html() => new(Language);
 
-    private static string Options(IEnumerable<string> words) => string.Concat(words.Select(static word => $"<option>{Escape(word)}"));
+    private string Escape(MessageText text) => Html().Words(text).ToString();
+
+    private string Options(IEnumerable<string> words) => string.Concat(words.Select(word => Html().Raw("<option>").Text(word)));
+
+    // The script compares the value, which is the English word.
+    private string Option(string state) => Html().Raw("<option value=").Attribute(state).Raw(">").Words(state).ToString();
 
     private string WriteFindings()
     {
@@ -76,20 +87,21 @@ internal sealed class ReportPage
             return "";
         }
         string errors = Findings.Any(static finding => finding.Severity == TextSeverity.Error) ? " open" : "";
-        var html = new HtmlWriter().Raw($"<details class=f{errors}><summary>{Count(Findings.Count, "finding")}</summary><ul>");
+        HtmlWriter html = Html().Raw($"<details class=f{errors}><summary>").Words(Count(Findings.Count, "finding")).Raw("</summary><ul>");
         foreach (Finding finding in Findings.Take(MostFindings))
         {
             int line = finding.Place?.Start.Line ?? 1;
-            html.Raw($"\n<li><a href=#{Files[^1].Prefix}").Raw(line).Raw(">line ").Raw(line).Raw("</a> ")
-                .Raw(finding.Severity == TextSeverity.Error ? "<strong>error</strong> " : finding.SeverityName + " ")
-                .Text($"{finding.Id}: {finding.Message}");
+            html.Raw($"\n<li><a href=#{Files[^1].Prefix}").Raw(line).Raw(">").Words($"line {line}").Raw("</a> ");
+            bool isError = finding.Severity == TextSeverity.Error;
+            html.Raw(isError ? "<strong>" : "").Words(finding.SeverityName).Raw(isError ? "</strong> " : " ")
+                .Text($"{finding.Id}: ").Words(finding.Message);
         }
         return html.Raw("</ul></details>").ToString();
     }
 
     private string WriteGroups()
     {
-        var html = new HtmlWriter();
+        HtmlWriter html = Html();
         for (int i = 0; i < Groups.Count; i++)
         {
             Write(html, Groups[i], i + 1);
@@ -107,15 +119,18 @@ internal sealed class ReportPage
         {
             html.Raw(" data-t=").Attribute(group.Layers[0].Type);
         }
-        html.Raw("><summary><b>").Text(isSingle ? group.Layers[0].Name : Count(group.Layers.Count, "layer")).Raw("</b> <i>");
+        html.Raw("><summary><b>").Text(isSingle ? group.Layers[0].Name : html.Show(Count(group.Layers.Count, "layer"))).Raw("</b> <i>");
         html.Text(isSingle ? group.Layers[0].Type : Sample(group.Layers)).Raw("</i>");
         foreach (string state in group.States)
         {
-            html.Raw("<u>").Text(state).Raw("</u>");
+            html.Raw("<u>").Words(state).Raw("</u>");
         }
         foreach (StoryLevel level in group.Levels.Order())
         {
-            html.Raw(level == StoryLevel.Skip ? "" : $"<u class={level.Word()}>{level.Word()}</u>");
+            if (level != StoryLevel.Skip)
+            {
+                html.Raw("<u class=").Raw(level.Word()).Raw(">").Words(level.Word()).Raw("</u>");
+            }
         }
         html.Raw("</summary><div class=b>").Raw(group.Body);
         if (!isSingle && !group.HasTable)
@@ -143,7 +158,7 @@ internal sealed class ReportPage
 
     private string WriteFiles()
     {
-        var html = new HtmlWriter();
+        HtmlWriter html = Html();
         for (int i = 0; i < Files.Count; i++)
         {
             Write(html, i);

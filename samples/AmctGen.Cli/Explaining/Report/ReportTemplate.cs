@@ -10,7 +10,8 @@ internal static partial class ReportTemplate
 {
     /// <summary>Fills the page.</summary>
     /// <param name="parts">The parts of the page by their names in the template, as HTML.</param>
-    public static string Fill(IReadOnlyDictionary<string, string> parts)
+    /// <param name="show">Shows the words of the template, which are in quotes, as HTML in the language of the page.</param>
+    public static string Fill(IReadOnlyDictionary<string, string> parts, Func<string, string> show)
     {
         string style = Read("report.css");
         string script = Read("report.js");
@@ -21,6 +22,7 @@ internal static partial class ReportTemplate
             "script" => script,
             "styleHash" => Hash(style),
             "scriptHash" => Hash(script),
+            "" => show(match.Groups[2].Value),
             string name => parts[name],
         });
     }
@@ -34,6 +36,6 @@ internal static partial class ReportTemplate
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
-    [GeneratedRegex(@"\{\{(\w+)\}\}")]
+    [GeneratedRegex(@"\{\{(?:(\w+)|'(.*?)')\}\}")]
     private static partial Regex Name();
 }

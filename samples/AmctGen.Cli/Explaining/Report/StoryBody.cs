@@ -1,5 +1,7 @@
+using AmctGen.Cli.Languages;
 using AmctGen.Resolution;
 using AmctGen.Schemas.Effective.Common;
+using AmctGen.Text;
 
 namespace AmctGen.Cli.Explaining.Report;
 
@@ -8,11 +10,12 @@ internal sealed class StoryBody
 {
     private readonly List<StoryLayers> _stories;
     private readonly char _prefix;
-    private readonly HtmlWriter _html = new();
-    private readonly List<(string Title, Func<Story, (string Text, StoryPlace? Place)> Cell)> _columns = [];
+    private readonly HtmlWriter _html;
+    private readonly List<(MessageText Title, Func<Story, (string Text, StoryPlace? Place)> Cell)> _columns = [];
 
-    private StoryBody(List<StoryLayers> stories, char prefix)
+    private StoryBody(List<StoryLayers> stories, char prefix, Language language)
     {
+        _html = new HtmlWriter(language);
         _stories = stories;
         _prefix = prefix;
     }
@@ -20,9 +23,10 @@ internal sealed class StoryBody
     /// <summary>The answer as HTML.</summary>
     /// <param name="stories">The stories of the group, which have one pattern.</param>
     /// <param name="prefix">The letter before the line in an anchor.</param>
-    public static string Write(List<StoryLayers> stories, char prefix)
+    /// <param name="language">The language of the page.</param>
+    public static string Write(List<StoryLayers> stories, char prefix, Language language)
     {
-        var body = new StoryBody(stories, prefix);
+        var body = new StoryBody(stories, prefix, language);
         for (int i = 0; i < stories[0].Story.Features.Count; i++)
         {
             body.WriteFeature(i);
@@ -34,7 +38,7 @@ internal sealed class StoryBody
     private void WriteFeature(int index)
     {
         StoryFeature feature = _stories[0].Story.Features[index];
-        _html.Raw("<h3>").Text(feature.Name).Raw(" <u>").Text(feature.State).Raw("</u></h3><p>");
+        _html.Raw("<h3>").Text(feature.Name).Raw(" <u>").Words(feature.State).Raw("</u></h3><p>");
         WriteSlot("decided by", story => (story.Features[index].Reason, story.Features[index].Place), isCode: false);
         if (!feature.Hidden.IsEmpty || !feature.Values.IsEmpty)
         {
@@ -53,8 +57,9 @@ internal sealed class StoryBody
             {
                 int number = i;
                 EffectiveValue value = feature.Effective[i];
-                _html.Raw("<dt>effective ").Text(value.Name).Raw("<dd>");
-                WriteSlot("effective " + value.Name, story => (story.Features[index].Effective[number].Json, null), isCode: true);
+                MessageText title = $"effective {(MessageText)value.Name}";
+                _html.Raw("<dt>").Words(title).Raw("<dd>");
+                WriteSlot(title, story => (story.Features[index].Effective[number].Json, null), isCode: true);
             }
             _html.Raw("</dl>");
         }
@@ -64,7 +69,7 @@ internal sealed class StoryBody
     {
         StoryValue value = ValueOf(_stories[0].Story);
         _html.Raw("<dt>").Text(value.Name).Raw("<dd>");
-        if (WriteSlot(value.Name, story => (ValueOf(story).Text, ValueOf(story).Place), isCode: true))
+        if (WriteSlot(MessageText.Verbatim(value.Name), story => (ValueOf(story).Text, ValueOf(story).Place), isCode: true))
         {
             _html.Raw(" ");
             StoryHtml.WriteOrigin(_html, value.Place, _prefix);
@@ -75,13 +80,13 @@ internal sealed class StoryBody
     }
 
     // What differs is a column of the table. Returns whether the text is the same for all.
-    private bool WriteSlot(string title, Func<Story, (string Text, StoryPlace? Place)> cell, bool isCode)
+    private bool WriteSlot(MessageText title, Func<Story, (string Text, StoryPlace? Place)> cell, bool isCode)
     {
         (string text, StoryPlace? place) = cell(_stories[0].Story);
         if (_stories.Count > 1 && _stories.Exists(story => cell(story.Story) != (text, place)))
         {
             _columns.Add((title, cell));
-            _html.Raw("<em>differs from layer to layer, see the table</em>");
+            _html.Raw("<em>").Words("differs from layer to layer, see the table").Raw("</em>");
             return false;
         }
         if (isCode)
@@ -101,10 +106,10 @@ internal sealed class StoryBody
         {
             return;
         }
-        _html.Raw("<div class=w><table><thead><tr><th>layer");
-        foreach ((string title, _) in _columns)
+        _html.Raw("<div class=w><table><thead><tr><th>").Words("layer");
+        foreach ((MessageText title, _) in _columns)
         {
-            _html.Raw("<th>").Text(title);
+            _html.Raw("<th>").Words(title);
         }
         _html.Raw("</thead><tbody>");
         foreach (StoryLayers story in _stories)

@@ -1,3 +1,5 @@
+using AmctGen.Text;
+
 namespace AmctGen.Cli.Explaining.Report;
 
 /// <summary>Writes the places of answers, with links to their lines.</summary>
@@ -21,11 +23,11 @@ internal static class StoryHtml
     {
         if (place.Line > 0)
         {
-            WritePlace(html, FormattableString.Invariant($"{place.Level.Word()}, line {place.Line}"), place, prefix);
+            WritePlace(html, html.Show($"{(MessageText)place.Level.Word()}, line {place.Line}"), place, prefix);
         }
         else if (place.Level != StoryLevel.Default)
         {
-            html.Raw("<small>").Raw(place.Level.Word()).Raw("</small>");
+            html.Raw("<small>").Words(place.Level.Word()).Raw("</small>");
         }
     }
 

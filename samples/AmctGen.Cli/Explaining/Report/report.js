@@ -4,7 +4,10 @@
   const get = id => doc.getElementById(id);
   const form = get('filter'), count = get('count'), none = get('none');
   const word = n => n.toLocaleString('en-US');
-  const layersOf = n => `${word(n)} ${n === 1 ? 'layer' : 'layers'}`;
+  // Words come from the page, which may be in another language.
+  const words = form.dataset;
+  const layersOf = n => n === 1 ? words.one : words.many.replace('#', word(n));
+  const partOf = (n, all) => words.part.replace('#', word(n)).replace('%', all);
 
   // A group has its layers in the rows of a table, or in lists, one for each type; a group of one layer has it in its summary.
   const groups = [...doc.querySelectorAll('.g')].map(el => {
@@ -52,12 +55,12 @@
         hide(list.previousElementSibling, isEmpty);
       }
       if (group.layers.length > 1) {
-        const title = own === group.layers.length ? group.all : `${word(own)} of ${group.all}`;
+        const title = own === group.layers.length ? group.all : partOf(own, group.all);
         if (group.title.textContent !== title) group.title.textContent = title;
       }
       shown += own;
     }
-    count.textContent = shown === total ? layersOf(total) : `${word(shown)} of ${layersOf(total)}`;
+    count.textContent = shown === total ? layersOf(total) : partOf(shown, layersOf(total));
     hide(none, shown > 0);
   }
 
