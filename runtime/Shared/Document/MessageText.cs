@@ -40,6 +40,8 @@ sealed class MessageText
     // Whether the message is a name or a value, which is the same in all languages.
     private bool _isVerbatim;
 
+    private bool _isComplete;
+
     /// <summary>Starts a message. Called by the compiler.</summary>
     public MessageText(int literalLength, int formattedCount)
     {
@@ -156,6 +158,7 @@ sealed class MessageText
     internal MessageText Complete()
     {
         ToString();
+        _isComplete = true;
         if (_holes is { } holes && holes.Length > _holeCount)
         {
             _holes = holes.AsSpan(0, _holeCount).ToArray();
@@ -164,11 +167,11 @@ sealed class MessageText
         return this;
     }
 
-    /// <summary>The text of a message, and of its parts, that exists in English only and is not needed any more.</summary>
+    /// <summary>The text of a message. Unless it is complete, its parts are not needed any more.</summary>
     internal string Finish()
     {
         string text = ToString();
-        if (_holes is { } holes)
+        if (!_isComplete && _holes is { } holes)
         {
             _holes = null;
             for (int i = 0; i < _holeCount; i++)
@@ -183,7 +186,8 @@ sealed class MessageText
     /// <summary>The text of the message in another language.</summary>
     /// <remarks>
     /// The message is looked up with numbers instead of its names and values, for example <c>'{0}' is in {1} already</c>, and so is each
-    /// of its parts. Braces that belong to the text are doubled, as in a composite format string.
+    /// of its parts. If there is no such text, the whole message stays as it is. Braces that belong to the text are doubled, as in a
+    /// composite format string.
     /// </remarks>
     /// <param name="translate">Returns a text in the other language, with the same numbers; null if there is none.</param>
     public string ToString(Func<string, string?> translate)
@@ -193,14 +197,42 @@ sealed class MessageText
         {
             return _isVerbatim ? text : translate(text) ?? text;
         }
-        string template = Template(text);
+        if (translate(Template(text)) is not { } template)
+        {
+            return text;
+        }
         object[] arguments = new object[_holeCount];
         for (int i = 0; i < _holeCount; i++)
         {
             Hole hole = _holes[i];
             arguments[i] = hole.Part?.ToString(translate) ?? text.Substring(hole.Start, hole.Length);
         }
-        return string.Format(CultureInfo.InvariantCulture, translate(template) ?? template, arguments);
+        return string.Format(CultureInfo.InvariantCulture, template, arguments);
+    }
+
+    /// <summary>The same message with other words or names.</summary>
+    /// <param name="words">Changes the text between the names and values, also within parts.</param>
+    /// <param name="name">Changes a name or a value.</param>
+    internal MessageText Rewrite(Func<string, string> words, Func<string, string> name)
+    {
+        string text = ToString();
+        if (_holes is null)
+        {
+            return _isVerbatim ? Verbatim(name(text)) : words(text);
+        }
+        var message = new MessageText(text.Length, _holeCount);
+        int end = 0;
+        for (int i = 0; i < _holeCount; i++)
+        {
+            Hole hole = _holes[i];
+            message.AppendLiteral(words(text.Substring(end, hole.Start - end)));
+            string own = text.Substring(hole.Start, hole.Length);
+            message.AppendFormatted(hole.Part is { _holes: not null } part ? part.Rewrite(words, name)
+                : hole.Part is { _isVerbatim: false } && own == name(own) ? (MessageText)words(own) : Verbatim(name(own)));
+            end = hole.Start + hole.Length;
+        }
+        message.AppendLiteral(words(text.Substring(end)));
+        return message;
     }
 
     /// <summary>Whether both have the same text.</summary>

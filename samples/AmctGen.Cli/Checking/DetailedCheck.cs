@@ -76,7 +76,8 @@ internal sealed class DetailedCheck : FileCheck
         bool isOn = config.Layers.Any(static layer => layer.Enabled.Values.Any(static value => value));
         if (!isOn)
         {
-            string names = string.Join(" or ", config.Schema.Switches.Select(static item => item.Key));
+            MessageText names = config.Schema.Switches.Select(static item => MessageText.Verbatim(item.Key))
+                .Aggregate(static (all, name) => (MessageText)$"{all} or {name}");
             new DetailedValueChecks(config.Tree).Report(DetailedIds.NothingEnabled, config.Tree.Root!.Span with { Length = 1 }, "",
                 $"no layer has {names}: true, so nothing is left to do, and AMCT refuses the file");
         }

@@ -14,7 +14,9 @@ internal sealed class DetailedValueChecks(JsonTree tree)
         FindingCollector findings = _document.Findings;
         if (findings.TryEnter(TextSeverity.Error))
         {
-            findings.Add(_document.Finding(id, TextSeverity.Error, span, message, path.Length == 0 ? null : path, repair));
+            TextDiagnostic finding = _document.Finding(
+                id, TextSeverity.Error, span, message.Complete(), path.Length == 0 ? null : path, repair);
+            findings.Add(finding with { Text = message });
         }
     }
 

@@ -24,15 +24,11 @@ internal static class DetailedWords
 
     public static MessageText Of(ConfigFinding finding, ConfigOrigin origin)
     {
-        string message = finding.Message;
-        if (message.StartsWith(finding.FieldPath + ": ", StringComparison.Ordinal))
-        {
-            message = Shown.Text(origin.Path) + message[finding.FieldPath.Length..];
-        }
-        foreach ((string from, string to) in s_advice)
-        {
-            message = message.Replace(from, to, StringComparison.Ordinal);
-        }
-        return message;
+        string path = Shown.Path(finding.FieldPath);
+        return finding.Text.Rewrite(Advise, name => name == path ? origin.Path : name);
     }
+
+    /// <summary>A text with the advice for a detailed configuration.</summary>
+    internal static string Advise(string text) =>
+        s_advice.Aggregate(text, static (text, advice) => text.Replace(advice.From, advice.To, StringComparison.Ordinal));
 }

@@ -13,6 +13,8 @@ public sealed class MessageTextTests
         ["{0}, {1}"] = "{0}; {1}",
         ["{0} and {1} more"] = "{0} und {1} weitere",
         ["on"] = "an",
+        ["on{0}"] = "an{0}",
+        ["{0}: {1}"] = "{0}: {1}",
         ["remove it"] = "entferne es",
     };
 
@@ -31,10 +33,10 @@ public sealed class MessageTextTests
     public void Braces_are_doubled_for_the_translation() => AssertGerman("schreibe { key: {1} }", $"write {{ key: {"{1}"} }}");
 
     [Fact]
-    public void A_message_without_a_translation_stays_but_its_parts_do_not() => AssertGerman("is an {x}", $"is {(MessageText)"on"} {"{x}"}");
+    public void A_message_without_a_translation_stays_with_its_parts() => AssertGerman("is on {x}", $"is {(MessageText)"on"} {"{x}"}");
 
     [Fact]
-    public void A_missing_part_is_empty() => AssertGerman("a", $"a{(MessageText?)null}");
+    public void A_missing_part_is_empty() => AssertGerman("an", $"on{(MessageText?)null}");
 
     [Fact]
     public void A_name_is_not_translated()

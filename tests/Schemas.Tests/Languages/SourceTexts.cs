@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using AmctGen.Cli.Detailed;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,14 +16,17 @@ internal static partial class SourceTexts
     private static readonly string[] s_folders =
     [
         "schemas/Effective", "runtime/Shared/Precedence", "samples/AmctGen.Cli/Explaining", "samples/AmctGen.Cli/Explaining/Asking",
-        "samples/AmctGen.Cli/Explaining/Report",
+        "samples/AmctGen.Cli/Explaining/Report", "samples/AmctGen.Cli/Detailed/Simplifying",
     ];
 
     /// <summary>All texts, with numbers instead of names and values.</summary>
     public static HashSet<string> All { get; } = Read();
 
+    /// <summary>All texts, and how they are worded for detailed configurations.</summary>
+    public static IEnumerable<string> Worded => All.Concat(All.Select(DetailedWords.Advise)).Distinct();
+
     /// <summary>The texts that are sentences or parts of one: they contain several words.</summary>
-    public static IEnumerable<string> Sentences => All.Where(static text => Sentence().IsMatch(text) && !text.StartsWith("amctgen ", StringComparison.Ordinal) && !text.Contains('<', StringComparison.Ordinal));
+    public static IEnumerable<string> Sentences => Worded.Where(static text => Sentence().IsMatch(text) && !text.StartsWith("amctgen ", StringComparison.Ordinal) && !text.Contains('<', StringComparison.Ordinal) && !text.StartsWith('#'));
 
     /// <summary>The messages of the rules in AMCT's schemas.</summary>
     public static IEnumerable<string> Rules => InSchemas(RuleMessage());
@@ -50,6 +54,8 @@ internal static partial class SourceTexts
             .SelectMany(static folder => Directory.EnumerateFiles(
                 Path.Combine(Amctgen.Root, folder), "*.cs", folder.StartsWith("samples", StringComparison.Ordinal) ? SearchOption.TopDirectoryOnly : SearchOption.AllDirectories))
             .Append(Path.Combine(Amctgen.Root, "samples/Shared/ExplanationLine.cs"))
+            .Append(Path.Combine(Amctgen.Root, "samples/AmctGen.Cli/Checking/DetailedCheck.cs"))
+            .Append(Path.Combine(Amctgen.Root, "samples/AmctGen.Cli/Commands/SimplifyCommand.cs"))
             .Append(Path.Combine(Amctgen.Root, "samples/Shared/ExplanationWriter.cs"))
             .Append(Path.Combine(Amctgen.Root, "samples/AmctGen.Cli/Rendering/RichRenderer.cs"))
             .Append(Path.Combine(Amctgen.Root, "runtime/Shared/Document/Suggestions.cs"))
@@ -84,6 +90,7 @@ internal static partial class SourceTexts
     private static bool IsInternal(SyntaxNode text) => text.Ancestors().Any(static node => node
         is ThrowStatementSyntax or ThrowExpressionSyntax or AttributeSyntax
         or InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "FormattableString" } } }
+        or InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "WrongType" } }
         or MethodDeclarationSyntax { Identifier.Text: "ToString" });
 
     private static string Template(ExpressionSyntax text)

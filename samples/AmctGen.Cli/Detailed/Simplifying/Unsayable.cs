@@ -38,8 +38,8 @@ internal sealed class Unsayable(JsonTree tree)
                 && ((float)wanted.Number).Equals((float)derived.Number);
             Report(isRounded, wanted.Span, path, isRounded
                 ? $"'{path}' is {wanted.Text}, and a simplified configuration has numbers of 32 bits: AMCT derives {derived.Text}"
-                : (MessageText)$"no simplified configuration was found in which '{path}' is {wanted.ToString()}: "
-                    + $"with the nearest one it is {derived.ToString()}");
+                : (MessageText)($"no simplified configuration was found in which '{path}' is {wanted.ToString()}: "
+                    + $"with the nearest one it is {derived.ToString()}"));
         }
     }
 
@@ -67,6 +67,6 @@ internal sealed class Unsayable(JsonTree tree)
     }
 
     private void Report(bool isWarning, SourceSpan span, string path, MessageText message) => _findings.Add(tree.Document.Finding(
-        isWarning ? DetailedIds.Completed : DetailedIds.Unsayable, isWarning ? TextSeverity.Warning : TextSeverity.Error, span, message,
-        path.Length == 0 ? null : path));
+        isWarning ? DetailedIds.Completed : DetailedIds.Unsayable, isWarning ? TextSeverity.Warning : TextSeverity.Error, span,
+        message.Complete(), path.Length == 0 ? null : path) with { Text = message });
 }
