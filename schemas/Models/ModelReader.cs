@@ -22,7 +22,12 @@ public static class ModelReader
     /// <summary>Describes a TensorFlow GraphDef in the binary format.</summary>
     /// <param name="file">The file.</param>
     /// <exception cref="BinaryFormatException">The file is not a GraphDef.</exception>
-    public static NetworkModel ReadTensorflow(Stream file) => TensorflowModel.Describe(BinaryFormat.Parse<GraphDef>(file));
+    public static NetworkModel ReadTensorflow(Stream file)
+    {
+        NetworkModel network = TensorflowModel.Describe(BinaryFormat.Parse<GraphDef>(file));
+        return !network.Node.IsEmpty || !IsSavedModel(file) ? network : throw new BinaryFormatException(
+            "this is a SavedModel; freeze it to a GraphDef, for example with convert_variables_to_constants_v2");
+    }
 
     /// <summary>Describes a TensorFlow GraphDef in text format.</summary>
     /// <param name="text">The text in UTF-8.</param>
@@ -46,6 +51,18 @@ public static class ModelReader
         NetworkModel? described = TryParse(text, out NetParameter? parsed, out diagnostics) ? CaffeModel.Describe(parsed) : null;
         network = described is { Node.IsEmpty: false } ? described : null;
         return network is not null;
+    }
+
+    // A SavedModel begins with its version, field 1 as a number; field 1 of a GraphDef is a node.
+    private static bool IsSavedModel(Stream file)
+    {
+        const int VersionTag = 8;
+        if (!file.CanSeek)
+        {
+            return false;
+        }
+        file.Position = 0;
+        return file.ReadByte() == VersionTag;
     }
 
     // What the schema does not declare is of no interest, so it is not reported.

@@ -12,6 +12,9 @@ internal static class TensorflowModel
         ["Conv2D"] = 2, ["DepthwiseConv2dNative"] = 2, ["MatMul"] = 0, ["Conv2DBackpropInput"] = 3, ["Conv3D"] = 3,
     };
 
+    private static readonly HashSet<string> s_sourcesWithoutData =
+        new(StringComparer.Ordinal) { "Const", "Variable", "VariableV2", "VarHandleOp", "NoOp" };
+
     /// <summary>The description of a graph.</summary>
     public static NetworkModel Describe(GraphDef graph)
     {
@@ -23,8 +26,8 @@ internal static class TensorflowModel
         NodeDef[] sorted = [.. Sort(nodes)];
         var read = sorted.SelectMany(InputsOf).ToHashSet(StringComparer.Ordinal);
         return ModelGraph.Build(
-            sorted.Where(static node => node.Op != "Placeholder").Select(node => ToNode(node, nodes)),
-            sorted.Where(static node => node.Op == "Placeholder").Select(static node => node.Name),
+            sorted.Where(static node => !IsInput(node)).Select(node => ToNode(node, nodes)),
+            sorted.Where(IsInput).Select(static node => node.Name),
             sorted.Select(static node => node.Name).Where(name => !read.Contains(name)));
     }
 
@@ -71,6 +74,9 @@ internal static class TensorflowModel
             ? (uint)shape.Dim[index].Size
             : null;
     }
+
+    // Data enters by placeholders, or by the queues and iterators of a training graph, which read nothing either.
+    private static bool IsInput(NodeDef node) => !s_sourcesWithoutData.Contains(node.Op) && !InputsOf(node).Any();
 
     // Operations that only have to run before are not read.
     private static IEnumerable<string> InputsOf(NodeDef node) =>

@@ -116,7 +116,7 @@ internal static class NetworkFile
         catch (BinaryFormatException exception)
         {
             context.Report(About(path, LayerDiagnostics.ModelUnusable.Id, TextSeverity.Error,
-                $"the file is not an {(format == Onnx ? "ONNX" : "TensorFlow")} model: {exception.Message}"));
+                $"the file is not {(format == Onnx ? "an ONNX" : "a TensorFlow")} model: {exception.Message}"));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -140,6 +140,37 @@ public sealed class ModelReaderTests : IDisposable
     }
 
     [Fact]
+    public void Data_of_a_TensorFlow_graph_can_come_from_a_queue()
+    {
+        const string Text = """
+            node { name: "queue" op: "FIFOQueueV2" }
+            node { name: "batch" op: "QueueDequeueManyV2" input: "queue" input: "n" }
+            node { name: "n" op: "Const" }
+            node { name: "w" op: "VariableV2" attr { key: "shape" value { shape { dim { size: 3 } dim { size: 8 } } } } }
+            node { name: "initial" op: "Assign" input: "w" input: "n" }
+            node { name: "fc" op: "MatMul" input: "batch" input: "w" }
+            """;
+
+        Assert.True(ModelReader.TryReadTensorflow(System.Text.Encoding.UTF8.GetBytes(Text), out NetworkModel? network, out _));
+
+        Assert.Equal(
+            [
+                "layer { name: \"batch\" type: \"QueueDequeueManyV2\" }",
+                "layer { name: \"fc\" type: \"MatMul\" in_channels: 3 }",
+                "node { layer: \"batch\" type: \"QueueDequeueManyV2\" }",
+                "node { layer: \"fc\" type: \"MatMul\" input: \"batch\" }",
+                "output: \"fc\"",
+            ],
+            Lines(network));
+    }
+
+    // saved_model_schema_version: 1, and a meta graph.
+    [Fact]
+    public void A_SavedModel_is_named() => Assert.Equal(
+        "a.pb(1,1): error AMCT5056: the file is not a TensorFlow model: this is a SavedModel; freeze it to a GraphDef, for example with convert_variables_to_constants_v2",
+        Assert.Single(_amctgen.Run("layers", _amctgen.Write("a.pb", [0x08, 0x01, 0x12, 0x00])).Errors));
+
+    [Fact]
     public void The_command_describes_a_model_and_uses_it_directly()
     {
         string model = Path.Combine(s_corpus, "onnx", "resnet18.onnx");
