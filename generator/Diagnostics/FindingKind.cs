@@ -30,7 +30,7 @@ internal sealed record FindingKind
     public string Message { get; }
 
     /// <summary>The address of the help page.</summary>
-    public string HelpLink => $"https://github.com/amctgen/amctgen/blob/main/{Folder}/{Id}.md";
+    public string HelpLink => $"{ProductAddresses.Help}{Folder}/{Id}.md";
 
     /// <summary>The folder of the help page, from the root of the project.</summary>
     public string Folder { get; init; } = "generator/docs";

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Publishes the native command and packs it with its help pages, completion scripts and exporter: amctgen-VERSION-PLATFORM.tar.gz.
-# usage: publish.sh [PLATFORM [FOLDER]]    PLATFORM: one of ToolPackageRuntimeIdentifiers in the project, by default that of this machine;
+# usage: publish.sh [PLATFORM [FOLDER]]    PLATFORM: one of NativePlatforms in the project, by default that of this machine;
 #                                          FOLDER: where the archive and the unpacked folder are written, by default artifacts
 # .NET cannot link a native program for another operating system: run the script on each of them.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 project=$root/samples/AmctGen.Cli/AmctGen.Cli.csproj
-platforms=$(dotnet msbuild "$project" -getProperty:ToolPackageRuntimeIdentifiers)
+platforms=$(dotnet msbuild "$project" -getProperty:NativePlatforms)
 platform=${1:-$(dotnet --info | sed -n 's/^ *RID: *//p' | head -n 1)}
 case ";$platforms;" in
     *";$platform;"*) ;;
@@ -26,12 +26,12 @@ fi
 
 program=$publish/amctgen
 [ -f "$program" ] || program=$publish/amctgen.exe
-version=$(dotnet msbuild "$project" -getProperty:Version)
+version=$(dotnet msbuild "$project" -t:MinVer -getProperty:Version 2> /dev/null || dotnet msbuild "$project" -getProperty:Version)
 name=amctgen-$version-$platform
 unpacked=$folder/$name
 rm -rf "$unpacked"
 mkdir -p "$unpacked/docs" "$unpacked/completion"
-cp "$program" "$root/LICENSE" "$unpacked/"
+cp "$program" "$root"/{LICENSE,THIRD-PARTY-NOTICES.md,CHANGELOG.md} "$unpacked/"
 cp "$root"/samples/AmctGen.Cli/{README.md,export_layers.py} "$unpacked/"
 cp "$root"/generator/docs/AMCT*.md "$root"/schemas/docs/*.md "$root"/runtime/docs/*.md "$unpacked/docs/"
 cp "$root"/samples/AmctGen.Cli/Completion/{bash,zsh,fish,powershell} "$unpacked/completion/"

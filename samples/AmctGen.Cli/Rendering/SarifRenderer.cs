@@ -11,7 +11,6 @@ namespace AmctGen.Cli.Rendering;
 internal sealed class SarifRenderer(TextWriter error, Language language) : DocumentRenderer(error, language)
 {
     private const string SchemaAddress = "https://json.schemastore.org/sarif-2.1.0.json";
-    private const string Home = "https://github.com/amctgen/amctgen";
 
     protected override void Write(Utf8JsonWriter json, int exitCode)
     {
@@ -41,7 +40,7 @@ internal sealed class SarifRenderer(TextWriter error, Language language) : Docum
         json.WriteStartObject("driver");
         json.WriteString("name", "amctgen");
         json.WriteString("version", ToolVersion.Current);
-        json.WriteString("informationUri", Home);
+        json.WriteString("informationUri", ProductAddresses.Home);
         json.WriteStartArray("rules");
         foreach (string id in ids)
         {
