@@ -32,6 +32,9 @@ internal static class BuildDiagnostics
     /// <summary>A project in a language without source generators. Reported by MSBuild.</summary>
     public static readonly FindingKind NotCSharp = s_table.Warning("AMCT9051", "The project is not in C#");
 
+    /// <summary>A compiler that cannot load the generator. Reported by MSBuild.</summary>
+    public static readonly FindingKind OldCompiler = s_table.Error("AMCT9056", "The compiler is too old");
+
     /// <summary>All kinds of this table.</summary>
     public static ImmutableArray<FindingKind> Kinds => s_table.Kinds;
 }

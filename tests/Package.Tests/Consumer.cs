@@ -6,15 +6,26 @@ namespace AmctGen.Package.Tests;
 /// <summary>Packs the product once and creates new projects that reference it from a local folder, like a user.</summary>
 public sealed class Consumer : IDisposable
 {
+    public const string Version = "0.0.1-test";
+
+    private static readonly string[] s_projects =
+    [
+        "runtime/AmctGen.Runtime.csproj", "schemas/AmctGen.Schemas.csproj", "samples/AmctGen.Cli/AmctGen.Cli.csproj",
+        "runtime/Configuration/AmctGen.Extensions.Configuration.csproj",
+    ];
+
     private readonly Lazy<HostProjects> _hosts;
     private readonly string _root = Directory.CreateTempSubdirectory("amctgen-consumer-").FullName;
 
     public Consumer()
     {
         _hosts = new Lazy<HostProjects>(() => HostProjects.Build(_root));
-        string runtime = Path.Combine(RepositoryRoot(), "runtime", "AmctGen.Runtime.csproj");
-        (int exitCode, string output) = Run(_root, "pack", runtime, "-c", Configuration, "-o", Path.Combine(_root, "feed"), "-p:PackageVersion=0.0.1-test");
-        Assert.True(exitCode == 0, output);
+        foreach (string project in s_projects)
+        {
+            (int exitCode, string output) = Run(
+                _root, "pack", Path.Combine(RepositoryRoot(), project), "-c", Configuration, "-o", Feed, $"-p:PackageVersionOverride={Version}");
+            Assert.True(exitCode == 0, output);
+        }
         File.WriteAllText(Path.Combine(_root, "nuget.config"), $"""
             <configuration>
               <packageSources><clear /><add key="local" value="feed" /></packageSources>
@@ -36,8 +47,14 @@ public sealed class Consumer : IDisposable
         "Release";
 #endif
 
+    /// <summary>The folder with the packages.</summary>
+    public string Feed => Path.Combine(_root, "feed");
+
     /// <summary>The packed package.</summary>
-    public string PackagePath => Path.Combine(_root, "feed", "AmctGen.0.0.1-test.nupkg");
+    public string PackagePath => PathOf("AmctGen");
+
+    /// <summary>One of the packages.</summary>
+    public string PathOf(string id) => Path.Combine(Feed, $"{id}.{Version}.nupkg");
 
     /// <summary>Projects of many kinds, all built in one run.</summary>
     public HostProjects Hosts => _hosts.Value;
@@ -78,9 +95,12 @@ public sealed class Consumer : IDisposable
     public string Folder(string name) => Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
 
     /// <summary>Runs the .NET command line in a folder.</summary>
-    public static (int ExitCode, string Output) Run(string folder, params string[] arguments)
+    public static (int ExitCode, string Output) Run(string folder, params string[] arguments) => RunProgram("dotnet", folder, arguments);
+
+    /// <summary>Runs a program in a folder.</summary>
+    public static (int ExitCode, string Output) RunProgram(string program, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);

@@ -29,6 +29,7 @@ internal static class HostFiles
         .. Configs(),
         .. SameSchemaTwice(),
         .. Binder(),
+        .. Compilers(),
     ];
 
     private static string CSharp(string items, string properties = "") => $"""
@@ -38,6 +39,16 @@ internal static class HostFiles
           <ItemGroup>{items}</ItemGroup>
         </Project>
         """;
+
+    // The SDK sets the property after the project, so a target changes it.
+    private static (string Path, string Text)[] Compilers() =>
+    [
+        ("old-compiler/host.csproj", CSharp("").Replace("</Project>", """
+            <Target Name="Old" BeforeTargets="AmctGenCheckProject"><PropertyGroup><CompilerApiVersion>roslyn4.8</CompilerApiVersion></PropertyGroup></Target>
+            </Project>
+            """, StringComparison.Ordinal)),
+        ("old-compiler/shop.proto", Shop),
+    ];
 
     // An import from the project's folder, one from an import root, a namespace, a data file with a mistake: each needs its setting.
     private static (string Path, string Text)[] Strange(string folder) =>

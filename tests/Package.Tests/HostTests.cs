@@ -45,6 +45,12 @@ public sealed class HostTests(Consumer consumer)
     }
 
     [Fact]
+    public void A_compiler_that_is_too_old_is_told_what_to_install() => Assert.Equal(
+        ["targets: error AMCT9056: AmctGen needs the C# compiler (Roslyn) 4.14 or later, and this build uses 4.8: "
+            + "install the .NET SDK 9.0.300 or later, or Visual Studio 17.14 or later, and check global.json"],
+        consumer.Hosts.Of("old-compiler"));
+
+    [Fact]
     public void A_proto_that_only_Grpc_Tools_compiles_is_told()
     {
         string found = Assert.Single(consumer.Hosts.Of("grpc-only"));

@@ -24,7 +24,7 @@ public sealed class FindingGoldenTests
         ["about the items and properties of a project"] =
         [
             "AMCT5033", "AMCT5034", "AMCT5035", "AMCT5037", "AMCT5038", "AMCT5039", "AMCT9003", "AMCT9004", "AMCT9050", "AMCT9051", "AMCT9052", "AMCT9053",
-            "AMCT9054", "AMCT9055",
+            "AMCT9054", "AMCT9055", "AMCT9056",
         ],
         ["about referenced assemblies"] = ["AMCT9030", "AMCT9031", "AMCT9032", "AMCT9033", "AMCT9034"],
         ["a remark about generated C#, which compile does not print"] = ["AMCT9040"],
