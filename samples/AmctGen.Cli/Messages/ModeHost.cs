@@ -9,6 +9,9 @@ namespace AmctGen.Cli.Messages;
 /// <param name="schema">The configuration that it reads.</param>
 internal sealed class ModeHost(AmctMode mode, ModeSchema schema) : MessageHost
 {
+    private const string Detailed = "this is a detailed configuration, AMCT's JSON, which 'check', 'diff' and 'simplify' read: "
+        + "'simplify' makes a simplified configuration of it, in which settings have levels";
+
     public override MessageShape Shape => schema.Shape;
 
     // A configuration has neither extensions nor an Any.
@@ -18,11 +21,16 @@ internal sealed class ModeHost(AmctMode mode, ModeSchema schema) : MessageHost
 
     public override IMessage? Read(byte[] utf8, TextReaderOptions options, out EquatableArray<TextDiagnostic> diagnostics)
     {
-        if (!schema.TryParse(utf8, out IMessage? config, out diagnostics, options)
-            && OtherMode.Find(mode, schema, utf8, diagnostics, options) is { } other)
+        if (!schema.TryParse(utf8, out IMessage? config, out diagnostics, options) && IsDetailed(utf8))
+        {
+            diagnostics = [diagnostics[0] with { Message = Detailed, Repair = null, Related = default }];
+        }
+        else if (config is null && OtherMode.Find(mode, schema, utf8, diagnostics, options) is { } other)
         {
             diagnostics = [other];
         }
         return config;
     }
+
+    private static bool IsDetailed(byte[] utf8) => utf8.AsSpan().TrimStart(" \t\r\n"u8).StartsWith("{"u8);
 }

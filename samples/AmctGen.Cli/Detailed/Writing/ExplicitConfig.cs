@@ -73,7 +73,9 @@ internal sealed class ExplicitConfig
         {
             if (fields.SectionShape(part.Section.Path) is { } shape)
             {
-                PartWriter.Write(part, entry.Message(part.Section.Path), shape, layer.Name, includesContextual: true);
+                ConfigField section = entry.Message(part.Section.Path);
+                section.Origin ??= new ConfigOrigin(layer.Name + "." + part.Section.Key, part.Member.NameSpan);
+                PartWriter.Write(part, section, shape, layer.Name, includesContextual: true);
             }
         }
         return entry;

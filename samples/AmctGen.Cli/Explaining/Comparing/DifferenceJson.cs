@@ -6,15 +6,15 @@ namespace AmctGen.Cli.Explaining.Comparing;
 /// <summary>Writes what changes as JSON.</summary>
 internal static class DifferenceJson
 {
-    public static string Write(ConfigDifference difference, Explanation old, Explanation @new) => JsonText.Of(json =>
+    public static string Write(ComparedFiles compared) => JsonText.Of(json =>
     {
         json.WriteStartObject();
         json.WriteNumber("version", JsonText.Version);
-        json.WriteString("old", old.File.Path);
-        json.WriteString("new", @new.File.Path);
-        json.WriteBoolean("different", difference.IsAny);
+        json.WriteString("old", compared.Old.Path);
+        json.WriteString("new", compared.New.Path);
+        json.WriteBoolean("different", compared.Difference.IsAny);
         json.WriteStartArray("groups");
-        foreach (ChangeGroup group in difference.Groups)
+        foreach (ChangeGroup group in compared.Difference.Groups)
         {
             json.WriteStartObject();
             json.WriteStartArray("layers");
@@ -30,8 +30,8 @@ internal static class DifferenceJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteNumber("unchanged", difference.Unchanged.Sum(static group => group.Layers.Count));
-        Write(json, "fields", difference.Fields);
+        json.WriteNumber("unchanged", compared.Difference.Unchanged.Sum(static group => group.Layers.Count));
+        Write(json, "fields", compared.Difference.Fields);
         json.WriteEndObject();
     });
 

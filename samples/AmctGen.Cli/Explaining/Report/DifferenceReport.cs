@@ -12,9 +12,11 @@ internal static class DifferenceReport
 
     private static readonly string[] s_states = ["changed", "unchanged", "skipped"];
 
-    public static string Write(ConfigDifference difference, Explanation old, Explanation @new)
+    public static string Write(ComparedFiles compared)
     {
-        ReportGroup[] groups = [.. difference.Groups.Concat(difference.Unchanged).Select(group => ToGroup(group, @new.Language))];
+        ConfigDifference difference = compared.Difference;
+        ReportGroup[] groups =
+            [.. difference.Groups.Concat(difference.Unchanged).Select(group => ToGroup(group, compared.Language))];
         int changed = difference.Groups.Sum(static group => group.Layers.Count);
         List<MessageText> facts =
         [
@@ -23,17 +25,21 @@ internal static class DifferenceReport
         ];
         return new ReportPage
         {
-            Language = @new.Language,
-            Title = $"{old.File.Path} → {@new.File.Path}",
+            Language = compared.Language,
+            Title = $"{compared.Old.Path} → {compared.New.Path}",
             Facts = facts,
             Heading = ReportPage.Count(difference.Groups.Count, "different change"),
             Groups = groups,
-            Note = WriteFields(difference.Fields, @new.Language),
+            Note = WriteFields(difference.Fields, compared.Language),
             NoteLines = [.. difference.Fields.Select(static change => (0, change.Old.Place?.Line ?? 0)),
                 .. difference.Fields.Select(static change => (1, change.New.Place?.Line ?? 0))],
             States = [.. s_states.Where(state => Array.Exists(groups, group => group.States.Contains(state)))],
-            Files = [new ReportFile(old.File.Path, old.File.Text, OldPrefix), new ReportFile(@new.File.Path, @new.File.Text, NewPrefix)],
-            Findings = @new.Findings,
+            Files =
+            [
+                new ReportFile(compared.Old.Path, compared.Old.Text, OldPrefix),
+                new ReportFile(compared.New.Path, compared.New.Text, NewPrefix),
+            ],
+            Findings = compared.Findings,
         }.Write();
     }
 
