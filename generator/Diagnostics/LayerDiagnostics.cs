@@ -40,6 +40,9 @@ internal static class LayerDiagnostics
     /// <summary>A model that cannot be read.</summary>
     public static readonly FindingKind ModelUnusable = s_table.Error("AMCT5056", "A model cannot be read");
 
+    /// <summary>A model of another framework than the configuration.</summary>
+    public static readonly FindingKind OtherFramework = s_table.Warning("AMCT5057", "A model of another framework than the configuration");
+
     /// <summary>An override whose layers are all skipped.</summary>
     public static readonly FindingKind OverrideSkipped = s_table.Warning(
         LintIds.OverrideSkipped, "The layers of an override are skipped");

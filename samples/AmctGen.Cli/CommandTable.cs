@@ -358,7 +358,8 @@ internal static class CommandTable
         Values = static () => AmctMode.All.Select(static mode => mode.Name),
     };
 
-    private static ToolOption Schema(string condition) => new("--schema", "S", "pytorch (default), tf or caffe" + condition)
+    private static ToolOption Schema(string condition) => new(
+        "--schema", "S", "pytorch (default), tf, caffe, onnx, mindspore or atc" + condition)
     {
         Values = static () => AmctMode.Frameworks,
     };

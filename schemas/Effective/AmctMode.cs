@@ -1,14 +1,22 @@
+using AmctGen.Resolution;
 using AmctGen.Schemas.Effective.Calibration;
 using AmctGen.Schemas.Effective.Common;
 using AmctGen.Schemas.Effective.Distill;
 using AmctGen.Schemas.Effective.KvCache;
 using AmctGen.Schemas.Effective.Retrain;
+using AmctGen.Text;
+using AscendTensorflowCalibrationConfig = AmctGen.Schemas.Tensorflow.AMCTConfig;
+using AtcConfig = AmctGen.Schemas.Atc.AMCTConfig;
+using CaffeCalibrationConfig = AmctGen.Schemas.Caffe.AMCTConfig;
 using CaffeRetrainConfig = AmctGen.Schemas.Caffe.AMCTRetrainConfig;
 using CalibrationConfig = AmctGen.Schemas.Calibration.AMCTConfig;
 using DistillConfig = AmctGen.Schemas.Distill.AMCTDistillConfig;
 using KvCacheConfig = AmctGen.Schemas.QuantCalibration.AMCTQuantCaliConfig;
+using MindsporeCalibrationConfig = AmctGen.Schemas.Mindspore.AMCTConfig;
+using OnnxCalibrationConfig = AmctGen.Schemas.Onnx.AMCTConfig;
 using RetrainConfig = AmctGen.Schemas.Retrain.AMCTRetrainConfig;
-using TensorflowCalibrationConfig = AmctGen.Schemas.Tensorflow.AMCTConfig;
+using TensorflowCalibrationConfig = AmctGen.Schemas.TensorflowCalibration.AMCTConfig;
+using TensorflowRetrainConfig = AmctGen.Schemas.TensorflowRetrain.AMCTRetrainConfig;
 
 namespace AmctGen.Schemas.Effective;
 
@@ -19,8 +27,8 @@ public sealed class AmctMode
     {
     }
 
-    /// <summary>The frameworks that AMCT has schemas for; the first is the default.</summary>
-    public static EquatableArray<string> Frameworks { get; } = ["pytorch", "tf", "caffe"];
+    /// <summary>The frameworks that AMCT has schemas for, and ATC; the first is the default.</summary>
+    public static EquatableArray<string> Frameworks { get; } = ["pytorch", "tf", "caffe", "onnx", "mindspore", "atc"];
 
     /// <summary>The mode for quantization aware training.</summary>
     public static AmctMode Retrain { get; } = new()
@@ -28,7 +36,10 @@ public sealed class AmctMode
         Name = "retrain",
         Aliases = ["qat"],
         Features = ["quant"],
-        Schemas = [Training(RetrainScope.Quantization), CaffeTraining(RetrainScope.Quantization)],
+        Schemas =
+        [
+            Training(RetrainScope.Quantization), TensorflowTraining(RetrainScope.Quantization), CaffeTraining(RetrainScope.Quantization),
+        ],
     };
 
     /// <summary>The mode for pruning.</summary>
@@ -36,7 +47,7 @@ public sealed class AmctMode
     {
         Name = "prune",
         Features = ["prune"],
-        Schemas = [Training(RetrainScope.Pruning)],
+        Schemas = [Training(RetrainScope.Pruning), TensorflowTraining(RetrainScope.Pruning)],
     };
 
     /// <summary>Quantization aware training and pruning together; what the configuration does not mention stays off.</summary>
@@ -44,7 +55,7 @@ public sealed class AmctMode
     {
         Name = "compressed",
         Features = ["quant", "prune"],
-        Schemas = [Training(RetrainScope.Both), CaffeTraining(RetrainScope.Both)],
+        Schemas = [Training(RetrainScope.Both), TensorflowTraining(RetrainScope.Both), CaffeTraining(RetrainScope.Both)],
     };
 
     /// <summary>The mode for distillation.</summary>
@@ -71,10 +82,22 @@ public sealed class AmctMode
                 "pytorch",
                 static (config, locations) => config.CreateResolver(locations),
                 static (config, input) => CalibrationEffective.Create(CalibrationSource.From(config, input.Locations), input)),
-            new ModeSchema<TensorflowCalibrationConfig>(
-                "tf",
-                static (config, locations) => config.CreateResolver(locations),
-                static (config, input) => CalibrationEffective.Create(CalibrationSource.From(config, input.Locations), input)),
+            // The file of AMCT on the Ascend adapter of TensorFlow has fewer fields than that of AMCT for TensorFlow.
+            Calibrating<AscendTensorflowCalibrationConfig>(
+                "tf", static (config, locations) => config.CreateResolver(locations), CalibrationForms.Complete,
+                [
+                    Calibrating<TensorflowCalibrationConfig>(
+                        "tf", static (config, locations) => config.CreateResolver(locations), CalibrationForms.Complete),
+                ]),
+            Calibrating<CaffeCalibrationConfig>(
+                "caffe", static (config, locations) => config.CreateResolver(locations), CalibrationForms.Complete),
+            Calibrating<OnnxCalibrationConfig>(
+                "onnx", static (config, locations) => config.CreateResolver(locations), CalibrationForms.Complete),
+            Calibrating<MindsporeCalibrationConfig>(
+                "mindspore", static (config, locations) => config.CreateResolver(locations), CalibrationForms.Complete),
+            Calibrating<AtcConfig>(
+                "atc", static (config, locations) => config.CreateResolver(locations), CalibrationForms.Complete,
+                hasDetailedConfiguration: false),
         ],
     };
 
@@ -106,6 +129,9 @@ public sealed class AmctMode
     /// <summary>The configurations that the mode reads: one for each framework that supports it.</summary>
     public required IReadOnlyList<ModeSchema> Schemas { get; init; }
 
+    /// <summary><see cref="Schemas"/>, each with its <see cref="ModeSchema.Others"/>.</summary>
+    public IEnumerable<ModeSchema> AllSchemas => Schemas.SelectMany(static schema => schema.Others.Prepend(schema));
+
     /// <summary>The mode with a name or an alias; null if there is none.</summary>
     /// <param name="name">The name or the alias.</param>
     public static AmctMode? Find(string name) => All.FirstOrDefault(mode => mode.Name == name || mode.Aliases.Contains(name));
@@ -114,9 +140,9 @@ public sealed class AmctMode
     /// <param name="framework">One of <see cref="Frameworks"/>.</param>
     public ModeSchema? FindSchema(string framework) => Schemas.FirstOrDefault(schema => schema.Framework == framework);
 
-    /// <summary>The entry of <see cref="Schemas"/> that a configuration belongs to; null if the mode does not read it.</summary>
+    /// <summary>The entry of <see cref="AllSchemas"/> that a configuration belongs to; null if the mode does not read it.</summary>
     /// <param name="config">A configuration.</param>
-    public ModeSchema? FindSchema(IMessage config) => Schemas.FirstOrDefault(schema => schema.Reads(config));
+    public ModeSchema? FindSchema(IMessage config) => AllSchemas.FirstOrDefault(schema => schema.Reads(config));
 
     /// <summary>Returns the name of the mode.</summary>
     public override string ToString() => Name;
@@ -126,8 +152,33 @@ public sealed class AmctMode
         static (config, locations) => config.CreateResolver(locations),
         (config, input) => RetrainEffective.Create(scope, RetrainSource.From(config, input.Locations), input));
 
+    private static ModeSchema<TensorflowRetrainConfig> TensorflowTraining(RetrainScope scope) => new(
+        "tf",
+        static (config, locations) => config.CreateResolver(locations),
+        (config, input) => RetrainEffective.Create(
+            scope, RetrainSource.From(PytorchForm.Read<RetrainConfig>(config), input.Locations), input));
+
     private static ModeSchema<CaffeRetrainConfig> CaffeTraining(RetrainScope scope) => new(
         "caffe",
         static (config, locations) => config.CreateResolver(locations),
-        (config, input) => RetrainEffective.Create(scope, RetrainSource.From(config, input.Locations), input));
+        (config, input) => RetrainEffective.Create(
+            scope,
+            RetrainSource.From(PytorchForm.Read<RetrainConfig>(config), input.Locations) with
+            {
+                KnowsPruning = false, SupportsSkippedTypes = false,
+            },
+            input));
+
+    private static ModeSchema<T> Calibrating<T>(
+        string framework, Func<T, FieldLocations?, IResolver> createResolver, Func<T, CalibrationSource, CalibrationSource> complete,
+            IReadOnlyList<ModeSchema>? others = null, bool hasDetailedConfiguration = true)
+        where T : class, IMessage<T> => new(
+        framework,
+        createResolver,
+        (config, input) => CalibrationEffective.Create(
+            complete(config, CalibrationSource.From(PytorchForm.Read<CalibrationConfig>(config), input.Locations)), input))
+        {
+            Others = others ?? [],
+            HasDetailedConfiguration = hasDetailedConfiguration,
+        };
 }

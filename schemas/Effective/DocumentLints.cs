@@ -16,14 +16,8 @@ public static class DocumentLints
         ArgumentNullException.ThrowIfNull(config);
         IEnumerable<(string Parent, string Missing)> missing = config switch
         {
-            Pytorch.AMCTRetrainConfig retrain =>
-            [
-                .. Sections("", retrain.RetrainDataQuantConfig, retrain.RetrainWeightQuantConfig),
-                .. retrain.OverrideLayerConfigs.SelectMany(static (entry, i) =>
-                    Sections(At("override_layer_configs", i), entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig)),
-                .. retrain.OverrideLayerTypes.SelectMany(static (entry, i) =>
-                    Sections(At("override_layer_types", i), entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig)),
-            ],
+            Pytorch.AMCTRetrainConfig retrain => Training(retrain),
+            TensorflowRetrain.AMCTRetrainConfig retrain => Training(PytorchForm.Read<Pytorch.AMCTRetrainConfig>(retrain)),
             Caffe.AMCTRetrainConfig retrain =>
             [
                 .. Sections("", retrain.RetrainDataQuantConfig, retrain.RetrainWeightQuantConfig),
@@ -44,6 +38,15 @@ public static class DocumentLints
             Location = locations?.FindNearest(item.Parent),
         })];
     }
+
+    private static IEnumerable<(string Parent, string Missing)> Training(Pytorch.AMCTRetrainConfig retrain) =>
+    [
+        .. Sections("", retrain.RetrainDataQuantConfig, retrain.RetrainWeightQuantConfig),
+        .. retrain.OverrideLayerConfigs.SelectMany(static (entry, i) =>
+            Sections(At("override_layer_configs", i), entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig)),
+        .. retrain.OverrideLayerTypes.SelectMany(static (entry, i) =>
+            Sections(At("override_layer_types", i), entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig)),
+    ];
 
     private static IEnumerable<(string Parent, string Missing)> Sections(string parent, IMessage? data, IMessage? weight)
     {

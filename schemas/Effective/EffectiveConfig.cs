@@ -15,18 +15,26 @@ public sealed class EffectiveConfig
     private readonly PythonJson? _result;
     private readonly EffectiveInput _input;
 
-    private EffectiveConfig(EffectiveMode mode, EffectiveInput input)
+    private EffectiveConfig(EffectiveMode mode, EffectiveInput input, bool isKnown)
     {
         _mode = mode;
         _input = input;
-        _result = mode.Create();
+        PythonJson? result = mode.Create();
         input.Diagnostics.ReportUnused();
+        IsRefused = result is null;
+        _result = isKnown ? result : null;
         Json = _result?.ToString();
         Findings = input.Diagnostics.Findings;
     }
 
-    /// <summary>The detailed configuration in AMCT's format, which AMCT can read; null if AMCT refuses the configuration.</summary>
+    /// <summary>
+    /// The detailed configuration in AMCT's format, which AMCT can read; null if AMCT refuses the configuration, or if the schema has no
+    /// detailed configuration (<see cref="ModeSchema.HasDetailedConfiguration"/>).
+    /// </summary>
     public string? Json { get; }
+
+    /// <summary>Whether AMCT refuses the configuration.</summary>
+    public bool IsRefused { get; }
 
     /// <summary>
     /// The findings in the order of the file: what AMCT refuses (errors), changes silently or does not notice (warnings).
@@ -47,12 +55,12 @@ public sealed class EffectiveConfig
         ArgumentNullException.ThrowIfNull(network);
         var sink = new AmctDiagnostics(config, locations);
         EffectiveMode effective = ModeOf(mode, config, network, locations, profile, sink, out EffectiveInput input);
-        return new EffectiveConfig(effective, input);
+        return new EffectiveConfig(effective, input, mode.FindSchema(config)!.HasDetailedConfiguration);
     }
 
     /// <summary>
-    /// Explains for each layer, without containers, its values in <see cref="Json"/>, or why it has none. If AMCT refuses the
-    /// configuration, explains its settings.
+    /// Explains for each layer, without containers, its values in <see cref="Json"/>, or why it has none. If there is no detailed
+    /// configuration, explains the settings.
     /// </summary>
     public EquatableArray<LayerOutcome> Explain()
     {

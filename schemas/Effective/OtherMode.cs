@@ -1,9 +1,10 @@
+using AmctGen.Resolution;
 using AmctGen.Schemas.Effective.Common;
 using AmctGen.Text;
 
 namespace AmctGen.Schemas.Effective;
 
-/// <summary>Recognizes a configuration of another mode than the expected one.</summary>
+/// <summary>Recognizes a configuration of another mode, or of another framework, than the expected one.</summary>
 public static class OtherMode
 {
     /// <summary>The finding that names the mode of a text and replaces all others; null if the text is not for another mode.</summary>
@@ -25,47 +26,88 @@ public static class OtherMode
         {
             return null;
         }
-        // A file is more likely for another mode than for another framework.
-        foreach (string framework in AmctMode.Frameworks.OrderByDescending(known => known == schema.Framework))
+        List<(AmctMode Mode, ModeSchema Schema, IMessage? Config)> found = [];
+        foreach ((AmctMode other, ModeSchema otherSchema) in Readers().Where(reader => !Reads(mode, reader.Schema)))
         {
-            foreach ((AmctMode other, ModeSchema otherSchema) in ReadersOf(framework)
-                .Where(reader => reader.Schema.Shape != mode.FindSchema(framework)?.Shape))
+            if (otherSchema.HasAllFields(utf8, options, out IMessage? config))
             {
-                bool isRead = otherSchema.TryParse(utf8, out IMessage? config, out EquatableArray<TextDiagnostic> found, options);
-                if (!found.Any(IsUnknownField))
-                {
-                    AmctMode meant = isRead ? MostLikely(config!) ?? other : other;
-                    MessageText text = Describe(meant, framework, schema.Framework);
-                    return unknown with
-                    {
-                        Id = EffectiveIds.OtherMode,
-                        Message = text.ToString(),
-                        Text = text,
-                        Repair = null,
-                        Related = default,
-                    };
-                }
+                found.Add((other, otherSchema, config));
             }
         }
-        return null;
+        // A file is more likely for another mode than for another framework.
+        (AmctMode Mode, ModeSchema Schema, IMessage? Config)[] ordered = [.. found
+            .OrderByDescending(reader => reader.Schema.Framework == schema.Framework)
+            .ThenByDescending(static reader => KnowsTypes(reader.Schema, reader.Config))];
+        if (ordered is not [{ } first, ..])
+        {
+            return null;
+        }
+        AmctMode meant = first.Config is { } read ? MostLikely(read) ?? first.Mode : first.Mode;
+        return Replace(unknown, EffectiveIds.OtherMode, Describe(meant, first.Schema.Framework, schema.Framework));
     }
 
-    // The first mode for each message.
-    private static IEnumerable<(AmctMode Mode, ModeSchema Schema)> ReadersOf(string framework) =>
+    /// <summary>
+    /// The finding that names the frameworks for which the mode has all fields of a text, and replaces all findings about unknown fields;
+    /// null if there is no such framework.
+    /// </summary>
+    /// <inheritdoc cref="Find" path="/param"/>
+    public static TextDiagnostic? FindFramework(
+        AmctMode mode, ModeSchema schema, ReadOnlySpan<byte> utf8, EquatableArray<TextDiagnostic> findings,
+            TextReaderOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(mode);
+        ArgumentNullException.ThrowIfNull(schema);
+        if (findings.FirstOrDefault(IsUnknownField) is not { } unknown)
+        {
+            return null;
+        }
+        List<(string Framework, bool KnowsTypes)> found = [];
+        foreach (ModeSchema other in mode.AllSchemas.Where(other => other.Framework != schema.Framework))
+        {
+            if (other.HasAllFields(utf8, options, out IMessage? config))
+            {
+                found.Add((other.Framework, KnowsTypes(other, config)));
+            }
+        }
+        bool typesDecide = found.Exists(static other => other.KnowsTypes);
+        string[] frameworks =
+            [.. found.Where(other => other.KnowsTypes == typesDecide).Select(static other => other.Framework).Distinct()];
+        return frameworks.Length == 0 ? null : Replace(unknown, unknown.Id,
+            $"{(MessageText)(unknown.FieldPath ?? "this")} is not a field of the {mode.Name} configuration for {schema.Framework}, but of "
+            + $"that for {(MessageText)List(frameworks, "and")}: use --schema {(MessageText)List(frameworks, "or")}");
+    }
+
+    private static TextDiagnostic Replace(TextDiagnostic finding, string id, MessageText text) =>
+        finding with { Id = id, Message = text.ToString(), Text = text, Repair = null, Related = default };
+
+    // One reader for each message: the first mode that reads it.
+    private static IEnumerable<(AmctMode Mode, ModeSchema Schema)> Readers() =>
+        from framework in AmctMode.Frameworks
         from mode in AmctMode.All
-        where mode.FindSchema(framework) is not null
-        select (Mode: mode, Schema: mode.FindSchema(framework)!) into reader
-        group reader by reader.Schema.Shape into readers
+        from schema in mode.AllSchemas
+        where schema.Framework == framework
+        group (Mode: mode, Schema: schema) by schema.Shape into readers
         select readers.First();
+
+    private static bool Reads(AmctMode mode, ModeSchema schema) => mode.AllSchemas.Any(own => own.Shape == schema.Shape);
 
     // The first mode that reads the message and does not refuse the configuration.
     private static AmctMode? MostLikely(IMessage config) =>
         ConfigChecks.ModesOf(config).FirstOrDefault(mode => ConfigChecks.IsMeant(mode, config));
 
+    // Whether all types of layers that a configuration names are types of the framework.
+    private static bool KnowsTypes(ModeSchema schema, IMessage? config) =>
+        config is not null && schema.CreateResolver(config).FindUnmatched([]).Where(static key => key.ByType)
+            .All(key => LayerCapabilities.Of(schema.Framework).Profile.LayerType.Any(
+                type => type.Name == key.Key && !type.Can.IsEmpty));
+
     private static MessageText Describe(AmctMode mode, string framework, string expectedFramework) =>
         framework == expectedFramework
             ? (MessageText)$"this is a {mode.Name} configuration: use --mode {mode.Name}"
             : $"this is a {mode.Name} configuration for {framework}: use --mode {mode.Name} --schema {framework}";
+
+    private static string List(string[] words, string last) =>
+        words.Length < 2 ? string.Concat(words) : $"{string.Join(", ", words[..^1])} {last} {words[^1]}";
 
     private static bool IsUnknownField(TextDiagnostic finding) =>
         finding is { Id: TextDiagnosticIds.UnknownField, Severity: TextSeverity.Error };

@@ -47,7 +47,7 @@ internal static class CaffeModel
                 Operation = layer.Type ?? "",
                 Inputs = bottoms,
                 Outputs = tops,
-                Layer = ToLayer(layer),
+                Layer = IsConfigurable(layer) ? ToLayer(layer) : null,
                 Weight = layer.Param.FirstOrDefault()?.Name is { Length: > 0 } shared ? shared : null,
             });
         }
@@ -56,6 +56,10 @@ internal static class CaffeModel
 
     private static bool IsUsed(EquatableArray<NetStateRule> include) =>
         include.IsEmpty || include.Any(static rule => rule.Phase is null or Phase.Test);
+
+    // Of a pooling, only an average over windows has something to configure.
+    private static bool IsConfigurable(LayerParameter layer) => layer.Type != "Pooling" || layer.PoolingParam is
+        { Pool: PoolingParameter.Types.PoolMethod.Ave, GlobalPooling: not true };
 
     private static Layer ToLayer(LayerParameter layer) => new()
     {

@@ -37,6 +37,14 @@ public sealed class Amctgen : IDisposable
         { "002_calibration_tf", "AMCTTensorflowProto.AMCTConfig" },
         { "003_distill_zh", "AMCTDistillConfig" },
         { "004_quant_caffe", "AMCTCaffeProto.AMCTRetrainConfig" },
+        { "calibration_onnx", "AMCTOnnxProto.AMCTConfig" },
+        { "calibration_tf", "AMCTTensorflowCalibrationProto.AMCTConfig" },
+        { "retrain_tf", "AMCTTensorflowProto.AMCTRetrainConfig" },
+        { "calibration_caffe", "AMCTCaffeProto.AMCTConfig" },
+        { "calibration_mindspore", "AMCTMindsporeProto.AMCTConfig" },
+        { "calibration_atc", "AMCTAtcProto.AMCTConfig" },
+        { "channel_prune", "AMCTProto.AutoChannelPruneConfig" },
+        { "record", "AMCTPytorchProto.ScaleOffsetRecord" },
     };
 
     public Result Run(params string[] arguments) => RunWithInput([], arguments);

@@ -20,12 +20,12 @@ public sealed class CallTests : IDisposable
     [InlineData("check needs at least one FILE", "check", "--message", "M")]
     [InlineData("unknown option '--mesage'; did you mean '--message'?", "check", "--mesage", "M", "x.cfg")]
     [InlineData("the option --message needs a value", "check", "--message")]
-    [InlineData("'AMCTRetrainConfig' is ambiguous: AMCTCaffeProto.AMCTRetrainConfig, AMCTPytorchProto.AMCTRetrainConfig", "check", "--message", "AMCTRetrainConfig", "x.cfg")]
+    [InlineData("'AMCTRetrainConfig' is ambiguous: AMCTCaffeProto.AMCTRetrainConfig, AMCTPytorchProto.AMCTRetrainConfig, AMCTTensorflowProto.AMCTRetrainConfig", "check", "--message", "AMCTRetrainConfig", "x.cfg")]
     [InlineData("there is no message 'AMCTDistilConfig'; did you mean 'AMCTDistillConfig'?", "check", "--message", "AMCTDistilConfig", "x.cfg")]
     [InlineData("with --out, FILEs must be relative paths without '..', which '../x.cfg' is not", "format", "--message", "M", "--out", "d", "../x.cfg")]
     [InlineData("format prints one FILE; for several, --out names the folder to write to", "format", "--message", "M", "a", "b")]
     [InlineData("--dialect must be one of strict, merge, not 'loose'", "check", "--message", "M", "--dialect", "loose", "x.cfg")]
-    [InlineData("there is no schema for the mode prune in tf", "explain", "--mode", "prune", "--schema", "tf", "--layers", "l.csv", "x.cfg")]
+    [InlineData("there is no schema for the mode prune in onnx", "explain", "--mode", "prune", "--schema", "onnx", "--layers", "l.csv", "x.cfg")]
     [InlineData("explain needs exactly one CFG", "explain", "--mode", "prune", "--layers", "l.csv")]
     public void Wrong_usage_ends_with_2(string expected, params string[] arguments)
     {

@@ -37,12 +37,14 @@ public sealed class CheckModeTests : IDisposable
     [InlineData("retrain", "AMCTRetrainConfig", null)]
     [InlineData("calibration", "AMCTConfig", "tf")]
     [InlineData("calibration", "AMCTTensorflowProto.AMCTConfig", null)]
+    [InlineData("calibration", "AMCTTensorflowCalibrationProto.AMCTConfig", null)]
+    [InlineData("calibration", "AMCTConfig", "atc")]
     [InlineData("distill", "AMCTPytorchDistillProto.AMCTDistillConfig", null)]
     public void The_message_may_be_named_too(string mode, string message, string? schema) =>
         Assert.Equal((0, 0), Outcome(["check", "--mode", mode, "--message", message, .. schema is null ? Array.Empty<string>() : ["--schema", schema], _amctgen.Write("x.cfg", "# nothing\n" + (mode == "calibration" ? "do_fusion: true" : "batch_num: 1"))]));
 
     [Theory]
-    [InlineData("the mode retrain reads AMCTPytorchProto.AMCTRetrainConfig or AMCTCaffeProto.AMCTRetrainConfig, not AMCTPytorchDistillProto.AMCTDistillConfig: leave --message out, or name another mode", "--mode", "retrain", "--message", "AMCTDistillConfig")]
+    [InlineData("the mode retrain reads AMCTPytorchProto.AMCTRetrainConfig or AMCTTensorflowProto.AMCTRetrainConfig or AMCTCaffeProto.AMCTRetrainConfig, not AMCTPytorchDistillProto.AMCTDistillConfig: leave --message out, or name another mode", "--mode", "retrain", "--message", "AMCTDistillConfig")]
     [InlineData("the mode calibration reads AMCTTensorflowProto.AMCTConfig, not AMCTPytorchProto.AMCTConfig: leave --message out, or name another mode", "--mode", "calibration", "--schema", "tf", "--message", "AMCTPytorchProto.AMCTConfig")]
     [InlineData("there is no message 'Nobody'", "--mode", "retrain", "--message", "Nobody")]
     [InlineData("there is no schema for the mode distill in tf", "--mode", "distill", "--schema", "tf")]

@@ -13,7 +13,7 @@ public sealed class DynamicSchemaTests(ITestOutputHelper output)
     private static readonly SchemaSet s_schemas = CompiledSchemaTests.Compile(
     [
         .. Directory.GetFiles(Path.Combine(Amctgen.Root, "schemas", "amct"), "*.proto").Append(Path.Combine(Amctgen.Root, "schemas", "amctgen", "network.proto"))
-            .Select(static file => (Path.GetFileName(file), File.ReadAllText(file))),
+            .Select(static file => (Path.GetRelativePath(Path.Combine(Amctgen.Root, "schemas"), file).Replace('\\', '/'), File.ReadAllText(file))),
     ]);
 
     // As root of any configuration that is not meant for it, a message refuses most of it, with many findings.

@@ -21,8 +21,11 @@ public sealed class OtherModeTests : IDisposable
     // Fields that are set inside a message, and values that are wrong besides.
     [InlineData("retrain", "pytorch", "override_layer_configs { layer_name: 'a' calibration_config { } }", "(1,42)", "calibration")]
     [InlineData("retrain", "pytorch", "common_config { hfmg_quantize { num_of_bins: 'many' } }", "(1,1)", "calibration")]
-    // For another framework too.
-    [InlineData("calibration", "tf", Weight, "(1,1)", "retrain", "pytorch")]
+    [InlineData("calibration", "tf", Weight, "(1,1)", "retrain")]
+    // For another framework too, for which the types of layers speak.
+    [InlineData("calibration", "onnx", Weight, "(1,1)", "retrain", "pytorch")]
+    [InlineData("calibration", "onnx", Weight + "skip_layer_types: 'MatMul'", "(1,1)", "retrain", "tf")]
+    [InlineData("calibration", "mindspore", Weight + "skip_layer_types: 'Convolution'", "(1,1)", "retrain", "caffe")]
     public void A_file_of_another_mode_is_recognized(string mode, string schema, string config, string place, string meant, string? framework = null)
     {
         string path = _amctgen.Write("x.cfg", config);
@@ -47,12 +50,29 @@ public sealed class OtherModeTests : IDisposable
     [InlineData("prune", "pytorch", "group_size: 2\ncommon_config { }")]
     [InlineData("retrain", "caffe", Prune)]
     [InlineData("compressed", "caffe", Prune)]
+    [InlineData("calibration", "pytorch", "joint_quant: true")]
     public void A_file_with_unknown_fields_is_not_taken_for_one_of_another_mode(string mode, string schema, string config)
     {
         Amctgen.Result result = _amctgen.Run("check", "--mode", mode, "--schema", schema, _amctgen.Write("x.cfg", config));
 
         Assert.NotEmpty(result.Errors);
         Assert.All(result.Errors, static error => Assert.Contains(": error AMCT5010: ", error, StringComparison.Ordinal));
+        Assert.Equal(1, result.ExitCode);
+    }
+
+    // One finding replaces those about all fields that the framework does not have.
+    [Theory]
+    [InlineData("pytorch", "batch_num: 2\njoint_quant: true\nskip_layer_types: 'Convolution'", "(2,1): error AMCT5010: joint_quant is not a field of the calibration configuration for pytorch, but of that for caffe: use --schema caffe")]
+    [InlineData("pytorch", "joint_quant: true", "(1,1): error AMCT5010: joint_quant is not a field of the calibration configuration for pytorch, but of that for tf, caffe, onnx and atc: use --schema tf, caffe, onnx or atc")]
+    [InlineData("pytorch", "joint_quant: true skip_layer_types: 'Gemm'", "(1,1): error AMCT5010: joint_quant is not a field of the calibration configuration for pytorch, but of that for onnx: use --schema onnx")]
+    [InlineData("mindspore", "batch_num: 2 joint_quant: false nuq_config { mapping_file: 'a' } fakequant_precision_mode: FORCE_FP16_QUANT skip_layer_types: 'Conv'", "(1,1): error AMCT5010: batch_num is not a field of the calibration configuration for mindspore, but of that for onnx: use --schema onnx")]
+    [InlineData("onnx", "version: 1\ncommon_config { weight_compress_only: true }", "(1,1): error AMCT5010: version is not a field of the calibration configuration for onnx, but of that for atc: use --schema atc")]
+    [InlineData("caffe", "tensor_quantize { layer_name: 'a' input_index: 0 } batch_num: 'x'", "(1,1): error AMCT5010: tensor_quantize is not a field of the calibration configuration for caffe, but of that for tf and onnx: use --schema tf or onnx", "(1,63): error AMCT5011: 'batch_num' expects a whole number from 0 to 4294967295, not the string 'x'")]
+    public void A_file_for_another_framework_is_recognized(string schema, string config, params string[] expected)
+    {
+        Amctgen.Result result = _amctgen.Run("check", "--mode", "calibration", "--schema", schema, _amctgen.Write("x.cfg", config));
+
+        Assert.Equal(expected.Select(static line => "x.cfg" + line), result.Errors);
         Assert.Equal(1, result.ExitCode);
     }
 }

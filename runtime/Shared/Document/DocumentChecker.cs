@@ -144,7 +144,8 @@ sealed partial class DocumentChecker
             return;
         }
         SourceSpan place = owner?.Name ?? new SourceSpan(_document.Text.Length, 0);
-        MessageText subject = owner is null ? (MessageText)$"the file (a {shape.Name})" : $"'{owner.NameText}'";
+        string article = "AEIOU".IndexOf(shape.Name[0]) >= 0 ? "an" : "a";
+        MessageText subject = owner is null ? (MessageText)$"the file ({(MessageText)article} {shape.Name})" : $"'{owner.NameText}'";
         Report(TextDiagnosticIds.MissingRequired, TextSeverity.Error, place,
             $"{subject} is missing the required {(missing.Count == 1 ? "field" : "fields")} {MessageText.List(missing, MostNamed, "'")}",
             path ?? FieldPath.Of(null, missing[0]));

@@ -25,10 +25,6 @@ internal static class CheckOptions
             Target(arguments);
             return new DiscoveredCheck(arguments, context);
         }
-        if (mode is null && arguments.Has("--layers") && arguments.All("--proto").Count == 0)
-        {
-            throw new UsageException($"--layers needs --mode: {AmctModes.Names}");
-        }
         TextDialect dialect = MessageSource.Dialect(arguments, TextDialect.Strict);
         MessageHost host;
         try
@@ -39,7 +35,12 @@ internal static class CheckOptions
         {
             return PartialCheck.Create(broken.Schemas, arguments.Required("--message"), dialect);
         }
-        if (mode is null && arguments.Has("--layers") && !host.HasFeatures)
+        bool needsMode = mode is null && arguments.Has("--layers") && !host.HasFeatures && !ChannelSearchCheck.IsFor(host.Shape);
+        if (needsMode && arguments.All("--proto").Count == 0)
+        {
+            throw new UsageException($"--layers needs --mode: {AmctModes.Names}");
+        }
+        if (needsMode)
         {
             throw new UsageException(
                 $"{host.Shape.FullName} does not declare (amctgen.feature), so the layers of a network have no effect: leave --layers out");
@@ -50,7 +51,9 @@ internal static class CheckOptions
             Dialect = dialect,
             Mode = mode,
             Framework = arguments.Single("--schema") ?? AmctMode.Frameworks[0],
-            Network = arguments.Single("--layers") is { } layers ? NetworkFile.Read(layers, arguments, context) : null,
+            Network = arguments.Single("--layers") is { } layers
+                ? NetworkFile.Read(layers, mode is null ? null : AmctModes.Framework(arguments), arguments, context)
+                : null,
             IncludesDocuments = arguments.Has("--documents"),
             Target = Target(arguments),
         };

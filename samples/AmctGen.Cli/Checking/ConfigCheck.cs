@@ -53,12 +53,13 @@ internal sealed class ConfigCheck : FileCheck
     private List<Finding> FindAll(FindingFile file)
     {
         List<Finding> findings = [];
-        if (MessageSource.Read(Host, file, Dialect, findings.Add) is not { } message)
+        MessageHost host = Host.For(file.Text);
+        if (MessageSource.Read(host, file, Dialect, findings.Add) is not { } message)
         {
             return findings;
         }
-        FieldLocations locations = FieldLocations.Read(file.Text, Host.Shape, file.Path, Host.Registry);
-        IEnumerable<Finding> found = FindByMode(message, file, locations);
+        FieldLocations locations = FieldLocations.Read(file.Text, host.Shape, file.Path, host.Registry);
+        IEnumerable<Finding> found = FindByMode(host, message, file, locations);
         if (IncludesDocuments)
         {
             found = found.Concat(DocumentLints.Find(message, locations).Select(finding => finding.ToFinding(file, locations)));
@@ -72,14 +73,15 @@ internal sealed class ConfigCheck : FileCheck
         return findings;
     }
 
-    private IEnumerable<Finding> FindByMode(IMessage message, FindingFile file, FieldLocations locations)
+    private IEnumerable<Finding> FindByMode(MessageHost host, IMessage message, FindingFile file, FieldLocations locations)
     {
         if (Mode is null)
         {
             LayerRef[]? layers = Network is null ? null : NetworkFile.Refs(Network);
-            return Host.BrokenRules(message, file, Dialect, locations)
+            return host.BrokenRules(message, file, Dialect, locations)
                 .Concat(Convert(ConfigChecks.Find(message, locations)))
-                .Concat(Host.Lint(file, Dialect, layers))
+                .Concat(host.Lint(file, Dialect, layers))
+                .Concat(ChannelSearchCheck.Find(message, file, locations, Network))
                 .OrderBy(static finding => finding.Place?.Start.Line ?? 0).ThenBy(static finding => finding.Place?.Start.Column ?? 0);
         }
         return Convert(Network is null ? ConfigChecks.Find(Mode, message, locations)

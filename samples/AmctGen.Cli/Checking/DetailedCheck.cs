@@ -3,6 +3,7 @@ using AmctGen.Cli.Detailed.Schemas;
 using AmctGen.Cli.Detailed.Tree;
 using AmctGen.Cli.Detailed.Writing;
 using AmctGen.Cli.Findings;
+using AmctGen.Cli.Messages;
 using AmctGen.Resolution;
 using AmctGen.Schemas.Effective;
 using AmctGen.Schemas.Network;
@@ -109,7 +110,7 @@ internal sealed class DetailedCheck : FileCheck
                 $"'{layer.Name}' is not a layer of the network{Hint(layer.Name)}");
         }
         AmctMode mode = config.Schema.Mode;
-        ModeSchema schema = mode.FindSchema(Framework)!;
+        ModeSchema schema = AmctModes.DetailedSchema(mode, Framework);
         ExplicitConfig? written = ExplicitConfig.Create(
             config, schema, layer => known?.Contains(layer.Name) != false, out TextDiagnostic? problem);
         if (written is null)

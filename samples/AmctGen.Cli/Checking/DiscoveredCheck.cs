@@ -18,7 +18,7 @@ namespace AmctGen.Cli.Checking;
 internal sealed class DiscoveredCheck(Arguments arguments, CommandContext context) : FileCheck
 {
     private readonly FileSources _sources = new(arguments, context);
-    private readonly Dictionary<string, NetworkModel> _networks = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Path, string? Framework), NetworkModel> _networks = [];
     private bool _isComplete = true;
 
     /// <summary>Whether all schemas that were needed so far are sound.</summary>
@@ -32,7 +32,8 @@ internal sealed class DiscoveredCheck(Arguments arguments, CommandContext contex
         if (IsDetailed(file))
         {
             string? layers = arguments.Single("--layers");
-            return new DetailedCheck { Framework = AmctMode.Frameworks[0], Network = layers is null ? null : FindNetwork(layers) };
+            string framework = AmctMode.Frameworks[0];
+            return new DetailedCheck { Framework = framework, Network = layers is null ? null : FindNetwork(layers, framework) };
         }
         if (_sources.Find(file) is not { } source)
         {
@@ -69,12 +70,13 @@ internal sealed class DiscoveredCheck(Arguments arguments, CommandContext contex
         string? layers = arguments.Single("--layers")
             ?? (source.Setting(file.Path, "Layers") is { } named ? Path.Combine(source.Project!.Folder, named) : null);
         AmctMode? mode = layers is null ? null : FindMode(host);
+        ModeSchema? schema = mode?.AllSchemas.FirstOrDefault(schema => schema.Shape == host.Shape);
         return new ConfigCheck
         {
-            Host = mode?.Schemas.FirstOrDefault(schema => schema.Shape == host.Shape) is { } schema ? new ModeHost(mode, schema) : host,
+            Host = schema is null ? host : new ModeHost(mode!, schema),
             Dialect = dialect,
             Mode = mode,
-            Network = layers is null ? null : FindNetwork(layers),
+            Network = layers is null ? null : FindNetwork(layers, schema?.Framework),
             IncludesDocuments = arguments.Has("--documents"),
             Target = CheckOptions.Target(arguments),
             Ignored = source.Setting(file.Path, "NoWarn")?.Split([';', ',', ' ']) ?? [],
@@ -89,19 +91,19 @@ internal sealed class DiscoveredCheck(Arguments arguments, CommandContext contex
             return null;
         }
         AmctMode[] modes = BuiltInMessages.All.Contains(host)
-            ? [.. AmctMode.All.Where(mode => mode.Schemas.Any(schema => schema.Shape == host.Shape))]
+            ? [.. AmctMode.All.Where(mode => mode.AllSchemas.Any(schema => schema.Shape == host.Shape))]
             : [];
         return modes.Length == 1 ? modes[0] : throw new UsageException(modes.Length > 1
             ? $"with layers, {host.Shape.FullName} needs a mode: --mode {string.Join(" or ", modes.Select(static mode => mode.Name))}"
             : $"{host.Shape.FullName} does not declare (amctgen.feature), so the layers of a network have no effect");
     }
 
-    private NetworkModel FindNetwork(string path)
+    private NetworkModel FindNetwork(string path, string? framework)
     {
-        if (!_networks.TryGetValue(path, out NetworkModel? network))
+        if (!_networks.TryGetValue((path, framework), out NetworkModel? network))
         {
-            network = NetworkFile.Read(path, arguments, context);
-            _networks.Add(path, network);
+            network = NetworkFile.Read(path, framework, arguments, context);
+            _networks.Add((path, framework), network);
         }
         return network;
     }
@@ -109,14 +111,19 @@ internal sealed class DiscoveredCheck(Arguments arguments, CommandContext contex
     private static Finding Unnamed(FindingFile file)
     {
         var options = new TextReaderOptions();
-        ModeSchema[] schemas = file.Text.Length == 0 ? [] : [.. AmctMode.All.SelectMany(static mode => mode.Schemas)
+        ModeSchema[] all = file.Text.Length == 0 ? [] : [.. AmctMode.All.SelectMany(static mode => mode.AllSchemas)
             .Where(schema => schema.TryParse(file.Text, out _, out _, options))];
-        string[] modes = [.. AmctMode.All.Where(mode => mode.Schemas.Any(schemas.Contains)).Select(static mode => mode.Name)];
+        // Every framework has a schema with similar fields; the default one is meant as in a call that names no framework.
+        ModeSchema[] schemas = Array.Exists(all, IsDefault) ? Array.FindAll(all, IsDefault) : all;
+        string[] modes = [.. AmctMode.All.Where(mode => mode.AllSchemas.Any(schemas.Contains)).Select(static mode => mode.Name)];
         string hint = modes.Length == 0 || schemas.DistinctBy(static schema => schema.Shape.FullName).Count() > 1
             ? "use --message, or --mode for a configuration of AMCT, or write '# proto-message: NAME' at its start"
-            : $"it can be read as {schemas[0].Shape.FullName}: use --mode {string.Join(" or ", modes)}";
+            : $"it can be read as {schemas[0].Shape.FullName}: use --mode {string.Join(" or ", modes)}"
+                + (IsDefault(schemas[0]) ? "" : $" --schema {schemas[0].Framework}");
         return AboutFile(file, CommandDiagnostics.Unnamed.Id, "nothing names the message of this file: " + hint);
     }
+
+    private static bool IsDefault(ModeSchema schema) => schema.Framework == AmctMode.Frameworks[0];
 
     private static Finding AboutName(FindingFile file, FileSource source, string message) =>
         AboutFile(file, DataDiagnostics.UnknownMessage.Id, message + Missing(source)) with { Place = source.Place };

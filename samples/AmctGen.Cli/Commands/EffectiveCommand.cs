@@ -10,6 +10,7 @@ internal static class EffectiveCommand
     public static int Run(Arguments arguments, CommandContext context)
     {
         AmctMode mode = AmctModes.Mode(arguments);
+        AmctModes.DetailedSchema(mode, AmctModes.Framework(arguments));
         ConfigInput input = ConfigInput.Read(AmctModes.Host(mode, arguments), arguments, "effective", context);
         EffectiveConfig effective = EffectiveConfig.Create(mode, input.Config, input.Network, input.Locations);
         context.Report(input.ToFindings(AmctModes.Findings(mode, effective, input.Config, input.Network, input.Locations)));

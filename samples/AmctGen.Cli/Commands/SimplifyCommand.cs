@@ -21,8 +21,8 @@ internal static class SimplifyCommand
             throw new UsageException("simplify needs exactly one CONFIG.json");
         }
         AmctMode? mode = arguments.Has("--mode") ? AmctModes.Mode(arguments) : null;
-        string framework = arguments.OneOf("--schema", [.. AmctMode.Frameworks]);
-        NetworkModel network = NetworkFile.Read(arguments.Required("--layers"), arguments, context);
+        string framework = AmctModes.Framework(arguments);
+        NetworkModel network = NetworkFile.Read(arguments.Required("--layers"), framework, arguments, context);
         FindingFile file = InputFiles.ReadOrInput(path, context) ?? throw new InputException();
         var check = new DetailedCheck { Mode = mode, Framework = framework, Network = network };
         context.Report(check.Read(file, out DetailedConfig? config));
@@ -30,8 +30,7 @@ internal static class SimplifyCommand
         {
             return 1;
         }
-        ModeSchema schema = config.Schema.Mode.FindSchema(framework)
-            ?? throw new UsageException($"there is no schema for the mode {config.Schema.Mode.Name} in {framework}");
+        ModeSchema schema = AmctModes.DetailedSchema(config.Schema.Mode, framework);
         Simplified simplified = Simplifier.Simplify(config, schema, network);
         if (simplified.Derived is null)
         {

@@ -20,6 +20,7 @@ internal static class WhyCommand
         ExplainCommand.ThrowIfUnknown(name, schema, arguments);
         (schema, ShownLayer layer) = WithLayer(schema, name, arguments.Files);
         Explanation explanation = schema.Read(arguments.Files[0], context);
+        schema = explanation.Schema;
         LayerOutcome outcome = explanation.Outcomes.First(outcome => outcome.Layer == layer.Shown);
         string? field = arguments.Single("--field");
         ThrowIfUnknown(field, outcome);

@@ -66,8 +66,9 @@ internal sealed record ExplainedSchema
     public Explanation Read(string path, CommandContext context)
     {
         FindingFile file = InputFiles.ReadOrInput(path, context) ?? throw new InputException();
-        IMessage config = MessageSource.Read(Host, file, Dialect, context.Report) ?? throw new InputException();
-        Explanation explanation = Explain(file, config);
+        ExplainedSchema schema = For(file);
+        IMessage config = MessageSource.Read(schema.Host, file, Dialect, context.Report) ?? throw new InputException();
+        Explanation explanation = schema.Explain(file, config);
         context.Report(explanation.Findings);
         return explanation;
     }
@@ -75,6 +76,9 @@ internal sealed record ExplainedSchema
     /// <summary>Explains a file; null if it has errors. Nothing is printed.</summary>
     public Explanation? TryExplain(FindingFile file) =>
         MessageSource.Read(Host, file, Dialect, static _ => { }) is { } config ? Explain(file, config) : null;
+
+    // The message can depend on the file.
+    private ExplainedSchema For(FindingFile file) => Host.For(file.Text) is { } host && host != Host ? this with { Host = host } : this;
 
     private Explanation Explain(FindingFile file, IMessage config)
     {
@@ -87,7 +91,7 @@ internal sealed record ExplainedSchema
                 Outcomes = effective.Explain(),
                 Findings = [.. AmctModes.Findings(Mode, effective, config, Network!, locations)
                     .Select(finding => finding.ToFinding(file, locations))],
-                IsRefused = effective.Json is null,
+                IsRefused = effective.IsRefused,
             };
         }
         LayerRef[]? layers = Network is null ? null : NetworkFile.Refs(Network);
@@ -131,7 +135,7 @@ internal sealed record ExplainedSchema
     {
         try
         {
-            return NetworkFile.Read(layers, arguments, context);
+            return NetworkFile.Read(layers, Mode is null ? null : AmctModes.Framework(arguments), arguments, context);
         }
         catch (InputException)
         {
@@ -139,7 +143,7 @@ internal sealed record ExplainedSchema
             {
                 if (InputFiles.ReadOrInput(path, context) is { } file)
                 {
-                    MessageSource.Read(Host, file, Dialect, context.Report);
+                    MessageSource.Read(For(file).Host, file, Dialect, context.Report);
                 }
             }
             throw;

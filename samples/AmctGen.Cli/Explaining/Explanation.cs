@@ -18,6 +18,7 @@ internal sealed class Explanation
     /// <param name="locations">Where its fields are.</param>
     public Explanation(ExplainedSchema schema, FindingFile file, FieldLocations locations)
     {
+        Schema = schema;
         File = file;
         Features = schema.Host.Features;
         Language = schema.Language;
@@ -26,6 +27,9 @@ internal sealed class Explanation
         _values = new Lazy<ConfigValues>(() => new ConfigValues(_document.Value, schema.Host.Shape, schema.Host.Registry.Shapes));
         _stories = new Lazy<StoryReader>(() => new StoryReader(_values.Value, schema.Language));
     }
+
+    /// <summary>The schema of the file, and the layers.</summary>
+    public ExplainedSchema Schema { get; }
 
     /// <summary>The file of the configuration.</summary>
     public FindingFile File { get; }

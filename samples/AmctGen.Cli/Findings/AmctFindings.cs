@@ -68,6 +68,18 @@ internal static class AmctFindings
     /// <summary>A named group that AMCT drops.</summary>
     public static readonly FindingKind LostGroup = s_table.Warning("AMCT5220", "A group that AMCT drops");
 
+    /// <summary>A field whose effect is not known or not shown.</summary>
+    public static readonly FindingKind UnknownEffect = s_table.Warning("AMCT5221", "A field whose effect is not shown");
+
+    /// <summary>A field that the overrides of a search for channels may not have.</summary>
+    public static readonly FindingKind SearchOverride = s_table.Error("AMCT5222", "A field that override_prune_cfg may not have");
+
+    /// <summary>The file with the overrides of a search for channels is not found.</summary>
+    public static readonly FindingKind SearchFile = s_table.Warning("AMCT5223", "The file of override_prune_cfg is not found");
+
+    /// <summary>The layers that a search for channels leaves alone.</summary>
+    public static readonly FindingKind SearchedLayers = s_table.Info("AMCT5224", "The layers that a search for channels decides about");
+
     /// <summary>A setting of a detailed configuration that no simplified one has.</summary>
     public static readonly FindingKind Unsayable = s_table.Error("AMCT5225", "A setting that no simplified configuration has");
 

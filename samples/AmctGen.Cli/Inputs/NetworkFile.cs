@@ -23,6 +23,9 @@ internal static class NetworkFile
     private const string Tensorflow = "tensorflow";
     private const string Network = "network";
 
+    // A framework that reads the models of others.
+    private const string Atc = "atc";
+
     private const string OnnxLimits =
         "an ONNX model has no declared layers, types of modules, dropout and shared parameters: what AMCT for PyTorch does can differ; "
         + "export the network from PyTorch for its answer";
@@ -30,19 +33,30 @@ internal static class NetworkFile
     /// <summary>The formats.</summary>
     public static string[] Formats { get; } = [Network, Onnx, Caffe, Tensorflow];
 
-    /// <summary>The network of a file; its findings are reported.</summary>
+    /// <summary>The network of a file, with the layers as a framework names them; its findings are reported.</summary>
     /// <param name="path">The path of the file.</param>
+    /// <param name="framework">The framework; null for a schema of one's own.</param>
     /// <param name="arguments">The options of the call.</param>
     /// <param name="context">The findings are reported here.</param>
     /// <exception cref="InputException">The file has errors.</exception>
-    public static NetworkModel Read(string path, Arguments arguments, CommandContext context)
+    public static NetworkModel Read(string path, string? framework, Arguments arguments, CommandContext context)
     {
         NetworkModel network = ReadModel(path, arguments, context, out string format);
-        if (format == Onnx)
+        if (framework is null || format == Network)
+        {
+            return framework is null ? network : FrameworkLayers.For(network, framework);
+        }
+        string own = format == Tensorflow ? "tf" : format;
+        if (format == Onnx && framework == AmctMode.Frameworks[0])
         {
             context.Report(About(path, LayerDiagnostics.ModelLimits.Id, TextSeverity.Warning, OnnxLimits));
         }
-        return network;
+        else if (framework != own && framework != Atc)
+        {
+            context.Report(About(path, LayerDiagnostics.OtherFramework.Id, TextSeverity.Warning,
+                $"the layers of this {format} model have the names and types of {format}, not of {framework}: use --schema {own}"));
+        }
+        return FrameworkLayers.For(network, framework);
     }
 
     /// <summary>The network of a file, without the warning that a model says less than PyTorch.</summary>

@@ -25,15 +25,22 @@ internal static class AmctModes
         return AmctMode.Find(name) ?? throw new UsageException($"--mode must be one of {Names}, not '{name}'");
     }
 
+    /// <summary>The framework that the options name, or the default.</summary>
+    public static string Framework(Arguments arguments) => arguments.OneOf("--schema", [.. AmctMode.Frameworks]);
+
     /// <summary>The configuration that a mode reads for the framework that the options name.</summary>
     /// <exception cref="UsageException">The framework has no schema for the mode.</exception>
-    public static MessageHost Host(AmctMode mode, Arguments arguments)
-    {
-        string framework = arguments.OneOf("--schema", [.. AmctMode.Frameworks]);
-        return mode.FindSchema(framework) is { } schema
-            ? new ModeHost(mode, schema)
-            : throw new UsageException($"there is no schema for the mode {mode.Name} in {framework}");
-    }
+    public static MessageHost Host(AmctMode mode, Arguments arguments) => new ModeHost(mode, Schema(mode, Framework(arguments)));
+
+    /// <summary>The schema of a mode for a framework that writes a detailed configuration.</summary>
+    /// <exception cref="UsageException">The framework has no schema for the mode, or writes no detailed configuration.</exception>
+    public static ModeSchema DetailedSchema(AmctMode mode, string framework) =>
+        Schema(mode, framework) is { HasDetailedConfiguration: true } schema
+            ? schema
+            : throw new UsageException($"{framework} writes no detailed configuration; explain shows what a simplified one sets");
+
+    private static ModeSchema Schema(AmctMode mode, string framework) => mode.FindSchema(framework)
+        ?? throw new UsageException($"there is no schema for the mode {mode.Name} in {framework}");
 
     /// <summary>The configuration that a mode reads, where options may name its message and its framework.</summary>
     /// <exception cref="UsageException">The options contradict each other.</exception>
@@ -44,7 +51,8 @@ internal static class AmctModes
             return Host(mode, arguments);
         }
         MessageHost[] hosts = arguments.Has("--schema") ? [Host(mode, arguments)] :
-            [.. AmctMode.Frameworks.Select(mode.FindSchema).OfType<ModeSchema>().Select(schema => new ModeHost(mode, schema))];
+            [.. AmctMode.Frameworks.SelectMany(framework => mode.AllSchemas.Where(schema => schema.Framework == framework))
+                .Select(schema => new ModeHost(mode, schema))];
         MessageHost? named = arguments.All("--proto").Count > 0 ? null : Array.Find(hosts, host => host.IsNamed(name));
         return named ?? throw new UsageException(
             $"the mode {mode.Name} reads {string.Join(" or ", hosts.Select(static host => host.Shape.FullName))}, "
@@ -80,7 +88,7 @@ internal static class AmctModes
     // For a layer that AMCT does not process, only keys that name it are reported. A refused configuration does not have such layers yet.
     private static IEnumerable<ConfigFinding> Lints(AmctMode mode, EffectiveConfig effective, IResolver resolver, NetworkModel network)
     {
-        LayerRef[] handled = effective.Json is null ? NetworkFile.Refs(network) :
+        LayerRef[] handled = effective.IsRefused ? NetworkFile.Refs(network) :
             [.. effective.Explain().Where(static outcome => outcome.Features.Any(static feature => feature.Resolved is not null))
                 .Select(static outcome => outcome.Layer)];
         EquatableArray<ConfigFinding> all = resolver.Lint(NetworkFile.Refs(network), Uses);

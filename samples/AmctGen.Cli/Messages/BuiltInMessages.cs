@@ -1,12 +1,19 @@
 using Any = AmctGen.WellKnownTypes.Any;
+using Atc = AmctGen.Schemas.Atc;
 using Caffe = AmctGen.Schemas.Caffe;
 using Calibration = AmctGen.Schemas.Calibration;
 using Capabilities = AmctGen.Schemas.Capabilities;
+using ChannelPrune = AmctGen.Schemas.ChannelPrune;
 using Distill = AmctGen.Schemas.Distill;
+using Mindspore = AmctGen.Schemas.Mindspore;
 using Network = AmctGen.Schemas.Network;
+using Onnx = AmctGen.Schemas.Onnx;
 using QuantCalibration = AmctGen.Schemas.QuantCalibration;
+using Records = AmctGen.Schemas.Records;
 using Retrain = AmctGen.Schemas.Retrain;
 using Tensorflow = AmctGen.Schemas.Tensorflow;
+using TensorflowCalibration = AmctGen.Schemas.TensorflowCalibration;
+using TensorflowRetrain = AmctGen.Schemas.TensorflowRetrain;
 
 namespace AmctGen.Cli.Messages;
 
@@ -36,6 +43,10 @@ internal static class BuiltInMessages
         Of<Retrain.RetrainOverrideLayerType>(), Of<Retrain.RetrainWeightQuantConfig>(), Of<Retrain.WtsULQRetrain>(),
         Of<Tensorflow.AMCTConfig>(), Of<Tensorflow.ARQuantize>(), Of<Tensorflow.CalibrationConfig>(), Of<Tensorflow.FMRQuantize>(),
         Of<Tensorflow.OverrideLayer>(), Of<Tensorflow.OverrideLayerType>(),
+        // Only the roots: names of parts that only one schema has stay names of their messages.
+        Of<Atc.AMCTConfig>(), Of<Caffe.AMCTConfig>(), Of<ChannelPrune.AutoChannelPruneConfig>(), Of<Mindspore.AMCTConfig>(),
+        Of<Onnx.AMCTConfig>(), Of<Records.ScaleOffsetRecord>(), Of<TensorflowCalibration.AMCTConfig>(),
+        Of<TensorflowRetrain.AMCTRetrainConfig>(),
     ];
 
     /// <summary>The messages that an Any can contain.</summary>

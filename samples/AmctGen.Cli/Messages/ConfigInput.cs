@@ -36,6 +36,7 @@ internal sealed record ConfigInput
         string path = arguments.Files[0];
         NetworkModel? network = TryReadNetwork(layersPath, arguments, context);
         FindingFile file = InputFiles.ReadOrInput(path, context) ?? throw new InputException();
+        host = host.For(file.Text);
         IMessage? config = MessageSource.Read(host, file, dialect, context.Report);
         return config is null || network is null ? throw new InputException() : new ConfigInput
         {
@@ -56,7 +57,7 @@ internal sealed record ConfigInput
     {
         try
         {
-            return NetworkFile.Read(path, arguments, context);
+            return NetworkFile.Read(path, AmctModes.Framework(arguments), arguments, context);
         }
         catch (InputException)
         {

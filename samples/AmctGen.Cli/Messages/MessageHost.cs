@@ -17,6 +17,9 @@ internal abstract class MessageHost
     /// <summary>The extensions, and the messages in an Any, that its texts may contain.</summary>
     public abstract ExtensionRegistry Registry { get; }
 
+    /// <summary>The message of a text, if more than one is possible and its fields decide.</summary>
+    public virtual MessageHost For(byte[] utf8) => this;
+
     /// <summary>Reads a text; the message is null if the text has errors.</summary>
     public abstract IMessage? Read(byte[] utf8, TextReaderOptions options, out EquatableArray<TextDiagnostic> diagnostics);
 

@@ -23,6 +23,10 @@ internal sealed class CalibrationChecks(
         {
             CheckList(source.SkipLayers, Capability.Calibrate, "quantized");
             CheckList(source.SkipFusionLayers, Capability.Fuse, "fused");
+            foreach (TensorSetting tensor in source.Tensors ?? [])
+            {
+                CheckTensor(tensor);
+            }
         }
         CheckSkipTypes();
         foreach (CalibrationEntry entry in source.Entries.Where(entry => entry.ByType || !isOpen))
@@ -46,6 +50,21 @@ internal sealed class CalibrationChecks(
                     $"'{name}' is {Words.WithArticle(layer.Type)}, which is never {what}, so AMCT refuses to skip it; remove it from "
                     + $"{(MessageText)list.Path}");
             }
+        }
+    }
+
+    private void CheckTensor(TensorSetting tensor)
+    {
+        string path = tensor.Path + ".layer_name";
+        if (_names.Find(tensor.LayerName) is not { } layer)
+        {
+            ReportUnknown(path, tensor.LayerName);
+        }
+        else if (!capabilities.Can(layer.Type, Capability.Tensor))
+        {
+            sink.Error(EffectiveIds.UnsupportedLayer, path,
+                $"'{layer.Name}' is {Words.WithArticle(layer.Type)}: AMCT quantizes only inputs of "
+                + $"{(MessageText)string.Join(", ", capabilities.TypesThat(Capability.Tensor))} this way; remove it from tensor_quantize");
         }
     }
 

@@ -22,7 +22,11 @@ internal sealed class CalibrationEffective(
     public override PythonJson? Create()
     {
         new CalibrationChecks(source, capabilities, network, sink).Run();
-        sink.Use("batch_num");
+        UseGlobals();
+        foreach ((string path, string reason) in source.Unknown)
+        {
+            sink.Warning(EffectiveIds.UnknownEffect, path, $"the effect of {(MessageText)path} is not shown: {(MessageText)reason}");
+        }
         int left = 0;
         foreach (Layer layer in network)
         {
@@ -40,7 +44,8 @@ internal sealed class CalibrationEffective(
             _results.Add(result);
             _resolved[layer.Name] = result;
         }
-        if (_results.Count == 0)
+        left += source.Tensors?.Count ?? 0;
+        if (left == 0 && _results.Count == 0)
         {
             sink.Error(EffectiveIds.NothingEnabled, "",
                 $"the network has no layer that can be quantized; AMCT can quantize "
@@ -61,7 +66,7 @@ internal sealed class CalibrationEffective(
     public override void CheckAlone()
     {
         new CalibrationChecks(source, capabilities, network, sink).Run(isOpen: true);
-        sink.Use("batch_num");
+        UseGlobals();
         foreach (LayerRef probe in Probes(source.Entries.Select(static entry => (entry.Key, entry.ByType))))
         {
             CalibrationSetting setting = source.Resolve(probe).Setting;
@@ -181,12 +186,24 @@ internal sealed class CalibrationEffective(
         }
     }
 
+    // AMCT checks values of the root, and of the sections that do not belong to layers, whatever the network is.
+    private void UseGlobals()
+    {
+        sink.Use("batch_num");
+        sink.Use("nuq_config");
+        foreach (TensorSetting tensor in source.Tensors ?? [])
+        {
+            sink.Use(tensor.Path);
+        }
+    }
+
     private void UseValues(CalibrationSetting setting)
     {
         if (setting.Path is not { } path)
         {
             return;
         }
+        sink.Use(path, RuleIds.WeightAsymmetric);
         sink.Use(path + ".arq_quantize");
         sink.Use(path + ".ada_quantize");
         sink.Supersede(path + ".ifmr_quantize", RuleIds.SearchStepRange);

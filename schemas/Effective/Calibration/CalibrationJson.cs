@@ -12,11 +12,15 @@ internal static class CalibrationJson
         var json = new PythonJson();
         json.OpenObject();
         json.Write("version", 1);
-        if (capabilities.Profile.HasBatchNumOrDefault)
+        if (source.BatchNum is { } batches)
         {
-            json.Write("batch_num", source.BatchNum ?? 1);
+            json.Write("batch_num", batches);
         }
         json.Write("activation_offset", source.ActivationOffset);
+        if (source.JointQuant is { } isJoint)
+        {
+            json.Write("joint_quant", isJoint);
+        }
         json.Write("do_fusion", source.DoFusion);
         if (source.ForcesFloat16)
         {
@@ -28,6 +32,7 @@ internal static class CalibrationJson
             json.Write(null, layer);
         }
         json.CloseArray();
+        WriteTensors(json, source);
         foreach (CalibrationEffective.Result result in results)
         {
             Write(json, capabilities, result);
@@ -45,6 +50,35 @@ internal static class CalibrationJson
         {
             json.Write("dmq_balancer_param", migration);
         }
+        WriteActivations(json, setting, result.IsAsymmetric);
+        if (result.KeepsWeights)
+        {
+            WriteWeights(json, setting, capabilities.Can(result.Layer.Type, Capability.ChannelWise));
+        }
+        json.CloseObject();
+    }
+
+    // Only where the configuration asks for one.
+    private static void WriteTensors(PythonJson json, CalibrationSource source)
+    {
+        if (source.Tensors is not { Count: > 0 } tensors)
+        {
+            return;
+        }
+        json.OpenArray("tensor_quantize");
+        foreach (TensorSetting tensor in tensors)
+        {
+            json.OpenObject();
+            json.Write("layer_name", tensor.LayerName);
+            json.Write("input_index", tensor.InputIndex);
+            WriteActivations(json, tensor.Setting, source.IsAsymmetric(tensor.Setting));
+            json.CloseObject();
+        }
+        json.CloseArray();
+    }
+
+    private static void WriteActivations(PythonJson json, CalibrationSetting setting, bool isAsymmetric)
+    {
         json.OpenObject("activation_quant_params");
         json.Write("num_bits", setting.ActivationBits);
         if (setting.Hfmg is null)
@@ -52,15 +86,10 @@ internal static class CalibrationJson
             WriteIfmr(json, setting.Ifmr ?? IfmrSetting.Default);
         }
         json.Write("act_algo", setting.Hfmg is null ? "ifmr" : "hfmg");
-        json.Write("asymmetric", result.IsAsymmetric);
+        json.Write("asymmetric", isAsymmetric);
         if (setting.Hfmg is { } hfmg)
         {
             json.Write("num_of_bins", hfmg.Bins);
-        }
-        json.CloseObject();
-        if (result.KeepsWeights)
-        {
-            WriteWeights(json, setting, capabilities.Can(result.Layer.Type, Capability.ChannelWise));
         }
         json.CloseObject();
     }

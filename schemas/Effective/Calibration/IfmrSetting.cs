@@ -13,9 +13,4 @@ internal sealed record IfmrSetting(
             Numbers.Shortest(ifmr.SearchStepOrDefault),
         Numbers.Shortest(ifmr.MaxPercentileOrDefault), Numbers.Shortest(ifmr.MinPercentileOrDefault), ifmr.Asymmetric,
         ifmr.DstTypeOrDefault == Pytorch.FMRQuantize.Types.CalibrationDataType.Int16 ? 16 : 8);
-
-    public static IfmrSetting From(Tensorflow.FMRQuantize ifmr) => new(
-        Numbers.Shortest(ifmr.SearchRangeStartOrDefault), Numbers.Shortest(ifmr.SearchRangeEndOrDefault),
-            Numbers.Shortest(ifmr.SearchStepOrDefault),
-        Numbers.Shortest(ifmr.MaxPercentileOrDefault), Numbers.Shortest(ifmr.MinPercentileOrDefault), ifmr.Asymmetric, 8);
 }

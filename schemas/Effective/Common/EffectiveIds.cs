@@ -63,6 +63,18 @@ internal static class EffectiveIds
     /// <summary>A named group that AMCT drops.</summary>
     public const string LostGroup = "AMCT5220";
 
+    /// <summary>A field whose effect is not known or not shown.</summary>
+    public const string UnknownEffect = "AMCT5221";
+
+    /// <summary>A field that the overrides of a search for channels may not have.</summary>
+    public const string SearchOverride = "AMCT5222";
+
+    /// <summary>The file with the overrides of a search for channels is not found.</summary>
+    public const string SearchFile = "AMCT5223";
+
+    /// <summary>The layers that a search for channels decides about.</summary>
+    public const string SearchedLayers = "AMCT5224";
+
     /// <summary>A setting that the products do not support on which the model is deployed.</summary>
     public const string TargetRestriction = "AMCT5229";
 

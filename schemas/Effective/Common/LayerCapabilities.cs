@@ -24,7 +24,7 @@ internal sealed class LayerCapabilities
 
     public CapabilityProfile Profile { get; }
 
-    /// <summary>The capabilities of a framework: <c>pytorch</c>, <c>tf</c> or <c>caffe</c>.</summary>
+    /// <summary>The capabilities of a framework: one of <see cref="AmctMode.Frameworks"/>.</summary>
     public static LayerCapabilities Of(string framework) => s_builtIn.GetOrAdd(framework, static name =>
     {
         using Stream resource = typeof(LayerCapabilities).Assembly.GetManifestResourceStream(name + ".cfg")!;

@@ -12,7 +12,7 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
     {
         CheckFields();
         CheckDuplicates();
-        CheckFramework();
+        CheckSkippedTypes();
         CheckGlobalSkips();
         WarnOfIgnored();
         if (plan.Quantizes)
@@ -77,11 +77,11 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
         ListChecks.ReportDuplicateEntries(source.Entries.Select(static entry => (KeyPath(entry), entry.Key, entry.ByType)), sink);
     }
 
-    private void CheckFramework()
+    private void CheckSkippedTypes()
     {
         foreach (LayerNames list in new[] { source.SkipTypes, source.QuantSkipTypes })
         {
-            if (source.Framework == "caffe" && !list.Items.IsEmpty)
+            if (!source.SupportsSkippedTypes && !list.Items.IsEmpty)
             {
                 sink.Warning(EffectiveIds.Unsupported, list.PathOf(0),
                     $"the documents of AMCT for Caffe call {(MessageText)list.Path} unsupported in this version; list the layers by name");

@@ -9,14 +9,15 @@ namespace AmctGen.Schemas.Effective.Retrain;
 /// <summary>The settings of a training or pruning configuration, for any framework.</summary>
 internal sealed record RetrainSource
 {
-    public required string Framework { get; init; }
-
     public required uint? BatchNum { get; init; }
 
     public bool ForcesFloat16 { get; init; }
 
     /// <summary>Whether the configuration supports pruning.</summary>
-    public bool KnowsPruning { get; init; }
+    public bool KnowsPruning { get; init; } = true;
+
+    /// <summary>Whether AMCT supports to skip types of layers; for some frameworks its documents deny it.</summary>
+    public bool SupportsSkippedTypes { get; init; } = true;
 
     public required bool HasData { get; init; }
 
@@ -55,10 +56,8 @@ internal sealed record RetrainSource
         Pytorch.AMCTRetrainConfig.Resolver resolver = config.CreateResolver(locations);
         return new RetrainSource
         {
-            Framework = "pytorch",
             BatchNum = config.BatchNum,
             ForcesFloat16 = config.FakequantPrecisionMode is not null,
-            KnowsPruning = true,
             HasData = config.RetrainDataQuantConfig is not null,
             HasWeight = config.RetrainWeightQuantConfig is not null,
             SaysData = config.RetrainDataQuantConfig is { UlqQuantize: not null },
@@ -88,38 +87,6 @@ internal sealed record RetrainSource
                     effective.Prune.Selection,
                     Prune(effective.Prune.PruneConfig),
                     effective);
-            },
-        };
-    }
-
-    public static RetrainSource From(Caffe.AMCTRetrainConfig config, FieldLocations? locations)
-    {
-        Caffe.AMCTRetrainConfig.Resolver resolver = config.CreateResolver(locations);
-        return new RetrainSource
-        {
-            Framework = "caffe",
-            BatchNum = config.BatchNum,
-            HasData = config.RetrainDataQuantConfig is not null,
-            HasWeight = config.RetrainWeightQuantConfig is not null,
-            SaysData = config.RetrainDataQuantConfig is { UlqQuantize: not null },
-            SaysWeight = config.RetrainWeightQuantConfig is { ArqRetrain: not null },
-            SkipLayers = new LayerNames("skip_layers", config.SkipLayers),
-            SkipTypes = new LayerNames("skip_layer_types", config.SkipLayerTypes),
-            QuantSkipLayers = new LayerNames("quant_skip_layers", config.QuantSkipLayers),
-            QuantSkipTypes = new LayerNames("quant_skip_types", config.QuantSkipTypes),
-            Entries =
-            [
-                .. config.OverrideLayerConfigs.Select(static (entry, i) => Entry("override_layer_configs", i, entry.LayerName, false,
-                    entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig)),
-                .. config.OverrideLayerTypes.Select(static (entry, i) =>
-                    Entry("override_layer_types", i, entry.LayerType, true, entry.RetrainDataQuantConfig, entry.RetrainWeightQuantConfig)),
-            ],
-            Resolve = layer =>
-            {
-                Caffe.AMCTRetrainConfig.Effective effective = resolver.Resolve(layer);
-                return new RetrainLayer(
-                    effective.Quant.Selection, Activation(effective.Quant.RetrainDataQuantConfig),
-                        Weight(effective.Quant.RetrainWeightQuantConfig), null, null, effective);
             },
         };
     }
@@ -157,16 +124,6 @@ internal sealed record RetrainSource
         _ => null,
     };
 
-    private static ActivationSetting Activation(Resolved<Caffe.RetrainDataQuantConfig> section) =>
-        section.Value?.UlqQuantize is not { } ulq ? new ActivationSetting(PathOf(section)) : new ActivationSetting(PathOf(section))
-        {
-            Clip = ulq.ClipMaxMin is { } clip ? (clip.ClipMax, clip.ClipMin) : null,
-            FixedMin = ulq.FixedMin,
-        };
-
-    private static WeightSetting Weight(Resolved<Caffe.RetrainWeightQuantConfig> section) =>
-        new(PathOf(section), "arq_retrain") { ChannelWise = section.Value?.ArqRetrain?.ChannelWise };
-
     private static RetrainEntry Entry(string list, int index, string key, bool byType, Pytorch.RetrainDataQuantConfig? data,
         Pytorch.RetrainWeightQuantConfig? weight, Pytorch.PruneConfig? prune) =>
         new(FormattableString.Invariant($"{list}[{index}]"), key, byType)
@@ -177,18 +134,6 @@ internal sealed record RetrainSource
             HasPrune = prune is not null,
             SaysPrune = Kind(prune) is not null,
             PruneKind = Kind(prune),
-        };
-
-    private static RetrainEntry Entry(
-        string list, int index, string key, bool byType, Caffe.RetrainDataQuantConfig? data, Caffe.RetrainWeightQuantConfig? weight) =>
-        new(FormattableString.Invariant($"{list}[{index}]"), key, byType)
-        {
-            HasData = data is not null,
-            HasWeight = weight is not null,
-            SaysQuant = data is { UlqQuantize: not null } || weight is { ArqRetrain: not null },
-            HasPrune = false,
-            SaysPrune = false,
-            PruneKind = null,
         };
 
     private static bool Says(Pytorch.RetrainWeightQuantConfig? weight) => weight is { ArqRetrain: not null } or { UlqRetrain: not null };

@@ -24,6 +24,16 @@ internal static class RandomConfigs
     private static readonly (string From, string To)[] s_tensorflow =
         [("Conv2d", "Conv2D"), ("Linear", "MatMul"), ("Conv3d", "Conv3D"), ("AvgPool2d", "AvgPool"), ("quant_bits: 8", ""), ("batch_num: 2", "")];
 
+    private static readonly (string From, string To)[] s_onnx =
+        [("ConvTranspose2d", "ConvTranspose"), ("Conv2d", "Conv"), ("Conv3d", "Conv"), ("Conv1d", "MaxPool"), ("Linear", "Gemm"), ("AvgPool2d", "AveragePool")];
+
+    private static readonly (string From, string To)[] s_mindspore =
+        [("Linear", "Dense"), ("AvgPool2d", "AvgPool"), ("quant_bits: 8", ""), ("batch_num: 2", ""), ("hfmg_quantize { }", ""), ("dst_type: INT16", "")];
+
+    // The frameworks that calibrate, each with its words.
+    private static readonly (string Schema, (string From, string To)[] Words)[] s_calibrating =
+        [("tf", s_tensorflow), ("onnx", s_onnx), ("caffe", [.. s_caffe, ("quant_bits: 8", "")]), ("mindspore", s_mindspore)];
+
     private static readonly string[] s_caches =
         ["", "ifmr_quantize { }", "ifmr_quantize { asymmetric: true search_step: 0.02 }", "hfmg_quantize { quant_granularity: per_channel }", "hfmg_quantize { num_of_bins: 7 }"];
 
@@ -49,7 +59,12 @@ internal static class RandomConfigs
         {
             return (mode, "caffe", Translate(config, s_caffe), Translate(layers, s_caffe));
         }
-        return mode == "calibration" && random.Next(4) == 0 ? (mode, "tf", Translate(config, s_tensorflow), Translate(layers, s_tensorflow)) : (mode, schema, config, layers);
+        if (mode == "calibration" && random.Next(2) == 0)
+        {
+            (string framework, (string, string)[] words) = s_calibrating[random.Next(s_calibrating.Length)];
+            return (mode, framework, Translate(config, words), Translate(layers, words));
+        }
+        return (mode, schema, config, layers);
     }
 
     private static string Layers(Random random)

@@ -27,11 +27,17 @@ internal sealed class PrecedenceCase
         _model = schema.FindModel(generatedShape.FullName)!.Resolver!;
     }
 
-    /// <summary>AMCT's six schemas, and three that have nothing to do with it.</summary>
+    /// <summary>AMCT's schemas, and three that have nothing to do with it.</summary>
     public static PrecedenceCase[] All { get; } =
     [
         Of<Calibration.AMCTConfig>("schemas", "amct/calibration_config_pytorch.proto", static (config, locations) => config.CreateResolver(locations)),
         Of<Tensorflow.AMCTConfig>("schemas", "amct/calibration_config_ascend_tf.proto", static (config, locations) => config.CreateResolver(locations)),
+        Of<TensorflowCalibration.AMCTConfig>("schemas", "amct/calibration_config_tf.proto", static (config, locations) => config.CreateResolver(locations)),
+        Of<TensorflowRetrain.AMCTRetrainConfig>("schemas", "amct/retrain_config_tf.proto", static (config, locations) => config.CreateResolver(locations)),
+        Of<Caffe.AMCTConfig>("schemas", "amct/calibration_config_caffe.proto", static (config, locations) => config.CreateResolver(locations)),
+        Of<Onnx.AMCTConfig>("schemas", "amct/calibration_config_onnx.proto", static (config, locations) => config.CreateResolver(locations)),
+        Of<Mindspore.AMCTConfig>("schemas", "amct/calibration_config_mindspore.proto", static (config, locations) => config.CreateResolver(locations)),
+        Of<Atc.AMCTConfig>("schemas", "amct/calibration_config_atc.proto", static (config, locations) => config.CreateResolver(locations)),
         Of<QuantCalibration.AMCTQuantCaliConfig>("schemas", "amct/quant_calibration_config_pytorch.proto", static (config, locations) => config.CreateResolver(locations)),
         Of<Retrain.AMCTRetrainConfig>("schemas", "amct/retrain_config_pytorch.proto", static (config, locations) => config.CreateResolver(locations)),
         Of<Caffe.AMCTRetrainConfig>("schemas", "amct/retrain_config_caffe.proto", static (config, locations) => config.CreateResolver(locations)),
