@@ -59,13 +59,13 @@ internal static class ChannelSearchCheck
         {
             EquatableArray<string> searched = ChannelSearch.Searched(overrides, network);
             string[] kept = [.. ChannelSearch.Searched(null, network).Except(searched)];
-            Add(AmctFindings.SearchedLayers, $"the search decides about {Names([.. searched])}"
-                + $"{(kept.Length == 0 ? "" : (MessageText)$"; it does not rewrite {Names(kept)}")}");
+            MessageText? rest = kept.Length == 0 ? null : (MessageText)$"; it does not rewrite {Names(kept)}";
+            Add(AmctFindings.SearchedLayers, $"the search decides about {Names([.. searched])}{rest}");
         }
         return findings;
 
         void Add(FindingKind kind, MessageText text) => findings.Add(
-            new ConfigFinding(kind.Id, kind.Severity, Field, text.ToString()) { Location = locations.FindNearest(Field) }
+            new ConfigFinding(kind.Id, kind.Severity, Field, text) { Location = locations.FindNearest(Field) }
                 .ToFinding(file, locations));
     }
 

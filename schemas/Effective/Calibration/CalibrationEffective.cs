@@ -23,9 +23,9 @@ internal sealed class CalibrationEffective(
     {
         new CalibrationChecks(source, capabilities, network, sink).Run();
         UseGlobals();
-        foreach ((string path, string reason) in source.Unknown)
+        foreach ((string path, MessageText reason) in source.Unknown)
         {
-            sink.Warning(EffectiveIds.UnknownEffect, path, $"the effect of {(MessageText)path} is not shown: {(MessageText)reason}");
+            sink.Warning(EffectiveIds.UnknownEffect, path, $"the effect of {(MessageText)path} is not shown: {reason}");
         }
         int left = 0;
         foreach (Layer layer in network)

@@ -1,4 +1,5 @@
 using AmctGen.Schemas.Effective.Common;
+using AmctGen.Text;
 using Pytorch = AmctGen.Schemas.Calibration;
 
 namespace AmctGen.Schemas.Effective.Calibration;
@@ -43,12 +44,17 @@ internal static class CalibrationForms
         Tensors = Read(config.TensorQuantize, static tensor => (tensor.LayerName, tensor.InputIndex)),
     };
 
-    private static IEnumerable<(string Path, string Reason)> UnevenSteps(IMessage? section) => section is null ? [] :
+    private static IEnumerable<(string Path, MessageText Reason)> UnevenSteps(IMessage? section) => section is null ? [] :
         [("nuq_config", "the layers of its mapping_file get other weight settings than those of this configuration")];
 
-    private static IEnumerable<(string Path, string Reason)> Former(string field, IMessage? section, string replacement) =>
-        section is null ? [] :
-        [(field, $"AMCT uses it only without common_config and override_layer_types, which replaced it; write {replacement} instead")];
+    private static IEnumerable<(string Path, MessageText Reason)> Former(string field, IMessage? section, string replacement)
+    {
+        if (section is not null)
+        {
+            yield return (field, $"AMCT uses it only without common_config and override_layer_types, which replaced it; "
+                + $"write {(MessageText)replacement} instead");
+        }
+    }
 
     private static IReadOnlyList<TensorSetting> Read<T>(EquatableArray<T> tensors, Func<T, (string Name, uint Index)> key)
         where T : class, IMessage =>

@@ -18,7 +18,7 @@ internal sealed record CalibrationSource
     public IReadOnlyList<TensorSetting>? Tensors { get; init; }
 
     /// <summary>The fields whose effect is not known, each with the reason.</summary>
-    public IReadOnlyList<(string Path, string Reason)> Unknown { get; init; } = [];
+    public IReadOnlyList<(string Path, MessageText Reason)> Unknown { get; init; } = [];
 
     public required bool ActivationOffset { get; init; }
 

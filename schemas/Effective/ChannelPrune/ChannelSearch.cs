@@ -24,12 +24,7 @@ public static class ChannelSearch
         AMCTRetrainConfig overrides, NetworkModel? network = null, FieldLocations? locations = null)
     {
         ArgumentNullException.ThrowIfNull(overrides);
-        ConfigFinding[] forbidden = [.. Forbidden(overrides).Select(path => new ConfigFinding(
-            EffectiveIds.SearchOverride, TextSeverity.Error, path,
-            $"AMCT refuses {path} in an override_prune_cfg, which may have only skips and overrides with a filter_pruner; remove it")
-        {
-            Location = locations?.FindNearest(path),
-        })];
+        ConfigFinding[] forbidden = [.. Forbidden(overrides).Select(path => Refusal(path, locations))];
         AMCTRetrainConfig complete = WithGlobalSection(overrides);
         EquatableArray<ConfigFinding> others = network is null
             ? ConfigChecks.Find(AmctMode.Prune, complete, locations)
@@ -42,6 +37,16 @@ public static class ChannelSearch
             .. others.Where(static finding => finding.Id != EffectiveIds.ForbiddenField),
             .. leavesNothing ? NothingLeft : default,
         ];
+    }
+
+    private static ConfigFinding Refusal(string path, FieldLocations? locations)
+    {
+        MessageText text = $"AMCT refuses {(MessageText)path} in an override_prune_cfg, which may have only skips and overrides with a "
+            + $"filter_pruner; remove it";
+        return new ConfigFinding(EffectiveIds.SearchOverride, TextSeverity.Error, path, text)
+        {
+            Location = locations?.FindNearest(path),
+        };
     }
 
     private static EquatableArray<ConfigFinding> NothingLeft =>

@@ -51,7 +51,7 @@ public class WhyNotLawTests
     private static string? AskSchema(Random random, ref int verified)
     {
         // The last three have nothing to do with AMCT.
-        PrecedenceCase schemaCase = PrecedenceCase.All[^(1 + random.Next(3))];
+        PrecedenceCase schemaCase = PrecedenceCase.All[^(3 - random.Next(3))];
         var messages = new RandomMessages(random);
         LayerRef[] layers = [.. messages.Layers().Where(static layer => layer.Name.Length > 0).DistinctBy(static layer => layer.Name), new("last", "Conv")];
         var network = new NetworkModel { Layer = [.. layers.Select(static layer => new Layer { Name = layer.Name, Type = layer.Type })] };

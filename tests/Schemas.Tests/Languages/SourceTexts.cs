@@ -58,6 +58,7 @@ internal static partial class SourceTexts
             .Append(Path.Combine(Amctgen.Root, "samples/AmctGen.Cli/Commands/SimplifyCommand.cs"))
             .Append(Path.Combine(Amctgen.Root, "samples/Shared/ExplanationWriter.cs"))
             .Append(Path.Combine(Amctgen.Root, "samples/AmctGen.Cli/Rendering/RichRenderer.cs"))
+            .Append(Path.Combine(Amctgen.Root, "samples/AmctGen.Cli/Checking/ChannelSearchCheck.cs"))
             .Append(Path.Combine(Amctgen.Root, "runtime/Shared/Document/Suggestions.cs"))
             .Where(static file => !s_englishOnly.Contains(Path.GetFileName(file)));
 
