@@ -148,7 +148,7 @@ public sealed class SchemaSampleTests : IDisposable
         Amctgen.Result explain = _amctgen.Run(["explain", "--format", "json", .. options]);
 
         Assert.Equal((2, ""), (effective.ExitCode, effective.Text));
-        Assert.Equal("amctgen: atc writes no detailed configuration, so there is nothing to print; use explain, which shows what the file sets", effective.Errors[0]);
+        Assert.Equal("amctgen: atc writes no detailed configuration; explain shows what a simplified one sets", effective.Errors[0]);
         Assert.Equal(0, explain.ExitCode);
         Assert.DoesNotContain("num_bits", explain.Text, StringComparison.Ordinal);
         Assert.Contains("quant_bits", explain.Text, StringComparison.Ordinal);
