@@ -25,11 +25,11 @@ internal sealed class DetailedSides
     private DetailedSides(Arguments arguments, CommandContext context, IReadOnlyList<FindingFile> files)
     {
         (_arguments, _context) = (arguments, context);
-        _framework = arguments.OneOf("--schema", [.. AmctMode.Frameworks]);
+        _framework = AmctModes.Framework(arguments);
         bool isDerived = files.Any(static file => !DetailedModes.IsDetailed(file.Path, file.Text));
         string? layers = isDerived ? arguments.Required("--layers") : arguments.Single("--layers");
         _mode = arguments.Has("--mode") ? AmctModes.Mode(arguments) : FindMode(files);
-        _network = layers is null ? null : NetworkFile.Read(layers, arguments, context);
+        _network = layers is null ? null : NetworkFile.Read(layers, _framework, arguments, context);
     }
 
     /// <summary>Whether a call compares a detailed configuration.</summary>
@@ -97,7 +97,8 @@ internal sealed class DetailedSides
 
     private DetailedSide? Derive(FindingFile file)
     {
-        MessageHost host = AmctModes.Host(_mode, _arguments);
+        AmctModes.DetailedSchema(_mode, _framework);
+        MessageHost host = AmctModes.Host(_mode, _arguments).For(file.Text);
         TextDialect dialect = MessageSource.Dialect(_arguments, TextDialect.Merge);
         if (MessageSource.Read(host, file, dialect, _context.Report) is not { } config)
         {
