@@ -15,6 +15,7 @@ internal sealed class RuleEmitter(SourceWriter writer, PatternList patterns)
     private const string Paths = "global::AmctGen.Generated.FieldPaths";
 
     private readonly CelEmitter _expressions = new(patterns);
+    private readonly CelTermEmitter _terms = new(patterns);
 
     /// <summary>Emits rules.</summary>
     /// <param name="rules">The rules.</param>
@@ -30,7 +31,8 @@ internal sealed class RuleEmitter(SourceWriter writer, PatternList patterns)
             string part = Part(rule.Subject, value);
             if (rule.Expression is { } expression)
             {
-                writer.WriteLine($"context.Check({field}, {id}, {message}, {_expressions.Emit(expression, part)});");
+                string holds = expression is CelDynamic dynamic ? _terms.Emit(dynamic, part) : _expressions.Emit(expression, part);
+                writer.WriteLine($"context.Check({field}, {id}, {message}, {holds});");
                 continue;
             }
             FieldKind? partKind = rule.Subject == RuleSubject.Value ? kind : rule.SubjectKind;

@@ -10,6 +10,8 @@ namespace AmctGen.Generator.Rules;
 /// <summary>Reads the rules that are CEL expressions.</summary>
 internal sealed class CelRuleReader(SymbolTable table, FileExports file, string scope, DiagnosticBag diagnostics)
 {
+    private static readonly Dictionary<string, CelTerm> s_noConstants = [];
+
     /// <summary>Reads the valid rules.</summary>
     /// <param name="node">The message of rules that contains them.</param>
     /// <param name="self">The type of <c>this</c>.</param>
@@ -59,7 +61,8 @@ internal sealed class CelRuleReader(SymbolTable table, FileExports file, string 
     {
         (CelNode? syntax, CelProblem? problem) = CelParser.Parse(source.Text);
         var names = new CelScope(table, file, scope);
-        problem ??= new CelChecker(names).Check(syntax!, self.Type);
+        var checker = new CelChecker(names);
+        problem ??= checker.Check(syntax!, self.Type);
         if (problem is not null)
         {
             SourceSpan place = source.SpanOf(problem.Start, problem.Length);
@@ -71,6 +74,10 @@ internal sealed class CelRuleReader(SymbolTable table, FileExports file, string 
         }
         var compiler = new CelCompiler(names);
         (CelModel? model, CelProblem? unsupported) = compiler.Compile(syntax!, self.Operand);
+        if (unsupported is { Length: > 0 })
+        {
+            (model, unsupported) = new CelTermCompiler(names, checker, s_noConstants).Compile(syntax!, self);
+        }
         foreach (CelProblem constant in compiler.Constants)
         {
             diagnostics.Report(RuleDiagnostics.ComparesWithNull, source.SpanOf(constant.Start, constant.Length), constant.Message);

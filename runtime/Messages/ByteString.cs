@@ -12,6 +12,9 @@ public sealed class ByteString : IEquatable<ByteString>
     // The array is not copied: the caller must not change it afterwards.
     internal ByteString(byte[] bytes) => _bytes = bytes;
 
+    /// <summary>The bytes, without a copy. They must not be changed.</summary>
+    internal byte[] Array => _bytes;
+
     /// <summary>The empty sequence.</summary>
     public static ByteString Empty { get; } = new([]);
 

@@ -209,6 +209,24 @@ public sealed class ValidationContext
         }
     }
 
+    /// <summary>Reports a rule whose expression has a result of a type that the build does not know. Called by generated code.</summary>
+    /// <param name="fieldName">The field in proto names; null for the current message or element.</param>
+    /// <param name="ruleId">The id of the rule.</param>
+    /// <param name="message">The message of the violation.</param>
+    /// <param name="result">A bool, or a string that is empty if there is no error. Any other value is a failure of the evaluation.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Check(string? fieldName, string ruleId, string message, CelValue result)
+    {
+        if (result.Kind == CelValueKind.String)
+        {
+            Check(fieldName, ruleId, message, result.Text);
+        }
+        else
+        {
+            Check(fieldName, ruleId, message, result.Kind == CelValueKind.Bool ? result.IsTrue : null);
+        }
+    }
+
     /// <summary>Validates a message inside this one. Called by generated code.</summary>
     /// <param name="fieldName">The field in proto names.</param>
     /// <param name="message">Its value; null if it is not set.</param>

@@ -11,15 +11,22 @@ internal sealed partial class CelChecker(CelScope scope)
 {
     private readonly List<(string Name, CelType Type)> _variables = [];
     private readonly CelTypeBindings _bindings = new();
+    private readonly Dictionary<CelNode, CelType> _types = new(CelNodeComparer.Instance);
     private CelProblem? _problem;
 
     /// <summary>Checks an expression that must return a bool or a string.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="self">The type of <c>this</c>.</param>
+    /// <param name="rule">The type of <c>rule</c> in a predefined rule; null for any other rule.</param>
     /// <returns>The problem; null if the expression is valid.</returns>
-    public CelProblem? Check(CelNode expression, CelType self)
+    public CelProblem? Check(CelNode expression, CelType self, CelType? rule = null)
     {
         _variables.Add(("now", CelType.Timestamp));
+        if (rule is not null)
+        {
+            _variables.Add(("rules", CelType.Dyn));
+            _variables.Add(("rule", rule));
+        }
         _variables.Add(("this", self));
         CelType result = _bindings.Resolve(Visit(expression));
         if (_problem is null && result.Kind is not (CelTypeKind.Bool or CelTypeKind.String or CelTypeKind.Dyn or CelTypeKind.Parameter))
@@ -29,13 +36,16 @@ internal sealed partial class CelChecker(CelScope scope)
         return _problem;
     }
 
+    /// <summary>The type of a part of a valid expression.</summary>
+    public CelType TypeOf(CelNode node) => _types.TryGetValue(node, out CelType? type) ? _bindings.Resolve(type) : CelType.Dyn;
+
     private CelType Visit(CelNode node)
     {
         if (_problem is not null)
         {
             return CelType.Dyn;
         }
-        return node switch
+        return _types[node] = node switch
         {
             CelConstant constant => Constant(constant),
             CelName name => Name(name, name.Name),

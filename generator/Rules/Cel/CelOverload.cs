@@ -15,6 +15,9 @@ internal sealed record CelOverload
     /// <summary>The types of the arguments, of a method's target first.</summary>
     public required IReadOnlyList<CelType> Arguments { get; init; }
 
+    /// <summary>What computes it; null for parts of the language that are not functions.</summary>
+    public CelImplementation? Implementation { get; init; }
+
     /// <summary>The type of its result.</summary>
     public required CelType Result { get; init; }
 }

@@ -10,7 +10,7 @@ namespace AmctGen.Generator.Rules.Evaluation;
 /// </remarks>
 internal sealed class ConstantRules
 {
-    private readonly RulePatterns _patterns = new();
+    private readonly RuleContext _context = new(new RulePatterns(), null, null);
 
     /// <summary>The rules that the value of a singular field violates.</summary>
     public List<RuleViolation> Check(FieldModel field, object value)
@@ -36,10 +36,10 @@ internal sealed class ConstantRules
     /// <summary>The rules that a list or a map with a number of elements violates.</summary>
     public List<RuleViolation> CheckCount(FieldModel field, int count)
     {
-        var found = new ViolationCollector { Now = 0 };
+        var found = new ViolationCollector();
         if (field.Rules is { Ignore: not RuleIgnore.Always } rules)
         {
-            var values = new ValueRules(_patterns, found, field.ProtoName, default, now: null);
+            var values = new ValueRules(_context, found, field.ProtoName, default);
             foreach (RuleModel rule in rules.Rules)
             {
                 if (rule.Kind == RuleKind.Count)
@@ -84,8 +84,8 @@ internal sealed class ConstantRules
 
     private List<RuleViolation> Check(FieldRulesModel rules, FieldKind kind, object value, string path)
     {
-        var found = new ViolationCollector { Now = 0 };
-        var values = new ValueRules(_patterns, found, path, default, now: null);
+        var found = new ViolationCollector();
+        var values = new ValueRules(_context, found, path, default);
         foreach (RuleModel rule in rules.Rules)
         {
             values.Check(rule, kind, value, []);

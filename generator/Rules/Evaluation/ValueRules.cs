@@ -7,14 +7,12 @@ using AmctGen.Text;
 namespace AmctGen.Generator.Rules.Evaluation;
 
 /// <summary>Checks one value against its rules.</summary>
-/// <param name="patterns">The regular expressions of rules.</param>
+/// <param name="context">What the rules are evaluated with.</param>
 /// <param name="found">The collector that the violations are added to.</param>
 /// <param name="path">The value's field path.</param>
 /// <param name="span">The location of the value.</param>
-/// <param name="now">The current time in nanoseconds since 1970; null if it is not known, so that rules about it hold.</param>
 /// <param name="isForKey">Whether the value is the key of a map's entry.</param>
-internal sealed class ValueRules(
-    RulePatterns patterns, ViolationCollector found, string path, SourceSpan span, decimal? now, bool isForKey = false)
+internal sealed class ValueRules(RuleContext context, ViolationCollector found, string path, SourceSpan span, bool isForKey = false)
 {
     private const int LongestShown = 60;
 
@@ -32,12 +30,19 @@ internal sealed class ValueRules(
         }
         if (rule.Expression is { } expression)
         {
-            CheckResult(rule, new CelEvaluator(patterns).Evaluate(expression, value));
+            if (expression is not CelDynamic dynamic)
+            {
+                CheckResult(rule, new CelEvaluator(context.Patterns).Evaluate(expression, value));
+            }
+            else if (context.Suffices(dynamic))
+            {
+                CheckResult(rule, new CelTermEvaluator(context).Evaluate(dynamic, value));
+            }
         }
         else if (rule.Kind == RuleKind.Pattern && kind == FieldKind.Bytes)
         {
             object text = CelOperators.ToText(value);
-            CheckResult(rule, text is string decoded ? patterns.IsMatch(rule.Operands[0].Text, decoded) : CelFailure.Instance);
+            CheckResult(rule, text is string decoded ? context.Patterns.IsMatch(rule.Operands[0].Text, decoded) : CelFailure.Instance);
         }
         else if (rule.Kind == RuleKind.Unique)
         {
@@ -120,9 +125,9 @@ internal sealed class ValueRules(
     private bool Holds(RuleModel rule, FieldKind? kind, object value) => rule.Kind switch
     {
         RuleKind.Form => value is "" || TextForm.Matches(rule.Form, (string)value),
-        RuleKind.NotAfterNow => now is null || (decimal)value <= now,
-        RuleKind.NotBeforeNow => now is null || (decimal)value >= now,
-        RuleKind.NearNow => now is null || Math.Abs((decimal)value - now.Value) <= rule.Operands[0].Nanoseconds,
+        RuleKind.NotAfterNow => context.Now is not { } now || (decimal)value <= now,
+        RuleKind.NotBeforeNow => context.Now is not { } now || (decimal)value >= now,
+        RuleKind.NearNow => context.Now is not { } now || Math.Abs((decimal)value - now) <= rule.Operands[0].Nanoseconds,
         RuleKind.Const => IsOperand(rule, value, 0),
         RuleKind.Less => Compare("<", rule, value),
         RuleKind.AtMost => Compare("<=", rule, value),
@@ -136,7 +141,7 @@ internal sealed class ValueRules(
         RuleKind.Length => Holds(rule.Parts[0], null, value is string text ? (ulong)CelOperators.Size(text) : (ulong)Bytes(value).Length),
         RuleKind.ByteLength => Holds(rule.Parts[0], null, (ulong)Utf8.Encode((string)value).Length),
         RuleKind.Count => Holds(rule.Parts[0], null, (ulong)Count(value)),
-        RuleKind.Pattern => patterns.IsMatch(rule.Operands[0].Text, (string)value),
+        RuleKind.Pattern => context.Patterns.IsMatch(rule.Operands[0].Text, (string)value),
         RuleKind.Prefix => value is string text
             ? text.StartsWith(rule.Operands[0].Text, StringComparison.Ordinal)
             : Bytes(value).StartsWith(Operand(rule)),

@@ -9,9 +9,6 @@ internal sealed class ViolationCollector
     private long _characters;
     private long _leftOut;
 
-    /// <summary>The current time of the validation, in nanoseconds since 1970.</summary>
-    public required decimal Now { get; init; }
-
     /// <summary>Counts a violation, and keeps it if the limit allows.</summary>
     public void Add(RuleViolation violation)
     {

@@ -109,12 +109,8 @@ static partial class TextForms
 
     private static bool IsHostname(string text, int start, int end)
     {
-        if (end - start > LongestHostname)
-        {
-            return false;
-        }
         int last = end > start && text[end - 1] == '.' ? end - 1 : end;
-        return IsLabels(text, start, last, out bool isNumber) && !isNumber;
+        return last - start <= LongestHostname && IsLabels(text, start, last, out bool isNumber) && !isNumber;
     }
 
     // Labels with dots between them; whether the last one has digits only.

@@ -21,6 +21,11 @@ internal sealed class EvaluatorRun
     private readonly RuleEvaluator _evaluator;
 
     public EvaluatorRun(params (string Path, string Text)[] files)
+        : this(static () => BackEnds.Now, files)
+    {
+    }
+
+    public EvaluatorRun(Func<DateTimeOffset>? clock, params (string Path, string Text)[] files)
     {
         foreach (Parsed<FileModel> linked in LinkRun.Link(files).Values)
         {
@@ -32,7 +37,7 @@ internal sealed class EvaluatorRun
         FileExports[] all = [.. exports.Concat(exports.SelectMany(file => ImportResolver.Resolve(file, table, CancellationToken.None).Dependencies)).DistinctBy(static file => file.ImportPath)];
         _shapes = new ShapeFactory(new SymbolTable([.. all]));
         _registry = _shapes.Registry();
-        _evaluator = new RuleEvaluator(name => _models.GetValueOrDefault(name), static () => BackEnds.Now);
+        _evaluator = new RuleEvaluator(name => _models.GetValueOrDefault(name), clock);
     }
 
     /// <summary>The full names of all messages.</summary>

@@ -25,7 +25,7 @@ internal sealed class ConformanceSchema
         (string Path, string Text)[] files = [.. Directory.EnumerateFiles(root, "*.proto", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(path => (Path: Path.GetRelativePath(root, path).Replace('\\', '/'), Full: path))
             .Where(file => includes(file.Path)).Select(static file => (file.Path, File.ReadAllText(file.Full)))];
-        _evaluator = new EvaluatorRun(files);
+        _evaluator = new EvaluatorRun(clock: null, files);
         Shapes = _evaluator.MessageNames.Concat(["google.protobuf.Any"]).ToDictionary(static name => name, _evaluator.Shape, StringComparer.Ordinal);
         GeneratorRun run = GeneratorRun.Create(
             TestCompilation.Create(LanguageVersion.Latest, ""), files.Select(static file => new ProtoFile("/project/" + file.Path, file.Text)), tracksStages: false);

@@ -1,0 +1,108 @@
+using AmctGen.Generated;
+using AmctGen.Generator.Exports;
+using AmctGen.Generator.Model;
+using AmctGen.Generator.Rules.Patterns;
+using AmctGen.Text;
+
+namespace AmctGen.Generator.Rules.Cel;
+
+internal sealed partial class CelTermCompiler
+{
+    private CelTerm Call(string function, CelNode node, params CelNode[] arguments)
+    {
+        CelTerm[] terms = [.. arguments.Select(Visit)];
+        CelOverload? overload = CelLibrary.Find(function)
+            .FirstOrDefault(overload => overload.Arguments.Count == terms.Length && overload.Implementation is not null);
+        return overload is null
+            ? Fail(node, $"{function}() is not supported")
+            : new CelTermCall(overload.Implementation!.Method, new EquatableArray<CelTerm>(terms));
+    }
+
+    private CelTerm Invocation(CelInvocation invocation)
+    {
+        if (invocation is { Name: "has", Target: null })
+        {
+            var member = (CelMember)invocation.Arguments[0];
+            return new CelTermHas(Visit(member.Target), member.Name, Access(member));
+        }
+        if (CelMacroForm.Of(invocation) is { } form)
+        {
+            return Macro(invocation, form);
+        }
+        string name = invocation.Name;
+        CelNode? target = invocation.Target;
+        if (target is not null && CelChecker.DottedName(target) is { } space && CelLibrary.Find(space + "." + name).Count > 0)
+        {
+            name = space + "." + name;
+            target = null;
+        }
+        CelNode[] arguments = target is null ? [.. invocation.Arguments] : [target, .. invocation.Arguments];
+        return name == "matches" ? Matches(arguments) : Call(name, invocation, arguments);
+    }
+
+    private CelTerm Matches(CelNode[] arguments)
+    {
+        if (arguments[1] is not CelConstant { Value: string text })
+        {
+            return Fail(arguments[1], "a pattern that is not written out as a string is not supported");
+        }
+        (string? translated, _, MessageText? reason) = PatternTranslator.Translate(text);
+        return translated is null
+            ? Fail(arguments[1], $"the pattern is valid, but {reason}")
+            : new CelTermMatches(Visit(arguments[0]), translated);
+    }
+
+    private CelTerm Macro(CelInvocation invocation, CelMacroForm form)
+    {
+        CelTerm range = Visit(invocation.Target!);
+        if (++_nesting > MaximumNesting)
+        {
+            return Fail(invocation, "more than 12 macros inside each other are not supported; write several rules");
+        }
+        string[] variables = [.. invocation.Arguments.Take(form.VariableCount).Select(static argument => ((CelName)argument).Name)];
+        _variables.AddRange(variables);
+        CelTerm[] bodies = [.. invocation.Arguments.Skip(form.VariableCount).Select(Visit)];
+        _variables.RemoveRange(_variables.Count - variables.Length, variables.Length);
+        _nesting--;
+        return new CelTermMacro
+        {
+            Method = form.Result switch
+            {
+                CelMacroResult.Items => nameof(CelFunctions.Filter),
+                CelMacroResult.List => nameof(CelFunctions.MapList),
+                CelMacroResult.Map => nameof(CelFunctions.MapValues),
+                CelMacroResult.Entries => nameof(CelFunctions.MapEntries),
+                _ => form.Name switch
+                {
+                    "all" => nameof(CelFunctions.All),
+                    "exists" => nameof(CelFunctions.Exists),
+                    _ => nameof(CelFunctions.ExistsOne),
+                },
+            },
+            Range = range,
+            Variables = new EquatableArray<string>(variables),
+            Bodies = new EquatableArray<CelTerm>(bodies),
+        };
+    }
+
+    private CelTerm Message(CelMessageNode node)
+    {
+        string name = CelChecker.DottedName(node.Type)!;
+        if (scope.Message(name) is not { } message)
+        {
+            return Fail(node, $"the message '{name}' is not imported");
+        }
+        foreach (CelFieldNode field in node.Fields)
+        {
+            FieldExport declared = message.FindField(field.Name)!;
+            if (scope.TypeOf(message, declared) is { Message.FullName: "google.protobuf.Any" })
+            {
+                return Fail(field.Value, "setting a field of the type google.protobuf.Any is not supported");
+            }
+        }
+        _createsMessages = true;
+        return new CelTermMessage(message.FullName, message.TypeName,
+            new EquatableArray<string>([.. node.Fields.Select(static field => field.Name)]),
+            new EquatableArray<CelTerm>([.. node.Fields.Select(field => Visit(field.Value))]));
+    }
+}
