@@ -202,6 +202,7 @@ internal sealed class ExportsBuilder(ProtoFileSyntax file, LinkSettings settings
             IsDeprecated = OptionLookup.IsTrue(field.Options, "deprecated"),
             JsonName = extendee is null ? OptionLookup.FindString(field.Options, "json_name") : null,
             Default = Default(field),
+            Predefined = extendee is null ? default : PredefinedRules.Of(field.Options, file.Text),
             Use = field.Options.IsEmpty ? null : OptionTargets.Of(field.Options, file.Text),
         };
     }

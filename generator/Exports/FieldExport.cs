@@ -50,6 +50,9 @@ internal sealed record FieldExport
     /// <summary>The targets and editions in which it may be set; null if they are not restricted.</summary>
     public required OptionTarget? Use { get; init; }
 
+    /// <summary>The rules that an extension of a message of rules stands for.</summary>
+    public EquatableArray<PredefinedRule> Predefined { get; init; }
+
     /// <summary>The full name in the schema, concatenated on each call, because it is rarely needed.</summary>
     public string FullName => FullNames.Join(Scope, Name);
 

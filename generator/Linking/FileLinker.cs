@@ -185,6 +185,10 @@ internal sealed class FileLinker(
         SchemaRules.CheckDefault(field, export, type, cardinality, file, diagnostics);
         FieldOptionRules.Check(field, export, type, file, diagnostics);
         FieldRulesModel? rules = ReadRules(options, export, type);
+        if (RuleNode.Of(options, PredefinedRuleReader.Option, diagnostics) is { } predefined)
+        {
+            Predefined(export).Check(predefined, export, type);
+        }
         if (rules is not null && export.Extendee is not null)
         {
             SourceSpan place = options.Find(static option => option.First.FullName == FieldRuleReader.Option)!.Syntax.Name[0].Name.Span;
@@ -290,8 +294,11 @@ internal sealed class FileLinker(
 
     private FieldRulesModel? ReadRules(List<ResolvedOption> options, FieldExport export, FieldType type) =>
         RuleNode.Of(options, FieldRuleReader.Option, diagnostics) is { } node
-            ? new FieldRuleReader(new CelRuleReader(table, file, export.Scope, diagnostics), diagnostics).Read(node, export, type)
+            ? new FieldRuleReader(new CelRuleReader(table, file, export.Scope, diagnostics), Predefined(export), diagnostics)
+                .Read(node, export, type)
             : null;
+
+    private PredefinedRuleReader Predefined(FieldExport export) => new(table, file, export.Scope, diagnostics);
 
     private ExtensionsModel? LinkExtensions(
         ImmutableArray<ExtendSyntax> extends, EquatableArray<FieldExport> exports, string scope, string className, string protoName)

@@ -10,7 +10,7 @@ using AmctGen.Text;
 namespace AmctGen.Generator.Rules;
 
 /// <summary>Reads the rules that a field declares through <c>(buf.validate.field)</c>.</summary>
-internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag diagnostics)
+internal sealed class FieldRuleReader(CelRuleReader expressions, PredefinedRuleReader predefined, DiagnosticBag diagnostics)
 {
     public const string Option = "buf.validate.field";
 
@@ -49,7 +49,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
                 }
             }
             items = repeated.Find("items")?.Message is { } each ? ReadValue(each, declared.Name, type, null) : null;
-            ReportExtensions(repeated);
+            rules.AddRange(predefined.Read(repeated, CelSelf.Of(declared, type)));
         }
         return Finish(node, rules, items, null, CelSelf.Of(declared, type));
     }
@@ -67,7 +67,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
                 ? ReadValue(key, declared.Name, new FieldType(FieldTypes.Scalar(declared.MapKey!)!.Value), null)
                 : null;
             values = map.Find("values")?.Message is { } value ? ReadValue(value, declared.Name, type, null) : null;
-            ReportExtensions(map);
+            rules.AddRange(predefined.Read(map, CelSelf.Of(declared, type)));
         }
         return Finish(node, rules, values, keys, CelSelf.Of(declared, type));
     }
@@ -105,7 +105,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
             else
             {
                 rules.AddRange(known.Read(standard, diagnostics));
-                ReportExtensions(standard);
+                rules.AddRange(predefined.Read(standard, CelSelf.Of(type)));
             }
         }
         FieldRulesModel read = Finish(node, rules, null, null, CelSelf.Of(type));
@@ -143,7 +143,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
                 }
                 break;
         }
-        ReportExtensions(node);
+        rules.AddRange(predefined.Read(node, CelSelf.Of(type)));
     }
 
     private void ReadBool(RuleNode node, DefaultExport? stated, List<RuleModel> rules)
@@ -235,18 +235,6 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, DiagnosticBag d
                 continue;
             }
             diagnostics.Report(RuleDiagnostics.WrongRuleType, entry.Span, entry.Name, name, description, repair);
-        }
-    }
-
-    private void ReportExtensions(RuleNode node)
-    {
-        foreach (RuleEntry entry in node.Entries)
-        {
-            if (entry.Name.StartsWith("[", StringComparison.Ordinal))
-            {
-                diagnostics.Report(RuleDiagnostics.UnsupportedRule, entry.Span, entry.Name,
-                    $" because it is a predefined rule of an extension; write its expression out");
-            }
         }
     }
 

@@ -45,6 +45,14 @@ internal sealed class EvaluatorRun
 
     public MessageShape Shape(string message) => _shapes.Find(message)!;
 
+    /// <summary>A text without errors, as a message.</summary>
+    public MessageValue Read(string message, string text)
+    {
+        TextDocument document = TextDocument.Parse(Encoding.UTF8.GetBytes(text));
+        Assert.DoesNotContain(DocumentChecker.Check(document, Shape(message), TextDialect.Strict, _registry), static finding => finding.Severity == TextSeverity.Error);
+        return DocumentReader.Read(document, Shape(message), _registry);
+    }
+
     /// <summary>The rules that a text of a message violates.</summary>
     public List<RuleViolation> Violations(string message, string text)
     {

@@ -21,10 +21,14 @@ internal sealed class ConformanceSchema
     /// <param name="root">The import root.</param>
     /// <param name="includes">Which of its files, by their import paths.</param>
     public ConformanceSchema(string root, Func<string, bool> includes)
-    {
-        (string Path, string Text)[] files = [.. Directory.EnumerateFiles(root, "*.proto", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        : this([.. Directory.EnumerateFiles(root, "*.proto", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(path => (Path: Path.GetRelativePath(root, path).Replace('\\', '/'), Full: path))
-            .Where(file => includes(file.Path)).Select(static file => (file.Path, File.ReadAllText(file.Full)))];
+            .Where(file => includes(file.Path)).Select(static file => (file.Path, File.ReadAllText(file.Full)))])
+    {
+    }
+
+    public ConformanceSchema((string Path, string Text)[] files)
+    {
         _evaluator = new EvaluatorRun(clock: null, files);
         Shapes = _evaluator.MessageNames.Concat(["google.protobuf.Any"]).ToDictionary(static name => name, _evaluator.Shape, StringComparer.Ordinal);
         GeneratorRun run = GeneratorRun.Create(
@@ -34,8 +38,8 @@ internal sealed class ConformanceSchema
             FileLinePositionSpan place = problem.Location.GetLineSpan();
             string[] lines = Array.Find(files, file => "/project/" + file.Path == place.Path).Text.Split('\n');
             string header = lines.Take(place.StartLinePosition.Line + 1).Last(static line => line.StartsWith("message ", StringComparison.Ordinal) || line.StartsWith("extend ", StringComparison.Ordinal));
-            string package = lines.First(static line => line.StartsWith("package ", StringComparison.Ordinal)).Split(' ')[1].TrimEnd(';', '\r');
-            (problem.Severity == DiagnosticSeverity.Error ? Errors : Unsupported).TryAdd($"{package}.{header.Split(' ')[1]}", problem.ToString());
+            string package = lines.FirstOrDefault(static line => line.StartsWith("package ", StringComparison.Ordinal))?.Split(' ')[1].TrimEnd(';', '\r') + ".";
+            (problem.Severity == DiagnosticSeverity.Error ? Errors : Unsupported).TryAdd((package + header.Split(' ')[1]).TrimStart('.'), problem.ToString());
         }
         _types = Load(run);
     }
