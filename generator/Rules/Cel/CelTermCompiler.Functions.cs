@@ -8,6 +8,8 @@ namespace AmctGen.Generator.Rules.Cel;
 
 internal sealed partial class CelTermCompiler
 {
+    private const string Any = "google.protobuf.Any";
+
     private CelTerm Call(string function, CelNode node, params CelNode[] arguments)
     {
         CelTerm[] terms = [.. arguments.Select(Visit)];
@@ -92,10 +94,14 @@ internal sealed partial class CelTermCompiler
         {
             return Fail(node, $"the message '{name}' is not imported");
         }
+        if (message.FullName == Any)
+        {
+            return Fail(node, "making a google.protobuf.Any is not supported");
+        }
         foreach (CelFieldNode field in node.Fields)
         {
             FieldExport declared = message.FindField(field.Name)!;
-            if (scope.TypeOf(message, declared) is { Message.FullName: "google.protobuf.Any" })
+            if (scope.TypeOf(message, declared) is { Message.FullName: Any })
             {
                 return Fail(field.Value, "setting a field of the type google.protobuf.Any is not supported");
             }

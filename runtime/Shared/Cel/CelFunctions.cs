@@ -220,8 +220,8 @@ static partial class CelFunctions
         (CelValueKind.Int, CelValueKind.Uint) => a.Int < 0 ? -1 : ((ulong)a.Int).CompareTo(b.Uint),
         (CelValueKind.Uint, CelValueKind.Int) => b.Int < 0 ? 1 : a.Uint.CompareTo((ulong)b.Int),
         (CelValueKind.Double, CelValueKind.Double) => Order(a.Double, b.Double),
-        (CelValueKind.Double, CelValueKind.Int) => Order(a.Double, b.Int),
-        (CelValueKind.Double, CelValueKind.Uint) => Order(a.Double, b.Uint),
+        (CelValueKind.Double, CelValueKind.Int) => Order(a.Double, (double)b.Int),
+        (CelValueKind.Double, CelValueKind.Uint) => Order(a.Double, (double)b.Uint),
         (CelValueKind.Int or CelValueKind.Uint, CelValueKind.Double) => -Order(b, a),
         (CelValueKind.Bool, CelValueKind.Bool) => a.IsTrue.CompareTo(b.IsTrue),
         (CelValueKind.String, CelValueKind.String) => CelTexts.Compare(a.Text, b.Text),
@@ -235,18 +235,6 @@ static partial class CelFunctions
     private static CelValue Unordered(CelValue a, CelValue b) => a.IsNumber && b.IsNumber ? CelValue.False : default;
 
     private static int? Order(double a, double b) => a < b ? -1 : a > b ? 1 : a == b ? 0 : null;
-
-    private static int? Order(double a, long b) => double.IsNaN(a) ? null
-        : a < -TwoTo63 ? -1
-        : a >= TwoTo63 ? 1
-        : (long)a != b ? ((long)a).CompareTo(b)
-        : (a - Math.Truncate(a)).CompareTo(0.0);
-
-    private static int? Order(double a, ulong b) => double.IsNaN(a) ? null
-        : a < 0 ? -1
-        : a >= TwoTo64 ? 1
-        : (ulong)a != b ? ((ulong)a).CompareTo(b)
-        : (a - Math.Truncate(a)).CompareTo(0.0);
 
     // A whole number, of whatever type, is the index of a list.
     private static long? ToIndex(CelValue index) => index.Kind switch

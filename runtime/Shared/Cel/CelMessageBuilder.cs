@@ -5,6 +5,9 @@ namespace AmctGen.Generated;
 /// <summary>Creates messages that expressions write out.</summary>
 static class CelMessageBuilder
 {
+    // The greatest integer below which doubles represent all of them; JSON writes the others as text.
+    private const long MostExact = 9_007_199_254_740_991;
+
     /// <summary>The message with the fields; a failure if a value does not fit into its field.</summary>
     /// <param name="shape">The type.</param>
     /// <param name="names">The names of the fields.</param>
@@ -36,12 +39,15 @@ static class CelMessageBuilder
         switch (field.Cardinality)
         {
             case FieldCardinality.Repeated when value.Kind == CelValueKind.List:
-                return All(Enumerable.Range(0, value.List.Count).Select(i => ((object?)null, Item(field, value.List[i]))));
+                return All(Enumerable.Range(0, value.List.Count).Where(i => !IsUnset(field, value.List[i]))
+                    .Select(i => ((object?)null, Item(field, value.List[i]))));
             case FieldCardinality.Map when value.Kind == CelValueKind.Map:
                 FieldShape key = field.Message!.FindField("key")!;
                 FieldShape entry = field.Message.FindField("value")!;
-                return All(Enumerable.Range(0, value.Map.Count)
+                List<ItemValue>? entries = All(Enumerable.Range(0, value.Map.Count).Where(i => !IsUnset(entry, value.Map[i].Value))
                     .Select(i => (Key(key, value.Map[i].Key), Item(entry, value.Map[i].Value))));
+                entries?.Sort(static (left, right) => CompareKeys(left.Key!, right.Key!));
+                return entries;
             case FieldCardinality.Repeated or FieldCardinality.Map:
                 return null;
             default:
@@ -63,6 +69,13 @@ static class CelMessageBuilder
         }
         return all;
     }
+
+    // Null leaves a message unset that expressions represent by another value, and an element of such a type out.
+    private static bool IsUnset(FieldShape field, CelValue value) =>
+        value.Kind == CelValueKind.Null && field.Message is { } message && CelMessages.KindOf(message) is not ("" or "Value" or "Any");
+
+    private static int CompareKeys(object left, object right) =>
+        left is string a && right is string b ? Utf8.Compare(a, b) : ((IComparable)left).CompareTo(right);
 
     private static object? Key(FieldShape field, CelValue key) => Item(field, key) ?? CelValueKind.Error;
 
@@ -116,6 +129,11 @@ static class CelMessageBuilder
         CelValueKind.Bool => Create(shape, ("bool_value", value)),
         CelValueKind.Double => Create(shape, ("number_value", value)),
         CelValueKind.String => Create(shape, ("string_value", value)),
+        CelValueKind.Int when Math.Abs((decimal)value.Int) <= MostExact => Create(shape, ("number_value", CelValue.Of((double)value.Int))),
+        CelValueKind.Uint when value.Uint <= MostExact => Create(shape, ("number_value", CelValue.Of((double)value.Uint))),
+        CelValueKind.Int or CelValueKind.Uint or CelValueKind.Duration or CelValueKind.Timestamp =>
+            Create(shape, ("string_value", CelFunctions.ToText(value))),
+        CelValueKind.Bytes => Create(shape, ("string_value", CelValue.Of(Convert.ToBase64String(value.Bytes)))),
         CelValueKind.Map => Create(shape, ("struct_value", value)),
         CelValueKind.List => Create(shape, ("list_value", value)),
         _ => null,

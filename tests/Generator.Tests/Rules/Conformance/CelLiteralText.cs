@@ -62,7 +62,7 @@ internal static class CelLiteralText
         double.PositiveInfinity => "(1.0 / 0.0)",
         double.NegativeInfinity => "(-1.0 / 0.0)",
         double number => number.ToString("E17", CultureInfo.InvariantCulture),
-        string text => Quote("", text.SelectMany(static character => $"\\u{(int)character:x4}")),
+        string text => Quote("", text.EnumerateRunes().SelectMany(static rune => $"\\U{rune.Value:x8}")),
         EquatableArray<byte> bytes => Quote("b", bytes.SelectMany(static item => $"\\x{item:x2}")),
         _ => throw new FormatException(value.GetType().Name),
     };

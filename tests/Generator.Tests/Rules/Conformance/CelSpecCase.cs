@@ -27,7 +27,8 @@ internal sealed record CelSpecCase(string File, string Name, string Container, s
     private static string? Expression(MessageValue test, bool fails)
     {
         // Without the checker or macros, it is another language.
-        bool isOther = test.Find("disable_macros") is not null || test.Find("unknown") is not null || test.Find("any_unknowns") is not null;
+        bool hasOnlyType = test.Find("typed_result")?.Items[0].Value is MessageValue typed && typed.Find("result") is null;
+        bool isOther = hasOnlyType || test.Find("disable_macros") is not null || test.Find("unknown") is not null || test.Find("any_unknowns") is not null;
         string expression = $"dyn({Text(test, "expr")}\n)";
         string? condition = fails ? "true" : Condition(test.Find("value")?.Items[0].Value as MessageValue ?? (test.Find("typed_result")?.Items[0].Value as MessageValue)?.Find("result")?.Items[0].Value as MessageValue);
         if (isOther || condition is null)
@@ -37,6 +38,11 @@ internal sealed record CelSpecCase(string File, string Name, string Container, s
         string rule = $"[{expression}].all(result, {condition})";
         foreach (ItemValue binding in test.Find("bindings")?.Items ?? [])
         {
+            // A variable around the expression is not one at the root.
+            if (Text(test, "expr").Contains($" .{binding.Key}", StringComparison.Ordinal))
+            {
+                return null;
+            }
             if ((binding.Value as MessageValue)?.Find("value")?.Items[0].Value is not MessageValue value || CelLiteralText.Of(value) is not { } literal || !((string)binding.Key!).All(static character => char.IsAsciiLetterOrDigit(character) || character == '_'))
             {
                 return null;
