@@ -17,31 +17,18 @@ internal static class PredefinedRules
             return default;
         }
         var rules = new List<PredefinedRule>();
-        var single = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (OptionSyntax option in options)
         {
             string[] path = [.. option.Name.Skip(1).Select(static part => part.Name.Text)];
-            if (!option.Name[0].IsExtension || !IsPredefined(option.Name[0].Name.Text) || (path.Length > 0 && path[0] != "cel"))
+            if (!option.Name[0].IsExtension || !IsPredefined(option.Name[0].Name.Text) || (path.Length > 0 && path[0] != "cel")
+                || option.Value.Kind != OptionValueKind.Aggregate)
             {
                 continue;
             }
-            if (option.Value.Kind == OptionValueKind.Aggregate)
-            {
-                TextDocument document = TextDocument.Parse(
-                    file.Bytes.AsSpan(option.Value.Span.Start, option.Value.Span.Length).ToArray(), TokenizerOptions.OptionValue);
-                IEnumerable<DocumentMessage> written = path.Length > 0 ? [document.Root] : Messages(document.Root, "cel");
-                rules.AddRange(written.Select(rule => Rule(document, rule)));
-            }
-            else if (path.Length == 2)
-            {
-                single[path[1]] = Utf8.Decode([.. option.Value.Bytes]);
-            }
-        }
-        if (single.TryGetValue("expression", out string? expression))
-        {
-            single.TryGetValue("id", out string? id);
-            single.TryGetValue("message", out string? message);
-            rules.Add(new PredefinedRule(id ?? "", message ?? "", expression));
+            TextDocument document = TextDocument.Parse(
+                file.Bytes.AsSpan(option.Value.Span.Start, option.Value.Span.Length).ToArray(), TokenizerOptions.OptionValue);
+            IEnumerable<DocumentMessage> written = path.Length > 0 ? [document.Root] : Messages(document.Root, "cel");
+            rules.AddRange(written.Select(rule => Rule(document, rule)));
         }
         return new EquatableArray<PredefinedRule>([.. rules.Where(static rule => rule.Expression.Length > 0)]);
     }

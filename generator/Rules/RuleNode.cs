@@ -94,7 +94,7 @@ internal sealed class RuleNode
     // Options for the same message are merged, but each value of a repeated message is a separate message.
     private RuleNode Child(string name, SourceSpan span, bool isValue)
     {
-        bool isRepeated = name is "cel" or "oneof" or "in" or "not_in" or "example" && isValue;
+        bool isRepeated = isValue && (name is "cel" or "oneof" or "in" or "not_in" or "example" || name[0] == '[');
         if (!isRepeated && Find(name)?.Message is { } known)
         {
             return known;

@@ -100,11 +100,7 @@ public static partial class CelMath
         ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong value) ? value : null;
 
     /// <summary>The number that a text denotes; null if it is not a number.</summary>
-    public static double? ToDouble(string text)
-    {
-        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        return double.TryParse(text, Style, CultureInfo.InvariantCulture, out double value) ? value : null;
-    }
+    public static double? ToDouble(string text) => CelTexts.TryParse(text, out double value) ? value : null;
 
     /// <summary>The value as text.</summary>
     public static string ToText(long value) => value.ToString(CultureInfo.InvariantCulture);
@@ -113,7 +109,7 @@ public static partial class CelMath
     public static string ToText(ulong value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <inheritdoc cref="ToText(long)"/>
-    public static string ToText(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    public static string ToText(double value) => CelTexts.Of(value);
 
     /// <inheritdoc cref="ToText(long)"/>
     public static string ToText(bool value) => value ? "true" : "false";

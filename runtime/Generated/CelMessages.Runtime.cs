@@ -21,7 +21,7 @@ internal static partial class CelMessages
         UInt32Value wrapper => CelValue.Of(wrapper.Value),
         UInt64Value wrapper => CelValue.Of(wrapper.Value),
         Any { Message: { } inner } => Of(inner),
-        Any any => any.TypeUrl.Length == 0 ? CelValue.Null : default,
+        Any => default,
         _ => KindOf(message.MessageShape).Length == 0 ? CelValue.OfObject(message) : Of(Read(message)),
     };
 

@@ -7,7 +7,7 @@ internal sealed class CelNodeComparer : IEqualityComparer<CelNode>
 {
     public static CelNodeComparer Instance { get; } = new();
 
-    public bool Equals(CelNode x, CelNode y) => ReferenceEquals(x, y);
+    public bool Equals(CelNode? x, CelNode? y) => ReferenceEquals(x, y);
 
     public int GetHashCode(CelNode node) => RuntimeHelpers.GetHashCode(node);
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AmctGen.Generator.Polyfills;
+using AmctGen.Generated;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules.Evaluation;
@@ -92,24 +92,20 @@ internal static class CelOperators
         _ => CelFailure.Instance,
     };
 
-    public static object ToDouble(object value)
+    public static object ToDouble(object value) => value switch
     {
-        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        return value switch
-        {
-            double number => number,
-            long number => (double)number,
-            ulong number => (double)number,
-            string text when double.TryParse(text, Style, CultureInfo.InvariantCulture, out double number) => number,
-            _ => CelFailure.Instance,
-        };
-    }
+        double number => number,
+        long number => (double)number,
+        ulong number => (double)number,
+        string text when CelTexts.TryParse(text, out double number) => number,
+        _ => CelFailure.Instance,
+    };
 
     public static object ToText(object value) => value switch
     {
         string text => text,
         bool flag => flag ? "true" : "false",
-        double number => FloatText.Of(number),
+        double number => CelTexts.Of(number),
         EquatableArray<byte> bytes => Utf8.TryDecode(bytes.AsSpan(), out string decoded) ? decoded : CelFailure.Instance,
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => CelFailure.Instance,

@@ -42,7 +42,7 @@ static partial class CelMessages
                 return set is null || set.Shape.Name == "null_value" ? CelValue.Null : Item(set.Items[0].Value, set.Shape);
             case "Any":
                 FieldValue? inner = message.Fields.FirstOrDefault(static field => field.Shape.Name[0] == '[');
-                return inner?.Items[0].Value is MessageValue content ? Of(content) : message.Fields.Any() ? default : CelValue.Null;
+                return inner?.Items[0].Value is MessageValue content ? Of(content) : default;
             default:
                 return Field(message, message.Shape.FindField("value")!);
         }

@@ -113,6 +113,11 @@ readonly partial struct CelValue
 
     private static CelValue Moment(CelValueKind kind, decimal nanoseconds)
     {
+        // Seconds are 64 bits, as in the messages.
+        if (nanoseconds < Moments.Of(long.MinValue, 0) || nanoseconds > Moments.Of(long.MaxValue, 0))
+        {
+            return default;
+        }
         (long seconds, int nanos) = Moments.Split(nanoseconds);
         return new CelValue(kind, seconds, nanos: nanos);
     }

@@ -30,11 +30,11 @@ static class Moments
     /// <param name="nanoseconds">The nanoseconds since 1970.</param>
     public static string TimestampText(decimal nanoseconds)
     {
-        (long seconds, int nanos) = Split(nanoseconds);
-        if (seconds is < EarliestSecond or > LatestSecond)
+        if (nanoseconds < Of(EarliestSecond, 0) || nanoseconds >= Of(LatestSecond + 1, 0))
         {
             return DurationText(nanoseconds) + " since 1970";
         }
+        (long seconds, int nanos) = Split(nanoseconds);
         var time = new DateTime((seconds - EarliestSecond) * TimeSpan.TicksPerSecond, DateTimeKind.Utc);
         return time.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture) + Fraction(nanos) + "Z";
     }
