@@ -70,7 +70,7 @@ static class IpText
         return position == end;
     }
 
-    // Up to eight groups of up to four digits. "::" stands once for one or more groups of zeros; an IPv4 address can be the last two.
+    // Up to eight groups of up to four digits. One "::" represents one or more groups of zeros. An IPv4 address can be the last two.
     private static bool TryReadV6(string text, int start, int end, bool allowsZone, out ulong high, out ulong low)
     {
         var groups = new GroupList();
