@@ -44,6 +44,30 @@ static class PathNames
                 isUnique = false;
             }
         }
+        return isUnique ? best ?? FindAround(parts, candidates) : null;
+    }
+
+    // The one candidate in the notation with the outer paths that denotes the parts, with the fewest others.
+    private static string? FindAround(string[] parts, IEnumerable<string> candidates)
+    {
+        string? best = null;
+        int fewest = int.MaxValue;
+        bool isUnique = true;
+        foreach (string candidate in candidates)
+        {
+            if (candidate.IndexOf('/') < 0 || candidate.Length > LongestName)
+            {
+                continue;
+            }
+            string[] all = Parts(candidate, isPathOfPaths: true);
+            int index = IndexOf(all, parts);
+            if (index < 0 || all.Length - index - parts.Length > MostAfter || all.Length > fewest)
+            {
+                continue;
+            }
+            isUnique = all.Length < fewest;
+            (best, fewest) = (candidate, all.Length);
+        }
         return isUnique ? best : null;
     }
 

@@ -7,6 +7,9 @@ namespace AmctGen.Schemas.Effective;
 /// <summary>Recognizes a configuration of another mode, or of another framework, than the expected one.</summary>
 public static class OtherMode
 {
+    // The file that ATC's option --compression_optimize_conf names has these fields, and names the configuration.
+    private static readonly string[] s_outerFields = ["calibration", "enable_first_layer_quantization"];
+
     /// <summary>The finding that names the mode of a text and replaces all others; null if the text is not for another mode.</summary>
     /// <remarks>
     /// A text is for another mode if it has fields that this mode's message does not have, and the other mode's message has all fields.
@@ -26,6 +29,12 @@ public static class OtherMode
         {
             return null;
         }
+        if (mode == AmctMode.Calibration && s_outerFields.Contains(unknown.FieldPath))
+        {
+            return Replace(unknown, EffectiveIds.OtherMode,
+                $"this is the file of --compression_optimize_conf, which is not in text format: check the file that its config_file names, "
+                + $"with --schema atc");
+        }
         List<(AmctMode Mode, ModeSchema Schema, IMessage? Config)> found = [];
         foreach ((AmctMode other, ModeSchema otherSchema) in Readers().Where(reader => !Reads(mode, reader.Schema)))
         {
@@ -34,11 +43,11 @@ public static class OtherMode
                 found.Add((other, otherSchema, config));
             }
         }
-        // A file is more likely for another mode than for another framework.
+        // A file is more likely for another mode of this framework, then for another framework, than for both.
         (AmctMode Mode, ModeSchema Schema, IMessage? Config)[] ordered = [.. found
             .OrderByDescending(reader => reader.Schema.Framework == schema.Framework)
             .ThenByDescending(static reader => KnowsTypes(reader.Schema, reader.Config))];
-        if (ordered is not [{ } first, ..])
+        if (ordered is not [{ } first, ..] || (first.Schema.Framework != schema.Framework && IsForFramework(mode, schema, utf8, options)))
         {
             return null;
         }
@@ -74,7 +83,19 @@ public static class OtherMode
             [.. found.Where(other => other.KnowsTypes == typesDecide).Select(static other => other.Framework).Distinct()];
         return frameworks.Length == 0 ? null : Replace(unknown, unknown.Id,
             $"{(MessageText)(unknown.FieldPath ?? "this")} is not a field of the {mode.Name} configuration for {schema.Framework}, but of "
-            + $"that for {(MessageText)List(frameworks, "and")}: use --schema {(MessageText)List(frameworks, "or")}");
+            + $"that for {Words.All(frameworks)}: use --schema {Words.One(frameworks)}");
+    }
+
+    private static bool IsForFramework(AmctMode mode, ModeSchema schema, ReadOnlySpan<byte> utf8, TextReaderOptions? options)
+    {
+        foreach (ModeSchema other in mode.AllSchemas.Where(other => other.Framework != schema.Framework))
+        {
+            if (other.HasAllFields(utf8, options, out _))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static TextDiagnostic Replace(TextDiagnostic finding, string id, MessageText text) =>
@@ -105,9 +126,6 @@ public static class OtherMode
         framework == expectedFramework
             ? (MessageText)$"this is a {mode.Name} configuration: use --mode {mode.Name}"
             : $"this is a {mode.Name} configuration for {framework}: use --mode {mode.Name} --schema {framework}";
-
-    private static string List(string[] words, string last) =>
-        words.Length < 2 ? string.Concat(words) : $"{string.Join(", ", words[..^1])} {last} {words[^1]}";
 
     private static bool IsUnknownField(TextDiagnostic finding) =>
         finding is { Id: TextDiagnosticIds.UnknownField, Severity: TextSeverity.Error };

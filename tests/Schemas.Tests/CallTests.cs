@@ -25,7 +25,7 @@ public sealed class CallTests : IDisposable
     [InlineData("with --out, FILEs must be relative paths without '..', which '../x.cfg' is not", "format", "--message", "M", "--out", "d", "../x.cfg")]
     [InlineData("format prints one FILE; for several, --out names the folder to write to", "format", "--message", "M", "a", "b")]
     [InlineData("--dialect must be one of strict, merge, not 'loose'", "check", "--message", "M", "--dialect", "loose", "x.cfg")]
-    [InlineData("there is no schema for the mode prune in onnx", "explain", "--mode", "prune", "--schema", "onnx", "--layers", "l.csv", "x.cfg")]
+    [InlineData("there is no schema for the mode prune in onnx, only in pytorch, tf", "explain", "--mode", "prune", "--schema", "onnx", "--layers", "l.csv", "x.cfg")]
     [InlineData("explain needs exactly one CFG", "explain", "--mode", "prune", "--layers", "l.csv")]
     public void Wrong_usage_ends_with_2(string expected, params string[] arguments)
     {

@@ -47,9 +47,11 @@ public sealed class CheckModeTests : IDisposable
     [InlineData("the mode retrain reads AMCTPytorchProto.AMCTRetrainConfig or AMCTTensorflowProto.AMCTRetrainConfig or AMCTCaffeProto.AMCTRetrainConfig, not AMCTPytorchDistillProto.AMCTDistillConfig: leave --message out, or name another mode", "--mode", "retrain", "--message", "AMCTDistillConfig")]
     [InlineData("the mode calibration reads AMCTTensorflowProto.AMCTConfig, not AMCTPytorchProto.AMCTConfig: leave --message out, or name another mode", "--mode", "calibration", "--schema", "tf", "--message", "AMCTPytorchProto.AMCTConfig")]
     [InlineData("there is no message 'Nobody'", "--mode", "retrain", "--message", "Nobody")]
-    [InlineData("there is no schema for the mode distill in tf", "--mode", "distill", "--schema", "tf")]
+    [InlineData("there is no schema for the mode distill in tf, only in pytorch", "--mode", "distill", "--schema", "tf")]
     [InlineData("--mode must be one of retrain, prune, compressed, distill, calibration, kvcache, not 'train'", "--mode", "train")]
-    [InlineData("--layers needs --mode: retrain, prune, compressed, distill, calibration, kvcache", "--message", "AMCTDistillConfig", "--layers", "l.csv")]
+    [InlineData("with --layers, AMCTPytorchDistillProto.AMCTDistillConfig needs --mode distill", "--message", "AMCTDistillConfig", "--layers", "l.csv")]
+    [InlineData("with --layers, AMCTOnnxProto.AMCTConfig needs --mode calibration --schema onnx", "--message", "AMCTOnnxProto.AMCTConfig", "--layers", "l.csv")]
+    [InlineData("with --layers, AMCTPytorchProto.AMCTRetrainConfig needs --mode retrain or prune or compressed", "--message", "AMCTPytorchProto.AMCTRetrainConfig", "--layers", "l.csv")]
     [InlineData("--schema needs --mode: retrain, prune, compressed, distill, calibration, kvcache", "--message", "AMCTDistillConfig", "--schema", "tf")]
     public void Options_that_contradict_each_other_are_wrong_usage(string expected, params string[] options)
     {

@@ -68,6 +68,9 @@ public sealed class OtherModeTests : IDisposable
     [InlineData("mindspore", "batch_num: 2 joint_quant: false nuq_config { mapping_file: 'a' } fakequant_precision_mode: FORCE_FP16_QUANT skip_layer_types: 'Conv'", "(1,1): error AMCT5010: batch_num is not a field of the calibration configuration for mindspore, but of that for onnx: use --schema onnx")]
     [InlineData("onnx", "version: 1\ncommon_config { weight_compress_only: true }", "(1,1): error AMCT5010: version is not a field of the calibration configuration for onnx, but of that for atc: use --schema atc")]
     [InlineData("caffe", "tensor_quantize { layer_name: 'a' input_index: 0 } batch_num: 'x'", "(1,1): error AMCT5010: tensor_quantize is not a field of the calibration configuration for caffe, but of that for tf and onnx: use --schema tf or onnx", "(1,63): error AMCT5011: 'batch_num' expects a whole number from 0 to 4294967295, not the string 'x'")]
+    // A field that all frameworks but this one have speaks for them, and not for another mode.
+    [InlineData("mindspore", "batch_num: 2", "(1,1): error AMCT5010: batch_num is not a field of the calibration configuration for mindspore, but of that for pytorch, tf, caffe and onnx: use --schema pytorch, tf, caffe or onnx")]
+    [InlineData("atc", "batch_num: 2", "(1,1): error AMCT5010: batch_num is not a field of the calibration configuration for atc, but of that for pytorch, tf, caffe and onnx: use --schema pytorch, tf, caffe or onnx")]
     public void A_file_for_another_framework_is_recognized(string schema, string config, params string[] expected)
     {
         Amctgen.Result result = _amctgen.Run("check", "--mode", "calibration", "--schema", schema, _amctgen.Write("x.cfg", config));
@@ -75,4 +78,41 @@ public sealed class OtherModeTests : IDisposable
         Assert.Equal(expected.Select(static line => "x.cfg" + line), result.Errors);
         Assert.Equal(1, result.ExitCode);
     }
+
+    // Types tell two frameworks apart that have the same fields.
+    [Theory]
+    [InlineData("pytorch", "skip_layer_types: 'Conv'", "; it is one for onnx: use --schema onnx; did you mean 'Conv2d'?")]
+    [InlineData("pytorch", "skip_layer_types: 'Convolution'", "; it is one for caffe: use --schema caffe; did you mean 'Conv2d'?")]
+    [InlineData("caffe", "skip_layer_types: 'MatMul'", "; it is one for tf and onnx: use --schema tf or onnx; did you mean 'InnerProduct'?")]
+    [InlineData("pytorch", "skip_layer_types: 'Conv2D'", "; did you mean 'Conv2d'?")]
+    public void A_type_of_another_framework_names_it(string schema, string config, string expected)
+    {
+        string error = Assert.Single(_amctgen.Run("check", "--mode", "calibration", "--schema", schema, _amctgen.Write("x.cfg", config)).Errors);
+
+        Assert.StartsWith("x.cfg(1,1): error AMCT5203: ", error, StringComparison.Ordinal);
+        Assert.EndsWith(expected, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("onnx")]
+    [InlineData("caffe")]
+    public void A_published_sample_is_sound_for_its_framework_and_the_advice_for_any_other_names_it(string schema)
+    {
+        string config = Amctgen.Config($"calibration_{schema}_doc.cfg");
+        string[] others = ["pytorch", "tf", "caffe", "onnx", "mindspore", "atc"];
+
+        Assert.Equal((0, 0), (_amctgen.Run("check", "--mode", "calibration", "--schema", schema, config).ExitCode,
+            _amctgen.Run("check", "--mode", "calibration", "--schema", schema, config).Errors.Length));
+        Assert.All(others.Where(other => other != schema), other => Assert.Contains(
+            $"use --schema {schema}", string.Join('\n', _amctgen.Run("check", "--mode", "calibration", "--schema", other, config).Errors), StringComparison.Ordinal));
+        Assert.Contains(
+            $"--schema {schema}", Assert.Single(_amctgen.Run("check", _amctgen.Write("plain.cfg", string.Join('\n', File.ReadLines(config).Where(static line => !line.StartsWith('#'))))).Errors), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("calibration:\n{\n  input_data_dir: ./data.bin\n  input_shape: in:16,3\n  config_file: simple.cfg\n}\n")]
+    [InlineData("enable_first_layer_quantization:true\n")]
+    public void The_file_around_a_configuration_for_ATC_is_recognized(string text) => Assert.Equal(
+        "x.cfg(1,1): error AMCT5217: this is the file of --compression_optimize_conf, which is not in text format: check the file that its config_file names, with --schema atc",
+        Assert.Single(_amctgen.Run("check", "--mode", "calibration", "--schema", "atc", _amctgen.Write("x.cfg", text)).Errors));
 }

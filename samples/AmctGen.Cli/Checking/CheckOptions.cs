@@ -36,14 +36,12 @@ internal static class CheckOptions
             return PartialCheck.Create(broken.Schemas, arguments.Required("--message"), dialect);
         }
         bool needsMode = mode is null && arguments.Has("--layers") && !host.HasFeatures && !ChannelSearchCheck.IsFor(host.Shape);
-        if (needsMode && arguments.All("--proto").Count == 0)
-        {
-            throw new UsageException($"--layers needs --mode: {AmctModes.Names}");
-        }
         if (needsMode)
         {
-            throw new UsageException(
-                $"{host.Shape.FullName} does not declare (amctgen.feature), so the layers of a network have no effect: leave --layers out");
+            throw new UsageException(AmctModes.OptionsFor(host.Shape) is { } options
+                ? $"with --layers, {host.Shape.FullName} needs {options}"
+                : $"{host.Shape.FullName} does not declare (amctgen.feature), so the layers of a network have no effect: "
+                    + "leave --layers out");
         }
         return new ConfigCheck
         {

@@ -113,6 +113,9 @@ internal sealed class DiscoveredCheck(Arguments arguments, CommandContext contex
         var options = new TextReaderOptions();
         ModeSchema[] all = file.Text.Length == 0 ? [] : [.. AmctMode.All.SelectMany(static mode => mode.AllSchemas)
             .Where(schema => schema.TryParse(file.Text, out _, out _, options))];
+        // The types of layers tell frameworks apart.
+        ModeSchema[] sound = Array.FindAll(all, schema => IsSound(schema, file.Text, options));
+        all = sound.Length > 0 ? sound : all;
         // Every framework has a schema with similar fields; the default one is meant as in a call that names no framework.
         ModeSchema[] schemas = Array.Exists(all, IsDefault) ? Array.FindAll(all, IsDefault) : all;
         string[] modes = [.. AmctMode.All.Where(mode => mode.AllSchemas.Any(schemas.Contains)).Select(static mode => mode.Name)];
@@ -122,6 +125,10 @@ internal sealed class DiscoveredCheck(Arguments arguments, CommandContext contex
                 + (IsDefault(schemas[0]) ? "" : $" --schema {schemas[0].Framework}");
         return AboutFile(file, CommandDiagnostics.Unnamed.Id, "nothing names the message of this file: " + hint);
     }
+
+    private static bool IsSound(ModeSchema schema, byte[] text, TextReaderOptions options) =>
+        schema.TryParse(text, out IMessage? config, out _, options)
+            && ConfigChecks.Find(config).All(static finding => finding.Severity != TextSeverity.Error);
 
     private static bool IsDefault(ModeSchema schema) => schema.Framework == AmctMode.Frameworks[0];
 

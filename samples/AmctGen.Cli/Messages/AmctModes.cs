@@ -40,7 +40,8 @@ internal static class AmctModes
             : throw new UsageException($"{framework} writes no detailed configuration; explain shows what a simplified one sets");
 
     private static ModeSchema Schema(AmctMode mode, string framework) => mode.FindSchema(framework)
-        ?? throw new UsageException($"there is no schema for the mode {mode.Name} in {framework}");
+        ?? throw new UsageException($"there is no schema for the mode {mode.Name} in {framework}, only in "
+            + string.Join(", ", AmctMode.Frameworks.Where(other => mode.FindSchema(other) is not null)));
 
     /// <summary>The configuration that a mode reads, where options may name its message and its framework.</summary>
     /// <exception cref="UsageException">The options contradict each other.</exception>
@@ -57,6 +58,19 @@ internal static class AmctModes
         return named ?? throw new UsageException(
             $"the mode {mode.Name} reads {string.Join(" or ", hosts.Select(static host => host.Shape.FullName))}, "
             + $"not {MessageSource.Find(arguments, context).Shape.FullName}: leave --message out, or name another mode");
+    }
+
+    /// <summary>The options that select a message: <c>--mode calibration --schema onnx</c>; null if no mode reads it.</summary>
+    public static string? OptionsFor(MessageShape shape)
+    {
+        AmctMode[] modes = [.. AmctMode.All.Where(mode => mode.AllSchemas.Any(schema => schema.Shape == shape))];
+        if (modes.Length == 0)
+        {
+            return null;
+        }
+        string framework = modes[0].AllSchemas.First(schema => schema.Shape == shape).Framework;
+        return $"--mode {string.Join(" or ", modes.Select(static mode => mode.Name))}"
+            + (framework == AmctMode.Frameworks[0] ? "" : $" --schema {framework}");
     }
 
     /// <summary>Finds what AMCT refuses, changes or ignores, and lists and entries that have another effect than they seem to.</summary>

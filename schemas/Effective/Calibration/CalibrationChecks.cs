@@ -64,7 +64,7 @@ internal sealed class CalibrationChecks(
         {
             sink.Error(EffectiveIds.UnsupportedLayer, path,
                 $"'{layer.Name}' is {Words.WithArticle(layer.Type)}: AMCT quantizes only inputs of "
-                + $"{(MessageText)string.Join(", ", capabilities.TypesThat(Capability.Tensor))} this way; remove it from tensor_quantize");
+                + $"{Words.All([.. capabilities.TypesThat(Capability.Tensor)])} this way; remove it from tensor_quantize");
         }
     }
 
@@ -170,7 +170,7 @@ internal sealed class CalibrationChecks(
         IEnumerable<string> known = capabilities.TypesThat(Capability.Calibrate);
         sink.Error(EffectiveIds.UnsupportedType, path,
             $"'{type}' is not a layer type that AMCT can quantize: the types are "
-            + $"{Words.List(known)}{NameForms.HintForType(type, known, capabilities.Profile)}");
+            + $"{Words.List(known)}{NameForms.HintForType(type, capabilities, Capability.Calibrate)}");
         return false;
     }
 

@@ -30,6 +30,21 @@ internal static partial class NameForms
             : Suggestions.Hint(name, layers);
     }
 
+    /// <summary>
+    /// A hint about a type that does not have a capability, for the end of a message. It names the frameworks in which it has it.
+    /// </summary>
+    public static MessageText? HintForType(string type, LayerCapabilities capabilities, Capability capability)
+    {
+        string[] known = [.. capabilities.TypesThat(capability)];
+        MessageText? hint = HintForType(type, known, capabilities.Profile);
+        string[] frameworks = known.Contains(type, StringComparer.OrdinalIgnoreCase)
+            ? []
+            : [.. AmctMode.Frameworks.Where(framework => LayerCapabilities.Of(framework).Can(type, capability))];
+        return frameworks.Length == 0
+            ? hint
+            : (MessageText)$"; it is one for {Words.All(frameworks)}: use --schema {Words.One(frameworks)}{hint}";
+    }
+
     /// <summary>A hint about an unknown layer type, for the end of a message.</summary>
     public static MessageText? HintForType(string type, IEnumerable<string> known, CapabilityProfile profile)
     {

@@ -12,6 +12,14 @@ internal static class Words
     public static MessageText List(IEnumerable<string> names) =>
         names.Select(MessageText.Verbatim).Aggregate(static (list, name) => (MessageText)$"{list}, {name}");
 
+    /// <summary>Names of which all are meant: <c>tf, caffe and onnx</c>.</summary>
+    public static MessageText All(string[] names) =>
+        names is [.. { Length: > 0 } first, string last] ? (MessageText)$"{List(first)} and {last}" : List(names);
+
+    /// <summary>Names of which one is meant: <c>tf, caffe or onnx</c>.</summary>
+    public static MessageText One(string[] names) =>
+        names is [.. { Length: > 0 } first, string last] ? (MessageText)$"{List(first)} or {last}" : List(names);
+
     /// <summary>A layer type with its article: <c>a ReLU</c>, <c>an AvgPool2d</c>, <c>an LSTM</c>.</summary>
     public static MessageText WithArticle(string type)
     {

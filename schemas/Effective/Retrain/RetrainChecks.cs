@@ -229,7 +229,7 @@ internal sealed class RetrainChecks(RetrainSource source, RetrainPlan plan, Amct
     }
 
     private MessageText? HintForType(string type, Capability asked) =>
-        NameForms.HintForType(type, plan.Capabilities.TypesThat(asked), plan.Capabilities.Profile);
+        NameForms.HintForType(type, plan.Capabilities, asked);
 
     private static string KeyPath(RetrainEntry entry) => entry.Path + (entry.ByType ? ".layer_type" : ".layer_name");
 }

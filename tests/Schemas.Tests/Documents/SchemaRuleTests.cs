@@ -12,8 +12,8 @@ public sealed class SchemaRuleTests : IDisposable
     [Theory]
     [InlineData("onnx", "batch_num: 0", "(1,1): error AMCT5201: batch_num: AMCT refuses a batch_num of 0; use at least 1")]
     [InlineData("onnx", "skip_layers: ['a', 'b', 'a']", "(1,25): error AMCT5204: 'a' is in skip_layers already; remove one of them")]
-    [InlineData("onnx", "skip_layer_types: 'Conv2d'", "(1,1): error AMCT5203: 'Conv2d' is not a layer type that AMCT can quantize: the types are Conv, Gemm, MatMul, ConvTranspose, AveragePool; did you mean 'Conv'?")]
-    [InlineData("onnx", "override_layer_types { layer_type: 'Linear' calibration_config { } }", "(1,24): error AMCT5203: 'Linear' is not a layer type that AMCT can quantize: the types are Conv, Gemm, MatMul, ConvTranspose, AveragePool; did you mean 'Gemm'?")]
+    [InlineData("onnx", "skip_layer_types: 'Conv2d'", "(1,1): error AMCT5203: 'Conv2d' is not a layer type that AMCT can quantize: the types are Conv, Gemm, MatMul, ConvTranspose, AveragePool; it is one for pytorch and mindspore: use --schema pytorch or mindspore; did you mean 'Conv'?")]
+    [InlineData("onnx", "override_layer_types { layer_type: 'Linear' calibration_config { } }", "(1,24): error AMCT5203: 'Linear' is not a layer type that AMCT can quantize: the types are Conv, Gemm, MatMul, ConvTranspose, AveragePool; it is one for pytorch: use --schema pytorch; did you mean 'Gemm'?")]
     [InlineData("onnx", "override_layer_types { layer_type: 'Gemm' calibration_config { arq_quantize { channel_wise: true } } }", "(1,79): error AMCT5210: layers of the type Gemm can have only one scale: channel_wise must be false")]
     [InlineData("onnx", "common_config { ifmr_quantize { search_range_start: 1.5 } }", "(1,17): error AMCT5201: common_config.ifmr_quantize: AMCT refuses a search_range_start that is not less than search_range_end")]
     [InlineData("onnx", "common_config { hfmg_quantize { num_of_bins: 100 } }", "(1,33): error AMCT5201: common_config.hfmg_quantize.num_of_bins: AMCT takes num_of_bins of 1024, 2048, 4096 and 8192")]
@@ -28,7 +28,7 @@ public sealed class SchemaRuleTests : IDisposable
     [InlineData("mindspore", "override_layer_types { layer_type: 'Dense' calibration_config { arq_quantize { channel_wise: true } } }", "(1,80): error AMCT5210: layers of the type Dense can have only one scale: channel_wise must be false")]
     [InlineData("atc", "common_config { arq_quantize { asymmetric: true } }", "(1,1): error AMCT5201: common_config: arq_quantize.asymmetric can only be true with weight_compress_only: true")]
     [InlineData("atc", "common_config { arq_quantize { quant_bits: 4 } }", "(1,32): error AMCT5201: common_config.arq_quantize.quant_bits: AMCT takes quant_bits of 6, 7 and 8")]
-    [InlineData("atc", "override_layer_types { layer_type: 'Gemm' calibration_config { } }", "(1,24): error AMCT5203: 'Gemm' is not a layer type that AMCT can quantize: the types are Conv2D, Conv3D, DepthwiseConv2D, Conv2DBackpropInput, Conv2DTranspose, Deconvolution, MatMulV2, BatchMatMulV2, FullyConnection, AvgPool, AvgPoolV2, Pooling; did you mean 'MatMulV2'?")]
+    [InlineData("atc", "override_layer_types { layer_type: 'Gemm' calibration_config { } }", "(1,24): error AMCT5203: 'Gemm' is not a layer type that AMCT can quantize: the types are Conv2D, Conv3D, DepthwiseConv2D, Conv2DBackpropInput, Conv2DTranspose, Deconvolution, MatMulV2, BatchMatMulV2, FullyConnection, AvgPool, AvgPoolV2, Pooling; it is one for onnx: use --schema onnx; did you mean 'MatMulV2'?")]
     public void A_violation_of_a_calibration_is_found(string schema, string config, string expected)
     {
         Amctgen.Result result = _amctgen.Run("check", "--mode", "calibration", "--schema", schema, _amctgen.Write("x.cfg", config));
