@@ -44,7 +44,7 @@ static class PathNames
                 isUnique = false;
             }
         }
-        return isUnique ? best ?? FindAround(parts, candidates) : null;
+        return best is null ? FindAround(parts, candidates) : isUnique ? best : null;
     }
 
     // The one candidate in the notation with the outer paths that denotes the parts, with the fewest others.

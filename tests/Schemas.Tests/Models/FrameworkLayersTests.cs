@@ -78,8 +78,8 @@ public sealed class FrameworkLayersTests : IDisposable
     public void ATC_reads_the_models_of_all_frameworks_with_its_own_types(string framework, string layer, string type)
     {
         string model = framework == "onnx" ? s_onnx : _amctgen.Write("net." + framework, framework == "caffe" ? Caffe : Tensorflow);
-        string config = _amctgen.Write("x.cfg", $"override_layer_types {{ layer_type: '{type}' calibration_config {{ arq_quantize {{ quant_bits: 7 channel_wise: false }} }} }}\n"
-            + $"override_layer_configs {{ layer_name: '{layer}' calibration_config {{ arq_quantize {{ quant_bits: 6 channel_wise: false }} }} }}");
+        string config = _amctgen.Write("x.cfg", $"override_layer_types {{ layer_type: '{type}' calibration_config {{ arq_quantize {{ channel_wise: false }} }} }}\n"
+            + $"override_layer_configs {{ layer_name: '{layer}' calibration_config {{ arq_quantize {{ channel_wise: false }} }} }}");
 
         Amctgen.Result check = _amctgen.Run("check", "--mode", "calibration", "--schema", "atc", "--layers", model, config);
         Amctgen.Result why = _amctgen.Run("why", "--mode", "calibration", "--schema", "atc", "--layers", model, "--layer", layer, config);
