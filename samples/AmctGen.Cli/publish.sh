@@ -30,10 +30,11 @@ version=$(dotnet msbuild "$project" -t:MinVer -getProperty:Version 2> /dev/null 
 name=amctgen-$version-$platform
 unpacked=$folder/$name
 rm -rf "$unpacked"
-mkdir -p "$unpacked/docs" "$unpacked/completion"
+mkdir -p "$unpacked/docs/zh" "$unpacked/completion"
 cp "$program" "$root"/{LICENSE,THIRD-PARTY-NOTICES.md,CHANGELOG.md} "$unpacked/"
 cp "$root"/samples/AmctGen.Cli/{README.md,export_layers.py} "$unpacked/"
 cp "$root"/generator/docs/AMCT*.md "$root"/schemas/docs/*.md "$root"/runtime/docs/*.md "$unpacked/docs/"
+cp "$root"/schemas/docs/zh/*.md "$unpacked/docs/zh/"
 cp "$root"/samples/AmctGen.Cli/Completion/{bash,zsh,fish,powershell} "$unpacked/completion/"
 # The archive only depends on its files.
 options=()

@@ -7,11 +7,14 @@ public class DocumentationTests
 {
     // Placeholders such as <Name>, patterns and words of the protobuf language are not paths.
     private static readonly Regex s_path = new(@"`((?:generator|runtime|schemas|samples|tests)/[\w./-]+|[A-Z]\w+\.cs)`");
+    private static readonly Regex s_code = new(@"^```(\w*)\n.*?^```", RegexOptions.Singleline | RegexOptions.Multiline);
+    private static readonly Regex s_heading = new("^#+(?= )", RegexOptions.Multiline);
+    private static readonly Regex s_row = new(@"^\|.*\|$", RegexOptions.Multiline);
     private static readonly Regex s_link = new(@"\]\(([^)#]+)(?:#[^)]*)?\)");
 
     public static TheoryData<string> Guides => new(
         Directory.EnumerateFiles(Amctgen.Root, "*.md", SearchOption.TopDirectoryOnly)
-            .Concat(new[] { "generator/docs", "runtime/docs", "schemas/docs" }.SelectMany(static folder => Directory.EnumerateFiles(Path.Combine(Amctgen.Root, folder), "*.md")))
+            .Concat(new[] { "generator/docs", "runtime/docs", "schemas/docs", "schemas/docs/zh" }.SelectMany(static folder => Directory.EnumerateFiles(Path.Combine(Amctgen.Root, folder), "*.md")))
             .Concat(Directory.EnumerateDirectories(Path.Combine(Amctgen.Root, "samples")).Select(static folder => Path.Combine(folder, "README.md")).Where(File.Exists))
             .Select(static path => Path.GetRelativePath(Amctgen.Root, path).Replace('\\', '/')));
 
@@ -25,6 +28,20 @@ public class DocumentationTests
         Assert.DoesNotContain(targets, target => !Path.Exists(Path.Combine(Path.GetDirectoryName(path)!, target)));
     }
 
+    [Theory]
+    [InlineData("README.md", "README.zh-CN.md")]
+    [InlineData("schemas/docs/amct.md", "schemas/docs/zh/amct.md")]
+    [InlineData("schemas/docs/python.md", "schemas/docs/zh/python.md")]
+    public void The_Chinese_page_has_the_sections_and_the_code_of_the_English_one(string english, string chinese)
+    {
+        string[] pages = [.. new[] { english, chinese }.Select(static page => File.ReadAllText(Path.Combine(Amctgen.Root, page)).ReplaceLineEndings("\n"))];
+
+        // The comments of commands are translated.
+        Assert.Equal(Code(pages[0]), Code(pages[1]));
+        Assert.Equal(s_heading.Matches(pages[0]).Select(static match => match.Length), s_heading.Matches(pages[1]).Select(static match => match.Length));
+        Assert.Equal(s_row.Count(pages[0]), s_row.Count(pages[1]));
+    }
+
     [Fact]
     public void The_files_that_the_recipes_name_exist()
     {
@@ -36,6 +53,9 @@ public class DocumentationTests
         Assert.True(named.Length > 40, $"{named.Length} names");
         Assert.DoesNotContain(named, name => name.Contains('/', StringComparison.Ordinal) ? !Path.Exists(Path.Combine(Amctgen.Root, name)) : !sources.Contains(name));
     }
+
+    private static IEnumerable<string> Code(string page) =>
+        s_code.Matches(page).Select(static match => match.Groups[1].Value is "sh" ? Regex.Replace(match.Value, " +#.*", "") : match.Value);
 
     [Fact]
     public void The_front_page_is_short() => Assert.InRange(File.ReadAllLines(Path.Combine(Amctgen.Root, "README.md")).Length, 1, 120);
