@@ -54,6 +54,36 @@ public class DocumentationTests
         Assert.DoesNotContain(named, name => name.Contains('/', StringComparison.Ordinal) ? !Path.Exists(Path.Combine(Amctgen.Root, name)) : !sources.Contains(name));
     }
 
+    [Fact]
+    public void The_page_on_the_build_lists_the_severities()
+    {
+        string page = File.ReadAllText(Path.Combine(Amctgen.Root, "generator", "docs", "build.md"));
+        // The first severity of a row is that of all its ids but the listed ones.
+        var usual = new Dictionary<string, string>();
+        var listed = new Dictionary<string, string>();
+        foreach (Match row in Regex.Matches(page, @"^\| (AMCT\d\dxx[^|]*)\|[^|]*\| (error|warning)\b([^|]*) \|", RegexOptions.Multiline))
+        {
+            foreach (Match block in Regex.Matches(row.Groups[1].Value, "AMCT(\\d\\d)xx"))
+            {
+                usual.Add(block.Groups[1].Value, row.Groups[2].Value);
+            }
+            foreach (Match severity in Regex.Matches(row.Groups[3].Value, "(warning|info): ([^;]*)"))
+            {
+                foreach (Match id in Regex.Matches(severity.Groups[2].Value, "AMCT\\d+"))
+                {
+                    listed.Add(id.Value, severity.Groups[1].Value);
+                }
+            }
+        }
+        string releases = File.ReadAllText(Path.Combine(Amctgen.Root, "generator", "AnalyzerReleases.Unshipped.md"));
+        (string Id, string Severity)[] rules = [.. Regex.Matches(releases, @"^(AMCT\d+) \| [\w.]+ \| (\w+) ", RegexOptions.Multiline)
+            .Select(static match => (match.Groups[1].Value, match.Groups[2].Value.ToLowerInvariant()))];
+
+        Assert.True(rules.Length > 200, $"{rules.Length} rules");
+        Assert.Empty(rules.Where(rule => listed.GetValueOrDefault(rule.Id, usual[rule.Id[4..6]]) != rule.Severity));
+        Assert.Empty(listed.Keys.Except(rules.Select(static rule => rule.Id)));
+    }
+
     private static IEnumerable<string> Code(string page) =>
         s_code.Matches(page).Select(static match => match.Groups[1].Value is "sh" ? Regex.Replace(match.Value, " +#.*", "") : match.Value);
 
