@@ -1,4 +1,5 @@
 using AmctGen.Cli.Detailed;
+using AmctGen.Cli.Detailed.Schemas;
 using AmctGen.Cli.Findings;
 using AmctGen.Cli.Inputs;
 using AmctGen.Cli.Messages;
@@ -43,7 +44,8 @@ internal sealed class ConfigCheck : FileCheck
 
     public override IEnumerable<Finding> Find(FindingFile file)
     {
-        List<Finding> findings = Mode is not null && DetailedModes.IsDetailed(file.Path, file.Text)
+        bool isDetailed = Mode is not null && DetailedSchemas.Find(Mode) is not null && DetailedModes.IsDetailed(file.Path, file.Text);
+        List<Finding> findings = isDetailed
             ? [.. new DetailedCheck { Mode = Mode, Framework = Framework, Network = Network }.Find(file)]
             : FindAll(file);
         findings.RemoveAll(finding => Ignored.Contains(finding.Id) && IgnoreComments.IsIgnorable(finding.Id, finding.Severity));

@@ -35,11 +35,11 @@ internal sealed class DetailedCheck : FileCheck
     {
         JsonTree tree = JsonTree.Read(file.Text);
         config = null;
-        if (tree.Root is { Kind: JsonKind.Object } root && tree.Document.Findings.Count == 0 && FindSchema(root, tree) is { } schema)
+        if (tree.Root is { Kind: JsonKind.Object } root && !tree.HasErrors && FindSchema(root, tree) is { } schema)
         {
             config = DetailedReader.Read(tree, schema);
         }
-        else if (tree.Root is not null && tree.Document.Findings.Count == 0)
+        else if (tree.Root is not null && !tree.HasErrors)
         {
             new DetailedValueChecks(tree).WrongType("the file", tree.Root, "an object with the layers");
         }
@@ -49,7 +49,7 @@ internal sealed class DetailedCheck : FileCheck
             CheckGroups(config);
             CheckValues(config);
         }
-        return [.. tree.Document.Findings.ToSortedArray().Select(finding => finding.ToFinding(file))];
+        return [.. tree.Diagnostics.Select(finding => finding.ToFinding(file))];
     }
 
     // Null, and reported, if the file is for another mode.

@@ -26,7 +26,7 @@ internal static class SimplifyCommand
         FindingFile file = InputFiles.ReadOrInput(path, context) ?? throw new InputException();
         var check = new DetailedCheck { Mode = mode, Framework = framework, Network = network };
         context.Report(check.Read(file, out DetailedConfig? config));
-        if (config is null || config.Tree.Document.Findings.Count > 0)
+        if (config is null || config.Tree.HasErrors)
         {
             return 1;
         }

@@ -20,13 +20,13 @@ internal sealed class DetailedReader
     /// <summary>Reads a configuration; null if it has errors, which are reported in the tree's document.</summary>
     public static DetailedConfig? Read(JsonTree tree, DetailedSchema schema)
     {
-        if (tree.Root is null || tree.Document.Findings.Count > 0)
+        if (tree.Root is null || tree.HasErrors)
         {
             return null;
         }
         var reader = new DetailedReader(tree, schema);
         DetailedConfig config = reader.ReadRoot(tree.Root);
-        return tree.Document.Findings.Count == 0 ? config : null;
+        return tree.HasErrors ? null : config;
     }
 
     /// <summary>Reads a layer of a configuration that AMCT writes.</summary>
@@ -54,7 +54,7 @@ internal sealed class DetailedReader
             }
             else
             {
-                ReportUnknown(member, "the file", _schema.Globals.Select(static known => known.Key), "; a layer is an object");
+                ReportUnknownInFile(member);
             }
         }
         ReportMissing(_schema.Globals, root, root.Members, "");
@@ -97,8 +97,19 @@ internal sealed class DetailedReader
                 $"'{member.Name}' has no meaning in the mode {(MessageText)_schema.Mode.Name}: AMCT refuses the file; remove it");
             return;
         }
-        MessageText consequence = _schema.IgnoresUnknown ? "; AMCT ignores it" : "";
-        ReportUnknown(member, $"the layer '{layer.Name}'", _schema.LayerKeys, consequence, layer.Name);
+        ReportUnknown(member, $"the layer '{layer.Name}'", _schema.LayerKeys, layer.Name, isIgnored: _schema.IgnoresUnknown);
+    }
+
+    private void ReportUnknownInFile(JsonMember member)
+    {
+        string[] names = [.. _schema.Globals.Select(static field => field.Key)];
+        if (Suggestions.Find(member.Name, names) is not null)
+        {
+            ReportUnknown(member, "the file", names);
+            return;
+        }
+        _checks.WrongType($"'{member.Name}'", member.Value, $"the object of a layer; the other names are {MessageText.List(names, 8)}",
+            member.Name);
     }
 
     private DetailedPart? ReadPart(DetailedSection section, JsonMember member, string layer)
@@ -164,20 +175,29 @@ internal sealed class DetailedReader
         if (other is null)
         {
             IEnumerable<string> known = algorithm.Fields.Select(static field => field.Key).Append(section.AlgorithmKey!);
-            ReportUnknown(value, $"'{section.Key}'", known, "", path);
+            ReportUnknown(value, $"'{section.Key}'", known, path);
             return;
         }
         _checks.Report(TextDiagnosticIds.UnknownField, value.NameSpan, path + "." + value.Name,
             $"'{value.Name}' belongs to {other.Word}, and the algorithm here is {algorithm.Word}: AMCT refuses the file; remove it");
     }
 
-    private void ReportUnknown(JsonMember member, MessageText where, IEnumerable<string> known, MessageText consequence, string path = "")
+    private void ReportUnknown(JsonMember member, MessageText where, IEnumerable<string> known, string path = "", bool isIgnored = false)
     {
         string[] names = [.. known];
         string? near = Suggestions.Find(member.Name, names);
         MessageText hint = near is not null ? $"; did you mean '{near}'?" : (MessageText)$"; the names are {MessageText.List(names, 12)}";
-        _checks.Report(TextDiagnosticIds.UnknownField, member.NameSpan, path.Length == 0 ? member.Name : path + "." + member.Name,
-            $"{where} has no '{member.Name}'{consequence}{hint}", near is null ? null : new TextEdit(member.NameSpan, $"\"{near}\""));
+        path = path.Length == 0 ? member.Name : path + "." + member.Name;
+        TextEdit? repair = near is null ? null : new TextEdit(member.NameSpan, $"\"{near}\"");
+        if (isIgnored)
+        {
+            _checks.Warn(TextDiagnosticIds.UnknownField, member.NameSpan, path,
+                $"{where} has no '{member.Name}', and AMCT ignores it{hint}", repair);
+        }
+        else
+        {
+            _checks.Report(TextDiagnosticIds.UnknownField, member.NameSpan, path, $"{where} has no '{member.Name}'{hint}", repair);
+        }
     }
 
     private void ReportMissing(

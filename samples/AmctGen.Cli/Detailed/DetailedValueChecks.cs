@@ -20,6 +20,15 @@ internal sealed class DetailedValueChecks(JsonTree tree)
         }
     }
 
+    /// <summary>Reports what AMCT accepts and what was probably not meant.</summary>
+    public void Warn(string id, SourceSpan span, string path, MessageText message, TextEdit? repair = null)
+    {
+        if (_document.Warnings.TryEnter(TextSeverity.Warning))
+        {
+            _document.Warnings.Add(_document.Finding(id, TextSeverity.Warning, span, message, path, repair));
+        }
+    }
+
     public void WrongType(MessageText subject, JsonNode node, MessageText expected, string path = "", TextEdit? repair = null) =>
         Report(TextDiagnosticIds.WrongType, node.Span, path, $"{subject} is {Describe(node)}, not {expected}", repair);
 
@@ -95,8 +104,8 @@ internal sealed class DetailedValueChecks(JsonTree tree)
         if (!words.Contains(value.Text))
         {
             string? near = isCode ? null : Suggestions.Find(value.Text, words);
-            Report(TextDiagnosticIds.UnknownEnumValue, value.Span, path,
-                $"'{member.Name}' cannot be '{value.Text}'{Suggestions.Question(near)}; AMCT accepts {MessageText.List(words, 8)}",
+            MessageText hint = Suggestions.Question(near) ?? (MessageText)$"; AMCT accepts {MessageText.List(words, 8)}";
+            Report(TextDiagnosticIds.UnknownEnumValue, value.Span, path, $"'{member.Name}' cannot be '{value.Text}'{hint}",
                 near is null ? null : new TextEdit(value.Span, $"\"{near}\""));
         }
     }

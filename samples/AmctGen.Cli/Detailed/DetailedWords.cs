@@ -7,9 +7,6 @@ namespace AmctGen.Cli.Detailed;
 /// <summary>Puts a finding about an entry of a simplified configuration into the words of the detailed one.</summary>
 internal static class DetailedWords
 {
-    private const string ChannelWise = "AMCT5208";
-    private const string Precision = "AMCT5207";
-
     // Advice about entries and lists, which a detailed configuration does not have.
     private static readonly (string From, string To)[] s_advice =
     [

@@ -1,3 +1,4 @@
+using AmctGen.Cli.Calls;
 using AmctGen.Schemas.Effective;
 
 namespace AmctGen.Cli.Detailed.Schemas;
@@ -100,7 +101,11 @@ internal static class DetailedSchemas
     ];
 
     /// <summary>The detailed configuration of a mode.</summary>
-    public static DetailedSchema Of(AmctMode mode) => All.First(schema => schema.Mode == mode);
+    public static DetailedSchema Of(AmctMode mode) =>
+        Find(mode) ?? throw new UsageException($"amctgen does not know the detailed configuration of the mode {mode.Name}");
+
+    /// <summary>The detailed configuration of a mode; null if it is not known.</summary>
+    public static DetailedSchema? Find(AmctMode mode) => All.FirstOrDefault(schema => schema.Mode == mode);
 
     private static DetailedField Width(params string[] words) =>
         new("dst_type", DetailedKind.Word, "dst_type") { Words = [.. words.Select(static word => (DetailedWord)word)], Default = "INT8" };

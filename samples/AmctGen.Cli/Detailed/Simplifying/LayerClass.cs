@@ -25,6 +25,9 @@ internal sealed class LayerClass
     /// <summary>The characters of the names with quotes and a separator.</summary>
     public int NamesLength => Names.Sum(static name => name.Length + 4);
 
+    /// <summary>Whether the layers have a section of a feature.</summary>
+    public bool Has(string feature) => Values.Parts.Any(part => part.Section.Feature == feature);
+
     /// <summary>Whether a feature is on.</summary>
     public bool IsOn(string feature) => Values.Enabled.GetValueOrDefault(feature);
 }

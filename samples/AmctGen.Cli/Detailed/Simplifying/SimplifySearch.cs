@@ -15,22 +15,28 @@ internal sealed class SimplifySearch(SimplifyGoal goal)
     private const int MostTypeEntries = 8;
 
     private readonly Trials _trials = new(goal);
+    private readonly Dictionary<LayerClass, (LayerChoice Choice, long Cost)[]> _choices = [];
     private readonly EquatableArray<string>[] _typeLists = Combine(goal.Fields.Skips(byType: true), goal.Fields);
     private readonly EquatableArray<string>[] _layerLists = Combine(goal.Fields.Skips(byType: false), goal.Fields);
 
     /// <summary>Finds the smallest configuration among the candidates.</summary>
     public Solution Find()
     {
-        Solution? best = null;
-        foreach (EntryText global in GlobalCandidates.Find(goal))
+        Solution best = FindBest(GlobalCandidates.Find(goal), null)!;
+        return best.Cost < NeverFits ? best : FindBest(GlobalCandidates.FindUnseen(goal), best)!;
+    }
+
+    private Solution? FindBest(IEnumerable<EntryText> candidates, Solution? best)
+    {
+        foreach (EntryText global in candidates)
         {
-            if (best is not null && (_trials.IsExhausted || global.Length >= best.Cost))
+            if (best is not null && _trials.IsExhausted)
             {
                 break;
             }
             best = FindFor(global, best?.Cost ?? long.MaxValue) ?? best;
         }
-        return best!;
+        return best;
     }
 
     // Null if it is not smaller than another solution.
@@ -41,7 +47,8 @@ internal sealed class SimplifySearch(SimplifyGoal goal)
         var layers = new Dictionary<LayerClass, LayerChoice>();
         foreach (IGrouping<string, LayerClass> type in goal.Classes.GroupBy(static layers => layers.Type))
         {
-            LayerClass[] members = [.. type];
+            // A choice that does not suit many layers is given up soon.
+            LayerClass[] members = [.. type.OrderByDescending(static layers => layers.NamesLength)];
             long best = long.MaxValue;
             foreach (LayerChoice choice in TypeChoices(type.Key, members))
             {
@@ -49,7 +56,7 @@ internal sealed class SimplifySearch(SimplifyGoal goal)
                 var chosen = new List<(LayerClass Layers, LayerChoice Choice)>();
                 for (int i = 0; i < members.Length && sum < best; i++)
                 {
-                    (LayerChoice layer, long added) = BestFor(members[i], global, choice);
+                    (LayerChoice layer, long added) = BestFor(members[i], global, choice, best - sum);
                     chosen.Add((members[i], layer));
                     sum += added;
                 }
@@ -72,7 +79,7 @@ internal sealed class SimplifySearch(SimplifyGoal goal)
     private IEnumerable<LayerChoice> TypeChoices(string type, LayerClass[] members)
     {
         yield return LayerChoice.None;
-        if (!goal.Fields.HasTypes)
+        if (!goal.Fields.HasTypes || _trials.IsExhausted)
         {
             yield break;
         }
@@ -95,24 +102,37 @@ internal sealed class SimplifySearch(SimplifyGoal goal)
         }
     }
 
-    private (LayerChoice Choice, long Cost) BestFor(LayerClass layers, EntryText global, LayerChoice type)
+    private (LayerChoice Choice, long Cost) BestFor(LayerClass layers, EntryText global, LayerChoice type, long limit)
     {
-        foreach (LayerChoice choice in LayerChoices(layers).OrderBy(choice => CostOf(choice, layers)))
+        foreach ((LayerChoice choice, long cost) in LayerChoices(layers))
         {
-            if (_trials.Fits(layers, global, type, choice))
+            if (cost >= limit || _trials.Fits(layers, global, type, choice))
             {
-                return (choice, CostOf(choice, layers));
+                return (choice, cost);
             }
         }
         LayerChoice nearest = layers.Entries.Count == 0 ? LayerChoice.None : new LayerChoice(layers.Entries[^1], default);
         return (nearest, NeverFits * layers.Names.Count);
     }
 
-    private IEnumerable<LayerChoice> LayerChoices(LayerClass layers) =>
-        from lists in _layerLists
-        where AreUseful(lists, [layers])
-        from entry in layers.Entries.Select(static entry => (EntryText?)entry).Prepend(null)
-        select new LayerChoice(entry, lists);
+    // The choices with their costs, the smallest first.
+    private (LayerChoice Choice, long Cost)[] LayerChoices(LayerClass layers)
+    {
+        if (!_choices.TryGetValue(layers, out (LayerChoice Choice, long Cost)[]? choices))
+        {
+            _choices[layers] = choices =
+            [
+                .. from lists in _layerLists
+                   where AreUseful(lists, [layers])
+                   from entry in layers.Entries.Select(static entry => (EntryText?)entry).Prepend(null)
+                   let choice = new LayerChoice(entry, lists)
+                   let cost = (long)CostOf(choice, layers)
+                   orderby cost
+                   select (choice, cost),
+            ];
+        }
+        return choices;
+    }
 
     // A list is useful if a layer has one of its features off.
     private bool AreUseful(EquatableArray<string> lists, LayerClass[] members) =>

@@ -9,14 +9,14 @@ namespace AmctGen.Cli.Detailed.Simplifying;
 /// <param name="goal">What the configuration should say.</param>
 internal sealed class Trials(SimplifyGoal goal)
 {
-    // Enough for every real configuration; a search that needs more ends with what it has found.
+    // A search that needs more ends with what it has found, and without entries for types.
     private const int MostTrials = 20_000;
 
     private readonly Dictionary<(string Config, LayerClass Layers), bool> _known = [];
     private readonly TrialNetwork _networks = new(goal.Network);
     private readonly Dictionary<LayerClass, NetworkModel> _alone = [];
 
-    /// <summary>Whether no more trials are allowed.</summary>
+    /// <summary>Whether the search should end soon.</summary>
     public bool IsExhausted => _known.Count >= MostTrials;
 
     /// <summary>Whether layers get their values.</summary>
@@ -43,7 +43,7 @@ internal sealed class Trials(SimplifyGoal goal)
         string text = draft.ToString();
         if (!_known.TryGetValue((text, layers), out bool fits))
         {
-            _known[(text, layers)] = fits = !IsExhausted && Try(text, layers, companions);
+            _known[(text, layers)] = fits = Try(text, layers, companions);
         }
         return fits;
     }
@@ -69,9 +69,9 @@ internal sealed class Trials(SimplifyGoal goal)
     private IEnumerable<(LayerClass Layers, EntryText Entry)> Companions(LayerClass layers, LayerChoice type) =>
         from feature in goal.Features
         where !layers.IsOn(feature)
-        let companion = goal.Classes.Where(other => other.IsOn(feature))
-            .OrderBy(other => !type.Lists.IsEmpty && other.Type == layers.Type).FirstOrDefault()
-        where companion is not null
+        let companion = goal.Classes.Where(other => other.Has(feature)).OrderByDescending(other => other.IsOn(feature))
+            .ThenBy(other => !type.Lists.IsEmpty && other.Type == layers.Type).FirstOrDefault()
+        where companion is not null && companion != layers && (companion.IsOn(feature) || !layers.Has(feature))
         group feature by companion into found
         select (found.Key, found.Key.Entries[^1].Where(section => goal.Sections(found).Contains(section.Path)));
 }

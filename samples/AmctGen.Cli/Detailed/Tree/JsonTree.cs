@@ -13,6 +13,13 @@ internal sealed class JsonTree
     /// <summary>The text, which gives findings their places.</summary>
     public TextDocument Document { get; }
 
+    /// <summary>Whether an error has been found so far.</summary>
+    public bool HasErrors => Document.Findings.Count > 0;
+
+    /// <summary>All findings so far, in the order of the file.</summary>
+    public IEnumerable<TextDiagnostic> Diagnostics => Document.Findings.ToSortedArray().Concat(Document.Warnings.ToSortedArray())
+        .OrderBy(static finding => finding.Span.Start);
+
     /// <summary>Reads a text as AMCT does: JSON with Python's words for special numbers, without duplicate names.</summary>
     public static JsonTree Read(byte[] utf8)
     {
