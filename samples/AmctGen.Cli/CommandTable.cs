@@ -68,6 +68,8 @@ internal static class CommandTable
             + "--mode, the project that lists a file names its message, if it was built, otherwise the comments at its start: "
             + "'# proto-message: shop.Order', and '# proto-file: shop/order.proto' for the schema. Files of a folder or a pattern "
             + "that name no message are not checked.",
+            "A FILE in JSON is a detailed configuration of AMCT (config.json). What AMCT refuses when it reads it is reported; the names "
+            + "in the file show the mode.",
         ],
         Options =
         {
@@ -266,12 +268,15 @@ internal static class CommandTable
             "Comments, layout, and the order of fields, of lists of layers and of entries make no difference. Layers with the same "
             + "changes are shown together; fields that change no layer come last. "
             + "A schema without (amctgen.feature) has no layers: its fields are compared.",
+            "Each file can be a detailed configuration of AMCT (config.json); then the values that AMCT uses are compared. Two of them "
+            + "need neither --mode nor --layers.",
             RefusedToo,
         ],
         Examples =
         [
             "amctgen diff --mode retrain --layers net.layers.csv old.cfg new.cfg",
             "amctgen diff --mode retrain --layers net.layers.csv --format html -o changes.html old.cfg new.cfg",
+            "amctgen diff --mode retrain --layers net.layers.csv quant.cfg config.json",
             "amctgen diff --message shop.Order --proto shop/order.proto --exit-code old.txt new.txt",
         ],
     };
