@@ -122,6 +122,17 @@ public sealed class DetailedCallTests : IDisposable
     }
 
     [Fact]
+    public void A_layer_that_the_file_omits_is_skipped()
+    {
+        string json = _amctgen.Write("config.json", Retrain(Layer("conv1"), Layer("conv2")));
+
+        Amctgen.Result result = _amctgen.Run("simplify", "--layers", Network, json);
+
+        Assert.Equal((0, "skip_layers: \"fc\"\n"), (result.ExitCode, result.Text.Split("\n\n")[1]));
+        Assert.StartsWith("config.json(1,1): warning AMCT5226: the file omits 'fc', which AMCT derives as {\"retrain_enable\":false", Assert.Single(result.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Simplify_writes_nothing_if_the_result_would_differ()
     {
         string json = _amctgen.Write("config.json", Retrain(

@@ -9,8 +9,6 @@ namespace AmctGen.Cli.Detailed.Simplifying;
 /// <summary>What a simplified configuration should say, prepared for the search.</summary>
 internal sealed class SimplifyGoal
 {
-    private const string Pruning = "prune";
-
     /// <param name="config">The detailed configuration, which has no errors.</param>
     /// <param name="schema">The simplified configuration of its mode.</param>
     /// <param name="network">The network.</param>
@@ -54,11 +52,19 @@ internal sealed class SimplifyGoal
     public IEnumerable<string> Sections(IEnumerable<string> features) =>
         Config.Schema.Sections.Where(section => features.Contains(section.Feature)).Select(static section => section.Path);
 
-    /// <summary>The values of a layer in another detailed configuration of the same mode; null if it has no such layer.</summary>
-    public string? NeedIn(JsonNode root, string layer) =>
-        root.Find(layer) is { } member && DetailedReader.ReadLayer(member, Config.Schema) is { } values
-            ? Needs.Of(values, Config.Schema)
-            : null;
+    /// <summary>Whether a layer has its values in another detailed configuration of the same mode.</summary>
+    /// <param name="root">The other configuration.</param>
+    /// <param name="layers">The layers, of which the first one is looked at.</param>
+    public Fit FitIn(JsonNode root, LayerClass layers)
+    {
+        DetailedLayer? values =
+            root.Find(layers.Sample.Name) is { } member ? DetailedReader.ReadLayer(member, Config.Schema) : null;
+        if (layers.Need is null)
+        {
+            return values is null ? Fit.Same : values.Enabled.Values.Any(static isOn => isOn) ? Fit.None : Fit.Off;
+        }
+        return values is not null && Needs.Of(values, Config.Schema) == layers.Need ? Fit.Same : Fit.None;
+    }
 
     private IReadOnlyList<ConfigField> WriteGlobals(IEnumerable<DetailedValue> values)
     {
@@ -70,7 +76,7 @@ internal sealed class SimplifyGoal
         return root.Fields;
     }
 
-    // In modes with pruning, a layer that could be pruned and is not is missing in the result.
+    // AMCT leaves a layer alone that the file omits, unless it is not in the list of those to configure anyway.
     private List<LayerClass> FindClasses()
     {
         var networks = new TrialNetwork(Network);
@@ -80,7 +86,7 @@ internal sealed class SimplifyGoal
         foreach (Layer layer in Network.Layer)
         {
             DetailedLayer? values = layers.GetValueOrDefault(layer.Name);
-            if (values is null && !Mode.Features.Contains(Pruning))
+            if (values is null && Fields.Include is not null)
             {
                 continue;
             }

@@ -10,7 +10,10 @@ namespace AmctGen.Cli.Detailed.Simplifying;
 internal sealed class SimplifySearch(SimplifyGoal goal)
 {
     // More than any choice that fits.
-    private const long NeverFits = 1_000_000;
+    private const long NeverFits = 10_000_000_000;
+
+    // More than a list or an entry, so that a layer is omitted where that is possible.
+    private const long OffCost = 10_000_000;
 
     private const int MostTypeEntries = 8;
 
@@ -23,7 +26,7 @@ internal sealed class SimplifySearch(SimplifyGoal goal)
     public Solution Find()
     {
         Solution best = FindBest(GlobalCandidates.Find(goal), null)!;
-        return best.Cost < NeverFits ? best : FindBest(GlobalCandidates.FindUnseen(goal), best)!;
+        return best.Cost < OffCost ? best : FindBest(GlobalCandidates.FindUnseen(goal), best)!;
     }
 
     private Solution? FindBest(IEnumerable<EntryText> candidates, Solution? best)
@@ -104,12 +107,22 @@ internal sealed class SimplifySearch(SimplifyGoal goal)
 
     private (LayerChoice Choice, long Cost) BestFor(LayerClass layers, EntryText global, LayerChoice type, long limit)
     {
+        (LayerChoice, long)? off = null;
         foreach ((LayerChoice choice, long cost) in LayerChoices(layers))
         {
-            if (cost >= limit || _trials.Fits(layers, global, type, choice))
+            Fit fit = cost >= limit ? Fit.Same : _trials.Try(layers, global, type, choice);
+            if (fit == Fit.Same)
             {
                 return (choice, cost);
             }
+            if (fit == Fit.Off)
+            {
+                off ??= (choice, cost + (OffCost * layers.Names.Count));
+            }
+        }
+        if (off is { } found)
+        {
+            return found;
         }
         LayerChoice nearest = layers.Entries.Count == 0 ? LayerChoice.None : new LayerChoice(layers.Entries[^1], default);
         return (nearest, NeverFits * layers.Names.Count);

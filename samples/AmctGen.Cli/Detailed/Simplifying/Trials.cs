@@ -12,19 +12,19 @@ internal sealed class Trials(SimplifyGoal goal)
     // A search that needs more ends with what it has found, and without entries for types.
     private const int MostTrials = 20_000;
 
-    private readonly Dictionary<(string Config, LayerClass Layers), bool> _known = [];
+    private readonly Dictionary<(string Config, LayerClass Layers), Fit> _known = [];
     private readonly TrialNetwork _networks = new(goal.Network);
     private readonly Dictionary<LayerClass, NetworkModel> _alone = [];
 
     /// <summary>Whether the search should end soon.</summary>
     public bool IsExhausted => _known.Count >= MostTrials;
 
-    /// <summary>Whether layers get their values.</summary>
+    /// <summary>How the values that layers get agree with those that they should have.</summary>
     /// <param name="layers">The layers.</param>
     /// <param name="global">The global sections.</param>
     /// <param name="type">What is set for their type.</param>
     /// <param name="layer">What is set for each of them.</param>
-    public bool Fits(LayerClass layers, EntryText global, LayerChoice type, LayerChoice layer)
+    public Fit Try(LayerClass layers, EntryText global, LayerChoice type, LayerChoice layer)
     {
         List<(LayerClass Layers, EntryText Entry)> companions = [.. Companions(layers, type)];
         var draft = new ConfigDraft
@@ -41,18 +41,18 @@ internal sealed class Trials(SimplifyGoal goal)
             Included = goal.Fields.Include is null ? [] : [layers.Sample.Name],
         };
         string text = draft.ToString();
-        if (!_known.TryGetValue((text, layers), out bool fits))
+        if (!_known.TryGetValue((text, layers), out Fit fit))
         {
-            _known[(text, layers)] = fits = Try(text, layers, companions);
+            _known[(text, layers)] = fit = Derive(text, layers, companions);
         }
-        return fits;
+        return fit;
     }
 
-    private bool Try(string text, LayerClass layers, List<(LayerClass Layers, EntryText Entry)> companions)
+    private Fit Derive(string text, LayerClass layers, List<(LayerClass Layers, EntryText Entry)> companions)
     {
         if (!goal.Schema.TryParse(Encoding.UTF8.GetBytes(text), out IMessage? config, out _))
         {
-            return false;
+            return Fit.None;
         }
         NetworkModel network = companions.Count == 0 && _alone.TryGetValue(layers, out NetworkModel? known) ? known
             : _networks.Cut(companions.Select(static other => other.Layers).Prepend(layers).Select(static other => other.Sample));
@@ -61,7 +61,8 @@ internal sealed class Trials(SimplifyGoal goal)
             _alone[layers] = network;
         }
         return EffectiveConfig.Create(goal.Mode, config, network).Json is { } json
-            && goal.NeedIn(JsonTree.Parse(json), layers.Sample.Name) == layers.Need;
+            ? goal.FitIn(JsonTree.Parse(json), layers)
+            : Fit.None;
     }
 
     // AMCT refuses a configuration in which nothing is left to do, and sections for a feature that no layer can have: other layers,

@@ -60,7 +60,8 @@ internal sealed class Unsayable(JsonTree tree)
         }
         foreach (JsonMember member in derived.Members.Where(member => wanted.Find(member.Name) is null))
         {
-            Report(isWarning: true, wanted.Span with { Length = 1 }, path,
+            bool isOn = path.Length == 0 && member.Value.Members.Any(static value => value.Value.IsTrue);
+            Report(isWarning: !isOn, wanted.Span with { Length = 1 }, path,
                 $"{(path.Length == 0 ? "the file" : (MessageText)$"'{path}'")} omits '{member.Name}', which AMCT derives as "
                 + $"{member.Value.ToString()}");
         }
