@@ -2,7 +2,7 @@ using AmctGen.Text;
 
 namespace AmctGen.Json;
 
-/// <summary>What is wrong with something that is not a token of JSON, for all readers.</summary>
+/// <summary>The mistake in something that is not a token of JSON, for all readers.</summary>
 /// <param name="Id">The kind of finding.</param>
 /// <param name="Message">The problem and how to repair it.</param>
 /// <param name="Repair">The edit that resolves it; null if the user has to decide.</param>

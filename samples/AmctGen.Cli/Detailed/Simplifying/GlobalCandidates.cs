@@ -30,7 +30,7 @@ internal static class GlobalCandidates
     }
 
     /// <summary>Candidates with an algorithm that no layer has.</summary>
-    /// <remarks>A layer can lack a section because AMCT cannot use the global algorithm on it.</remarks>
+    /// <remarks>A layer can be without a section because AMCT cannot use the global algorithm on it.</remarks>
     public static IEnumerable<EntryText> FindUnseen(SimplifyGoal goal)
     {
         IReadOnlyList<EntryText> seen = Find(goal);
