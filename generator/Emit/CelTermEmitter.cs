@@ -35,6 +35,7 @@ internal sealed class CelTermEmitter(PatternList patterns)
     {
         CelTermConstant constant => Constant(constant.Value),
         CelTermType type => $"{Value}.Type({CSharpText.Quote(type.Name)})",
+        CelTermMoment moment => $"{Value}.{(moment.IsTimestamp ? "Timestamp" : "Duration")}({Moment(moment)})",
         CelTermVariable variable => _variables.FindLast(known => known.Name == variable.Name).CSharp,
         CelTermSelect select => Select(select),
         CelTermHas has => Has(has),
@@ -57,6 +58,8 @@ internal sealed class CelTermEmitter(PatternList patterns)
         ConstantKind.Bool => Value + (constant.IsTrue ? ".True" : ".False"),
         _ => $"{Value}.Of({CSharpLiterals.Of(constant)})",
     };
+
+    private static string Moment(CelTermMoment moment) => CSharpLiterals.Of(ConstantModel.Moment(moment.Nanoseconds));
 
     // The default of an enum is a number here.
     private static string Default(CelFieldAccess access) => access.Conversion.Kind switch

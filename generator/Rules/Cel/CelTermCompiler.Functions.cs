@@ -39,7 +39,18 @@ internal sealed partial class CelTermCompiler
             target = null;
         }
         CelNode[] arguments = target is null ? [.. invocation.Arguments] : [target, .. invocation.Arguments];
-        return name == "matches" ? Matches(arguments) : Call(name, invocation, arguments);
+        return name == "matches" ? Matches(arguments) : Moment(name, arguments) ?? Call(name, invocation, arguments);
+    }
+
+    // A time that is a constant is only read once.
+    private static CelTermMoment? Moment(string name, CelNode[] arguments)
+    {
+        if (name is not ("duration" or "timestamp") || arguments[0] is not CelConstant { Value: string text })
+        {
+            return null;
+        }
+        CelValue value = name == "duration" ? CelFunctions.ToDuration(CelValue.Of(text)) : CelFunctions.ToTimestamp(CelValue.Of(text));
+        return value.IsError ? null : new CelTermMoment(name == "timestamp", value.Nanoseconds);
     }
 
     private CelTerm Matches(CelNode[] arguments)

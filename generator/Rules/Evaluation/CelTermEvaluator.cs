@@ -34,6 +34,7 @@ internal sealed class CelTermEvaluator(RuleContext context)
     {
         CelTermConstant constant => Constant(constant.Value),
         CelTermType type => CelValue.Type(type.Name),
+        CelTermMoment moment => moment.IsTimestamp ? CelValue.Timestamp(moment.Nanoseconds) : CelValue.Duration(moment.Nanoseconds),
         CelTermVariable variable => _variables.FindLast(known => known.Name == variable.Name).Value,
         CelTermSelect select => Select(select),
         CelTermHas has => CelFunctions.Has(Evaluate(has.Target), has.Field),

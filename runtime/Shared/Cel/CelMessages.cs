@@ -112,16 +112,25 @@ static partial class CelMessages
     };
 
     /// <summary>The name of a message of protobuf's library that is not a message in expressions; empty for any other.</summary>
-    public static string KindOf(MessageShape shape)
+    public static string KindOf(MessageShape shape) => shape.FullName switch
     {
-        if (!shape.FullName.StartsWith(Library, StringComparison.Ordinal))
-        {
-            return "";
-        }
-        string name = shape.FullName.Substring(Library.Length);
-        return name is "Timestamp" or "Duration" or "Struct" or "ListValue" or "Value" or "Any" or "BoolValue" or "BytesValue"
-            or "DoubleValue" or "FloatValue" or "Int32Value" or "Int64Value" or "StringValue" or "UInt32Value" or "UInt64Value" ? name : "";
-    }
+        Library + "Timestamp" => "Timestamp",
+        Library + "Duration" => "Duration",
+        Library + "Struct" => "Struct",
+        Library + "ListValue" => "ListValue",
+        Library + "Value" => "Value",
+        Library + "Any" => "Any",
+        Library + "BoolValue" => "BoolValue",
+        Library + "BytesValue" => "BytesValue",
+        Library + "DoubleValue" => "DoubleValue",
+        Library + "FloatValue" => "FloatValue",
+        Library + "Int32Value" => "Int32Value",
+        Library + "Int64Value" => "Int64Value",
+        Library + "StringValue" => "StringValue",
+        Library + "UInt32Value" => "UInt32Value",
+        Library + "UInt64Value" => "UInt64Value",
+        _ => "",
+    };
 
     /// <summary>The value of a field that is not set.</summary>
     public static CelValue Default(FieldShape field) => field.Cardinality switch

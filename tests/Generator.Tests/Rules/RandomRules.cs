@@ -76,7 +76,7 @@ internal sealed class RandomRules(Random random)
         ("optional int32 oi", ["int32.gt = 0", "required = true"]),
         ("optional string os", ["string.len = 1", "ignore = IGNORE_IF_ZERO_VALUE"]),
         ("google.protobuf.Timestamp t", ["timestamp.lt_now = true", "timestamp.gt.seconds = 3", "timestamp.within.seconds = 1000", "required = true"]),
-        ("google.protobuf.Duration du", ["duration = { gte { seconds: 1 } lt { seconds: 9 } }", "duration.in.seconds = 2"]),
+        ("google.protobuf.Duration du", ["duration = { gte { seconds: 1 } lt { seconds: 9 } }", "duration = { in: { seconds: 2 } }"]),
         ("google.protobuf.Int32Value iw", ["int32.gt = 2", "required = true"]),
         ("google.protobuf.StringValue sw", ["string.min_len = 1", "string.not_contains = \"a\""]),
         ("repeated int32 li", ["repeated = { unique: true items { int32 { gt: 0 } } }", "repeated.min_items = 2", "repeated.max_items = 1"]),
