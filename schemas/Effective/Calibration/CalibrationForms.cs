@@ -4,7 +4,7 @@ using Pytorch = AmctGen.Schemas.Calibration;
 
 namespace AmctGen.Schemas.Effective.Calibration;
 
-/// <summary>What the calibration configurations of other frameworks have, or lack, in comparison with that of AMCT for PyTorch.</summary>
+/// <summary>How the calibration configurations of other frameworks differ from that of AMCT for PyTorch.</summary>
 internal static class CalibrationForms
 {
     public static CalibrationSource Complete(Tensorflow.AMCTConfig config, CalibrationSource source) => source with { BatchNum = null };

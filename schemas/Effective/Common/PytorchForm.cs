@@ -4,8 +4,8 @@ using AmctGen.Text;
 namespace AmctGen.Schemas.Effective.Common;
 
 /// <summary>
-/// Reads configurations of other frameworks as those of AMCT for PyTorch: AMCT's frameworks share the code behind them, and the same
-/// field has the same name in each. So paths stay as they are.
+/// Reads configurations of other frameworks as those of AMCT for PyTorch: AMCT's frameworks share the code that derives the result, and the
+/// same field has the same name in each. So paths stay as they are.
 /// </summary>
 internal static class PytorchForm
 {

@@ -46,7 +46,7 @@ public sealed class FrameworkLayersTests : IDisposable
     [InlineData("conv1", "; did you mean '/conv1/Conv'?")]
     [InlineData("fc", "; did you mean '/fc/Gemm'?")]
     [InlineData("layer1.0.conv2", "; did you mean '/layer1/layer1.0/conv2/Conv'?")]
-    [InlineData("/layer2/layer2.0/downsample/downsample.0", "; did you mean '/layer2/layer2.0/downsample/downsample.0/Conv'?")]
+    [InlineData("/layer1/layer1.0/conv1", "; did you mean '/layer1/layer1.0/conv1/Conv'?")]
     [InlineData("downsample.0", "")]
     public void The_name_of_a_module_is_not_that_of_its_operation(string name, string hint) => Assert.Equal(
         $"x.cfg(1,1): error AMCT5202: '{name}' is not a layer of the network{hint}",
