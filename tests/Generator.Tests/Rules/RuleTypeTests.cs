@@ -38,8 +38,8 @@ public sealed class RuleTypeTests
         optional string f = 1 [(buf.validate.field).string.strict = false]; =>
         optional int32 f = 1 [(buf.validate.field).int32.example = 5]; =>
         extend buf.validate.Int32Rules { optional bool even = 1161 [(buf.validate.predefined).cel = { id: 'even' expression: 'this % 2 == 0' }]; } =>
-        extend buf.validate.Int32Rules { optional bool even = 1161; } optional int32 f = 1 [(buf.validate.field).int32.(«M.even») = true]; => AMCT3011: the rule '[M.even]' is not enforced yet because it is a predefined rule of an extension; write its expression out
-        extend buf.validate.Int32Rules { optional bool even = 1161; } optional int32 f = 1 [(buf.validate.field).int32 = { «[t.M.even]»: true }]; => AMCT3011: the rule '[t.M.even]' is not enforced yet because it is a predefined rule of an extension; write its expression out
+        extend buf.validate.Int32Rules { optional bool even = 1161; } optional int32 f = 1 [(buf.validate.field).int32.(M.even) = true]; =>
+        extend buf.validate.Int32Rules { optional bool even = 1161; } optional int32 f = 1 [(buf.validate.field).int32 = { [t.M.even]: true }]; =>
         extend N { optional int32 x = 100 [(«buf.validate.field»).int32.gt = 1]; } => AMCT3011: the rule 'buf.validate.field' is not enforced yet on an extension; a rule on a field is
         """;
 
