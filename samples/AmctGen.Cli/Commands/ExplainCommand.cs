@@ -5,6 +5,7 @@ using AmctGen.Cli.Help;
 using AmctGen.Cli.Inputs;
 using AmctGen.Samples;
 using AmctGen.Schemas.Effective;
+using AmctGen.Schemas.Network;
 using AmctGen.Text;
 
 namespace AmctGen.Cli.Commands;
@@ -41,13 +42,24 @@ internal static class ExplainCommand
             + (near is null ? "" : $"; did you mean '{near}'?"));
     }
 
+    /// <summary>The error about a layer that an explanation does not contain.</summary>
+    public static UsageException NotExplained(string name, ExplainedSchema schema)
+    {
+        string start = name.Length == 0 ? "" : name + ".";
+        Layer? inner = schema.Network?.Layer.LastOrDefault(
+            layer => layer.Name.Length > 0 && layer.Name.StartsWith(start, StringComparison.Ordinal));
+        return inner is not null
+            ? new UsageException(
+                $"'{Shown.Text(name)}' is a container, which AMCT does not configure; name a layer in it, for example '{Shown.Text(inner.Name)}'")
+            : new UsageException($"the configuration does not name a layer '{Shown.Text(name)}'");
+    }
+
     private static string Write(Explanation explanation, ExplainedSchema schema, string? layerName, string format, CommandContext context)
     {
         IEnumerable<LayerOutcome> outcomes = explanation.Outcomes;
         if (layerName is not null)
         {
-            outcomes = [outcomes.FirstOrDefault(outcome => outcome.Layer.Name == layerName)
-                ?? throw new UsageException($"the configuration does not name a layer '{layerName}'")];
+            outcomes = [outcomes.FirstOrDefault(outcome => outcome.Layer.Name == layerName) ?? throw NotExplained(layerName, schema)];
         }
         switch (format)
         {

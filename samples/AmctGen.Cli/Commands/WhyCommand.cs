@@ -21,7 +21,8 @@ internal static class WhyCommand
         (schema, ShownLayer layer) = WithLayer(schema, name, arguments.Files);
         Explanation explanation = schema.Read(arguments.Files[0], context);
         schema = explanation.Schema;
-        LayerOutcome outcome = explanation.Outcomes.First(outcome => outcome.Layer == layer.Shown);
+        LayerOutcome outcome = explanation.Outcomes.FirstOrDefault(outcome => outcome.Layer == layer.Shown)
+            ?? throw ExplainCommand.NotExplained(name, schema);
         string? field = arguments.Single("--field");
         ThrowIfUnknown(field, outcome);
         WhyNot? question = arguments.Single("--not") is { } text

@@ -26,6 +26,20 @@ public sealed class WhyTests : IDisposable
 
     public void Dispose() => _amctgen.Dispose();
 
+    [Theory]
+    [InlineData("why", "block", "'block' is a container, which AMCT does not configure; name a layer in it, for example 'block.conv'")]
+    [InlineData("explain", "block", "'block' is a container, which AMCT does not configure; name a layer in it, for example 'block.conv'")]
+    [InlineData("why", "", "'' is a container, which AMCT does not configure; name a layer in it, for example 'block.conv'")]
+    public void A_container_is_an_error_that_names_a_layer_in_it(string command, string layer, string expected)
+    {
+        string layers = _amctgen.Write("net.textproto", "layer { name: '' type: 'Net' }\nlayer { name: 'block' type: 'Sequential' }\nlayer { name: 'block.conv' type: 'Conv2d' }\n");
+
+        Amctgen.Result result = _amctgen.Run(command, "--mode", "retrain", "--layers", layers, "--layer", layer, _amctgen.Write("c.cfg", Config));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(expected, string.Join("\n", result.Errors), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_winner_comes_first_and_below_it_what_it_hides()
     {
