@@ -58,7 +58,7 @@ internal sealed class DetailedCheck : FileCheck
         IReadOnlyList<AmctMode> modes = DetailedModes.Find(root);
         if (Mode is not null ? modes.Count == 0 || modes.Contains(Mode) : modes.Count > 0)
         {
-            return DetailedSchemas.Of(Mode ?? modes[0]);
+            return DetailedSchemas.Of(Mode ?? modes[0], Framework);
         }
         MessageText message = Mode is null
             ? $"nothing in this file shows the mode that it is for: use --mode"

@@ -50,7 +50,8 @@ internal static class ExplainCommand
             layer => layer.Name.Length > 0 && layer.Name.StartsWith(start, StringComparison.Ordinal));
         return inner is not null
             ? new UsageException(
-                $"'{Shown.Text(name)}' is a container, which AMCT does not configure; name a layer in it, for example '{Shown.Text(inner.Name)}'")
+                $"'{Shown.Text(name)}' is a container, which AMCT does not configure; "
+                + $"name a layer in it, for example '{Shown.Text(inner.Name)}'")
             : new UsageException($"the configuration does not name a layer '{Shown.Text(name)}'");
     }
 

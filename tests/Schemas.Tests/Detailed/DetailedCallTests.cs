@@ -52,6 +52,27 @@ public sealed class DetailedCallTests : IDisposable
         Assert.EndsWith(expected, error, StringComparison.Ordinal);
     }
 
+    // Only some frameworks have joint_quant.
+    [Theory]
+    [InlineData("onnx", "c,Conv\n", "false")]
+    [InlineData("caffe", "c,Convolution\n", "true")]
+    public void Values_that_only_the_configuration_of_a_framework_has_are_known_there(string framework, string layers, string joint)
+    {
+        string network = _amctgen.Write("net.csv", layers);
+        string config = _amctgen.Write("a.cfg", $"batch_num: 1\njoint_quant: {joint}\n");
+        Amctgen.Result effective = _amctgen.Run("effective", "--schema", framework, "--mode", "calibration", "--layers", network, config);
+        Assert.Contains($"\"joint_quant\":{joint}", effective.Text, StringComparison.Ordinal);
+        string detailed = _amctgen.Write("a.json", effective.Text);
+
+        Assert.Equal((0, ""), Of(_amctgen.Run("check", "--schema", framework, "--mode", "calibration", "--layers", network, detailed)));
+        Amctgen.Result simplified = _amctgen.Run("simplify", "--schema", framework, "--mode", "calibration", "--layers", network, detailed);
+        Assert.Equal((0, ""), Of(simplified));
+        Assert.Equal(effective.Text, _amctgen.Run("effective", "--schema", framework, "--mode", "calibration", "--layers", network, _amctgen.Write("b.cfg", simplified.Text)).Text);
+        Assert.Contains("'joint_quant'", string.Join("\n", _amctgen.Run("check", "--mode", "calibration", detailed).Errors), StringComparison.Ordinal);
+
+        static (int, string) Of(Amctgen.Result result) => (result.ExitCode, string.Join("\n", result.Errors));
+    }
+
     [Fact]
     public void What_AMCT_refuses_has_the_ids_and_words_of_the_simplified_configuration()
     {

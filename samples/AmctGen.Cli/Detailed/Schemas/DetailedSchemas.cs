@@ -100,9 +100,16 @@ internal static class DetailedSchemas
         Distill(), Calibration(), KvCache(),
     ];
 
-    /// <summary>The detailed configuration of a mode.</summary>
-    public static DetailedSchema Of(AmctMode mode) =>
-        Find(mode) ?? throw new UsageException($"amctgen does not know the detailed configuration of the mode {mode.Name}");
+    /// <summary>The detailed configuration of a mode in a framework: the values that its simplified configuration can set.</summary>
+    public static DetailedSchema Of(AmctMode mode, string framework)
+    {
+        DetailedSchema schema = Find(mode)
+            ?? throw new UsageException($"amctgen does not know the detailed configuration of the mode {mode.Name}");
+        return mode.FindSchema(framework) is not { Shape: var shape } ? schema : schema with
+        {
+            Globals = [.. schema.Globals.Where(field => field.Path.Length == 0 || shape.FindField(field.Path) is not null)],
+        };
+    }
 
     /// <summary>The detailed configuration of a mode; null if it is not known.</summary>
     public static DetailedSchema? Find(AmctMode mode) => All.FirstOrDefault(schema => schema.Mode == mode);
@@ -165,6 +172,7 @@ internal static class DetailedSchemas
             Globals =
             [
                 s_version with { IsRequired = false }, s_batchNum, s_offset,
+                new("joint_quant", DetailedKind.Flag, "joint_quant") { Default = "false" },
                 new("do_fusion", DetailedKind.Flag, "do_fusion") { Default = "true" }, s_precision,
                 new("skip_fusion_layers", DetailedKind.Names, "skip_fusion_layers"),
             ],

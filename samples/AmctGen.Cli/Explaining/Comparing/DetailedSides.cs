@@ -49,7 +49,7 @@ internal sealed class DetailedSides
         {
             throw new InputException();
         }
-        DetailedSchema schema = DetailedSchemas.Of(sides._mode);
+        DetailedSchema schema = DetailedSchemas.Of(sides._mode, sides._framework);
         return new ComparedFiles
         {
             Old = old.File,
