@@ -39,7 +39,12 @@ public class SimplifyRandomTests
             IReadOnlyList<Finding> findings = check.Read(new FindingFile("config.json", Encoding.UTF8.GetBytes(json)), out DetailedConfig? detailed);
             string text = detailed is null ? "" : Simplifier.Simplify(detailed, schema, network).Text;
             // If AMCT drops the pruning of the only layer left, it derives a configuration that does nothing, which it refuses to read.
-            if (findings.Any(static finding => finding.Id != DetailedIds.NothingEnabled) || Derive(mode, schema, text, network) != json)
+            if (findings is [{ Id: DetailedIds.NothingEnabled }])
+            {
+                accepted--;
+                continue;
+            }
+            if (findings.Count > 0 || Derive(mode, schema, text, network) != json)
             {
                 wrong.Add($"{mode} {framework}: {string.Join('\n', findings.Select(static finding => finding.Message.ToString()))}\n{text}\n--- for\n{config}\n{layers}");
             }
