@@ -29,7 +29,7 @@ public class ExporterTests(ITestOutputHelper output)
 
         Assert.True(exitCode == 0, errors);
         string[] files = Directory.GetFiles(amctgen.Folder);
-        Assert.Equal(19, files.Length);
+        Assert.Equal(17, files.Length);
         Assert.All(files, file =>
         {
             string name = Path.GetFileName(file);

@@ -31,6 +31,14 @@ internal static class DetailedSchemas
         new("search_step", DetailedKind.Number, "search_step") { Default = "0.01" },
     ];
 
+    private static readonly DetailedField[] s_rounding =
+    [
+        new("reg_param", DetailedKind.Number, "reg_param") { Default = "0.01" },
+        new("warm_start", DetailedKind.Number, "warm_start") { Default = "0.2" },
+        new("num_iteration", DetailedKind.Whole, "num_iteration") { Default = "10000" },
+        new("beta_range", DetailedKind.Range, "beta_range_start|beta_range_end") { Default = "20|2" },
+    ];
+
     private static readonly DetailedField s_bins = new("num_of_bins", DetailedKind.Whole, "num_of_bins") { Default = "4096" };
 
     // What the distillation and training of activations have in common.
@@ -210,15 +218,7 @@ internal static class DetailedSchemas
                     Algorithms =
                     [
                         new("arq_quantize", "arq_quantize", [weightBits, s_channelWise]),
-                        new("ada_quantize", "ada_quantize",
-                        [
-                            weightBits with { Path = "" },
-                            new("reg_param", DetailedKind.Number, "reg_param") { Default = "0.01" },
-                            new("warm_start", DetailedKind.Number, "warm_start") { Default = "0.2" },
-                            new("num_iteration", DetailedKind.Whole, "num_iteration") { Default = "10000" },
-                            new("beta_range", DetailedKind.Range, "beta_range_start|beta_range_end") { Default = "20|2" },
-                            s_channelWise,
-                        ]),
+                        new("ada_quantize", "ada_quantize", [weightBits with { Path = "" }, .. s_rounding, s_channelWise]),
                     ],
                 },
             ],
