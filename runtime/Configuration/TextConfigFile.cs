@@ -15,7 +15,8 @@ internal sealed class TextConfigFile<[DynamicallyAccessedMembers(DynamicallyAcce
     : IOptionsFactory<T>, IOptionsChangeTokenSource<T>, IDisposable
     where T : class, IMessage<T>
 {
-    private readonly object _firstRead = new();
+    // The file is read by one thread at a time, so that an older text never replaces a newer one.
+    private readonly object _reading = new();
     private readonly string _path;
     private readonly TextConfigOptions _options;
     private readonly IServiceProvider _services;
@@ -55,7 +56,7 @@ internal sealed class TextConfigFile<[DynamicallyAccessedMembers(DynamicallyAcce
         {
             return current;
         }
-        lock (_firstRead)
+        lock (_reading)
         {
             return _current ??= TryRead(out T? message, out List<string> errors)
                 ? message
@@ -74,13 +75,23 @@ internal sealed class TextConfigFile<[DynamicallyAccessedMembers(DynamicallyAcce
 
     private void Reload()
     {
-        if (TryRead(out T? message, out List<string> errors))
+        List<string> errors;
+        bool isChanged = false;
+        lock (_reading)
         {
-            if (!message.Equals(_current))
+            if (TryRead(out T? message, out errors) && !message.Equals(_current))
             {
                 _current = message;
-                Interlocked.Exchange(ref _changed, new CancellationTokenSource()).Cancel();
+                isChanged = true;
             }
+        }
+        // The listeners run outside of the lock.
+        if (isChanged)
+        {
+            Interlocked.Exchange(ref _changed, new CancellationTokenSource()).Cancel();
+        }
+        if (errors.Count == 0)
+        {
             return;
         }
         if (_logger is not null)
