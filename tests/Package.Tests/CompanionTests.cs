@@ -70,6 +70,7 @@ public sealed class CompanionTests(Consumer consumer)
                 File.WriteAllText(file, "requests: 40\n");
                 Console.WriteLine($"repaired: {await changed.WaitAsync(20_000)} {monitor.CurrentValue.Requests}");
                 await app.StopAsync();
+                await app.DisposeAsync();
 
                 // A file with errors ends the start.
                 File.WriteAllText(file, "requests: -1\n");
