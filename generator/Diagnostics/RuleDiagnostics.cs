@@ -103,7 +103,7 @@ internal static class RuleDiagnostics
         "AMCT3019",
         "Rules of PGV are not enforced",
         "'({0})' is a rule of protoc-gen-validate (PGV); PGV rules are not enforced, those of protovalidate (buf/validate/validate.proto) "
-            + "are");
+            + "are: the code fix and 'amctgen fix' translate the rules of this file");
 
     /// <summary>A rule without an id.</summary>
     public static readonly FindingKind RuleWithoutId = s_table.Warning(
@@ -123,6 +123,12 @@ internal static class RuleDiagnostics
         "A case is always set",
         "'{0}' cannot be a case: the field has no presence, so it always counts as set; name a field that can be unset, or leave the case "
             + "out");
+
+    /// <summary>A rule of protoc-gen-validate that protovalidate cannot express, or that is translated by hand.</summary>
+    public static readonly FindingKind PgvRuleLeft = s_table.Warning(
+        "AMCT3023",
+        "A rule of PGV is not translated",
+        "the PGV rules of '{0}' are not enforced, and must be translated by hand: {1}");
 
     /// <summary>All kinds of this table.</summary>
     public static ImmutableArray<FindingKind> Kinds => s_table.Kinds;

@@ -8,6 +8,7 @@ using AmctGen.Generator.Names;
 using AmctGen.Generator.Options;
 using AmctGen.Generator.Precedence;
 using AmctGen.Generator.Rules;
+using AmctGen.Generator.Rules.Pgv;
 using AmctGen.Generator.Symbols;
 using AmctGen.Generator.Syntax;
 using AmctGen.Text;
@@ -41,6 +42,15 @@ internal sealed class FileLinker(
     }
 
     public EquatableArray<EnumModel> LinkEnums() => LinkEnums(syntax.Enums, file.Enums, _features, isNested: false);
+
+    /// <summary>Reports the rules of PGV in what was linked, with their translation.</summary>
+    public void ReportPgv()
+    {
+        if (_options.Pgv.All.Count > 0)
+        {
+            new PgvTranslation(syntax, file, table, _options.Pgv, diagnostics).Report();
+        }
+    }
 
     public ExtensionsModel? LinkExtensions() =>
         LinkExtensions(syntax.Extends, file.Extensions, file.Package, file.ExtensionsName, file.ImportPath);

@@ -47,6 +47,7 @@ internal static class SchemaLinker
             Extensions = linker.LinkExtensions(),
             IsInternal = file.IsInternal,
         };
+        linker.ReportPgv();
         if (!diagnostics.HasErrors)
         {
             ImportRules.CheckUse(syntax, imports.Dependencies, table.Used, diagnostics);

@@ -17,9 +17,11 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
 
     private readonly ShapeFactory _shapes = new(table);
     private readonly OptionTargetRules _uses = new(file, diagnostics);
-    private readonly PgvRules _pgv = new(diagnostics);
     private readonly Dictionary<FieldExport, FieldType> _types = new(FieldIdentity.Comparer);
     private readonly List<(FieldExport Extension, string? Extendee)> _extendees = [];
+
+    /// <summary>The rules of PGV among the options that were checked.</summary>
+    public PgvOptions Pgv { get; } = new();
 
     /// <summary>Whether a message is one of the option messages.</summary>
     public static bool IsHolder(string fullName) => s_holders.Any(holder => holder.FullName == fullName);
@@ -51,7 +53,7 @@ internal sealed class OptionChecker(FileExports file, SymbolTable table, Diagnos
                 && Check(option, owner, scope) is { } sound)
             {
                 (option.Name[0].IsExtension ? extensions ??= new AppliedOptions(diagnostics) : plain).Add(sound);
-                _pgv.Check(sound);
+                Pgv.Add(sound);
             }
         }
         return extensions is null ? plain.ToList() : [.. plain.ToList(), .. extensions.ToList()];

@@ -9,6 +9,7 @@ readonly struct RepairEdits
 {
     private readonly TextEdit? _single;
     private readonly TextEdit[]? _several;
+    private readonly string? _title;
 
     /// <summary>Creates zero or one edits.</summary>
     public RepairEdits(TextEdit? edit) => _single = edit;
@@ -16,7 +17,13 @@ readonly struct RepairEdits
     /// <summary>Creates several edits, in the order of their locations.</summary>
     public RepairEdits(params TextEdit[] edits) => _several = edits;
 
+    /// <summary>Creates edits with a title that says what they do together.</summary>
+    public RepairEdits(string title, params TextEdit[] edits) => (_title, _several) = (title, edits);
+
     public static implicit operator RepairEdits(TextEdit? edit) => new(edit);
+
+    /// <summary>The edits.</summary>
+    public TextEdit[] ToArray() => _several ?? (_single is { } single ? [single] : []);
 
     /// <summary>The edits at other locations.</summary>
     public RepairEdits Move(Func<SourceSpan, SourceSpan> move) =>
@@ -28,12 +35,16 @@ readonly struct RepairEdits
     /// <param name="text">The text that the edits are for.</param>
     public Repair? ToRepair(ReadOnlySpan<byte> text)
     {
-        TextEdit[] edits = _several ?? (_single is { } single ? [single] : []);
+        TextEdit[] edits = ToArray();
         if (edits.Length == 0)
         {
             return null;
         }
-        string title = Describe(text, edits[0]);
+        string title = _title ?? Describe(text, edits[0]);
+        if (_title is not null)
+        {
+            return new Repair { Title = title, Edits = new EquatableArray<TextEdit>(edits) };
+        }
         if (edits.Length == 2)
         {
             string second = Describe(text, edits[1]);

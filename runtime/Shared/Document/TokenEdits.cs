@@ -53,6 +53,10 @@ static class TokenEdits
         return isApart ? new RepairEdits(removal, TextEdit.Remove(new SourceSpan(separator, 1))) : removal;
     }
 
+    /// <summary>Removes a statement, with its lines if nothing else is on them; null if a comment would be removed.</summary>
+    public static TextEdit? RemoveStatement(ReadOnlySpan<byte> text, TokenizerOptions options, SourceSpan span) =>
+        Replace(text, options, WithLines(text, span), "");
+
     // Includes the blanks around it, and the line ends if nothing else is on the lines.
     private static SourceSpan WithLines(ReadOnlySpan<byte> text, SourceSpan span)
     {

@@ -102,7 +102,7 @@ public sealed class EnvironmentTests
     [InlineData(null, "shop/order.proto", "the project's folder; set AmctGenImportRoot to 'protos', or write 'protos/shop/order.proto'")]
     [InlineData(null, "order.proto", "the project's folder; did you mean 'protos/shop/order.proto' or 'vendor/order.proto'? Or set AmctGenImportRoot to the folder that imports start from")]
     [InlineData(null, "lib/user.proto", "the project's folder; add the file there")]
-    [InlineData(null, "validate/validate.proto", "the project's folder; add the file there")]
+    [InlineData(null, "google/rpc/status.proto", "the project's folder; add the file there")]
     [InlineData(null, "google/type/money.proto", "the project's folder; add the file there")]
     [InlineData(null, "duration.proto", "the project's folder; did you mean 'google/protobuf/duration.proto'?")]
     [InlineData(null, "google/protobuf/timestmp.proto", "the project's folder; did you mean 'google/protobuf/timestamp.proto'?")]
