@@ -124,6 +124,26 @@ public sealed class FixTests : IDisposable
     }
 
     [Fact]
+    public void Rules_of_another_vocabulary_are_translated_once()
+    {
+        const string Rules = "syntax = \"proto3\";\npackage p;\nimport \"validate/validate.proto\";\nmessage M {\n  N n = 1 [(validate.rules).message.required = true]; // why\n"
+            + "  repeated string s = 2 [(validate.rules).repeated = { max_items: 2 items { string { ignore_empty: true len: 3 } } }];\n}\nmessage N {}\n";
+        string schema = _amctgen.Write("a.proto", Rules);
+        string data = _amctgen.Write("a.textproto", "s: ''\ns: 'abc'\ns: 'ab'\n");
+
+        Assert.Equal(["a.proto: 1 repair is applied"], _amctgen.Run("fix", "--write", schema).Errors);
+        Assert.Equal(
+            Rules.Replace("validate/validate", "buf/validate/validate", StringComparison.Ordinal)
+                .Replace("(validate.rules).message.required", "(buf.validate.field).required", StringComparison.Ordinal)
+                .Replace("(validate.rules)", "(buf.validate.field)", StringComparison.Ordinal)
+                .Replace("string { ignore_empty: true len: 3 }", "string { len: 3 } ignore: IGNORE_IF_ZERO_VALUE", StringComparison.Ordinal),
+            File.ReadAllText(schema));
+        Assert.Equal((0, 0), (_amctgen.Run("fix", "--write", schema).ExitCode, _amctgen.Run("fix", schema).Text.Length));
+        string[] broken = [.. _amctgen.Run("check", "--proto", schema, "--message", "p.M", data).Errors.Where(static error => error.Contains(": error ", StringComparison.Ordinal))];
+        Assert.Equal(["[required]", "[repeated.max_items]", "[string.len]"], broken.Select(static error => error[error.LastIndexOf('[')..]));
+    }
+
+    [Fact]
     public void Files_in_folders_are_repaired_if_they_name_their_message()
     {
         const string Header = "# proto-message: AMCTPytorchProto.AMCTConfig\n";
