@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using AmctGen.Generator.Model;
+using AmctGen.Generator.Polyfills;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Emit;
@@ -89,8 +91,22 @@ internal static class ShapeEmitter
         {
             text.Append(" required");
         }
+        if (model is { HasExplicitDefault: true, Default: { } stated } && Word(stated) is { Length: > 0 } value)
+        {
+            text.Append(" default ").Append(value);
+        }
         return text.ToString();
     }
+
+    // Empty for empty text, which is the value without a default anyway.
+    private static string Word(ConstantModel value) => value.DocumentValue switch
+    {
+        bool flag => flag ? "true" : "false",
+        double number => FloatText.Of(number),
+        string text => Escape(text),
+        EquatableArray<byte> bytes => string.Concat(bytes.Select(static one => one.ToString("x2", CultureInfo.InvariantCulture))),
+        var number => Convert.ToString(number, CultureInfo.InvariantCulture)!,
+    };
 
     // A JSON name can contain any character, but spaces and quotes would end a word of the declaration.
     private static string Escape(string name)
@@ -100,7 +116,7 @@ internal static class ShapeEmitter
         {
             _ = character is > ' ' and <= '~' and not ('\\' or '"')
                 ? text.Append(character)
-                : text.Append("\\u").Append(((int)character).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
+                : text.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
         }
         return text.ToString();
     }

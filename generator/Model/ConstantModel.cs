@@ -52,6 +52,18 @@ internal sealed record ConstantModel
     /// <summary>The value of a bool.</summary>
     public bool IsTrue => _bits != 0;
 
+    /// <summary>The value as a document has it; null for nothing that a field can have.</summary>
+    public object? DocumentValue => Kind switch
+    {
+        ConstantKind.Bool => IsTrue,
+        ConstantKind.Int32 or ConstantKind.Int64 or ConstantKind.Enum => Signed,
+        ConstantKind.UInt32 or ConstantKind.UInt64 => Unsigned,
+        ConstantKind.Float or ConstantKind.Double => Number,
+        ConstantKind.String => Text,
+        ConstantKind.Bytes => Content,
+        _ => null,
+    };
+
     public static ConstantModel Int32(int value) => new(ConstantKind.Int32, value);
 
     public static ConstantModel Int64(long value) => new(ConstantKind.Int64, value);

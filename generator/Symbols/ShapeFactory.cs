@@ -111,11 +111,12 @@ internal sealed class ShapeFactory(SymbolTable table)
                 TextName = textName, JsonName = jsonName, IsDeprecated = field.IsDeprecated };
         }
         bool isPacked = FieldTypes.IsPacked(field, type);
+        object? stated = field.Default is null ? null : DefaultValues.Of(field, type)?.DocumentValue;
         return type.Enum is { } declared
             ? new FieldShape(name, field.Number, cardinality, Enum(declared)) { Oneof = field.Oneof, JsonName = jsonName,
-                IsDeprecated = field.IsDeprecated, IsPacked = isPacked }
+                IsDeprecated = field.IsDeprecated, IsPacked = isPacked, Default = stated }
             : new FieldShape(name, field.Number, type.Kind, cardinality) { Oneof = field.Oneof, JsonName = jsonName,
-                IsDeprecated = field.IsDeprecated, IsPacked = isPacked };
+                IsDeprecated = field.IsDeprecated, IsPacked = isPacked, Default = stated };
     }
 
     /// <summary>The shape of a map field's entries.</summary>

@@ -11,8 +11,9 @@ namespace AmctGen.Generated;
 /// <remarks>
 /// The declaration of a map starts with <c>map string int32</c>. Modifiers follow the number: <c>bit N</c> (the bit of the field in the set
 /// of fields already read), <c>oneof N</c>, <c>text NAME</c> (the name in text format if it differs), <c>json NAME</c> (characters other
-/// than printable ASCII are written as <c>\uXXXX</c>), <c>deprecated</c>, <c>packed</c> and, for a map, <c>required</c> (its values have
-/// required fields). The types of <c>message</c>, <c>group</c> and <c>enum</c> fields are passed separately, in the order of the fields.
+/// than printable ASCII are written as <c>\uXXXX</c>), <c>deprecated</c>, <c>packed</c>, <c>default VALUE</c> (text as in JSON names, bytes
+/// as hexadecimal digits, an enum's value by its number) and, for a map, <c>required</c> (its values have required fields). The types of
+/// <c>message</c>, <c>group</c> and <c>enum</c> fields are passed separately, in the order of the fields.
 /// </remarks>
 internal static class FieldDeclarations
 {
@@ -66,6 +67,7 @@ internal static class FieldDeclarations
         string? textName = null;
         bool isDeprecated = false;
         bool isPacked = false;
+        object? stated = null;
         string json = JsonName(modifiers, name);
         for (int i = 0; i < modifiers.Length; i++)
         {
@@ -77,6 +79,7 @@ internal static class FieldDeclarations
                 "json" => ++i > 0,
                 "deprecated" => isDeprecated = true,
                 "packed" => isPacked = true,
+                "default" => (stated = Default(kind, modifiers[++i])) is not null,
                 string other => throw new ArgumentException($"'{other}' is not a modifier of a field", nameof(modifiers)),
             };
         }
@@ -88,14 +91,30 @@ internal static class FieldDeclarations
             },
             EnumShape declared => new FieldShape(name, number, cardinality, declared)
             {
-                SeenBit = bit, Oneof = oneof, IsDeprecated = isDeprecated, IsPacked = isPacked, JsonName = json,
+                SeenBit = bit, Oneof = oneof, IsDeprecated = isDeprecated, IsPacked = isPacked, JsonName = json, Default = stated,
             },
             _ => new FieldShape(name, number, kind, cardinality)
             {
-                SeenBit = bit, Oneof = oneof, IsDeprecated = isDeprecated, IsPacked = isPacked, JsonName = json,
+                SeenBit = bit, Oneof = oneof, IsDeprecated = isDeprecated, IsPacked = isPacked, JsonName = json, Default = stated,
             },
         };
     }
+
+    private static object Default(FieldKind kind, string text) => kind switch
+    {
+        FieldKind.Bool => text == "true",
+        FieldKind.Float or FieldKind.Double => text switch
+        {
+            "inf" => double.PositiveInfinity,
+            "-inf" => double.NegativeInfinity,
+            "nan" => double.NaN,
+            _ => double.Parse(text, CultureInfo.InvariantCulture),
+        },
+        FieldKind.String => Regex.Unescape(text),
+        FieldKind.Bytes => new EquatableArray<byte>(Convert.FromHexString(text)),
+        FieldKind.UInt32 or FieldKind.UInt64 or FieldKind.Fixed32 or FieldKind.Fixed64 => ulong.Parse(text, CultureInfo.InvariantCulture),
+        _ => long.Parse(text, CultureInfo.InvariantCulture),
+    };
 
     private static Func<MessageShape> MapEntry(string message, string[] words, FieldKind value, object? type)
     {

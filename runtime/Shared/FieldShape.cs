@@ -76,6 +76,11 @@ sealed partial class FieldShape
     /// <summary>Whether the elements are packed in the binary format.</summary>
     public bool IsPacked { get; init; }
 
+    /// <summary>
+    /// The declared default value, as a value of a document; null if the value of an unset field is the zero of its type.
+    /// </summary>
+    internal object? Default { get; init; }
+
     /// <summary>Whether the type is unknown because the schema has errors, so that any value is accepted.</summary>
     internal bool IsIncomplete { get; init; }
 

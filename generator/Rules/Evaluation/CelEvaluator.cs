@@ -48,17 +48,8 @@ internal sealed class CelEvaluator(RulePatterns patterns)
     };
 
     /// <summary>A constant as a value.</summary>
-    public static object? Constant(ConstantModel constant) => constant.Kind switch
-    {
-        ConstantKind.Bool => constant.IsTrue,
-        ConstantKind.Int32 or ConstantKind.Int64 or ConstantKind.Enum => constant.Signed,
-        ConstantKind.UInt32 or ConstantKind.UInt64 => constant.Unsigned,
-        ConstantKind.Float or ConstantKind.Double => constant.Number,
-        ConstantKind.String => constant.Text,
-        ConstantKind.Bytes => constant.Content,
-        ConstantKind.Nanoseconds => constant.Nanoseconds,
-        _ => null,
-    };
+    public static object? Constant(ConstantModel constant) =>
+        constant.Kind == ConstantKind.Nanoseconds ? constant.Nanoseconds : constant.DocumentValue;
 
     private object? Select(CelSelect select)
     {

@@ -36,7 +36,7 @@ internal sealed class CelTermEvaluator(RuleContext context)
         CelTermType type => CelValue.Type(type.Name),
         CelTermMoment moment => moment.IsTimestamp ? CelValue.Timestamp(moment.Nanoseconds) : CelValue.Duration(moment.Nanoseconds),
         CelTermVariable variable => _variables.FindLast(known => known.Name == variable.Name).Value,
-        CelTermSelect select => Select(select),
+        CelTermSelect select => CelFunctions.Select(Evaluate(select.Target), select.Field),
         CelTermHas has => CelFunctions.Has(Evaluate(has.Target), has.Field),
         CelTermList list => CelFunctions.List(Evaluate(list.Items)),
         CelTermMap map => CelFunctions.Map(Evaluate(map.Items)),
@@ -70,15 +70,6 @@ internal sealed class CelTermEvaluator(RuleContext context)
 
     private static CelValue Constant(ConstantModel constant) =>
         constant.Kind == ConstantKind.Null ? CelValue.Null : CelMessages.Item(CelEvaluator.Constant(constant)!);
-
-    private CelValue Select(CelTermSelect select)
-    {
-        CelValue target = Evaluate(select.Target);
-        // Shapes do not have the defaults of the schema.
-        bool isUnset = select.Access?.Default is not null && target.Kind == CelValueKind.Message
-            && CelMessages.Read(target.Message).Find(select.Field) is null;
-        return isUnset ? Constant(select.Access!.Default!) : CelFunctions.Select(target, select.Field);
-    }
 
     private CelValue Logic(CelTermLogic logic)
     {

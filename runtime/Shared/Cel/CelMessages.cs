@@ -137,7 +137,7 @@ static partial class CelMessages
     {
         FieldCardinality.Repeated => CelValue.Of(new CelArray([])),
         FieldCardinality.Map => CelValue.Of(new CelMap([])),
-        _ => field.Message is { } message ? Unset(message) : Item(ScalarReader.Zero(field)),
+        _ => field.Message is { } message ? Unset(message) : Item(field.Default ?? ScalarReader.Zero(field)),
     };
 
     /// <summary>The message with its fields, whatever it is represented by.</summary>

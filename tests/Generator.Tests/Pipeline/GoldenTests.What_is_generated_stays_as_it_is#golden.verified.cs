@@ -473,7 +473,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
     public static global::AmctGen.Text.MessageShape Shape { get; } = new(
         "golden.Root",
         """
-        optional uint32 batch_num = 1 bit 0
+        optional uint32 batch_num = 1 bit 0 default 1
         optional message data_config = 2 bit 2
         repeated string skip_layers = 4
         repeated message override_layers = 5
@@ -866,7 +866,7 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
         """
         optional message clip = 13 bit 2 oneof 0
         optional int32 bits = 14 bit 2 oneof 0
-        optional enum dst_type = 3 bit 0
+        optional enum dst_type = 3 bit 0 default 1
         optional bool fixed_min = 4 bit 1
         """,
         global::AmctGen.Generated.MessageReader.Of<global::Golden.Clip>(),

@@ -168,6 +168,37 @@ public sealed class CelLibraryTests
             violations[5]);
     }
 
+    /// <summary>A message that is only known when the expression is evaluated has the defaults that its fields declare.</summary>
+    [Theory]
+    [InlineData("dyn(this.old).i32 == -7 && dyn(this.old).u64 == 18446744073709551615u && dyn(this.old).b")]
+    [InlineData("dyn(this.old).d == 0.1 && dyn(this.old).inf > 1e308 && dyn(this.old).nan != dyn(this.old).nan && dyn(this.old).f == 1.5")]
+    [InlineData("dyn(this.old).s == 'a \\'\"\\\\ é\\n' && dyn(this.old).empty == '' && dyn(this.old).y == b'\\x00\\xff a'")]
+    [InlineData("dyn(this.old).e == 4 && dyn(this.old).first == 3 && dyn(this.old).zero == 0")]
+    [InlineData("!has(dyn(this.old).i32) && !has(dyn(this.old).e) && !has(dyn(this.old).s)")]
+    [InlineData("dyn(this.old).next.next.i32 == -7 && getField(this.old, 'i32') == -7")]
+    [InlineData("dyn(this.olds).all(o, o.i32 == -7 && o.next.s.size() == 8) && dyn([this.old])[0].i32 == -7 && dyn({'a': this.old}).a.i32 == -7")]
+    [InlineData("dyn(this.by_name).all(k, dyn(this.by_name)[k].i32 == -7)")]
+    public void Defaults_of_fields_apply_when_types_are_not_known(string expression)
+    {
+        const string Old = """
+            syntax = "proto2"; package t;
+            message Old {
+              enum Kind { FIRST = 3; SECOND = 4; }
+              optional int32 i32 = 1 [default = -7]; optional uint64 u64 = 2 [default = 18446744073709551615]; optional bool b = 3 [default = true];
+              optional double d = 4 [default = 0.1]; optional double inf = 5 [default = inf]; optional float nan = 6 [default = nan]; optional float f = 7 [default = 1.5];
+              optional string s = 8 [default = "a '\"\\ \303\251\n"]; optional string empty = 9 [default = ""]; optional bytes y = 10 [default = "\000\377 a"];
+              optional Kind e = 11 [default = SECOND]; optional Kind first = 12; optional int32 zero = 13; optional Old next = 14;
+            }
+            """;
+        string schema = "syntax = \"proto3\"; package t; import \"buf/validate/validate.proto\"; import \"old.proto\";\nmessage M { Old old = 1; repeated Old olds = 2; map<string, Old> by_name = 3;\n"
+            + $"  option (buf.validate.message).cel = {{ id: 'r' message: 'm' expression: \"{expression.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\" }};\n}}\n";
+
+        string[][] violations = new BackEnds(("t.proto", schema), ("old.proto", Old)).Violations(
+            "t.M", "", "old { }", "old { zero: 0 next { } } olds { } olds { next { next { } } } by_name { key: 'a' }");
+
+        Assert.All(violations, Assert.Empty);
+    }
+
     [Fact]
     public void Predefined_rules_have_a_value()
     {
