@@ -4,8 +4,7 @@ namespace AmctGen.Generator.Emit;
 /// <param name="owner">The name of the private class that contains them.</param>
 internal sealed class PatternList(string owner)
 {
-    private const string Regex = "global::System.Text.RegularExpressions.Regex";
-    private const string Options = "global::System.Text.RegularExpressions.RegexOptions";
+    private const string Pattern = "global::AmctGen.Generated.Re2Pattern";
 
     private readonly List<string> _patterns = [];
 
@@ -31,8 +30,7 @@ internal sealed class PatternList(string owner)
         writer.OpenBlock("private static class " + owner);
         for (int i = 0; i < _patterns.Count; i++)
         {
-            string value = $"new({_patterns[i]}, {Options}.NonBacktracking | {Options}.CultureInvariant)";
-            writer.WriteLine($"internal static readonly {Regex} Pattern{CSharpText.Number(i)} = {value};");
+            writer.WriteLine($"internal static readonly {Pattern} Pattern{CSharpText.Number(i)} = new({_patterns[i]});");
         }
         writer.CloseBlock();
     }

@@ -1,9 +1,8 @@
 using System.Text;
-using System.Text.RegularExpressions;
+using AmctGen.Generated;
 using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Model;
 using AmctGen.Generator.Names;
-using AmctGen.Generator.Rules.Patterns;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules;
@@ -77,34 +76,14 @@ internal sealed class TextRules(RuleNode node, bool isBytes, DiagnosticBag diagn
         {
             return;
         }
-        (string? translated, Re2Problem? problem, MessageText? reason) = PatternTranslator.Translate(pattern.Text);
-        if (problem is not null)
+        if (Re2Parser.Parse(pattern.Text).Problem is { } problem)
         {
             diagnostics.Report(RuleDiagnostics.InvalidPattern, pattern.SpanOf(problem.Start, problem.Length), problem.Message);
-        }
-        else if (reason is not null)
-        {
-            diagnostics.Report(RuleDiagnostics.UnsupportedRule, pattern.Span, $"{_name}.pattern", $": the pattern is valid, but {reason}");
-        }
-        if (translated is null)
-        {
             return;
         }
-        Add(RuleKind.Pattern, "pattern", "must match " + Quote(pattern), ConstantModel.String(translated),
-            value => Matches(value, translated), entry.Span);
-    }
-
-    // If matching takes too long, the text is accepted.
-    private static bool Matches(byte[] value, string pattern)
-    {
-        try
-        {
-            return Regex.IsMatch(Utf8.Decode(value), pattern, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(100));
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return true;
-        }
+        var compiled = new Re2Pattern(pattern.Text);
+        Add(RuleKind.Pattern, "pattern", "must match " + Quote(pattern), ConstantModel.String(pattern.Text),
+            value => compiled.IsMatch(Utf8.Decode(value).AsSpan()), entry.Span);
     }
 
     private void ReadForm()

@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace AmctGen.Generated;
 
@@ -9,6 +9,8 @@ namespace AmctGen.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class CelMath
 {
+    private const int MostOnStack = 256;
+
     /// <summary>a + b; null if it overflows.</summary>
     public static long? Add(long? a, long? b) => a is { } x && b is { } y && !Overflows((Int128)x + y) ? x + y : null;
 
@@ -73,7 +75,25 @@ public static partial class CelMath
     }
 
     /// <summary>Whether a pattern matches anywhere in bytes decoded as UTF-8; null if they are not well-formed UTF-8.</summary>
-    public static bool? Matches(Regex pattern, ByteString bytes) => ToText(bytes) is { } text ? pattern.IsMatch(text) : null;
+    public static bool? Matches(Re2Pattern pattern, ByteString bytes)
+    {
+        if (!System.Text.Unicode.Utf8.IsValid(bytes.Span))
+        {
+            return null;
+        }
+        // No text has more UTF-16 units than bytes.
+        char[]? rented = bytes.Length > MostOnStack ? ArrayPool<char>.Shared.Rent(bytes.Length) : null;
+        Span<char> text = rented ?? stackalloc char[MostOnStack];
+        bool isMatch = pattern.IsMatch(text[..Encoding.UTF8.GetChars(bytes.Span, text)]);
+        if (rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+        return isMatch;
+    }
+
+    /// <summary>Whether a pattern that is only known now matches anywhere in a text; null if the pattern is not valid.</summary>
+    public static bool? Matches(string text, string pattern) => Re2Pattern.Find(pattern)?.IsMatch(text);
 
     /// <summary>Whether a number is infinite. A sign above 0 asks for positive infinity, one below 0 for negative, 0 for either.</summary>
     public static bool IsInfinity(double value, long sign) =>

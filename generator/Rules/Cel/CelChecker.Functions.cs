@@ -1,4 +1,4 @@
-using AmctGen.Generator.Rules.Patterns;
+using AmctGen.Generated;
 using AmctGen.Generator.Syntax;
 using AmctGen.Text;
 

@@ -1,6 +1,6 @@
+using AmctGen.Generated;
 using AmctGen.Generator.Model;
 using AmctGen.Generator.Names;
-using AmctGen.Generator.Rules.Patterns;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules.Cel;
@@ -87,16 +87,11 @@ internal sealed partial class CelCompiler
 
     private Typed Matches(CelInvocation invocation, List<Typed> arguments)
     {
-        CelNode pattern = invocation.Arguments[invocation.Arguments.Count - 1];
-        if (pattern is not CelConstant { Value: string text })
-        {
-            return Fail(pattern, "a pattern that is not written out as a string is not supported");
-        }
-        (string? translated, _, MessageText? reason) = PatternTranslator.Translate(text);
-        return translated is null
-            ? Fail(pattern, $"the pattern is valid, but {reason}")
-            : Call(CelOperandType.Bool, invocation,
-                [arguments[0], new Typed(new CelLiteral(CelKind.String, ConstantModel.String(translated)), CelOperandType.String)], false);
+        bool isConstant = arguments[1].Model is CelLiteral;
+        return arguments[1].Model is CelLiteral { Value.Text: var pattern } && Re2Parser.Parse(pattern).Problem is { } invalid
+            ? Fail(invocation.Arguments[invocation.Arguments.Count - 1],
+                $"the pattern is not a regular expression of RE2: {invalid.Message}")
+            : Call(CelOperandType.Bool, invocation, arguments, canFail: !isConstant);
     }
 
     private Typed Macro(CelInvocation invocation)

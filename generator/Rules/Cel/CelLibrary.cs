@@ -11,8 +11,6 @@ internal static partial class CelLibrary
     private static readonly CelOverload[] s_language =
     [
         CelSignatureReader.Read("?:(bool, A, A) -> A"),
-        CelSignatureReader.Read("matches(string, string) -> bool"),
-        CelSignatureReader.Read("string.matches(string) -> bool"),
         .. Row(nameof(CelFunctions.Not), static a => CelFunctions.Not(a[0]), "!(bool) -> bool"),
         .. Row(nameof(CelFunctions.Equal), static a => CelFunctions.Equal(a[0], a[1]), "==(A, A) -> bool"),
         .. Row(nameof(CelFunctions.NotEqual), static a => CelFunctions.NotEqual(a[0], a[1]), "!=(A, A) -> bool"),
@@ -52,6 +50,8 @@ internal static partial class CelLibrary
             "timestamp(timestamp) -> timestamp", "timestamp(int) -> timestamp", "timestamp(string) -> timestamp"),
         .. Row(nameof(CelFunctions.ToUint), static a => CelFunctions.ToUint(a[0]),
             "uint(uint) -> uint", "uint(int) -> uint", "uint(double) -> uint", "uint(string) -> uint"),
+        .. Row(nameof(CelFunctions.Matches), static a => CelFunctions.Matches(a[0], a[1]),
+            "matches(string, string) -> bool", "string.matches(string) -> bool"),
         .. Row(nameof(CelFunctions.Contains), static a => CelFunctions.Contains(a[0], a[1]),
             "string.contains(string) -> bool", "bytes.contains(bytes) -> bool"),
         .. Row(nameof(CelFunctions.StartsWith), static a => CelFunctions.StartsWith(a[0], a[1]),

@@ -1,7 +1,6 @@
 using AmctGen.Generated;
 using AmctGen.Generator.Exports;
 using AmctGen.Generator.Model;
-using AmctGen.Generator.Rules.Patterns;
 using AmctGen.Text;
 
 namespace AmctGen.Generator.Rules.Cel;
@@ -39,7 +38,9 @@ internal sealed partial class CelTermCompiler
             target = null;
         }
         CelNode[] arguments = target is null ? [.. invocation.Arguments] : [target, .. invocation.Arguments];
-        return name == "matches" ? Matches(arguments) : Moment(name, arguments) ?? Call(name, invocation, arguments);
+        return name == "matches" && arguments[1] is CelConstant { Value: string pattern }
+            ? new CelTermMatches(Visit(arguments[0]), pattern)
+            : Moment(name, arguments) ?? Call(name, invocation, arguments);
     }
 
     // A time that is a constant is only read once.
@@ -51,18 +52,6 @@ internal sealed partial class CelTermCompiler
         }
         CelValue value = name == "duration" ? CelFunctions.ToDuration(CelValue.Of(text)) : CelFunctions.ToTimestamp(CelValue.Of(text));
         return value.IsError ? null : new CelTermMoment(name == "timestamp", value.Nanoseconds);
-    }
-
-    private CelTerm Matches(CelNode[] arguments)
-    {
-        if (arguments[1] is not CelConstant { Value: string text })
-        {
-            return Fail(arguments[1], "a pattern that is not written out as a string is not supported");
-        }
-        (string? translated, _, MessageText? reason) = PatternTranslator.Translate(text);
-        return translated is null
-            ? Fail(arguments[1], $"the pattern is valid, but {reason}")
-            : new CelTermMatches(Visit(arguments[0]), translated);
     }
 
     private CelTerm Macro(CelInvocation invocation, CelMacroForm form)

@@ -1,7 +1,6 @@
 using AmctGen.Generator.Exports;
 using AmctGen.Generator.Model;
 using AmctGen.Generator.Names;
-using AmctGen.Generator.Rules.Patterns;
 using AmctGen.Generator.Symbols;
 using AmctGen.Text;
 

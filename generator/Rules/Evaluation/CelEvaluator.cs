@@ -1,3 +1,4 @@
+using AmctGen.Generated;
 using AmctGen.Generator.Model;
 using AmctGen.Text;
 
@@ -137,7 +138,10 @@ internal sealed class CelEvaluator(RulePatterns patterns)
             "endsWith" => arguments[0] is string text
                 ? text.EndsWith((string)arguments[1], StringComparison.Ordinal)
                 : Bytes(arguments[0]).EndsWith(Bytes(arguments[1])),
-            "matches" => patterns.IsMatch((string)arguments[1], (string)arguments[0]),
+            "matches" when call.Arguments[1] is CelLiteral => patterns.IsMatch((string)arguments[1], (string)arguments[0]),
+            "matches" => Re2Pattern.Find((string)arguments[1]) is { } pattern
+                ? pattern.IsMatch(((string)arguments[0]).AsSpan())
+                : CelFailure.Instance,
             "unique" => CelOperators.FirstDuplicate((IReadOnlyList<object>)arguments[0]) < 0,
             "isNan" => double.IsNaN((double)arguments[0]),
             "isInf" => CelOperators.IsInfinity((double)arguments[0], arguments.Length == 1 ? 0 : (long)arguments[1]),

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace AmctGen.Generated;
 
 /// <content>The forms of texts.</content>
@@ -49,6 +47,10 @@ static partial class CelFunctions
     public static CelValue IsUriRef(CelValue a) => a.Kind == CelValueKind.String ? CelValue.Of(TextForms.IsUriReference(a.Text)) : default;
 
     /// <summary>Whether a pattern matches somewhere in a text.</summary>
-    public static CelValue Matches(CelValue a, Regex pattern) =>
-        a.Kind == CelValueKind.String ? CelValue.Of(pattern.IsMatch(a.Text)) : default;
+    public static CelValue Matches(CelValue a, Re2Pattern pattern) =>
+        a.Kind == CelValueKind.String ? CelValue.Of(pattern.IsMatch(a.Text.AsSpan())) : default;
+
+    /// <summary>Whether a pattern that is only known now matches somewhere in a text; an invalid pattern is a failure.</summary>
+    public static CelValue Matches(CelValue a, CelValue pattern) =>
+        AreText(a, pattern) && Re2Pattern.Find(pattern.Text) is { } found ? Matches(a, found) : default;
 }

@@ -106,6 +106,9 @@ public sealed class CelLibraryTests
         holds   this.s.isEmail() && !this.s.isHostname()                          <- s: 'a@b'
         holds   '1.2.3.4'.isIp(4) && '::1'.isIp() && !'::1'.isIp(4) && !'::1'.isIp(5) && '10.0.0.0/8'.isIpPrefix(true) && '10.0.0.1/8'.isIpPrefix(4) && !'10.0.0.1/8'.isIpPrefix(4, true)
         holds   'a:1'.isHostAndPort(true) && 'a'.isHostAndPort(false) && 'a:b'.isUri() && '/a'.isUriRef() && !'/a'.isUri()
+        holds   dyn('abc').matches(this.s) && dyn(this.s).matches(dyn('b'))         <- s: '[ab]'
+        fails   dyn('abc').matches(this.s)                                        <- s: '(a'
+        fails   dyn('abc').matches(dyn(1))
         holds   dyn(this.s).matches('^a+$') && this.ls.all(x, dyn(x).matches('b'))  <- s: 'aa' ls: 'abc'
         """;
 

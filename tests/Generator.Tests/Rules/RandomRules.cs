@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AmctGen.Generator.Tests.Rules.Patterns;
 
 namespace AmctGen.Generator.Tests.Rules;
 
@@ -31,7 +32,7 @@ internal sealed class RandomRules(Random random)
             "B && B", "B || B", "!B", "I == I", "I < I", "U >= U", "D < D", "D == D", "S == S", "S < S", "Y == Y", "Y < Y", "N < N", "T <= T", "N == N", "T != T",
             "I < D", "U > I", "D >= U", "dyn(I) == dyn(U)", "dyn(I) == dyn(D)", "S.contains(S)", "S.startsWith(S)", "Y.endsWith(Y)", "S.isEmail()", "S.isUri()", "S.isIp()",
             "I in L", "S in W", "S in M", "L == L", "W == W", "M == M", "L.all(x, x > I)", "L.exists(x, x == I)", "W.exists_one(x, x == S)", "L.unique()", "W.unique()", "D.isNan()",
-            "D.isInf()", "M.all(k, v, v > I)", "M.exists(k, k == S)", "L.all(i, x, i < x)", "B ? B : B", "S.matches('^a')", "this.m == this.m.m", "this.lm.all(x, x.i > I)",
+            "D.isInf()", "M.all(k, v, v > I)", "M.exists(k, k == S)", "L.all(i, x, i < x)", "B ? B : B", "S.matches('^a')", "S.matches(S)", "S.matches('PATTERN')", "dyn(S).matches(S)", "this.m == this.m.m", "this.lm.all(x, x.i > I)",
             "this.lm.exists(x, x == this.m)", "bool(S)", "type(dyn(I)) == int", "I in [I, I]", "this.v == dyn(S)", "this.iw == null", "L.filter(x, x > I).size() > I",
         ],
         ["int"] =
@@ -69,9 +70,9 @@ internal sealed class RandomRules(Random random)
         ("double d", ["double.finite = true", "double = { gt: -1 lte: 1.5 }", "double.not_in = 0.5"]),
         ("float f", ["float.lt = 1.5", "float.in = 0.1"]),
         ("bool b", ["bool.const = true"]),
-        ("string s", ["string.min_len = 2", "string.max_bytes = 2", "string.pattern = \"^[a-z]*$\"", "string.email = true", "string.hostname = true", "string.uuid = true", "string.prefix = \"a\"",
+        ("string s", ["string.min_len = 2", "string.max_bytes = 2", "string.pattern = \"^[a-z]*$\"", "string.pattern = \"PATTERN\"", "string.email = true", "string.hostname = true", "string.uuid = true", "string.prefix = \"a\"",
             "string.uri_ref = true", "string.well_known_regex = KNOWN_REGEX_HTTP_HEADER_NAME", "string.protobuf_fqn = true", "string.in = \"ab\""]),
-        ("bytes y", ["bytes.len = 2", "bytes.ip = true", "bytes.suffix = \"b\"", "bytes.pattern = \"a\"", "bytes.contains = \"\\377\""]),
+        ("bytes y", ["bytes.len = 2", "bytes.ip = true", "bytes.suffix = \"b\"", "bytes.pattern = \"PATTERN\"", "bytes.contains = \"\\377\""]),
         ("E e", ["enum.defined_only = true", "enum.in = 1"]),
         ("optional int32 oi", ["int32.gt = 0", "required = true"]),
         ("optional string os", ["string.len = 1", "ignore = IGNORE_IF_ZERO_VALUE"]),
@@ -87,6 +88,8 @@ internal sealed class RandomRules(Random random)
         ("google.protobuf.Value v", ["required = true"]),
         ("google.protobuf.FieldMask fm", ["field_mask.in = \"a\"", "field_mask.not_in = \"ab\""]),
     ];
+
+    private readonly RandomPatterns _patterns = new(random);
 
     /// <summary>The number of rules of a schema at most, for each message.</summary>
     public int Count { get; private set; }
@@ -104,7 +107,7 @@ internal sealed class RandomRules(Random random)
         text.Append("enum E { A = 0; B = 1; C = -5; }\nmessage M {\n");
         for (int i = 0; i < expressions; i++)
         {
-            string expression = Expression("bool", 0).Replace("\\", "\\\\", StringComparison.Ordinal);
+            string expression = Escaped(Expression("bool", 0));
             text.Append(CultureInfo.InvariantCulture, $"  option (buf.validate.message).cel = {{ id: \"r{i}\" message: \"m\" expression: \"{expression}\" }};\n");
         }
         for (int i = 0; i < s_fields.Length; i++)
@@ -112,7 +115,7 @@ internal sealed class RandomRules(Random random)
             (string field, string[] rules) = s_fields[i];
             bool hasRule = random.Next(3) > 0;
             Count += hasRule ? 1 : 0;
-            text.Append(CultureInfo.InvariantCulture, $"  {field} = {i + 1}{(hasRule ? $" [(buf.validate.field).{Pick(rules)}]" : "")};\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {field} = {i + 1}{(hasRule ? $" [(buf.validate.field).{Pick(rules).Replace("PATTERN", Escaped(_patterns.Write()), StringComparison.Ordinal)}]" : "")};\n");
         }
         return text.Append("}\n").ToString();
     }
@@ -125,6 +128,10 @@ internal sealed class RandomRules(Random random)
         }
         var text = new StringBuilder();
         string form = Pick(s_forms[type]);
+        if (form.Contains("PATTERN", StringComparison.Ordinal))
+        {
+            return $"({Expression("string", depth + 1)}).matches('{Escaped(_patterns.Write())}')";
+        }
         bool isQuoted = false;
         for (int i = 0; i < form.Length; i++)
         {
@@ -134,6 +141,8 @@ internal sealed class RandomRules(Random random)
         }
         return text.ToString();
     }
+
+    private static string Escaped(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal);
 
     private string Pick(string[] values) => values[random.Next(values.Length)];
 }

@@ -134,6 +134,10 @@ public class RuleTableTests
               repeated string names = 3 [(buf.validate.field).repeated = { unique: true items { string { min_len: 1 } } }];
               map<int32, double> weights = 4 [(buf.validate.field).map = { keys { int32 { gt: 0 } } values { double { finite: true } } }];
               repeated M inner = 5 [(buf.validate.field).cel = { id: "sizes" expression: "this.map(x, x.n).unique()" }];
+              optional string t = 8 [(buf.validate.field).string.pattern = "\\b\\p{Latin}+\\b"];
+              optional bytes y = 9 [(buf.validate.field).bytes.pattern = "^\\pL+$"];
+              optional string p = 10;
+              option (buf.validate.message).cel = { id: "own" expression: "!has(this.p) || this.s.matches(this.p)" };
               oneof o { bytes b = 6 [(buf.validate.field).bytes.prefix = "x"]; bool c = 7; }
             }
             """;
@@ -142,7 +146,7 @@ public class RuleTableTests
             {
                 public static string Run()
                 {
-                    T.M message = T.M.ParseText("n: 3 s: 'abc' names: ['a', 'b'] weights { key: 1 value: 0.5 } weights { key: 2 value: 1 } inner { n: 1 s: 'a' b: 'xy' } inner { n: 2 s: 'a' } b: 'x'");
+                    T.M message = T.M.ParseText("n: 3 s: 'abc' names: ['a', 'b'] weights { key: 1 value: 0.5 } weights { key: 2 value: 1 } inner { n: 1 s: 'a' b: 'xy' } inner { n: 2 s: 'a' } b: 'x' t: 'é abc' y: 'xé' p: '^a.c$'");
                     bool isValid = true;
                     long allocated = 1;
                     // What is made once is made in the first round; a collection of garbage may empty a pool in another one.

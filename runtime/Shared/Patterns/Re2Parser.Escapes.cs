@@ -1,8 +1,8 @@
 using AmctGen.Text;
 
-namespace AmctGen.Generator.Rules.Patterns;
+namespace AmctGen.Generated;
 
-internal sealed partial class Re2Parser
+sealed partial class Re2Parser
 {
     private void ReadEscape()
     {
@@ -14,22 +14,25 @@ internal sealed partial class Re2Parser
                 return;
             case 'A' or 'z':
                 _position += 2;
-                Add(new Re2Assertion(letter == 'A' ? Re2Place.StartOfText : Re2Place.EndOfText));
+                Add(_assembler.Assert(letter == 'A' ? Re2Place.StartOfText : Re2Place.EndOfText));
                 return;
             case 'b' or 'B':
                 _position += 2;
-                Add(new Re2Untranslatable(AsciiMeaning));
+                Add(_assembler.Assert(letter == 'b' ? Re2Place.WordBoundary : Re2Place.NoWordBoundary));
                 return;
             case 'C':
                 _position += 2;
-                Add(new Re2Untranslatable("'\\C', a single byte, has no equivalent in .NET"));
+                Add(_assembler.Byte());
                 return;
         }
-        var set = new CharacterSet();
-        MessageText? untranslatable = null;
-        if (TryReadUnicodeClass(set, ref untranslatable) || TryReadPerlClass(set))
+        if (TryReadUnicodeClass() is { } unicode)
         {
-            Add(untranslatable is null ? new Re2Character(set) : new Re2Untranslatable(untranslatable));
+            Add(_assembler.Character(unicode));
+            return;
+        }
+        if (TryReadPerlClass() is { } perl)
+        {
+            Add(_assembler.Character(perl));
             return;
         }
         int codePoint = ReadEscapedCharacter();
@@ -98,14 +101,14 @@ internal sealed partial class Re2Parser
         _position += isBraced ? 1 : 0;
         int value = 0;
         int digits = 0;
-        while (_position < _pattern.Length && (isBraced || digits < 2) && Uri.IsHexDigit(_pattern[_position]) && value <= CharacterSet.Last)
+        while (_position < _pattern.Length && (isBraced || digits < 2) && Uri.IsHexDigit(_pattern[_position]) && value < CharacterSet.End)
         {
             value = (value * 16) + Uri.FromHex(_pattern[_position++]);
             digits++;
         }
         bool isClosed = isBraced ? _position < _pattern.Length && _pattern[_position] == '}' && digits > 0 : digits == 2;
         _position += isBraced && isClosed ? 1 : 0;
-        if (!isClosed || value > CharacterSet.Last)
+        if (!isClosed || value >= CharacterSet.End)
         {
             Fail(start, Math.Max(2, _position - start),
                 "'\\x' needs two hexadecimal digits, or the number of a character up to 10FFFF in braces");

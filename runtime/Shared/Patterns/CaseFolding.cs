@@ -1,7 +1,7 @@
-namespace AmctGen.Generator.Rules.Patterns;
+namespace AmctGen.Generated;
 
 /// <summary>Characters that differ only in case, by Unicode's simple case folding.</summary>
-internal static class CaseFolding
+static class CaseFolding
 {
     // Characters beyond the pairs of an upper-case and a lower-case letter.
     private static readonly string[] s_groups =
@@ -23,29 +23,39 @@ internal static class CaseFolding
         (0x10C80, 0x10CB2, 0x40), (0x118A0, 0x118BF, 0x20), (0x16E40, 0x16E5F, 0x20), (0x1E900, 0x1E921, 0x22),
     ];
 
-    // The other characters of a character's case group, in order, for characters with such a group.
-    private static readonly Lazy<List<(int Character, List<int> Others)>> s_table = new(MakeTable);
+    // Each character of a case group with each other one of the group, ordered by the first.
+    private static readonly Lazy<(int[] Characters, int[] Others)> s_table = new(MakeTable);
 
-    /// <summary>The characters that differ only in case from characters in ranges.</summary>
-    public static List<(int First, int Last)> Of(List<(int First, int Last)> ranges)
+    /// <summary>The characters of a set, and those that differ from them only in case.</summary>
+    public static CharacterSet Fold(CharacterSet set)
     {
-        List<(int First, int Last)> folded = [];
-        int range = 0;
-        foreach ((int character, List<int> others) in s_table.Value)
+        (int[] characters, int[] others) = s_table.Value;
+        var folded = new CharacterSetBuilder();
+        folded.Add(set);
+        ReadOnlySpan<int> bounds = set.Bounds;
+        for (int range = 0; range < bounds.Length; range += 2)
         {
-            while (range < ranges.Count && ranges[range].Last < character)
+            for (int i = LowerBound(characters, bounds[range]); i < characters.Length && characters[i] < bounds[range + 1]; i++)
             {
-                range++;
-            }
-            if (range < ranges.Count && ranges[range].First <= character)
-            {
-                folded.AddRange(others.Select(static other => (other, other)));
+                folded.Add(others[i], others[i]);
             }
         }
-        return folded;
+        return folded.Build();
     }
 
-    private static List<(int Character, List<int> Others)> MakeTable()
+    // The index of the first character that is not less than another one.
+    private static int LowerBound(int[] characters, int least)
+    {
+        int low = 0;
+        for (int high = characters.Length; low < high;)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = characters[middle] < least ? (middle + 1, high) : (low, middle);
+        }
+        return low;
+    }
+
+    private static (int[] Characters, int[] Others) MakeTable()
     {
         var groups = new Dictionary<int, List<int>>();
         foreach (string group in s_groups)
@@ -68,8 +78,17 @@ internal static class CaseFolding
                 Join(groups, [i, i + distance]);
             }
         }
-        return [.. groups.OrderBy(static pair => pair.Key)
-            .Select(static pair => (pair.Key, pair.Value.Where(other => other != pair.Key).ToList()))];
+        List<int> characters = [];
+        List<int> others = [];
+        foreach (KeyValuePair<int, List<int>> group in groups.OrderBy(static group => group.Key))
+        {
+            foreach (int other in group.Value.Where(other => other != group.Key))
+            {
+                characters.Add(group.Key);
+                others.Add(other);
+            }
+        }
+        return ([.. characters], [.. others]);
     }
 
     private static void Join(Dictionary<int, List<int>> groups, int[] characters)

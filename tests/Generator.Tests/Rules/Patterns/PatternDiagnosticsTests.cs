@@ -1,6 +1,6 @@
-namespace AmctGen.Generator.Tests.Rules;
+namespace AmctGen.Generator.Tests.Rules.Patterns;
 
-/// <summary>Patterns that are not regular expressions of RE2, or that .NET cannot match with the same meaning.</summary>
+/// <summary>Patterns that are not regular expressions of RE2.</summary>
 public sealed class PatternDiagnosticsTests
 {
     private const string Patterns = """
@@ -23,8 +23,8 @@ public sealed class PatternDiagnosticsTests
         optional string f = 1 [(buf.validate.field).string.pattern = "«(?P<n-m>»a)"]; => AMCT3014: the pattern is not a regular expression of RE2: the name of a group is made of letters, digits and underscores
         optional string f = 1 [(buf.validate.field).string.pattern = "(?s).(?U)a"]; =>
         optional string f = 1 [(buf.validate.field).string.pattern = "\\C«\\X»\\G\\Z\\h"]; => AMCT3014: the pattern is not a regular expression of RE2: '\X' is not an escape of RE2
-        optional string f = 1 [(buf.validate.field).string.pattern = «"\\p{Greek}"»]; => AMCT3011: the rule 'string.pattern' is not enforced yet: the pattern is valid, but the script 'Greek' has no equivalent in .NET
-        optional string f = 1 [(buf.validate.field).string.pattern = «"\\p{Lu}\\pL\\PN"»]; => AMCT3011: the rule 'string.pattern' is not enforced yet: the pattern is valid, but it distinguishes more kinds of characters than .NET can without backtracking
+        optional string f = 1 [(buf.validate.field).string.pattern = "\\p{Greek}"]; =>
+        optional string f = 1 [(buf.validate.field).string.pattern = "\\p{Lu}\\pL\\PN"]; =>
         optional string f = 1 [(buf.validate.field).string.pattern = "«\\p{Zz}»"]; => AMCT3014: the pattern is not a regular expression of RE2: there is no Unicode class 'Zz'
         optional string f = 1 [(buf.validate.field).string.pattern = "[«[:foo:]»]"]; => AMCT3014: the pattern is not a regular expression of RE2: there is no class '[:foo:]'
         optional string f = 1 [(buf.validate.field).string.pattern = "[[:alpha:]\\d\\-]"]; =>
@@ -60,17 +60,17 @@ public sealed class PatternDiagnosticsTests
         optional string f = 1 [(buf.validate.field).string.pattern = "\\07"]; =>
         optional string f = 1 [(buf.validate.field).string.pattern = "[.-«\\w»]"]; => AMCT3014: the pattern is not a regular expression of RE2: '\w' is not an escape of RE2
         optional string f = 1 [(buf.validate.field).string.pattern = "é(?i)\\Qa.b\\E[«é-z»"]; => AMCT3014: the pattern is not a regular expression of RE2: the range 'é-z' is in reverse order
-        optional string f = 1 [(buf.validate.field).string.pattern = «"a\\b"»]; => AMCT3011: the rule 'string.pattern' is not enforced yet: the pattern is valid, but a word boundary between ASCII letters has no equivalent in .NET
-        optional string f = 1 [(buf.validate.field).string.pattern = «"^.{1,950}$"»]; => AMCT3011: the rule 'string.pattern' is not enforced yet: the pattern is valid, but it is too large to be matched without backtracking: at most 1900 characters, counted as often as they are repeated, a dot as three
-        optional string f = 1 [(buf.validate.field).string.pattern = «"\\p{L}\\p{N}\\p{M}"»]; => AMCT3011: the rule 'string.pattern' is not enforced yet: the pattern is valid, but it distinguishes more kinds of characters than .NET can without backtracking
-        optional string f = 1 [(buf.validate.field).string.pattern = «"(?i)\\p{Lu}"»]; => AMCT3011: the rule 'string.pattern' is not enforced yet: the pattern is valid, but the class 'Lu' without regard to case has no equivalent in .NET
+        optional string f = 1 [(buf.validate.field).string.pattern = "a\\b"]; =>
+        optional string f = 1 [(buf.validate.field).string.pattern = "^.{1,950}$"]; =>
+        optional string f = 1 [(buf.validate.field).string.pattern = "\\p{L}\\p{N}\\p{M}"]; =>
+        optional string f = 1 [(buf.validate.field).string.pattern = "(?i)\\p{Lu}"]; =>
         optional string f = 1 [(buf.validate.field).string.pattern = "[«[:alpah:]»]"]; => AMCT3014: the pattern is not a regular expression of RE2: there is no class '[:alpah:]'; did you mean 'alpha'?
         optional string f = 1 [(buf.validate.field).string.pattern = "«\\p{Grek}»"]; => AMCT3014: the pattern is not a regular expression of RE2: there is no Unicode class 'Grek'; did you mean 'Greek'?
         optional string f = 1 [(buf.validate.field).string.pattern = "a«(»b(c)"]; => AMCT3014: the pattern is not a regular expression of RE2: the group is not closed
         optional string f = 1 [(buf.validate.field).string.pattern = "«(?<»=a)b"]; => AMCT3014: the pattern is not a regular expression of RE2: '(?<=': RE2 has no lookaround
         map<string, string> f = 1 [(buf.validate.field).map.keys.string.pattern = "a«)»"]; => AMCT3014: the pattern is not a regular expression of RE2: there is no group to close; write '\)' for the character
-        repeated string f = 1 [(buf.validate.field).repeated.items.string.pattern = «"\\C"»]; => AMCT3011: the rule 'string.pattern' is not enforced yet: the pattern is valid, but '\C', a single byte, has no equivalent in .NET
-        optional bytes f = 1 [(buf.validate.field).bytes.pattern = «"\\p{Han}"»]; => AMCT3011: the rule 'bytes.pattern' is not enforced yet: the pattern is valid, but the script 'Han' has no equivalent in .NET
+        repeated string f = 1 [(buf.validate.field).repeated.items.string.pattern = "\\C"]; =>
+        optional bytes f = 1 [(buf.validate.field).bytes.pattern = "\\p{Han}"]; =>
         optional google.protobuf.StringValue f = 1 [(buf.validate.field).string.pattern = "a«(»"]; => AMCT3014: the pattern is not a regular expression of RE2: the group is not closed
         """;
 

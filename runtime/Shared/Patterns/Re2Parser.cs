@@ -1,14 +1,19 @@
 using AmctGen.Text;
 
-namespace AmctGen.Generator.Rules.Patterns;
+namespace AmctGen.Generated;
 
-/// <summary>Parses a regular expression in RE2's syntax. It stops at the first problem.</summary>
-internal sealed partial class Re2Parser
+/// <summary>Parses a regular expression in RE2's syntax, and assembles its program. It stops at the first problem.</summary>
+/// <remarks>Only the fact of a match is needed, so groups do not capture and no repetition is greedier than another.</remarks>
+sealed partial class Re2Parser
 {
     private const int MaximumRepetition = 1000;
-    private const string AsciiMeaning = "a word boundary between ASCII letters has no equivalent in .NET";
+
+    private static readonly CharacterSet s_all = CharacterSet.Of(0, CharacterSet.End - 1);
+    private static readonly CharacterSet s_allButLineFeed = CharacterSet.Of('\n', '\n').Complement();
 
     private readonly string _pattern;
+    private readonly Re2Assembler _assembler = new();
+    private readonly Dictionary<string, CharacterSet> _unicodeClasses = new(StringComparer.Ordinal);
     private readonly Stack<Group> _groups = new();
     private Group _group = new(0, default);
     private Re2Flags _flags;
@@ -18,32 +23,42 @@ internal sealed partial class Re2Parser
 
     private Re2Parser(string pattern) => _pattern = pattern;
 
-    /// <summary>An open group: its branches so far, the parts of the last one, and the flags before it.</summary>
+    /// <summary>An open group, and the flags before it.</summary>
     private sealed record Group(int Start, Re2Flags Outer)
     {
-        public List<Re2Node> Branches { get; } = [];
+        /// <summary>The branches before the last one.</summary>
+        public Re2Fragment? Branches { get; set; }
 
-        public List<Re2Node> Parts { get; set; } = [];
+        /// <summary>The last branch without its last part.</summary>
+        public Re2Fragment? Branch { get; set; }
+
+        /// <summary>The last part, which can be repeated.</summary>
+        public Re2Fragment? Part { get; set; }
 
         /// <summary>The maximum number of repetitions of the last part, multiplied by the repetitions inside of it.</summary>
-        public List<int> Counts { get; set; } = [];
+        public int Count { get; set; } = 1;
 
+        /// <summary>The maximum of <see cref="Count"/> of all parts.</summary>
         public int MostCount { get; set; } = 1;
     }
 
-    /// <summary>The regular expression, or the problem.</summary>
-    public static (Re2Node? Expression, Re2Problem? Problem) Parse(string pattern)
+    /// <summary>The program of a regular expression, or the problem.</summary>
+    public static (Re2Program? Program, Re2Problem? Problem) Parse(string pattern)
     {
         var parser = new Re2Parser(pattern);
         while (parser._problem is null && parser._position < pattern.Length)
         {
             parser.Next();
+            if (parser._assembler.IsTooLarge)
+            {
+                parser.FailTooLarge();
+            }
         }
         if (parser._problem is null && parser._groups.Count > 0)
         {
             parser.Fail(parser._group.Start, 1, "the group is not closed");
         }
-        return parser._problem is { } problem ? (null, problem) : (parser.Close().Node, null);
+        return parser._problem is { } problem ? (null, problem) : (parser._assembler.Finish(parser.Close().Whole), null);
     }
 
     private void Next()
@@ -66,10 +81,10 @@ internal sealed partial class Re2Parser
             case ')':
                 _position++;
                 Re2Flags outer = _group.Outer;
-                (Re2Node node, int count) = Close();
+                (Re2Fragment whole, int count) = Close();
                 _group = _groups.Pop();
                 _flags = outer;
-                Add(node, count);
+                Add(whole, count);
                 break;
             case '|':
                 _position++;
@@ -77,17 +92,15 @@ internal sealed partial class Re2Parser
                 break;
             case '^':
                 _position++;
-                Add(new Re2Assertion(_flags.Lines ? Re2Place.StartOfLine : Re2Place.StartOfText));
+                Add(_assembler.Assert(_flags.Lines ? Re2Place.StartOfLine : Re2Place.StartOfText));
                 break;
             case '$':
                 _position++;
-                Add(new Re2Assertion(_flags.Lines ? Re2Place.EndOfLine : Re2Place.EndOfText));
+                Add(_assembler.Assert(_flags.Lines ? Re2Place.EndOfLine : Re2Place.EndOfText));
                 break;
             case '.':
                 _position++;
-                CharacterSet any = CharacterSet.Of('\n', '\n');
-                any.IsNegated = true;
-                Add(new Re2Character(_flags.AnyIsLineFeed ? CharacterSet.Of(0, CharacterSet.Last) : any));
+                Add(_assembler.Character(_flags.AnyIsLineFeed ? s_all : s_allButLineFeed));
                 break;
             case '[':
                 ReadClass();
@@ -101,34 +114,36 @@ internal sealed partial class Re2Parser
         }
     }
 
-    private void Add(Re2Node node, int count = 1)
+    private void Add(Re2Fragment part, int count = 1)
     {
-        _group.Parts.Add(node);
-        _group.Counts.Add(count);
+        _group.Branch = Joined(_group);
+        _group.Part = part;
+        _group.Count = count;
         _group.MostCount = Math.Max(_group.MostCount, count);
     }
 
     private void AddLiteral(int codePoint)
     {
         var set = CharacterSet.Of(codePoint, codePoint);
-        if (_flags.IgnoresCase)
-        {
-            set.Fold();
-        }
-        Add(new Re2Character(set));
+        Add(_assembler.Character(_flags.IgnoresCase ? CaseFolding.Fold(set) : set));
     }
+
+    // The last branch with its last part.
+    private Re2Fragment? Joined(Group group) =>
+        group is { Branch: { } branch, Part: { } part } ? _assembler.Concatenate(branch, part) : group.Part ?? group.Branch;
 
     private void EndBranch()
     {
-        _group.Branches.Add(_group.Parts.Count == 1 ? _group.Parts[0] : new Re2Sequence(_group.Parts));
-        _group.Parts = [];
-        _group.Counts = [];
+        Re2Fragment branch = Joined(_group) ?? _assembler.Empty();
+        _group.Branches = _group.Branches is { } branches ? _assembler.Alternate(branches, branch) : branch;
+        _group.Branch = null;
+        _group.Part = null;
     }
 
-    private (Re2Node Node, int Count) Close()
+    private (Re2Fragment Whole, int Count) Close()
     {
         EndBranch();
-        return (_group.Branches.Count == 1 ? _group.Branches[0] : new Re2Alternation(_group.Branches), _group.MostCount);
+        return (_group.Branches!.Value, _group.MostCount);
     }
 
     // Whether a repetition follows; other braces are literals.
@@ -154,7 +169,7 @@ internal sealed partial class Re2Parser
         {
             Fail(start, length, $"'{written}' repeats a repetition; put what is repeated into a group");
         }
-        else if (_group.Parts.Count == 0)
+        else if (_group.Part is null)
         {
             Fail(start, length, $"'{written}' has nothing to repeat");
         }
@@ -175,15 +190,14 @@ internal sealed partial class Re2Parser
 
     private void Repeat(int start, int length, int least, int? most, bool isCounted)
     {
-        int last = _group.Parts.Count - 1;
-        long count = (long)_group.Counts[last] * (isCounted ? Math.Max(1, most ?? least) : 1);
+        long count = (long)_group.Count * (isCounted ? Math.Max(1, most ?? least) : 1);
         if (count > MaximumRepetition)
         {
             Fail(start, length, "more than 1000 repetitions, nested ones multiplied");
             return;
         }
-        _group.Parts[last] = new Re2Repetition(_group.Parts[last], least, most);
-        _group.Counts[last] = (int)count;
+        _group.Part = _assembler.Repeat(_group.Part!.Value, least, most);
+        _group.Count = (int)count;
         _group.MostCount = Math.Max(_group.MostCount, (int)count);
         _isRepeated = true;
     }
@@ -244,6 +258,9 @@ internal sealed partial class Re2Parser
     }
 
     private bool Follows(string text) => string.CompareOrdinal(_pattern, _position, text, 0, text.Length) == 0;
+
+    private void FailTooLarge() => Fail(0, _pattern.Length,
+        "it is too large: at most 700000 characters and ranges of characters, counted as often as they are repeated");
 
     private void Fail(int start, int length, MessageText message)
     {

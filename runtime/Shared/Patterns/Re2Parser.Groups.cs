@@ -1,9 +1,9 @@
 using System.Globalization;
 using AmctGen.Text;
 
-namespace AmctGen.Generator.Rules.Patterns;
+namespace AmctGen.Generated;
 
-internal sealed partial class Re2Parser
+sealed partial class Re2Parser
 {
     private void OpenGroup()
     {
