@@ -23,7 +23,9 @@ internal sealed record CompiledSchema
     /// <summary>The parsed file; null if it cannot be read, and if models are not kept.</summary>
     public DeclaredSchema? Declared { get; init; }
 
-    /// <summary>The model, without documentation; null if the file cannot be read, and if models are not kept.</summary>
+    /// <summary>
+    /// The model, with documentation only if the input asks for it; null if the file cannot be read, and if models are not kept.
+    /// </summary>
     public FileModel? Model { get; init; }
 
     /// <summary>The diagnostics of the file: of its syntax, then of linking, then names that other files also declare.</summary>

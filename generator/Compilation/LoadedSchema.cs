@@ -40,15 +40,15 @@ internal sealed class LoadedSchema
 
     /// <summary>Links the file.</summary>
     /// <param name="imports">The resolved imports.</param>
-    /// <param name="keepsModel">Whether syntax and model are needed later. For thousands of files, only the exports should stay in
-    /// memory.</param>
+    /// <param name="input">States whether syntax, model and documentation are needed later. For thousands of files, only the exports should
+    /// stay in memory.</param>
     /// <param name="cancellation">Cancels the work.</param>
-    public void Link(ResolvedImports imports, bool keepsModel, CancellationToken cancellation)
+    public void Link(ResolvedImports imports, SchemaInput input, CancellationToken cancellation)
     {
-        Parsed<FileModel> linked = SchemaLinker.Link(_declared!.Syntax, imports, cancellation, withDocs: false);
+        Parsed<FileModel> linked = SchemaLinker.Link(_declared!.Syntax, imports, cancellation, input.KeepsDocs);
         _diagnostics.AddRange(linked.Diagnostics);
-        _model = keepsModel ? linked.Value : null;
-        _declared = keepsModel ? _declared : null;
+        _model = input.KeepsModels ? linked.Value : null;
+        _declared = input.KeepsModels ? _declared : null;
     }
 
     /// <summary>Adds names that other files also declare.</summary>

@@ -18,4 +18,7 @@ internal sealed record SchemaInput
     /// Whether syntax and models stay in memory, for <see cref="SchemaCompilation.Emit"/> and for the evaluation of rules.
     /// </summary>
     public bool KeepsModels { get; init; } = true;
+
+    /// <summary>Whether the models contain the documentation.</summary>
+    public bool KeepsDocs { get; init; }
 }

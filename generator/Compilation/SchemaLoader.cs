@@ -54,7 +54,7 @@ internal sealed class SchemaLoader(SchemaInput input, CancellationToken cancella
         {
             return false;
         }
-        file.Link(imports, input.KeepsModels, cancellation);
+        file.Link(imports, input, cancellation);
         return true;
     }
 

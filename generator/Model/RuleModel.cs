@@ -33,6 +33,12 @@ internal sealed record RuleModel
     /// <summary>The expression of a <see cref="RuleKind.Cel"/> rule; null for any other kind.</summary>
     public CelModel? Expression { get; init; }
 
+    /// <summary>The expression of a <see cref="RuleKind.Cel"/> rule as written; empty for any other kind.</summary>
+    public string ExpressionText { get; init; } = "";
+
+    /// <summary>The message of a violation if the rule has none.</summary>
+    public static string MessageOf(string expression) => $"violates the rule {expression}";
+
     /// <summary>Creates a part of another rule, which has the message.</summary>
     /// <param name="kind">The kind of the rule.</param>
     /// <param name="operand">The operand.</param>

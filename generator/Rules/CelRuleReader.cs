@@ -24,7 +24,7 @@ internal sealed class CelRuleReader(SymbolTable table, FileExports file, string 
             RuleModel? rule = entry switch
             {
                 { Name: "cel", Message: { } written } => ReadRule(entry, written, self),
-                { Name: "cel_expression", Scalar: { } text } => Compile(text, text.Text, $"violates the rule {text.Text}", self),
+                { Name: "cel_expression", Scalar: { } text } => Compile(text, text.Text, RuleModel.MessageOf(text.Text), self),
                 _ => null,
             };
             if (rule is null)
@@ -54,7 +54,7 @@ internal sealed class CelRuleReader(SymbolTable table, FileExports file, string 
             diagnostics.Report(RuleDiagnostics.RuleWithoutId, entry.Span);
             id = expression.Text;
         }
-        return Compile(expression, id, message.Length > 0 ? message : $"violates the rule {expression.Text}", self);
+        return Compile(expression, id, message.Length > 0 ? message : RuleModel.MessageOf(expression.Text), self);
     }
 
     private RuleModel? Compile(RuleScalar source, string id, string message, CelSelf self)
@@ -92,6 +92,6 @@ internal sealed class CelRuleReader(SymbolTable table, FileExports file, string 
             }
             return null;
         }
-        return new RuleModel { Kind = RuleKind.Cel, Id = id, Message = message, Expression = model };
+        return new RuleModel { Kind = RuleKind.Cel, Id = id, Message = message, Expression = model, ExpressionText = source.Text };
     }
 }

@@ -84,9 +84,9 @@ internal sealed class PredefinedRuleReader(SymbolTable table, FileExports file, 
             }
             if (model is not null)
             {
-                string message = rule.Message.Length > 0 ? rule.Message : $"violates the rule {rule.Expression}";
+                string message = rule.Message.Length > 0 ? rule.Message : RuleModel.MessageOf(rule.Expression);
                 return new RuleModel { Kind = RuleKind.Cel, Id = rule.Id.Length > 0 ? rule.Id : rule.Expression, Message = message,
-                    Expression = model };
+                    Expression = model, ExpressionText = rule.Expression };
             }
         }
         if (problem is null or { Length: > 0 })

@@ -16,6 +16,9 @@ internal sealed record ProtoFileSyntax
     /// <summary>The name of the syntax or edition as written; null if the file does not state it.</summary>
     public required NameSyntax? EditionText { get; init; }
 
+    /// <summary>The comments of the syntax or edition statement, which describe the file.</summary>
+    public required DocComments Docs { get; init; }
+
     /// <summary>The package; null if there is none.</summary>
     public required NameSyntax? Package { get; init; }
 

@@ -9,7 +9,9 @@ internal static class ProtoParser
     public static Parsed<ProtoFileSyntax> Parse(SourceFile text, CancellationToken cancellationToken)
     {
         var state = new ParserState(text, cancellationToken);
+        var start = new Statement(state);
         NameSyntax? editionText = EditionParser.Parse(ref state);
+        DocComments docs = editionText is null ? DocComments.None : DocCommentReader.Read(state, start);
         NameSyntax? package = null;
         var imports = new SyntaxList<ImportSyntax>();
         var content = new MessageBody();
@@ -24,6 +26,7 @@ internal static class ProtoParser
             Text = text,
             Edition = state.Edition,
             EditionText = editionText,
+            Docs = docs,
             Package = package,
             Imports = imports.ToImmutable(),
             Options = content.Options.ToImmutable(),

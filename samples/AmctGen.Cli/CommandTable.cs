@@ -31,7 +31,7 @@ internal static partial class CommandTable
     {
         var root = new Command("amctgen", "typed configuration from .proto")
         {
-            Compile(), Check(), Fix(), Format(), Tidy(), Effective(), Explain(), Why(), Diff(), Simplify(), LayersOf(),
+            Compile(), Check(), Fix(), Format(), Tidy(), Effective(), Explain(), Why(), Diff(), Simplify(), LayersOf(), Docs(),
         };
         foreach (Command command in root.Subcommands)
         {
@@ -300,6 +300,34 @@ internal static partial class CommandTable
         [
             "amctgen simplify --layers net.layers.csv config.json",
             "amctgen simplify --mode compressed --layers net.layers.csv -o quant.cfg config.json",
+        ],
+    };
+
+    private static ToolCommand Docs() => new(
+        "docs", "Writes a reference page in Markdown for each .proto file: messages, fields, types, defaults, rules, documentation.",
+        "FILE...", DocsCommand.Run)
+    {
+        Options =
+        {
+            new ToolOption("-I", "DIR", FolderOfImports) { IsRepeated = true },
+            new ToolOption("--schema", "NAME", "a file that the command contains instead of FILE: its name, for example "
+                + "retrain_config_pytorch, the framework in the name, or all")
+            {
+                IsRepeated = true,
+                Values = static () => [.. AmctSchemas.Names, AmctSchemas.All],
+            },
+            new ToolOption("-o", "DIR", "writes each page there, under the import path of its file; required for several pages"),
+        },
+        Notes =
+        [
+            "Comments are plain text, whose characters are escaped. A rule is shown with the words of its violations, its expression and "
+            + "its id. Types are linked to their descriptions if a page of the same call has them. Services are omitted.",
+        ],
+        Examples =
+        [
+            "amctgen docs -I protos shop/order.proto",
+            "amctgen docs -I protos -o reference shop/order.proto shop/item.proto",
+            "amctgen docs --schema retrain_config_pytorch",
         ],
     };
 

@@ -30,12 +30,18 @@ version=$(dotnet msbuild "$project" -t:MinVer -getProperty:Version 2> /dev/null 
 name=amctgen-$version-$platform
 unpacked=$folder/$name
 rm -rf "$unpacked"
-mkdir -p "$unpacked/docs/zh" "$unpacked/completion"
-cp "$program" "$root"/{LICENSE,THIRD-PARTY-NOTICES.md,CHANGELOG.md} "$unpacked/"
-cp "$root"/samples/AmctGen.Cli/{README.md,export_layers.py} "$unpacked/"
-cp "$root"/generator/docs/AMCT*.md "$root"/schemas/docs/*.md "$root"/runtime/docs/*.md "$unpacked/docs/"
-cp "$root"/schemas/docs/zh/*.md "$unpacked/docs/zh/"
+mkdir -p "$unpacked/completion"
+cp "$program" "$root/LICENSE" "$root/samples/AmctGen.Cli/export_layers.py" "$unpacked/"
 cp "$root"/samples/AmctGen.Cli/Completion/{bash,zsh,fish,powershell} "$unpacked/completion/"
+# The links of the pages lead to files of the archive, or to the address of the repository.
+{
+    printf '%s|\n' "$root"/{THIRD-PARTY-NOTICES.md,CHANGELOG.md,LICENSE} "$root"/samples/AmctGen.Cli/{README.md,export_layers.py}
+    printf '%s|docs\n' "$root"/generator/docs/*.md "$root"/schemas/docs/*.md "$root"/runtime/docs/*.md
+    printf '%s|docs/reference\n' "$root"/schemas/docs/reference/*.md
+    printf '%s|docs/zh\n' "$root"/schemas/docs/zh/*.md
+} > "$log"
+dotnet run --project "$root/tools/Packaging" -c Release -- \
+    pages "$root" "$(dotnet msbuild "$project" -getProperty:HelpUrl)" "$log" "$unpacked"
 # The archive only depends on its files.
 options=()
 if tar --version | grep -q GNU; then

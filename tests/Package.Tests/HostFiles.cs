@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace AmctGen.Package.Tests;
 
 /// <summary>The files of <see cref="HostProjects"/>, by path. <c>&lt;AmctGen/&gt;</c> denotes the reference to the package.</summary>
@@ -117,9 +119,24 @@ internal static class HostFiles
             ("grpc-both/Use.cs", """
                 class Use { Google.Protobuf.IMessage A = new Shop.Server(); AmctGen.IMessage B = My.Config.Server.ParseText("host: 'a'"); }
                 """),
+            .. Page(Packages),
             ("grpc-beside/host.csproj", CSharp(Packages + """<Protobuf Include="service.proto" />""")),
             ("grpc-beside/service.proto", "syntax = 'proto3'; package service; message Request {}"),
             ("grpc-beside/shop.proto", Shop),
+        ];
+    }
+
+    // The project that the page on interoperation shows.
+    private static (string Path, string Text)[] Page(string packages)
+    {
+        string page = File.ReadAllText(Path.Combine(Consumer.RepositoryRoot(), "runtime", "docs", "interop.md")).ReplaceLineEndings("\n");
+        string items = Regex.Match(page, "```xml\n<ItemGroup>\n(.*?)</ItemGroup>\n```", RegexOptions.Singleline).Groups[1].Value;
+        string program = Regex.Match(page, "```csharp\n(using AmctGen.Binary;.*?)```", RegexOptions.Singleline).Groups[1].Value;
+        return
+        [
+            ("grpc-page/host.csproj", CSharp(packages + items, "<OutputType>Exe</OutputType>")),
+            ("grpc-page/server.proto", Regex.Match(page, "```proto\n(.*?)```", RegexOptions.Singleline).Groups[1].Value),
+            ("grpc-page/Program.cs", program),
         ];
     }
 

@@ -63,6 +63,7 @@ public sealed class HostTests(Consumer consumer)
     [Theory]
     [InlineData("grpc-both")]
     [InlineData("grpc-beside")]
+    [InlineData("grpc-page")]
     public void Both_compilers_can_have_the_same_file_or_different_ones(string project) => Assert.Empty(consumer.Hosts.Of(project));
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class CallTests : IDisposable
     [Theory]
     [InlineData("a command is missing")]
     [InlineData("unknown command 'foo'", "foo")]
-    [InlineData("'docs' is not available in this version", "docs")]
+    [InlineData("'compare' is not available in this version", "compare")]
     [InlineData("fix needs at least one FILE, or - for standard input", "fix")]
     [InlineData("the option --mode is missing", "effective")]
     [InlineData("the option --layers is missing", "effective", "--mode", "retrain", "a.cfg")]

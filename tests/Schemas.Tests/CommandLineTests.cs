@@ -160,7 +160,7 @@ public sealed class CommandLineTests : IDisposable
         string help = _amctgen.Run("--help").Text;
 
         string[] hidden = ["complete"];
-        Assert.Equal(14, Commands.Count);
+        Assert.Equal(15, Commands.Count);
         Assert.All(CommandTable.CreateRoot().Subcommands.Select(static command => command.Name).Except(hidden), name =>
             Assert.Contains($"\n  {name} ", help, StringComparison.Ordinal));
         Assert.Equal([help, help], [_amctgen.Run("help").Text, _amctgen.Run("-h").Text]);

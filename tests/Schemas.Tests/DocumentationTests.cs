@@ -14,7 +14,7 @@ public class DocumentationTests
 
     public static TheoryData<string> Guides => new(
         Directory.EnumerateFiles(Amctgen.Root, "*.md", SearchOption.TopDirectoryOnly)
-            .Concat(new[] { "generator/docs", "runtime/docs", "schemas/docs", "schemas/docs/zh" }.SelectMany(static folder => Directory.EnumerateFiles(Path.Combine(Amctgen.Root, folder), "*.md")))
+            .Concat(new[] { "generator/docs", "runtime/docs", "schemas/docs", "schemas/docs/reference", "schemas/docs/zh" }.SelectMany(static folder => Directory.EnumerateFiles(Path.Combine(Amctgen.Root, folder), "*.md")))
             .Concat(Directory.EnumerateDirectories(Path.Combine(Amctgen.Root, "samples")).Select(static folder => Path.Combine(folder, "README.md")).Where(File.Exists))
             .Select(static path => Path.GetRelativePath(Amctgen.Root, path).Replace('\\', '/')));
 

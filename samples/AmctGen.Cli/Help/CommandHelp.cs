@@ -13,7 +13,7 @@ internal static class CommandHelp
     private const string Indent = "  ";
     private const string ExitCodes = "Exit code 0: no error; 1: errors in the input; 2: wrong usage.";
 
-    private static readonly string[] s_planned = ["docs", "compare"];
+    private static readonly string[] s_planned = ["compare"];
 
     /// <summary>The command <c>help</c>: prints the help of the command that is named, or of all.</summary>
     public static int Print(Arguments arguments, Command root, CommandContext context)

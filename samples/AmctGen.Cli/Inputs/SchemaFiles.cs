@@ -45,8 +45,15 @@ internal sealed class SchemaFiles(IReadOnlyList<string> importFolders, FindingFi
 
     /// <summary>Parses and links everything.</summary>
     /// <param name="keepsModels">Whether models are needed in addition to the diagnostics.</param>
-    public SchemaCompilation Compile(bool keepsModels) =>
-        SchemaCompilation.Compile(new SchemaInput { Paths = _named, Read = Read, Roots = _roots, KeepsModels = keepsModels });
+    /// <param name="keepsDocs">Whether the models contain the documentation.</param>
+    public SchemaCompilation Compile(bool keepsModels, bool keepsDocs = false) => SchemaCompilation.Compile(new SchemaInput
+    {
+        Paths = _named,
+        Read = Read,
+        Roots = _roots,
+        KeepsModels = keepsModels,
+        KeepsDocs = keepsDocs,
+    });
 
     /// <summary>Reports the diagnostics; false if there is an error.</summary>
     public bool Report(SchemaCompilation compilation, CommandContext context)
