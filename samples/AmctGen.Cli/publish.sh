@@ -38,7 +38,7 @@ cp "$root"/samples/AmctGen.Cli/Completion/{bash,zsh,fish,powershell} "$unpacked/
     printf '%s|\n' "$root"/{THIRD-PARTY-NOTICES.md,CHANGELOG.md,LICENSE} "$root"/samples/AmctGen.Cli/{README.md,export_layers.py}
     printf '%s|docs\n' "$root"/generator/docs/*.md "$root"/schemas/docs/*.md "$root"/runtime/docs/*.md
     printf '%s|docs/reference\n' "$root"/schemas/docs/reference/*.md
-    printf '%s|docs/zh\n' "$root"/schemas/docs/zh/*.md
+    printf '%s|docs/zh\n' "$root"/schemas/docs/zh/*.md "$root"/generator/docs/zh/*.md
 } > "$log"
 dotnet run --project "$root/tools/Packaging" -c Release -- \
     pages "$root" "$(dotnet msbuild "$project" -getProperty:HelpUrl)" "$log" "$unpacked"

@@ -48,13 +48,17 @@ public sealed class HelpPageTests : IDisposable
     }
 
     [Fact]
-    public void Every_finding_about_AMCT_has_a_page_in_Chinese() => Assert.All(AmctFindings.Kinds, kind =>
+    public void Every_finding_about_AMCT_and_about_overrides_has_a_page_in_Chinese() => Assert.All(AmctFindings.Kinds.Concat(FindingKinds.All.Where(static kind => kind.Id.StartsWith("AMCT51", StringComparison.Ordinal))), kind =>
     {
         string page = _amctgen.Run("explain", kind.Id, "--lang", "zh").Text;
 
         Assert.StartsWith($"# {kind.Id}: {Language.Chinese.Of(kind.Title)}\n\n", page, StringComparison.Ordinal);
         Assert.Equal(Count(_amctgen.Run("explain", kind.Id).Text, "```"), Count(page, "```"));
     });
+
+    [Fact]
+    public void The_page_of_a_name_that_matches_no_layer_is_in_Chinese() =>
+        Assert.StartsWith("# AMCT5030: 名称与任何层都不匹配\n", _amctgen.Run("explain", "AMCT5030", "--lang", "zh").Text, StringComparison.Ordinal);
 
     [Fact]
     public void A_page_in_Chinese_is_laid_out_for_a_terminal()
