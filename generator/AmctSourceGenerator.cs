@@ -61,7 +61,7 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
         RegisterDiagnostics(context, sources, parsed, declared, linked);
         TextConfigPipeline.Register(context, types, environment.Select(static (one, _) => one.IsSupported));
 
-        // Without a .proto the environment does not matter.
+        // Without a .proto only the code of referenced assemblies matters.
         context.RegisterSourceOutput(
             sources.Collect().Select(static (all, _) => !all.IsEmpty).Combine(environment)
                 .WithTrackingName(TrackingNames.EnvironmentDiagnostics),
@@ -213,12 +213,9 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
 
     private static void ReportEnvironment(SourceProductionContext output, bool hasFiles, GenerationEnvironment environment)
     {
-        if (hasFiles)
+        foreach (Diagnostic problem in hasFiles ? environment.Problems() : environment.ProblemsOfReferences())
         {
-            foreach (Diagnostic problem in environment.Problems())
-            {
-                output.ReportDiagnostic(problem);
-            }
+            output.ReportDiagnostic(problem);
         }
     }
 }

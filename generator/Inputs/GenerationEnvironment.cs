@@ -39,7 +39,14 @@ internal sealed record GenerationEnvironment(LanguageVersion Version, bool IsRun
         return this with { Contract = contract, Incompatible = new EquatableArray<CarriedContract>([.. incompatible]) };
     }
 
-    public IEnumerable<Diagnostic> Problems()
+    /// <summary>Why generated code would not compile or not run.</summary>
+    public IEnumerable<Diagnostic> Problems() => ProblemsOfProject().Concat(ProblemsOfReferences());
+
+    /// <summary>Code of referenced assemblies that would not run.</summary>
+    public IEnumerable<Diagnostic> ProblemsOfReferences() => Incompatible.Select(
+        found => ImportDiagnostics.AssemblyContract.Anywhere(found.Assembly, $"{found.Version}", $"{Contract!.Current}"));
+
+    private IEnumerable<Diagnostic> ProblemsOfProject()
     {
         // Without the runtime the project may target a framework with an older C# version: another LangVersion would not help.
         if (Version < LanguageVersion.CSharp12 && (Contract is not null || IsRuntime))
@@ -53,11 +60,6 @@ internal sealed record GenerationEnvironment(LanguageVersion Version, bool IsRun
         if (Contract?.Contains(ContractVersion.Current) == false)
         {
             yield return ImportDiagnostics.RuntimeContract.Anywhere($"{ContractVersion.Current}", $"{Contract.Current}");
-        }
-        foreach (CarriedContract incompatible in Incompatible)
-        {
-            yield return ImportDiagnostics.AssemblyContract.Anywhere(
-                incompatible.Assembly, $"{incompatible.Version}", $"{Contract!.Current}");
         }
     }
 }

@@ -100,6 +100,16 @@ public sealed class Consumer : IDisposable
     /// <summary>Runs a program in a folder.</summary>
     public static (int ExitCode, string Output) RunProgram(string program, string folder, params string[] arguments)
     {
+        using Process process = Start(program, folder, arguments);
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output + error.Result);
+    }
+
+    /// <summary>Starts a program in a folder.</summary>
+    public static Process Start(string program, string folder, params string[] arguments)
+    {
         var start = new ProcessStartInfo(program) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (string argument in arguments)
         {
@@ -110,11 +120,7 @@ public sealed class Consumer : IDisposable
         {
             start.Environment.Remove(variable);
         }
-        using Process process = Process.Start(start)!;
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output + error.Result);
+        return Process.Start(start)!;
     }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);

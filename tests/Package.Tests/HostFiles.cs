@@ -32,9 +32,11 @@ internal static class HostFiles
         .. SameSchemaTwice(),
         .. Binder(),
         .. Compilers(),
+        .. HostKinds.All,
     ];
 
-    private static string CSharp(string items, string properties = "") => $"""
+    /// <summary>A C# project with the package, and with more items and properties.</summary>
+    public static string CSharp(string items, string properties = "") => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>{properties}</PropertyGroup>
           <ItemGroup><AmctGen/></ItemGroup>

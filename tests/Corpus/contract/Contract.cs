@@ -8,6 +8,8 @@ namespace Contract;
 /// <summary>Calls generated code of every form. Tests of later versions run it against their runtime.</summary>
 public static class Program
 {
+    public static void Main() => Console.Write(Run());
+
     /// <summary>Returns what the generated code of this assembly answers, a line for each question.</summary>
     public static string Run()
     {
@@ -25,9 +27,10 @@ public static class Program
         answers.AppendLine(network.ToText(TextWriterOptions.SingleLine));
         answers.AppendLine(network.ToJson());
         answers.AppendLine(string.Join(" | ", network.Validate().Violations));
+        Network.Resolver resolver = network.CreateResolver();
         foreach (LayerRef layer in new LayerRef[] { new("conv1", "Conv2d"), new("conv2", "Conv2d"), new("fc1", "Linear") })
         {
-            var press = network.CreateResolver().Resolve(layer).Press;
+            var press = resolver.Resolve(layer).Press;
             answers.AppendLine($"{layer}: {press.IsSkipped} {press.Compression.Value?.Bits} {press.Compression.Provenance}");
         }
         Network built = network.ToBuilder()

@@ -116,7 +116,7 @@ public sealed class ReferencedSchemaTests
         string before = run.Sources[0].SourceText.ToString();
         string carried = before.Split('\n').Single(static line => line.StartsWith("[assembly: ", StringComparison.Ordinal));
 
-        Assert.StartsWith("[assembly: global::AmctGen.Generated.SchemaFile(4, \"shapes.proto\", \"Shop.Shapes\", \"\", \"edition=\\\"2023\\\";package shop;import\\\"google/protobuf/timestamp.proto\\\";", carried.Replace(" \\\"", "\\\"", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.StartsWith($"[assembly: global::AmctGen.Generated.SchemaFile({ContractVersion.Current}, \"shapes.proto\", \"Shop.Shapes\", \"\", \"edition=\\\"2023\\\";package shop;import\\\"google/protobuf/timestamp.proto\\\";", carried.Replace(" \\\"", "\\\"", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain("What is drawn", carried, StringComparison.Ordinal);
 
         run.Replace(s_shapes, new ProtoFile(s_shapes.Path, "\n\n/* new */" + s_shapes.GetText()!.ToString().Replace("enum Color", "\n//another\n\nenum   Color", StringComparison.Ordinal)));
