@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
-using System.Runtime.InteropServices;
 
 namespace AmctGen.Package.Tests;
 
@@ -51,7 +50,7 @@ public sealed class NativeTests(Consumer consumer)
 
         (int exitCode, string output) = Consumer.Run(
             Path.Combine(Consumer.RepositoryRoot(), "tests", "Native"),
-            "publish", "-c", Consumer.Configuration, "-r", RuntimeInformation.RuntimeIdentifier, "-o", Path.Combine(folder, "out"), "-p:BuildProjectReferences=false", "-p:RestoreRecursive=false");
+            "publish", "-c", Consumer.Configuration, "-r", NativeToolchain.Platform, "-o", Path.Combine(folder, "out"), "-p:BuildProjectReferences=false", "-p:RestoreRecursive=false");
 
         Assert.True(exitCode == 0, output);
         // A type that cannot be native is only a line of the log, and ends the program when it is reached.

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AmctGen.Package.Tests;
 
-/// <summary>The first example in README is built against the package and run, and prints the output in README.</summary>
+/// <summary>With nothing but README, a reader gets the first program to run, and it prints the output in README.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class ReadmeTests(Consumer consumer)
 {
@@ -10,9 +10,16 @@ public sealed class ReadmeTests(Consumer consumer)
     public void The_opening_example_prints_what_README_says()
     {
         string readme = File.ReadAllText(Path.Combine(Consumer.RepositoryRoot(), "README.md")).ReplaceLineEndings("\n");
-        string folder = consumer.Create("Readme", ("press.proto", Block(readme, "proto")), ("Program.cs", Block(readme, "csharp")));
+        string folder = consumer.Folder("Readme");
+        // The first program, as a reader makes it: the command of README in an empty folder, then the two files.
+        string command = Regex.Match(readme, "```sh\n(dotnet new console .*?)\n```", RegexOptions.Singleline).Groups[1].Value;
+        (int exitCode, string output) = Consumer.RunProgram("bash", folder, "-c", command);
+        Assert.True(exitCode == 0, output);
+        folder = Path.Combine(folder, "Press");
+        File.WriteAllText(Path.Combine(folder, "press.proto"), Block(readme, "proto"));
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), Block(readme, "csharp"));
 
-        (int exitCode, string output) = Consumer.Run(folder, "run");
+        (exitCode, output) = Consumer.Run(folder, "run");
 
         Assert.True(exitCode == 0, output);
         Assert.Equal(Block(readme, "text"), output.ReplaceLineEndings("\n"));
