@@ -19,6 +19,7 @@ internal static class Program
             case []:
                 RunResolver();
                 RunValidation(null);
+                RunInterpreter();
                 RunEffective();
                 RunSchema(null);
                 RunIncremental();
@@ -35,6 +36,9 @@ internal static class Program
             case ["validation", .. { Length: <= 1 } file]:
                 RunValidation(file.FirstOrDefault());
                 return 0;
+            case ["interpreter"]:
+                RunInterpreter();
+                return 0;
             case ["effective"]:
                 RunEffective();
                 return 0;
@@ -45,7 +49,7 @@ internal static class Program
                 TextProgram.Run(file, args[1], int.Parse(samples, CultureInfo.InvariantCulture));
                 return 0;
             default:
-                Console.Error.WriteLine("usage: FILE parse|print|roundtrip SAMPLES | inputs DIR | [resolver | validation [CFG] | effective | schema [PROTO] | incremental] | full [BenchmarkDotNet's arguments]");
+                Console.Error.WriteLine("usage: FILE parse|print|roundtrip SAMPLES | inputs DIR | [resolver | validation [CFG] | interpreter | effective | schema [PROTO] | incremental] | full [BenchmarkDotNet's arguments]");
                 return 2;
         }
     }
@@ -66,6 +70,36 @@ internal static class Program
         Console.WriteLine($"Validating {validation.Length:N0} bytes (goal: 0.1x reading)");
         Compare("validate / read, AMCT's rules", () => Repeat(validation.ValidateWithRules), () => Repeat(validation.ReadWithRules));
         Compare("validate / read, required only", () => Repeat(validation.ValidateWithoutRules), () => Repeat(validation.ReadWithoutRules));
+    }
+
+    private static void RunInterpreter()
+    {
+        var messages = new InterpreterBenchmarks();
+        Console.WriteLine("Validating a message without violations / the package ProtoValidate (goal: 0.05x, 0 bytes)");
+        PairedTiming.Result result = PairedTiming.Run(
+            Rounds / 3, () => RepeatMany(messages.Generated), () => RepeatMany(messages.Interpreted));
+        Print("an order with 10 lines, 1,000 times", result);
+        Console.WriteLine($"  {1 / result.Ratio:N0} times as fast");
+        Console.WriteLine($"  bytes allocated for a message: {Allocated(messages.Generated):N0} / {Allocated(messages.Interpreted):N0}");
+    }
+
+    private static void RepeatMany(Func<bool> action)
+    {
+        for (int i = 0; i < 1_000; i++)
+        {
+            action();
+        }
+    }
+
+    private static long Allocated(Func<bool> action)
+    {
+        const int Calls = 100;
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < Calls; i++)
+        {
+            action();
+        }
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / Calls;
     }
 
     private static void RunEffective()

@@ -16,8 +16,11 @@ namespace AmctGen.Generator.Rules.Pgv;
 /// <param name="edits">The edits to add to.</param>
 internal sealed class PgvFieldTranslation(FieldSyntax field, string option, PgvLevel top, bool areElementsMessages, PgvEdits edits)
 {
+    private const string KnownRegex = "well_known_regex";
+
     private readonly List<PgvLevel> _levels = [top];
     private readonly HashSet<OptionSyntax> _removed = [];
+    private List<ResolvedOption> _rules = [];
 
     /// <summary>Why the rules cannot be translated; null if they can be.</summary>
     public MessageText? Problem { get; private set; }
@@ -26,6 +29,7 @@ internal sealed class PgvFieldTranslation(FieldSyntax field, string option, PgvL
     /// <param name="rules">The rules of PGV.</param>
     public void Translate(List<ResolvedOption> rules)
     {
+        _rules = rules;
         foreach (ResolvedOption rule in rules)
         {
             Translate(rule);
@@ -79,20 +83,32 @@ internal sealed class PgvFieldTranslation(FieldSyntax field, string option, PgvL
             AddSettings(level, name, written.Value.Identifier == "true", settings);
             Replace(written, rest, settings, level);
         }
-        else if (name == KnownRegex && RegexOf(written.Value.Identifier) is { } regex)
+        else if (name == KnownRegex && RegexOf(written.Value.Identifier, AcceptsEmpty(_rules)) is { } regex)
         {
             edits.Replace(written.Value.Span, regex);
         }
     }
 
-    private const string KnownRegex = "well_known_regex";
-
-    private static string? RegexOf(string name) => name switch
+    // Without strictness, protovalidate's header value is what PGV accepts as a name too: the empty string.
+    private static string? RegexOf(string name, bool acceptsEmpty) => name switch
     {
         "UNKNOWN" => "KNOWN_REGEX_UNSPECIFIED",
-        "HTTP_HEADER_NAME" or "HTTP_HEADER_VALUE" => "KNOWN_REGEX_" + name,
+        "HTTP_HEADER_NAME" when !acceptsEmpty => "KNOWN_REGEX_HTTP_HEADER_NAME",
+        "HTTP_HEADER_NAME" or "HTTP_HEADER_VALUE" => "KNOWN_REGEX_HTTP_HEADER_VALUE",
         _ => null,
     };
+
+    private static bool AcceptsEmpty(TextDocument document, DocumentMessage rules) =>
+        rules.Fields.Exists(rule => rule.NameText == "strict" && !IsTrue(document, rule))
+        && !rules.Fields.Exists(rule => RefusesEmpty(rule.NameText) && IsTrue(document, rule));
+
+    private static bool AcceptsEmpty(List<ResolvedOption> rules) =>
+        rules.Exists(static rule => rule.Field.Name == "strict" && rule.Syntax.Value.Identifier == "false")
+        && !rules.Exists(static rule => RefusesEmpty(rule.Field.Name)
+            && (rule.Syntax.Value.Integer > 0 || rule.Syntax.Value.Identifier == "true"));
+
+    // Or ignores it.
+    private static bool RefusesEmpty(string rule) => rule is "min_len" or "min_bytes" or "len" or "len_bytes" or "ignore_empty";
 
     private static bool IsElement(string name) => name is "items" or "keys" or "values";
 
@@ -154,6 +170,7 @@ internal sealed class PgvFieldTranslation(FieldSyntax field, string option, PgvL
     {
         DocumentField? last = rules.Fields.FindLast(static rule => !PgvSetting.IsMoved(rule.NameText));
         bool isAfterLast = false;
+        bool acceptsEmpty = AcceptsEmpty(document, rules);
         foreach (DocumentField rule in rules.Fields)
         {
             isAfterLast |= ReferenceEquals(rule, last);
@@ -166,7 +183,7 @@ internal sealed class PgvFieldTranslation(FieldSyntax field, string option, PgvL
             {
                 TranslateRules(document, offset, element, Element(level, kind, rule.NameText));
             }
-            else if (rule.NameText == KnownRegex && RegexOf(document.TextOf(rule.Value!.Span)) is { } regex)
+            else if (rule.NameText == KnownRegex && RegexOf(document.TextOf(rule.Value!.Span), acceptsEmpty) is { } regex)
             {
                 edits.Replace(new SourceSpan(offset + rule.Value.Span.Start, rule.Value.Span.Length), regex);
             }

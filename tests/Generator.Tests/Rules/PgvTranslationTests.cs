@@ -64,6 +64,10 @@ public sealed class PgvTranslationTests
         // Patterns with a name.
         { "string f = 1 [(validate.rules).string.well_known_regex = HTTP_HEADER_NAME];", "string f = 1 [(buf.validate.field).string.well_known_regex = KNOWN_REGEX_HTTP_HEADER_NAME];" },
         { "string f = 1 [(validate.rules).string = { well_known_regex: HTTP_HEADER_VALUE, strict: false }];", "string f = 1 [(buf.validate.field).string = { well_known_regex: KNOWN_REGEX_HTTP_HEADER_VALUE, strict: false }];" },
+        // Without strictness, PGV accepts an empty name.
+        { "string f = 1 [(validate.rules).string = { well_known_regex: HTTP_HEADER_NAME strict: false max_len: 9 }];", "string f = 1 [(buf.validate.field).string = { well_known_regex: KNOWN_REGEX_HTTP_HEADER_VALUE strict: false max_len: 9 }];" },
+        { "string f = 1 [(validate.rules).string = { well_known_regex: HTTP_HEADER_NAME strict: false min_len: 1 }];", "string f = 1 [(buf.validate.field).string = { well_known_regex: KNOWN_REGEX_HTTP_HEADER_NAME strict: false min_len: 1 }];" },
+        { "string f = 1 [(validate.rules).string.well_known_regex = HTTP_HEADER_NAME, (validate.rules).string.strict = false, (validate.rules).string.min_len = 0];", "string f = 1 [(buf.validate.field).string.well_known_regex = KNOWN_REGEX_HTTP_HEADER_VALUE, (buf.validate.field).string.strict = false, (buf.validate.field).string.min_len = 0];" },
         // Oneofs: a member is set wherever PGV looks at it.
         { "oneof o { option (validate.required) = true; string f = 1; }", "oneof o { option (buf.validate.oneof).required = true; string f = 1; }" },
         { "oneof o { N f = 1 [(validate.rules).message.required = true]; int32 g = 2 [(validate.rules).int32.gt = 0]; }", "oneof o { N f = 1; int32 g = 2 [(buf.validate.field).int32.gt = 0]; }" },
