@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using AmctGen.Text;
 
 namespace AmctGen.Generated;
@@ -110,7 +109,7 @@ internal static class FieldDeclarations
             "nan" => double.NaN,
             _ => double.Parse(text, CultureInfo.InvariantCulture),
         },
-        FieldKind.String => Regex.Unescape(text),
+        FieldKind.String => Unescape(text),
         FieldKind.Bytes => new EquatableArray<byte>(Convert.FromHexString(text)),
         FieldKind.UInt32 or FieldKind.UInt64 or FieldKind.Fixed32 or FieldKind.Fixed64 => ulong.Parse(text, CultureInfo.InvariantCulture),
         _ => long.Parse(text, CultureInfo.InvariantCulture),
@@ -130,8 +129,25 @@ internal static class FieldDeclarations
     {
         int index = Array.IndexOf(modifiers, "json");
         return index >= 0
-            ? Regex.Unescape(modifiers[index + 1])
+            ? Unescape(modifiers[index + 1])
             : name[0] == '[' ? name : CamelCase.Of(name);
+    }
+
+    // The generator writes each character that is not plain ASCII, or would end a word, as a backslash, a u and four digits.
+    private static string Unescape(string word)
+    {
+        if (!word.Contains('\\'))
+        {
+            return word;
+        }
+        var text = new StringBuilder(word.Length);
+        for (int i = 0; i < word.Length; i++)
+        {
+            bool isEscape = word[i] == '\\';
+            text.Append(isEscape ? (char)Convert.ToInt32(word.Substring(i + 2, 4), 16) : word[i]);
+            i += isEscape ? 5 : 0;
+        }
+        return text.ToString();
     }
 
     // The name that protoc gives to the entry message of a map field.

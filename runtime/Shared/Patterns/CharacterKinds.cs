@@ -64,12 +64,20 @@ sealed class CharacterKinds
     /// <summary>The kind of a code point.</summary>
     public int KindOf(int codePoint)
     {
-        int page = Math.Min(codePoint >> PageBits, PageCount);
-        int low = _pages[page];
-        for (int high = page < PageCount ? _pages[page + 1] : _starts.Length - 1; low < high;)
+        int page = codePoint >> PageBits;
+        int low = _pages[Math.Min(page, PageCount)];
+        int high = page < PageCount ? _pages[page + 1] : _starts.Length - 1;
+        while (low < high)
         {
-            int middle = (low + high + 1) / 2;
-            (low, high) = _starts[middle] <= codePoint ? (middle, high) : (low, middle - 1);
+            int middle = (int)((uint)(low + high + 1) / 2);
+            if (_starts[middle] <= codePoint)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
         }
         return _kinds[low];
     }

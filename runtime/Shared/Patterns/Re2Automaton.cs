@@ -4,7 +4,9 @@ namespace AmctGen.Generated;
 /// Matches texts with a program, in time linear in the text. States of the deterministic automaton are made when they are needed; when they
 /// occupy too much memory, the program is executed thread by thread instead.
 /// </summary>
-/// <remarks>Safe for many threads. Matching does not allocate when all states that a text needs are there.</remarks>
+/// <remarks>
+/// Safe for many threads. Matching does not allocate when all states that a text needs are there, or when there is no memory for more.
+/// </remarks>
 sealed class Re2Automaton
 {
     // The number of threads and transitions of all states: about 2 MB.
@@ -20,6 +22,7 @@ sealed class Re2Automaton
     // The states, of which there is only one of each kind. Also the lock.
     private readonly Dictionary<Re2State, Re2State> _states = [];
     private int _budget;
+    private volatile bool _isFull;
     private Re2Simulation? _idle;
 
     /// <summary>Creates an automaton.</summary>
@@ -74,7 +77,13 @@ sealed class Re2Automaton
 
     private int KindOf(ReadOnlySpan<char> text, ref int i)
     {
-        int codePoint = Read(text, ref i);
+        int codePoint = text[i];
+        if (!char.IsSurrogate(text[i]))
+        {
+            i++;
+            return _kinds.KindOf(codePoint);
+        }
+        codePoint = Read(text, ref i);
         return codePoint == Re2Simulation.Unpaired ? _unpaired : _kinds.KindOf(codePoint);
     }
 
@@ -93,6 +102,10 @@ sealed class Re2Automaton
     // The state after a character; null if there is no memory for it.
     private Re2State? Advance(Re2State state, int kind)
     {
+        if (_isFull)
+        {
+            return null;
+        }
         Re2Simulation simulation = Interlocked.Exchange(ref _idle, null) ?? new Re2Simulation(_program);
         simulation.Resume(state);
         simulation.Advance(kind == _end ? Re2Simulation.EndOfText : kind == _unpaired ? Re2Simulation.Unpaired : _kinds.ExampleOf(kind));
@@ -109,6 +122,7 @@ sealed class Re2Automaton
                 }
                 else if (cost > _budget)
                 {
+                    _isFull = true;
                     return null;
                 }
                 else

@@ -24,8 +24,12 @@ sealed partial class Re2Parser
     private Re2Parser(string pattern) => _pattern = pattern;
 
     /// <summary>An open group, and the flags before it.</summary>
-    private sealed record Group(int Start, Re2Flags Outer)
+    private sealed class Group(int start, Re2Flags outer)
     {
+        public int Start { get; } = start;
+
+        public Re2Flags Outer { get; } = outer;
+
         /// <summary>The branches before the last one.</summary>
         public Re2Fragment? Branches { get; set; }
 

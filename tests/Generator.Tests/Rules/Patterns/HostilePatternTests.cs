@@ -106,6 +106,21 @@ public sealed class HostilePatternTests
     }
 
     [Fact]
+    public void Without_memory_for_states_it_does_not_allocate_either()
+    {
+        var automaton = new Re2Automaton(Re2Parser.Parse("(a|b)*c\\pL").Program!, budget: 0);
+        string text = new string('b', 1000) + "cé";
+        long allocated = 1;
+        for (int round = 0; round < 20 && allocated > 0; round++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            Assert.True(automaton.IsMatch(text));
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+        Assert.Equal(0, allocated);
+    }
+
+    [Fact]
     public void A_limit_is_told() => Assert.Equal(
         "it is too large: at most 700000 characters and ranges of characters, counted as often as they are repeated",
         Re2Parser.Parse(Repeat("a{1000}", 701)).Problem!.Message.ToString());
