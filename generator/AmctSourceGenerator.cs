@@ -24,17 +24,17 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         // The schemas of referenced assemblies: read again only for a reference that has changed.
-        IncrementalValueProvider<EquatableArray<ReferencedAssembly>> references = context.MetadataReferencesProvider
+        IncrementalValueProvider<Batch<ReferencedAssembly>> references = context.MetadataReferencesProvider
             .Select(static (reference, _) => ReferencedAssembly.Read(reference))
             .Collect()
-            .Select(static (all, _) => new EquatableArray<ReferencedAssembly>([.. all.OfType<ReferencedAssembly>()]))
+            .Select(static (all, _) => Batch.Of(all.OfType<ReferencedAssembly>()))
             .WithTrackingName(TrackingNames.References);
 
         // The small part of the compilation that generated code depends on, so that an edit in C# ends here.
         IncrementalValueProvider<GenerationEnvironment> environment = context.CompilationProvider
             .Select(static (compilation, _) => GenerationEnvironment.From(compilation))
             .Combine(references)
-            .Select(static (pair, _) => pair.Left.With(pair.Right))
+            .Select(static (pair, _) => pair.Left.With(pair.Right.Items))
             .WithTrackingName(TrackingNames.Environment);
 
         // Each .proto with its build settings, as values; those that cannot be compiled are marked.
@@ -53,19 +53,22 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Parse);
 
         IncrementalValuesProvider<DeclaredSchema> declared = Declare(parsed);
-        IncrementalValueProvider<EquatableArray<string>> roots = Roots(sources);
-        IncrementalValueProvider<ImportTable> types = Types(declared, references, roots);
-        IncrementalValuesProvider<Parsed<FileModel>> linked = Link(declared, references, roots, types);
+        IncrementalValueProvider<ImportSources> imports = references
+            .Combine(Roots(sources))
+            .Select(static (pair, _) => new ImportSources(pair.Left.Items, pair.Right.Items));
+        IncrementalValueProvider<ImportTable> types = Types(declared, imports);
+        IncrementalValuesProvider<Parsed<FileModel>> linked = Link(declared, imports, types);
 
         context.RegisterSourceOutput(Emit(linked).Combine(environment), static (output, pair) => AddSource(output, pair.Left, pair.Right));
         RegisterDiagnostics(context, sources, parsed, declared, linked);
-        TextConfigPipeline.Register(context, types, environment.Select(static (one, _) => one.IsSupported));
+        TextConfigPipeline.Register(context, types, environment);
 
         // Without a .proto only the code of referenced assemblies matters.
         context.RegisterSourceOutput(
-            sources.Collect().Select(static (all, _) => !all.IsEmpty).Combine(environment)
+            sources.Collect().Select(static (all, _) => Batch.Of(all.Take(1).Select(static source => source.Text.ImportPath)))
+                .Combine(environment)
                 .WithTrackingName(TrackingNames.EnvironmentDiagnostics),
-            static (output, pair) => ReportEnvironment(output, pair.Left, pair.Right));
+            static (output, pair) => ReportEnvironment(output, !pair.Left.Items.IsEmpty, pair.Right));
     }
 
     private static IncrementalValuesProvider<DeclaredSchema> Declare(IncrementalValuesProvider<ParsedSchema> parsed)
@@ -75,42 +78,40 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Declare);
 
         // Types that would have the same name in C# in two files: usually none, and equal as long as no top-level type is added or removed.
-        IncrementalValueProvider<EquatableArray<TypeRename>> renames = alone
+        IncrementalValueProvider<Batch<TypeRename>> renames = alone
             .Select(static (file, _) => TopLevelTypes.Of(file.Exports))
             .WithTrackingName(TrackingNames.TypeNames)
             .Collect()
-            .Select(static (all, _) => TypeRenames.Find(all))
+            .Select(static (all, _) => new Batch<TypeRename>(TypeRenames.Find(all)))
             .WithTrackingName(TrackingNames.Renames);
 
         return alone
             .Combine(renames)
-            .Select(static (pair, cancellation) => pair.Left.Rename(pair.Right, cancellation))
+            .Select(static (pair, cancellation) => pair.Left.Rename(pair.Right.Items, cancellation))
             .WithTrackingName(TrackingNames.Rename);
     }
 
     // The folders that imports start from, which are named if an import is not found.
-    private static IncrementalValueProvider<EquatableArray<string>> Roots(IncrementalValuesProvider<SchemaSource> sources) => sources
-        .Select(static (source, _) => source.ImportRoots)
+    private static IncrementalValueProvider<Batch<string>> Roots(IncrementalValuesProvider<SchemaSource> sources) => sources
+        .Select(static (source, _) => new Batch<string>(source.ImportRoots))
         .Collect()
-        .Select(static (all, _) => new EquatableArray<string>([.. all.SelectMany(static one => one).Distinct(StringComparer.Ordinal)]))
+        .Select(static (all, _) => Batch.Of(all.SelectMany(static one => one.Items).Distinct(StringComparer.Ordinal)))
         .WithTrackingName(TrackingNames.Roots);
 
     // Most files only name the types of other files, and do not depend on their fields.
     private static IncrementalValueProvider<ImportTable> Types(
-        IncrementalValuesProvider<DeclaredSchema> declared,
-        IncrementalValueProvider<EquatableArray<ReferencedAssembly>> references,
-        IncrementalValueProvider<EquatableArray<string>> roots) => declared
+        IncrementalValuesProvider<DeclaredSchema> declared, IncrementalValueProvider<ImportSources> imports) => declared
         .Select(static (file, _) => file.Exports.WithoutFields())
         .WithTrackingName(TrackingNames.Types)
         .Collect()
-        .Combine(references.Combine(roots))
-        .Select(static (pair, _) => TableOf(pair.Left, pair.Right.Left, pair.Right.Right))
+        .Select(static (all, _) => Batch.Of(all))
+        .Combine(imports)
+        .Select(static (pair, _) => pair.Right.TableOf(pair.Left.Items))
         .WithTrackingName(TrackingNames.TypeTable);
 
     private static IncrementalValuesProvider<Parsed<FileModel>> Link(
         IncrementalValuesProvider<DeclaredSchema> declared,
-        IncrementalValueProvider<EquatableArray<ReferencedAssembly>> references,
-        IncrementalValueProvider<EquatableArray<string>> roots,
+        IncrementalValueProvider<ImportSources> imports,
         IncrementalValueProvider<ImportTable> typeTable)
     {
         // The part of each file that other files can depend on: equal while only lines move or comments change.
@@ -120,8 +121,9 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
 
         IncrementalValueProvider<ImportTable> fieldTable = exports
             .Collect()
-            .Combine(references.Combine(roots))
-            .Select(static (pair, _) => TableOf(pair.Left, pair.Right.Left, pair.Right.Right))
+            .Select(static (all, _) => Batch.Of(all))
+            .Combine(imports)
+            .Select(static (pair, _) => pair.Right.TableOf(pair.Left.Items))
             .WithTrackingName(TrackingNames.FieldTable);
 
         // Each file with those that it imports, directly or not, so that an edit elsewhere does not link it again. The linked schema
@@ -171,24 +173,21 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
             static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
 
         context.RegisterSourceOutput(
-            parsed.Select(static (file, _) => file.Syntax.Diagnostics).WithTrackingName(TrackingNames.SyntaxDiagnostics),
+            parsed.Select(static (file, _) => new Batch<DiagnosticInfo>(file.Syntax.Diagnostics))
+                .WithTrackingName(TrackingNames.SyntaxDiagnostics),
             static (output, found) => Report(output, found));
 
         context.RegisterSourceOutput(
-            declared.Where(static file => !file.Settings.Renames.IsEmpty).Select(static (file, _) => file.RenameDiagnostics)
+            declared.Where(static file => !file.Settings.Renames.IsEmpty)
+                .Select(static (file, _) => new Batch<DiagnosticInfo>(file.RenameDiagnostics))
                 .WithTrackingName(TrackingNames.RenameDiagnostics),
             static (output, found) => Report(output, found));
 
         context.RegisterSourceOutput(
-            linked.Select(static (file, _) => file.Diagnostics).WithTrackingName(TrackingNames.SchemaDiagnostics),
+            linked.Select(static (file, _) => new Batch<DiagnosticInfo>(file.Diagnostics))
+                .WithTrackingName(TrackingNames.SchemaDiagnostics),
             static (output, found) => Report(output, found));
     }
-
-    private static ImportTable TableOf(
-        ImmutableArray<FileExports> files, EquatableArray<ReferencedAssembly> references, EquatableArray<string> roots) => new(
-        new EquatableArray<FileExports>([.. files]),
-        new EquatableArray<ReferencedSchema>([.. references.SelectMany(static assembly => assembly.Schemas)]),
-        roots);
 
     private static void AddSource(SourceProductionContext output, FileText file, GenerationEnvironment environment)
     {
@@ -203,9 +202,9 @@ public sealed class AmctSourceGenerator : IIncrementalGenerator
         }
     }
 
-    private static void Report(SourceProductionContext output, EquatableArray<DiagnosticInfo> found)
+    private static void Report(SourceProductionContext output, Batch<DiagnosticInfo> found)
     {
-        foreach (DiagnosticInfo diagnostic in found)
+        foreach (DiagnosticInfo diagnostic in found.Items)
         {
             output.ReportDiagnostic(diagnostic.ToDiagnostic());
         }

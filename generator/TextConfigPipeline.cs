@@ -17,10 +17,10 @@ internal static class TextConfigPipeline
     /// <summary>Adds the stages.</summary>
     /// <param name="context">The generator's context.</param>
     /// <param name="types">The schemas, without fields.</param>
-    /// <param name="isSupported">Whether generated code compiles.</param>
+    /// <param name="environment">Whether generated code compiles.</param>
     public static void Register(
         IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ImportTable> types,
-        IncrementalValueProvider<bool> isSupported)
+        IncrementalValueProvider<GenerationEnvironment> environment)
     {
         // The data files for which the project wants typed access.
         IncrementalValuesProvider<TypedFile> files = context.AdditionalTextsProvider
@@ -32,60 +32,61 @@ internal static class TextConfigPipeline
 
         IncrementalValueProvider<Parsed<EquatableArray<TextConfigModel>>> configs = files
             .Collect()
+            .Select(static (all, _) => Batch.Of(all))
             .Combine(types)
-            .Select(static (pair, _) => TextConfigs.Create(pair.Left, pair.Right))
+            .Select(static (pair, _) => TextConfigs.Create(pair.Left.Items, pair.Right))
             .WithTrackingName(TrackingNames.TextConfigs);
 
         // The texts on their own, so that an edit of one emits only that one again.
-        IncrementalValuesProvider<(TextConfigModel Config, string Text)> texts = context.AdditionalTextsProvider
+        IncrementalValuesProvider<TextConfigText> texts = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Where(static pair => TypedFile.IsTyped(pair.Left, pair.Right))
-            .Select(static (pair, cancellation) => (pair.Left.Path, Text: TextOf(pair.Left, cancellation)))
+            .Select(static (pair, cancellation) => new DataText(pair.Left.Path, TextOf(pair.Left, cancellation)))
             .WithTrackingName(TrackingNames.DataText)
-            .Combine(configs.Select(static (all, _) => all.Value))
-            .SelectMany(static (pair, _) => pair.Right.Where(config => config.Path == pair.Left.Path)
-                .Select(config => (config, pair.Left.Text)))
+            .Combine(configs.Select(static (all, _) => new Batch<TextConfigModel>(all.Value)))
+            .SelectMany(static (pair, _) => pair.Right.Items.Where(config => config.Path == pair.Left.Path)
+                .Select(config => new TextConfigText(config, pair.Left.Text)))
             .WithTrackingName(TrackingNames.TextConfig);
 
-        context.RegisterSourceOutput(texts.Combine(isSupported), static (output, pair) =>
+        context.RegisterSourceOutput(texts.Combine(environment), static (output, pair) =>
         {
-            if (pair.Right)
+            if (pair.Right.IsSupported)
             {
                 TextConfigModel config = pair.Left.Config;
                 Add(output, HintNames.Create(config.ShownPath), TextConfigEmitter.Emit(config, pair.Left.Text, output.CancellationToken));
             }
         });
-        context.RegisterSourceOutput(configs.Select(static (all, _) => all.Diagnostics), static (output, found) =>
+        IncrementalValueProvider<Batch<DiagnosticInfo>> problems = configs
+            .Select(static (all, _) => new Batch<DiagnosticInfo>(all.Diagnostics));
+        context.RegisterSourceOutput(problems, static (output, found) =>
         {
-            foreach (DiagnosticInfo problem in found)
+            foreach (DiagnosticInfo problem in found.Items)
             {
                 output.ReportDiagnostic(problem.ToDiagnostic());
             }
         });
-        RegisterLayers(context, files, isSupported);
+        RegisterLayers(context, files, environment);
     }
 
     private static void RegisterLayers(
         IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<TypedFile> files,
-        IncrementalValueProvider<bool> isSupported)
+        IncrementalValueProvider<GenerationEnvironment> environment)
     {
-        IncrementalValueProvider<EquatableArray<string>> names = context.AdditionalTextsProvider
+        IncrementalValueProvider<LayerNames> names = context.AdditionalTextsProvider
             .Where(static file => !file.Path.EndsWith(".proto", StringComparison.OrdinalIgnoreCase))
-            .Combine(files.Collect())
-            .Where(static pair => pair.Right.Any(file =>
+            .Combine(files.Collect().Select(static (all, _) => Batch.Of(all)))
+            .Where(static pair => pair.Right.Items.Any(file =>
                 file.LayersPath is { } path && ImportPaths.IsSame(file.Folder, path, pair.Left.Path)))
-            .Select(static (pair, cancellation) => NamesIn(pair.Left, cancellation))
+            .Select(static (pair, cancellation) => new LayerNames(pair.Right.Items[0].Namespace, NamesIn(pair.Left, cancellation)))
             .Collect()
-            .Select(static (all, _) => new EquatableArray<string>([.. all.SelectMany(static one => one)]))
+            .Select(static (all, _) => LayerNames.Join(all))
             .WithTrackingName(TrackingNames.LayerNames);
 
-        IncrementalValueProvider<string> namespaceName = files.Collect()
-            .Select(static (all, _) => all.IsEmpty ? "" : all[0].Namespace);
-        context.RegisterSourceOutput(names.Combine(namespaceName).Combine(isSupported), static (output, all) =>
+        context.RegisterSourceOutput(names.Combine(environment), static (output, pair) =>
         {
-            if (all.Right && !all.Left.Left.IsEmpty)
+            if (pair.Right.IsSupported && !pair.Left.Names.IsEmpty)
             {
-                Add(output, "Layers.g.cs", LayerNamesEmitter.Emit(all.Left.Left, all.Left.Right, output.CancellationToken));
+                Add(output, "Layers.g.cs", LayerNamesEmitter.Emit(pair.Left.Names, pair.Left.Namespace, output.CancellationToken));
             }
         });
     }
@@ -102,4 +103,22 @@ internal static class TextConfigPipeline
 
     private static void Add(SourceProductionContext output, string hintName, string text) =>
         output.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
+
+    // The text of a data file.
+    private sealed record DataText(string Path, string Text);
+
+    // The text of a data file for which a property is generated.
+    private sealed record TextConfigText(TextConfigModel Config, string Text);
+
+    // The names of the layers of all networks, and the namespace of their constants.
+    private sealed record LayerNames(string Namespace, EquatableArray<string> Names)
+    {
+        public static LayerNames Join(IEnumerable<LayerNames> all)
+        {
+            LayerNames[] parts = [.. all];
+            return new LayerNames(
+                parts.Length == 0 ? "" : parts[0].Namespace,
+                new EquatableArray<string>([.. parts.SelectMany(static part => part.Names)]));
+        }
+    }
 }

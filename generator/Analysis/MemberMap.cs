@@ -17,6 +17,8 @@ internal sealed class MemberMap
 {
     private const string MessageInterface = "AmctGen.IMessage`1";
     private const string BuilderName = "Builder";
+    private const string RecordBase = "MessageRecord";
+    private const string BuilderBase = "MessageBuilder";
 
     private static readonly SymbolDisplayFormat s_fullName = new(
         SymbolDisplayGlobalNamespaceStyle.Included, SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
@@ -49,6 +51,14 @@ internal sealed class MemberMap
             compilation.GetTypeByMetadataName(MessageInterface) is { } message
                 ? new MemberMap(message, compilation.Assembly, schemas)
                 : null)).Value;
+
+    /// <summary>The record or builder to which a generated method belongs, also if its base in the runtime declares the method.</summary>
+    public static INamedTypeSymbol OwnerOf(IMethodSymbol method) =>
+        method.ContainingType is { Name: RecordBase or BuilderBase, ContainingNamespace: { Name: "Generated" } folder } declaring
+            && folder.ContainingNamespace is { Name: "AmctGen", ContainingNamespace.IsGlobalNamespace: true }
+            && declaring.TypeArguments[0] is INamedTypeSymbol owner
+            ? owner
+            : method.ContainingType;
 
     /// <summary>Whether a type is a generated record.</summary>
     public bool IsMessage(ITypeSymbol? type)
@@ -91,11 +101,11 @@ internal sealed class MemberMap
     /// <summary>A generated method with its message; null if the method is not one that <see cref="BuilderVerb"/> names.</summary>
     public BuilderMethod? FindMethod(IMethodSymbol method, out MessageMembers? members)
     {
-        if ((members = FindBuilder(method.ContainingType)) is not null)
+        if ((members = FindBuilder(OwnerOf(method))) is not null)
         {
             return members.FindBuilderMethod(method.Name, method.IsGenericMethod);
         }
-        return (members = FindMessage(method.ContainingType)) is not null
+        return (members = FindMessage(OwnerOf(method))) is not null
             ? members.FindRecordMethod(method.Name, method.Parameters.Length, method.IsGenericMethod)
             : null;
     }

@@ -5,13 +5,12 @@ namespace AmctGen.Generator.Emit;
 /// <summary>Emits a message's builder.</summary>
 internal static class BuilderEmitter
 {
-    private const string MissingFieldsException = "global::AmctGen.MissingFieldsException";
     private const string ThrowIfNull = "value ?? throw new global::System.ArgumentNullException(nameof(value))";
 
     public static void Emit(SourceWriter writer, MessageLayout layout)
     {
         string name = layout.Message.Name;
-        string self = $"global::AmctGen.Generated.IMessageBuilder<Builder, {name}>";
+        string self = $"{RuntimeNames.MessageBuilderInterface}<Builder, {name}>";
         writer.WriteMember($$"""
             /// <summary>A builder of an empty message.</summary>
             public static Builder CreateBuilder() => new({{layout.NewUninitialized}});
@@ -25,7 +24,7 @@ internal static class BuilderEmitter
 
             /// <summary>Builds a {{XmlDocs.Code(layout.Message.ProtoName)}} step by step.</summary>
             """);
-        writer.OpenBlock($"public sealed class Builder : {self}");
+        writer.OpenBlock($"public sealed class Builder : {RuntimeNames.MessageBuilder}<Builder, {name}>, {self}");
         EmitConstruction(writer, layout);
         writer.WriteMember($"static Builder {self}.Create({name}? message) => message?.ToBuilder() ?? CreateBuilder();");
         foreach (FieldLayout field in layout.Fields)
@@ -40,11 +39,6 @@ internal static class BuilderEmitter
         }
         ExtensionsEmitter.EmitBuilding(writer, layout);
         MergeEmitter.Emit(writer, layout);
-        writer.WriteMember($$"""
-            /// <summary>Builds the message. The builder can be used again afterwards.</summary>
-            /// <exception cref="{{MissingFieldsException}}">Required fields are not set; the exception lists their paths.</exception>
-            public {{name}} Build() => {{RuntimeNames.MissingFields}}.Build<Builder, {{name}}>(this);
-            """);
         EmitBuild(writer, layout, self);
         writer.CloseBlock();
     }

@@ -2,7 +2,7 @@ using AmctGen.Generator.Model;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>Emits the methods of a builder that merge another message or a text.</summary>
+/// <summary>Emits the method of a builder that merges another message.</summary>
 internal static class MergeEmitter
 {
     public static void Emit(SourceWriter writer, MessageLayout layout)
@@ -33,25 +33,6 @@ internal static class MergeEmitter
         }
         writer.WriteLine("return this;");
         writer.CloseBlock();
-        EmitText(writer, name, "string text", "text", "The message to merge, in text format.");
-        EmitText(writer, name, "global::System.ReadOnlySpan<byte> utf8", "utf8", "The message to merge, in text format, as UTF-8.");
-    }
-
-    private static void EmitText(SourceWriter writer, string name, string parameter, string argument, string meaning)
-    {
-        string merge = $"{RuntimeNames.TextFormat}.Merge<Builder, {name}>(this, {argument}";
-        writer.WriteMember($$"""
-            /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
-            /// <param name="{{argument}}">{{meaning}}</param>
-            /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-            public Builder MergeText({{parameter}}) => {{merge}});
-
-            /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
-            /// <param name="{{argument}}">{{meaning}}</param>
-            /// <param name="options">How to read; null for the defaults.</param>
-            /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-            public Builder MergeText({{parameter}}, global::AmctGen.Text.TextReaderOptions? options) => {{merge}}, options);
-            """);
     }
 
     private static void EmitField(SourceWriter writer, FieldLayout field)

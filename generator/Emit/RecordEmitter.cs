@@ -2,7 +2,10 @@ using AmctGen.Generator.Model;
 
 namespace AmctGen.Generator.Emit;
 
-/// <summary>Emits the record of a message. The other emitters write its parts; the C# compiler adds equality.</summary>
+/// <summary>
+/// Emits the record of a message. The other emitters write its parts; the C# compiler adds equality, and the members that do not depend on
+/// the fields are those of the base record in the runtime.
+/// </summary>
 internal static class RecordEmitter
 {
     public static void Emit(SourceWriter writer, MessageModel message)
@@ -13,10 +16,10 @@ internal static class RecordEmitter
         {
             writer.WriteLine(RuntimeNames.Obsolete);
         }
-        writer.WriteLine("[global::System.Diagnostics.DebuggerDisplay(\"{global::AmctGen.Generated.DebuggerText.Of(this),nq}\")]");
         string converter = $"global::AmctGen.Json.MessageJsonConverter<{message.Name}>";
         writer.WriteLine($"[global::System.Text.Json.Serialization.JsonConverter(typeof({converter}))]");
-        writer.OpenBlock($"{writer.Access} sealed partial record {message.Name} : global::AmctGen.IMessage<{message.Name}>");
+        string bases = $"{RuntimeNames.MessageRecord}<{message.Name}>, global::AmctGen.IMessage<{message.Name}>";
+        writer.OpenBlock($"{writer.Access} sealed partial record {message.Name} : {bases}");
         foreach (OneofLayout oneof in layout.Oneofs)
         {
             OneofEmitter.EmitProperty(writer, oneof, [.. layout.Members[oneof]]);
@@ -30,7 +33,6 @@ internal static class RecordEmitter
             OneofEmitter.EmitType(writer, oneof, [.. layout.Members[oneof]]);
         }
         ExtensionsEmitter.EmitAccess(writer, layout);
-        TextMethodsEmitter.Emit(writer, message.Name);
         ValidatorEmitter.Emit(writer, layout);
         BuilderEmitter.Emit(writer, layout);
         if (message.Resolver is not null)
@@ -58,7 +60,7 @@ internal static class RecordEmitter
         TextWriterEmitter.Emit(writer, layout);
         writer.WriteMember("""
             // Replaces the method that the compiler would generate. It is never called: ToString() returns text format.
-            private bool PrintMembers(global::System.Text.StringBuilder builder) => false;
+            protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;
             """);
     }
 

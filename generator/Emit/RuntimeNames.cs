@@ -13,13 +13,14 @@ internal static class RuntimeNames
     // The methods that read and write a message call each other. Inlining them makes large stack frames.
     public const string NoInlining =
         "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
-    public const string NotNullWhenTrue = "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)]";
 
     public const string SchemaFile = "global::AmctGen.Generated.SchemaFile";
     public const string Uninitialized = "default(global::AmctGen.Generated.Uninitialized)";
     public const string Reader = "global::AmctGen.Generated.TextFormatReader";
     public const string Writer = "global::AmctGen.Generated.TextFormatWriter";
-    public const string TextFormat = "global::AmctGen.Text.TextFormat";
+    public const string MessageRecord = "global::AmctGen.Generated.MessageRecord";
+    public const string MessageBuilder = "global::AmctGen.Generated.MessageBuilder";
+    public const string MessageBuilderInterface = "global::AmctGen.Generated.IMessageBuilder";
     public const string MessageShape = "global::AmctGen.Text.MessageShape";
     public const string EnumShape = "global::AmctGen.Text.EnumShape";
     public const string FieldShape = "global::AmctGen.Text.FieldShape";

@@ -11,9 +11,6 @@ internal static class ValidatorEmitter
         var patterns = new PatternList(layout.PatternsName);
         var rules = new RuleEmitter(writer, patterns);
         writer.WriteLine();
-        writer.WriteLine("/// <summary>Finds violations in this message and in the messages inside it.</summary>");
-        writer.WriteLine($"public global::AmctGen.Validation.ValidationResult Validate() => {RuntimeNames.ValidationContext}.Run(this);");
-        writer.WriteLine();
         writer.OpenBlock($"void global::AmctGen.IMessage.Validate({RuntimeNames.ValidationContext} context)");
         EmitMessageRules(writer, layout, rules);
         foreach (OneofLayout oneof in layout.Oneofs)

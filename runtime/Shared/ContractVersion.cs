@@ -7,7 +7,7 @@ namespace AmctGen;
 static class ContractVersion
 {
     /// <summary>The version that the generator emits, which is the newest that the runtime supports.</summary>
-    public const int Current = 4;
+    public const int Current = 5;
 
     /// <summary>The oldest version that the runtime still supports.</summary>
     public const int Oldest = 4;

@@ -85,7 +85,7 @@ internal sealed class BuilderLambdas(MemberMap map)
     {
         ILocalReferenceOperation local => local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter,
-        IInvocationOperation call when map.IsBuilder(call.Type) && map.IsBuilder(call.TargetMethod.ContainingType) =>
+        IInvocationOperation call when map.IsBuilder(call.Type) && map.IsBuilder(MemberMap.OwnerOf(call.TargetMethod)) =>
             VariableOf(call.Instance),
         _ => null,
     };

@@ -70,7 +70,7 @@ internal sealed class BuiltBuilders(MemberMap map)
     private IOperation EndOf(IOperation use)
     {
         IOperation end = use;
-        while (end.Parent is IInvocationOperation call && call.Instance == end && map.IsBuilder(call.TargetMethod.ContainingType))
+        while (end.Parent is IInvocationOperation call && call.Instance == end && map.IsBuilder(MemberMap.OwnerOf(call.TargetMethod)))
         {
             end = call;
         }

@@ -62,7 +62,7 @@ internal static class ComparedTexts
     {
         IConversionOperation { IsImplicit: true } conversion => MessageOf(conversion.Operand, map),
         IInvocationOperation { TargetMethod: { Name: "ToText", IsStatic: false } method, Instance: { } instance } call
-            when map.IsMessage(method.ContainingType)
+            when map.IsMessage(MemberMap.OwnerOf(method))
                 && call.Arguments.All(static argument => argument.ArgumentKind != ArgumentKind.Explicit) =>
             instance,
         _ => null,

@@ -38,7 +38,7 @@ public sealed class ResolverAnalyzer : DiagnosticAnalyzer
     private static void Check(OperationAnalysisContext context, MemberMap map)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod is not { Name: Create or Resolve, IsStatic: false } method || !map.IsMessage(method.ContainingType)
+        if (call.TargetMethod is not { Name: Create or Resolve, IsStatic: false } method || !map.IsMessage(MemberMap.OwnerOf(method))
             || method.ContainingType.GetMembers(Create).IsEmpty
             || context.Operation.SemanticModel is not { } model
             || FindVariables(call, map) is not { } variables

@@ -21,7 +21,7 @@ internal static class UnusedParses
 
     private static bool IsReader(IMethodSymbol method, MemberMap map) => method.Name switch
     {
-        "TryParseText" => map.IsMessage(method.ContainingType),
+        "TryParseText" => map.IsMessage(MemberMap.OwnerOf(method)),
         "TryParse" or "TryParseFile" => method.ContainingType is
             { Name: "TextFormat", ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "AmctGen" } },
         _ => false,

@@ -21,7 +21,7 @@ internal static class BuilderChain
     public static AssignmentList? Read(IInvocationOperation last, MemberMap map)
     {
         if (map.FindMethod(last.TargetMethod, out MessageMembers? members) is not { } method
-            || !map.IsBuilder(last.TargetMethod.ContainingType))
+            || !map.IsBuilder(MemberMap.OwnerOf(last.TargetMethod)))
         {
             return null;
         }
@@ -35,7 +35,7 @@ internal static class BuilderChain
         return new AssignmentList
         {
             Members = members!,
-            Builder = last.TargetMethod.ContainingType,
+            Builder = MemberMap.OwnerOf(last.TargetMethod),
             Operation = last,
             Items = [.. items],
             StartsEmpty = start == BuilderVerb.CreateBuilder,
@@ -86,7 +86,7 @@ internal static class BuilderChain
     {
         int first = items?.Count ?? 0;
         IOperation current = last;
-        while (current is IInvocationOperation { Instance: { } instance } call && map.IsBuilder(call.TargetMethod.ContainingType)
+        while (current is IInvocationOperation { Instance: { } instance } call && map.IsBuilder(MemberMap.OwnerOf(call.TargetMethod))
             && map.FindMethod(call.TargetMethod, out _) is { } method)
         {
             if (method.Verb != BuilderVerb.Build)
@@ -169,7 +169,7 @@ internal static class BuilderChain
             {
                 return lambda.UnwrappedParent() is IDelegateCreationOperation creation
                     && creation.UnwrappedParent() is IArgumentOperation { Parent: IInvocationOperation call }
-                    && map.IsBuilder(call.TargetMethod.ContainingType)
+                    && map.IsBuilder(MemberMap.OwnerOf(call.TargetMethod))
                     && map.FindMethod(call.TargetMethod, out _)?.Verb is BuilderVerb.With or BuilderVerb.Add
                     && FindLambda(creation) == lambda
                         ? lambda

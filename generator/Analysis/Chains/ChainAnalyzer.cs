@@ -47,7 +47,7 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
     private static void CheckCall(OperationAnalysisContext context, MemberMap map, UsageRules rules, bool isTest)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (map.IsBuilder(call.TargetMethod.ContainingType) && BuilderChain.IsLast(call, map))
+        if (map.IsBuilder(MemberMap.OwnerOf(call.TargetMethod)) && BuilderChain.IsLast(call, map))
         {
             rules.CheckChain(call, new UsageReport(context, isTest));
         }

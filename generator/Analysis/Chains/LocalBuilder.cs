@@ -49,7 +49,7 @@ internal static class LocalBuilder
             : new AssignmentList
             {
                 Members = members!,
-                Builder = build.TargetMethod.ContainingType,
+                Builder = MemberMap.OwnerOf(build.TargetMethod),
                 Operation = build,
                 Items = [.. items],
                 StartsEmpty = start == BuilderVerb.CreateBuilder,
@@ -83,7 +83,7 @@ internal static class LocalBuilder
     {
         IOperation current = use;
         while (current.UnwrappedParent() is IInvocationOperation { Instance: { } instance } call && instance.Unwrap() == current
-            && map.IsBuilder(call.TargetMethod.ContainingType) && map.FindMethod(call.TargetMethod, out _) is not null)
+            && map.IsBuilder(MemberMap.OwnerOf(call.TargetMethod)) && map.FindMethod(call.TargetMethod, out _) is not null)
         {
             current = call;
         }
@@ -102,7 +102,7 @@ internal static class LocalBuilder
             if (outer is not (IExpressionStatementOperation or IReturnOperation or IArgumentOperation or IVariableInitializerOperation
                     or IVariableDeclaratorOperation or IVariableDeclarationOperation or IVariableDeclarationGroupOperation
                     or IConversionOperation or ISimpleAssignmentOperation or IAwaitOperation)
-                && !(outer is IInvocationOperation call && !map.IsBuilder(call.TargetMethod.ContainingType)))
+                && !(outer is IInvocationOperation call && !map.IsBuilder(MemberMap.OwnerOf(call.TargetMethod))))
             {
                 return false;
             }

@@ -79,7 +79,7 @@ internal sealed class UnusedResults(MemberMap map, INamedTypeSymbol validationRe
                 case BuilderVerb.ToBuilder:
                     report.Add(UsageDiagnostics.UnusedResult, place, $"the builder that ToBuilder() returns is not used");
                     break;
-                case BuilderVerb.WithExtension or BuilderVerb.ClearExtension when !map.IsBuilder(call.TargetMethod.ContainingType):
+                case BuilderVerb.WithExtension or BuilderVerb.ClearExtension when !map.IsBuilder(MemberMap.OwnerOf(call.TargetMethod)):
                     report.Add(
                         UsageDiagnostics.UnusedResult, place, null, Assign(whole, call.Instance, ""),
                         $"{(MessageText)call.TargetMethod.Name}() does not change the message: it returns a new one, which is not used");
@@ -102,7 +102,7 @@ internal sealed class UnusedResults(MemberMap map, INamedTypeSymbol validationRe
         }
     }
 
-    private bool IsNew(IOperation root) => root is IInvocationOperation call && !map.IsBuilder(call.TargetMethod.ContainingType)
+    private bool IsNew(IOperation root) => root is IInvocationOperation call && !map.IsBuilder(MemberMap.OwnerOf(call.TargetMethod))
         && map.FindMethod(call.TargetMethod, out _) is { Verb: BuilderVerb.CreateBuilder or BuilderVerb.ToBuilder };
 
     // Whether the builder in a variable is changed by a statement of its own, and nothing gets it.

@@ -34,10 +34,10 @@ internal sealed record TextCall
         IMethodSymbol method = call.TargetMethod;
         switch (method.Name)
         {
-            case "ParseText" when method.IsStatic && map.IsMessage(method.ContainingType):
-                return Create(call, method.ContainingType, isMerged: false, isResult: true);
-            case "MergeText" when map.IsBuilder(method.ContainingType):
-                return Create(call, method.ContainingType.ContainingType, isMerged: true, isResult: false);
+            case "ParseText" when method.IsStatic && map.IsMessage(MemberMap.OwnerOf(method)):
+                return Create(call, MemberMap.OwnerOf(method), isMerged: false, isResult: true);
+            case "MergeText" when map.IsBuilder(MemberMap.OwnerOf(method)):
+                return Create(call, MemberMap.OwnerOf(method).ContainingType, isMerged: true, isResult: false);
             case "Parse" or "Edit" when IsOfReader(method, typeParameters: 1, map):
                 return Create(call, method.TypeArguments[0], isMerged: false, isResult: method.Name == "Parse");
             case "Merge" when IsOfReader(method, typeParameters: 2, map):
