@@ -188,12 +188,13 @@ public sealed class MemberMapTests
         }
         int dot = name.LastIndexOf('.');
         INamedTypeSymbol declaring = TypeOf(compilation, name[..dot])!;
-        string[] found = [.. declaring.GetMembers(name[(dot + 1)..]).Select(member => member switch
+        ISymbol[] members = [.. declaring.GetMembers(name[(dot + 1)..]), .. declaring.BaseType!.GetMembers(name[(dot + 1)..])];
+        string[] found = [.. members.Select(member => member switch
         {
             IMethodSymbol method when map.FindMethod(method, out _) is { } found =>
                 $"{found.Verb} {found.Field?.ProtoName}{(found.Oneof is { } oneof ? "oneof " + oneof.ProtoName : "")}".TrimEnd(),
-            IPropertySymbol property when map.FindMessage(declaring) is { } members =>
-                members.FindField(property.Name)?.ProtoName ?? (members.FindOneof(property.Name) is { } oneof ? "oneof " + oneof.ProtoName : "-"),
+            IPropertySymbol property when map.FindMessage(declaring) is { } message =>
+                message.FindField(property.Name)?.ProtoName ?? (message.FindOneof(property.Name) is { } oneof ? "oneof " + oneof.ProtoName : "-"),
             _ => "-",
         }).Distinct()];
         return string.Join(" and ", found);

@@ -2,9 +2,10 @@
 // Made by AmctGen from golden.proto.
 
 #nullable enable
+#nullable disable warnings
 #pragma warning disable CS0436, CS0612, CS0618, CS1591, CS8618, CS8860, CS8981
 
-[assembly: global::AmctGen.Generated.SchemaFile(4, "golden.proto", "Golden", "", "syntax=\"proto2\";package golden;import \"amctgen/options.proto\";enum DataType{INT4=0;INT8=1;}message Root{option(amctgen.feature)={name:\"quant\" section{entry:\"data_config\"}override{field:\"override_layers\" key:\"layer_name\" by:LAYER_NAME}override{field:\"override_types\" key:\"layer_type\" by:LAYER_TYPE}skip{field:\"skip_layers\" by:LAYER_NAME}conflict:OVERRIDE_WINS inherited{name:\"fixed_min\" section:\"data_config\" candidate{value:\"fixed_min\"}fallback:\"fixed_min\"}};optional uint32 batch_num=1[default=1];optional Data data_config=2;repeated string skip_layers=4;repeated Layer override_layers=5;repeated LayerType override_types=6;map<string,int32>weights=7;optional bool fixed_min=8;}message Data{oneof algo{Clip clip=13;int32 bits=14;}optional DataType dst_type=3[default=INT8];optional bool fixed_min=4;}message Clip{required float clip_max=3;required float clip_min=5;}message Layer{required string layer_name=1;optional Data data_config=2;}message LayerType{required string layer_type=1;optional Data data_config=2;}")]
+[assembly: global::AmctGen.Generated.SchemaFile(5, "golden.proto", "Golden", "", "syntax=\"proto2\";package golden;import \"amctgen/options.proto\";enum DataType{INT4=0;INT8=1;}message Root{option(amctgen.feature)={name:\"quant\" section{entry:\"data_config\"}override{field:\"override_layers\" key:\"layer_name\" by:LAYER_NAME}override{field:\"override_types\" key:\"layer_type\" by:LAYER_TYPE}skip{field:\"skip_layers\" by:LAYER_NAME}conflict:OVERRIDE_WINS inherited{name:\"fixed_min\" section:\"data_config\" candidate{value:\"fixed_min\"}fallback:\"fixed_min\"}};optional uint32 batch_num=1[default=1];optional Data data_config=2;repeated string skip_layers=4;repeated Layer override_layers=5;repeated LayerType override_types=6;map<string,int32>weights=7;optional bool fixed_min=8;}message Data{oneof algo{Clip clip=13;int32 bits=14;}optional DataType dst_type=3[default=INT8];optional bool fixed_min=4;}message Clip{required float clip_max=3;required float clip_min=5;}message Layer{required string layer_name=1;optional Data data_config=2;}message LayerType{required string layer_type=1;optional Data data_config=2;}")]
 
 namespace Golden;
 
@@ -40,9 +41,8 @@ public static class DataTypeText
 }
 
 /// <summary>The message <c>golden.Root</c>.</summary>
-[global::System.Diagnostics.DebuggerDisplay("{global::AmctGen.Generated.DebuggerText.Of(this),nq}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AmctGen.Json.MessageJsonConverter<Root>))]
-public sealed partial record Root : global::AmctGen.IMessage<Root>
+public sealed partial record Root : global::AmctGen.Generated.MessageRecord<Root>, global::AmctGen.IMessage<Root>
 {
     /// <summary>How many batches are read. <para>Null when not set; the default is <c>1</c>.</para></summary>
     public uint? BatchNum
@@ -79,89 +79,6 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
     /// <summary><see cref="FixedMin"/>, or its default <c>false</c>.</summary>
     public bool FixedMinOrDefault => (_has & 0x2u) != 0 ? _fixedMin : false;
 
-    /// <summary>Reads a message.</summary>
-    /// <param name="text">The message in text format.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static Root ParseText(string text) => global::AmctGen.Text.TextFormat.Parse<Root>(text);
-
-    /// <summary>Reads a message.</summary>
-    /// <param name="text">The message in text format.</param>
-    /// <param name="options">How to read; null for the defaults.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static Root ParseText(string text, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Parse<Root>(text, options);
-
-    /// <summary>Reads a message, if the text has no errors.</summary>
-    /// <param name="text">The message in text format.</param>
-    /// <param name="message">The message; null if the text has errors.</param>
-    /// <param name="diagnostics">All errors and warnings.</param>
-    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Root? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics) =>
-        global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics);
-
-    /// <summary>Reads a message, if the text has no errors.</summary>
-    /// <param name="text">The message in text format.</param>
-    /// <param name="message">The message; null if the text has errors.</param>
-    /// <param name="diagnostics">All errors and warnings.</param>
-    /// <param name="options">How to read; null for the defaults.</param>
-    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Root? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options) =>
-        global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics, options);
-
-    /// <summary>Reads a message.</summary>
-    /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static Root ParseText(global::System.ReadOnlySpan<byte> utf8) => global::AmctGen.Text.TextFormat.Parse<Root>(utf8);
-
-    /// <summary>Reads a message.</summary>
-    /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <param name="options">How to read; null for the defaults.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static Root ParseText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Parse<Root>(utf8, options);
-
-    /// <summary>Reads a message, if the text has no errors.</summary>
-    /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <param name="message">The message; null if the text has errors.</param>
-    /// <param name="diagnostics">All errors and warnings.</param>
-    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Root? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics) =>
-        global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics);
-
-    /// <summary>Reads a message, if the text has no errors.</summary>
-    /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <param name="message">The message; null if the text has errors.</param>
-    /// <param name="diagnostics">All errors and warnings.</param>
-    /// <param name="options">How to read; null for the defaults.</param>
-    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Root? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options) =>
-        global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics, options);
-
-    /// <summary>The message in text format.</summary>
-    public string ToText() => global::AmctGen.Text.TextFormat.ToText(this);
-
-    /// <summary>The message in text format.</summary>
-    /// <param name="options">How to write; null for the defaults.</param>
-    public string ToText(global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.ToText(this, options);
-
-    /// <summary>Writes the message in text format, as UTF-8.</summary>
-    /// <param name="output">The buffer to append to.</param>
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::AmctGen.Text.TextFormat.Write(this, output);
-
-    /// <summary>Writes the message in text format, as UTF-8.</summary>
-    /// <param name="output">The buffer to append to.</param>
-    /// <param name="options">How to write; null for the defaults.</param>
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.Write(this, output, options);
-
-    /// <summary>Reads a message from JSON, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
-    /// <param name="json">The message as JSON.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The JSON has errors; the exception lists all of them.</exception>
-    public static Root ParseJson(string json) => global::AmctGen.Json.JsonFormat.Parse<Root>(json);
-
-    /// <summary>The message as JSON on one line, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
-    /// <exception cref="global::System.InvalidOperationException">JSON cannot express the message; the exception names the field.</exception>
-    public string ToJson() => global::AmctGen.Json.JsonFormat.ToJson(this);
-
-    /// <summary>The message in text format.</summary>
-    public override string ToString() => ToText();
-
-    /// <summary>Finds violations in this message and in the messages inside it.</summary>
-    public global::AmctGen.Validation.ValidationResult Validate() => global::AmctGen.Validation.ValidationContext.Run(this);
-
     void global::AmctGen.IMessage.Validate(global::AmctGen.Validation.ValidationContext context)
     {
         context.Enter("data_config", _dataConfig);
@@ -181,7 +98,7 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
     Root global::AmctGen.IMessage<Root>.Merge(Root other) => ToBuilder().MergeFrom(other).Build();
 
     /// <summary>Builds a <c>golden.Root</c> step by step.</summary>
-    public sealed class Builder : global::AmctGen.Generated.IMessageBuilder<Builder, Root>
+    public sealed class Builder : global::AmctGen.Generated.MessageBuilder<Builder, Root>, global::AmctGen.Generated.IMessageBuilder<Builder, Root>
     {
         private readonly Root _message;
         private global::AmctGen.Generated.MessageSlot<global::Golden.Data.Builder, global::Golden.Data> _dataConfig;
@@ -309,32 +226,6 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
             _message._has |= message._has;
             return this;
         }
-
-        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
-        /// <param name="text">The message to merge, in text format.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-        public Builder MergeText(string text) => global::AmctGen.Text.TextFormat.Merge<Builder, Root>(this, text);
-
-        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
-        /// <param name="text">The message to merge, in text format.</param>
-        /// <param name="options">How to read; null for the defaults.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-        public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, Root>(this, text, options);
-
-        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
-        /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8) => global::AmctGen.Text.TextFormat.Merge<Builder, Root>(this, utf8);
-
-        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
-        /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
-        /// <param name="options">How to read; null for the defaults.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, Root>(this, utf8, options);
-
-        /// <summary>Builds the message. The builder can be used again afterwards.</summary>
-        /// <exception cref="global::AmctGen.MissingFieldsException">Required fields are not set; the exception lists their paths.</exception>
-        public Root Build() => global::AmctGen.Generated.MissingFields.Build<Builder, Root>(this);
 
         Root global::AmctGen.Generated.IMessageBuilder<Builder, Root>.Build(global::AmctGen.Generated.MissingFields missing)
         {
@@ -535,13 +426,12 @@ public sealed partial record Root : global::AmctGen.IMessage<Root>
     }
 
     // Replaces the method that the compiler would generate. It is never called: ToString() returns text format.
-    private bool PrintMembers(global::System.Text.StringBuilder builder) => false;
+    protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;
 }
 
 /// <summary>The message <c>golden.Data</c>.</summary>
-[global::System.Diagnostics.DebuggerDisplay("{global::AmctGen.Generated.DebuggerText.Of(this),nq}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AmctGen.Json.MessageJsonConverter<Data>))]
-public sealed partial record Data : global::AmctGen.IMessage<Data>
+public sealed partial record Data : global::AmctGen.Generated.MessageRecord<Data>, global::AmctGen.IMessage<Data>
 {
     /// <summary>The member of <c>algo</c> that is set. <para>Null when no member is set.</para></summary>
     public AlgoOneof? Algo
@@ -665,89 +555,6 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
         }
     }
 
-    /// <summary>Reads a message.</summary>
-    /// <param name="text">The message in text format.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static Data ParseText(string text) => global::AmctGen.Text.TextFormat.Parse<Data>(text);
-
-    /// <summary>Reads a message.</summary>
-    /// <param name="text">The message in text format.</param>
-    /// <param name="options">How to read; null for the defaults.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static Data ParseText(string text, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Parse<Data>(text, options);
-
-    /// <summary>Reads a message, if the text has no errors.</summary>
-    /// <param name="text">The message in text format.</param>
-    /// <param name="message">The message; null if the text has errors.</param>
-    /// <param name="diagnostics">All errors and warnings.</param>
-    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Data? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics) =>
-        global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics);
-
-    /// <summary>Reads a message, if the text has no errors.</summary>
-    /// <param name="text">The message in text format.</param>
-    /// <param name="message">The message; null if the text has errors.</param>
-    /// <param name="diagnostics">All errors and warnings.</param>
-    /// <param name="options">How to read; null for the defaults.</param>
-    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Data? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options) =>
-        global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics, options);
-
-    /// <summary>Reads a message.</summary>
-    /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static Data ParseText(global::System.ReadOnlySpan<byte> utf8) => global::AmctGen.Text.TextFormat.Parse<Data>(utf8);
-
-    /// <summary>Reads a message.</summary>
-    /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <param name="options">How to read; null for the defaults.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static Data ParseText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Parse<Data>(utf8, options);
-
-    /// <summary>Reads a message, if the text has no errors.</summary>
-    /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <param name="message">The message; null if the text has errors.</param>
-    /// <param name="diagnostics">All errors and warnings.</param>
-    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Data? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics) =>
-        global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics);
-
-    /// <summary>Reads a message, if the text has no errors.</summary>
-    /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <param name="message">The message; null if the text has errors.</param>
-    /// <param name="diagnostics">All errors and warnings.</param>
-    /// <param name="options">How to read; null for the defaults.</param>
-    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Data? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options) =>
-        global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics, options);
-
-    /// <summary>The message in text format.</summary>
-    public string ToText() => global::AmctGen.Text.TextFormat.ToText(this);
-
-    /// <summary>The message in text format.</summary>
-    /// <param name="options">How to write; null for the defaults.</param>
-    public string ToText(global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.ToText(this, options);
-
-    /// <summary>Writes the message in text format, as UTF-8.</summary>
-    /// <param name="output">The buffer to append to.</param>
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::AmctGen.Text.TextFormat.Write(this, output);
-
-    /// <summary>Writes the message in text format, as UTF-8.</summary>
-    /// <param name="output">The buffer to append to.</param>
-    /// <param name="options">How to write; null for the defaults.</param>
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.Write(this, output, options);
-
-    /// <summary>Reads a message from JSON, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
-    /// <param name="json">The message as JSON.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The JSON has errors; the exception lists all of them.</exception>
-    public static Data ParseJson(string json) => global::AmctGen.Json.JsonFormat.Parse<Data>(json);
-
-    /// <summary>The message as JSON on one line, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
-    /// <exception cref="global::System.InvalidOperationException">JSON cannot express the message; the exception names the field.</exception>
-    public string ToJson() => global::AmctGen.Json.JsonFormat.ToJson(this);
-
-    /// <summary>The message in text format.</summary>
-    public override string ToString() => ToText();
-
-    /// <summary>Finds violations in this message and in the messages inside it.</summary>
-    public global::AmctGen.Validation.ValidationResult Validate() => global::AmctGen.Validation.ValidationContext.Run(this);
-
     void global::AmctGen.IMessage.Validate(global::AmctGen.Validation.ValidationContext context)
     {
         if (_algoCase == 13) { context.Enter("clip", (global::Golden.Clip)_algo!); }
@@ -765,7 +572,7 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
     Data global::AmctGen.IMessage<Data>.Merge(Data other) => ToBuilder().MergeFrom(other).Build();
 
     /// <summary>Builds a <c>golden.Data</c> step by step.</summary>
-    public sealed class Builder : global::AmctGen.Generated.IMessageBuilder<Builder, Data>
+    public sealed class Builder : global::AmctGen.Generated.MessageBuilder<Builder, Data>, global::AmctGen.Generated.IMessageBuilder<Builder, Data>
     {
         private readonly Data _message;
         private global::AmctGen.Generated.MessageSlot<global::Golden.Clip.Builder, global::Golden.Clip> _clip;
@@ -819,32 +626,6 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
             if (message._algoCase != 0) { _message._algoCase = message._algoCase; _message._algo = message._algo; }
             return this;
         }
-
-        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
-        /// <param name="text">The message to merge, in text format.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-        public Builder MergeText(string text) => global::AmctGen.Text.TextFormat.Merge<Builder, Data>(this, text);
-
-        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
-        /// <param name="text">The message to merge, in text format.</param>
-        /// <param name="options">How to read; null for the defaults.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-        public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, Data>(this, text, options);
-
-        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
-        /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8) => global::AmctGen.Text.TextFormat.Merge<Builder, Data>(this, utf8);
-
-        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
-        /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
-        /// <param name="options">How to read; null for the defaults.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, Data>(this, utf8, options);
-
-        /// <summary>Builds the message. The builder can be used again afterwards.</summary>
-        /// <exception cref="global::AmctGen.MissingFieldsException">Required fields are not set; the exception lists their paths.</exception>
-        public Data Build() => global::AmctGen.Generated.MissingFields.Build<Builder, Data>(this);
 
         Data global::AmctGen.Generated.IMessageBuilder<Builder, Data>.Build(global::AmctGen.Generated.MissingFields missing)
         {
@@ -908,102 +689,18 @@ public sealed partial record Data : global::AmctGen.IMessage<Data>
     }
 
     // Replaces the method that the compiler would generate. It is never called: ToString() returns text format.
-    private bool PrintMembers(global::System.Text.StringBuilder builder) => false;
+    protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;
 }
 
 /// <summary>The message <c>golden.Clip</c>.</summary>
-[global::System.Diagnostics.DebuggerDisplay("{global::AmctGen.Generated.DebuggerText.Of(this),nq}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AmctGen.Json.MessageJsonConverter<Clip>))]
-public sealed partial record Clip : global::AmctGen.IMessage<Clip>
+public sealed partial record Clip : global::AmctGen.Generated.MessageRecord<Clip>, global::AmctGen.IMessage<Clip>
 {
     /// <summary>The field <c>clip_max</c>.</summary>
     public required float ClipMax { get => _clipMax; init { _clipMax = value; _has |= 0x1u; } }
 
     /// <summary>The field <c>clip_min</c>.</summary>
     public required float ClipMin { get => _clipMin; init { _clipMin = value; _has |= 0x2u; } }
-
-    /// <summary>Reads a message.</summary>
-    /// <param name="text">The message in text format.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static Clip ParseText(string text) => global::AmctGen.Text.TextFormat.Parse<Clip>(text);
-
-    /// <summary>Reads a message.</summary>
-    /// <param name="text">The message in text format.</param>
-    /// <param name="options">How to read; null for the defaults.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static Clip ParseText(string text, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Parse<Clip>(text, options);
-
-    /// <summary>Reads a message, if the text has no errors.</summary>
-    /// <param name="text">The message in text format.</param>
-    /// <param name="message">The message; null if the text has errors.</param>
-    /// <param name="diagnostics">All errors and warnings.</param>
-    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Clip? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics) =>
-        global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics);
-
-    /// <summary>Reads a message, if the text has no errors.</summary>
-    /// <param name="text">The message in text format.</param>
-    /// <param name="message">The message; null if the text has errors.</param>
-    /// <param name="diagnostics">All errors and warnings.</param>
-    /// <param name="options">How to read; null for the defaults.</param>
-    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Clip? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options) =>
-        global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics, options);
-
-    /// <summary>Reads a message.</summary>
-    /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static Clip ParseText(global::System.ReadOnlySpan<byte> utf8) => global::AmctGen.Text.TextFormat.Parse<Clip>(utf8);
-
-    /// <summary>Reads a message.</summary>
-    /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <param name="options">How to read; null for the defaults.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static Clip ParseText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Parse<Clip>(utf8, options);
-
-    /// <summary>Reads a message, if the text has no errors.</summary>
-    /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <param name="message">The message; null if the text has errors.</param>
-    /// <param name="diagnostics">All errors and warnings.</param>
-    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Clip? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics) =>
-        global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics);
-
-    /// <summary>Reads a message, if the text has no errors.</summary>
-    /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <param name="message">The message; null if the text has errors.</param>
-    /// <param name="diagnostics">All errors and warnings.</param>
-    /// <param name="options">How to read; null for the defaults.</param>
-    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Clip? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options) =>
-        global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics, options);
-
-    /// <summary>The message in text format.</summary>
-    public string ToText() => global::AmctGen.Text.TextFormat.ToText(this);
-
-    /// <summary>The message in text format.</summary>
-    /// <param name="options">How to write; null for the defaults.</param>
-    public string ToText(global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.ToText(this, options);
-
-    /// <summary>Writes the message in text format, as UTF-8.</summary>
-    /// <param name="output">The buffer to append to.</param>
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::AmctGen.Text.TextFormat.Write(this, output);
-
-    /// <summary>Writes the message in text format, as UTF-8.</summary>
-    /// <param name="output">The buffer to append to.</param>
-    /// <param name="options">How to write; null for the defaults.</param>
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.Write(this, output, options);
-
-    /// <summary>Reads a message from JSON, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
-    /// <param name="json">The message as JSON.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The JSON has errors; the exception lists all of them.</exception>
-    public static Clip ParseJson(string json) => global::AmctGen.Json.JsonFormat.Parse<Clip>(json);
-
-    /// <summary>The message as JSON on one line, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
-    /// <exception cref="global::System.InvalidOperationException">JSON cannot express the message; the exception names the field.</exception>
-    public string ToJson() => global::AmctGen.Json.JsonFormat.ToJson(this);
-
-    /// <summary>The message in text format.</summary>
-    public override string ToString() => ToText();
-
-    /// <summary>Finds violations in this message and in the messages inside it.</summary>
-    public global::AmctGen.Validation.ValidationResult Validate() => global::AmctGen.Validation.ValidationContext.Run(this);
 
     void global::AmctGen.IMessage.Validate(global::AmctGen.Validation.ValidationContext context)
     {
@@ -1028,7 +725,7 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
     Clip global::AmctGen.IMessage<Clip>.Merge(Clip other) => ToBuilder().MergeFrom(other).Build();
 
     /// <summary>Builds a <c>golden.Clip</c> step by step.</summary>
-    public sealed class Builder : global::AmctGen.Generated.IMessageBuilder<Builder, Clip>
+    public sealed class Builder : global::AmctGen.Generated.MessageBuilder<Builder, Clip>, global::AmctGen.Generated.IMessageBuilder<Builder, Clip>
     {
         private readonly Clip _message;
 
@@ -1063,32 +760,6 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
             _message._has |= message._has;
             return this;
         }
-
-        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
-        /// <param name="text">The message to merge, in text format.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-        public Builder MergeText(string text) => global::AmctGen.Text.TextFormat.Merge<Builder, Clip>(this, text);
-
-        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
-        /// <param name="text">The message to merge, in text format.</param>
-        /// <param name="options">How to read; null for the defaults.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-        public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, Clip>(this, text, options);
-
-        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
-        /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8) => global::AmctGen.Text.TextFormat.Merge<Builder, Clip>(this, utf8);
-
-        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
-        /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
-        /// <param name="options">How to read; null for the defaults.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, Clip>(this, utf8, options);
-
-        /// <summary>Builds the message. The builder can be used again afterwards.</summary>
-        /// <exception cref="global::AmctGen.MissingFieldsException">Required fields are not set; the exception lists their paths.</exception>
-        public Clip Build() => global::AmctGen.Generated.MissingFields.Build<Builder, Clip>(this);
 
         Clip global::AmctGen.Generated.IMessageBuilder<Builder, Clip>.Build(global::AmctGen.Generated.MissingFields missing)
         {
@@ -1154,102 +825,18 @@ public sealed partial record Clip : global::AmctGen.IMessage<Clip>
     }
 
     // Replaces the method that the compiler would generate. It is never called: ToString() returns text format.
-    private bool PrintMembers(global::System.Text.StringBuilder builder) => false;
+    protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;
 }
 
 /// <summary>The message <c>golden.Layer</c>.</summary>
-[global::System.Diagnostics.DebuggerDisplay("{global::AmctGen.Generated.DebuggerText.Of(this),nq}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AmctGen.Json.MessageJsonConverter<Layer>))]
-public sealed partial record Layer : global::AmctGen.IMessage<Layer>
+public sealed partial record Layer : global::AmctGen.Generated.MessageRecord<Layer>, global::AmctGen.IMessage<Layer>
 {
     /// <summary>The field <c>layer_name</c>.</summary>
     public required string LayerName { get => _layerName!; init => _layerName = value ?? throw new global::System.ArgumentNullException(nameof(value)); }
 
     /// <summary>The field <c>data_config</c>. <para>Null when not set.</para></summary>
     public global::Golden.Data? DataConfig { get => _dataConfig; init => _dataConfig = value; }
-
-    /// <summary>Reads a message.</summary>
-    /// <param name="text">The message in text format.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static Layer ParseText(string text) => global::AmctGen.Text.TextFormat.Parse<Layer>(text);
-
-    /// <summary>Reads a message.</summary>
-    /// <param name="text">The message in text format.</param>
-    /// <param name="options">How to read; null for the defaults.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static Layer ParseText(string text, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Parse<Layer>(text, options);
-
-    /// <summary>Reads a message, if the text has no errors.</summary>
-    /// <param name="text">The message in text format.</param>
-    /// <param name="message">The message; null if the text has errors.</param>
-    /// <param name="diagnostics">All errors and warnings.</param>
-    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Layer? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics) =>
-        global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics);
-
-    /// <summary>Reads a message, if the text has no errors.</summary>
-    /// <param name="text">The message in text format.</param>
-    /// <param name="message">The message; null if the text has errors.</param>
-    /// <param name="diagnostics">All errors and warnings.</param>
-    /// <param name="options">How to read; null for the defaults.</param>
-    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Layer? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options) =>
-        global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics, options);
-
-    /// <summary>Reads a message.</summary>
-    /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static Layer ParseText(global::System.ReadOnlySpan<byte> utf8) => global::AmctGen.Text.TextFormat.Parse<Layer>(utf8);
-
-    /// <summary>Reads a message.</summary>
-    /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <param name="options">How to read; null for the defaults.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static Layer ParseText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Parse<Layer>(utf8, options);
-
-    /// <summary>Reads a message, if the text has no errors.</summary>
-    /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <param name="message">The message; null if the text has errors.</param>
-    /// <param name="diagnostics">All errors and warnings.</param>
-    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Layer? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics) =>
-        global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics);
-
-    /// <summary>Reads a message, if the text has no errors.</summary>
-    /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <param name="message">The message; null if the text has errors.</param>
-    /// <param name="diagnostics">All errors and warnings.</param>
-    /// <param name="options">How to read; null for the defaults.</param>
-    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Layer? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options) =>
-        global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics, options);
-
-    /// <summary>The message in text format.</summary>
-    public string ToText() => global::AmctGen.Text.TextFormat.ToText(this);
-
-    /// <summary>The message in text format.</summary>
-    /// <param name="options">How to write; null for the defaults.</param>
-    public string ToText(global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.ToText(this, options);
-
-    /// <summary>Writes the message in text format, as UTF-8.</summary>
-    /// <param name="output">The buffer to append to.</param>
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::AmctGen.Text.TextFormat.Write(this, output);
-
-    /// <summary>Writes the message in text format, as UTF-8.</summary>
-    /// <param name="output">The buffer to append to.</param>
-    /// <param name="options">How to write; null for the defaults.</param>
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.Write(this, output, options);
-
-    /// <summary>Reads a message from JSON, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
-    /// <param name="json">The message as JSON.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The JSON has errors; the exception lists all of them.</exception>
-    public static Layer ParseJson(string json) => global::AmctGen.Json.JsonFormat.Parse<Layer>(json);
-
-    /// <summary>The message as JSON on one line, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
-    /// <exception cref="global::System.InvalidOperationException">JSON cannot express the message; the exception names the field.</exception>
-    public string ToJson() => global::AmctGen.Json.JsonFormat.ToJson(this);
-
-    /// <summary>The message in text format.</summary>
-    public override string ToString() => ToText();
-
-    /// <summary>Finds violations in this message and in the messages inside it.</summary>
-    public global::AmctGen.Validation.ValidationResult Validate() => global::AmctGen.Validation.ValidationContext.Run(this);
 
     void global::AmctGen.IMessage.Validate(global::AmctGen.Validation.ValidationContext context)
     {
@@ -1273,7 +860,7 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
     Layer global::AmctGen.IMessage<Layer>.Merge(Layer other) => ToBuilder().MergeFrom(other).Build();
 
     /// <summary>Builds a <c>golden.Layer</c> step by step.</summary>
-    public sealed class Builder : global::AmctGen.Generated.IMessageBuilder<Builder, Layer>
+    public sealed class Builder : global::AmctGen.Generated.MessageBuilder<Builder, Layer>, global::AmctGen.Generated.IMessageBuilder<Builder, Layer>
     {
         private readonly Layer _message;
         private global::AmctGen.Generated.MessageSlot<global::Golden.Data.Builder, global::Golden.Data> _dataConfig;
@@ -1313,32 +900,6 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
             _dataConfig.Merge(message._dataConfig);
             return this;
         }
-
-        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
-        /// <param name="text">The message to merge, in text format.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-        public Builder MergeText(string text) => global::AmctGen.Text.TextFormat.Merge<Builder, Layer>(this, text);
-
-        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
-        /// <param name="text">The message to merge, in text format.</param>
-        /// <param name="options">How to read; null for the defaults.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-        public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, Layer>(this, text, options);
-
-        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
-        /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8) => global::AmctGen.Text.TextFormat.Merge<Builder, Layer>(this, utf8);
-
-        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
-        /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
-        /// <param name="options">How to read; null for the defaults.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, Layer>(this, utf8, options);
-
-        /// <summary>Builds the message. The builder can be used again afterwards.</summary>
-        /// <exception cref="global::AmctGen.MissingFieldsException">Required fields are not set; the exception lists their paths.</exception>
-        public Layer Build() => global::AmctGen.Generated.MissingFields.Build<Builder, Layer>(this);
 
         Layer global::AmctGen.Generated.IMessageBuilder<Builder, Layer>.Build(global::AmctGen.Generated.MissingFields missing)
         {
@@ -1403,102 +964,18 @@ public sealed partial record Layer : global::AmctGen.IMessage<Layer>
     }
 
     // Replaces the method that the compiler would generate. It is never called: ToString() returns text format.
-    private bool PrintMembers(global::System.Text.StringBuilder builder) => false;
+    protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;
 }
 
 /// <summary>The message <c>golden.LayerType</c>.</summary>
-[global::System.Diagnostics.DebuggerDisplay("{global::AmctGen.Generated.DebuggerText.Of(this),nq}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AmctGen.Json.MessageJsonConverter<LayerType>))]
-public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
+public sealed partial record LayerType : global::AmctGen.Generated.MessageRecord<LayerType>, global::AmctGen.IMessage<LayerType>
 {
     /// <summary>The field <c>layer_type</c>.</summary>
     public required string LayerType_ { get => _layerType_!; init => _layerType_ = value ?? throw new global::System.ArgumentNullException(nameof(value)); }
 
     /// <summary>The field <c>data_config</c>. <para>Null when not set.</para></summary>
     public global::Golden.Data? DataConfig { get => _dataConfig; init => _dataConfig = value; }
-
-    /// <summary>Reads a message.</summary>
-    /// <param name="text">The message in text format.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static LayerType ParseText(string text) => global::AmctGen.Text.TextFormat.Parse<LayerType>(text);
-
-    /// <summary>Reads a message.</summary>
-    /// <param name="text">The message in text format.</param>
-    /// <param name="options">How to read; null for the defaults.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static LayerType ParseText(string text, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Parse<LayerType>(text, options);
-
-    /// <summary>Reads a message, if the text has no errors.</summary>
-    /// <param name="text">The message in text format.</param>
-    /// <param name="message">The message; null if the text has errors.</param>
-    /// <param name="diagnostics">All errors and warnings.</param>
-    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out LayerType? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics) =>
-        global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics);
-
-    /// <summary>Reads a message, if the text has no errors.</summary>
-    /// <param name="text">The message in text format.</param>
-    /// <param name="message">The message; null if the text has errors.</param>
-    /// <param name="diagnostics">All errors and warnings.</param>
-    /// <param name="options">How to read; null for the defaults.</param>
-    public static bool TryParseText(string text, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out LayerType? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options) =>
-        global::AmctGen.Text.TextFormat.TryParse(text, out message, out diagnostics, options);
-
-    /// <summary>Reads a message.</summary>
-    /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static LayerType ParseText(global::System.ReadOnlySpan<byte> utf8) => global::AmctGen.Text.TextFormat.Parse<LayerType>(utf8);
-
-    /// <summary>Reads a message.</summary>
-    /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <param name="options">How to read; null for the defaults.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-    public static LayerType ParseText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Parse<LayerType>(utf8, options);
-
-    /// <summary>Reads a message, if the text has no errors.</summary>
-    /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <param name="message">The message; null if the text has errors.</param>
-    /// <param name="diagnostics">All errors and warnings.</param>
-    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out LayerType? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics) =>
-        global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics);
-
-    /// <summary>Reads a message, if the text has no errors.</summary>
-    /// <param name="utf8">The message in text format, as UTF-8.</param>
-    /// <param name="message">The message; null if the text has errors.</param>
-    /// <param name="diagnostics">All errors and warnings.</param>
-    /// <param name="options">How to read; null for the defaults.</param>
-    public static bool TryParseText(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out LayerType? message, out global::AmctGen.EquatableArray<global::AmctGen.Text.TextDiagnostic> diagnostics, global::AmctGen.Text.TextReaderOptions? options) =>
-        global::AmctGen.Text.TextFormat.TryParse(utf8, out message, out diagnostics, options);
-
-    /// <summary>The message in text format.</summary>
-    public string ToText() => global::AmctGen.Text.TextFormat.ToText(this);
-
-    /// <summary>The message in text format.</summary>
-    /// <param name="options">How to write; null for the defaults.</param>
-    public string ToText(global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.ToText(this, options);
-
-    /// <summary>Writes the message in text format, as UTF-8.</summary>
-    /// <param name="output">The buffer to append to.</param>
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::AmctGen.Text.TextFormat.Write(this, output);
-
-    /// <summary>Writes the message in text format, as UTF-8.</summary>
-    /// <param name="output">The buffer to append to.</param>
-    /// <param name="options">How to write; null for the defaults.</param>
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::AmctGen.Text.TextWriterOptions? options) => global::AmctGen.Text.TextFormat.Write(this, output, options);
-
-    /// <summary>Reads a message from JSON, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
-    /// <param name="json">The message as JSON.</param>
-    /// <exception cref="global::AmctGen.Text.TextFormatException">The JSON has errors; the exception lists all of them.</exception>
-    public static LayerType ParseJson(string json) => global::AmctGen.Json.JsonFormat.Parse<LayerType>(json);
-
-    /// <summary>The message as JSON on one line, by protobuf's mapping. <c>AmctGen.Json.JsonFormat</c> has options.</summary>
-    /// <exception cref="global::System.InvalidOperationException">JSON cannot express the message; the exception names the field.</exception>
-    public string ToJson() => global::AmctGen.Json.JsonFormat.ToJson(this);
-
-    /// <summary>The message in text format.</summary>
-    public override string ToString() => ToText();
-
-    /// <summary>Finds violations in this message and in the messages inside it.</summary>
-    public global::AmctGen.Validation.ValidationResult Validate() => global::AmctGen.Validation.ValidationContext.Run(this);
 
     void global::AmctGen.IMessage.Validate(global::AmctGen.Validation.ValidationContext context)
     {
@@ -1522,7 +999,7 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
     LayerType global::AmctGen.IMessage<LayerType>.Merge(LayerType other) => ToBuilder().MergeFrom(other).Build();
 
     /// <summary>Builds a <c>golden.LayerType</c> step by step.</summary>
-    public sealed class Builder : global::AmctGen.Generated.IMessageBuilder<Builder, LayerType>
+    public sealed class Builder : global::AmctGen.Generated.MessageBuilder<Builder, LayerType>, global::AmctGen.Generated.IMessageBuilder<Builder, LayerType>
     {
         private readonly LayerType _message;
         private global::AmctGen.Generated.MessageSlot<global::Golden.Data.Builder, global::Golden.Data> _dataConfig;
@@ -1562,32 +1039,6 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
             _dataConfig.Merge(message._dataConfig);
             return this;
         }
-
-        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
-        /// <param name="text">The message to merge, in text format.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-        public Builder MergeText(string text) => global::AmctGen.Text.TextFormat.Merge<Builder, LayerType>(this, text);
-
-        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
-        /// <param name="text">The message to merge, in text format.</param>
-        /// <param name="options">How to read; null for the defaults.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-        public Builder MergeText(string text, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, LayerType>(this, text, options);
-
-        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
-        /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8) => global::AmctGen.Text.TextFormat.Merge<Builder, LayerType>(this, utf8);
-
-        /// <summary>Merges a message that is read from text. Its required fields may be missing.</summary>
-        /// <param name="utf8">The message to merge, in text format, as UTF-8.</param>
-        /// <param name="options">How to read; null for the defaults.</param>
-        /// <exception cref="global::AmctGen.Text.TextFormatException">The text has errors; the exception lists all of them.</exception>
-        public Builder MergeText(global::System.ReadOnlySpan<byte> utf8, global::AmctGen.Text.TextReaderOptions? options) => global::AmctGen.Text.TextFormat.Merge<Builder, LayerType>(this, utf8, options);
-
-        /// <summary>Builds the message. The builder can be used again afterwards.</summary>
-        /// <exception cref="global::AmctGen.MissingFieldsException">Required fields are not set; the exception lists their paths.</exception>
-        public LayerType Build() => global::AmctGen.Generated.MissingFields.Build<Builder, LayerType>(this);
 
         LayerType global::AmctGen.Generated.IMessageBuilder<Builder, LayerType>.Build(global::AmctGen.Generated.MissingFields missing)
         {
@@ -1652,7 +1103,7 @@ public sealed partial record LayerType : global::AmctGen.IMessage<LayerType>
     }
 
     // Replaces the method that the compiler would generate. It is never called: ToString() returns text format.
-    private bool PrintMembers(global::System.Text.StringBuilder builder) => false;
+    protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;
 }
 
 file static class __FieldNames

@@ -174,7 +174,7 @@ public sealed class HostileFilesTests
 
     [Theory]
     [InlineData("optional int32 f{0} = {1};", 100_000, "AMCT9042")]
-    [InlineData("message M{0} {{ }}", 50_000, "AMCT9042")]
+    [InlineData("message M{0} {{ optional M a = 1; optional M b = 2; optional M c = 3; }}", 50_000, "AMCT9042")]
     [InlineData("oneof o{0} {{ int32 f{0} = {1}; }}", 9_000)]
     [InlineData("reserved {1}; reserved {1};", 50_000, "AMCT2020", "AMCT9002")]
     [InlineData("extend M {{ optional M e{0} = {1}; }}", 50_000, "AMCT2019", "AMCT9002")]
