@@ -1,7 +1,7 @@
 using AmctGen.Generator.Exports;
-using AmctGen.Generator.Inputs;
+using AmctGen.Generator.Imports;
 
-namespace AmctGen.Generator.Imports;
+namespace AmctGen.Generator.Inputs;
 
 /// <summary>What files can be imported from, other than the project's own files.</summary>
 /// <param name="References">The assemblies that the project references.</param>
