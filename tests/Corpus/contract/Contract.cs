@@ -22,6 +22,8 @@ public static class Program
             limits { key: "x" value: -1 }
             signature: "\001\002"
             dims: [1, 2]
+            title: "Two Words"
+            code: "a"
             [contract.owner]: "me"
             """, options);
         answers.AppendLine(network.ToText(TextWriterOptions.SingleLine));
