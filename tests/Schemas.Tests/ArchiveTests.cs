@@ -14,7 +14,7 @@ public sealed class ArchiveTests : IDisposable
     [ArchiveFact]
     public void The_command_needs_nothing_of_the_machine()
     {
-        _amctgen.Write("quant.cfg", "# proto-message: AMCTRetrainConfig\nbatch_nun: 1\n");
+        _amctgen.Write("quant.cfg", "# proto-message: AMCTPytorchProto.AMCTRetrainConfig\nbatch_nun: 1\n");
 
         (int exitCode, string output) = Run("check", "quant.cfg");
 
