@@ -4,12 +4,13 @@ namespace Packaging;
 
 /// <summary>
 /// The Markdown files of a package. In the repository, their links are relative paths there. In the package, a link leads to a file of the
-/// package, or to the address of the repository; those of the first page always to the address, because a gallery shows that page alone.
+/// package, or to the address of the repository.
 /// </summary>
 /// <param name="root">The folder of the repository.</param>
 /// <param name="address">The address of that folder on the web.</param>
 /// <param name="files">The files of the package.</param>
-internal sealed partial class PackedPages(string root, string address, IEnumerable<PackedFile> files)
+/// <param name="isForGallery">Whether all links of the first page lead to the address, because a gallery shows that page alone.</param>
+internal sealed partial class PackedPages(string root, string address, IEnumerable<PackedFile> files, bool isForGallery)
 {
     private const string FirstPage = "README.md";
 
@@ -54,7 +55,7 @@ internal sealed partial class PackedPages(string root, string address, IEnumerab
         }
         string place = link[path.Length..];
         PackedFile? packed = Array.Find(_files, file => file.Source == target);
-        return packed is null || page.Target == FirstPage
+        return packed is null || (isForGallery && page.Target == FirstPage)
             ? _address + Path.GetRelativePath(_root, target).Replace('\\', '/') + place
             : Path.GetRelativePath(Path.GetDirectoryName("/" + page.Target)!, "/" + packed.Target).Replace('\\', '/') + place;
     }

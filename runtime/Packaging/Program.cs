@@ -15,14 +15,15 @@ switch (args)
             documentation.Save(writer);
         }
         return 0;
-    case ["pages", string root, string address, string list, string folder]:
-        new PackedPages(root, address, File.ReadLines(list).Select(PackedFile.Parse)).Write(folder);
+    case ["pages" or "gallery", string root, string address, string list, string folder]:
+        new PackedPages(root, address, File.ReadLines(list).Select(PackedFile.Parse), isForGallery: args[0] == "gallery").Write(folder);
         return 0;
     default:
         Console.Error.WriteLine("""
             usage: Packaging documentation ASSEMBLY XML OUTPUT    the XML file without internal members
                    Packaging pages ROOT ADDRESS LIST FOLDER       the Markdown files of a package, with links that lead somewhere;
                                                                   LIST has a line FILE|PATH IN THE PACKAGE for each file of the package
+                   Packaging gallery ROOT ADDRESS LIST FOLDER     the same for a gallery, which shows the first page alone
             """);
         return 2;
 }
