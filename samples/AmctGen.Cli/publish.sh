@@ -30,13 +30,14 @@ version=$(dotnet msbuild "$project" -t:MinVer -getProperty:Version 2> /dev/null 
 name=amctgen-$version-$platform
 unpacked=$folder/$name
 rm -rf "$unpacked"
-mkdir -p "$unpacked/completion"
+mkdir -p "$unpacked/completion" "$unpacked/docs"
 cp "$program" "$root/LICENSE" "$root/samples/AmctGen.Cli/export_layers.py" "$unpacked/"
+cp "$root"/schemas/docs/*.schema.json "$unpacked/docs/"
 cp "$root"/samples/AmctGen.Cli/Completion/{bash,zsh,fish,powershell} "$unpacked/completion/"
 # The links of the pages lead to files of the archive, or to the address of the repository.
 {
     printf '%s|\n' "$root"/{THIRD-PARTY-NOTICES.md,CHANGELOG.md,LICENSE} "$root"/samples/AmctGen.Cli/{README.md,export_layers.py}
-    printf '%s|docs\n' "$root"/generator/docs/*.md "$root"/schemas/docs/*.md "$root"/runtime/docs/*.md
+    printf '%s|docs\n' "$root"/generator/docs/*.md "$root"/schemas/docs/*.{md,json} "$root"/runtime/docs/*.md
     printf '%s|docs/reference\n' "$root"/schemas/docs/reference/*.md
     printf '%s|docs/zh\n' "$root"/schemas/docs/zh/*.md "$root"/generator/docs/zh/*.md
 } > "$log"

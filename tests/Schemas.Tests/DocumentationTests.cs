@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AmctGen.Cli.Reference;
 
 namespace AmctGen.Schemas.Tests;
 
@@ -11,6 +12,9 @@ public class DocumentationTests
     private static readonly Regex s_heading = new("^#+(?= )", RegexOptions.Multiline);
     private static readonly Regex s_row = new(@"^\|.*\|$", RegexOptions.Multiline);
     private static readonly Regex s_link = new(@"\]\(([^)#]+)(?:#[^)]*)?\)");
+
+    private static readonly Regex s_section = new(@"\]\(([^)#:]*)#([^)]+)\)");
+    private static readonly Regex s_title = new("^#+ (.*)$", RegexOptions.Multiline);
 
     public static TheoryData<string> Guides => new(
         Directory.EnumerateFiles(Amctgen.Root, "*.md", SearchOption.TopDirectoryOnly)
@@ -26,6 +30,18 @@ public class DocumentationTests
         IEnumerable<string> targets = s_link.Matches(File.ReadAllText(path)).Select(static link => link.Groups[1].Value).Where(static target => !target.Contains("://", StringComparison.Ordinal));
 
         Assert.DoesNotContain(targets, target => !Path.Exists(Path.Combine(Path.GetDirectoryName(path)!, target)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Guides))]
+    public void Links_to_a_section_lead_to_a_heading(string guide)
+    {
+        string path = Path.Combine(Amctgen.Root, guide);
+        IEnumerable<string> missing = s_section.Matches(File.ReadAllText(path)).Where(link => !AnchorsOf(link.Groups[1].Value is { Length: > 0 } target
+            ? Path.Combine(Path.GetDirectoryName(path)!, target)
+            : path).Contains(link.Groups[2].Value)).Select(static link => link.Value);
+
+        Assert.Empty(missing);
     }
 
     [Theory]
@@ -82,6 +98,13 @@ public class DocumentationTests
         Assert.True(rules.Length > 200, $"{rules.Length} rules");
         Assert.DoesNotContain(rules, rule => listed.GetValueOrDefault(rule.Id, usual[rule.Id[4..6]]) != rule.Severity);
         Assert.Empty(listed.Keys.Except(rules.Select(static rule => rule.Id)));
+    }
+
+    private static HashSet<string> AnchorsOf(string path)
+    {
+        var anchors = new HeadingAnchors();
+        string text = s_code.Replace(File.ReadAllText(path).ReplaceLineEndings("\n"), "");
+        return [.. s_title.Matches(text).Select(title => anchors.Add(Regex.Replace(title.Groups[1].Value, @"[`\\]", "")))];
     }
 
     private static IEnumerable<string> Code(string page) =>

@@ -7,7 +7,7 @@ namespace AmctGen.Cli.Reference;
 /// <summary>Where the pages describe each type, and which fields use it.</summary>
 internal sealed class ReferenceIndex
 {
-    private readonly IReadOnlyList<ReferenceFile> _files;
+    private readonly Dictionary<string, ReferenceFile> _files;
     private readonly SymbolTable _symbols;
     private readonly Dictionary<string, (ReferenceFile File, ReferenceType Type)> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Message, string Field)>> _uses = new(StringComparer.Ordinal);
@@ -15,7 +15,7 @@ internal sealed class ReferenceIndex
     /// <summary>Creates the index of all pages.</summary>
     public ReferenceIndex(SchemaCompilation compilation, IReadOnlyList<ReferenceFile> files)
     {
-        _files = files;
+        _files = files.ToDictionary(static file => file.Schema.ImportPath, StringComparer.Ordinal);
         _symbols = new SymbolTable(compilation.Schemas.Files);
         foreach (ReferenceFile file in files)
         {
@@ -56,7 +56,7 @@ internal sealed class ReferenceIndex
     public string LinkFile(string importPath, ReferenceFile from)
     {
         string name = Markdown.Cell(importPath);
-        return _files.FirstOrDefault(file => file.Schema.ImportPath == importPath) is { } file
+        return _files.TryGetValue(importPath, out ReferenceFile? file)
             ? $"[{name}]({RelativePath(from.Page, file.Page)})"
             : name;
     }

@@ -62,6 +62,10 @@ internal static partial class PageProgram
     public static bool IsDeclaration(string code) =>
         CSharpSyntaxTree.ParseText(code, s_syntax).GetCompilationUnitRoot().Members is { Count: > 0 } members && !members.Any(SyntaxKind.GlobalStatement);
 
+    /// <summary>The syntax errors of an excerpt; empty for none.</summary>
+    public static string SyntaxErrors(string code) =>
+        string.Join("\n", CSharpSyntaxTree.ParseText(code, s_syntax).GetDiagnostics().Where(static found => found.Severity == DiagnosticSeverity.Error));
+
     /// <summary>Compiles sources to a library.</summary>
     public static byte[] CompileLibrary(string name, IEnumerable<(string Path, string Text)> sources) =>
         Compile(name, OutputKind.DynamicallyLinkedLibrary, [(name + ".usings.cs", Usings), .. sources], s_references.Value);

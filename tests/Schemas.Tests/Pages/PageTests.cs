@@ -13,7 +13,7 @@ public sealed partial class PageTests
     // What a command line of a page can start with, besides the command itself and scripts of the repository.
     private static readonly string[] s_programs = ["dotnet", "cd", "tar", "python3"];
 
-    // Pages of diagnostics are tested one by one (HelpPageTests), and a page in Chinese has the code of its English page (DocumentationTests).
+    // A page in Chinese has the code of its English page (DocumentationTests).
     private static readonly string[] s_pages =
     [
         .. Directory.EnumerateFiles(Amctgen.Root, "*.md"),
@@ -21,11 +21,16 @@ public sealed partial class PageTests
             Directory.EnumerateFiles(Path.Combine(Amctgen.Root, folder), "*.md", SearchOption.AllDirectories)),
     ];
 
-    private static readonly PageBlock[] s_blocks =
+    private static readonly PageBlock[] s_all =
     [
         .. s_pages.Select(static path => Path.GetRelativePath(Amctgen.Root, path).Replace('\\', '/'))
             .Where(static page => !Excluded().IsMatch(page)).Order(StringComparer.Ordinal).SelectMany(PageBlock.Read),
     ];
+
+    // Examples of mistakes are excerpts. Those of schemas are compiled one by one in tests of the generator (HelpPageTests).
+    private static readonly PageBlock[] s_examples = [.. s_all.Where(static block => Diagnostic().IsMatch(block.Page))];
+
+    private static readonly PageBlock[] s_blocks = [.. s_all.Except(s_examples)];
 
     public static TheoryData<string> Programs => Of(static block => block.Language == "csharp" && block.Mark(PageBlock.NotCompiled) is null && !PageProgram.IsDeclaration(block.Text));
 
@@ -107,7 +112,7 @@ public sealed partial class PageTests
     {
         string build = string.Concat(new[] { "props", "targets" }.Select(static extension =>
             File.ReadAllText(Path.Combine(Amctgen.Root, "runtime", "build", "AmctGen." + extension))));
-        PageBlock[] blocks = [.. s_blocks.Where(static block => block.Language == "xml")];
+        PageBlock[] blocks = [.. s_all.Where(static block => block.Language == "xml")];
 
         Assert.NotEmpty(blocks);
         Assert.All(blocks, block =>
@@ -122,8 +127,17 @@ public sealed partial class PageTests
     }
 
     [Fact]
-    public void Ids_exist() => Assert.All(s_blocks, static block =>
+    public void Ids_exist() => Assert.All(s_all, static block =>
         Assert.All(Id().Matches(block.Text).Select(static match => match.Value), id => Assert.Contains(id, HelpPages.Ids)));
+
+    [Fact]
+    public void Examples_of_diagnostics_are_code()
+    {
+        Assert.InRange(s_examples.Length, 300, 2000);
+        Assert.Empty(s_examples.Select(static block => block.Language).Except(["csharp", "proto", "textproto", "xml", "json", "text", ""]));
+        Assert.All(s_examples.Where(static block => block.Language == "csharp"), static block =>
+            Assert.True(PageProgram.SyntaxErrors(block.Text) is "", $"{block}: {PageProgram.SyntaxErrors(block.Text)}"));
+    }
 
     [Fact]
     public void Python_is_well_formed()
@@ -170,8 +184,11 @@ public sealed partial class PageTests
 
     private static TheoryData<string> Of(Func<PageBlock, bool> isOne) => [.. s_blocks.Where(isOne).Select(static block => block.ToString())];
 
-    [GeneratedRegex(@"/AMCT\d+\.md$|(^|/)(bin|obj|zh|reference)/|zh-CN\.md$")]
+    [GeneratedRegex(@"(^|/)(bin|obj|zh|reference)/|zh-CN\.md$")]
     private static partial Regex Excluded();
+
+    [GeneratedRegex(@"/AMCT\d+\.md$")]
+    private static partial Regex Diagnostic();
 
     [GeneratedRegex(@"(^|\s+)#.*$")]
     private static partial Regex Comment();
