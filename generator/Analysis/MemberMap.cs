@@ -54,7 +54,7 @@ internal sealed class MemberMap
 
     /// <summary>The record or builder to which a generated method belongs, also if its base in the runtime declares the method.</summary>
     public static INamedTypeSymbol OwnerOf(IMethodSymbol method) =>
-        method.ContainingType is { Name: RecordBase or BuilderBase, ContainingNamespace: { Name: "Generated" } folder } declaring
+        method.ContainingType is { Name: RecordBase or BuilderBase, ContainingNamespace: { Name: "Records" } folder } declaring
             && folder.ContainingNamespace is { Name: "AmctGen", ContainingNamespace.IsGlobalNamespace: true }
             && declaring.TypeArguments[0] is INamedTypeSymbol owner
             ? owner

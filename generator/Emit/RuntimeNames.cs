@@ -18,8 +18,8 @@ internal static class RuntimeNames
     public const string Uninitialized = "default(global::AmctGen.Generated.Uninitialized)";
     public const string Reader = "global::AmctGen.Generated.TextFormatReader";
     public const string Writer = "global::AmctGen.Generated.TextFormatWriter";
-    public const string MessageRecord = "global::AmctGen.Generated.MessageRecord";
-    public const string MessageBuilder = "global::AmctGen.Generated.MessageBuilder";
+    public const string MessageRecord = "global::AmctGen.Records.MessageRecord";
+    public const string MessageBuilder = "global::AmctGen.Records.MessageBuilder";
     public const string MessageBuilderInterface = "global::AmctGen.Generated.IMessageBuilder";
     public const string MessageShape = "global::AmctGen.Text.MessageShape";
     public const string EnumShape = "global::AmctGen.Text.EnumShape";

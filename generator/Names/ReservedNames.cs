@@ -33,7 +33,7 @@ internal static class ReservedNames
     // The namespaces of the types that generated code names; a generated namespace inside could hide them.
     private static readonly HashSet<string> s_runtimeNamespaces = new(StringComparer.Ordinal)
     {
-        "AmctGen", "AmctGen.Generated", "AmctGen.Json", "AmctGen.Resolution", "AmctGen.Text", "AmctGen.Validation",
+        "AmctGen", "AmctGen.Generated", "AmctGen.Json", "AmctGen.Records", "AmctGen.Resolution", "AmctGen.Text", "AmctGen.Validation",
     };
 
     public static bool IsKeyword(string name) => s_keywords.Contains(name);

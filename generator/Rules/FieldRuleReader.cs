@@ -86,8 +86,13 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, PredefinedRuleR
         {
             ReadStandard(standard, expected, type, declared, rules);
         }
-        return Finish(node, rules, null, null, CelSelf.Of(type));
+        return Finish(node, rules, null, null, SelfOf(type));
     }
+
+    // The rules of a wrapper that is set are about the value in it.
+    private static CelSelf SelfOf(FieldType type) => CelSelf.Of(
+        type,
+        type.Message is { } message && WellKnownRules.Of(message.FullName)?.Wrapped is { } wrapped ? new FieldType(wrapped) : type);
 
     // Some messages of protobuf's library have rules of their own; those of a wrapper are the rules of the value in it.
     private FieldRulesModel ReadMessage(RuleNode node, string name, FieldType type)
@@ -105,10 +110,10 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, PredefinedRuleR
             else
             {
                 rules.AddRange(known.Read(standard, diagnostics));
-                rules.AddRange(predefined.Read(standard, CelSelf.Of(type)));
+                rules.AddRange(predefined.Read(standard, SelfOf(type)));
             }
         }
-        FieldRulesModel read = Finish(node, rules, null, null, CelSelf.Of(type));
+        FieldRulesModel read = Finish(node, rules, null, null, SelfOf(type));
         return known?.Wrapped is { } kind
             ? read with
             {
@@ -143,7 +148,7 @@ internal sealed class FieldRuleReader(CelRuleReader expressions, PredefinedRuleR
                 }
                 break;
         }
-        rules.AddRange(predefined.Read(node, CelSelf.Of(type)));
+        rules.AddRange(predefined.Read(node, SelfOf(type)));
     }
 
     private void ReadBool(RuleNode node, DefaultExport? stated, List<RuleModel> rules)

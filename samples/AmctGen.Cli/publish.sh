@@ -41,7 +41,7 @@ cp "$root"/samples/AmctGen.Cli/Completion/{bash,zsh,fish,powershell} "$unpacked/
     printf '%s|docs/reference\n' "$root"/schemas/docs/reference/*.md
     printf '%s|docs/zh\n' "$root"/schemas/docs/zh/*.md "$root"/generator/docs/zh/*.md
 } > "$log"
-dotnet run --project "$root/runtime/Packaging" -c Release -- \
+dotnet run --project "$root/generator/Packaging" -c Release -- \
     pages "$root" "$(dotnet msbuild "$project" -getProperty:HelpUrl)" "$log" "$unpacked"
 # The archive only depends on its files.
 options=()

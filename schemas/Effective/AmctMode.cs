@@ -28,7 +28,7 @@ public sealed class AmctMode
     }
 
     /// <summary>The frameworks that AMCT has schemas for, and ATC; the first is the default.</summary>
-    public static EquatableArray<string> Frameworks { get; } = ["pytorch", "tf", "caffe", "onnx", "mindspore", "atc"];
+    public static EquatableArray<string> Frameworks => LayerCapabilities.Frameworks;
 
     /// <summary>The mode for quantization aware training.</summary>
     public static AmctMode Retrain { get; } = new()

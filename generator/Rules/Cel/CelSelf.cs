@@ -11,14 +11,11 @@ internal sealed record CelSelf(CelType Type, CelOperandType Operand, CelConversi
     public static CelSelf Of(FieldExport declared, FieldType type) =>
         new(CelTypes.Of(declared, type), CelOperandTypes.Of(declared, type), CelConversions.Of(declared, type));
 
-    /// <summary>One value. The rules of a wrapper that is set are about the value in it.</summary>
-    public static CelSelf Of(FieldType type)
-    {
-        FieldType part = type.Message is { } message && WellKnownRules.Of(message.FullName)?.Wrapped is { } wrapped
-            ? new FieldType(wrapped)
-            : type;
-        return new CelSelf(CelTypes.Of(type), CelOperandTypes.Of(part), CelConversions.Of(part));
-    }
+    /// <summary>One value.</summary>
+    /// <param name="type">The type of the value.</param>
+    /// <param name="part">The type of the value in a wrapper, as rules of a wrapper are about that; otherwise the same type.</param>
+    public static CelSelf Of(FieldType type, FieldType part) =>
+        new(CelTypes.Of(type), CelOperandTypes.Of(part), CelConversions.Of(part));
 
     public static CelSelf Of(MessageExport message) =>
         new(CelTypes.OfMessage(message.FullName), new CelOperandType(CelKind.Message) { Message = message },

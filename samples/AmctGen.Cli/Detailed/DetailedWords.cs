@@ -1,4 +1,3 @@
-using AmctGen.Cli.Detailed.Writing;
 using AmctGen.Resolution;
 using AmctGen.Text;
 

@@ -24,7 +24,10 @@ internal sealed class LayerCapabilities
 
     public CapabilityProfile Profile { get; }
 
-    /// <summary>The capabilities of a framework: one of <see cref="AmctMode.Frameworks"/>.</summary>
+    /// <summary>The frameworks that AMCT has schemas for, and ATC; the first is the default.</summary>
+    public static EquatableArray<string> Frameworks { get; } = ["pytorch", "tf", "caffe", "onnx", "mindspore", "atc"];
+
+    /// <summary>The capabilities of a framework: one of <see cref="Frameworks"/>.</summary>
     public static LayerCapabilities Of(string framework) => s_builtIn.GetOrAdd(framework, static name =>
     {
         using Stream resource = typeof(LayerCapabilities).Assembly.GetManifestResourceStream(name + ".cfg")!;

@@ -39,7 +39,7 @@ internal static partial class NameForms
         MessageText? hint = HintForType(type, known, capabilities.Profile);
         string[] frameworks = known.Contains(type, StringComparer.OrdinalIgnoreCase)
             ? []
-            : [.. AmctMode.Frameworks.Where(framework => LayerCapabilities.Of(framework).Can(type, capability))];
+            : [.. LayerCapabilities.Frameworks.Where(framework => LayerCapabilities.Of(framework).Can(type, capability))];
         return frameworks.Length == 0
             ? hint
             : (MessageText)$"; it is one for {Words.All(frameworks)}: use --schema {Words.One(frameworks)}{hint}";

@@ -42,7 +42,7 @@ public static class DataTypeText
 
 /// <summary>The message <c>golden.Root</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AmctGen.Json.MessageJsonConverter<Root>))]
-public sealed partial record Root : global::AmctGen.Generated.MessageRecord<Root>, global::AmctGen.IMessage<Root>
+public sealed partial record Root : global::AmctGen.Records.MessageRecord<Root>, global::AmctGen.IMessage<Root>
 {
     /// <summary>How many batches are read. <para>Null when not set; the default is <c>1</c>.</para></summary>
     public uint? BatchNum
@@ -98,7 +98,7 @@ public sealed partial record Root : global::AmctGen.Generated.MessageRecord<Root
     Root global::AmctGen.IMessage<Root>.Merge(Root other) => ToBuilder().MergeFrom(other).Build();
 
     /// <summary>Builds a <c>golden.Root</c> step by step.</summary>
-    public sealed class Builder : global::AmctGen.Generated.MessageBuilder<Builder, Root>, global::AmctGen.Generated.IMessageBuilder<Builder, Root>
+    public sealed class Builder : global::AmctGen.Records.MessageBuilder<Builder, Root>, global::AmctGen.Generated.IMessageBuilder<Builder, Root>
     {
         private readonly Root _message;
         private global::AmctGen.Generated.MessageSlot<global::Golden.Data.Builder, global::Golden.Data> _dataConfig;
@@ -431,7 +431,7 @@ public sealed partial record Root : global::AmctGen.Generated.MessageRecord<Root
 
 /// <summary>The message <c>golden.Data</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AmctGen.Json.MessageJsonConverter<Data>))]
-public sealed partial record Data : global::AmctGen.Generated.MessageRecord<Data>, global::AmctGen.IMessage<Data>
+public sealed partial record Data : global::AmctGen.Records.MessageRecord<Data>, global::AmctGen.IMessage<Data>
 {
     /// <summary>The member of <c>algo</c> that is set. <para>Null when no member is set.</para></summary>
     public AlgoOneof? Algo
@@ -572,7 +572,7 @@ public sealed partial record Data : global::AmctGen.Generated.MessageRecord<Data
     Data global::AmctGen.IMessage<Data>.Merge(Data other) => ToBuilder().MergeFrom(other).Build();
 
     /// <summary>Builds a <c>golden.Data</c> step by step.</summary>
-    public sealed class Builder : global::AmctGen.Generated.MessageBuilder<Builder, Data>, global::AmctGen.Generated.IMessageBuilder<Builder, Data>
+    public sealed class Builder : global::AmctGen.Records.MessageBuilder<Builder, Data>, global::AmctGen.Generated.IMessageBuilder<Builder, Data>
     {
         private readonly Data _message;
         private global::AmctGen.Generated.MessageSlot<global::Golden.Clip.Builder, global::Golden.Clip> _clip;
@@ -694,7 +694,7 @@ public sealed partial record Data : global::AmctGen.Generated.MessageRecord<Data
 
 /// <summary>The message <c>golden.Clip</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AmctGen.Json.MessageJsonConverter<Clip>))]
-public sealed partial record Clip : global::AmctGen.Generated.MessageRecord<Clip>, global::AmctGen.IMessage<Clip>
+public sealed partial record Clip : global::AmctGen.Records.MessageRecord<Clip>, global::AmctGen.IMessage<Clip>
 {
     /// <summary>The field <c>clip_max</c>.</summary>
     public required float ClipMax { get => _clipMax; init { _clipMax = value; _has |= 0x1u; } }
@@ -725,7 +725,7 @@ public sealed partial record Clip : global::AmctGen.Generated.MessageRecord<Clip
     Clip global::AmctGen.IMessage<Clip>.Merge(Clip other) => ToBuilder().MergeFrom(other).Build();
 
     /// <summary>Builds a <c>golden.Clip</c> step by step.</summary>
-    public sealed class Builder : global::AmctGen.Generated.MessageBuilder<Builder, Clip>, global::AmctGen.Generated.IMessageBuilder<Builder, Clip>
+    public sealed class Builder : global::AmctGen.Records.MessageBuilder<Builder, Clip>, global::AmctGen.Generated.IMessageBuilder<Builder, Clip>
     {
         private readonly Clip _message;
 
@@ -830,7 +830,7 @@ public sealed partial record Clip : global::AmctGen.Generated.MessageRecord<Clip
 
 /// <summary>The message <c>golden.Layer</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AmctGen.Json.MessageJsonConverter<Layer>))]
-public sealed partial record Layer : global::AmctGen.Generated.MessageRecord<Layer>, global::AmctGen.IMessage<Layer>
+public sealed partial record Layer : global::AmctGen.Records.MessageRecord<Layer>, global::AmctGen.IMessage<Layer>
 {
     /// <summary>The field <c>layer_name</c>.</summary>
     public required string LayerName { get => _layerName!; init => _layerName = value ?? throw new global::System.ArgumentNullException(nameof(value)); }
@@ -860,7 +860,7 @@ public sealed partial record Layer : global::AmctGen.Generated.MessageRecord<Lay
     Layer global::AmctGen.IMessage<Layer>.Merge(Layer other) => ToBuilder().MergeFrom(other).Build();
 
     /// <summary>Builds a <c>golden.Layer</c> step by step.</summary>
-    public sealed class Builder : global::AmctGen.Generated.MessageBuilder<Builder, Layer>, global::AmctGen.Generated.IMessageBuilder<Builder, Layer>
+    public sealed class Builder : global::AmctGen.Records.MessageBuilder<Builder, Layer>, global::AmctGen.Generated.IMessageBuilder<Builder, Layer>
     {
         private readonly Layer _message;
         private global::AmctGen.Generated.MessageSlot<global::Golden.Data.Builder, global::Golden.Data> _dataConfig;
@@ -969,7 +969,7 @@ public sealed partial record Layer : global::AmctGen.Generated.MessageRecord<Lay
 
 /// <summary>The message <c>golden.LayerType</c>.</summary>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AmctGen.Json.MessageJsonConverter<LayerType>))]
-public sealed partial record LayerType : global::AmctGen.Generated.MessageRecord<LayerType>, global::AmctGen.IMessage<LayerType>
+public sealed partial record LayerType : global::AmctGen.Records.MessageRecord<LayerType>, global::AmctGen.IMessage<LayerType>
 {
     /// <summary>The field <c>layer_type</c>.</summary>
     public required string LayerType_ { get => _layerType_!; init => _layerType_ = value ?? throw new global::System.ArgumentNullException(nameof(value)); }
@@ -999,7 +999,7 @@ public sealed partial record LayerType : global::AmctGen.Generated.MessageRecord
     LayerType global::AmctGen.IMessage<LayerType>.Merge(LayerType other) => ToBuilder().MergeFrom(other).Build();
 
     /// <summary>Builds a <c>golden.LayerType</c> step by step.</summary>
-    public sealed class Builder : global::AmctGen.Generated.MessageBuilder<Builder, LayerType>, global::AmctGen.Generated.IMessageBuilder<Builder, LayerType>
+    public sealed class Builder : global::AmctGen.Records.MessageBuilder<Builder, LayerType>, global::AmctGen.Generated.IMessageBuilder<Builder, LayerType>
     {
         private readonly LayerType _message;
         private global::AmctGen.Generated.MessageSlot<global::Golden.Data.Builder, global::Golden.Data> _dataConfig;

@@ -1,4 +1,4 @@
-namespace AmctGen.Schemas.Effective;
+namespace AmctGen.Schemas.Effective.Common;
 
 /// <summary>The widths to which AMCT quantizes a layer.</summary>
 /// <param name="Activations">The bits of the activations; null if they are not quantized.</param>

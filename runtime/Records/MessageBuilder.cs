@@ -1,7 +1,8 @@
 using System.ComponentModel;
+using AmctGen.Generated;
 using AmctGen.Text;
 
-namespace AmctGen.Generated;
+namespace AmctGen.Records;
 
 /// <summary>The base of generated builders: the members that do not depend on the fields. Extended by generated code only.</summary>
 /// <typeparam name="TBuilder">The builder itself.</typeparam>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AmctGen.Generator.Tests.Rules.Patterns;
+namespace AmctGen.Generator.Tests.Rules;
 
 /// <summary>Writes random patterns that mean the same to .NET on ASCII texts, and texts for them.</summary>
 /// <remarks>There are no empty branches: repeated ones do not match in .NET what they should, for example <c>.(?:a+|)+</c>.</remarks>

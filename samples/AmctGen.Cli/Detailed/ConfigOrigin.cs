@@ -1,6 +1,6 @@
 using AmctGen.Text;
 
-namespace AmctGen.Cli.Detailed.Writing;
+namespace AmctGen.Cli.Detailed;
 
 /// <summary>A place in a detailed configuration.</summary>
 /// <param name="Path">The names up to it, for example <c>conv1.retrain_data_config.clip_max</c>.</param>

@@ -7,7 +7,7 @@ using AmctGen.Json;
 using AmctGen.Text;
 using AmctGen.Validation;
 
-namespace AmctGen.Generated;
+namespace AmctGen.Records;
 
 /// <summary>The base of generated records: the members that do not depend on the fields. Extended by generated code only.</summary>
 /// <typeparam name="TSelf">The record itself.</typeparam>
