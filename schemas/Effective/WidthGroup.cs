@@ -1,4 +1,5 @@
 using AmctGen.Resolution;
+using AmctGen.Schemas.Effective.Common;
 
 namespace AmctGen.Schemas.Effective;
 

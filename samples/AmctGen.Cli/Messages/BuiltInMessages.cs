@@ -45,7 +45,7 @@ internal static class BuiltInMessages
         Of<Tensorflow.OverrideLayer>(), Of<Tensorflow.OverrideLayerType>(),
         // Only the roots: names of parts that only one schema has stay names of their messages.
         Of<Atc.AMCTConfig>(), Of<Caffe.AMCTConfig>(), Of<ChannelPrune.AutoChannelPruneConfig>(), Of<Mindspore.AMCTConfig>(),
-        Of<Onnx.AMCTConfig>(), Of<Records.ScaleOffsetRecord>(), Of<TensorflowCalibration.AMCTConfig>(),
+        Of<Onnx.AMCTConfig>(), Of<Schemas.Records.ScaleOffsetRecord>(), Of<TensorflowCalibration.AMCTConfig>(),
         Of<TensorflowRetrain.AMCTRetrainConfig>(),
     ];
 
