@@ -194,6 +194,7 @@ public sealed class ReportTests(Reports reports) : IClassFixture<Reports>
         Browser.Await("document.getElementById('count').textContent.startsWith('4 of')");
         Assert.Equal(["conv2", "fc1", "fc2", "relu"], Visible());
         Choose("state", "changed");
+        Browser.Await("document.getElementById('count').textContent.startsWith('2 of')");
         Browser.Click("#s1 > summary");
         Picture("diff");
     }
