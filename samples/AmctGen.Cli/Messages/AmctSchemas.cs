@@ -6,6 +6,7 @@ using AmctGen.Generator.Diagnostics;
 using AmctGen.Generator.Exports;
 using AmctGen.Generator.Imports;
 using AmctGen.Generator.Model;
+using AmctGen.Schemas.Effective;
 using AmctGen.Text;
 
 namespace AmctGen.Cli.Messages;
@@ -54,8 +55,9 @@ internal static class AmctSchemas
         [
             .. paths.Where(path => name == All || NameOf(path) == name || NameOf(path).EndsWith("_" + name, StringComparison.Ordinal)),
         ];
+        string[] known = [All, .. AmctMode.Frameworks, .. paths.Select(NameOf)];
         return found.Length > 0 ? found : throw new UsageException(
-            $"there is no schema '{Shown.Text(name)}'{Suggestions.Question(Suggestions.Find(name, [All, .. paths.Select(NameOf)]))}");
+            $"there is no schema '{Shown.Text(name)}'{Suggestions.Question(Suggestions.Find(name, known))}");
     }
 
     private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);

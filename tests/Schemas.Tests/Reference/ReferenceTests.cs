@@ -161,6 +161,7 @@ public sealed class ReferenceTests : IDisposable
     [InlineData("docs needs at least one FILE, or --schema for the files that the command contains")]
     [InlineData("docs needs at least one FILE, or --schema for the files that the command contains", "a.proto", "--schema", "all")]
     [InlineData("docs prints one page; for several, -o names the folder to write to", "--schema", "pytorch")]
+    [InlineData("there is no schema 'pytroch'; did you mean 'pytorch'?", "--schema", "pytroch")]
     [InlineData("there is no schema 'retrain_config_pytorc'; did you mean 'retrain_config_pytorch'?", "--schema", "retrain_config_pytorc")]
     public void Wrong_usage_ends_with_2(string expected, params string[] arguments)
     {
