@@ -30,7 +30,7 @@ internal sealed class PgvOptions
         }
     }
 
-    /// <summary>The option of PGV that is written so; null if it is another option, or is not valid.</summary>
+    /// <summary>The PGV option of a statement; null if the statement sets another option, or is not valid.</summary>
     public ResolvedOption? Find(OptionSyntax option)
     {
         if (_byWritten is null)

@@ -4,14 +4,7 @@
 # usage: rules-cost.sh FEED [ROUNDS]    FEED: a folder with the AmctGen package
 set -euo pipefail
 feed=$(realpath "$1"); rounds=${2:-7}
-version=$(basename "$(find "$feed" -name 'AmctGen.[0-9]*.nupkg' | sort | tail -1)" .nupkg); version=${version#AmctGen.}
-work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 UseSharedCompilation=false MSBUILDDISABLENODEREUSE=1
-cat > "$work/nuget.config" <<CONFIG
-<configuration><packageSources><add key="feed" value="$feed" /></packageSources>
-<config><add key="globalPackagesFolder" value="$work/packages" /></config></configuration>
-CONFIG
-echo '<Project />' | tee "$work/Directory.Build.props" "$work/Directory.Build.targets" > "$work/Directory.Packages.props"
+source "$(dirname "$0")/build-rounds.sh"
 
 # 20 messages with ten rules each, one in ten an expression.
 schema() {
@@ -34,31 +27,9 @@ MESSAGE
     done
 }
 
-project() { # NAME
-    mkdir "$work/$1"
-    cat > "$work/$1/$1.csproj" <<PROJECT
-<Project Sdk="Microsoft.NET.Sdk">
-  <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable></PropertyGroup>
-  <ItemGroup><PackageReference Include="AmctGen" Version="$version" /></ItemGroup>
-</Project>
-PROJECT
-    echo 'Console.WriteLine("hello");' > "$work/$1/Program.cs"
-    (cd "$work/$1" && dotnet restore -v q)
-}
-project with; schema > "$work/with/schema.proto"
-project without; schema | sed 's/ \[(buf.*\];/;/; s/import "buf[^;]*;//' > "$work/without/schema.proto"
+project with "$amctgen"; schema > "$work/with/schema.proto"
+project without "$amctgen"; schema | sed 's/ \[(buf.*\];/;/; s/import "buf[^;]*;//' > "$work/without/schema.proto"
+build_by_turns "$rounds" with without
 
-build() { # NAME
-    rm -rf "$work/$1/bin" "$work/$1/obj/Debug"
-    /usr/bin/time -f "$1 %U %S %e" -a -o "$work/times" dotnet build "$work/$1/$1.csproj" --no-restore -nologo -v q -nodeReuse:false > "$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
-}
-for name in with without; do build $name; done
-: > "$work/times"
-for ((i = 0; i < rounds; i++)); do
-    for name in with without; do build $name; done
-done
-awk '{ n[$1]++; v[$1, n[$1]] = $2 }
-     function median(name,   i, j, t, m) { m = n[name]
-         for (i = 1; i <= m; i++) for (j = i + 1; j <= m; j++) if (v[name, j] < v[name, i]) { t = v[name, i]; v[name, i] = v[name, j]; v[name, j] = t }
-         return v[name, int((m + 1) / 2)] }
-     END { printf "user CPU, medians of %d: with 200 rules %.2f s, without %.2f s, ratio %.2f\n", n["with"], median("with"), median("without"), median("with") / median("without") }' "$work/times"
+echo "$(median with) $(median without)" | awk -v rounds="$rounds" '{
+    printf "user CPU, medians of %d: with 200 rules %.2f s, without %.2f s, ratio %.2f\n", rounds, $1, $2, $1 / $2 }'

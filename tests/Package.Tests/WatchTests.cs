@@ -92,7 +92,7 @@ public sealed class WatchTests(Consumer consumer)
             _process.BeginErrorReadLine();
         }
 
-        /// <summary>Waits until a build has printed the text and the next change is waited for. One change of a file can cause several builds.</summary>
+        /// <summary>Waits until a build has printed the text and the command is idle again. One change of a file can cause several builds.</summary>
         public void WaitForBuild(string expected)
         {
             string output = "";

@@ -107,7 +107,7 @@ internal sealed class PgvFieldTranslation(FieldSyntax field, string option, PgvL
         && !rules.Exists(static rule => RefusesEmpty(rule.Field.Name)
             && (rule.Syntax.Value.Integer > 0 || rule.Syntax.Value.Identifier == "true"));
 
-    // Or ignores it.
+    // With ignore_empty, the empty text is not checked at all.
     private static bool RefusesEmpty(string rule) => rule is "min_len" or "min_bytes" or "len" or "len_bytes" or "ignore_empty";
 
     private static bool IsElement(string name) => name is "items" or "keys" or "values";
@@ -268,7 +268,7 @@ internal sealed class PgvFieldTranslation(FieldSyntax field, string option, PgvL
         }
     }
 
-    // Each with the comma that follows, or those at the end with the comma before.
+    // An option is removed with the comma after it; those at the end of the list are removed with the comma before them.
     private void RemoveFromList(OptionSyntax lastKept)
     {
         int last = field.Options.IndexOf(lastKept);

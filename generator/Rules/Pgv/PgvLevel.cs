@@ -12,7 +12,7 @@ internal sealed class PgvLevel(string path)
     /// <summary>Whether the value is set wherever PGV looks at it, so that it need not be required.</summary>
     public bool IsAlwaysSet { get; init; }
 
-    /// <summary>Whether none of the rules is enforced, because those of the message are not.</summary>
+    /// <summary>Whether the rules are off, because the message disables its rules.</summary>
     public bool IsDisabled { get; init; }
 
     /// <summary>When the rules are ignored, as a value of protovalidate's enum; null if that is not set.</summary>

@@ -10,7 +10,7 @@ sealed class CharacterKinds
     private const int PageBits = 8;
     private const int PageCount = 256;
 
-    // More work than this is not done to find kinds that no set distinguishes.
+    // The limit of the work to join code points that no set distinguishes.
     private const long MaximumWork = 2_000_000;
 
     private static readonly CharacterSet s_lineFeed = CharacterSet.Of('\n', '\n');
@@ -98,7 +98,7 @@ sealed class CharacterKinds
         return pages;
     }
 
-    // Where kinds can change.
+    // The code points at which a kind can start, in ascending order.
     private static int[] StartsOf(List<CharacterSet> sets)
     {
         List<int> bounds = [];

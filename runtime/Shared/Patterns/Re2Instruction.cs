@@ -9,6 +9,6 @@ struct Re2Instruction
     /// <summary>The index of the instruction that follows.</summary>
     public int Next;
 
-    /// <summary>What it means depends on the operation.</summary>
+    /// <summary>The operand, whose meaning depends on the operation.</summary>
     public int Argument;
 }

@@ -161,7 +161,7 @@ sealed class Re2Simulation
     private static bool IsWord(int codePoint) =>
         codePoint is >= '0' and <= '9' or >= 'A' and <= 'Z' or '_' or >= 'a' and <= 'z';
 
-    // Adds an instruction and all to which it leads without a character.
+    // Adds an instruction, and those that follow it before a character is consumed.
     private void Follow(ThreadSet threads, int instruction, bool isAtStart)
     {
         int count = 0;

@@ -26,7 +26,7 @@ internal sealed partial record PageBlock
     /// <summary>The page with the schema, from the root of the repository. Without it, the blocks of the page itself.</summary>
     public const string Schema = "schema";
 
-    /// <summary>The name of the file that a schema is.</summary>
+    /// <summary>The file name of a schema.</summary>
     public const string File = "file";
 
     /// <summary>Why a text has no message: then only its syntax is checked.</summary>

@@ -23,7 +23,7 @@ internal sealed class PageSchema : IDisposable
 
     public string Folder => _amctgen.Folder;
 
-    /// <summary>Writes the schemas of the page to a folder, for the command.</summary>
+    /// <summary>Writes the schemas of the page to the folder in which its commands are run.</summary>
     public static PageSchema Write(string page) => new(page);
 
     /// <summary>The library of a page; null if it shows no schema.</summary>

@@ -68,7 +68,7 @@ internal static class GlobalCandidates
         schema.Sections.Where(static section => section.Feature != Pruning).Take(1)
             .Select(static section => new EntryText([new SectionText(section.Path, "")]));
 
-    // The sections of the most layers, and none.
+    // The sections that most layers have, and the choice without a section.
     private static IEnumerable<EntryText> MostUsed(SimplifyGoal goal, Func<SectionText, bool> condition, int most) =>
         goal.Classes.SelectMany(layers => layers.Entries.Select(entry => (Entry: entry.Where(condition), layers.NamesLength)))
             .GroupBy(static pair => pair.Entry, static pair => pair.NamesLength)

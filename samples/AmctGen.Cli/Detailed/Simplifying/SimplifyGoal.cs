@@ -76,7 +76,7 @@ internal sealed class SimplifyGoal
         return root.Fields;
     }
 
-    // AMCT leaves a layer alone that the file omits, unless it is not in the list of those to configure anyway.
+    // If the mode has a list of the layers to configure, AMCT leaves a layer that the file omits as it is.
     private List<LayerClass> FindClasses()
     {
         var networks = new TrialNetwork(Network);
